@@ -1,0 +1,1 @@
+"""The contact-centre database: tables, engines, reads, writes; nobody else speaks SQL."""

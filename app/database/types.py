@@ -1,0 +1,55 @@
+"""Column types that mean the same on PostgreSQL and SQLite: instants, identifiers, JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Dialect, Integer, SmallInteger
+from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_us(at: datetime) -> int:
+    """An aware datetime as whole microseconds since the epoch."""
+    return (at - EPOCH) // _MICROSECOND
+
+
+def from_us(us: int) -> datetime:
+    """Whole microseconds since the epoch as an aware UTC datetime."""
+    return EPOCH + timedelta(microseconds=us)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment: `timestamptz` on PostgreSQL, whole microseconds since the epoch on SQLite; aware UTC in Python."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(TIMESTAMP(timezone=True))
+        return dialect.type_descriptor(BigInteger())
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name == "postgresql":
+            return value
+        return to_us(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if dialect.name == "postgresql":
+            return value.astimezone(UTC)  # type: ignore[no-any-return]  # psycopg gives datetime, typed Any here
+        return from_us(value)
+
+
+#: A key of 64 bits that counts up by itself; SQLite only does so for its own INTEGER.
+BigKey = BigInteger().with_variant(Integer(), "sqlite")
+#: JSON as each engine stores it best.
+Json = JSON().with_variant(JSONB(), "postgresql")
+#: A truth, a day kind, a position: small whole numbers.
+Small = SmallInteger()

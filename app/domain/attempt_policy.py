@@ -1,0 +1,52 @@
+"""What becomes of a callback when an attempt did not reach the patient."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.callback import Outcome, State
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptPolicy:
+    """A queue's rule: how many attempts, how long between them, and whether a text follows the last one.
+
+    A `technical` failure of the line is tried again but uses up no attempt: the patient's phone never rang.
+    """
+
+    id: int
+    max_attempts: int
+    no_answer_delay: timedelta
+    busy_delay: timedelta
+    voicemail_delay: timedelta
+    technical_delay: timedelta
+    wrong_number_ends: bool
+    text_on_unreached: bool
+
+    def delay(self, outcome: Outcome) -> timedelta:
+        """How long to wait before the next attempt after `outcome`."""
+        match outcome:
+            case Outcome.BUSY:
+                return self.busy_delay
+            case Outcome.VOICEMAIL:
+                return self.voicemail_delay
+            case Outcome.TECHNICAL:
+                return self.technical_delay
+            case _:
+                return self.no_answer_delay
+
+    def state_after(self, outcome: Outcome, attempts_made: int) -> State:
+        """The callback's state after its attempt number `attempts_made` (this one counted) ended in `outcome`."""
+        if outcome is Outcome.REACHED:
+            return State.REACHED
+        if outcome is Outcome.WRONG_NUMBER and self.wrong_number_ends:
+            return State.UNREACHED
+        if outcome is not Outcome.TECHNICAL and attempts_made >= self.max_attempts:
+            return State.UNREACHED
+        return State.WAITING
+
+
+def counts_as_attempt(outcome: Outcome) -> bool:
+    """Whether `outcome` uses up one of the policy's attempts."""
+    return outcome is not Outcome.TECHNICAL

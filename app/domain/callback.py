@@ -1,0 +1,79 @@
+"""One request for a callback: its states, the steps allowed between them, and what an attempt can end in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class State(StrEnum):
+    """Where a callback stands. Two states are open, five are final; *postponed* is not a state but a time ahead."""
+
+    WAITING = "waiting"
+    CALLING = "calling"
+    REACHED = "reached"
+    HANDLED = "handled"
+    UNREACHED = "unreached"
+    WITHDRAWN = "withdrawn"
+    JOINED = "joined"
+
+    @property
+    def is_open(self) -> bool:
+        return self in OPEN_STATES
+
+
+OPEN_STATES: Final = (State.WAITING, State.CALLING)
+FINAL_STATES: Final = (State.REACHED, State.HANDLED, State.UNREACHED, State.WITHDRAWN, State.JOINED)
+
+#: The steps a callback may take. A final state is left only by a reopening, which needs a reason.
+STEPS: Final[dict[State, tuple[State, ...]]] = {
+    State.WAITING: (State.CALLING, State.HANDLED, State.WITHDRAWN, State.JOINED),
+    State.CALLING: (State.WAITING, State.REACHED, State.UNREACHED),
+    **{final: (State.WAITING,) for final in FINAL_STATES},
+}
+
+
+class Outcome(StrEnum):
+    """How one attempt to ring ended. An agent's refusal is no attempt; voicemail is not reached."""
+
+    REACHED = "reached"
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    VOICEMAIL = "voicemail"
+    WRONG_NUMBER = "wrong_number"
+    BLOCKED = "blocked"
+    TECHNICAL = "technical"
+
+
+class EventKind(StrEnum):
+    """What the spine says happened to a callback; the trigger derives it from the row before and after."""
+
+    REQUESTED = "requested"
+    TAKEN = "taken"
+    RELEASED = "released"
+    ATTEMPTED = "attempted"
+    REACHED = "reached"
+    HANDLED = "handled"
+    UNREACHED = "unreached"
+    WITHDRAWN = "withdrawn"
+    JOINED = "joined"
+    REOPENED = "reopened"
+    MOVED = "moved"
+    RETRY_SET = "retry_set"
+    TO_FRONT = "to_front"
+    ASSIGNED = "assigned"
+    CORRECTED = "corrected"
+
+
+class Channel(StrEnum):
+    """How a queue's requests come in and are served."""
+
+    CALLBACK = "callback"
+    VOICEMAIL = "voicemail"
+    CHAT = "chat"
+    E_FORM = "e-form"
+
+
+def step_allowed(before: State, after: State) -> bool:
+    """Whether a callback may go from `before` to `after` (staying where it is always may)."""
+    return before is after or after in STEPS[before]
