@@ -1,0 +1,1 @@
+"""What a screen shows: pure functions of a board, a query and the time; no Qt, no database."""

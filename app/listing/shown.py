@@ -1,0 +1,128 @@
+"""The values that screens are given: a callback's row, a centre's row, the strip's figures, the day's flow, a timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.place import Names
+
+#: Normal has no colour at all; closed is not the same as quiet.
+Level = Literal["ok", "warn", "crit", "closed"]
+
+
+class Standing(StrEnum):
+    """What the state column says: the stored state, with postponed and texted callbacks told apart."""
+
+    WAITING = "waiting"
+    CALLING = "calling"
+    RETRY = "retry"  # waiting, an attempt behind it, its time has come
+    POSTPONED = "postponed"  # waiting, with its next attempt ahead
+    REACHED = "reached"
+    HANDLED = "handled"
+    UNREACHED = "unreached"
+    WITHDRAWN = "withdrawn"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackRow:
+    """One callback as the table and the detail show it. Instants in microseconds since the epoch; 0 is none."""
+
+    id: int
+    version: int
+    standing: Standing
+    number_end: str
+    centre_id: int
+    centre: Names
+    service: Names
+    reason: str
+    is_urgent: bool
+    language: str
+    requested_us: int
+    due_us: int
+    due_level: Level  # warn within 30 minutes of due, crit when past
+    waited_level: Level  # by the region's thresholds
+    next_attempt_us: int
+    last_attempt_us: int
+    attempts_made: int
+    max_attempts: int
+    agent: str  # who rings now, or rang last; "" for nobody
+    assigned: str
+    wish_from_us: int
+    wish_until_us: int
+    wish_missed: bool
+    care_team: str
+    may_text: bool
+    text_state: str  # the newest text's state, "" for none
+    carried_over: bool  # left on an earlier local day
+    same_caller: int  # other open callbacks of the same caller that the user may see
+
+
+@dataclass(frozen=True, slots=True)
+class CentreRow:
+    """One centre in the list. `load`: work due today / hands left today, 1.0 is 100 %; None when no hands are left."""
+
+    id: int
+    names: Names
+    waiting: int
+    due_today: int
+    load: float | None
+    oldest_s: int | None
+    level: Level
+    closed: bool
+    hands_now: int
+    hands_planned: int
+    closes_min: int | None  # today's latest closing, minutes after local midnight
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The figures of the KPI strip for the chosen scope; None means no data, which is not zero."""
+
+    waiting: int
+    waiting_usual: int | None  # mean of the same weekday and time, last four weeks
+    waiting_curve: NDArray[np.float64]  # today's samples, oldest first
+    oldest_s: int | None
+    oldest_level: Level
+    oldest_centres: tuple[tuple[Names, int, Level], ...]  # longest first, at most three: name, seconds, level
+    same_day_called: float | None
+    same_day_reached: float | None
+    same_day_target: float
+    same_day_level: Level
+    same_day_history: NDArray[np.float64]  # called share, last 13 service days, oldest first; NaN where no data
+    hands_now: int
+    hands_planned: int
+    hands_by_language: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Today's chart: half-hour bins of the scope's open hours, and the waiting line with its forecast."""
+
+    starts_us: NDArray[np.int64]  # bin starts
+    bin_us: int
+    arrived: NDArray[np.int64]
+    closed: NDArray[np.int64]  # reached, handled, unreached, withdrawn or joined
+    expected: NDArray[np.float64]  # arrivals still expected in each bin, 0 in the past
+    waiting_us: NDArray[np.int64]
+    waiting: NDArray[np.float64]
+    ahead_us: NDArray[np.int64]  # forecast, from now to closing
+    ahead: NDArray[np.float64]
+    now_us: int
+    left_over: int | None  # will not be rung today; None without data
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of a callback's history; `kind` and `facts` are put into words by `ui`."""
+
+    at_us: int
+    kind: str  # an event kind, or "text:<state>", or "planned" for the next attempt ahead
+    actor: str
+    facts: dict[str, str | int | None]
+    is_ahead: bool = False

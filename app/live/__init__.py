@@ -1,0 +1,1 @@
+"""The present, kept fresh: feed, board and store."""
