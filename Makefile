@@ -1,0 +1,52 @@
+# Jonovahti: what can be made here. `make help` lists it.
+# Two commands on a fresh machine: `make demo` and `make test`. Both set up .venv first; the second time that takes no time.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lint format types contracts rules bench pictures lock clean
+
+help: ## List these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
+
+setup: ## Make .venv from requirements.lock and check the system libraries that Qt needs
+	@$(PYTHON) packaging/setup_environment.py
+
+demo: setup ## Run the console on a made-up region; without a display, take a picture of it instead
+	@$(PYTHON) packaging/start_demo.py
+
+test: setup ## Run all tests, the fast ones first
+	@$(BIN)/python -m tests
+
+check: setup lint types contracts rules ## Run all checks that need no test: style, types, import contracts, house rules
+
+lint: ## Check style and layout with ruff
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: ## Lay the code out with ruff and mend what it can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: ## Check types with mypy --strict
+	$(BIN)/mypy
+
+contracts: ## Check that imports point one way
+	$(BIN)/lint-imports --no-cache
+
+rules: ## Check the house's own rules
+	$(BIN)/python -m tests.house.rules
+
+bench: setup ## Measure against the baselines in the same run
+	$(BIN)/python -m tests.speed
+
+pictures: setup ## Make the pictures in docs/ with the program itself
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+lock: ## Renew requirements.lock from pyproject.toml
+	@$(PYTHON) packaging/lock_requirements.py
+
+clean: ## Remove what was made here, .venv included
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What a supervisor can do: one function for each act, and who may."""

@@ -1,0 +1,1 @@
+"""Tests of Jonovahti; the folders mirror the program's own."""

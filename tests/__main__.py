@@ -1,0 +1,52 @@
+"""Runs all tests in lanes, each in a process of its own, the fast ones first: `python -m tests [LANE ...]`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+# Each lane has what it needs in reach and nothing else: tests/app runs without pytest-qt, tests/ui without a display.
+LANES: dict[str, list[str]] = {
+    "house": [],
+    "app": ["-p", "no:pytest-qt"],
+    "database": ["-p", "no:pytest-qt"],
+    "ui": [],
+    "journeys": [],
+}
+
+
+def run(lane: str) -> int:
+    """Run one lane; pytest's exit code, which is 5 where it found no test."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    command = [sys.executable, "-m", "pytest", "-q", *LANES[lane], f"tests/{lane}"]
+    return subprocess.run(command, check=False, cwd=HERE.parent, env=environment).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named lanes, or all of them; all are run even when one fails, and any failure fails the whole."""
+    lanes = arguments or list(LANES)
+    unknown = sorted(set(lanes) - set(LANES))
+    if unknown:
+        print(f"No such lane: {', '.join(unknown)}. There are: {', '.join(LANES)}.", file=sys.stderr)
+        return 2
+    failed = []
+    for lane in lanes:
+        print(f"== tests/{lane}", flush=True)
+        started = time.monotonic()
+        code = run(lane)
+        ending = {0: "passed", 5: "failed: no tests found"}.get(code, "failed")
+        print(f"== tests/{lane} {ending} in {time.monotonic() - started:.0f} s", flush=True)
+        if code != 0:
+            failed.append(lane)
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,84 @@
+"""Guards for every test: a stray log line, a Python warning or a thread left running fails it."""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+THREAD_GRACE_S = 5.0
+
+
+class ExpectedLogs:
+    """What a test says about log lines at WARNING and above; those it did not speak of fail it.
+
+    ``expected_logs("fell behind")`` must come at least once; ``expected_logs.may_say("retrying")`` may come or not.
+    Both take a regular expression that is searched in the formatted line.
+    """
+
+    def __init__(self) -> None:
+        self._must: list[re.Pattern[str]] = []
+        self._may: list[re.Pattern[str]] = []
+        self.records: list[logging.LogRecord] = []
+
+    def __call__(self, pattern: str) -> None:
+        self._must.append(re.compile(pattern))
+
+    def may_say(self, pattern: str) -> None:
+        """Allow a line that depends on timing."""
+        self._may.append(re.compile(pattern))
+
+    def complaints(self) -> list[str]:
+        """What is wrong now that the test has ended: lines nobody expected, and expected ones that never came."""
+        lines = [(record, record.getMessage()) for record in self.records]
+        allowed = [*self._must, *self._may]
+        stray = [
+            f"stray log line: {record.levelname} {record.name}: {line}"
+            for record, line in lines
+            if not any(pattern.search(line) for pattern in allowed)
+        ]
+        silent = [
+            f"expected log line never came: {pattern.pattern}"
+            for pattern in self._must
+            if not any(pattern.search(line) for _, line in lines)
+        ]
+        return stray + silent
+
+
+class _Collector(logging.Handler):
+    def __init__(self, records: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self._records = records
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def expected_logs() -> Iterator[ExpectedLogs]:
+    """Fail the test on log lines it did not announce; ask for this fixture by name to announce some."""
+    expected = ExpectedLogs()
+    collector = _Collector(expected.records)
+    root = logging.getLogger()
+    root.addHandler(collector)
+    yield expected
+    root.removeHandler(collector)
+    complaints = expected.complaints()
+    if complaints:
+        pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """Fail the test when a thread it started is still running some seconds after its end."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(THREAD_GRACE_S / len(left))
+    names = [thread.name for thread in left if thread.is_alive()]
+    if names:
+        pytest.fail(f"threads left running: {', '.join(names)}. Stop what you started.", pytrace=False)

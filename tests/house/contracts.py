@@ -1,0 +1,35 @@
+"""A kind of import contract of our own: an outside library may be imported in a few places only."""
+
+from __future__ import annotations
+
+from grimp import ImportGraph
+from importlinter import Contract, ContractCheck, fields, output
+
+
+class OnlyHereContract(Contract):  # type: ignore[misc]  # import-linter's base is untyped
+    """Only the named modules, and what lies below them, import the libraries directly.
+
+    import-linter's own "protected" contract refuses to run while a named module or library is not yet in the graph.
+    """
+
+    libraries = fields.SetField(subfield=fields.StringField())
+    allowed = fields.SetField(subfield=fields.StringField())
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002  # import-linter's signature
+        """Look at each direct import of the libraries."""
+        offenders = [
+            (importer, library)
+            for library in sorted(self.libraries)
+            if library in graph.modules
+            for importer in sorted(graph.find_modules_that_directly_import(library))
+            if not any(importer == place or importer.startswith(f"{place}.") for place in self.allowed)
+        ]
+        return ContractCheck(kept=not offenders, metadata={"offenders": offenders})
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        """Say who imports what, and where that belongs instead."""
+        places = " or ".join(sorted(self.allowed))
+        for importer, library in check.metadata["offenders"]:
+            output.print_error(
+                f"{importer} imports {library}: do that in {places}, and ask there for what you need."
+            )

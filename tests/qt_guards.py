@@ -1,0 +1,84 @@
+"""Guards for tests with widgets: a Qt warning, a window left open or a timer left running fails the test.
+
+They stand in conftest files, not in pyproject.toml: with strict configuration an option of pytest-qt would stop the
+run of tests/app, where that plugin is off.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+POOL_GRACE_MS = 5000
+
+Thing = TypeVar("Thing", bound=QObject)
+
+
+def fail_on_qt_warnings(items: list[pytest.Item], folder: Path) -> None:
+    """Mark the tests below the folder so that pytest-qt fails them on any message at WARNING or above."""
+    for item in items:
+        if item.path.is_relative_to(folder):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+def nothing_left(application: QApplication) -> Iterator[None]:
+    """The body of a fixture: run the test, then look for what it left behind."""
+    windows_before = {id(widget) for widget in application.topLevelWidgets() if widget.isVisible()}
+    timers_before = {id(timer) for timer in _running_timers(application)}
+    yield
+    # Closed widgets wait for deleteLater, which only a loop would run.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    left = [
+        f"window left open: {type(widget).__name__} {widget.windowTitle()!r}"
+        for widget in application.topLevelWidgets()
+        if widget.isVisible() and id(widget) not in windows_before
+    ]
+    # Closed here, so that one careless test does not fail all that come after it.
+    for widget in application.topLevelWidgets():
+        if widget.isVisible() and id(widget) not in windows_before:
+            widget.close()
+    for timer in _running_timers(application):
+        if id(timer) not in timers_before:
+            left.append(f"timer left running: {_story_of(timer)}, every {timer.interval()} ms")
+            timer.stop()
+    left += [
+        f"QThread left running: {_story_of(thread)}" for thread in _living(QThread) if thread.isRunning()
+    ]
+    if not QThreadPool.globalInstance().waitForDone(POOL_GRACE_MS):
+        left.append("a task is still running in the global thread pool")
+    if left:
+        pytest.fail("\n".join(left), pytrace=False)
+
+
+def _running_timers(application: QApplication) -> list[QTimer]:
+    owned = [
+        timer
+        for owner in (application, *application.topLevelWidgets())
+        for timer in owner.findChildren(QTimer)
+        # Qt's own widgets keep timers of their own (a blinking cursor, a tool tip's delay).
+        if not timer.objectName().startswith("qt_")
+    ]
+    known = {id(timer): timer for timer in [*_living(QTimer), *owned]}
+    return [timer for timer in known.values() if timer.isActive()]
+
+
+def _living(kind: type[Thing]) -> list[Thing]:
+    return [thing for thing in gc.get_objects() if isinstance(thing, kind) and isValid(thing)]
+
+
+def _story_of(thing: QObject) -> str:
+    """Who the object belongs to, outermost last, so that the culprit can be found."""
+    names = []
+    current: QObject | None = thing
+    while current is not None:
+        names.append(current.objectName() or type(current).__name__)
+        current = current.parent()
+    return " of ".join(names)

@@ -1,0 +1,1 @@
+"""The Qt program: windows, screens, panels, models, widgets, charts and the commands behind them."""

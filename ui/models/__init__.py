@@ -1,0 +1,1 @@
+"""Qt models: handed their rows, they look up and return, and never ask a database."""

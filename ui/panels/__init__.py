@@ -1,0 +1,1 @@
+"""The parts of a screen: shown a board, they emit wishes."""

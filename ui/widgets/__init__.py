@@ -1,0 +1,1 @@
+"""Small widgets of one purpose each, without knowledge of callbacks' whereabouts."""
