@@ -1,0 +1,35 @@
+"""An SVG icon drawn into a pixmap in one colour."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+import resources
+
+
+def svg_icon(name: str, color: str, px: int, dpr: float, stroke: float) -> QPixmap:
+    """`px` is the side in device-independent pixels. Raises FileNotFoundError for an icon not shipped."""
+    drawing = QSvgRenderer(QByteArray(recoloured(name, color, stroke).encode()))
+    side = round(px * dpr)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    image.setDevicePixelRatio(dpr)
+    return QPixmap.fromImage(image)
+
+
+def recoloured(name: str, color: str, stroke: float) -> str:
+    """The icon's SVG text in `color`, with lines of `stroke` on its 24 px grid."""
+    svg = _source(name).replace("currentColor", color)
+    return svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+
+
+@cache
+def _source(name: str) -> str:
+    return resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")

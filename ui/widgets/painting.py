@@ -1,0 +1,215 @@
+"""What painted widgets and delegates draw alike: text, status marks, the load bar, chips and focus rings.
+
+    draw_text(p, rect, "Kallioranta", BODY, 600, "t1", LEFT)     elided, vertically centred
+    draw_status(p, x, y, "crit", 14)                             ring, triangle, filled square or dotted ring
+    draw_load_bar(p, rect, 1.3)                                  None: nobody to do the work
+    draw_figure(p, x, baseline, parts, KPI, UNIT)                large digits, small units
+    draw_focus_ring(p, rect), draw_hairline(p, x, y, width)
+
+All colours come from the theme's cache. The painter's pen, brush and font are left changed; clip and render
+hints are restored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from ui.theme import BODY, theme
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+
+ATTENTION_LOAD: Final = 0.85
+FULL_LOAD: Final = 1.0
+LONGEST_BAR: Final = 1.5
+
+_AA: Final = QPainter.RenderHint.Antialiasing
+
+
+def draw_text(
+    p: QPainter,
+    rect: QRectF,
+    text: str,
+    px: int = BODY,
+    weight: int = 400,
+    tone: str = "t1",
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """One line, elided at the right when `rect` is too narrow; `px` is at 100 % text size."""
+    metrics = theme.metrics(px, weight)
+    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    p.setFont(theme.font(px, weight))
+    p.setPen(theme.pen(tone))
+    p.drawText(rect, int(align), text)
+
+
+def text_width(text: str, px: int = BODY, weight: int = 400) -> float:
+    """Of one line, in device-independent pixels at the text size in force."""
+    return theme.metrics(px, weight).horizontalAdvance(text)
+
+
+def draw_figure(
+    p: QPainter,
+    x: float,
+    baseline: float,
+    parts: Sequence[tuple[str, bool]],
+    px: int,
+    unit_px: int,
+    tone: str = "t1",
+    unit_tone: str = "t2",
+) -> float:
+    """Parts are (text, is a unit), on one base line. Returns where the last one ends."""
+    for text, is_unit in parts:
+        size, weight = (unit_px, 500) if is_unit else (px, 600)
+        p.setFont(theme.font(size, weight))
+        p.setPen(theme.pen(unit_tone if is_unit else tone))
+        p.drawText(QPointF(x, baseline), text)
+        x += text_width(text, size, weight) + theme.px(size) * (0.5 if is_unit else 0.13)
+    return x
+
+
+def draw_hairline(p: QPainter, x: float, y: float, width: float, tone: str = "line") -> None:
+    """Filled, not drawn: an antialiased one-pixel line blurs over two."""
+    p.fillRect(QRectF(x, y, width, 1), theme.brush(tone))
+
+
+def draw_focus_ring(p: QPainter, rect: QRect | QRectF, radius: float = 6) -> None:
+    """Just inside `rect`, 2 px wide in the accent, as every focused thing shows it."""
+    was_smooth = p.testRenderHint(_AA)
+    p.setRenderHint(_AA, True)
+    p.setPen(theme.pen("accent", 2.0))
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
+    p.setRenderHint(_AA, was_smooth)
+
+
+def draw_icon(p: QPainter, x: float, y: float, name: str, tone: str, size: int = 16) -> None:
+    """Top left corner at (x, y)."""
+    p.drawPixmap(QPointF(x, y), theme.pixmap(name, tone, size, p.device().devicePixelRatioF()))
+
+
+def draw_chip(p: QPainter, rect: QRectF, text: str, px: int, tone: str = "t1", fill: str = "chip") -> float:
+    """A filled chip at the left of `rect`, no wider than it; returns its width."""
+    width = min(rect.width(), text_width(text, px, 600) + theme.px(14))
+    height = min(rect.height() - 4, theme.px(20))
+    body = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+    p.setRenderHint(_AA, True)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme.brush(fill))
+    p.drawRoundedRect(body, 4, 4)
+    p.setRenderHint(_AA, False)
+    draw_text(p, body.adjusted(4, 0, -4, 0), text, px, 600, tone, CENTRE)
+    return width
+
+
+def draw_status(p: QPainter, x: float, y: float, level: str, size: float = 14) -> None:
+    """The mark centred on (x, y): "crit" square, "warn" triangle, "closed" dotted ring, any other a ring.
+
+    `size` is in px at 100 % text size.
+    """
+    side = theme.px(size)
+    was_smooth = p.testRenderHint(_AA)
+    p.setRenderHint(_AA, True)
+    if level == "crit":
+        _square(p, x, y, side)
+    elif level == "warn":
+        _triangle(p, x, y, side)
+    else:
+        pen = theme.pen("t3", 1.4, Qt.PenStyle.DotLine) if level == "closed" else theme.pen("linestrong", 1.5)
+        p.setPen(pen)
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.drawEllipse(QPointF(x, y), side * 0.3, side * 0.3)
+    p.setRenderHint(_AA, was_smooth)
+
+
+def _square(p: QPainter, x: float, y: float, side: float) -> None:
+    half, unit = side / 2, side / 14
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme.brush("critsolid"))
+    p.drawRoundedRect(QRectF(x - half + 0.5, y - half + 0.5, side - 1, side - 1), side * 0.2, side * 0.2)
+    _exclamation(p, x, y - half * 0.48, y + half * 0.12, y + half * 0.5, "oncrit", unit)
+
+
+def _triangle(p: QPainter, x: float, y: float, side: float) -> None:
+    half, unit = side / 2 * 0.93, side / 14
+    y += side * 0.02
+    p.setPen(theme.pen("warnsolid", 1.4))
+    p.setBrush(theme.brush("warnsolid"))
+    p.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(x, y - half),
+                QPointF(x + half * 1.08, y + half * 0.86),
+                QPointF(x - half * 1.08, y + half * 0.86),
+            ]
+        )
+    )
+    _exclamation(p, x, y - half * 0.3, y + half * 0.22, y + half * 0.56, "onwarn", unit * 0.9)
+
+
+def _exclamation(p: QPainter, x: float, top: float, foot: float, dot: float, tone: str, unit: float) -> None:
+    p.setPen(theme.pen(tone, 1.8 * unit))
+    p.drawLine(QPointF(x, top), QPointF(x, foot))
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme.brush(tone))
+    p.drawEllipse(QPointF(x, dot), 1.15 * unit, 1.15 * unit)
+
+
+def load_tick_x(rect: QRectF) -> float:
+    """Where the 100 % tick of a load bar in `rect` stands."""
+    return rect.left() + rect.width() * FULL_LOAD / LONGEST_BAR
+
+
+def draw_load_bar(p: QPainter, rect: QRectF, load: float | None) -> None:
+    """Work due today over the hands left today.
+
+    Grey up to 85 %, amber only from 85 % to 100 %, hatched crimson beyond the tick at 100 %, cut at 150 %.
+    None (nobody on) leaves the track empty.
+    """
+    p.save()
+    p.setRenderHint(_AA, True)
+    radius = rect.height() / 2
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, radius, radius)
+    p.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    p.fillRect(rect, theme.brush("loadtrack"))
+    if load is not None and load > 0:
+        _fill_load(p, rect, load)
+    p.restore()
+    tick = load_tick_x(rect)
+    p.fillRect(QRectF(tick - 0.75, rect.top() - 3, 1.5, rect.height() + 6), theme.brush("t2"))
+
+
+def _fill_load(p: QPainter, rect: QRectF, load: float) -> None:
+    per_load = rect.width() / LONGEST_BAR
+    end = rect.left() + per_load * min(load, LONGEST_BAR)
+    full = load_tick_x(rect)
+    p.fillRect(
+        QRectF(rect.left(), rect.top(), min(end, full) - rect.left(), rect.height()), theme.brush("load")
+    )
+    if ATTENTION_LOAD < load <= FULL_LOAD:
+        start = rect.left() + per_load * ATTENTION_LOAD
+        p.fillRect(QRectF(start, rect.top(), end - start, rect.height()), theme.brush("warnsolid"))
+    if load > FULL_LOAD:
+        beyond = QRectF(full, rect.top(), end - full, rect.height())
+        p.fillRect(beyond, theme.brush("critsolid"))
+        p.setClipRect(beyond, Qt.ClipOperation.IntersectClip)
+        draw_hatch(p, beyond)
+
+
+def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
+    """Slanting lines every 5 px; the caller clips to `rect`."""
+    p.setPen(theme.pen(tone, 1.2, alpha=130))
+    lines = []
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        lines.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
+        x += 5
+    if lines:
+        p.drawLines(lines)
