@@ -598,6 +598,14 @@ import_run = Table(
     _one_of("state", "running", "done", "failed"),
 )
 
+#: What an import has counted already, where no row of its own remembers it (plain call records).
+import_line = Table(
+    "import_line",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("ref", Text, primary_key=True),
+)
+
 feed_meta = Table(
     "feed_meta",
     metadata,
