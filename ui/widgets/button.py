@@ -49,6 +49,6 @@ class Button(QPushButton):
         self.setEnabled(not busy)
         tone = _ICON_TONES.get(self._kind, "t2")
         if busy:
-            set_icon(self, "circle-dashed", tone, 16)
+            set_icon(self, "loader", tone, 16)
         elif self._icon:
             set_icon(self, self._icon, tone, 16)

@@ -1,0 +1,38 @@
+"""Where the columns of the centre list stand: one reckoning for its delegate and its captions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from ui.theme import theme
+
+_GLYPH, _WAITING, _BAR, _OLDEST = 30, 38, 92, 70
+_RIGHT_SIDE, _GAP = 12, 10
+_BAR_HEIGHT = 8
+
+
+@dataclass(frozen=True)
+class CentreColumns:
+    """Rectangles within one row."""
+
+    glyph_x: float
+    name: QRectF
+    waiting: QRectF
+    bar: QRectF
+    oldest: QRectF
+    row: QRectF
+
+    @classmethod
+    def within(cls, row: QRectF) -> CentreColumns:
+        """The name takes what the other columns leave."""
+        px = theme.px
+        right = row.right() - px(_RIGHT_SIDE)
+        oldest = QRectF(right - px(_OLDEST), row.top(), px(_OLDEST), row.height())
+        bar_height = px(_BAR_HEIGHT)
+        bar = QRectF(oldest.left() - px(_GAP + _BAR), row.center().y() - bar_height / 2, px(_BAR), bar_height)
+        waiting = QRectF(bar.left() - px(14 + _WAITING), row.top(), px(_WAITING), row.height())
+        left = row.left() + px(_GLYPH)
+        name = QRectF(left, row.top(), waiting.left() - px(4) - left, row.height())
+        return cls(row.left() + px(18), name, waiting, bar, oldest, row)

@@ -1,0 +1,76 @@
+"""What lies under a row and its cells: selection tint with an accent edge, hover tint and hairline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import theme
+from ui.widgets.painting import draw_hairline
+
+_EDGE_PX = 3
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Knows which row the pointer is on, because a QTableView tells it of the one cell only.
+
+    The view must have mouse tracking on; it is repainted row by row.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered = -1
+        view.setMouseTracking(True)
+        view.entered.connect(self._enter)
+        view.viewportEntered.connect(self._leave)
+        view.viewport().installEventFilter(self)
+
+    @property
+    def hovered_row(self) -> int:
+        """-1 when the pointer is on no row."""
+        return self._hovered
+
+    def draw_ground(
+        self,
+        p: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        *,
+        has_edge: bool,
+    ) -> None:
+        """`has_edge`: this cell carries the accent edge of a selected row."""
+        rect = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            p.fillRect(rect, theme.brush("sel"))
+            if has_edge:
+                p.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), theme.brush("accent"))
+        elif index.row() == self._hovered:
+            p.fillRect(rect, theme.brush("hover"))
+        draw_hairline(p, rect.left(), rect.bottom(), rect.width())
+
+    def update_row(self, row: int) -> None:
+        """Repaints one row of the view, whatever its columns."""
+        if row < 0:
+            return
+        index = self._view.model().index(row, 0)
+        rect = self._view.visualRect(index)
+        self._view.viewport().update(0, rect.top(), self._view.viewport().width(), rect.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._leave()
+        return super().eventFilter(watched, event)
+
+    def _enter(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _leave(self) -> None:
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            before, self._hovered = self._hovered, row
+            self.update_row(before)
+            self.update_row(row)
