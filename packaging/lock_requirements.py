@@ -15,9 +15,9 @@ LOCK = ROOT / "requirements.lock"
 
 
 def compile_lock(uv: Path, *, upgrade: bool) -> None:
-    """Let uv resolve pyproject.toml with all extras; versions already locked stay unless upgrade is asked for."""
+    """Let uv resolve pyproject.toml with all extras; locked versions stay unless upgrade is asked for."""
     command = [
-        uv,
+        str(uv),
         *("pip", "compile", "--generate-hashes", "--universal", "--all-extras", "--python-version", "3.11"),
         # The lines of an index would name this machine's registry, so the lock holds none.
         *("--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet"),

@@ -1,6 +1,6 @@
 """Make .venv from requirements.lock, and see that the system has the libraries Qt needs.
 
-Runs on the system's own Python (3.11 or later) with the standard library alone. A second run does nothing but look.
+Runs on the system's own Python (3.11 or later) with the standard library alone. A second run only looks.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ PYTHON = ENVIRONMENT / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
 STAMP = ENVIRONMENT / "jonovahti-setup"
 
-# Which Debian and Ubuntu package holds a library that Qt's platform plugins are linked to. Proved by adding them one
-# by one to an empty Debian 12; a library not named here is reported by its own name.
+# Which Debian and Ubuntu package holds a library that Qt's platform plugins are linked to. A library not
+# named here is reported by its own name.
 PACKAGE_OF = {
     "libGL.so.1": "libgl1",
     "libOpenGL.so.0": "libopengl0",
@@ -126,16 +126,16 @@ def make_environment() -> None:
         print("Making .venv ...", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
     print("Installing what requirements.lock says (a few hundred megabytes the first time) ...", flush=True)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     for arguments in (
-        ["--require-hashes", "--requirement", LOCK],
+        ["--require-hashes", "--requirement", str(LOCK)],
         # The build tool is in the lock too, so nothing comes in unchecked.
-        ["--no-deps", "--no-build-isolation", "--editable", ROOT],
+        ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
     ):
         if subprocess.run([*pip, *arguments], check=False).returncode != 0:
             raise CannotSetUp(
                 "pip could not install the locked packages (its message is above). "
-                "Where a proxy or an index of your own is needed, set it in pip's configuration and run this again."
+                "Where a proxy or an index of your own is needed, set it in pip's configuration."
             )
     # Written last: a run that was interrupted leaves none, and the next one does the work again.
     STAMP.write_text(fingerprint() + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Start the console on its made-up region; where there is no display, have it take a picture of itself instead."""
+"""Start the console on its made-up region; where there is no display, have it draw a picture of itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def main() -> int:
     print("No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): the console is drawn off screen.")
     environment["QT_QPA_PLATFORM"] = "offscreen"
     PICTURE.parent.mkdir(exist_ok=True)
-    command = [CONSOLE, "--demo", "--selftest", PICTURE, *sys.argv[1:]]
+    command = [str(CONSOLE), "--demo", "--selftest", str(PICTURE), *sys.argv[1:]]
     code = subprocess.run(command, check=False, env=environment).returncode
     if code == 0:
         print(f"Its picture: {PICTURE}")

@@ -1,4 +1,4 @@
-"""Runs all tests in lanes, each in a process of its own, the fast ones first: `python -m tests [LANE ...]`."""
+"""Runs the tests in lanes, each in a process of its own, fast ones first: `python -m tests [LANE ...]`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-# Each lane has what it needs in reach and nothing else: tests/app runs without pytest-qt, tests/ui without a display.
+# Each lane has in reach what it needs and no more: tests/app runs without Qt, tests/ui without a database.
 LANES: dict[str, list[str]] = {
     "house": [],
     "app": ["-p", "no:pytest-qt"],
@@ -28,7 +28,7 @@ def run(lane: str) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the named lanes, or all of them; all are run even when one fails, and any failure fails the whole."""
+    """Run the named lanes, or all; one that fails does not stop the others, and fails the whole."""
     lanes = arguments or list(LANES)
     unknown = sorted(set(lanes) - set(LANES))
     if unknown:

@@ -15,7 +15,7 @@ THREAD_GRACE_S = 5.0
 class ExpectedLogs:
     """What a test says about log lines at WARNING and above; those it did not speak of fail it.
 
-    ``expected_logs("fell behind")`` must come at least once; ``expected_logs.may_say("retrying")`` may come or not.
+    ``expected_logs("fell behind")`` must come at least once; ``expected_logs.may_say("retrying")`` may.
     Both take a regular expression that is searched in the formatted line.
     """
 
@@ -32,7 +32,7 @@ class ExpectedLogs:
         self._may.append(re.compile(pattern))
 
     def complaints(self) -> list[str]:
-        """What is wrong now that the test has ended: lines nobody expected, and expected ones that never came."""
+        """What is wrong at the end of the test: lines nobody expected, and expected ones that never came."""
         lines = [(record, record.getMessage()) for record in self.records]
         allowed = [*self._must, *self._may]
         stray = [

@@ -1,7 +1,7 @@
 """Guards for tests with widgets: a Qt warning, a window left open or a timer left running fails the test.
 
-They stand in conftest files, not in pyproject.toml: with strict configuration an option of pytest-qt would stop the
-run of tests/app, where that plugin is off.
+They stand in conftest files, not in pyproject.toml: with strict configuration an option of pytest-qt would
+stop the run of tests/app, where that plugin is off.
 """
 
 from __future__ import annotations

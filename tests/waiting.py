@@ -1,0 +1,22 @@
+"""The one way tests wait: for a condition, with a deadline, never for a length of time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
+
+
+def wait_until(condition: Callable[[], object], what: str, *, timeout_s: float = 10.0) -> None:
+    """Return as soon as the condition holds; raise TimeoutError naming what was waited for.
+
+    In tests of widgets use qtbot.waitUntil, which lets Qt's events through meanwhile.
+    """
+    deadline = time.monotonic() + timeout_s
+    tries = 0
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"waited {timeout_s} s for {what}")
+        time.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
+        tries += 1
