@@ -1,0 +1,51 @@
+"""The one place where an act is tried again: its id makes that safe, whatever became of the earlier tries."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
+
+from app.domain.errors import NotConfirmed, Unavailable
+
+Result = TypeVar("Result")
+
+#: Seconds between tries: at once for a deadlock or a lost serialisation (40001, 40P01), long enough in all
+#: for an administrator's restart (57P01) or the promotion of a standby.
+PAUSES: Final = (0.05, 0.2, 0.5, 1.0, 2.0, 4.0)
+
+#: Trouble that no repetition mends: the password, the certificate and the rights stay as they are.
+HOPELESS: Final = frozenset({"authentication", "tls", "not_allowed", "unknown_database"})
+
+
+def until_answered(
+    ask: Callable[[], Result],
+    *,
+    pause: Callable[[float], bool],
+    pauses: Iterable[float] = PAUSES,
+    jitter: Callable[[], float] = random.random,
+) -> Result:
+    """The answer of `ask`, asked again after a lost connection, a deadlock, a restart or a lost COMMIT.
+
+    `pause(seconds)` waits and says whether to give up (the program is closing). Raises NotConfirmed when any
+    try may have been done, else the last Unavailable; Refused passes through, for it is an answer.
+
+    """
+    may_be_done = False
+    trouble: Unavailable | NotConfirmed
+    left = list(pauses)
+    while True:
+        try:
+            return ask()
+        except NotConfirmed as lost:
+            may_be_done, trouble = True, lost
+        except Unavailable as away:
+            trouble = away
+            if away.reason in HOPELESS:
+                break
+        # Up to half as long again, so that many consoles do not come back in the same instant.
+        if not left or pause(left.pop(0) * (1 + jitter() / 2)):
+            break
+    if may_be_done and not isinstance(trouble, NotConfirmed):
+        raise NotConfirmed from trouble
+    raise trouble

@@ -1,0 +1,53 @@
+"""Finding out what became of acts whose answer was lost: at start, and whenever the database is back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from app.actions.acts import Means, answer_to
+from app.actions.asks import Ask
+from app.domain.act import ActResult
+from app.domain.errors import NotConfirmed, Refused, Unavailable
+
+#: An act that turns out not to be done is done now when its click is not older than this. Later it would come
+#: as a surprise (a text about a call of this morning), so it is given up, and the supervisor is told.
+STILL_MEANT: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of one act. Neither result nor refusal: it was never done, and now will not be."""
+
+    ask: Ask
+    result: ActResult | None = None
+    refusal: Refused | None = None
+
+
+def settle(means: Means) -> tuple[Settled, ...]:
+    """The acts in the journal that are no longer in doubt; those that still are stay for the next time."""
+    known = []
+    for ask in means.journal.unanswered():
+        try:
+            known.append(_settle(means, ask))
+        except (Unavailable, NotConfirmed):
+            break
+    if known:
+        means.poke()
+    return tuple(known)
+
+
+def _settle(means: Means, ask: Ask) -> Settled:
+    result = means.answer_of(ask.action)
+    if result is None and means.now() - ask.asked_at <= STILL_MEANT:
+        try:
+            result = answer_to(means, ask)
+        except Refused as refusal:
+            return Settled(ask, refusal=refusal)
+        except Unavailable:
+            # Surely not done, but the database has gone again: it stays in doubt no longer than need be.
+            means.journal.write(ask)
+            raise
+    means.journal.strike(ask.action)
+    return Settled(ask, result=result)

@@ -1,0 +1,147 @@
+"""Passwords: only stores we trust, only for so long, believed only when read back, and never in a file."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import keyring.backend
+import keyring.backends.chainer
+import keyring.backends.fail
+import keyring.backends.null
+import keyring.backends.SecretService
+import keyring.errors
+import pytest
+
+from app import credentials
+from app.credentials import NoKeyStore
+
+
+class Store(keyring.backend.KeyringBackend):
+    """A store in memory that can be told to misbehave, in the guise of a desktop's own."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+        self.trouble: Exception | None = None
+        self.forgets = False
+        self.stuck = threading.Event()
+        self.stuck.set()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._misbehave()
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._misbehave()
+        if not self.forgets:
+            self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._misbehave()
+        if self.kept.pop((service, username), None) is None:
+            raise keyring.errors.PasswordDeleteError("not there")
+
+    def _misbehave(self) -> None:
+        self.stuck.wait()
+        if self.trouble:
+            raise self.trouble
+
+
+def made(store: Any) -> Any:
+    """One of keyring's own classes, whose constructors carry no types."""
+    return store()
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(Store, "__module__", "keyring.backends.SecretService")
+    before, mine = keyring.get_keyring(), Store()
+    keyring.set_keyring(mine)
+    yield mine
+    mine.stuck.set()
+    keyring.set_keyring(before)
+
+
+def test_a_kept_password_is_found_again_and_forgotten_when_asked(store: Store) -> None:
+    credentials.keep("maija@db/x", "h3mm")
+
+    found = credentials.find("maija@db/x", environment={})
+    credentials.forget("maija@db/x")
+    credentials.forget("maija@db/x")
+
+    assert (found.source, found.password, found.trouble) == ("keyring", "h3mm", None)
+    assert credentials.find("maija@db/x", environment={}).source == "ask"
+
+
+def test_a_store_that_says_yes_and_keeps_nothing_is_found_out(store: Store) -> None:
+    store.forgets = True
+
+    with pytest.raises(NoKeyStore, match="lost"):
+        credentials.keep("maija@db/x", "h3mm")
+
+
+@pytest.mark.parametrize(
+    "trouble, reason",
+    [
+        (keyring.errors.KeyringLocked("locked"), "locked"),
+        (keyring.errors.NoKeyringError("none"), "none"),
+        (keyring.errors.InitError("no bus"), "failed"),
+        (OSError("no bus"), "failed"),
+    ],
+)
+def test_a_store_in_trouble_means_asking_the_user_and_saying_why(
+    store: Store, trouble: Exception, reason: str
+) -> None:
+    store.trouble = trouble
+
+    found = credentials.find("maija@db/x", environment={})
+
+    assert (found.source, found.password, found.trouble) == ("ask", None, reason)
+
+
+def test_a_store_that_waits_for_somebody_is_not_waited_for(store: Store) -> None:
+    store.stuck.clear()
+
+    found = credentials.find("maija@db/x", environment={}, time_limit_s=0.05)
+
+    assert (found.source, found.trouble) == ("ask", "timeout")
+
+
+def test_a_plain_text_store_is_never_used() -> None:
+    plain = type("PlaintextKeyring", (Store,), {"__module__": "keyrings.alt.file"})()
+    before = keyring.get_keyring()
+    keyring.set_keyring(plain)
+    try:
+        with pytest.raises(NoKeyStore, match="not_allowed"):
+            credentials.keep("maija@db/x", "h3mm")
+    finally:
+        keyring.set_keyring(before)
+    assert plain.kept == {}
+
+
+def test_a_null_store_a_failing_one_and_a_chain_with_a_stranger_are_not_allowed() -> None:
+    stranger = type("PlaintextKeyring", (Store,), {"__module__": "keyrings.alt.file"})()
+    own = made(keyring.backends.SecretService.Keyring)
+
+    class Chain(keyring.backends.chainer.ChainerBackend):
+        backends = (own, stranger)
+
+    Chain.__module__ = "keyring.backends.chainer"
+
+    assert credentials.is_allowed(own)
+    assert not credentials.is_allowed(made(keyring.backends.null.Keyring))
+    assert not credentials.is_allowed(made(keyring.backends.fail.Keyring))
+    assert not credentials.is_allowed(made(Chain))
+
+
+def test_a_password_file_goes_before_the_key_store(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "pgpass"
+    file.write_text("*:*:*:maija:h3mm\n", encoding="utf-8")
+
+    assert credentials.find("maija@db/x", environment={"PGPASSFILE": str(file)}).source == "passfile"
+    assert credentials.find("maija@db/x", environment={"PGPASSFILE": f"{file}-not-there"}).source == "ask"

@@ -1,0 +1,64 @@
+"""The log: numbers and passwords never reach the disk, whoever logs them and however."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from app.logs import logging_to, without_secrets
+
+NUMBER = "+358 40 123 4567"
+
+
+def logged(tmp_path: Path) -> str:
+    return (tmp_path / "logs" / "jonovahti.log").read_text(encoding="utf-8")
+
+
+def test_a_number_in_a_line_an_argument_or_a_traceback_is_blotted_to_its_last_two_digits(
+    tmp_path: Path,
+) -> None:
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        logging.getLogger("any").info("ringing %s", NUMBER)
+        try:
+            raise ValueError(f"no such number: {NUMBER}")
+        except ValueError:
+            logging.getLogger("any").info("failed", exc_info=True)
+
+    text = logged(tmp_path)
+    assert "ringing [number ··67]" in text
+    assert "ValueError: no such number: [number ··67]" in text
+    assert "Traceback" in text
+    assert "123" not in text
+
+
+@pytest.mark.parametrize(
+    "line, blotted",
+    [
+        ("postgresql+psycopg://maija:h3mm@db/x", "postgresql+psycopg://maija:***@db/x"),
+        ("host=db password=h3mm user=m", "host=db password=*** user=m"),
+        ("connect(password='h3 mm', user='m')", "connect(password=***, user='m')"),
+        ("{'token': 'abc'}", "{'token': ***}"),
+        ("the password was wrong", "the password was wrong"),
+    ],
+)
+def test_a_password_is_blotted_and_the_rest_stays(line: str, blotted: str) -> None:
+    assert without_secrets(line) == blotted
+
+
+def test_the_time_of_a_line_is_not_taken_for_a_number(tmp_path: Path) -> None:
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        logging.getLogger("any").info("hello")
+
+    assert "number" not in logged(tmp_path)
+    assert logged(tmp_path).endswith("INFO MainThread any: hello\n")
+
+
+def test_where_no_log_can_be_written_the_program_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("a file where the folder should be", encoding="utf-8")
+
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        logging.getLogger("any").info("hello")
+
+    assert (tmp_path / "logs").is_file()
