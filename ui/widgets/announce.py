@@ -1,0 +1,16 @@
+"""Says a sentence through the screen reader, for what happens where the focus is not."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str, *, urgently: bool = False) -> None:
+    """Politely after what is being read, or `urgently` at once. Nothing without a screen reader."""
+    if not words or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(widget, words)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgently else politeness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,129 @@
+"""Quick filters as a row of chips with counts: a click picks one alone, Shift+click adds or takes away.
+
+chips.set_chips([Chip("all", "Kaikki", 423), Chip("over2h", "Yli 2 h", 12)])     the first means "no filter"
+chips.changed.connect(...)          frozenset of the keys now on
+chips.set_counts({"all": 424, "over2h": 12})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.button import Button
+
+
+@dataclass(frozen=True)
+class Chip:
+    """`count` None shows no number."""
+
+    key: str
+    text: str
+    count: int | None = None
+
+
+class ChipRow(QWidget):
+    """At least one chip is always on; Esc, and taking the last one away, go back to the first."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._button_of: dict[str, _ChipButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addStretch(1)
+
+    def set_chips(self, chips: Sequence[Chip]) -> None:
+        """Replaces all of them without a signal; those that were on and are still there stay on."""
+        were_on = self.on()
+        for button in self._button_of.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._button_of = {chip.key: _ChipButton(chip, self) for chip in chips}
+        for at, button in enumerate(self._button_of.values()):
+            self._row.insertWidget(at, button)
+        self._turn_on(were_on & set(self._button_of))
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        for key, count in counts.items():
+            if key in self._button_of:
+                self._button_of[key].set_count(count)
+
+    def on(self) -> frozenset[str]:
+        return frozenset(key for key, button in self._button_of.items() if button.isChecked())
+
+    def set_on(self, keys: Iterable[str]) -> None:
+        """Turns on just these, without a signal; none of them known turns on the first."""
+        self._turn_on(set(keys))
+
+    def clear(self) -> None:
+        """Back to the first chip, and says so when that changes anything."""
+        self._choose(set())
+
+    def pick(self, key: str, *, add: bool = False) -> None:
+        """As a click on the chip does, or with `add` a Shift+click; unknown and disabled ones do nothing."""
+        button = self._button_of.get(key)
+        if button is None or not button.isEnabled():
+            return
+        first = next(iter(self._button_of))
+        if not add or key == first:
+            self._choose({key})
+            return
+        on = set(self.on()) - {first}
+        self._choose(on ^ {key})
+
+    def _choose(self, keys: set[str]) -> None:
+        before = self.on()
+        self._turn_on(keys)
+        if self.on() != before:
+            self.changed.emit(self.on())
+
+    def _turn_on(self, keys: Iterable[str]) -> None:
+        wanted = set(keys) & set(self._button_of) or set(list(self._button_of)[:1])
+        for key, button in self._button_of.items():
+            button.setChecked(key in wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.on() != frozenset(list(self._button_of)[:1]):
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
+class _ChipButton(Button):
+    """Checks itself only through the row, because which chips may be on together is the row's rule."""
+
+    def __init__(self, chip: Chip, row: ChipRow) -> None:
+        super().__init__(chip.text, row, kind="chip")
+        self._chip_row = row
+        self._chip = chip
+        self.setCheckable(True)
+        self.set_count(chip.count)
+
+    def set_count(self, count: int | None) -> None:
+        words = self._chip.text if count is None else f"{self._chip.text} {count}"
+        if self.text() != words:
+            self.set_words(words)
+
+    def nextCheckState(self) -> None:
+        self._chip_row.pick(self._chip.key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        adds = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if adds and self.isDown() and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self._chip_row.pick(self._chip.key, add=True)
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._chip_row.pick(self._chip.key, add=True)
+            return
+        super().keyPressEvent(event)

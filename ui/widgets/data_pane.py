@@ -1,0 +1,92 @@
+"""A pane's content, or in its place what there is to say when it has none.
+
+pane = DataPane(table)
+pane.show_loading()                                     skeleton after 200 ms, seconds after 2 s
+pane.show_content()
+pane.show_empty("Jono on tyhjä", "Viimeisin soittopyyntö hoidettiin klo 11.19.")
+pane.show_no_match("Yli 2 h · Kiireelliset")            clear_filters_wanted
+pane.show_error("Ei yhteyttä", "klo 11.22 alkaen")      retry_wanted
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.widgets.skeleton import LoadingSkeleton
+from ui.widgets.state_panes import EmptyState, ErrorState, NoMatch
+
+_SKELETON_AFTER_MS = 200
+
+
+class DataPane(QStackedWidget):
+    """Shows exactly one of: content, loading, empty, no match, error; `state` is its name."""
+
+    clear_filters_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._skeleton = LoadingSkeleton()
+        self._empty = EmptyState("circle-check")
+        self._no_match = NoMatch()
+        self._no_match.acted.connect(self.clear_filters_wanted)
+        self._error = ErrorState()
+        self._error.acted.connect(self.retry_wanted)
+        for page in (content, self._skeleton, self._empty, self._no_match, self._error):
+            self.addWidget(page)
+        self._waited_s = 0
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_SKELETON_AFTER_MS)
+        self._delay.timeout.connect(self._show_skeleton)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._count)
+
+    @property
+    def state(self) -> str:
+        """One of "content", "loading", "empty", "no match", "error"."""
+        names = {
+            id(self._skeleton): "loading",
+            id(self._empty): "empty",
+            id(self._no_match): "no match",
+            id(self._error): "error",
+        }
+        return names.get(id(self.currentWidget()), "content")
+
+    def show_content(self) -> None:
+        self._turn_to(self._content)
+
+    def show_loading(self) -> None:
+        """What is on screen stays for 200 ms, so that a quick answer does not flicker."""
+        if not self._delay.isActive() and self.currentWidget() is not self._skeleton:
+            self._waited_s = 0
+            self._delay.start()
+
+    def show_empty(self, title: str, detail: str = "") -> None:
+        self._empty.say(title, detail)
+        self._turn_to(self._empty)
+
+    def show_no_match(self, filters: str) -> None:
+        self._no_match.name_filters(filters)
+        self._turn_to(self._no_match)
+
+    def show_error(self, what: str, since: str) -> None:
+        self._error.tell(what, since)
+        self._turn_to(self._error)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._delay.stop()
+        self._second.stop()
+        self.setCurrentWidget(page)
+
+    def _show_skeleton(self) -> None:
+        self._turn_to(self._skeleton)
+        self._skeleton.show_waited(0)
+        self._second.start()
+
+    def _count(self) -> None:
+        self._waited_s += 1
+        self._skeleton.show_waited(self._waited_s)

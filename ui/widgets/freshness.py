@@ -1,0 +1,89 @@
+"""How old the data on screen is: a dot, the clock of the last reading, its age in words.
+
+freshness.show_age(2, clock="11.24.07", age_words="2 s sitten")
+freshness.fetch_wanted.connect(...)         click, Space or Enter: fetch now
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import LABEL, theme
+from ui.widgets.painted import Painted
+from ui.widgets.painting import LEFT, draw_status, draw_text, text_width
+
+LIVE_S: Final = 15
+STALE_S: Final = 60
+
+
+def age_level(age_s: float | None) -> str:
+    """What an age means: "ok" up to 15 s, "warn" up to 60 s, "crit" beyond and for None (never read)."""
+    if age_s is None or age_s > STALE_S:
+        return "crit"
+    return "warn" if age_s > LIVE_S else "ok"
+
+
+class Freshness(Painted):
+    """Green up to 15 s, amber to 60 s, crimson beyond; the shape changes with the colour."""
+
+    fetch_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, focusable=True)
+        self._level = "crit"
+        self._words = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_age(None, clock="", age_words="")
+        self.retranslate()
+
+    @property
+    def level(self) -> str:
+        return self._level
+
+    def show_age(self, age_s: float | None, *, clock: str, age_words: str) -> None:
+        """`age_s` None: nothing was read yet."""
+        self._level = age_level(age_s)
+        words = " · ".join(part for part in (clock, age_words) if part) or self.tr("no data yet")
+        if len(words) != len(self._words):
+            self.updateGeometry()
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setToolTip(self.tr("Age of the data. Click to fetch now."))
+        self.setAccessibleDescription(self.tr("Age of the data. Press Space to fetch now."))
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(text_width(self._words, LABEL, 500)) + theme.px(36), theme.px(30))
+
+    def paint(self, p: QPainter) -> None:
+        middle = self.height() / 2
+        at = QPointF(theme.px(12), middle)
+        if self._level == "ok":
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(theme.brush("s3"))
+            p.drawEllipse(at, theme.px(4), theme.px(4))
+            p.setBrush(Qt.BrushStyle.NoBrush)
+            p.setPen(theme.pen("s3", 1.5, alpha=110))
+            p.drawEllipse(at, theme.px(7), theme.px(7))
+        else:
+            draw_status(p, at.x(), at.y(), self._level, 14)
+        left = theme.px(26)
+        tone = "t2" if self._level == "ok" else self._level
+        draw_text(p, QRectF(left, 0, self.width() - left, self.height()), self._words, LABEL, 500, tone, LEFT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.fetch_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.fetch_wanted.emit()

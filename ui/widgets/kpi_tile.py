@@ -1,0 +1,160 @@
+"""One key figure: label, value, a line of text, a small chart or a short list; one focus stop, one sentence.
+
+    tile = KpiTile()
+    tile.show_face(KpiFace(label="Jonossa", value=(("423", False),), sub="+38 tavallisesta", series=waiting))
+    tile.opened.connect(...)            Enter, Space or a click asks for the detail
+
+`value=()` is no data and shown as a dash, never as zero. `stale_words` grey the value and say its age.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.charts.sparkline import Values, draw_bars, draw_sparkline
+from ui.formats import NO_DATA
+from ui.theme import KPI, LABEL, UNIT, theme
+from ui.widgets.painted import Painted
+from ui.widgets.painting import LEFT, RIGHT, draw_figure, draw_status, draw_text, text_width
+
+HEIGHT_PX = 146
+_SIDE, _TOP, _FOOT = 16, 13, 14
+_RADIUS = 8
+
+
+@dataclass(frozen=True)
+class KpiLine:
+    """One line of the short list: "Vanhakylä", "2 h 24 min", "warn"."""
+
+    name: str
+    value: str
+    tone: str = "t2"
+
+
+@dataclass(frozen=True)
+class KpiFace:
+    """What a tile shows. `value` is pairs (text, is a unit); `definition` is the formula, a tooltip.
+
+    `level` is "ok", "warn" or "crit" and `level_words` says it aloud ("breach"). A face has `lines` or a
+    chart of `series`, not both.
+    """
+
+    label: str
+    value: tuple[tuple[str, bool], ...] = ()
+    sub: str = ""
+    level: str = "ok"
+    level_words: str = ""
+    lines: tuple[KpiLine, ...] = ()
+    series: Values | None = field(default=None, compare=False)
+    chart: Literal["area", "bars"] = "area"
+    target: float | None = None
+    stale_words: str = ""
+    definition: str = ""
+
+
+class KpiTile(Painted):
+    """Shows a `KpiFace`; `opened` says that its detail is wanted."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, focusable=True, ring_radius=_RADIUS)
+        self._face = KpiFace("")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    @property
+    def face(self) -> KpiFace:
+        return self._face
+
+    def show_face(self, face: KpiFace) -> None:
+        self._face = face
+        self.setAccessibleName(face.label)
+        self.setAccessibleDescription(self.spoken())
+        self.setToolTip(face.definition)
+        self.update()
+
+    def spoken(self) -> str:
+        """The whole tile in one sentence, without its label."""
+        face = self._face
+        value = " ".join(text for text, _ in face.value) or self.tr("no data")
+        lines = "; ".join(f"{line.name} {line.value}" for line in face.lines)
+        return ". ".join(
+            part for part in (value, face.level_words, face.sub, lines, face.stale_words) if part
+        )
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT_PX))
+        self.setMinimumWidth(theme.px(120))
+
+    def retranslate(self) -> None:
+        self.setAccessibleDescription(self.spoken())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(208), theme.px(HEIGHT_PX))
+
+    def paint(self, p: QPainter) -> None:
+        self._draw_ground(p)
+        px = theme.px
+        inside = QRectF(self.rect()).adjusted(px(_SIDE), px(_TOP), -px(_SIDE), -px(_FOOT))
+        face = self._face
+        line = px(17)
+        draw_text(p, QRectF(inside.left(), inside.top(), inside.width(), line), face.label, LABEL, 500, "t2")
+        self._draw_value(p, inside.left(), inside.top() + px(48))
+        sub = face.stale_words or face.sub
+        below = QRectF(inside.left(), inside.top() + px(57), inside.width(), line)
+        draw_text(
+            p, below, sub, LABEL, 500 if face.stale_words else 400, "warn" if face.stale_words else "t2"
+        )
+        rest = QRectF(inside.left(), inside.top() + px(80), inside.width(), inside.height() - px(80))
+        if face.lines:
+            self._draw_lines(p, rest)
+        elif face.series is not None and face.chart == "bars":
+            draw_bars(p, rest, face.series, face.target)
+        elif face.series is not None:
+            draw_sparkline(p, rest.adjusted(0, 2, -3, 0), face.series)
+
+    def _draw_ground(self, p: QPainter) -> None:
+        p.setPen(theme.pen("line"))
+        p.setBrush(theme.brush("hover" if self.underMouse() else "panel"))
+        p.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _draw_value(self, p: QPainter, x: float, baseline: float) -> None:
+        face = self._face
+        if not face.value:
+            draw_figure(p, x, baseline, ((NO_DATA, False),), KPI, UNIT, "t3")
+            return
+        if face.level in {"warn", "crit"} and not face.stale_words:
+            draw_status(p, x + theme.px(9), baseline - theme.px(10), face.level, 18)
+            x += theme.px(27)
+        tone, unit_tone = ("t3", "t3") if face.stale_words else ("t1", "t2")
+        draw_figure(p, x, baseline, face.value, KPI, UNIT, tone, unit_tone)
+
+    def _draw_lines(self, p: QPainter, rest: QRectF) -> None:
+        height = theme.px(18)
+        y = rest.bottom() - height * len(self._face.lines) + 2
+        for line in self._face.lines:
+            used = text_width(line.value, LABEL, 500) + theme.px(6)
+            draw_text(
+                p, QRectF(rest.left(), y, rest.width() - used, height), line.name, LABEL, 400, "t2", LEFT
+            )
+            draw_text(
+                p, QRectF(rest.left(), y, rest.width(), height), line.value, LABEL, 500, line.tone, RIGHT
+            )
+            y += height
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()

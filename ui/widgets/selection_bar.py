@@ -1,0 +1,129 @@
+"""What can be done with the rows selected, at the foot of the table; what does not fit goes behind "…".
+
+    bar.set_actions([move, retry, text, assign], primary=move)      QActions, in order of importance
+    bar.set_count(3)                                                0 hides the bar
+    bar.cleared.connect(...)                                        the selection is to be given up
+
+A disabled action says why in its status tip: its button shows that as tooltip, the first one also in the bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+HEIGHT_PX = 46
+_GAP = 8
+
+
+class SelectionBar(QFrame):
+    """Mirrors its actions: their words, their icons, whether they are on, and what they do."""
+
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("selectionbar")
+        self._actions: list[QAction] = []
+        self._buttons: list[Button] = []
+        self._count = 0
+        self._count_label = Label(role="strong")
+        self._reason = Label(role="label", tone="t2")
+        self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._more = Button("", icon="dots", kind="ghost", name=self.tr("More"))
+        self._more.clicked.connect(self._open_menu)
+        self._clear = Button("", icon="x", kind="ghost", name=self.tr("Clear selection"))
+        self._clear.clicked.connect(self.cleared)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 10, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._count_label)
+        self._row.addSpacing(6)
+        self._row.addWidget(self._more)
+        self._row.addWidget(self._reason, 1)
+        self._row.addWidget(self._clear)
+        self.setMinimumWidth(1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.set_count(0)
+
+    def set_actions(self, actions: Sequence[QAction], primary: QAction | None = None) -> None:
+        for action in self._actions:
+            action.changed.disconnect(self._mirror)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._actions = list(actions)
+        self._buttons = []
+        for at, action in enumerate(self._actions):
+            button = Button("", kind="primary" if action is primary else "normal")
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self._mirror)
+            self._row.insertWidget(2 + at, button)
+            self._buttons.append(button)
+        self._mirror()
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        words = self.tr("%n selected", "", count)
+        self._count_label.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(count > 0)
+        self._fit()
+
+    def overflowing(self) -> tuple[QAction, ...]:
+        """The actions behind "…" at the present width."""
+        return tuple(
+            action for action, button in zip(self._actions, self._buttons, strict=True) if button.isHidden()
+        )
+
+    def reason(self) -> str:
+        """Why the first action that is off is off; "" when all are on."""
+        return next((a.statusTip() for a in self._actions if not a.isEnabled() and a.statusTip()), "")
+
+    def _mirror(self) -> None:
+        for action, button in zip(self._actions, self._buttons, strict=True):
+            words = action.text().replace("&", "")
+            button.set_words(words if action.icon().isNull() else f" {words}", words)
+            button.setIcon(action.icon())
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip() if action.isEnabled() else action.statusTip())
+        self._reason.setText(self.reason())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shows buttons from the first on as long as they fit, keeping room for "…" and the cross."""
+        fixed = (
+            self._count_label.sizeHint().width() + self._clear.sizeHint().width() + theme.px(24) + 4 * _GAP
+        )
+        widths = [button.sizeHint().width() + _GAP for button in self._buttons]
+        room = self.width() - fixed
+        fits_all = sum(widths) <= room
+        if not fits_all:
+            room -= self._more.sizeHint().width() + _GAP
+        used = 0
+        for button, width in zip(self._buttons, widths, strict=True):
+            used += width
+            button.setVisible(used <= room)
+        self._more.setVisible(not fits_all)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addActions(list(self.overflowing()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT_PX))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,101 @@
+"""What a pane shows when it has no rows: why, and what can be done about it.
+
+`EmptyState` is the plain one; `NoMatch` and `ErrorState` are it with their own words. `ui.widgets.data_pane`
+puts them in the place of the content.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+_ICON = 32
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a line of detail and at most one button, whose press is `acted`."""
+
+    acted = Signal()
+
+    def __init__(self, icon: str = "circle-check", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._tone = "t3"
+        self._mark = QLabel()
+        self._title = Label(role="section")
+        self._detail = Label(tone="t2")
+        self._button = Button()
+        self._button.clicked.connect(self.acted)
+        self._button.hide()
+        for label in (self._title, self._detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(4)
+        column.addStretch(1)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._detail)
+        column.addSpacing(8)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def say(self, title: str, detail: str = "", *, action: str = "") -> None:
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._button.set_words(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(". ".join(part for part in (title, detail) if part))
+
+    def _renew(self) -> None:
+        pixmap = theme.pixmap(self._icon, self._tone, _ICON, self.devicePixelRatioF(), stroke=1.5)
+        self._mark.setPixmap(pixmap)
+
+
+class NoMatch(EmptyState):
+    """Rows there are, but none passes the filters; `acted` asks to clear them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("filter", parent)
+        self._filters = ""
+        self.name_filters("")
+
+    def name_filters(self, filters: str) -> None:
+        """`filters` in words: "Yli 2 h · Kiireelliset"."""
+        self._filters = filters
+        self.say(self.tr("Nothing matches"), filters, action=self.tr("Clear filters"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.name_filters(self._filters)
+
+
+class ErrorState(EmptyState):
+    """The data could not be had; `acted` asks to try again now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("cloud-off", parent)
+        self._tone = "crit"
+        self._what = ("", "")
+        self._renew()
+        self.tell("", "")
+
+    def tell(self, what: str, since: str) -> None:
+        """What is wrong and since when, in words for a supervisor."""
+        self._what = (what, since)
+        self.say(what, since, action=self.tr("Try now"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.tell(*self._what)

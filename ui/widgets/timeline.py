@@ -1,0 +1,106 @@
+"""What happened to one callback, newest last: time, mark, title and detail; what is to come is dashed.
+
+timeline.show_entries([TimelineEntry("8.07", "phone-incoming", "Soittopyyntö jätetty", "Rokotus"), …])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import BODY, LABEL, theme
+from ui.widgets.painted import Painted
+from ui.widgets.painting import RIGHT, draw_icon, draw_text
+
+_STEP, _RADIUS, _ICON = 58, 12, 15
+_TIME_WIDTH, _MARK_X, _TEXT_X = 42, 60, 84
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """`tone` colours mark and title ("warn" for no answer); `is_future` is a plan, not a happening."""
+
+    time: str
+    icon: str
+    title: str
+    detail: str = ""
+    tone: str = "t2"
+    is_future: bool = False
+
+    @property
+    def words(self) -> str:
+        return " ".join(part for part in (self.time, self.title, self.detail) if part)
+
+
+class Timeline(Painted):
+    """One focus stop; up and down read entry by entry. `read(entry)` follows the entry under the keys."""
+
+    read = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, focusable=True)
+        self._entries: tuple[TimelineEntry, ...] = ()
+        self._at = -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+        self.restyle()
+
+    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
+        self._entries = tuple(entries)
+        self._at = -1
+        self.setAccessibleDescription("; ".join(entry.words for entry in self._entries))
+        self.restyle()
+        self.update()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.px(_STEP * max(len(self._entries), 1)))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Events"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(272), self.minimumHeight())
+
+    def paint(self, p: QPainter) -> None:
+        px = theme.px
+        for i, entry in enumerate(self._entries):
+            top = px(_STEP * i)
+            middle = top + px(14)
+            if i + 1 < len(self._entries):
+                is_planned = self._entries[i + 1].is_future
+                style = Qt.PenStyle.DashLine if is_planned else Qt.PenStyle.SolidLine
+                p.setPen(theme.pen("line", 2.0, style))
+                p.drawLine(QPointF(px(_MARK_X), middle + px(13)), QPointF(px(_MARK_X), top + px(_STEP + 1)))
+            self._draw_entry(p, entry, top, middle, is_read=i == self._at)
+
+    def _draw_entry(
+        self, p: QPainter, entry: TimelineEntry, top: float, middle: float, *, is_read: bool
+    ) -> None:
+        px = theme.px
+        style = Qt.PenStyle.DashLine if entry.is_future else Qt.PenStyle.SolidLine
+        ring = "accent" if is_read else "linestrong" if entry.is_future else "line"
+        p.setPen(theme.pen(ring, 2.0 if is_read else 1.4, style))
+        p.setBrush(theme.brush("raised"))
+        p.drawEllipse(QPointF(px(_MARK_X), middle), px(_RADIUS), px(_RADIUS))
+        half = px(_ICON) / 2
+        draw_icon(p, px(_MARK_X) - half, middle - half, entry.icon, entry.tone, _ICON)
+        time_tone = "t3" if entry.is_future else "t2"
+        draw_text(p, QRectF(0, middle - 13, px(_TIME_WIDTH), 26), entry.time, LABEL, 500, time_tone, RIGHT)
+        width = self.width() - px(_TEXT_X)
+        tone = "t1" if entry.tone in {"t1", "t2", "t3"} else entry.tone
+        draw_text(p, QRectF(px(_TEXT_X), top + px(1), width, px(24)), entry.title, BODY, 500, tone)
+        draw_text(p, QRectF(px(_TEXT_X), top + px(22), width, px(18)), entry.detail, LABEL, 400, "t3")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and self._entries:
+            self._at = min(max(self._at + step, 0), len(self._entries) - 1)
+            self.setAccessibleDescription(self._entries[self._at].words)
+            self.read.emit(self._entries[self._at])
+            self.update()
+            return
+        super().keyPressEvent(event)

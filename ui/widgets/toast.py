@@ -1,0 +1,165 @@
+"""What was just done, with a way back: one at a time at the foot of the window, for ten seconds or longer.
+
+toasts = Toasts(window)
+toasts.say(Toast("3 soittopyyntöä siirretty: A → B", action="Kumoa", key="Ctrl+Z", token=undo_id))
+toasts.acted.connect(...)       with the token of the toast whose action was pressed
+toasts.set_foot(58)             px kept free below it (a selection bar)
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.theme import theme
+from ui.widgets.announce import announce
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+_SHOWN_MS = 10_000
+_GAP_PX = 20
+
+
+@dataclass(frozen=True)
+class Toast:
+    """`token` is whatever the asker knows the deed by; it comes back with `Toasts.acted`."""
+
+    text: str
+    action: str = ""
+    key: str = ""
+    icon: str = "check"
+    token: object = None
+
+
+class Toasts(QFrame):
+    """The place toasts appear in, a child of the window. Others wait their turn.
+
+    `acted(token)`: the action of the toast was pressed. `closed(token)`: it went, acted on or not.
+    """
+
+    acted = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, window: QWidget, timer: QTimer | None = None) -> None:
+        super().__init__(window)
+        self.setObjectName("toast")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._window = window
+        self._waiting: deque[Toast] = deque()
+        self._shown: Toast | None = None
+        self._foot = 0
+        self._timer = timer if timer is not None else QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
+        self._timer.timeout.connect(self.dismiss)
+        self._mark = QLabel()
+        self._text = Label()
+        self._button = Button("", kind="link")
+        self._button.clicked.connect(self._act)
+        self._button.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        window.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    @property
+    def shown(self) -> Toast | None:
+        return self._shown
+
+    @property
+    def waiting(self) -> int:
+        """How many toasts wait behind the one shown."""
+        return len(self._waiting)
+
+    def say(self, toast: Toast) -> None:
+        if self._shown is None:
+            self._show(toast)
+        else:
+            self._waiting.append(toast)
+
+    def dismiss(self) -> None:
+        """Closes the toast shown and shows the next."""
+        self._timer.stop()
+        gone, self._shown = self._shown, None
+        self.hide()
+        if gone is not None:
+            self.closed.emit(gone.token)
+        # Whoever heard of the closing may have said something new by now.
+        if self.isHidden() and self._waiting:
+            self._show(self._waiting.popleft())
+
+    def drop(self, token: object) -> None:
+        """Takes back the toast of a deed that can no longer be undone, shown or waiting."""
+        self._waiting = deque(toast for toast in self._waiting if toast.token != token)
+        if self._shown is not None and self._shown.token == token:
+            self.dismiss()
+
+    def set_foot(self, px: int) -> None:
+        self._foot = px
+        self._place()
+
+    def _show(self, toast: Toast) -> None:
+        self._shown = toast
+        self._text.setText(toast.text)
+        words = f"{toast.action}  {toast.key}" if toast.key else toast.action
+        self._button.set_words(words, toast.action)
+        self._button.setVisible(bool(toast.action))
+        self.setAccessibleName(toast.text)
+        self._restyle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, ", ".join(part for part in (toast.text, toast.action, toast.key) if part))
+
+    def _act(self) -> None:
+        if self._shown is not None:
+            self.acted.emit(self._shown.token)
+            self.dismiss()
+
+    def _restyle(self) -> None:
+        if self._shown is not None:
+            self._mark.setPixmap(
+                theme.pixmap(self._shown.icon, "toastaccent", 18, self.devicePixelRatioF(), stroke=2.2)
+            )
+        self._place()
+
+    def _place(self) -> None:
+        if self._shown is None:
+            return
+        room = self._window.size()
+        size = self.sizeHint().boundedTo(QSize(max(room.width() - 2 * _GAP_PX, 1), room.height()))
+        self.resize(size)
+        self.move((room.width() - size.width()) // 2, room.height() - size.height() - self._foot - _GAP_PX)
+
+    def _hold(self) -> None:
+        self._timer.stop()
+
+    def _resume(self) -> None:
+        if self._shown is not None and not self.underMouse() and not self._button.hasFocus():
+            self._timer.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._hold()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._resume()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif watched is self._button and event.type() == QEvent.Type.FocusIn:
+            self._hold()
+        elif watched is self._button and event.type() == QEvent.Type.FocusOut:
+            self._resume()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,63 @@
+"""The bar above every screen: its title, the scope, search, age of the data and who is signed in.
+
+bar.set_title("Tilannekuva"); bar.set_person("ML", "Maija Lehto")
+bar.scope, bar.search, bar.freshness        the pieces themselves, with their own signals
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.theme import theme
+from ui.widgets.freshness import Freshness
+from ui.widgets.label import Label
+from ui.widgets.scope_box import ScopeBox
+from ui.widgets.search_field import SearchField
+
+_HEIGHT_PX = 54
+_SEARCH_PX = 372
+_AVATAR_PX = 30
+
+
+class TopBar(QFrame):
+    """Holds the pieces in their places; knows nothing of what they mean."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self._title = Label(role="title")
+        self.scope = ScopeBox()
+        self.search = SearchField(key="Ctrl+K")
+        self.freshness = Freshness()
+        self._person = QLabel()
+        self._person.setObjectName("avatar")
+        self._person.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._person.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self.scope)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        row.addStretch(1)
+        row.addWidget(self.freshness)
+        row.addWidget(self._person)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_person(self, initials: str, name: str) -> None:
+        self._person.setText(initials)
+        self._person.setToolTip(name)
+        self._person.setAccessibleName(name)
+        self._person.setVisible(bool(initials))
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme.px(_HEIGHT_PX))
+        self.search.setMaximumWidth(theme.px(_SEARCH_PX))
+        self.search.setMinimumWidth(theme.px(_SEARCH_PX // 2))
+        self._person.setFixedSize(theme.px(_AVATAR_PX), theme.px(_AVATAR_PX))
