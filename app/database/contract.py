@@ -1,4 +1,4 @@
-"""What both engines offer: the phone platform's side and a supervisor's hands, as `docs/contact-centre-database.md` has it."""
+"""What both engines offer: the phone platform's side and a supervisor's hands (docs/contact-centre-database.md)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ class Desk(Protocol):
 
     def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult: ...
 
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult: ...
+    def retry(
+        self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime
+    ) -> ActResult: ...
 
     def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult: ...
 

@@ -97,7 +97,9 @@ service = Table(
     Column("code", Text, nullable=False, unique=True),
     *_names(),
     Column("promise_s", Integer),  # an urgent line's promise; null for the others
-    Column("work_s", Integer, nullable=False, server_default="420"),  # nurse's seconds one request takes in all
+    Column(
+        "work_s", Integer, nullable=False, server_default="420"
+    ),  # nurse's seconds one request takes in all
     Column("position", Small, nullable=False, server_default="0"),
 )
 
@@ -129,7 +131,9 @@ opening_hours = Table(
     metadata,
     _key(),
     _refers("centre_id", "centre.id"),
-    _refers("queue_id", "queue.id", null=True),  # null: all queues of the centre that have no hours of their own
+    _refers(
+        "queue_id", "queue.id", null=True
+    ),  # null: all queues of the centre that have no hours of their own
     Column("day_kind", Small, nullable=False),  # 0-6 Monday to Sunday, 7 an eve
     Column("opens_min", Integer, nullable=False),  # minutes since local midnight
     Column("closes_min", Integer, nullable=False),
@@ -230,7 +234,9 @@ membership = Table(
 caller = Table(
     "caller",
     metadata,
-    Column("id", BigKey, primary_key=True, autoincrement=False),  # random, so that it says nothing of the number
+    Column(
+        "id", BigKey, primary_key=True, autoincrement=False
+    ),  # random, so that it says nothing of the number
     Column("number", Text, unique=True),  # E.164; null once blanked after the retention time
     Column("textable", Boolean),  # null: not looked at yet
     Column("textable_why", Text, nullable=False, server_default=""),
@@ -247,7 +253,9 @@ callback = Table(
     Column("source", Text, nullable=False),
     Column("source_ref", Text, nullable=False),
     _refers("caller_id", "caller.id", null=True),
-    Column("number_end", Text, nullable=False, server_default=""),  # the last two digits, all of a number that is here
+    Column(
+        "number_end", Text, nullable=False, server_default=""
+    ),  # the last two digits, all of a number that is here
     Column("language", Text, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     Column("is_urgent", Boolean, nullable=False, server_default=text("false")),
@@ -451,7 +459,9 @@ outbox = Table(
     "outbox",
     metadata,
     _key(),
-    Column("ref", Uuid, nullable=False, unique=True),  # survives every restart; the gateway's reports carry it
+    Column(
+        "ref", Uuid, nullable=False, unique=True
+    ),  # survives every restart; the gateway's reports carry it
     _refers("callback_id", "callback.id"),
     _refers("centre_id", "centre.id"),
     Column("kind", Text, nullable=False, server_default="text"),
@@ -473,8 +483,18 @@ outbox = Table(
     Column("action_id", Uuid),
     _one_of("kind", "text", "dial"),
     _one_of(
-        "state", "queued", "sending", "unknown", "held", "accepted", "delivered", "undelivered", "expired",
-        "no_report", "rejected", "cancelled",
+        "state",
+        "queued",
+        "sending",
+        "unknown",
+        "held",
+        "accepted",
+        "delivered",
+        "undelivered",
+        "expired",
+        "no_report",
+        "rejected",
+        "cancelled",
     ),
     Index("ix_outbox_callback_id", "callback_id"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
@@ -524,9 +544,15 @@ queue_day = Table(
     Column("queue_id", ForeignKey(f"{SCHEMA}.queue.id"), primary_key=True, autoincrement=False),
     Column("day", Date, primary_key=True),
     Column("requested", Integer, nullable=False, server_default="0"),
-    Column("in_hours", Integer, nullable=False, server_default="0"),  # of them left on a service day before closing
-    Column("called_same_day", Integer, nullable=False, server_default="0"),  # of those: first attempt that day
-    Column("reached_same_day", Integer, nullable=False, server_default="0"),  # of those: contact made that day
+    Column(
+        "in_hours", Integer, nullable=False, server_default="0"
+    ),  # of them left on a service day before closing
+    Column(
+        "called_same_day", Integer, nullable=False, server_default="0"
+    ),  # of those: first attempt that day
+    Column(
+        "reached_same_day", Integer, nullable=False, server_default="0"
+    ),  # of those: contact made that day
     Column("reached", Integer, nullable=False, server_default="0"),
     Column("handled", Integer, nullable=False, server_default="0"),
     Column("unreached", Integer, nullable=False, server_default="0"),

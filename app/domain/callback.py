@@ -29,7 +29,7 @@ FINAL_STATES: Final = (State.REACHED, State.HANDLED, State.UNREACHED, State.WITH
 STEPS: Final[dict[State, tuple[State, ...]]] = {
     State.WAITING: (State.CALLING, State.HANDLED, State.WITHDRAWN, State.JOINED),
     State.CALLING: (State.WAITING, State.REACHED, State.UNREACHED),
-    **{final: (State.WAITING,) for final in FINAL_STATES},
+    **dict.fromkeys(FINAL_STATES, (State.WAITING,)),
 }
 
 

@@ -35,3 +35,7 @@ class WrongDatabase(Exception):
 
 class NotConfirmed(Exception):
     """The connection broke between an act's COMMIT and its answer: it may be done or not; ask again with its id."""
+
+
+class UnknownPlace(Exception):
+    """A row of an import names a centre or service that is not there, and the import may not make it."""

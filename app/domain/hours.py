@@ -14,7 +14,10 @@ import holidays
 EVE = 7
 #: How far ahead a next service day is looked for before giving up.
 HORIZON_DAYS = 60
-_CLOSED_EVES = ("Juhannusaatto", "Jouluaatto")  # in the calendar as days off themselves, so no eve goes before them
+_CLOSED_EVES = (
+    "Juhannusaatto",
+    "Jouluaatto",
+)  # in the calendar as days off themselves, so no eve goes before them
 
 
 class Span(NamedTuple):
@@ -41,8 +44,10 @@ def finnish_calendar(years: Iterable[int]) -> Iterator[CalendarDay]:
     are days off themselves. Holidays by the `holidays` package, category public.
     """
     for year in years:
-        fi, sv, en = (holidays.country_holidays("FI", years=(year, year + 1), language=language)
-                      for language in ("fi", "sv_FI", "en_US"))
+        fi, sv, en = (
+            holidays.country_holidays("FI", years=(year, year + 1), language=language)
+            for language in ("fi", "sv_FI", "en_US")
+        )
         for day in sorted(fi):
             if day.year == year:
                 yield CalendarDay(day, "holiday", fi[day], sv[day], en[day])

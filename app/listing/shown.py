@@ -1,4 +1,4 @@
-"""The values that screens are given: a callback's row, a centre's row, the strip's figures, the day's flow, a timeline."""
+"""The values that screens are given: a callback's and a centre's row, the strip's figures, the day's flow, a timeline."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ class Strip:
     same_day_reached: float | None
     same_day_target: float
     same_day_level: Level
-    same_day_history: NDArray[np.float64]  # called share, last 13 service days, oldest first; NaN where no data
+    same_day_history: NDArray[
+        np.float64
+    ]  # called share, last 13 service days, oldest first; NaN where no data
     hands_now: int
     hands_planned: int
     hands_by_language: tuple[tuple[str, int], ...]

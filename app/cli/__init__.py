@@ -1,0 +1,57 @@
+"""`jonovahti-admin`: setting up, upgrading, checking, filling and proving a contact-centre database."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from app.cli.output import Exit, ending
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+
+program = typer.Typer(
+    name="jonovahti-admin",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Set up, upgrade, check, fill and prove a contact-centre database.",
+    epilog="Exit codes: 0 done, 1 done but something is wrong with what was looked at, 2 wrong use, "
+    "3 the database cannot be reached, 4 the database is not one this program can work with, 5 cut short.",
+)
+
+
+def main() -> None:
+    """The program's entry: known trouble ends in one clear message and an exit code, never in a traceback."""
+    from app.cli import commands  # noqa: F401  # its commands register themselves with `program`
+
+    try:
+        program(standalone_mode=True)
+    except Unavailable as trouble:
+        ending(Exit.UNREACHABLE, f"The database cannot be reached ({trouble.reason}).", trouble.detail)
+    except WrongDatabase as trouble:
+        ending(
+            Exit.WRONG_DATABASE,
+            _WRONG.get(trouble.reason, "This is not a database for this program."),
+            trouble.detail,
+        )
+    except Refused as trouble:
+        ending(
+            Exit.WRONG_USE,
+            f"Refused: {trouble.reason}.",
+            ", ".join(f"{k} {v}" for k, v in trouble.facts.items()),
+        )
+    except KeyboardInterrupt:
+        ending(
+            Exit.CUT_SHORT, "Stopped. Whole chunks that were done stay; run the same command again to go on."
+        )
+
+
+_WRONG = {
+    "newer": "The database was made by a newer version of Jonovahti: update this program.",
+    "older": "The database is of an older version: run `jonovahti-admin upgrade` first.",
+    "empty": "There is no contact-centre database here yet: run `jonovahti-admin init` first.",
+    "broken": "The contact-centre database is not whole: run `jonovahti-admin check` to see what is missing.",
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""`jonovahti-admin import`: another system's export into the database, with progress, a rejects file and a report."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.opening import opened
+from app.cli.options import AsJson, Database
+from app.cli.output import Exit, Teller, answer, ending, progress
+from app.database.bulk import ImportRun
+from app.database.bulk_sink import DatabaseSink
+from app.importing.lines import FileError, sha256_of
+from app.importing.mapping import Mapping, MappingError, read_mapping
+from app.importing.run import Report, run_import
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to the program."""
+    program.command("import")(import_file)
+
+
+def import_file(
+    file: Annotated[
+        Path, typer.Argument(help="The other system's export, a CSV file.", exists=True, dir_okay=False)
+    ],
+    mapping: Annotated[
+        Path, typer.Option(help="How its columns, words and times read; see resources/import.")
+    ],
+    database: Database,
+    rejects: Annotated[Path | None, typer.Option(help="Where lines go that cannot be put in.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put another system's export into the database; run again at will, nothing goes in twice."""
+    try:
+        read = read_mapping(mapping)
+        sha256 = sha256_of(file)
+    except (MappingError, FileError) as error:
+        ending(Exit.WRONG_USE, str(error))
+    report = Report()
+    rejects_path = rejects or file.with_name(f"{file.stem}.rejects.csv")
+    trouble = ""
+    with opened(database) as engine, progress(f"Importing {file.name}", shown=not as_json) as tell:
+        now = datetime.now(UTC)
+        run = ImportRun(engine, source=read.source, file_name=file.name, sha256=sha256, now=now)
+        sink = DatabaseSink(
+            engine, source=read.source, makes_places=read.makes_places, weekly=read.weekly, now=now
+        )
+        ended = "failed"
+        try:
+            trouble = _run(file, read, sink, rejects_path, now, report, tell)
+            ended = "failed" if trouble else "done"
+        finally:
+            run.note(
+                state=ended,
+                read=report.read,
+                new=report.new,
+                known=report.known,
+                rejected=report.rejected,
+                now=datetime.now(UTC),
+            )
+    _tell(file, sink, report, trouble, as_json=as_json)
+
+
+def _run(
+    file: Path,
+    mapping: Mapping,
+    sink: DatabaseSink,
+    rejects: Path,
+    now: datetime,
+    report: Report,
+    tell: Teller,
+) -> str:
+    """Run the import; what went wrong with the file in words, or nothing. The figures are made anew either way."""
+    trouble = ""
+    try:
+        run_import(file, mapping, sink, rejects_path=rejects, now=now, report=report, progress=tell)
+    except FileError as error:
+        trouble = str(error)
+    sink.roll_up(lambda done, of: tell(done, of, "Daily figures"))
+    return trouble
+
+
+def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_json: bool) -> None:
+    data: dict[str, Any] = {**asdict(report), "made": sink.places.made, "trouble": trouble}
+    words = [
+        f"{file.name}: {report.read:,} lines read, {report.new:,} new, {report.known:,} known from before."
+    ]
+    if sink.places.made:
+        words.append(f"Made {len(sink.places.made)}: {', '.join(sink.places.made[:8])}.")
+    if report.rejected:
+        words.append(
+            f"{report.rejected:,} lines did not go in; they are in {report.rejects_file} with the reason."
+        )
+        words += [
+            f"  {count:>8,}  {reason}"
+            for reason, count in sorted(report.reasons.items(), key=lambda r: -r[1])
+        ]
+    if trouble:
+        words.append(f"Stopped: {trouble}")
+        words.append("What came before it is in. Mend the file and run the same command again.")
+    answer(data, as_json=as_json, words=words)
+    if trouble or report.rejected:
+        raise typer.Exit(Exit.CUT_SHORT if trouble else Exit.FINDINGS)

@@ -1,0 +1,245 @@
+"""Many rows of another system's export at once: a chunk is one transaction, and nothing goes in twice."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Any, NamedTuple, Protocol
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.database import tables as t
+from app.database.bulk_places import Places
+from app.database.writing import writing
+from app.domain.attempt_policy import counts_as_attempt
+from app.domain.callback import Outcome
+from app.domain.deadline import due_at
+from app.domain.hours import local_day
+
+_RANDOM = random.SystemRandom()
+_CALLER_BITS = 53  # a random key that JSON can carry whole
+
+
+class BulkAttempt(Protocol):
+    """One attempt as an import reads it."""
+
+    @property
+    def started_at(self) -> datetime: ...
+    @property
+    def ended_at(self) -> datetime: ...
+    @property
+    def outcome(self) -> Outcome: ...
+
+
+class BulkRequest(Protocol):
+    """One request as an import reads it; see `app.importing.parse.RequestLine`."""
+
+    @property
+    def ref(self) -> str: ...
+    @property
+    def centre(self) -> str: ...
+    @property
+    def service(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def requested_at(self) -> datetime: ...
+    @property
+    def number(self) -> str | None: ...
+    @property
+    def number_end(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def closed_at(self) -> datetime | None: ...
+    @property
+    def closed_by(self) -> str: ...
+    @property
+    def close_reason(self) -> str | None: ...
+    @property
+    def may_text(self) -> bool: ...
+    @property
+    def attempts(self) -> Sequence[BulkAttempt]: ...
+
+
+class Put(NamedTuple):
+    """What became of a chunk: rows new to the database, and rows it knew from before."""
+
+    new: int
+    known: int
+
+
+class BulkWriter:
+    """Puts chunks of requests into the database; each call is one transaction, so a cut run leaves whole chunks."""
+
+    def __init__(self, engine: Engine, places: Places, *, source: str, now: datetime) -> None:
+        self._engine = engine
+        self._places = places
+        self._source = source
+        self._now = now
+        self._zone: ZoneInfo = places.zone
+        #: Local days that rows were put on, so that the daily figures can be made anew.
+        self.days: set[date] = set()
+
+    def put_requests(self, rows: Sequence[BulkRequest]) -> Put:
+        """Insert the requests the database does not know yet, with their attempts.
+
+        Raises:
+            UnknownPlace: a row's centre or service is unknown; nothing of the chunk went in.
+            Unavailable: no database; nothing of the chunk went in.
+        """
+        with self._transaction() as connection:
+            known = self._known(connection, [row.ref for row in rows])
+            fresh = list({row.ref: row for row in rows if row.ref not in known}.values())
+            if fresh:
+                callers = self._callers(connection, {row.number for row in fresh if row.number})
+                ids = self._insert(connection, [self._callback(row, callers) for row in fresh])
+                self._put_attempts(connection, fresh, ids)
+        return Put(len(fresh), len(rows) - len(fresh))
+
+    def _transaction(self) -> AbstractContextManager[Connection]:
+        return writing(self._engine, actor=f"import:{self._source}", at=self._now)
+
+    def _known(self, connection: Connection, refs: Sequence[str]) -> set[str]:
+        there = select(t.callback.c.source_ref).where(
+            t.callback.c.source == self._source,
+            t.callback.c.source_ref.in_(bindparam("refs", expanding=True)),
+        )
+        return {
+            ref
+            for piece in _pieces(refs, 900)
+            for ref in connection.execute(there, {"refs": piece}).scalars()
+        }
+
+    def _callers(self, connection: Connection, numbers: set[str]) -> dict[str, int]:
+        """The callers of these numbers by number, made where they are new."""
+        if not numbers:
+            return {}
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        new = [{"id": _RANDOM.getrandbits(_CALLER_BITS) or 1, "number": number} for number in sorted(numbers)]
+        connection.execute(dialect.insert(t.caller).on_conflict_do_nothing(index_elements=["number"]), new)
+        there = select(t.caller.c.number, t.caller.c.id).where(
+            t.caller.c.number.in_(bindparam("numbers", expanding=True))
+        )
+        found: dict[str, int] = {}
+        for piece in _pieces(sorted(numbers), 900):
+            found.update(connection.execute(there, {"numbers": piece}).tuples())
+        return found
+
+    def _callback(self, row: BulkRequest, callers: dict[str, int]) -> dict[str, Any]:
+        place = self._places.find(row.centre, row.service, row.language)
+        day = local_day(row.requested_at, self._zone)
+        self.days.add(day)
+        ends = [attempt.ended_at for attempt in row.attempts]
+        return {
+            "queue_id": place.queue_id,
+            "centre_id": place.centre_id,
+            "asked_queue_id": place.queue_id,
+            "source": self._source,
+            "source_ref": row.ref,
+            "caller_id": callers.get(row.number) if row.number else None,
+            "number_end": row.number_end,
+            "language": row.language,
+            "reason": row.reason,
+            "is_urgent": place.promise_s is not None,
+            "requested_at": row.requested_at,
+            "request_day": day,
+            "due_at": due_at(row.requested_at, place.promise_s, place.hours, self._zone),
+            "may_text": row.may_text,
+            "state": row.state,
+            "attempts_made": sum(counts_as_attempt(attempt.outcome) for attempt in row.attempts),
+            "first_attempt_at": ends[0] if ends else None,
+            "last_attempt_at": ends[-1] if ends else None,
+            "closed_at": row.closed_at,
+            "closed_by": row.closed_by if row.closed_at else None,
+            "outcome": row.state if row.closed_at else None,
+            "close_reason": row.close_reason,
+        }
+
+    def _insert(self, connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int]:
+        made = connection.execute(
+            insert(t.callback).returning(t.callback.c.source_ref, t.callback.c.id), rows
+        )
+        return dict(made.tuples().all())
+
+    def _put_attempts(self, connection: Connection, rows: Iterable[BulkRequest], ids: dict[str, int]) -> None:
+        """The attempts, each with its event on the spine, which says when it happened and changes no state."""
+        attempts: list[dict[str, Any]] = []
+        events: list[dict[str, Any]] = []
+        for row in rows:
+            place = self._places.find(row.centre, row.service, row.language)
+            for number, attempt in enumerate(row.attempts, start=1):
+                where = {"centre_id": place.centre_id, "queue_id": place.queue_id}
+                attempts.append(
+                    {
+                        **where,
+                        "callback_id": ids[row.ref],
+                        "number": number,
+                        "started_at": attempt.started_at,
+                        "ended_at": attempt.ended_at,
+                        "outcome": attempt.outcome.value,
+                    }
+                )
+                events.append(
+                    {
+                        **where,
+                        "subject_id": ids[row.ref],
+                        "kind": "attempted",
+                        "actor": f"import:{self._source}",
+                        "happened_at": attempt.ended_at,
+                        "recorded_at": self._now,
+                        "detail": {
+                            "outcome": [None, attempt.outcome.value],
+                            "attempts_made": [number - 1, number],
+                        },
+                    }
+                )
+        if attempts:
+            connection.execute(insert(t.attempt), attempts)
+            connection.execute(insert(t.event), events)
+
+
+class ImportRun:
+    """The run's own row: what was read, how far it came, and how it ended."""
+
+    def __init__(self, engine: Engine, *, source: str, file_name: str, sha256: str, now: datetime) -> None:
+        self._engine = engine
+        with writing(engine, actor=f"import:{source}", at=now) as connection:
+            made = connection.execute(
+                insert(t.import_run).returning(t.import_run.c.id),
+                {
+                    "source": source,
+                    "file_name": file_name,
+                    "file_sha256": sha256,
+                    "state": "running",
+                    "started_at": now,
+                },
+            )
+            self.id: int = made.scalar_one()
+        self._source = source
+
+    def note(self, *, state: str, read: int, new: int, known: int, rejected: int, now: datetime) -> None:
+        """Write down how far the run has come; `state` running, done or failed."""
+        with writing(self._engine, actor=f"import:{self._source}", at=now) as connection:
+            connection.execute(
+                update(t.import_run)
+                .where(t.import_run.c.id == self.id)
+                .values(
+                    state=state,
+                    rows_read=read,
+                    rows_in=new,
+                    rows_known=known,
+                    rows_rejected=rejected,
+                    finished_at=None if state == "running" else now,
+                )
+            )
+
+
+def _pieces(rows: Sequence[str], size: int) -> Iterable[Sequence[str]]:
+    return (rows[start : start + size] for start in range(0, len(rows), size))

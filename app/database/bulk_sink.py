@@ -1,0 +1,52 @@
+"""One import's way into a database: places found or made, requests or calls put in, days rolled up at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from app.database.bulk import BulkRequest, BulkWriter
+from app.database.bulk_calls import BulkCall, CallWriter
+from app.database.bulk_places import Places
+from app.database.rollup import roll_up_day
+
+
+class DatabaseSink:
+    """Puts parsed rows into the database behind `engine`; each call of `put_...` is one transaction."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        source: str,
+        makes_places: bool,
+        weekly: Mapping[int, tuple[int, int]],
+        now: datetime,
+    ) -> None:
+        self._engine = engine
+        self._now = now
+        actor = f"import:{source}"
+        self.places = Places(engine, makes=makes_places, weekly=weekly, actor=actor, now=now)
+        self._requests = BulkWriter(engine, self.places, source=source, now=now)
+        self._calls = CallWriter(engine, self.places, source=source, now=now)
+
+    def place(self, centre: str, service: str, language: str) -> None:
+        """Find the queue, or make it; raises `UnknownPlace`."""
+        self.places.find(centre, service, language)
+
+    def put_requests(self, rows: Sequence[BulkRequest]) -> int:
+        """Put in the requests that are new; how many they were."""
+        return self._requests.put_requests(rows).new
+
+    def put_calls(self, rows: Sequence[BulkCall]) -> int:
+        """Count the calls that are new; how many they were."""
+        return self._calls.put_calls(rows)
+
+    def roll_up(self, tell: Callable[[int, int], None]) -> None:
+        """Make the daily figures of every day that requests were put on; `tell` is told days done, of how many."""
+        days = sorted(self._requests.days)
+        for done, day in enumerate(days, start=1):
+            roll_up_day(self._engine, day, at=self._now)
+            tell(done, len(days))

@@ -1,0 +1,116 @@
+"""A file's lines as they come, in bounded memory, with their numbers; trouble with the file said in words."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import io
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from app.importing.mapping import Mapping
+
+_LONGEST_FIELD = 1 << 20
+
+
+class FileError(Exception):
+    """The file cannot be read on; the message says where and what to do. What was read before it has gone in."""
+
+
+class Line(NamedTuple):
+    """One data line: the number of its last physical line, its fields by column, and how far into the file it ends."""
+
+    number: int
+    fields: dict[str, str]
+    bytes_read: int
+    too_long: bool
+
+
+def sha256_of(path: Path) -> str:
+    """The file's SHA-256 in hexadecimal, read in pieces."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise FileError(f"Cannot read {path}: {error.strerror}.") from error
+
+
+def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
+    """The data lines of the CSV file at `path`.
+
+    Raises:
+        FileError: unreadable, not in the mapping's encoding, or a column that the mapping names is missing.
+    """
+    try:
+        codecs.lookup(mapping.encoding)
+    except LookupError as error:
+        raise FileError(
+            f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8" or "cp1252".'
+        ) from error
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, newline="") as text:
+            reader = csv.reader(text, delimiter=mapping.delimiter)
+            header = _header(reader, mapping, path)
+            width = len(header)
+            for fields in reader:
+                if not fields:
+                    continue
+                padded = fields + [""] * (width - len(fields))
+                yield Line(
+                    reader.line_num, dict(zip(header, padded, strict=False)), raw.tell(), len(fields) > width
+                )
+    except OSError as error:
+        raise FileError(f"Cannot read {path}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise FileError(
+            f"{path} is not {mapping.encoding} (near byte {error.start} of a block: {error.reason}). Set [source] encoding in "
+            'the mapping, for a file from Windows often "cp1252", and run again.'
+        ) from error
+    except csv.Error as error:
+        raise FileError(
+            f"{path}, line {reader.line_num + 1}: {error}. The file may be cut or hold binary data."
+        ) from error
+
+
+def _header(reader: Iterator[list[str]], mapping: Mapping, path: Path) -> list[str]:
+    header = next(reader, None)
+    if not header:
+        raise FileError(f"{path} is empty: its first line must name the columns.")
+    header = [name.strip() for name in header]
+    missing = [name for name in mapping.needed if name not in header]
+    if missing:
+        there = ", ".join(header[:12])
+        raise FileError(
+            f'{path} has no column "{missing[0]}" that the mapping names. Its columns are: {there}. '
+            f'If that looks like one long name, set [source] delimiter (now "{mapping.delimiter}").'
+        )
+    return header
+
+
+class Ordinals:
+    """How many times the same line has come, counted on disk, so that a file of any length fits in memory."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="jonovahti-import-")
+        self._counts = sqlite3.connect(Path(self._folder.name) / "lines.db", isolation_level=None)
+        self._counts.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE TABLE seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID; BEGIN"
+        )
+
+    def reference(self, line: Line) -> str:
+        """A reference made of the line's content and its ordinal among equals: the same at every run of the file."""
+        content = "\x1f".join(f"{name}={value}" for name, value in line.fields.items())
+        digest = hashlib.sha256(content.encode()).digest()[:16]
+        (count,) = self._counts.execute(
+            "INSERT INTO seen VALUES (?, 1) ON CONFLICT(h) DO UPDATE SET n = n + 1 RETURNING n", (digest,)
+        ).fetchone()
+        return f"line:{digest.hex()}:{count}"
+
+    def close(self) -> None:
+        self._counts.close()
+        self._folder.cleanup()

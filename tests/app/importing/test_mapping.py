@@ -1,0 +1,87 @@
+"""A mapping says how another system's columns, words and times read as ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import resources
+from app.importing.mapping import MappingError, mapping_of, read_mapping
+
+
+def a_mapping(**sections: Any) -> dict[str, Any]:
+    return {
+        "source": {"name": "other", "kind": "requests"},
+        "columns": {"centre": "Site", "service": "Line", "requested_at": "Left"},
+        **sections,
+    }
+
+
+@pytest.mark.parametrize("name", ["requests.toml", "calls.toml"])
+def test_the_shipped_examples_are_mappings(name: str) -> None:
+    mapping = read_mapping(resources.path(f"import/{name}"))
+
+    assert mapping.source.startswith("example-")
+    assert mapping.zone.key == "Europe/Helsinki"
+
+
+def test_a_word_reads_as_ours_whatever_its_case() -> None:
+    mapping = mapping_of(a_mapping(values={"state": {"Jonossa": "waiting"}}))
+
+    assert mapping.word("state", "Jonossa") == "waiting"
+    assert mapping.word("state", "JONOSSA") == "waiting"
+    assert mapping.word("state", "waiting") == "waiting"
+
+
+def test_a_word_of_no_meaning_is_not_guessed_at() -> None:
+    mapping = mapping_of(a_mapping())
+
+    with pytest.raises(KeyError):
+        mapping.word("state", "Kesken")
+
+
+def test_hours_of_new_centres_are_read_as_minutes_of_the_day() -> None:
+    mapping = mapping_of(a_mapping(hours={"mon": "8:00-16:15", "eve": "8-15"}))
+
+    assert mapping.weekly == {0: (480, 975), 7: (480, 900)}
+
+
+def test_the_first_of_each_attempt_column_must_be_in_the_file() -> None:
+    mapping = mapping_of(a_mapping(attempts={"started": "Try {n}", "outcome": "Result {n}"}))
+
+    assert mapping.needed == ("Site", "Line", "Left", "Try 1", "Result 1")
+
+
+@pytest.mark.parametrize(
+    "sections, said",
+    [
+        ({"colums": {}}, "Unknown section [colums]"),
+        ({"source": {"name": "x", "kind": "letters"}}, 'kind is "letters"'),
+        ({"source": {"kind": "requests"}}, "name is missing"),
+        ({"columns": {"centre": "Site", "service": "Line"}}, 'lacks "requested_at"'),
+        ({"columns": {"center": "Site"}}, 'does not know "center"'),
+        ({"attempts": {"started": "Try"}}, "each a column name with {n}"),
+        ({"attempts": {"started": "Try {n}"}}, "at least started and outcome"),
+        ({"values": {"state": {"Jonossa": "in queue"}}}, "ours are waiting, reached"),
+        ({"source": {"name": "x", "delimiter": ";;"}}, "must be one character"),
+        ({"source": {"name": "x", "time_zone": "Helsinki"}}, "is not a known zone"),
+        ({"hours": {"monday": "8-16"}}, "write mon to sun"),
+    ],
+)
+def test_a_mapping_that_cannot_be_used_says_what_to_change(sections: dict[str, Any], said: str) -> None:
+    with pytest.raises(MappingError) as trouble:
+        mapping_of(a_mapping(**sections))
+
+    assert said in str(trouble.value)
+
+
+def test_a_mapping_that_is_not_toml_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "map.toml"
+    broken.write_text("[source\n", encoding="utf-8")
+
+    with pytest.raises(MappingError, match="is not TOML"):
+        read_mapping(broken)
+    with pytest.raises(MappingError, match="Cannot read"):
+        read_mapping(tmp_path / "missing.toml")

@@ -1,0 +1,172 @@
+"""One line becomes a request with its attempts or a call record, or is rejected with a reason."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from app.domain.callback import Outcome
+from app.importing.lines import Line
+from app.importing.mapping import mapping_of
+from app.importing.parse import Parser, Rejected
+
+NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
+MAPPING = {
+    "source": {
+        "name": "other",
+        "kind": "requests",
+        "date_formats": ["%d.%m.%Y %H:%M", "%Y-%m-%dT%H:%M:%S%z"],
+    },
+    "columns": {
+        "centre": "Site",
+        "service": "Line",
+        "requested_at": "Left",
+        "number": "ANI",
+        "state": "State",
+        "closed_at": "Closed",
+        "closed_by": "Who",
+        "close_reason": "Why",
+        "language": "Lang",
+    },
+    "attempts": {"started": "T{n}", "ended": "E{n}", "outcome": "O{n}"},
+    "values": {"language": {"FIN": "fi"}, "attempt_outcome": {"ok": "reached", "none": "no_answer"}},
+}
+CALLS = {
+    "source": {"name": "other", "kind": "calls", "date_formats": ["%Y-%m-%d %H:%M:%S"]},
+    "columns": {
+        "centre": "Site",
+        "service": "Line",
+        "at": "Date",
+        "time": "Time",
+        "wait_s": "Wait",
+        "outcome": "Out",
+    },
+}
+
+
+def a_line(**fields: str) -> Line:
+    there = {"Site": "Kallio", "Line": "Nurse", "Left": "9.3.2026 08:30", **fields}
+    return Line(2, there, 0, too_long=False)
+
+
+def a_request(**fields: str) -> Any:
+    return Parser(mapping_of(MAPPING), NOW).request(a_line(**fields), "r-1")
+
+
+def a_call(**fields: str) -> Any:
+    there = {
+        "Site": "Kallio",
+        "Line": "Nurse",
+        "Date": "2026-03-09",
+        "Time": "08:30:00",
+        "Wait": "90",
+        "Out": "reached",
+    }
+    return Parser(mapping_of(CALLS), NOW).call(Line(2, {**there, **fields}, 0, too_long=False), "c-1")
+
+
+def test_a_time_without_an_offset_is_local_and_one_with_it_is_not_moved() -> None:
+    assert a_request().requested_at == datetime(2026, 3, 9, 6, 30, tzinfo=UTC)
+    assert a_request(Left="2026-03-09T08:30:00+00:00").requested_at == datetime(2026, 3, 9, 8, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [
+        ("040 123 4567", "+358401234567"),
+        ("+46 70 174 06 05", "+46701740605"),
+        ("0046701740605", "+46701740605"),
+        ("(09) 310-1234", "+35893101234"),
+        ("anonymous", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_kept_in_its_full_international_form_or_not_at_all(
+    written: str, read: str | None
+) -> None:
+    request = a_request(ANI=written)
+
+    assert request.number == read
+    assert request.number_end == (read[-2:] if read else "")
+
+
+def test_attempts_are_read_until_the_first_empty_one() -> None:
+    request = a_request(
+        T1="9.3.2026 09:00",
+        E1="9.3.2026 09:01",
+        O1="none",
+        T2="9.3.2026 10:00",
+        E2="9.3.2026 10:05",
+        O2="ok",
+        T3="",
+    )
+
+    assert [attempt.outcome for attempt in request.attempts] == [Outcome.NO_ANSWER, Outcome.REACHED]
+    assert request.state == "reached"
+    assert request.closed_at == request.attempts[-1].ended_at
+
+
+def test_a_request_without_a_word_of_its_state_waits() -> None:
+    request = a_request()
+
+    assert request.state == "waiting"
+    assert request.closed_at is None
+
+
+def test_a_withdrawn_request_without_a_reason_says_that_none_was_stated() -> None:
+    request = a_request(State="withdrawn", Closed="9.3.2026 09:00")
+
+    assert request.close_reason == "not stated"
+    assert request.closed_by == "other"
+
+
+@pytest.mark.parametrize(
+    "fields, reason",
+    [
+        ({"Site": ""}, "centre is empty"),
+        ({"Left": ""}, "requested_at is empty"),
+        ({"Left": "2026/03/09"}, "fits none of date_formats"),
+        ({"Left": "9.3.2028 08:30"}, "in the future"),
+        ({"Left": "9.3.1926 08:30"}, "too long ago"),
+        ({"Lang": "EST"}, "is not in [values.language]"),
+        ({"State": "reached"}, "without a closing time"),
+        ({"State": "reached", "Closed": "9.3.2026 08:00"}, "closed before it was requested"),
+        ({"ANI": "hello"}, "not a phone number"),
+        ({"T1": "9.3.2026 08:00", "E1": "9.3.2026 09:00", "O1": "ok"}, "started before the request"),
+        ({"T1": "9.3.2026 09:00", "O1": "perhaps"}, "is not in [values.attempt_outcome]"),
+        ({"T1": "9.3.2026 09:00", "E1": "9.3.2026 08:59", "O1": "ok"}, "out of order"),
+    ],
+)
+def test_a_line_that_cannot_go_in_says_why(fields: dict[str, str], reason: str) -> None:
+    with pytest.raises(Rejected) as why:
+        a_request(**fields)
+
+    assert reason in str(why.value)
+
+
+def test_the_reason_of_a_rejected_number_does_not_hold_the_number() -> None:
+    with pytest.raises(Rejected) as why:
+        a_request(ANI="12345678901234567890123")
+
+    assert "1234" not in str(why.value)
+
+
+def test_a_line_with_more_fields_than_columns_is_rejected() -> None:
+    with pytest.raises(Rejected, match="more fields"):
+        Parser(mapping_of(MAPPING), NOW).request(Line(2, {}, 0, too_long=True), "r")
+
+
+@pytest.mark.parametrize("written, seconds", [("90", 90), ("1:30", 90), ("1:02:03", 3723)])
+def test_a_wait_is_seconds_or_a_clock(written: str, seconds: int) -> None:
+    assert a_call(Wait=written).wait_s == seconds
+
+
+def test_a_calls_date_and_time_may_stand_in_two_columns() -> None:
+    assert a_call().at == datetime(2026, 3, 9, 6, 30, tzinfo=UTC)
+
+
+def test_a_wait_that_is_no_time_is_rejected() -> None:
+    with pytest.raises(Rejected, match="neither seconds"):
+        a_call(Wait="long")
