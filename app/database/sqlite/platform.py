@@ -1,0 +1,288 @@
+"""The phone platform's side on SQLite: the contract in docs, put together from the rules of `app.domain`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from app.database.sqlite.connection import driver
+from app.database.sqlite.places import Places
+from app.database.sqlite.rows import caller_of, check_centre, insert, is_textable, queue_text, set_presence
+from app.database.sqlite.transaction import set_context, writing
+from app.database.types import to_us
+from app.domain.attempt_policy import counts_as_attempt
+from app.domain.callback import Outcome, State
+from app.domain.deadline import due_at, next_attempt_at
+from app.domain.errors import Refused
+from app.domain.masking import is_e164, number_end
+
+_HOWS = ("voicemail", "e_form", "chat", "rang_in")
+_SIGNED = ("ready", "paused", "off")
+_TURNED_AWAY = ("full", "closed", "unsupported_number")
+
+# The open states are named as the partial index names them, or SQLite would not use it.
+_TAKE = """
+SELECT c.id FROM callback c JOIN queue q ON q.id = c.queue_id
+WHERE c.state IN ('waiting', 'calling') AND c.state = 'waiting' AND c.centre_id = :centre
+    AND q.channel = 'callback' AND instr(:languages, ' ' || q.language || ' ')
+    AND (c.next_attempt_at IS NULL OR c.next_attempt_at <= :at)
+    AND (c.wish_from IS NULL OR c.wish_from <= :at)
+    AND (c.assigned_agent_id IS NULL OR c.assigned_agent_id = :agent)
+    AND NOT EXISTS (SELECT 1 FROM callback o WHERE o.caller_id = c.caller_id AND o.state = 'calling')
+ORDER BY
+    c.is_urgent DESC, coalesce(c.wish_until < :at, 0) DESC, c.front_at IS NULL, c.front_at,
+    c.request_day < :today DESC, c.named_agent_id IS :agent DESC, c.due_at, c.requested_at, c.id
+LIMIT 1
+"""
+_FINISH = """
+UPDATE callback
+SET state = ?, attempts_made = ?, last_attempt_at = ?, first_attempt_at = coalesce(first_attempt_at, ?),
+    front_at = NULL, next_attempt_at = ?, closed_at = ?, closed_by = ?, outcome = ?
+WHERE id = ?
+"""
+_CLOSE = """
+UPDATE callback
+SET state = ?, closed_at = ?, closed_by = ?, outcome = ?, close_reason = ?,
+    next_attempt_at = NULL, front_at = NULL
+WHERE id = ?
+"""
+
+
+class SqlitePlatform:
+    """`app.database.contract.Platform` on SQLite. One thread at a time.
+
+    Each call is a transaction of its own; within `batch()` all calls are one. A call that is refused
+    has written nothing, in a batch too.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._open: tuple[sqlite3.Connection, Places] | None = None
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make one transaction of the calls within: all of them are kept, or none when the block raises."""
+        if self._open is not None:
+            raise RuntimeError("a batch within a batch")
+        with writing(self._engine) as connection:
+            below = driver(connection)
+            self._open = below, Places(below)
+            try:
+                yield
+            finally:
+                self._open = None
+
+    def request(
+        self,
+        source: str,
+        source_ref: str,
+        queue_id: int,
+        number: str | None,
+        *,
+        language: str,
+        at: datetime,
+        reason: str = "",
+        wish_from: datetime | None = None,
+        wish_until: datetime | None = None,
+        care_team: str = "",
+        named_agent_id: int | None = None,
+        may_text: bool = True,
+    ) -> int:
+        with self._call() as (below, places):
+            known = below.execute(
+                "SELECT id FROM callback WHERE source = ? AND source_ref = ?", (source, source_ref)
+            ).fetchone()
+            if known is not None:
+                return int(known[0])
+            if number is not None and not is_e164(number):
+                raise Refused("not_a_number")
+            queue = places.queue(queue_id)
+            if not queue.is_active:
+                raise Refused("no_such_queue", queue=queue_id)
+            if named_agent_id is not None:
+                places.agent(named_agent_id)
+            set_context(below, to_us(at), source)
+            return insert(
+                below,
+                "callback",
+                queue_id=queue_id,
+                centre_id=queue.centre_id,
+                asked_queue_id=queue_id,
+                source=source,
+                source_ref=source_ref,
+                caller_id=None if number is None else caller_of(below, number),
+                number_end="" if number is None else number_end(number),
+                language=language,
+                reason=reason,
+                is_urgent=queue.promise_s is not None,
+                requested_at=to_us(at),
+                request_day=places.day(at).isoformat(),
+                due_at=to_us(due_at(at, queue.promise_s, places.hours(queue_id), places.zone)),
+                wish_from=_us(wish_from),
+                wish_until=_us(wish_until),
+                care_team=care_team,
+                named_agent_id=named_agent_id,
+                may_text=may_text,
+            )
+
+    def take(self, agent_id: int, at: datetime) -> int | None:
+        with self._call() as (below, places):
+            agent = places.agent(agent_id)
+            presence = below.execute(
+                "SELECT centre_id FROM presence WHERE agent_id = ? AND state = 'ready'", (agent_id,)
+            ).fetchone()
+            if presence is None:
+                raise Refused("not_ready")
+            at_us = to_us(at)
+            found = below.execute(
+                _TAKE,
+                {
+                    "centre": presence[0],
+                    "languages": f" {' '.join(agent.languages)} ",
+                    "at": at_us,
+                    "agent": agent_id,
+                    "today": places.day(at).isoformat(),
+                },
+            ).fetchone()
+            if found is None:
+                return None
+            set_context(below, at_us, agent.code)
+            below.execute(
+                "UPDATE callback SET state = 'calling', agent_id = ?, taken_at = ? WHERE id = ?",
+                (agent_id, at_us, found[0]),
+            )
+            set_presence(below, agent_id, "calling", at)
+            return int(found[0])
+
+    def finish(self, callback_id: int, agent_id: int, outcome: Outcome, at: datetime) -> State:
+        with self._call() as (below, places):
+            row = below.execute(
+                "SELECT queue_id, centre_id, attempts_made, taken_at, language, may_text, caller_id"
+                " FROM callback WHERE id = ? AND agent_id = ? AND state = 'calling'",
+                (callback_id, agent_id),
+            ).fetchone()
+            if row is None:
+                raise Refused("not_calling")
+            queue_id, centre_id, attempts_before, taken_us, language, may_text, caller_id = row
+            at_us, agent = to_us(at), places.agent(agent_id)
+            policy = places.policy(queue_id, places.day(at))
+            attempts_made = attempts_before + counts_as_attempt(outcome)
+            state = policy.state_after(outcome, attempts_made)
+            set_context(below, at_us, agent.code)
+            insert(
+                below,
+                "attempt",
+                callback_id=callback_id,
+                centre_id=centre_id,
+                queue_id=queue_id,
+                number=attempts_before + 1,
+                agent_id=agent_id,
+                started_at=taken_us,
+                ended_at=at_us,
+                outcome=outcome,
+            )
+            if state.is_open:
+                again = next_attempt_at(at, policy.delay(outcome), places.hours(queue_id), places.zone)
+                ending: tuple[object, ...] = (to_us(again), None, None, None)
+            else:
+                ending = (None, at_us, agent.code, outcome)
+            below.execute(_FINISH, (state, attempts_made, at_us, at_us, *ending, callback_id))
+            if (
+                state is State.UNREACHED
+                and policy.text_on_unreached
+                and may_text
+                and is_textable(below, caller_id)
+            ):
+                template = places.template("unreached", language)
+                if template is not None:
+                    queue_text(
+                        below,
+                        template,
+                        callback_id=callback_id,
+                        centre_id=centre_id,
+                        purpose="unreached",
+                        actor=agent.code,
+                        at=at,
+                    )
+            set_presence(below, agent_id, "ready", at)
+            return state
+
+    def release(self, callback_id: int, agent_id: int, at: datetime) -> State:
+        with self._call() as (below, places):
+            if not below.execute(
+                "SELECT 1 FROM callback WHERE id = ? AND agent_id = ? AND state = 'calling'",
+                (callback_id, agent_id),
+            ).fetchone():
+                raise Refused("not_calling")
+            set_context(below, to_us(at), places.agent(agent_id).code)
+            below.execute("UPDATE callback SET state = 'waiting' WHERE id = ?", (callback_id,))
+            set_presence(below, agent_id, "ready", at)
+            return State.WAITING
+
+    def caller_withdraws(self, callback_id: int, reason: str, actor: str, at: datetime) -> State:
+        if not reason:
+            raise Refused("no_reason")
+        return self._close(callback_id, State.WITHDRAWN, actor, at, None, reason)
+
+    def handle(self, callback_id: int, how: str, actor: str, at: datetime) -> State:
+        if how not in _HOWS:
+            raise Refused("unknown_how")
+        return self._close(callback_id, State.HANDLED, actor, at, how, None)
+
+    def sign_on(self, agent_id: int, centre_id: int, state: str, at: datetime) -> None:
+        if state not in _SIGNED:
+            raise Refused("unknown_state")
+        with self._call() as (below, places):
+            agent = places.agent(agent_id)
+            check_centre(below, centre_id)
+            set_context(below, to_us(at), agent.code)
+            below.execute(
+                "INSERT INTO presence (agent_id, centre_id, state, since) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (agent_id) DO UPDATE"
+                " SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since",
+                (agent_id, centre_id, state, to_us(at)),
+            )
+
+    def turn_away(self, centre_id: int, queue_id: int | None, reason: str, at: datetime) -> None:
+        if reason not in _TURNED_AWAY:
+            raise Refused("unknown_reason")
+        with self._call() as (below, places):
+            check_centre(below, centre_id)
+            if queue_id is not None:
+                places.queue(queue_id)
+            insert(below, "turned_away", centre_id=centre_id, queue_id=queue_id, at=to_us(at), reason=reason)
+
+    def _close(
+        self,
+        callback_id: int,
+        state: State,
+        actor: str,
+        at: datetime,
+        outcome: str | None,
+        reason: str | None,
+    ) -> State:
+        with self._call() as (below, _):
+            if not below.execute(
+                "SELECT 1 FROM callback WHERE id = ? AND state = 'waiting'", (callback_id,)
+            ).fetchone():
+                raise Refused("not_waiting")
+            set_context(below, to_us(at), actor)
+            below.execute(_CLOSE, (state, to_us(at), actor, outcome, reason, callback_id))
+            return state
+
+    @contextmanager
+    def _call(self) -> Iterator[tuple[sqlite3.Connection, Places]]:
+        if self._open is not None:
+            yield self._open
+            return
+        with writing(self._engine) as connection:
+            below = driver(connection)
+            yield below, Places(below)
+
+
+def _us(at: datetime | None) -> int | None:
+    return None if at is None else to_us(at)

@@ -1,0 +1,77 @@
+"""Single rows that several parts of the SQLite side write or look at: callers, texts, presence."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import uuid
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.database.sqlite.places import TemplateFacts
+from app.database.types import to_us
+from app.domain.errors import Refused
+
+TEXT_VALID = timedelta(hours=4)
+
+
+def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
+    """Insert one row of driver values; its id where the table counts by itself."""
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608  # names from our own code only
+    return below.execute(statement, tuple(values.values())).lastrowid or 0
+
+
+def caller_of(below: sqlite3.Connection, number: str) -> int:
+    """The caller with this number, made with a random id at their first request."""
+    row = below.execute("SELECT id FROM caller WHERE number = ?", (number,)).fetchone()
+    return row[0] if row else insert(below, "caller", id=secrets.randbits(62), number=number)
+
+
+def is_textable(below: sqlite3.Connection, caller_id: int | None) -> bool:
+    """Whether there is a caller, and not one known to be untextable; not looked at yet will do."""
+    row = below.execute("SELECT textable FROM caller WHERE id = ?", (caller_id,)).fetchone()
+    return row is not None and row[0] != 0
+
+
+def queue_text(
+    below: sqlite3.Connection,
+    template: TemplateFacts,
+    *,
+    callback_id: int,
+    centre_id: int,
+    purpose: str,
+    actor: str,
+    at: datetime,
+    hold: timedelta = timedelta(0),
+    action: UUID | None = None,
+) -> None:
+    """Put a text in the outbox, to go out after `hold` and not after four hours."""
+    insert(
+        below,
+        "outbox",
+        ref=uuid.uuid4().hex,
+        callback_id=callback_id,
+        centre_id=centre_id,
+        purpose=purpose,
+        language=template.language,
+        template_id=template.id,
+        body=template.body,
+        not_before=to_us(at + hold),
+        not_after=to_us(at + TEXT_VALID),
+        created_by=actor,
+        created_at=to_us(at),
+        changed_at=to_us(at),
+        action_id=action.hex if action else None,
+    )
+
+
+def set_presence(below: sqlite3.Connection, agent_id: int, state: str, at: datetime) -> None:
+    """What the agent does now, at the centre they are signed on at."""
+    below.execute("UPDATE presence SET state = ?, since = ? WHERE agent_id = ?", (state, to_us(at), agent_id))
+
+
+def check_centre(below: sqlite3.Connection, centre_id: int) -> None:
+    """Refuse with `no_such_centre` when there is none."""
+    if below.execute("SELECT 1 FROM centre WHERE id = ?", (centre_id,)).fetchone() is None:
+        raise Refused("no_such_centre", centre=centre_id)

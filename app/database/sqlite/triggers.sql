@@ -1,0 +1,302 @@
+-- What the contract asks of the database itself, for SQLite: the spine, the steps, the version, nothing deleted.
+-- PostgreSQL has the same in its own functions; tests/database/contract holds the two against each other.
+
+-- Who does what now, and when: one row, set by the writing transaction and cleared before its end.
+-- PostgreSQL has settings local to the transaction for this, so the table is in this file and not in tables.py.
+CREATE TABLE act_context (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    at INTEGER,
+    actor TEXT,
+    action_id TEXT
+);
+
+INSERT INTO act_context (id) VALUES (1);
+
+-- The same with its defaults: without a context the machine's clock, and the engine as the actor.
+CREATE VIEW act_now AS
+SELECT
+    coalesce(
+        at,
+        CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000
+    ) AS at,
+    coalesce(actor, 'sqlite') AS actor,
+    action_id
+FROM act_context;
+
+-- -- callback ------------------------------------------------------------------------------------------------------
+
+CREATE TRIGGER callback_steps BEFORE UPDATE OF state ON callback
+WHEN OLD.state IS NOT NEW.state
+    AND (OLD.state, NEW.state) NOT IN (
+        VALUES
+        ('waiting', 'calling'), ('waiting', 'handled'), ('waiting', 'withdrawn'), ('waiting', 'joined'),
+        ('calling', 'waiting'), ('calling', 'reached'), ('calling', 'unreached'),
+        ('reached', 'waiting'), ('handled', 'waiting'), ('unreached', 'waiting'), ('withdrawn', 'waiting'),
+        ('joined', 'waiting')
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'contact: this step is not allowed');
+END;
+
+CREATE TRIGGER callback_reopening BEFORE UPDATE OF state ON callback
+WHEN OLD.state NOT IN ('waiting', 'calling') AND NEW.state = 'waiting'
+    AND (NEW.reopen_reason IS NULL OR NEW.reopen_reason IS OLD.reopen_reason)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: a callback is reopened with a reason');
+END;
+
+CREATE TRIGGER callback_fixed BEFORE UPDATE OF id, asked_queue_id, source, source_ref, requested_at, request_day ON callback
+WHEN OLD.id IS NOT NEW.id OR OLD.asked_queue_id IS NOT NEW.asked_queue_id OR OLD.source IS NOT NEW.source
+    OR OLD.source_ref IS NOT NEW.source_ref OR OLD.requested_at IS NOT NEW.requested_at
+    OR OLD.request_day IS NOT NEW.request_day
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what was asked, when and where from is never changed');
+END;
+
+-- INSERT OR REPLACE deletes the row in its way without the delete trigger, so it is refused before it comes to that.
+CREATE TRIGGER callback_not_replaced BEFORE INSERT ON callback
+WHEN EXISTS (SELECT 1 FROM callback WHERE id = NEW.id)
+    OR EXISTS (SELECT 1 FROM callback WHERE source = NEW.source AND source_ref = NEW.source_ref)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that callback is there already');
+END;
+
+CREATE TRIGGER callback_not_deleted BEFORE DELETE ON callback
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no callback is ever deleted');
+END;
+
+CREATE TRIGGER callback_inserted AFTER INSERT ON callback
+BEGIN
+    INSERT INTO event (
+        subject, subject_id, kind, centre_id, queue_id, day, state_before, state_after, version,
+        actor, action_id, happened_at, recorded_at, detail
+    )
+    SELECT
+        'callback', NEW.id, 'requested', NEW.centre_id, NEW.asked_queue_id, NEW.request_day, NULL, 'waiting', NEW.version,
+        actor, action_id, NEW.requested_at, at, '{}'
+    FROM act_now;
+    INSERT INTO event (
+        subject, subject_id, kind, centre_id, queue_id, state_before, state_after, version, agent_id,
+        actor, action_id, happened_at, recorded_at, detail
+    )
+    SELECT
+        'callback', NEW.id, CASE NEW.state WHEN 'calling' THEN 'taken' ELSE NEW.state END, NEW.centre_id, NEW.queue_id,
+        'waiting', NEW.state, NEW.version, NEW.agent_id, actor, action_id,
+        coalesce(NEW.closed_at, NEW.taken_at, NEW.requested_at), at, '{}'
+    FROM act_now
+    WHERE NEW.state <> 'waiting';
+END;
+
+-- One trigger, so that the event has the version the row ends with: SQLite promises no order among several.
+-- A BEFORE trigger cannot set a column here; the update inside does not fire this trigger again.
+CREATE TRIGGER callback_changed AFTER UPDATE ON callback
+BEGIN
+    UPDATE callback
+    SET version = OLD.version + (
+        OLD.state IS NOT NEW.state OR OLD.queue_id IS NOT NEW.queue_id OR OLD.centre_id IS NOT NEW.centre_id
+        OR OLD.next_attempt_at IS NOT NEW.next_attempt_at OR OLD.front_at IS NOT NEW.front_at
+        OR OLD.assigned_agent_id IS NOT NEW.assigned_agent_id OR OLD.due_at IS NOT NEW.due_at
+        OR OLD.language IS NOT NEW.language OR OLD.is_urgent IS NOT NEW.is_urgent OR OLD.joined_to IS NOT NEW.joined_to
+    )
+    WHERE id = NEW.id;
+    INSERT INTO event (
+        subject, subject_id, kind, centre_id, from_centre_id, queue_id, state_before, state_after, version, agent_id,
+        actor, action_id, happened_at, recorded_at, detail
+    )
+    SELECT
+        'callback', NEW.id, derived.kind, NEW.centre_id, CASE derived.kind WHEN 'moved' THEN OLD.centre_id END, NEW.queue_id,
+        OLD.state, NEW.state, (SELECT version FROM callback WHERE id = NEW.id), NEW.agent_id, actor, action_id, at, at,
+        '{' || substr(
+            iif(OLD.queue_id IS NOT NEW.queue_id, ',"queue_id":' || json_array(OLD.queue_id, NEW.queue_id), '')
+            || iif(
+                OLD.next_attempt_at IS NOT NEW.next_attempt_at,
+                ',"next_attempt_at":' || json_array(OLD.next_attempt_at, NEW.next_attempt_at), ''
+            )
+            || iif(OLD.front_at IS NOT NEW.front_at, ',"front_at":' || json_array(OLD.front_at, NEW.front_at), '')
+            || iif(
+                OLD.assigned_agent_id IS NOT NEW.assigned_agent_id,
+                ',"assigned_agent_id":' || json_array(OLD.assigned_agent_id, NEW.assigned_agent_id), ''
+            )
+            || iif(OLD.due_at IS NOT NEW.due_at, ',"due_at":' || json_array(OLD.due_at, NEW.due_at), '')
+            || iif(OLD.language IS NOT NEW.language, ',"language":' || json_array(OLD.language, NEW.language), '')
+            || iif(OLD.reason IS NOT NEW.reason, ',"reason":' || json_array(OLD.reason, NEW.reason), '')
+            || iif(
+                OLD.is_urgent IS NOT NEW.is_urgent,
+                ',"is_urgent":' || iif(NEW.is_urgent, '[false,true]', '[true,false]'), ''
+            )
+            || iif(OLD.outcome IS NOT NEW.outcome, ',"outcome":' || json_array(OLD.outcome, NEW.outcome), '')
+            || iif(
+                OLD.close_reason IS NOT NEW.close_reason,
+                ',"close_reason":' || json_array(OLD.close_reason, NEW.close_reason), ''
+            )
+            || iif(
+                OLD.reopen_reason IS NOT NEW.reopen_reason,
+                ',"reopen_reason":' || json_array(OLD.reopen_reason, NEW.reopen_reason), ''
+            )
+            || iif(OLD.joined_to IS NOT NEW.joined_to, ',"joined_to":' || json_array(OLD.joined_to, NEW.joined_to), '')
+            || iif(
+                OLD.attempts_made IS NOT NEW.attempts_made,
+                ',"attempts_made":' || json_array(OLD.attempts_made, NEW.attempts_made), ''
+            ),
+            2
+        ) || '}'
+    FROM act_now, (
+        SELECT CASE
+            WHEN OLD.state = 'waiting' AND NEW.state = 'calling' THEN 'taken'
+            WHEN OLD.state = 'calling' AND NEW.state = 'waiting'
+                THEN iif(OLD.last_attempt_at IS NOT NEW.last_attempt_at, 'attempted', 'released')
+            WHEN OLD.state IS NOT NEW.state AND NEW.state = 'waiting' THEN 'reopened'
+            WHEN OLD.state IS NOT NEW.state THEN NEW.state
+            WHEN OLD.queue_id IS NOT NEW.queue_id OR OLD.centre_id IS NOT NEW.centre_id THEN 'moved'
+            WHEN OLD.next_attempt_at IS NOT NEW.next_attempt_at THEN 'retry_set'
+            WHEN OLD.front_at IS NOT NEW.front_at THEN 'to_front'
+            WHEN OLD.assigned_agent_id IS NOT NEW.assigned_agent_id THEN 'assigned'
+            WHEN OLD.caller_id IS NOT NEW.caller_id OR OLD.number_end IS NOT NEW.number_end
+                OR OLD.language IS NOT NEW.language OR OLD.reason IS NOT NEW.reason OR OLD.is_urgent IS NOT NEW.is_urgent
+                OR OLD.due_at IS NOT NEW.due_at OR OLD.wish_from IS NOT NEW.wish_from OR OLD.wish_until IS NOT NEW.wish_until
+                OR OLD.care_team IS NOT NEW.care_team OR OLD.named_agent_id IS NOT NEW.named_agent_id
+                OR OLD.may_text IS NOT NEW.may_text OR OLD.agent_id IS NOT NEW.agent_id OR OLD.taken_at IS NOT NEW.taken_at
+                OR OLD.attempts_made IS NOT NEW.attempts_made OR OLD.first_attempt_at IS NOT NEW.first_attempt_at
+                OR OLD.last_attempt_at IS NOT NEW.last_attempt_at OR OLD.joined_to IS NOT NEW.joined_to
+                OR OLD.closed_at IS NOT NEW.closed_at OR OLD.closed_by IS NOT NEW.closed_by
+                OR OLD.outcome IS NOT NEW.outcome OR OLD.close_reason IS NOT NEW.close_reason
+                OR OLD.reopen_reason IS NOT NEW.reopen_reason THEN 'corrected'
+        END AS kind
+    ) AS derived
+    WHERE derived.kind IS NOT NULL;
+END;
+
+-- -- what is never changed or removed ------------------------------------------------------------------------------
+
+CREATE TRIGGER attempt_not_deleted BEFORE DELETE ON attempt
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no attempt is ever deleted');
+END;
+
+CREATE TRIGGER attempt_not_replaced BEFORE INSERT ON attempt
+WHEN EXISTS (SELECT 1 FROM attempt WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that attempt is there already');
+END;
+
+CREATE TRIGGER event_not_changed BEFORE UPDATE ON event
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the spine is never changed');
+END;
+
+CREATE TRIGGER event_not_deleted BEFORE DELETE ON event
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the spine is never shortened');
+END;
+
+CREATE TRIGGER event_not_replaced BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that event is there already');
+END;
+
+CREATE TRIGGER action_not_deleted BEFORE DELETE ON action
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no act is ever deleted');
+END;
+
+CREATE TRIGGER action_not_replaced BEFORE INSERT ON action
+WHEN EXISTS (SELECT 1 FROM action WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that act is there already');
+END;
+
+CREATE TRIGGER audit_not_changed BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the audit is never changed');
+END;
+
+CREATE TRIGGER audit_not_deleted BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the audit is never shortened');
+END;
+
+CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE centre_id = NEW.centre_id AND seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that audit row is there already');
+END;
+
+-- -- what else the live feed hears of ------------------------------------------------------------------------------
+
+CREATE TRIGGER presence_inserted AFTER INSERT ON presence
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'presence', NEW.agent_id, NEW.state, NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER presence_changed AFTER UPDATE ON presence
+WHEN OLD.state IS NOT NEW.state OR OLD.centre_id IS NOT NEW.centre_id
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'presence', NEW.agent_id, NEW.state, NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER presence_removed AFTER DELETE ON presence
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'presence', OLD.agent_id, 'off', OLD.centre_id, OLD.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER shift_inserted AFTER INSERT ON shift
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', NEW.id, 'added', NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER shift_changed AFTER UPDATE ON shift
+WHEN OLD.agent_id IS NOT NEW.agent_id OR OLD.centre_id IS NOT NEW.centre_id OR OLD.kind IS NOT NEW.kind
+    OR OLD.starts_at IS NOT NEW.starts_at OR OLD.ends_at IS NOT NEW.ends_at OR OLD.reason IS NOT NEW.reason
+    OR OLD.created_by IS NOT NEW.created_by
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', NEW.id, 'changed', NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER shift_removed AFTER DELETE ON shift
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', OLD.id, 'removed', OLD.centre_id, OLD.agent_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER exception_inserted AFTER INSERT ON opening_exception
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'exception', NEW.id, 'added', NEW.centre_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER exception_changed AFTER UPDATE ON opening_exception
+WHEN OLD.centre_id IS NOT NEW.centre_id OR OLD.queue_id IS NOT NEW.queue_id OR OLD.day IS NOT NEW.day
+    OR OLD.opens_min IS NOT NEW.opens_min OR OLD.closes_min IS NOT NEW.closes_min OR OLD.reason IS NOT NEW.reason
+    OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'exception', NEW.id, 'changed', NEW.centre_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER exception_removed AFTER DELETE ON opening_exception
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'exception', OLD.id, 'removed', OLD.centre_id, actor, action_id, at, at FROM act_now;
+END;
+
+CREATE TRIGGER outbox_inserted AFTER INSERT ON outbox
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'outbox', NEW.id, NEW.state, NEW.centre_id, actor, action_id, at, at, json_object('callback', NEW.callback_id)
+    FROM act_now;
+END;
+
+CREATE TRIGGER outbox_changed AFTER UPDATE OF state ON outbox
+WHEN OLD.state IS NOT NEW.state
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'outbox', NEW.id, NEW.state, NEW.centre_id, actor, action_id, at, at, json_object('callback', NEW.callback_id)
+    FROM act_now;
+END;
