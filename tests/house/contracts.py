@@ -17,7 +17,7 @@ class OnlyHereContract(Contract):
     libraries = fields.SetField(subfield=fields.StringField())
     allowed = fields.SetField(subfield=fields.StringField())
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002  # import-linter's signature
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         """Look at each direct import of the libraries."""
         libraries, allowed = _names(self.libraries), _names(self.allowed)
         offenders = [
