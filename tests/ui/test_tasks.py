@@ -1,0 +1,170 @@
+"""Tasks: results come back on the GUI thread, in order, and only to somebody who is still there."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from typing import Any, ParamSpec, TypeVar
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from ui.tasks import Tasks, Worker
+
+Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
+
+
+class AtOnce(Executor):
+    """Runs the work where it is asked for, so that a test needs no thread."""
+
+    def submit(
+        self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Future[Result]:
+        future: Future[Result] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001  # as any executor does
+            future.set_exception(error)
+        return future
+
+
+class Window(QObject):
+    """Notes what it is handed, and on which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[Any] = []
+        self.threads: set[int] = set()
+
+    def take(self, result: object) -> None:
+        self.got.append(result)
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def workers() -> Iterator[tuple[Worker, Worker]]:
+    made = Worker("acts"), Worker("look-ups")
+    yield made
+    for each in made:
+        each.shutdown(cancel_futures=True)
+
+
+def test_work_leaves_the_gui_thread_and_its_result_comes_back_to_it(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window, worked_on = Tasks(*workers), Window(), set()
+
+    def work() -> str:
+        worked_on.add(threading.get_ident())
+        return "done"
+
+    tasks.act(work, window.take, owner=window)
+    tasks.look_up(work, window.take, owner=window, name="timeline")
+    qtbot.waitUntil(lambda: len(window.got) == 2)
+
+    assert window.got == ["done", "done"]
+    assert window.threads == {threading.get_ident()}
+    assert len(worked_on) == 2
+    assert threading.get_ident() not in worked_on
+
+
+def test_acts_are_done_one_after_the_other_in_the_order_asked(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window = Tasks(*workers), Window()
+
+    for number in range(50):
+        tasks.act(lambda number=number: number, window.take, owner=window)  # type: ignore[misc]  # a default binds it
+    qtbot.waitUntil(lambda: len(window.got) == 50)
+
+    assert window.got == list(range(50))
+    assert tasks.acts_under_way == 0
+
+
+def test_a_slow_look_up_holds_up_no_act(qtbot: QtBot, workers: tuple[Worker, Worker]) -> None:
+    tasks, window, gate = Tasks(*workers), Window(), threading.Event()
+
+    tasks.look_up(gate.wait, window.take, owner=window, name="timeline")
+    tasks.act(lambda: "moved", window.take, owner=window)
+    qtbot.waitUntil(lambda: window.got == ["moved"])
+    gate.set()
+
+    qtbot.waitUntil(lambda: window.got == ["moved", True])
+
+
+def test_only_the_newest_of_look_ups_of_one_name_is_answered(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window, gate, begun = Tasks(*workers), Window(), threading.Event(), list[int]()
+
+    def look(number: int) -> int:
+        begun.append(number)
+        gate.wait()
+        return number
+
+    tasks.look_up(lambda: look(1), window.take, owner=window, name="timeline")
+    qtbot.waitUntil(lambda: begun == [1])
+    tasks.look_up(lambda: look(2), window.take, owner=window, name="timeline")
+    tasks.look_up(lambda: look(3), window.take, owner=window, name="timeline")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(window.got))
+
+    assert window.got == [3]
+    assert begun == [1, 3]
+
+
+def test_a_result_for_a_window_that_is_gone_is_dropped(qtbot: QtBot) -> None:
+    tasks, gone, here = Tasks(AtOnce(), AtOnce()), Window(), Window()
+
+    tasks.act(lambda: "late", gone.take, owner=gone)
+    delete(gone)
+    tasks.act(lambda: "next", here.take, owner=here)
+    qtbot.waitUntil(lambda: here.got == ["next"])
+
+    assert gone.got == []
+
+
+def test_an_error_goes_to_whoever_asked_and_else_to_the_one_place(qtbot: QtBot) -> None:
+    tasks, window, elsewhere = Tasks(AtOnce(), AtOnce()), Window(), list[BaseException]()
+    tasks.failed.connect(elsewhere.append)
+    asked_for, unasked = ValueError("asked for"), ValueError("unasked")
+
+    def fail(error: ValueError) -> None:
+        raise error
+
+    tasks.act(lambda: fail(asked_for), window.take, owner=window, failed=window.take)
+    tasks.act(lambda: fail(unasked), window.take, owner=window)
+    qtbot.waitUntil(lambda: bool(elsewhere))
+
+    assert window.got == [asked_for]
+    assert elsewhere == [unasked]
+
+
+def test_how_many_acts_are_under_way_is_known(qtbot: QtBot, workers: tuple[Worker, Worker]) -> None:
+    tasks, window, gate, counts = Tasks(*workers), Window(), threading.Event(), list[int]()
+    tasks.acting.connect(counts.append)
+
+    tasks.act(gate.wait, window.take, owner=window)
+    tasks.act(gate.wait, window.take, owner=window)
+    gate.set()
+    qtbot.waitUntil(lambda: len(window.got) == 2)
+
+    assert counts == [1, 2, 1, 0]
+
+
+def test_a_worker_that_hangs_does_not_keep_the_program() -> None:
+    worker, gate = Worker("acts"), threading.Event()
+    worker.submit(gate.wait)
+
+    worker.shutdown(wait=False, cancel_futures=True)
+    ended_in_time = worker.join(0.01)
+    gate.set()
+
+    assert not ended_in_time
+    assert worker.join(5)
+    with pytest.raises(RuntimeError, match="acts"):
+        worker.submit(gate.wait)
