@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Dialect, Integer, SmallInteger
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+from app.domain.moment import EPOCH, from_us, to_us
 
-
-def to_us(at: datetime) -> int:
-    """An aware datetime as whole microseconds since the epoch."""
-    return (at - EPOCH) // _MICROSECOND
-
-
-def from_us(us: int) -> datetime:
-    """Whole microseconds since the epoch as an aware UTC datetime."""
-    return EPOCH + timedelta(microseconds=us)
+__all__ = ["EPOCH", "BigKey", "Instant", "Json", "Small", "from_us", "to_us"]
 
 
 class Instant(TypeDecorator[datetime]):

@@ -1,0 +1,1 @@
+"""What the console reads in bulk: columns and plain values, never rows with methods."""

@@ -1,0 +1,199 @@
+"""The values a reader hands over: callbacks as columns, places, people, and what has changed since.
+
+Instants are int64 microseconds since the epoch and days int32 days since it; 0 is none. Keys are 0 for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.callback import State
+from app.domain.hours import Hours
+from app.domain.place import Agent, Centre, Queue, Region, Service
+
+#: The number columns of a callback and how each is kept.
+NUMBERS: Final[Mapping[str, type[np.generic]]] = {
+    "id": np.int64,
+    "version": np.int32,
+    "queue_id": np.int32,
+    "asked_queue_id": np.int32,
+    "caller_id": np.int64,
+    "number_end": np.int8,  # the last two digits as a number; -1 for none
+    "is_urgent": np.bool_,
+    "requested_us": np.int64,
+    "request_day": np.int32,
+    "due_us": np.int64,
+    "wish_from_us": np.int64,
+    "wish_until_us": np.int64,
+    "named_agent_id": np.int32,
+    "assigned_agent_id": np.int32,
+    "may_text": np.bool_,
+    "state": np.int8,  # index into STATES
+    "agent_id": np.int32,
+    "taken_us": np.int64,
+    "attempts_made": np.int8,
+    "first_attempt_us": np.int64,
+    "last_attempt_us": np.int64,
+    "next_attempt_us": np.int64,
+    "front_us": np.int64,
+    "closed_us": np.int64,
+    "text_state": np.int8,  # index into TEXT_STATES
+}
+#: The text columns, dictionary-coded.
+TEXTS: Final = ("language", "reason", "care_team")
+
+STATES: Final = tuple(State)
+OPEN_CODES: Final = 2  # states below this code are open
+TEXT_STATES: Final = (
+    "", "queued", "sending", "unknown", "held", "accepted", "delivered", "undelivered", "expired",
+    "no_report", "rejected", "cancelled",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A text column: `words[codes[i]]` is the text of row i."""
+
+    words: Sequence[str]
+    codes: NDArray[np.int32]
+
+    @staticmethod
+    def of(texts: Sequence[str]) -> Coded:
+        """Code a sequence of texts in order of first appearance."""
+        code_of = {word: code for code, word in enumerate(dict.fromkeys(texts))}
+        codes = np.fromiter(map(code_of.__getitem__, texts), np.int32, len(texts))
+        return Coded(tuple(code_of), codes)
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackRows:
+    """Callbacks as columns of equal length: every name of NUMBERS and of TEXTS, each id at most once."""
+
+    numbers: Mapping[str, NDArray[Any]]
+    texts: Mapping[str, Coded]
+
+    def __len__(self) -> int:
+        return len(self.numbers["id"])
+
+    def only(self, chosen: NDArray[np.bool_]) -> CallbackRows:
+        """The rows where `chosen` is true."""
+        return CallbackRows(
+            {name: values[chosen] for name, values in self.numbers.items()},
+            {name: Coded(coded.words, coded.codes[chosen]) for name, coded in self.texts.items()},
+        )
+
+    @staticmethod
+    def none() -> CallbackRows:
+        """No row."""
+        return CallbackRows(
+            {name: np.empty(0, kind) for name, kind in NUMBERS.items()},
+            {name: Coded((), np.empty(0, np.int32)) for name in TEXTS},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Where an agent is signed on: `state` is ready, calling, paused or off."""
+
+    agent_id: int
+    centre_id: int
+    state: str
+    since_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Planned or actual work: `kind` is planned, absence, extra or loan (to `centre_id`)."""
+
+    id: int
+    agent_id: int
+    centre_id: int
+    kind: str
+    starts_us: int
+    ends_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The region and its places. `hours` and `max_attempts` (by the policy valid today) are by queue id."""
+
+    region: Region
+    centres: tuple[Centre, ...]
+    services: tuple[Service, ...]
+    queues: tuple[Queue, ...]
+    agents: tuple[Agent, ...]
+    hours: Mapping[int, Hours]
+    max_attempts: Mapping[int, int]
+
+
+def _no_ids() -> NDArray[np.int64]:
+    return np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the last look: callbacks as they are now, and those that can no longer be seen.
+
+    `presence` has the changed people only; `shifts` all of the day, or None when none changed.
+    `reference_changed`: an opening exception was added or removed.
+    """
+
+    rows: CallbackRows = field(default_factory=CallbackRows.none)
+    gone: NDArray[np.int64] = field(default_factory=_no_ids)
+    presence: tuple[Presence, ...] = ()
+    shifts: tuple[Shift, ...] | None = None
+    reference_changed: bool = False
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (
+            len(self.rows)
+            or len(self.gone)
+            or self.presence
+            or self.shifts is not None
+            or self.reference_changed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSum:
+    """What a doubtful reader compares per queue: how many open callbacks, and the sum of their versions."""
+
+    queue_id: int
+    count: int
+    versions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Five-minute samples as columns of equal length, by time. `oldest_s` is -1 where nobody waited."""
+
+    queue_id: NDArray[np.int32]
+    at_us: NDArray[np.int64]
+    waiting: NDArray[np.int32]
+    oldest_s: NDArray[np.int32]
+    arrived: NDArray[np.int32]
+    closed: NDArray[np.int32]
+
+    @staticmethod
+    def none() -> Sample:
+        """No sample."""
+        nothing = np.empty(0, np.int32)
+        return Sample(nothing, np.empty(0, np.int64), nothing, nothing, nothing, nothing)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDay:
+    """One queue's figures of one past day, as far as screens need them."""
+
+    queue_id: int
+    day: date
+    in_hours: int
+    called_same_day: int
+    reached_same_day: int

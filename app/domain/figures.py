@@ -1,0 +1,151 @@
+"""Every figure the console shows, defined once, for screens, reports and the simulator: formula, clock, source.
+
+All are pure functions of numbers. `None` means there is no data, which is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from app.domain.place import Thresholds
+
+Level = Literal["ok", "warn", "crit", "closed"]
+Clock = Literal["calendar", "service day", "none"]
+
+#: Due within this many seconds is worth a warning.
+DUE_SOON_S: Final = 1800
+_US: Final = 1_000_000
+_LEVELS: Final[tuple[Level, ...]] = ("ok", "warn", "crit")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What stands beside a figure on request. `formula` is a key that `ui` has a sentence for.
+
+    `clock`: whether time is counted by the calendar or by service days. `source`: where it is from.
+    """
+
+    id: str
+    formula: str
+    clock: Clock
+    source: str
+
+
+_SAME_DAY_SOURCE = (
+    "Health Care Act 1326/2010 s. 51; Kainuu 2025 (called the same day); AVI 5/2025 on Pohjanmaa"
+)
+
+DEFINITIONS: Final[dict[str, Definition]] = {
+    definition.id: definition
+    for definition in (
+        Definition("waiting", "open_callbacks", "none", "this console"),
+        Definition(
+            "oldest_wait", "now_minus_earliest_open_request", "calendar", "NICE CXone, Queue Trend widget"
+        ),
+        Definition("same_day_called", "first_attempt_today_of_left_in_hours", "calendar", _SAME_DAY_SOURCE),
+        Definition("same_day_reached", "contact_today_of_left_in_hours", "calendar", _SAME_DAY_SOURCE),
+        Definition("due_today", "open_due_by_next_midnight", "calendar", "Health Care Act 1326/2010 s. 51"),
+        Definition("hands_left", "shifts_less_absences_from_now", "none", "this console"),
+        Definition("load", "work_due_today_over_hands_left", "none", "this console"),
+        Definition(
+            "callback_delay",
+            "first_attempt_minus_request",
+            "calendar",
+            "Bright Pattern; Helsinki monthly means",
+        ),
+        Definition("left_over", "open_when_hands_run_out", "none", "this console"),
+        Definition("level", "worst_of_wait_and_load", "none", "the region's thresholds"),
+    )
+}
+
+
+def same_day_called(in_hours: int, called: int) -> float | None:
+    """Of today's requests left on a service day before closing, the share whose first attempt is today.
+
+    One minute before closing still counts. A request closed without ringing stays in the denominator.
+    """
+    return called / in_hours if in_hours else None
+
+
+def same_day_reached(in_hours: int, reached: int) -> float | None:
+    """Of today's requests left on a service day before closing, the share with contact made today.
+
+    Contact is a callback that reached the patient, or a request handled in another channel: "called" is not
+    "reached".
+    """
+    return reached / in_hours if in_hours else None
+
+
+def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
+    """Whole seconds since the earliest request still open, by the calendar; no move or retry restarts it."""
+    return None if earliest_open_us is None else max(0, now_us - earliest_open_us) // _US
+
+
+def is_due_today(due_us: int, day_ends_us: int) -> bool:
+    """Whether an open request is due by the next local midnight; one that was due earlier still is."""
+    return due_us <= day_ends_us
+
+
+def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
+    """Seconds of work left today in pieces of shifts (start, end), absences and loans already cut out.
+
+    Each piece counts to its own end, past the centre's closing too: the law's day ends at midnight.
+    """
+    return sum(max(0, end - max(start, now_us)) for start, end in pieces) // _US
+
+
+def load(work_s: float, hands_s: float) -> float | None:
+    """Work due today (each due request times its service's work) over the hands left today; 1.0 is 100 %.
+
+    0 when there is no work; None when there is work and no hands at all.
+    """
+    if hands_s > 0:
+        return work_s / hands_s
+    return None if work_s > 0 else 0.0
+
+
+def callback_delay_s(requested_us: int, first_attempt_us: int) -> int | None:
+    """Seconds from the request to its first attempt by the calendar; None before any (0 as its time)."""
+    return (first_attempt_us - requested_us) // _US if first_attempt_us else None
+
+
+def wait_level(waited_s: int | None, limits: Thresholds) -> Level:
+    """How a wait stands to the region's limits; no wait is well."""
+    if waited_s is None:
+        return "ok"
+    return _LEVELS[(waited_s >= limits.wait_attention_s) + (waited_s >= limits.wait_breach_s)]
+
+
+def load_level(value: float | None, limits: Thresholds) -> Level:
+    """How a load stands to the region's limits; work with no hands (None) is a breach."""
+    if value is None:
+        return "crit"
+    return _LEVELS[(value >= limits.load_attention) + (value >= limits.load_breach)]
+
+
+def share_level(share: float | None, limits: Thresholds) -> Level:
+    """How a share stands to the target: a warning below it, a breach 10 points below; no data is well."""
+    if share is None:
+        return "ok"
+    return _LEVELS[(share < limits.same_day_target) + (share < limits.same_day_target - 0.10)]
+
+
+def due_level(due_us: int, now_us: int) -> Level:
+    """Warn within 30 minutes of the time it is due, breach when that has passed."""
+    return _LEVELS[(due_us - now_us <= DUE_SOON_S * _US) + (due_us <= now_us)]
+
+
+def worst(*levels: Level) -> Level:
+    """The gravest of the levels; `closed` is below all."""
+    return max(levels, key=lambda level: -1 if level == "closed" else _LEVELS.index(level), default="ok")
+
+
+def centre_level(
+    *, closed: bool, due_today: int, oldest_s: int | None, load_value: float | None, limits: Thresholds
+) -> Level:
+    """The worse of a centre's longest wait and its load; `closed` once nobody there is due today any more."""
+    if closed and not due_today:
+        return "closed"
+    return worst(wait_level(oldest_s, limits), load_level(load_value, limits))

@@ -1,0 +1,169 @@
+"""The board: all open callbacks the user may see and those closed today, as columns, and each queue's figures.
+
+    board = Board.empty(reference, now_us)            # nothing on it yet
+    board, delta = board.after(changes)               # another board; the old one stays as it was
+    board.take("due_us", slots), board.column("due_us"), board.slot_of(callback_id), board.id_of(slot)
+
+A callback keeps its slot (a row of the columns) while it is on the board; a slot without callback has id 0.
+Columns are those of `app.database.reads.columns`, but with running numbers of `board.places` instead of ids:
+`queue` and `asked` (queues), `agent`, `assigned` and `named` (agents, -1 for none), and texts as codes of
+`board.words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import (
+    NUMBERS,
+    OPEN_CODES,
+    TEXTS,
+    CallbackRows,
+    Changes,
+    Presence,
+    Reference,
+    Shift,
+)
+from app.live.change import AS_AGENT, AS_QUEUE, LEAST_ROOM, counted, with_rows
+from app.live.column import Column, Slots
+from app.live.day import LocalDay
+from app.live.delta import Delta
+from app.live.hands import Hands
+from app.live.ids import Ids
+from app.live.places import Places
+from app.live.tally import Tally
+from app.live.words import Words
+
+#: The board's columns and how each is kept.
+COLUMNS: Final[Mapping[str, type[np.generic]]] = {
+    **{
+        AS_QUEUE.get(name, AS_AGENT.get(name, name)): np.int16 if name in AS_QUEUE | AS_AGENT else kind
+        for name, kind in NUMBERS.items()
+    },
+    **dict.fromkeys(TEXTS, np.int32),
+}
+_NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True)
+class Board:
+    """Immutable to its readers on any thread; `after` is for the feed's thread, since it teaches `words`."""
+
+    places: Places
+    day: LocalDay
+    presence: Mapping[int, Presence]
+    hands: Hands
+    tally: Tally
+    words: Mapping[str, Words]
+    columns: Mapping[str, Column]
+    ids: Ids
+    used: int  # slots ever used; all at or above are free
+    free: Slots  # free slots below `used`
+    opens_us: NDArray[np.int64]  # by queue, today; 0 where closed all day
+    closes_us: NDArray[np.int64]
+
+    @staticmethod
+    def empty(
+        reference: Reference, now_us: int, *, presence: Iterable[Presence] = (), shifts: Iterable[Shift] = ()
+    ) -> Board:
+        """A board of the local day of `now_us` with nobody on it."""
+        places = Places(reference)
+        day = LocalDay.of(now_us, places.region.zone)
+        opens_us, closes_us = places.open_span(day)
+        return Board(
+            places, day, {one.agent_id: one for one in presence}, Hands(shifts, places.agents),
+            Tally.empty(len(places.queues)), {name: Words() for name in TEXTS},
+            {name: Column(np.zeros(LEAST_ROOM, kind)) for name, kind in COLUMNS.items()},
+            Ids.none(), 0, _NO_SLOTS, opens_us, closes_us,
+        )  # fmt: skip
+
+    # What readers ask
+
+    def __len__(self) -> int:
+        return self.used - len(self.free)
+
+    def column(self, name: str) -> NDArray[Any]:
+        """All values of a column by slot, free slots among them (their id is 0); not to be written to."""
+        return self.columns[name].full()[: self.used]
+
+    def take(self, name: str, slots: Slots) -> NDArray[Any]:
+        """The values at `slots`."""
+        return self.columns[name].take(slots)
+
+    def text(self, name: str, slot: int) -> str:
+        """A text of one callback: language, reason or care_team."""
+        return self.words[name][int(self.columns[name].take(np.array([slot]))[0])]
+
+    @cached_property
+    def slots(self) -> Slots:
+        """The slots that hold a callback, ascending."""
+        return np.flatnonzero(self.column("id"))
+
+    def slots_of(self, ids: NDArray[np.int64]) -> Slots:
+        """The slot of each callback, -1 for one that is not on the board."""
+        slots = self.ids.slots(ids)
+        there = slots >= 0
+        there[there] = self.take("id", slots[there]) == ids[there]
+        return np.where(there, slots, -1)
+
+    def slot_of(self, callback_id: int) -> int | None:
+        slot = int(self.slots_of(np.array([callback_id], np.int64))[0])
+        return None if slot < 0 else slot
+
+    def id_of(self, slot: int) -> int:
+        return int(self.take("id", np.array([slot]))[0])
+
+    @cached_property
+    def open_callers(self) -> NDArray[np.int64]:
+        """The callers of the open callbacks, sorted, each as often as it has one; made when first asked."""
+        callers = self.column("caller_id")[(self.column("state") < OPEN_CODES) & (self.column("id") != 0)]
+        return np.sort(callers[callers != 0])
+
+    def present(self, centre_id: int) -> int:
+        """How many ring or can ring at the centre now."""
+        return self._present_by_centre.get(centre_id, 0)
+
+    @cached_property
+    def _present_by_centre(self) -> dict[int, int]:
+        counts: dict[int, int] = {}
+        for one in self.presence.values():
+            if one.state in {"ready", "calling"}:
+                counts[one.centre_id] = counts.get(one.centre_id, 0) + 1
+        return counts
+
+    def knows(self, rows: CallbackRows) -> bool:
+        """Whether the places have every queue and agent of the rows; if not, they are to be read again."""
+        queues = self.places.queue_numbers(rows.numbers["queue_id"])
+        agents = rows.numbers["agent_id"]
+        return bool((queues >= 0).all() and (self.places.agent_numbers(agents)[agents != 0] >= 0).all())
+
+    # What the feed does. Feed thread only.
+
+    def after(self, changes: Changes) -> tuple[Board, Delta]:
+        """The board after the changes, and which slots differ. Rows older than those here are ignored."""
+        board, people = self, False
+        if changes.presence:
+            came = {one.agent_id: one for one in changes.presence}
+            board, people = replace(board, presence={**board.presence, **came}), True
+        if changes.shifts is not None:
+            board, people = replace(board, hands=Hands(changes.shifts, self.places.agents)), True
+        if not len(changes.rows) and not len(changes.gone):
+            return board, Delta(people=people)
+        board, delta = with_rows(board, changes.rows, changes.gone)
+        return board, replace(delta, people=people)
+
+    def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
+        """The board with new names, hours or limits; None when queues or agents changed: read it anew."""
+        places = Places(reference)
+        if not places.same_numbers(self.places) or places.region.zone != self.places.region.zone:
+            return None
+        opens_us, closes_us = places.open_span(self.day)
+        hands = Hands(self.hands.shifts, places.agents)
+        board = replace(self, places=places, hands=hands, opens_us=opens_us, closes_us=closes_us)
+        return replace(board, tally=counted(board)), Delta(places=True)

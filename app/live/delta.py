@@ -1,0 +1,56 @@
+"""Which slots of a board differ from an earlier board's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.live.column import Slots
+
+
+def _none() -> Slots:
+    return np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Slots added, changed and removed, each sorted. `is_whole`: another board altogether, compare nothing.
+
+    A slot that is both removed and added now holds another callback. `places`: names, hours or limits changed;
+    `people`: presence or shifts did.
+    """
+
+    added: Slots = field(default_factory=_none)
+    changed: Slots = field(default_factory=_none)
+    removed: Slots = field(default_factory=_none)
+    is_whole: bool = False
+    places: bool = False
+    people: bool = False
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (
+            len(self.added)
+            or len(self.changed)
+            or len(self.removed)
+            or self.is_whole
+            or self.places
+            or self.people
+        )
+
+    @property
+    def touched(self) -> Slots:
+        """Every slot named, sorted, once."""
+        return np.unique(np.concatenate([self.added, self.changed, self.removed]))
+
+    def then(self, later: Delta) -> Delta:
+        """The difference over both steps, for a reader that skipped the board between them."""
+        if self.is_whole or later.is_whole:
+            return Delta(is_whole=True)
+        added = np.union1d(np.setdiff1d(self.added, later.removed), later.added)
+        removed = np.union1d(self.removed, np.setdiff1d(later.removed, self.added))
+        changed = np.setdiff1d(np.union1d(self.changed, later.changed), np.union1d(added, removed))
+        return Delta(
+            added, changed, removed, places=self.places or later.places, people=self.people or later.people
+        )

@@ -1,0 +1,129 @@
+"""The past beside the present: today's samples, the same weekday of the last four weeks, the last service days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import QueueDay, Sample
+from app.live.day import BINS, HALF_HOUR_US, LocalDay
+
+WEEKS: Final = 4
+SERVICE_DAYS: Final = 14
+SAMPLE_US: Final = 300_000_000
+_STEPS: Final = 25 * 12  # five-minute steps of the longest day
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Immutable; arrays by [queue row, step]. `row_of` has the row of a queue id.
+
+    `at_us` are today's sample times and `waiting` what they saw (NaN: no sample). `usual_waiting` is the mean of
+    the same five minutes, and `usual_arrived` of the same half hour, on the same weekday of the weeks there are
+    data for (NaN without any). `days` are past service days, oldest first.
+    """
+
+    row_of: Mapping[int, int]
+    at_us: NDArray[np.int64]
+    waiting: NDArray[np.float64]
+    usual_waiting: NDArray[np.float64]
+    usual_arrived: NDArray[np.float64]
+    days: tuple[QueueDay, ...]
+
+    @staticmethod
+    def none() -> History:
+        """No past at all."""
+        return History.of((), Sample.none(), (), (), None)
+
+    @staticmethod
+    def of(
+        queue_ids: Sequence[int],
+        today: Sample,
+        weeks: Sequence[tuple[LocalDay, Sample]],
+        days: Sequence[QueueDay],
+        day: LocalDay | None,
+    ) -> History:
+        """From today's samples, those of earlier days of the same weekday, and past days in order."""
+        row_of = {queue_id: row for row, queue_id in enumerate(queue_ids)}
+        size = len(row_of)
+        at_us = np.unique(today.at_us)
+        waiting = np.full((size, len(at_us)), np.nan)
+        rows, known = _rows(row_of, today)
+        waiting[rows, np.searchsorted(at_us, today.at_us[known])] = today.waiting[known]
+        steps = [_steps(row_of, past, sample) for past, sample in weeks if len(sample.at_us)]
+        usual_waiting = _mean([one[0] for one in steps], (size, _STEPS))
+        usual_arrived = _mean([one[1] for one in steps], (size, BINS))
+        return History(row_of, at_us, waiting, usual_waiting, usual_arrived, tuple(days))
+
+    def rows(self, queue_ids: Sequence[int]) -> NDArray[np.intp]:
+        """The rows of the queues that have any."""
+        return np.array([self.row_of[one] for one in queue_ids if one in self.row_of], np.intp)
+
+    def usual_now(self, queue_ids: Sequence[int], day: LocalDay, now_us: int) -> int | None:
+        """How many usually wait at this time of this weekday in the queues; None without data."""
+        step = min(max((now_us - day.starts_us) // SAMPLE_US, 0), _STEPS - 1)
+        values = self.usual_waiting[self.rows(queue_ids), step]
+        return round(float(np.nansum(values))) if np.isfinite(values).any() else None
+
+    def waiting_curve(self, queue_ids: Sequence[int]) -> NDArray[np.float64]:
+        """Today's waiting of the queues together, at each of `at_us`."""
+        values = self.waiting[self.rows(queue_ids)]
+        total: NDArray[np.float64] = np.nansum(values, axis=0)
+        return np.where(np.isfinite(values).any(axis=0), total, np.nan) if len(values) else total * np.nan
+
+    def arrivals(self, queue_ids: Sequence[int]) -> NDArray[np.float64] | None:
+        """How many usually arrive in each half hour of this weekday; None without data."""
+        values = self.usual_arrived[self.rows(queue_ids)]
+        return np.nansum(values, axis=0) if np.isfinite(values).any() else None
+
+    def called_shares(self, queue_ids: Sequence[int], most: int) -> NDArray[np.float64]:
+        """The same-day called share of the last `most` service days, oldest first; NaN where no data."""
+        wanted = frozenset(queue_ids)
+        sums: dict[object, list[int]] = {}
+        for one in self.days:
+            total = sums.setdefault(one.day, [0, 0])
+            if one.queue_id in wanted:
+                total[0] += one.in_hours
+                total[1] += one.called_same_day
+        recent = list(sums.values())[-most:]
+        return np.array([called / asked if asked else np.nan for asked, called in recent], np.float64)
+
+
+def _rows(row_of: Mapping[int, int], sample: Sample) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """The row of each sample of a known queue, and which are."""
+    rows = np.fromiter(
+        (row_of.get(one, -1) for one in sample.queue_id.tolist()), np.intp, len(sample.queue_id)
+    )
+    return rows[rows >= 0], rows >= 0
+
+
+def _steps(
+    row_of: Mapping[int, int], day: LocalDay, sample: Sample
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """One past day by local clock: waiting by five minutes (NaN: none), arrivals by half hour."""
+    waiting = np.full((len(row_of), _STEPS), np.nan)
+    rows, known = _rows(row_of, sample)
+    at_us = sample.at_us[known]
+    step = np.clip((at_us - day.starts_us) // SAMPLE_US, 0, _STEPS - 1)
+    waiting[rows, step] = sample.waiting[known]
+    arrived = np.zeros((len(row_of), BINS))
+    # A sample counts the five minutes before it.
+    half_hour = np.clip((at_us - 1 - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
+    np.add.at(arrived, (rows, half_hour), sample.arrived[known])
+    arrived[~np.isin(np.arange(len(row_of)), rows)] = np.nan
+    return waiting, arrived
+
+
+def _mean(days: Sequence[NDArray[np.float64]], shape: tuple[int, int]) -> NDArray[np.float64]:
+    """The mean over the days that have a value."""
+    if not days:
+        return np.full(shape, np.nan)
+    stack = np.stack(days)
+    seen = np.isfinite(stack)
+    count = seen.sum(axis=0)
+    total = np.where(seen, stack, 0.0).sum(axis=0)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)

@@ -1,0 +1,91 @@
+"""The region's places with a running number each: columns hold small numbers, and figures are arrays."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import Reference
+from app.domain.place import Agent, Centre, Queue, Region, Service, Thresholds
+from app.live.day import LocalDay
+
+
+class Places:
+    """Immutable. Queues, centres, services and agents are in order of id; a number is a place in it."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reference = reference
+        self.region: Region = reference.region
+        self.centres: tuple[Centre, ...] = tuple(sorted(reference.centres, key=lambda centre: centre.id))
+        self.services: tuple[Service, ...] = tuple(sorted(reference.services, key=lambda service: service.id))
+        self.queues: tuple[Queue, ...] = tuple(sorted(reference.queues, key=lambda queue: queue.id))
+        self.agents: tuple[Agent, ...] = tuple(sorted(reference.agents, key=lambda agent: agent.id))
+        self.queue_ids = _ids(self.queues)
+        self.agent_ids = _ids(self.agents)
+        centre_number = {centre.id: number for number, centre in enumerate(self.centres)}
+        service_number = {service.id: number for number, service in enumerate(self.services)}
+        #: By queue: the number of its centre and of its service, and the seconds of work one request is.
+        self.centre_of = np.array([centre_number[queue.centre_id] for queue in self.queues], np.intp)
+        self.service_of = np.array([service_number[queue.service_id] for queue in self.queues], np.intp)
+        self.work_s = np.array([self.services[number].work_s for number in self.service_of], np.int64)
+        self.centre_number = centre_number
+        self.service_number = service_number
+
+    @property
+    def limits(self) -> Thresholds:
+        return self.region.thresholds
+
+    @cached_property
+    def max_attempts(self) -> tuple[int, ...]:
+        """By queue, of the policy valid today; 1 without any."""
+        return tuple(self.reference.max_attempts.get(queue.id, 1) for queue in self.queues)
+
+    def same_numbers(self, other: Places) -> bool:
+        """Whether columns made with the other places' numbers are right with these too."""
+        return bool(
+            np.array_equal(self.queue_ids, other.queue_ids)
+            and np.array_equal(self.agent_ids, other.agent_ids)
+            and np.array_equal(self.centre_of, other.centre_of)
+            and np.array_equal(self.service_of, other.service_of)
+        )
+
+    def queue_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
+        """The numbers of queues by id; -1 for one that is not known."""
+        return _numbers(self.queue_ids, ids)
+
+    def agent_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
+        """The numbers of agents by id; -1 for none (0) and for one that is not known."""
+        return _numbers(self.agent_ids, ids)
+
+    def open_span(self, day: LocalDay) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """By queue: when it opens and closes on the day, in microseconds; 0 and 0 where closed all day."""
+        opens, closes = np.zeros((2, len(self.queues)), np.int64)
+        for number, queue in enumerate(self.queues):
+            hours = self.reference.hours.get(queue.id)
+            span = hours.on(day.date) if hours else None
+            if span is not None:
+                opens[number], closes[number] = day.at(span.opens_min), day.at(span.closes_min)
+        return opens, closes
+
+    def queues_of(self, centre_ids: frozenset[int] | None) -> NDArray[np.bool_]:
+        """By queue: whether it belongs to one of the centres; None means all."""
+        if centre_ids is None:
+            return np.ones(len(self.queues), np.bool_)
+        return np.fromiter(
+            (queue.centre_id in centre_ids for queue in self.queues), np.bool_, len(self.queues)
+        )
+
+
+def _ids(things: tuple[Queue, ...] | tuple[Agent, ...]) -> NDArray[np.int64]:
+    return np.fromiter((thing.id for thing in things), np.int64, len(things))
+
+
+def _numbers(known: NDArray[np.int64], ids: NDArray[Any]) -> NDArray[np.int16]:
+    if not len(known):
+        return np.full(len(ids), -1, np.int16)
+    place = np.searchsorted(known, ids)
+    place[place == len(known)] = 0
+    return np.where(known[place] == ids, place, -1).astype(np.int16)

@@ -1,0 +1,111 @@
+"""Where the newest board is found: the feed publishes, screens follow.
+
+follower = store.follow(wake)      # wake() is called on the feed's thread, once until the next take()
+present, delta = follower.take()   # on the GUI thread: the newest, and how it differs from the last one taken
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How old the data is, in wall time. `reason` is a code of `Unavailable` or `WrongDatabase`, "" when all is well.
+
+    `read_at_us` is when the database last answered, 0 for never; `trouble_since_us` is None when all is well.
+    `notice` is something to be said that is no trouble: `polling` (no notices come through this connection).
+    """
+
+    read_at_us: int = 0
+    trouble_since_us: int | None = None
+    reason: str = ""
+    notice: str = ""
+
+    def age_s(self, wall_us: int) -> float | None:
+        """Seconds since the database last answered; None when it never did."""
+        return (wall_us - self.read_at_us) / 1e6 if self.read_at_us else None
+
+    def is_stale(self, wall_us: int, limit_s: float) -> bool:
+        """Whether acts are to be refused: no data, or none for longer than the limit."""
+        age = self.age_s(wall_us)
+        return age is None or age > limit_s
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What is published as one: the board (None before the first read), the past beside it, and its age.
+
+    `generation` only rises; a publisher that is late with an older one is not heard.
+    """
+
+    board: Board | None
+    history: History
+    freshness: Freshness
+    generation: int
+
+
+class Store:
+    """The newest present. Publishing is for one thread; reading and following are for any."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._present = Present(None, History.none(), Freshness(), 0)
+        self._followers: tuple[Follower, ...] = ()
+
+    @property
+    def present(self) -> Present:
+        return self._present
+
+    def publish(self, present: Present, delta: Delta) -> bool:
+        """Make it the newest and tell the followers; False when there is a newer one already."""
+        with self._lock:
+            if present.generation <= self._present.generation:
+                return False
+            self._present = present
+            followers = self._followers
+            to_wake = [follower for follower in followers if follower._add(present, delta)]  # noqa: SLF001  # its own half
+        for follower in to_wake:
+            follower.wake()
+        return True
+
+    def follow(self, wake: Callable[[], None]) -> Follower:
+        """Follow from now on; the first `take` gives the present as a whole."""
+        follower = Follower(wake)
+        with self._lock:
+            self._followers = (*self._followers, follower)
+            follower._add(self._present, Delta(is_whole=True))  # noqa: SLF001  # its own half
+        return follower
+
+    def leave(self, follower: Follower) -> None:
+        """Stop following; a wake that is under way may still come."""
+        with self._lock:
+            self._followers = tuple(one for one in self._followers if one is not follower)
+
+
+class Follower:
+    """One reader's place in the stream of boards: skipped boards are summed up in the delta it takes."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self.wake = wake
+        self._lock = threading.Lock()
+        self._waiting: tuple[Present, Delta] | None = None
+
+    def take(self) -> tuple[Present, Delta] | None:
+        """The newest present and its difference from the one taken last; None when nothing came since."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, None
+            return waiting
+
+    def _add(self, present: Present, delta: Delta) -> bool:
+        """Keep for the next take; whether the reader must be woken for it."""
+        with self._lock:
+            earlier = self._waiting
+            self._waiting = (present, earlier[1].then(delta) if earlier else delta)
+            return earlier is None
