@@ -32,6 +32,7 @@ def stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
         **tokens,
         "down": _arrow("chevron-down", tokens["t2"]),
         "up": _arrow("chevron-up", tokens["t2"]),
+        "tick": _arrow("check", tokens["onaccent"]),
     }
     return re.sub(r"\$([a-z0-9]+)", lambda m: values[m[1]], sheet)
 

@@ -26,6 +26,11 @@ class HeaderView(QHeaderView):
         self.restyle()
         theme.changed.connect(self.restyle)
 
+    def show_sort(self, section: int, order: Qt.SortOrder) -> None:
+        """Marks the column sorted by. QTableView hides the mark when it takes the header; this shows it again."""
+        self.setSortIndicatorShown(True)
+        self.setSortIndicator(section, order)
+
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
         self.setMinimumSectionSize(theme.px(40))

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.theme import set_icon, theme
 
+# Magnifier, margins and a breath between placeholder and key.
+_OTHER_PX = 56
+
 
 class SearchField(QLineEdit):
     """`key` is only shown, and hides once something is typed; binding it is the window's business."""
@@ -32,14 +35,19 @@ class SearchField(QLineEdit):
         """The placeholder, which is the spoken name too."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        self._show_hint()
 
     def _show_hint(self) -> None:
-        self._hint.setVisible(bool(self._hint.text()) and not self.text())
+        has_room = self.width() > self._hint.width() + self.fontMetrics().horizontalAdvance(
+            self.placeholderText()
+        ) + theme.px(_OTHER_PX)
+        self._hint.setVisible(bool(self._hint.text()) and not self.text() and has_room)
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
         at = self.width() - self._hint.width() - theme.px(8)
         self._hint.move(at, (self.height() - self._hint.height()) // 2)
+        self._show_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ from ui.widgets.label import Label
 
 HEIGHT_PX = 46
 _GAP = 8
+_LEAST_REASON_PX = 80
 
 
 class SelectionBar(QFrame):
@@ -95,7 +96,6 @@ class SelectionBar(QFrame):
             button.setIcon(action.icon())
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip() if action.isEnabled() else action.statusTip())
-        self._reason.setText(self.reason())
         self._fit()
 
     def _fit(self) -> None:
@@ -113,6 +113,15 @@ class SelectionBar(QFrame):
             used += width
             button.setVisible(used <= room)
         self._more.setVisible(not fits_all)
+        self._show_reason(room - sum(widths))
+
+    def _show_reason(self, room: int) -> None:
+        """Only where there is room to read it; the tooltip of the button has it always."""
+        reason = self.reason()
+        is_shown = bool(reason) and room >= theme.px(_LEAST_REASON_PX)
+        elided = self._reason.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, room)
+        self._reason.setText(elided if is_shown else "")
+        self._reason.setToolTip(reason)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

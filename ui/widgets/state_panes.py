@@ -59,6 +59,7 @@ class EmptyState(QWidget):
     def _renew(self) -> None:
         pixmap = theme.pixmap(self._icon, self._tone, _ICON, self.devicePixelRatioF(), stroke=1.5)
         self._mark.setPixmap(pixmap)
+        self._mark.setFixedSize(theme.px(_ICON), theme.px(_ICON))
 
 
 class NoMatch(EmptyState):

@@ -40,7 +40,7 @@ class TopBar(QFrame):
         row.addWidget(self._title)
         row.addWidget(self.scope)
         row.addStretch(1)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 4)
         row.addStretch(1)
         row.addWidget(self.freshness)
         row.addWidget(self._person)
