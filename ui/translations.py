@@ -1,0 +1,96 @@
+"""The program's language: its own words and Qt's, exchanged while it runs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+import resources
+
+LANGUAGES: Final = ("fi", "sv", "en")
+#: Figures and times are written by `ui.formats`; this is for what Qt writes itself.
+_LOCALES: Final = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+
+_log = logging.getLogger(__name__)
+
+
+class Translations(QObject):
+    """`use` brings a language into force: every widget is then sent a LanguageChange event. GUI thread only."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self._language = ""
+
+    @property
+    def language(self) -> str:
+        """One of LANGUAGES, "" before the first `use`."""
+        return self._language
+
+    def use(self, choice: str) -> None:
+        """`choice` is one of LANGUAGES or "system". Words that cannot be loaded stay English, and the log says so."""
+        language = choice if choice in LANGUAGES else system_language()
+        if language == self._language:
+            return
+        self._language = language
+        QLocale.setDefault(QLocale(_LOCALES[language]))
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed.clear()
+        # The one installed last is asked first: our "Cancel" goes before Qt's.
+        self._install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}")
+        self._install(str(compiled(language).parent), f"jonovahti_{language}")
+
+    def _install(self, folder: str, name: str) -> None:
+        translator = QTranslator(self)
+        if not translator.load(name, folder):
+            _log.warning("the words of %s in %s cannot be loaded", name, folder)
+            return
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
+
+
+def system_language() -> str:
+    """The first language of the desktop that the program speaks, else English."""
+    for tag in QLocale.system().uiLanguages():
+        language = tag.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+def compiled(language: str) -> Path:
+    """The compiled words, made anew from the .ts file in a source checkout that has none or older ones.
+
+    An installed program has them beside its other files and is never without.
+    """
+    ready = resources.path("translations") / f"jonovahti_{language}.qm"
+    source = ready.with_suffix(".ts")
+    if not source.exists() or (ready.exists() and ready.stat().st_mtime >= source.stat().st_mtime):
+        return ready
+    if not os.access(ready.parent, os.W_OK):
+        ready = Path(tempfile.mkdtemp(prefix="jonovahti-words-")) / ready.name
+    try:
+        compile_words(source, ready)
+    except (OSError, subprocess.SubprocessError) as trouble:
+        _log.error("the words of %s cannot be compiled: %r", source, trouble)
+    return ready
+
+
+def compile_words(source: Path, ready: Path) -> None:
+    """Make the .qm file of a .ts file with Qt's own tool. Raises OSError and subprocess.SubprocessError."""
+    tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    # Two consoles may start at once: each makes its own file, and either may stay.
+    part = ready.with_suffix(f".{os.getpid()}.part")
+    subprocess.run([tool, "-silent", source, "-qm", part], check=True, capture_output=True, timeout=60)
+    part.replace(ready)
