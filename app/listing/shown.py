@@ -1,4 +1,4 @@
-"""The values that screens are given: a callback's and a centre's row, the strip's figures, the day's flow, a timeline."""
+"""The values that screens are given: rows of callbacks and centres, the strip, the day's flow, a timeline."""
 
 from __future__ import annotations
 

@@ -46,8 +46,9 @@ class Column:
 
     def take(self, slots: Slots) -> NDArray[Any]:
         """The values at `slots`, as an array of their own."""
-        if self._full is not None:
-            return self._full[slots]
+        # Past some share of the column, looking each slot up in the patch costs more than the copy.
+        if self._full is not None or len(slots) > len(self._base) // 8:
+            return self.full()[slots]
         taken = self._base[slots]
         place = np.searchsorted(self._slots, slots)
         place[place == len(self._slots)] = 0

@@ -37,7 +37,7 @@ class History:
     @staticmethod
     def none() -> History:
         """No past at all."""
-        return History.of((), Sample.none(), (), (), None)
+        return History.of((), Sample.none(), (), ())
 
     @staticmethod
     def of(
@@ -45,7 +45,6 @@ class History:
         today: Sample,
         weeks: Sequence[tuple[LocalDay, Sample]],
         days: Sequence[QueueDay],
-        day: LocalDay | None,
     ) -> History:
         """From today's samples, those of earlier days of the same weekday, and past days in order."""
         row_of = {queue_id: row for row, queue_id in enumerate(queue_ids)}

@@ -1,0 +1,134 @@
+"""The list of callbacks: which slots it shows in what order, kept up to date tick by tick.
+
+order = CallbackOrder(query, board, now_us)
+order.slots                                  # the board's slots from top to bottom; never changed in place
+change = order.apply(board, delta, now_us)   # after each board taken from the store, and every few seconds
+order.position_of(slot), order.show(query, board, now_us)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.listing.callback_query import CallbackQuery, Membership
+from app.listing.sort_key import SortKey
+from app.live.board import Board
+from app.live.column import Slots
+from app.live.delta import Delta
+
+Positions = NDArray[np.int64]
+#: What time alone changes (due soon, over two hours, postponed) is looked for this often.
+LOOK_EVERY_US: Final = 2_000_000
+_NONE: Positions = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChange:
+    """What a tick did to the list. `moved`: slots came, went or stand elsewhere than before.
+
+    `changed` are the positions, in the order after the tick, whose content is to be painted again.
+    """
+
+    moved: bool
+    changed: Positions
+
+
+class CallbackOrder:
+    """The index vector of one list, for one thread, the screen's; always equals a full sort as of `as_of_us`."""
+
+    def __init__(self, query: CallbackQuery, board: Board, now_us: int) -> None:
+        self.query = query
+        self.slots: Slots = _NONE
+        self._keys: NDArray[np.int64] = _NONE
+        self._ids: NDArray[np.int64] = _NONE
+        self.show(query, board, now_us)
+
+    def __len__(self) -> int:
+        return len(self.slots)
+
+    def show(self, query: CallbackQuery, board: Board, now_us: int) -> None:
+        """Begin anew with another query or another board."""
+        self.query = query
+        self._board = board
+        self.as_of_us = now_us
+        self._texts = _texts(board)
+        self._membership = Membership(query, board)
+        self._key = SortKey(query.sort_by, board, descending=query.descending, language=query.language)
+        slots = board.slots
+        slots = slots[self._membership.of(board, slots, now_us)]
+        keys, ids = self._key.of(board, slots, now_us), board.take("id", slots)
+        order = np.lexsort((ids, keys))
+        self.slots, self._keys, self._ids = slots[order], keys[order], ids[order]
+
+    def apply(self, board: Board, delta: Delta, now_us: int) -> OrderChange:
+        """Take over what is different on the board, and what time alone has changed."""
+        if delta.is_whole or delta.places or not self._key.is_current(board) or self._must_look_up(board):
+            before, before_ids = self.slots, self._ids
+            self.show(self.query, board, now_us)
+            same = np.array_equal(before, self.slots) and np.array_equal(before_ids, self._ids)
+            return OrderChange(not same, np.arange(len(self.slots)))
+        touched = delta.touched
+        if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
+            timed = self._membership.due_to_change(board, self.as_of_us, now_us)
+            touched, self.as_of_us = np.union1d(touched, timed), now_us
+        self._board = board
+        return self._merge(board, touched) if len(touched) else OrderChange(moved=False, changed=_NONE)
+
+    def position_of(self, slot: int) -> int | None:
+        """Where the list shows the slot, or None."""
+        one = np.array([slot], np.int64)
+        callback_id = self._board.take("id", one)
+        position = int(
+            _places(self._keys, self._ids, self._key.of(self._board, one, self.as_of_us), callback_id)[0]
+        )
+        return position if position < len(self.slots) and self.slots[position] == slot else None
+
+    def _must_look_up(self, board: Board) -> bool:
+        return bool(self.query.words) and self._texts != _texts(board)
+
+    def _merge(self, board: Board, touched: Slots) -> OrderChange:
+        now_us = self.as_of_us
+        is_touched = np.zeros(max(board.used, int(self.slots.max(initial=0)) + 1), np.bool_)
+        is_touched[touched] = True
+        was_at = np.flatnonzero(is_touched[self.slots])
+        inside = touched[self._membership.of(board, touched, now_us)]
+        keys, ids = self._key.of(board, inside, now_us), board.take("id", inside)
+        order = np.lexsort((ids, keys))
+        inside, keys, ids = inside[order], keys[order], ids[order]
+        if (
+            np.array_equal(self._ids[was_at], ids)
+            and np.array_equal(self._keys[was_at], keys)
+            and np.array_equal(self.slots[was_at], inside)
+        ):
+            return OrderChange(moved=False, changed=was_at)
+        left = np.ones(len(self.slots), np.bool_)
+        left[was_at] = False
+        old_slots, old_keys, old_ids = self.slots[left], self._keys[left], self._ids[left]
+        at = _places(old_keys, old_ids, keys, ids)
+        self.slots = np.insert(old_slots, at, inside)
+        self._keys = np.insert(old_keys, at, keys)
+        self._ids = np.insert(old_ids, at, ids)
+        return OrderChange(moved=True, changed=at + np.arange(len(at)))
+
+
+def _texts(board: Board) -> tuple[int, ...]:
+    return tuple(len(words) for words in board.words.values())
+
+
+def _places(
+    keys: NDArray[np.int64], ids: NDArray[np.int64], new_keys: NDArray[np.int64], new_ids: NDArray[np.int64]
+) -> Positions:
+    """Where new rows belong in rows sorted by key and id: before the first that is not smaller."""
+    low = np.searchsorted(keys, new_keys, "left")
+    high = np.searchsorted(keys, new_keys, "right")
+    # Within equal keys ids ascend: halve all the stretches at once.
+    while (low < high).any():
+        middle = (low + high) // 2
+        smaller = (low < high) & (ids[np.minimum(middle, len(ids) - 1)] < new_ids)
+        high = np.where((low < high) & ~smaller, middle, high)
+        low = np.where(smaller, middle + 1, low)
+    return low
