@@ -1,0 +1,113 @@
+"""What an act did, in a sentence for its toast, and its rows in words for the list of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.act import ActKind, ActResult, Answer
+from app.domain.masking import masked
+from ui import words
+from ui.formats import Formats
+from ui.models.act_answers import AnswerLine
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """What is said of a row of an act: its masked number and its centre at the click."""
+
+    number_end: str = ""
+    centre: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act as the supervisor knows it. `target`: the centre moved to, or the clock of a planned retry."""
+
+    action: UUID
+    kind: ActKind
+    callbacks: dict[int, Callback]
+    target: str = ""
+    result: ActResult | None = None
+
+    @property
+    def source(self) -> str:
+        """The centre of the rows that were done, "" when they were of several."""
+        done = self.result.done if self.result else tuple(self.callbacks)
+        centres = {self.callbacks[id_].centre for id_ in done if id_ in self.callbacks}
+        return centres.pop() if len(centres) == 1 else ""
+
+    @property
+    def can_be_undone(self) -> bool:
+        return self.kind is not ActKind.UNDO and bool(self.result and self.result.done)
+
+
+def said(deed: Deed) -> str:
+    """What was done, and how much was not: "3 callbacks moved: A → B. 1 not done."."""
+    result = deed.result
+    if result is None:
+        return translate("Deed", "Not confirmed yet. It will be settled when the database is back.")
+    done, not_done = len(result.done), len(result.not_done)
+    sentence = _done(deed, done) if done else translate("Deed", "Nothing was done.")
+    if not_done:
+        rest = translate("Deed", "%n not done.", None, not_done)
+        sentence = translate("Deed", "{done} {rest}").format(done=sentence, rest=rest)
+    return sentence
+
+
+def _done(deed: Deed, count: int) -> str:
+    match deed.kind:
+        case ActKind.MOVE:
+            what = translate("Deed", "%n callback(s) moved", None, count)
+            way = " → ".join(part for part in (deed.source, deed.target) if part)
+            return translate("Deed", "{what}: {way}").format(what=what, way=way) if way else what
+        case ActKind.RETRY if deed.target:
+            what = translate("Deed", "%n retry(s) planned", None, count)
+            return translate("Deed", "{what}: {way}").format(what=what, way=deed.target)
+        case ActKind.RETRY:
+            return translate("Deed", "%n callback(s) will be rung next", None, count)
+        case ActKind.SEND_TEXT:
+            return translate("Deed", "%n text(s) will be sent in 10 s", None, count)
+        case ActKind.UNDO:
+            return translate("Deed", "Undone: %n callback(s)", None, count)
+        case ActKind.SHOW_NUMBER:
+            return translate("Deed", "The number was shown")
+
+
+def not_done_at_all(deed: Deed) -> str:
+    """Of an act that turned out never to have reached the database, and is too old to be made up for."""
+    match deed.kind:
+        case ActKind.MOVE:
+            return translate(
+                "Deed", "An earlier move of %n callback(s) was not done.", None, len(deed.callbacks)
+            )
+        case ActKind.RETRY:
+            return translate(
+                "Deed", "An earlier retry of %n callback(s) was not done.", None, len(deed.callbacks)
+            )
+        case ActKind.SEND_TEXT:
+            return translate("Deed", "%n earlier text(s) were not sent.", None, len(deed.callbacks))
+        case ActKind.UNDO | ActKind.SHOW_NUMBER:
+            return translate("Deed", "An earlier undo was not done.")
+
+
+def answer_lines(deed: Deed, formats: Formats, now_of: Callable[[int], Callback]) -> list[AnswerLine]:
+    """Each row of the act in words. `now_of` tells of rows that were not known at the click."""
+    lines = []
+    for row in deed.result.rows if deed.result else ():
+        callback = deed.callbacks.get(row.id) or now_of(row.id)
+        lines.append(
+            AnswerLine(
+                row.id,
+                masked(callback.number_end),
+                callback.centre,
+                words.answered(row, formats),
+                row.answer is Answer.DONE,
+            )
+        )
+    return lines

@@ -1,0 +1,96 @@
+"""Two sheets of reading matter: every command with its keys, and what this program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.commands import COMMANDS
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+
+class Sheet(QDialog):
+    """A title, something to read, and a button that closes it."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title = Label(role="section")
+        self.close_button = Button()
+        self.close_button.clicked.connect(self.accept)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(10)
+        self.column.addWidget(self.title)
+
+    def finish(self) -> None:
+        """To be called when all reading matter is in."""
+        self.column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.close_button.set_words(self.tr("Close"))
+        self.setWindowTitle(self.title.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class KeysSheet(Sheet):
+    """All commands that have a key."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, Label]] = []
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for row, command in enumerate(command for command in COMMANDS if command.keys):
+            key = QLabel(
+                " · ".join(
+                    QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
+                    for each in command.keys
+                )
+            )
+            key.setObjectName("keyhint")
+            words = Label()
+            grid.addWidget(words, row, 0)
+            grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignLeft)
+            self._rows.append((command.words, words))
+        self.column.addLayout(grid)
+        self.finish()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Keys"))
+        for source, label in self._rows:
+            label.setText(QCoreApplication.translate("Command", source).removesuffix("…"))
+        super().retranslate()
+
+
+class AboutSheet(Sheet):
+    """Name, version, licence, and where the settings and the log are."""
+
+    def __init__(self, parent: QWidget | None, version: str, settings_file: str, log_file: str) -> None:
+        super().__init__(parent)
+        self._version, self._settings_file, self._log_file = version, settings_file, log_file
+        self._words = Label()
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(self._words)
+        self.finish()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Jonovahti {version}").format(version=self._version))
+        self._words.setText(
+            "\n".join(
+                (
+                    self.tr("A console for the people who supervise a health service's callback lines."),
+                    self.tr("Free under the MIT licence."),
+                    "",
+                    self.tr("Settings: {file}").format(file=self._settings_file),
+                    self.tr("Log: {file}").format(file=self._log_file),
+                )
+            )
+        )
+        super().retranslate()
