@@ -27,8 +27,8 @@ print(len(sys.argv[1:]))
 
 def test_every_module_of_app_is_imported_with_qt_blocked() -> None:
     found = [module.name for module in pkgutil.walk_packages([str(ROOT / "app")], prefix="app.")]
-    # Alembic runs its environment and its revisions itself; they are no modules to import.
-    names = ["app", *(name for name in found if ".migrations." not in name)]
+    # Alembic runs its environment and its revisions itself; they cannot be imported outside of a migration.
+    names = ["app", *(name for name in found if ".migrations.env" not in name and ".versions." not in name)]
 
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, *names], check=False, capture_output=True, text=True, cwd=ROOT
