@@ -174,12 +174,15 @@ def _docstring(path: Path, tree: ast.Module) -> Iterator[Finding]:
 
 
 def _translations(path: Path, tree: ast.Module) -> Iterator[Finding]:
-    """Calls to tr() and translate() whose text the translation tools could not collect."""
+    """Texts that the translation tools, which read the source, could not collect."""
     if path.parts[0] != "ui":
         return
     for node in ast.walk(tree):
-        for text in _texts_of(node):
-            if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+        for text, may_be_marked in _texts_of(node):
+            is_literal = isinstance(text, ast.Constant) and isinstance(text.value, str)
+            # Marked with QT_TRANSLATE_NOOP where it is written, translated by its name where it is shown.
+            is_named = may_be_marked and isinstance(text, (ast.Name, ast.Attribute))
+            if not (is_literal or is_named):
                 yield Finding(
                     path,
                     text.lineno,
@@ -188,16 +191,22 @@ def _translations(path: Path, tree: ast.Module) -> Iterator[Finding]:
                 )
 
 
-def _texts_of(node: ast.AST) -> list[ast.expr]:
-    """The arguments of tr() and of QCoreApplication.translate() that must be literals."""
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+def _texts_of(node: ast.AST) -> list[tuple[ast.expr, bool]]:
+    """The arguments that must be literals, and whether a name may stand for one marked elsewhere."""
+    if not isinstance(node, ast.Call):
+        return []
+    if isinstance(node.func, ast.Name) and node.func.id in {"QT_TR_NOOP", "QT_TRANSLATE_NOOP"}:
+        return [(argument, False) for argument in node.args]
+    if not isinstance(node.func, ast.Attribute):
         return []
     if node.func.attr == "tr":
-        return node.args[:1]
+        return [(argument, False) for argument in node.args[:1]]
     owner = node.func.value
     # QPainter and QTransform have a translate() of their own, which is geometry.
     is_about_text = isinstance(owner, ast.Name) and owner.id.endswith("Application")
-    return node.args[:2] if node.func.attr == "translate" and is_about_text else []
+    if node.func.attr != "translate" or not is_about_text:
+        return []
+    return list(zip(node.args[:2], (False, True), strict=False))
 
 
 def findings_in(path: Path, text: str) -> Iterator[Finding]:
