@@ -1,0 +1,104 @@
+"""What is said about the connection: the age in the top bar, the banner while it is bad, and that it is back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.live.store import Freshness
+from ui import words
+from ui.formats import Formats
+from ui.widgets.banner import Banner
+from ui.widgets.freshness import LIVE_S, STALE_S
+from ui.widgets.freshness import Freshness as FreshnessMark
+
+translate = QCoreApplication.translate
+
+#: Trouble shorter than this is not worth a banner: a single lost reading mends itself.
+WORTH_SAYING_S: Final = 3.0
+
+
+class Connection(QObject):
+    """Told the freshness and the wall time; asks nobody. `returned`: the database answers again after trouble."""
+
+    returned = Signal()
+    #: Whether what is shown is too old to act on.
+    stale_changed = Signal(bool)
+
+    def __init__(
+        self,
+        mark: FreshnessMark,
+        banner: Banner,
+        formats: Callable[[], Formats],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mark, self._banner, self._formats = mark, banner, formats
+        self._freshness = Freshness()
+        self._was_bad = False
+        self._is_stale = True
+
+    @property
+    def is_stale(self) -> bool:
+        return self._is_stale
+
+    def show(self, freshness: Freshness, wall_us: int) -> None:
+        """At each present and at each tick."""
+        was_trouble = self._freshness.trouble_since_us is not None
+        self._freshness = freshness
+        self._show_age(wall_us)
+        self._show_banner(wall_us)
+        is_stale = freshness.is_stale(wall_us, STALE_S)
+        if is_stale != self._is_stale:
+            self._is_stale = is_stale
+            self.stale_changed.emit(is_stale)
+        if was_trouble and freshness.trouble_since_us is None:
+            self.returned.emit()
+
+    def _show_age(self, wall_us: int) -> None:
+        age_s = self._freshness.age_s(wall_us)
+        if age_s is None:
+            self._mark.show_age(None, clock="", age_words="")
+            return
+        formats = self._formats()
+        read_at = _instant(self._freshness.read_at_us)
+        self._mark.show_age(
+            age_s, clock=formats.clock(read_at, seconds=True), age_words=formats.ago(max(age_s, 0))
+        )
+
+    def _show_banner(self, wall_us: int) -> None:
+        freshness, age_s = self._freshness, self._freshness.age_s(wall_us)
+        since = freshness.trouble_since_us
+        if (
+            since is not None
+            and (wall_us - since) / 1e6 < WORTH_SAYING_S
+            and age_s is not None
+            and age_s < LIVE_S
+        ):
+            return
+        if since is not None and (age_s is None or age_s > STALE_S or wall_us - since > LIVE_S * 1e6):
+            clock = self._formats().at_clock(_instant(since))
+            self._banner.say(
+                "crit",
+                translate(
+                    "Connection", "No connection since {clock}, numbers are not updating. {why}."
+                ).format(clock=clock, why=words.unavailable(freshness.reason)),
+                action=translate("Connection", "Try now"),
+                icon="cloud-off",
+            )
+        elif age_s is not None and (age_s > LIVE_S or since is not None):
+            age = self._formats().duration(age_s)
+            self._banner.say(
+                "warn",
+                translate("Connection", "Data is {age} old, reconnecting").format(age=age),
+                action=translate("Connection", "Try now"),
+            )
+        else:
+            self._banner.clear()
+
+
+def _instant(us: int) -> datetime:
+    return datetime.fromtimestamp(us / 1e6, UTC)

@@ -1,0 +1,75 @@
+"""What the console can be told on its command line; read before Qt is imported, so that --help is at once."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+THEMES = ("system", "light", "dark", "contrast")
+LANGUAGES = ("system", "fi", "sv", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """None: what the settings say."""
+
+    demo: bool
+    speed: float
+    scenario: str
+    seed: int
+    database: str | None
+    profile: str
+    language: str | None
+    theme: str | None
+    selftest: Path | None
+
+
+def read_options(arguments: Sequence[str] | None = None) -> Options:
+    """Ends the program by SystemExit: 0 after --help and --version, 2 for what is not understood."""
+    parser = argparse.ArgumentParser(
+        prog="jonovahti",
+        description="The console for the people who supervise a health service's callback lines.",
+        epilog="A password never comes by argument: it is asked for, or taken from the key store or PGPASSFILE.",
+    )
+    parser.add_argument("--version", action="version", version=f"jonovahti {version('jonovahti')}")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--demo", action="store_true", help="a made-up region on this machine; nothing is sent"
+    )
+    where.add_argument("--database", metavar="URL", help="such as postgresql://user@server/database")
+    parser.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help="how fast the demo's time runs (1)"
+    )
+    parser.add_argument("--scenario", default="", metavar="NAME", help="what kind of day the demo has")
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="another made-up region for another number (1)"
+    )
+    parser.add_argument("--profile", type=_profile, default="", metavar="NAME", help="settings of its own")
+    parser.add_argument("--language", choices=LANGUAGES, help="instead of the one in the settings")
+    parser.add_argument("--theme", choices=THEMES, help="instead of the one in the settings")
+    parser.add_argument(
+        "--selftest",
+        type=Path,
+        metavar="PNG",
+        help="open, wait for live data, save a picture of the window and exit with 0",
+    )
+    told = parser.parse_args(arguments)
+    if not told.demo and (told.speed != 1.0 or told.scenario or told.seed != 1):
+        parser.error("--speed, --scenario and --seed belong to --demo")
+    return Options(**vars(told))
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 0 < speed <= 3600:
+        raise argparse.ArgumentTypeError("between 0 and 3600")
+    return speed
+
+
+def _profile(text: str) -> str:
+    if not text.replace("-", "").replace("_", "").isalnum():
+        raise argparse.ArgumentTypeError("letters, digits, - and _ only")
+    return text

@@ -1,0 +1,62 @@
+"""Proof that the program works here: live data in every pane, painted, saved as a picture; else a reason."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+LIMIT_S: Final = 20.0
+LOOKS_MS: Final = 50
+
+
+class SelfTest(QObject):
+    """`ended(code, words)`: 0 and the picture's name, or 1 and what was waited for in vain."""
+
+    ended = Signal(int, str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        picture: Path,
+        what_is_missing: Callable[[], str],
+        *,
+        limit_s: float = LIMIT_S,
+        parent: QObject | None = None,
+    ) -> None:
+        """`what_is_missing` says what is not on screen yet, "" when all is."""
+        super().__init__(parent)
+        self._window, self._picture, self._what_is_missing = window, picture, what_is_missing
+        self._until = time.monotonic() + limit_s
+        self._limit_s = limit_s
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKS_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def give_up(self, words: str) -> None:
+        """Something else already knows that it will come to nothing."""
+        self._timer.stop()
+        self.ended.emit(1, words)
+
+    def _look(self) -> None:
+        missing = self._what_is_missing()
+        if not missing:
+            self._timer.stop()
+            # What was shown last is painted by then: its paint event stands before this in the queue.
+            QTimer.singleShot(LOOKS_MS, self, self._save)
+        elif time.monotonic() > self._until:
+            self.give_up(f"waited {self._limit_s:.0f} s for: {missing}")
+
+    def _save(self) -> None:
+        self._picture.parent.mkdir(parents=True, exist_ok=True)
+        if self._window.grab().save(str(self._picture)):
+            self.ended.emit(0, str(self._picture))
+        else:
+            self.ended.emit(1, f"the picture could not be saved as {self._picture}")
