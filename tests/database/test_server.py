@@ -92,3 +92,15 @@ def test_the_server_ends_when_the_run_that_started_it_is_killed() -> None:
     run.communicate()
 
     wait_until(lambda: not folder.exists(), "the server and its folder to be gone")
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_what_one_test_leaves_in_its_database_no_other_sees(
+    turn: str, small_world_database: str, postgres_server: PostgresServer
+) -> None:
+    name = small_world_database.partition("?")[0].rpartition("/")[2]
+    assert postgres_server.execute("SELECT count(*) FROM contact.centre", database=name) == [(3,)]
+
+    postgres_server.execute(f"CREATE TABLE left_behind AS SELECT '{turn}' AS turn", database=name)
+
+    assert postgres_server.execute("SELECT turn FROM left_behind", database=name) == [(turn,)]
