@@ -1,0 +1,119 @@
+"""Opens engines on both databases from one URL, and refuses connections that could be listened to."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Final
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.database.sqlite.connection import MEMORY
+from app.database.sqlite.connection import open_engine as open_sqlite
+from app.domain.errors import Refused
+
+#: What libpq is told where the URL says nothing: a dead network is noticed in about ten seconds.
+DEFAULTS: Final = {
+    "application_name": "jonovahti",
+    "connect_timeout": "5",
+    "keepalives": "1",
+    "keepalives_idle": "5",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+}
+STATEMENT_TIMEOUT: Final = "60s"
+IDLE_IN_TRANSACTION_TIMEOUT: Final = "30s"  # an open transaction holds back vacuum and everyone's feed
+_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def open_engine(
+    url: str, *, password: str | None = None, statement_timeout: str = STATEMENT_TIMEOUT
+) -> Engine:
+    """An engine for `postgresql://user@host/database`, or `sqlite:///file` (`sqlite://`: in memory).
+
+    Several hosts: `postgresql://user@/database?host=a,b&port=5432,5433`, or `host=a:5432,b:5433`. Nothing is
+    connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to a host
+    that is neither a socket nor this machine.
+    """
+    try:
+        asked = make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
+    backend = asked.get_backend_name()
+    if backend == "sqlite":
+        return open_sqlite(asked.database or MEMORY)
+    if backend != "postgresql":
+        raise Refused("not_a_database_url")
+    engine = create_engine(
+        URL.create("postgresql+psycopg"),
+        connect_args=connection_arguments(asked, password),
+        pool_pre_ping=True,
+        pool_size=4,
+        max_overflow=4,
+        pool_timeout=10,
+        hide_parameters=True,  # a number is among them when a request is left
+    )
+
+    def limit(below: Any, _record: Any) -> None:
+        # By statements: a pooler refuses start-up options that it does not know.
+        was, below.autocommit = below.autocommit, True
+        below.execute(
+            "SELECT set_config('statement_timeout', %s, false),"
+            " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false)",
+            (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
+        )
+        below.autocommit = was
+
+    event.listen(engine, "connect", limit)
+    return engine
+
+
+def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:
+    """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `insecure`."""
+    said = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
+    hosts, ports = _hosts(said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or ""))
+    told = {
+        "host": hosts,
+        "port": ports,
+        "user": url.username or "",
+        "password": password or str(url.password or ""),
+        "dbname": url.database or "",
+        **({"target_session_attrs": "read-write"} if "," in hosts else {}),
+    }
+    arguments = DEFAULTS | {key: value for key, value in told.items() if value} | said
+    if not all(_is_local(host) for host in _reached(arguments)):
+        mode = arguments.setdefault("sslmode", "verify-full")
+        if mode != "verify-full":
+            raise Refused("insecure", sslmode=mode)
+    return arguments
+
+
+def _hosts(hosts: str, ports: str) -> tuple[str, str]:
+    """Hosts and ports apart, each with commas; a port may follow its host with a colon."""
+    names: list[str] = []
+    numbers: list[str] = []
+    for host in hosts.split(","):
+        name, colon, port = host.rpartition(":")
+        # An IPv6 address has colons of its own; a port goes with it in the other form only.
+        if colon and port.isdigit() and ":" not in name:
+            names.append(name)
+            numbers.append(port)
+        else:
+            names.append(host)
+            numbers.append("")
+    return ",".join(names), ports or (",".join(numbers) if any(numbers) else "")
+
+
+def _reached(arguments: dict[str, str]) -> list[str]:
+    """Every host or address libpq could go to, the environment and service files included."""
+    if arguments.get("service") or os.environ.get("PGSERVICE"):
+        return ["a service file's"]
+    named = arguments.get("host") or os.environ.get("PGHOST", "")
+    numbered = arguments.get("hostaddr") or os.environ.get("PGHOSTADDR", "")
+    return [*named.split(","), *(numbered.split(",") if numbered else [])]
+
+
+def _is_local(host: str) -> bool:
+    return not host or host.startswith(("/", "@")) or host in _LOOPBACK

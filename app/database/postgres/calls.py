@@ -1,0 +1,34 @@
+"""How the functions of schema `contact` are called: one SELECT each, every argument of a type the server knows."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import ARRAY, BigInteger, Boolean, Integer, Text, TextClause, Uuid, bindparam, text
+
+from app.database.types import Instant
+
+_TYPES: Final[dict[str, Any]] = {
+    "action": Uuid(),
+    "agent_id": Integer(),
+    "at": Instant(),
+    "callback_id": BigInteger(),
+    "centre_id": Integer(),
+    "ids": ARRAY(BigInteger),
+    "may_text": Boolean(),
+    "named_agent_id": Integer(),
+    "of": Uuid(),
+    "queue_id": Integer(),
+    "ticket": Uuid(),
+    "to_centre_id": Integer(),
+    "versions": ARRAY(Integer),
+    "when": Instant(),
+    "wish_from": Instant(),
+    "wish_until": Instant(),
+}
+
+
+def call(function: str, *names: str) -> TextClause:
+    """A call by position; `names` are the contract's own, and the keys the statement is executed with."""
+    statement = text(f"SELECT contact.{function}({', '.join(f':{name}' for name in names)})")
+    return statement.bindparams(*(bindparam(name, type_=_TYPES.get(name, Text())) for name in names))

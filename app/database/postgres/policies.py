@@ -1,0 +1,70 @@
+"""Who sees which rows: row level security, enabled and not forced, so that the owner's functions see all.
+
+Conditions are written as `(SELECT fn())`, so that the planner asks once a statement and not once a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from app.database.postgres.rights import role
+from app.database.tables import SCHEMA
+
+
+class Policy(NamedTuple):
+    """One policy; `groups` see (and, with table rights, write) the rows for which `condition` holds."""
+
+    table: str
+    name: str
+    groups: tuple[str, ...]
+    condition: str
+
+    @property
+    def statement(self) -> str:
+        roles = ", ".join(role(group) for group in self.groups)
+        return f"CREATE POLICY {self.name} ON {SCHEMA}.{self.table} TO {roles} USING ({self.condition})"
+
+
+_MINE: Final = "ANY ((SELECT contact.my_centres())::integer[])"
+_HERE: Final = f"centre_id = {_MINE}"
+_MY_QUEUE: Final = "queue_id = ANY ((SELECT contact.my_queues())::integer[])"
+
+#: What viewers, supervisors and managers see of each table; a table that is not named is the same for all.
+ROWS: Final[dict[str, str]] = {
+    "callback": _HERE,
+    "attempt": _HERE,
+    "shift": _HERE,
+    "presence": _HERE,
+    "outbox": _HERE,
+    "turned_away": _HERE,
+    "audit": _HERE,
+    "audit_head": _HERE,
+    "queue_sample": _MY_QUEUE,
+    "queue_day": _MY_QUEUE,
+    "channel_load": _MY_QUEUE,
+    # Both centres see a move; what is of no centre, such as an exception of the whole region, everybody.
+    "event": f"{_HERE} OR from_centre_id = {_MINE} OR centre_id IS NULL",
+    "alert": f"{_HERE} OR centre_id IS NULL",
+    # The callback's own policy decides.
+    "survey_answer": "EXISTS (SELECT FROM contact.callback c WHERE c.id = callback_id)",
+    "membership": "login = session_user",
+    "saved_view": "login = session_user",
+    "action": "actor = session_user",
+    "consent": "asked_by = session_user",
+}
+
+
+def policies() -> Iterator[Policy]:
+    """Every policy there is; the auditor, the worker and the platform see every row of what they may read."""
+    for table, condition in ROWS.items():
+        yield Policy(table, "own_rows", ("viewer",), condition)
+        yield Policy(table, "every_row", ("auditor", "worker", "platform"), "true")
+
+
+def statements() -> Iterator[str]:
+    """What makes the policies, run by the owner when all older ones are gone."""
+    for table in ROWS:
+        yield f"ALTER TABLE {SCHEMA}.{table} ENABLE ROW LEVEL SECURITY"
+    for policy in policies():
+        yield policy.statement

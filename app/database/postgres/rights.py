@@ -1,0 +1,89 @@
+"""The group roles and what each may do; grants are made from these tables, and `check` compares with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.database.postgres.schema import postgres_metadata
+from app.database.tables import SCHEMA
+
+OWNER: Final = "jonovahti_owner"
+#: Group roles that a login is made a member of; none of them can log in itself.
+GROUPS: Final = ("viewer", "supervisor", "manager", "auditor", "worker", "platform")
+#: A manager can do all a supervisor can, a supervisor all a viewer can.
+INCLUDES: Final = (("viewer", "supervisor"), ("supervisor", "manager"))
+
+#: Tables that hold numbers or chains of proof; everything else may be read by every group, row level security willing.
+_NOT_FOR_ALL: Final = frozenset(
+    {"caller", "audit", "audit_head", "number_ticket", "import_run", "delivery_report"}
+)
+
+_READS_MORE: Final[dict[str, tuple[str, ...]]] = {
+    "manager": ("audit", "audit_head", "import_run"),
+    "auditor": ("audit", "audit_head", "number_ticket", "import_run", "delivery_report"),
+    "worker": ("caller", "import_run", "delivery_report", "audit", "audit_head"),
+    "platform": ("caller",),
+}
+
+#: (group, privilege, table, columns; none: all). Viewer, supervisor and manager write nothing: they have functions.
+_WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
+    ("worker", "UPDATE", "outbox", ()),
+    ("worker", "INSERT", "delivery_report", ()),
+    ("worker", "UPDATE", "caller", ("textable", "textable_why")),
+    ("worker", "INSERT", "queue_sample", ()),
+    ("worker", "UPDATE", "queue_sample", ()),
+    ("worker", "INSERT", "queue_day", ()),
+    ("worker", "UPDATE", "queue_day", ()),
+    ("worker", "INSERT", "alert", ()),
+    ("worker", "UPDATE", "alert", ()),
+    ("platform", "INSERT", "channel_load", ()),
+    ("platform", "UPDATE", "channel_load", ()),
+    ("platform", "INSERT", "survey_answer", ()),
+)
+
+#: Functions by the group that may call them. All others are the owner's alone.
+CALLS: Final[dict[str, tuple[str, ...]]] = {
+    "viewer": (
+        "us", "from_us", "my_centres", "my_queues", "local_day", "local_instant", "hours_of", "next_service_day",
+        "hours_left",
+    ),
+    "supervisor": ("act_move", "act_retry", "act_send_text", "act_undo", "number_request", "number_fetch"),
+    "auditor": ("us", "from_us", "local_day", "local_instant", "hours_of", "canonical"),
+    "worker": ("us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left",
+               "template_for", "is_textable"),
+    "platform": (
+        "request", "take", "finish", "release", "caller_withdraws", "handle", "sign_on", "turn_away",
+        "us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left", "due_at",
+    ),
+}  # fmt: skip
+
+
+def role(group: str) -> str:
+    """The PostgreSQL role of a group."""
+    return f"jonovahti_{group}"
+
+
+def table_grants() -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    """Every (group, privilege, table, columns); no columns: the whole table."""
+    for table in postgres_metadata().sorted_tables:
+        for group in GROUPS:
+            inherited = group in {"supervisor", "manager"}
+            if (table.name not in _NOT_FOR_ALL and not inherited) or table.name in _READS_MORE.get(group, ()):
+                yield group, "SELECT", table.name, ()
+    yield from _WRITES
+
+
+def statements() -> Iterator[str]:
+    """The statements that leave exactly these rights, run by the owner after the functions were made."""
+    yield f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC"
+    yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC"
+    everybody = ", ".join(role(group) for group in GROUPS)
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {SCHEMA} FROM PUBLIC, {everybody}"
+    yield f"GRANT USAGE ON SCHEMA {SCHEMA} TO {everybody}"
+    for group, privilege, table, columns in table_grants():
+        some = f" ({', '.join(columns)})" if columns else ""
+        yield f"GRANT {privilege}{some} ON {SCHEMA}.{table} TO {role(group)}"
+    for group, names in CALLS.items():
+        for name in names:
+            yield f"GRANT EXECUTE ON FUNCTION {SCHEMA}.{name} TO {role(group)}"

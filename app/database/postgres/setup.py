@@ -1,0 +1,163 @@
+"""Makes and upgrades the contact-centre database on PostgreSQL, and makes logins."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import psycopg
+from sqlalchemy import Connection, Engine, insert, select, text, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.exc import ProgrammingError
+
+from app.database.migrations.running import migrate
+from app.database.postgres import policies, rights, source
+from app.database.postgres.check import findings
+from app.database.tables import SCHEMA, feed_meta, membership
+from app.database.trouble import reaching
+from app.domain.errors import WrongDatabase
+
+#: The number of the newest revision in `app/database/migrations`; a database of a higher one is not touched.
+SCHEMA_VERSION: Final = 1
+
+
+def create(engine: Engine) -> None:
+    """Make roles, schema, tables, functions, triggers, policies and rights, in one transaction; `upgrade` does it.
+
+    The login must be a superuser, or own the database and have CREATEROLE.
+    """
+    upgrade(engine)
+
+
+def upgrade(engine: Engine) -> bool:
+    """Bring an empty or an older database to this program's; True when there was something to do.
+
+    Raises:
+        WrongDatabase: `newer`, and nothing was changed.
+        Unavailable: no database, or a login without the rights for it (`not_allowed`).
+    """
+    with reaching(), engine.begin() as connection:
+        found = version_of(connection)
+        if found is not None and found > SCHEMA_VERSION:
+            raise WrongDatabase("newer", f"its schema is {found}, this program's {SCHEMA_VERSION}")
+        if found == SCHEMA_VERSION and not findings(connection):
+            return False
+        _make_roles_and_schema(connection)
+        connection.exec_driver_sql(f"SET LOCAL ROLE {rights.OWNER}")
+        migrate(connection)
+        _replace_code(connection)
+        _stamp(connection)
+        connection.exec_driver_sql("RESET ROLE")
+        return True
+
+
+def verify_version(engine: Engine) -> None:
+    """Raise WrongDatabase (`empty`, `older`, `newer`) unless the schema is this program's."""
+    with reaching(), engine.connect() as connection:
+        found = version_of(connection)
+    if found is None:
+        raise WrongDatabase("empty", f"there is no table {SCHEMA}.feed_meta")
+    if found != SCHEMA_VERSION:
+        kind = "newer" if found > SCHEMA_VERSION else "older"
+        raise WrongDatabase(kind, f"its schema is {found}, this program's {SCHEMA_VERSION}")
+
+
+def version_of(connection: Connection) -> int | None:
+    """The schema version written in the database; None where there is no contact-centre database."""
+    there = connection.execute(text("SELECT to_regclass('contact.feed_meta')")).scalar_one()
+    if there is None:
+        return None
+    return connection.execute(select(feed_meta.c.schema_version)).scalar_one_or_none()
+
+
+def create_login(
+    engine: Engine, login: str, group: str, centres: Iterable[int] = (), *, password: str | None = None
+) -> None:
+    """Make a login role in one group, or add an existing one to it, with membership of the centres.
+
+    `password`: as PostgreSQL takes it, best already SCRAM; none for logins by certificate or peer.
+    Raises ValueError for a group that is not in `rights.GROUPS`.
+    """
+    if group not in rights.GROUPS:
+        raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
+    name = quoted(login)
+    with reaching(), engine.begin() as connection:
+        database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
+        if not connection.execute(
+            text("SELECT FROM pg_roles WHERE rolname = :login"), {"login": login}
+        ).first():
+            connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 10")
+        if password is not None:
+            # Utility statements take no parameters; format() quotes on the server's side.
+            say = text(
+                "SELECT format('ALTER ROLE %I PASSWORD %L', CAST(:login AS text), CAST(:password AS text))"
+            )
+            statement = connection.execute(say, {"login": login, "password": password}).scalar_one()
+            connection.exec_driver_sql(str(statement).replace("%", "%%"))
+        connection.exec_driver_sql(f"GRANT {rights.role(group)} TO {name}")
+        connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {name}")
+        places = [{"login": login, "centre_id": centre} for centre in centres]
+        if places:
+            connection.execute(upsert(membership).on_conflict_do_nothing(), places)
+
+
+def quoted(name: str) -> str:
+    """A name as an identifier in SQL that is handed to the driver as it is."""
+    return '"' + name.replace('"', '""').replace("%", "%%") + '"'
+
+
+def _make_roles_and_schema(connection: Connection) -> None:
+    for name in (rights.OWNER, *map(rights.role, rights.GROUPS)):
+        # Roles belong to the whole cluster: another database of it may make them at this moment.
+        with _ignoring(connection, psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
+            known = connection.execute(
+                text("SELECT FROM pg_roles WHERE rolname = :name"), {"name": name}
+            ).first()
+            if not known:
+                connection.exec_driver_sql(f"CREATE ROLE {name} NOLOGIN")
+    for part, whole in rights.INCLUDES:
+        connection.exec_driver_sql(f"GRANT {rights.role(part)} TO {rights.role(whole)}")
+    if not connection.execute(
+        text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+    ).scalar_one():
+        connection.exec_driver_sql(f"GRANT {rights.OWNER} TO current_user")
+    database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
+    groups = ", ".join(rights.role(group) for group in rights.GROUPS)
+    # TEMP tables and objects in schema public are what attacks on functions are made of.
+    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
+    connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
+    connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {rights.OWNER}")
+
+
+def _replace_code(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        raise TypeError("not a psycopg connection")
+    for script in (source.FORGET, *source.scripts()):
+        driver.execute(script.encode())  # as it is: several statements, no parameters
+    for statement in (*policies.statements(), *rights.statements()):
+        driver.execute(statement.encode())
+
+
+def _stamp(connection: Connection) -> None:
+    there = connection.execute(select(feed_meta.c.id)).first()
+    if there:
+        connection.execute(update(feed_meta).values(schema_version=SCHEMA_VERSION))
+    else:
+        connection.execute(insert(feed_meta).values(id=1, epoch=uuid.uuid4(), schema_version=SCHEMA_VERSION))
+
+
+@contextmanager
+def _ignoring(connection: Connection, *errors: type[psycopg.Error]) -> Iterator[None]:
+    """A savepoint that is rolled back, and nothing more, when one of the errors comes."""
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        with connection.begin_nested():
+            yield
+    except (DBAPIError, ProgrammingError) as error:
+        if not isinstance(error.orig, errors):
+            raise

@@ -1,0 +1,60 @@
+"""The SQL files: functions and triggers, replaced whole by each upgrade, and what they leave behind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_FUNCTION = re.compile(r"^CREATE FUNCTION contact\.(\w+)\(.*?AS \$\$(.*?)\$\$;", re.MULTILINE | re.DOTALL)
+_TRIGGER = re.compile(r"^CREATE TRIGGER (\w+) .*? ON contact\.(\w+)", re.MULTILINE | re.DOTALL)
+
+#: Removes every trigger, policy and function of the schema, so that nothing of an older version stays behind.
+FORGET = """
+DO $$
+DECLARE
+  one record;
+BEGIN
+  FOR one IN SELECT t.tgname, t.tgrelid::regclass AS place FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+              WHERE c.relnamespace = 'contact'::regnamespace AND NOT t.tgisinternal LOOP
+    EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, one.place);
+  END LOOP;
+  FOR one IN SELECT p.polname, p.polrelid::regclass AS place FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+              WHERE c.relnamespace = 'contact'::regnamespace LOOP
+    EXECUTE format('DROP POLICY %I ON %s', one.polname, one.place);
+  END LOOP;
+  FOR one IN SELECT oid::regprocedure AS signature FROM pg_proc WHERE pronamespace = 'contact'::regnamespace LOOP
+    EXECUTE format('DROP FUNCTION %s CASCADE', one.signature);
+  END LOOP;
+END $$;
+"""
+
+
+class Trigger(NamedTuple):
+    """A trigger by its table and its name there."""
+
+    table: str
+    name: str
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """The SQL files in the order of their names, which is the order they are run in."""
+    folder = files("app.database.postgres").joinpath("sql")
+    found = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name
+    )
+    return tuple(file.read_text(encoding="utf-8") for file in found)
+
+
+@cache
+def functions() -> dict[str, str]:
+    """The body of every function by its name, as PostgreSQL keeps it; no name is used twice."""
+    return {name: body for script in scripts() for name, body in _FUNCTION.findall(script)}
+
+
+@cache
+def triggers() -> frozenset[Trigger]:
+    """Every trigger there must be."""
+    return frozenset(Trigger(table, name) for script in scripts() for name, table in _TRIGGER.findall(script))

@@ -1,0 +1,48 @@
+-- Who acts and when: the settings contact.actor, contact.at and contact.action, local to the transaction. Every
+-- function that writes begins with begin_as, so whatever a client has set by itself counts for nothing.
+
+CREATE FUNCTION contact.us(at timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT (extract(epoch FROM at) * 1000000)::bigint $$;
+
+CREATE FUNCTION contact.from_us(us bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT timestamptz 'epoch' + us * interval '1 microsecond' $$;
+
+CREATE FUNCTION contact.refuse(reason text, words text) RETURNS void LANGUAGE plpgsql
+AS $$
+BEGIN
+  RAISE EXCEPTION '%', words USING ERRCODE = 'KS001', DETAIL = reason;
+END $$;
+
+-- The time a function works with: its own clock, or the time it was passed where the region believes it.
+CREATE FUNCTION contact.clock(at timestamptz) RETURNS timestamptz LANGUAGE sql VOLATILE
+AS $$ SELECT CASE WHEN (SELECT takes_clock FROM contact.region) THEN coalesce(at, clock_timestamp()) ELSE clock_timestamp() END $$;
+
+CREATE FUNCTION contact.begin_as(actor text, at timestamptz, action uuid) RETURNS timestamptz LANGUAGE plpgsql
+AS $$
+DECLARE
+  now timestamptz := contact.clock(at);
+BEGIN
+  PERFORM set_config('contact.actor', actor, true), set_config('contact.at', to_char(now AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), true),
+          set_config('contact.action', coalesce(action::text, ''), true);
+  RETURN now;
+END $$;
+
+CREATE FUNCTION contact.acting() RETURNS text LANGUAGE sql STABLE
+AS $$ SELECT coalesce(nullif(current_setting('contact.actor', true), ''), session_user::text) $$;
+
+CREATE FUNCTION contact.acting_at() RETURNS timestamptz LANGUAGE sql VOLATILE
+AS $$ SELECT coalesce(nullif(current_setting('contact.at', true), '')::timestamptz, clock_timestamp()) $$;
+
+CREATE FUNCTION contact.acting_for() RETURNS uuid LANGUAGE sql STABLE
+AS $$ SELECT nullif(current_setting('contact.action', true), '')::uuid $$;
+
+-- Whose centres: those of membership; a superuser and the owner have all. The login counts, whatever SET ROLE says.
+CREATE FUNCTION contact.my_centres() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  SELECT CASE WHEN pg_has_role(session_user, 'jonovahti_owner', 'MEMBER')
+    THEN (SELECT coalesce(array_agg(id), '{}') FROM centre)
+    ELSE (SELECT coalesce(array_agg(centre_id), '{}') FROM membership WHERE login = session_user) END
+$$;
+
+CREATE FUNCTION contact.my_queues() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$ SELECT coalesce(array_agg(id), '{}') FROM queue WHERE centre_id = ANY (my_centres()) $$;

@@ -1,0 +1,288 @@
+-- The phone platform's side: docs/contact-centre-database.md says what each promises.
+
+CREATE FUNCTION contact.caller_of(number text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  found_id bigint;
+BEGIN
+  IF number IS NULL THEN
+    RETURN NULL;
+  ELSIF caller_of.number !~ '^\+[1-9][0-9]{6,14}$' THEN
+    PERFORM refuse('not_a_number', 'a number is written +, country code, subscriber: 7 to 15 digits');
+  END IF;
+  LOOP
+    SELECT c.id INTO found_id FROM caller c WHERE c.number = caller_of.number;
+    EXIT WHEN FOUND;
+    -- Fifty random bits of a random uuid: says nothing of the number, and JSON can carry it whole.
+    INSERT INTO caller (id, number)
+    VALUES (('x' || right(replace(gen_random_uuid()::text, '-', ''), 13))::bit(52)::bigint, caller_of.number)
+    ON CONFLICT DO NOTHING;
+  END LOOP;
+  RETURN found_id;
+END $$;
+
+CREATE FUNCTION contact.request(
+  source text, source_ref text, queue_id integer, number text, language text, reason text DEFAULT '',
+  wish_from timestamptz DEFAULT NULL, wish_until timestamptz DEFAULT NULL, care_team text DEFAULT '',
+  named_agent_id integer DEFAULT NULL, may_text boolean DEFAULT true, at timestamptz DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(request.source, request.at, NULL);
+  asked queue;
+  found_id bigint;
+BEGIN
+  SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
+  IF FOUND THEN
+    RETURN found_id;
+  END IF;
+  SELECT * INTO asked FROM queue q WHERE q.id = request.queue_id AND q.is_active;
+  IF NOT FOUND THEN
+    PERFORM refuse('no_such_queue', format('there is no active queue %s', request.queue_id));
+  END IF;
+  IF named_agent_id IS NOT NULL AND NOT EXISTS (SELECT FROM agent a WHERE a.id = request.named_agent_id) THEN
+    PERFORM refuse('no_such_agent', format('there is no agent %s', request.named_agent_id));
+  END IF;
+  INSERT INTO callback (
+    queue_id, centre_id, asked_queue_id, source, source_ref, caller_id, number_end, language, reason, is_urgent,
+    requested_at, request_day, due_at, wish_from, wish_until, care_team, named_agent_id, may_text)
+  SELECT asked.id, asked.centre_id, asked.id, request.source, request.source_ref, caller_of(request.number),
+         coalesce(right(request.number, 2), ''), request.language, request.reason, s.promise_s IS NOT NULL,
+         now, local_day(now), due_at(asked.id, now), request.wish_from, request.wish_until, request.care_team,
+         request.named_agent_id, request.may_text
+    FROM service s WHERE s.id = asked.service_id
+  ON CONFLICT (source, source_ref) DO NOTHING
+  RETURNING id INTO found_id;
+  IF NOT FOUND THEN
+    SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
+  END IF;
+  RETURN found_id;
+END $$;
+
+CREATE FUNCTION contact.take(agent_id integer, at timestamptz DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  nurse agent;
+  here presence;
+  now timestamptz;
+  chosen callback;
+  rung bigint[] := '{}';
+BEGIN
+  SELECT * INTO nurse FROM agent a WHERE a.id = take.agent_id;
+  IF NOT FOUND THEN
+    PERFORM refuse('no_such_agent', format('there is no agent %s', take.agent_id));
+  END IF;
+  now := begin_as(nurse.code, take.at, NULL);
+  SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready' FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM refuse('not_ready', format('%s is not signed on and ready', nurse.code));
+  END IF;
+  LOOP
+    SELECT c.* INTO chosen
+      FROM callback c JOIN queue q ON q.id = c.queue_id
+     WHERE c.centre_id = here.centre_id AND c.state = 'waiting'
+       AND q.channel = 'callback' AND q.language = ANY (string_to_array(nurse.languages, ' '))
+       AND (c.next_attempt_at IS NULL OR c.next_attempt_at <= now) AND (c.wish_from IS NULL OR c.wish_from <= now)
+       AND (c.assigned_agent_id IS NULL OR c.assigned_agent_id = nurse.id)
+       AND (c.caller_id IS NULL OR c.caller_id <> ALL (rung)
+            AND NOT EXISTS (SELECT FROM callback o WHERE o.caller_id = c.caller_id AND o.state = 'calling'))
+     ORDER BY c.is_urgent DESC, coalesce(c.wish_until < now, false) DESC, c.front_at NULLS LAST,
+              c.request_day < local_day(now) DESC, coalesce(c.named_agent_id = nurse.id, false) DESC,
+              c.due_at, c.requested_at, c.id
+     LIMIT 1 FOR UPDATE OF c SKIP LOCKED;
+    IF NOT FOUND THEN
+      RETURN NULL;
+    END IF;
+    EXIT WHEN chosen.caller_id IS NULL;
+    -- Two nurses may take two requests of one caller at the same moment, each blind to the other's transaction:
+    -- the caller's row decides. Whoever holds it is ringing, and who gets it looks again at what is committed by now.
+    PERFORM FROM caller WHERE id = chosen.caller_id FOR NO KEY UPDATE SKIP LOCKED;
+    EXIT WHEN FOUND AND NOT EXISTS (SELECT FROM callback o WHERE o.caller_id = chosen.caller_id AND o.state = 'calling');
+    rung := rung || chosen.caller_id;
+  END LOOP;
+  UPDATE callback SET state = 'calling', agent_id = nurse.id, taken_at = now WHERE id = chosen.id;
+  UPDATE presence SET state = 'calling', since = now WHERE agent_id = nurse.id;
+  RETURN chosen.id;
+END $$;
+
+-- The template of a purpose: newest active version in the language, in Finnish where there is none.
+CREATE FUNCTION contact.template_for(purpose text, language text) RETURNS contact.text_template
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  SELECT t FROM text_template t
+   WHERE t.purpose = template_for.purpose AND t.language IN (template_for.language, 'fi') AND t.is_active
+   ORDER BY t.language = template_for.language DESC, t.version DESC LIMIT 1
+$$;
+
+CREATE FUNCTION contact.is_textable(callback_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM callback c JOIN caller p ON p.id = c.caller_id
+                  WHERE c.id = callback_id AND c.may_text AND p.textable IS NOT FALSE)
+$$;
+
+-- The callback an agent is ringing about, locked, and the agent; anything else is refused.
+CREATE FUNCTION contact.in_hand(callback_id bigint, agent_id integer) RETURNS contact.callback
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  rung callback;
+BEGIN
+  SELECT * INTO rung FROM callback c WHERE c.id = in_hand.callback_id AND c.agent_id = in_hand.agent_id AND c.state = 'calling'
+     FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM refuse('not_calling', format('agent %s is not ringing about callback %s', in_hand.agent_id, in_hand.callback_id));
+  END IF;
+  RETURN rung;
+END $$;
+
+CREATE FUNCTION contact.finish(callback_id bigint, agent_id integer, outcome text, at timestamptz DEFAULT NULL) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  rung callback := in_hand(callback_id, agent_id);
+  nurse agent;
+  policy attempt_policy;
+  template text_template;
+  now timestamptz;
+  made integer;
+  ends text;
+BEGIN
+  SELECT * INTO nurse FROM agent a WHERE a.id = finish.agent_id;
+  now := begin_as(nurse.code, finish.at, NULL);
+  SELECT p.* INTO policy
+    FROM policy_assignment s JOIN attempt_policy p ON p.id = s.policy_id
+   WHERE s.queue_id = rung.queue_id AND s.valid_from <= local_day(now) ORDER BY s.valid_from DESC LIMIT 1;
+  IF NOT FOUND THEN
+    policy.max_attempts := 1;
+    policy.wrong_number_ends := true;
+    policy.text_on_unreached := true;
+    policy.technical_delay_s := 900;
+  END IF;
+  made := rung.attempts_made + CASE finish.outcome WHEN 'technical' THEN 0 ELSE 1 END;
+  ends := CASE
+    WHEN finish.outcome = 'reached' THEN 'reached'
+    WHEN finish.outcome = 'wrong_number' AND policy.wrong_number_ends THEN 'unreached'
+    WHEN finish.outcome <> 'technical' AND made >= policy.max_attempts THEN 'unreached'
+    ELSE 'waiting' END;
+  INSERT INTO attempt (callback_id, centre_id, queue_id, number, agent_id, started_at, ended_at, outcome)
+  VALUES (rung.id, rung.centre_id, rung.queue_id, rung.attempts_made + 1, nurse.id, rung.taken_at, now, finish.outcome);
+  IF ends = 'waiting' THEN
+    UPDATE callback SET state = ends, attempts_made = made, last_attempt_at = now,
+           first_attempt_at = coalesce(first_attempt_at, now), front_at = NULL,
+           next_attempt_at = next_attempt_at(rung.queue_id, now, CASE finish.outcome
+             WHEN 'busy' THEN policy.busy_delay_s WHEN 'voicemail' THEN policy.voicemail_delay_s
+             WHEN 'technical' THEN policy.technical_delay_s ELSE policy.no_answer_delay_s END)
+     WHERE id = rung.id;
+  ELSE
+    UPDATE callback SET state = ends, attempts_made = made, last_attempt_at = now,
+           first_attempt_at = coalesce(first_attempt_at, now), front_at = NULL, next_attempt_at = NULL,
+           closed_at = now, closed_by = nurse.code, outcome = finish.outcome
+     WHERE id = rung.id;
+  END IF;
+  IF ends = 'unreached' AND policy.text_on_unreached AND is_textable(rung.id) THEN
+    template := template_for('unreached', rung.language);
+    IF template.id IS NOT NULL THEN
+      INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                          created_by, created_at, changed_at)
+      VALUES (gen_random_uuid(), rung.id, rung.centre_id, 'unreached', template.language, template.id, template.body,
+              now, now + interval '4 hours', nurse.code, now, now);
+    END IF;
+  END IF;
+  UPDATE presence SET state = 'ready', since = now WHERE agent_id = nurse.id;
+  RETURN ends;
+END $$;
+
+CREATE FUNCTION contact.release(callback_id bigint, agent_id integer, at timestamptz DEFAULT NULL) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  rung callback := in_hand(callback_id, agent_id);
+  now timestamptz := begin_as((SELECT a.code FROM agent a WHERE a.id = release.agent_id), release.at, NULL);
+BEGIN
+  UPDATE callback SET state = 'waiting' WHERE id = rung.id;
+  UPDATE presence SET state = 'ready', since = now WHERE agent_id = release.agent_id;
+  RETURN 'waiting';
+END $$;
+
+-- Ends a waiting callback without ringing.
+CREATE FUNCTION contact.end_waiting(callback_id bigint, ends text, how text, why text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  UPDATE callback SET state = ends, outcome = coalesce(how, outcome), close_reason = coalesce(why, close_reason),
+         next_attempt_at = NULL, front_at = NULL, closed_at = acting_at(), closed_by = acting()
+   WHERE id = callback_id AND state = 'waiting';
+  IF NOT FOUND THEN
+    PERFORM refuse('not_waiting', format('callback %s is not waiting', callback_id));
+  END IF;
+  RETURN ends;
+END $$;
+
+CREATE FUNCTION contact.caller_withdraws(callback_id bigint, reason text, actor text, at timestamptz DEFAULT NULL) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  PERFORM begin_as(actor, at, NULL);
+  IF coalesce(btrim(reason), '') = '' THEN
+    PERFORM refuse('no_reason', 'a withdrawal needs a reason');
+  END IF;
+  RETURN end_waiting(callback_id, 'withdrawn', NULL, reason);
+END $$;
+
+CREATE FUNCTION contact.handle(callback_id bigint, how text, actor text, at timestamptz DEFAULT NULL) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  PERFORM begin_as(actor, at, NULL);
+  IF how IS NULL OR how NOT IN ('voicemail', 'e_form', 'chat', 'rang_in') THEN
+    PERFORM refuse('unknown_how', format('%s is no way to serve without ringing', how));
+  END IF;
+  RETURN end_waiting(callback_id, 'handled', how, NULL);
+END $$;
+
+CREATE FUNCTION contact.sign_on(agent_id integer, centre_id integer, state text, at timestamptz DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  nurse agent;
+  now timestamptz;
+BEGIN
+  SELECT * INTO nurse FROM agent a WHERE a.id = sign_on.agent_id;
+  IF NOT FOUND THEN
+    PERFORM refuse('no_such_agent', format('there is no agent %s', sign_on.agent_id));
+  ELSIF NOT EXISTS (SELECT FROM centre c WHERE c.id = sign_on.centre_id) THEN
+    PERFORM refuse('no_such_centre', format('there is no centre %s', sign_on.centre_id));
+  ELSIF sign_on.state IS NULL OR sign_on.state NOT IN ('ready', 'paused', 'off') THEN
+    PERFORM refuse('unknown_state', format('an agent signs on ready, paused or off, not %s', sign_on.state));
+  END IF;
+  now := begin_as(nurse.code, sign_on.at, NULL);
+  INSERT INTO presence AS p (agent_id, centre_id, state, since)
+  VALUES (nurse.id, sign_on.centre_id, sign_on.state, now)
+  ON CONFLICT (agent_id) DO UPDATE SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since;
+END $$;
+
+CREATE FUNCTION contact.turn_away(centre_id integer, queue_id integer, reason text, at timestamptz DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+  IF NOT EXISTS (SELECT FROM centre c WHERE c.id = turn_away.centre_id) THEN
+    PERFORM refuse('no_such_centre', format('there is no centre %s', turn_away.centre_id));
+  ELSIF turn_away.queue_id IS NOT NULL AND NOT EXISTS (SELECT FROM queue q WHERE q.id = turn_away.queue_id) THEN
+    PERFORM refuse('no_such_queue', format('there is no queue %s', turn_away.queue_id));
+  ELSIF turn_away.reason IS NULL OR turn_away.reason NOT IN ('full', 'closed', 'unsupported_number') THEN
+    PERFORM refuse('unknown_reason', format('%s is no reason to turn a caller away', turn_away.reason));
+  END IF;
+  INSERT INTO turned_away (centre_id, queue_id, at, reason)
+  VALUES (turn_away.centre_id, turn_away.queue_id, clock(turn_away.at), turn_away.reason);
+END $$;

@@ -1,0 +1,79 @@
+"""Waking the feed by LISTEN on a connection of its own, proven at the start by a nonce sent to oneself."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from types import TracebackType
+from typing import Final, Self
+
+import psycopg
+from sqlalchemy.engine import make_url
+
+from app.database.engine import connection_arguments
+from app.database.trouble import reaching
+
+CHANNEL: Final = "contact_feed"
+#: A transaction pooler accepts LISTEN and delivers nothing: what is not back by then never comes.
+PROOF_S: Final = 2.0
+
+
+class Wake:
+    """Feed thread only. `open` once, then `wait` again and again; any trouble comes out as Unavailable."""
+
+    def __init__(self, url: str, *, password: str | None = None) -> None:
+        self._arguments = connection_arguments(make_url(url), password) | {
+            "application_name": "jonovahti wake"
+        }
+        self._connection: psycopg.Connection[tuple[object, ...]] | None = None
+
+    def open(self, *, proof_s: float = PROOF_S) -> bool:
+        """Connect and prove that notifications arrive; False, and closed again, when they do not: then poll.
+
+        Also False where the database has `contact.notify` switched off.
+        """
+        self.close()
+        nonce = f"contact_proof_{secrets.token_hex(8)}"
+        with reaching():
+            self._connection = psycopg.connect(**self._arguments, autocommit=True)  # type: ignore[arg-type]  # libpq's words are text
+            setting = self._connection.execute("SELECT current_setting('contact.notify', true)").fetchone()
+            if setting is None or setting[0] != "off":
+                self._connection.execute(f"LISTEN {CHANNEL}".encode())
+                self._connection.execute(f"LISTEN {nonce}".encode())
+                self._connection.execute(f"NOTIFY {nonce}".encode())
+                if self._heard(nonce, proof_s):
+                    self._connection.execute(f"UNLISTEN {nonce}".encode())
+                    return True
+        self.close()
+        return False
+
+    def wait(self, timeout_s: float) -> bool:
+        """Whether something was written within the time; several notifications at once are one."""
+        return self._heard(CHANNEL, timeout_s)
+
+    def close(self) -> None:
+        """Safe to call again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _heard(self, channel: str, timeout_s: float) -> bool:
+        if self._connection is None:
+            raise RuntimeError("open() first, and only when it answers True")
+        until = time.monotonic() + timeout_s
+        with reaching():
+            while True:
+                left = max(until - time.monotonic(), 0.0)
+                batch = list(self._connection.notifies(timeout=left, stop_after=1))
+                if any(notice.channel == channel for notice in batch):
+                    return True
+                if not batch:
+                    return False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,107 @@
+"""Makes, upgrades and checks a contact-centre database, whichever engine it is on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine, Table, insert, select
+
+from app.database.finding import Finding
+from app.database.postgres import setup as postgres
+from app.database.postgres.check import findings as postgres_findings
+from app.database.sqlite import setup as sqlite
+from app.database.tables import calendar_day, feed_meta, region
+from app.database.trouble import reaching
+from app.database.writing import writing
+from app.domain.errors import WrongDatabase
+from app.domain.hours import finnish_calendar
+from app.domain.place import Names
+
+
+@dataclass(frozen=True, slots=True)
+class RegionSeed:
+    """The region a new database is for; `takes_clock` only for simulations and imports."""
+
+    names: Names
+    zone: str = "Europe/Helsinki"
+    is_demo: bool = False
+    takes_clock: bool = False
+
+
+def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> None:
+    """Make everything in an empty database and write the region and its calendar.
+
+    `years` of the calendar: this year and nine more unless said. A database that has its region already keeps it.
+    Raises WrongDatabase `newer`, Unavailable.
+    """
+    if engine.dialect.name == "sqlite":
+        sqlite.create(engine)
+    else:
+        postgres.create(engine)
+    fill_calendar(engine, years or range(datetime.now(UTC).year, datetime.now(UTC).year + 10))
+    with reaching(), writing(engine, actor="setup", at=datetime.now(UTC)) as connection:
+        if connection.execute(select(region.c.id)).first() is None:
+            connection.execute(
+                insert(region).values(
+                    id=1,
+                    name_fi=seed.names.fi,
+                    name_sv=seed.names.sv,
+                    name_en=seed.names.en,
+                    zone=seed.zone,
+                    is_demo=seed.is_demo,
+                    takes_clock=seed.takes_clock,
+                )
+            )
+
+
+def upgrade(engine: Engine) -> bool:
+    """Bring an older database to this version; True when there was something to do. A SQLite file never is.
+
+    Raises WrongDatabase: `newer`, and on SQLite `empty`, `older` or `broken`; Unavailable.
+    """
+    if engine.dialect.name == "sqlite":
+        sqlite.check(engine)
+        return False
+    return postgres.upgrade(engine)
+
+
+def verify_version(engine: Engine) -> None:
+    """Raise WrongDatabase unless the database is one that this program works with. Cheap: asked at each start."""
+    if engine.dialect.name == "sqlite":
+        sqlite.check(engine)
+    else:
+        postgres.verify_version(engine)
+
+
+def check(engine: Engine) -> list[Finding]:
+    """What the database lacks of the contract, in plain words; empty when it fulfils it. Raises Unavailable."""
+    try:
+        verify_version(engine)
+    except WrongDatabase as wrong:
+        if wrong.reason == "empty":
+            return [Finding("version", "empty", "There is no contact-centre database here; run init.")]
+        found = [Finding("version", wrong.reason, f"The database is {wrong.reason}: {wrong.detail}.")]
+    else:
+        found = []
+    with reaching(), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            found += postgres_findings(connection)
+        found += [
+            Finding("region", table.name, f"The table {table.name} has no row; run init.")
+            for table in _SINGLE
+            if connection.execute(select(table.c.id)).first() is None
+        ]
+    return found
+
+
+def fill_calendar(engine: Engine, years: range) -> None:
+    """Write Finland's holidays and eves of the years where the calendar has none of that day yet."""
+    with reaching(), writing(engine, actor="setup", at=datetime.now(UTC)) as connection:
+        known = set(connection.execute(select(calendar_day.c.day)).scalars())
+        rows = [day._asdict() for day in finnish_calendar(years) if day.day not in known]
+        if rows:
+            connection.execute(insert(calendar_day), rows)
+
+
+_SINGLE: tuple[Table, ...] = (region, feed_meta)

@@ -1,0 +1,90 @@
+"""What the driver raises, in the program's own words: Unavailable, WrongDatabase, Refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+
+#: Raised by the database's own functions; the reason is in the detail, a sentence in the message.
+REFUSED: Final = "KS001"
+
+#: By SQLSTATE, or its first two characters. psycopg has none for a connection that was never made.
+_BY_STATE: Final = {
+    "57P01": "shutdown", "57P02": "shutdown", "57P03": "starting", "57014": "timeout", "55P03": "timeout",
+    "25P03": "timeout", "53300": "too_many", "28": "authentication", "42501": "not_allowed", "25006": "read_only",
+    "40001": "busy", "40P01": "busy", "08": "lost", "53": "resources", "58": "resources",
+}  # fmt: skip
+
+#: By what libpq and the server say (lc_messages C), the first that is found.
+_BY_WORDS: Final = (
+    ("password authentication failed", "authentication"),
+    ("no password supplied", "authentication"),
+    ("peer authentication failed", "authentication"),
+    ("no pg_hba.conf entry", "not_allowed"),
+    ("is not permitted to log in", "not_allowed"),
+    ("permission denied for database", "not_allowed"),
+    ("too many", "too_many"),
+    ("remaining connection slots", "too_many"),
+    ("the database system is starting up", "starting"),
+    ("the database system is shutting down", "shutdown"),
+    ("session is read-only", "read_only"),
+    ("does not match host name", "tls"),
+    ("certificate", "tls"),
+    ("SSL", "tls"),
+    ("does not exist", "unknown_database"),
+    ("timeout expired", "timeout"),
+    ("timed out", "timeout"),
+    ("failed to resolve", "unknown_host"),
+    ("could not translate host name", "unknown_host"),
+    ("Connection refused", "refused"),
+    ("No such file or directory", "refused"),
+    ("server closed the connection", "lost"),
+)
+
+
+@contextmanager
+def reaching() -> Iterator[None]:
+    """Work on the database; what the driver raises comes out as Unavailable, WrongDatabase or Refused.
+
+    Faults of ours, such as a broken statement or a violated constraint, come out as they are.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, psycopg.Error):
+            known = known_trouble(error.orig, is_lost=error.connection_invalidated)
+            if known is not None:
+                raise known from error
+        raise
+    except psycopg.Error as error:
+        known = known_trouble(error)
+        if known is None:
+            raise
+        raise known from error
+    except PoolTimeout as error:
+        raise Unavailable("busy", str(error)) from error
+
+
+def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception | None:
+    """The program's own exception for what the driver raised, or None for what is a fault of ours."""
+    state, words = error.sqlstate, str(error).strip()
+    if state == REFUSED:
+        return Refused(error.diag.message_detail or "refused", words=error.diag.message_primary or "")
+    if state in {"42P01", "3F000", "42883"}:  # no such table, schema, function
+        return WrongDatabase("broken", words)
+    if state:
+        reason = _BY_STATE.get(state) or _BY_STATE.get(state[:2])
+        return Unavailable(reason, words) if reason else None
+    for part, reason in _BY_WORDS:
+        if part in words:
+            return Unavailable(reason, words)
+    if is_lost or isinstance(error, psycopg.OperationalError):
+        return Unavailable("lost", words)
+    return None
