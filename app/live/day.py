@@ -34,6 +34,17 @@ class LocalDay:
         """The instant of a clock reading of this day, in minutes after midnight."""
         return to_us(instant(self.date, minutes, self.zone))
 
+    def bin_of(self, at_us: int) -> int:
+        """The half hour of the day that an instant falls in, counted from midnight."""
+        return min(max((at_us - self.starts_us) // HALF_HOUR_US, 0), BINS - 1)
+
+    def clock_min(self, at_us: int) -> int:
+        """What the clock reads at an instant of this day, in minutes after midnight; 1440 at its end."""
+        if at_us >= self.ends_us:
+            return 1440
+        local = from_us(at_us).astimezone(self.zone)
+        return local.hour * 60 + local.minute
+
     @staticmethod
     def of(now_us: int, zone: str) -> LocalDay:
         """The local day that `now_us` falls in."""

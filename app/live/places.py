@@ -74,9 +74,11 @@ class Places:
         """By queue: whether it belongs to one of the centres; None means all."""
         if centre_ids is None:
             return np.ones(len(self.queues), np.bool_)
-        return np.fromiter(
-            (queue.centre_id in centre_ids for queue in self.queues), np.bool_, len(self.queues)
-        )
+        wanted = [number for centre_id, number in self.centre_number.items() if centre_id in centre_ids]
+        is_wanted = np.zeros(len(self.centres), np.bool_)
+        is_wanted[wanted] = True
+        chosen: NDArray[np.bool_] = is_wanted[self.centre_of]
+        return chosen
 
 
 def _ids(things: tuple[Queue, ...] | tuple[Agent, ...]) -> NDArray[np.int64]:

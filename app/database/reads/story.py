@@ -1,0 +1,54 @@
+"""One callback's past as it was written down: events, attempts and texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One row of the spine. `detail` is `{column: [before, after]}`."""
+
+    seq: int
+    kind: str
+    at_us: int
+    actor: str
+    agent: str
+    from_centre_id: int | None
+    centre_id: int | None
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptLine:
+    """One time the patient's phone was rung, or should have been."""
+
+    number: int
+    agent: str
+    started_us: int
+    ended_us: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One text, as it stands now."""
+
+    id: int
+    purpose: str
+    language: str
+    state: str
+    created_us: int
+    changed_us: int
+    created_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything in order of time; `next_attempt_us` is 0 when none is planned."""
+
+    events: tuple[EventLine, ...]
+    attempts: tuple[AttemptLine, ...]
+    texts: tuple[TextLine, ...]
+    next_attempt_us: int = 0

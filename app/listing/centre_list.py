@@ -1,0 +1,59 @@
+"""The list of centres: how each stands, the neediest first or by name."""
+
+from __future__ import annotations
+
+from math import inf
+
+from app.domain.figures import centre_level, worst
+from app.listing.scope import Scope
+from app.listing.shown import CentreRow
+from app.listing.sort_key import collation
+from app.live.board import Board
+
+_ORDER = ("crit", "warn", "ok", "closed")
+
+
+def centre_list(board: Board, now_us: int, *, by_need: bool = True, language: str = "fi") -> list[CentreRow]:
+    """A row for every centre the user may see."""
+    rows = [_row(board, centre.id, now_us) for centre in board.places.centres]
+    names = {row.id: collation(row.names.in_language(language)) for row in rows}
+    if not by_need:
+        return sorted(rows, key=lambda row: names[row.id])
+    return sorted(
+        rows,
+        key=lambda row: (
+            _ORDER.index(row.level),
+            -(inf if row.load is None else row.load),
+            -(row.oldest_s or 0),
+            names[row.id],
+        ),
+    )
+
+
+def _row(board: Board, centre_id: int, now_us: int) -> CentreRow:
+    scope = Scope.of_centre(board, centre_id, now_us)
+    number = board.places.centre_number[centre_id]
+    due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load
+    closed = scope.is_closed
+    limits = board.places.limits
+    closes_us = scope.closes_us
+    return CentreRow(
+        id=centre_id,
+        names=board.places.centres[number].names,
+        waiting=scope.count("open"),
+        due_today=due_today,
+        load=load,
+        oldest_s=oldest_s,
+        level=centre_level(
+            closed=closed, due_today=due_today, oldest_s=oldest_s, load_value=load, limits=limits
+        ),
+        closed=closed,
+        hands_now=scope.hands_now,
+        hands_planned=scope.hands_planned,
+        closes_min=None if closes_us is None else board.day.clock_min(closes_us),
+    )
+
+
+def worst_level(rows: list[CentreRow]) -> str:
+    """The gravest level among the rows, for the title bar and the tray."""
+    return worst(*(row.level for row in rows))

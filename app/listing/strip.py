@@ -1,0 +1,57 @@
+"""The figures of the KPI strip for the chosen scope."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from app.domain.figures import same_day_called, same_day_reached, share_level, wait_level
+from app.domain.place import LANGUAGES
+from app.listing.scope import Scope
+from app.listing.shown import Strip
+from app.live.board import Board
+from app.live.hands import at_work
+from app.live.history import History
+
+_PAST_DAYS: Final = 13
+_MOST_CENTRES: Final = 3
+
+
+def strip(board: Board, history: History, now_us: int, centre_ids: frozenset[int] | None = None) -> Strip:
+    """The strip of the centres (None: all) at `now_us`."""
+    scope = Scope(board, now_us, centre_ids)
+    limits = board.places.limits
+    in_hours = scope.count("in_hours")
+    called = same_day_called(in_hours, scope.count("called"))
+    oldest = []
+    for centre_id in scope.centres:
+        waited_s = Scope.of_centre(board, centre_id, now_us).oldest_s
+        if waited_s is not None:
+            names = board.places.centres[board.places.centre_number[centre_id]].names
+            oldest.append((names, waited_s, wait_level(waited_s, limits)))
+    oldest.sort(key=lambda one: -one[1])
+    return Strip(
+        waiting=scope.count("open"),
+        waiting_usual=history.usual_now(scope.queue_ids, board.day, now_us),
+        waiting_curve=history.waiting_curve(scope.queue_ids),
+        oldest_s=scope.oldest_s,
+        oldest_level=wait_level(scope.oldest_s, limits),
+        oldest_centres=tuple(oldest[:_MOST_CENTRES]),
+        same_day_called=called,
+        same_day_reached=same_day_reached(in_hours, scope.count("reached")),
+        same_day_target=limits.same_day_target,
+        same_day_level=share_level(called, limits),
+        same_day_history=history.called_shares(scope.queue_ids, _PAST_DAYS),
+        hands_now=scope.hands_now,
+        hands_planned=scope.hands_planned,
+        hands_by_language=_by_language(board, centre_ids),
+    )
+
+
+def _by_language(board: Board, centre_ids: frozenset[int] | None) -> tuple[tuple[str, int], ...]:
+    """How many of those at work speak each language; one who speaks two counts in both."""
+    spoken = {agent.id: agent.languages for agent in board.places.agents}
+    counts = Counter(
+        language for agent in at_work(board.presence, centre_ids) for language in spoken.get(agent, ())
+    )
+    return tuple((language, counts[language]) for language in LANGUAGES if counts[language])

@@ -1,0 +1,46 @@
+"""A callback's history as lines of a timeline, oldest first, with what is planned at the end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.database.reads.story import AttemptLine, EventLine, Story
+from app.domain.callback import EventKind
+from app.listing.shown import TimelineEntry
+
+#: Events that end an attempt: the spine and the attempt were written in one transaction, at one time.
+_ATTEMPT_ENDS: Final = (EventKind.ATTEMPTED, EventKind.REACHED, EventKind.UNREACHED)
+_US: Final = 1_000_000
+
+
+def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
+    """The entries; `facts` hold codes, ids and instants (`*_us`), never a number to ring."""
+    attempt_at = {attempt.ended_us: attempt for attempt in story.attempts}
+    entries = [_of_event(event, attempt_at) for event in story.events]
+    for text in story.texts:
+        facts: dict[str, str | int | None] = {
+            "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,
+        }  # fmt: skip
+        entries.append(TimelineEntry(text.changed_us, f"text:{text.state}", text.created_by, facts))
+    if story.next_attempt_us > now_us:
+        number = sum(attempt.outcome != "technical" for attempt in story.attempts) + 1
+        entries.append(TimelineEntry(story.next_attempt_us, "planned", "", {"number": number}, is_ahead=True))
+    # Sorting is stable: what happened in one moment stays in the order of the spine.
+    return tuple(sorted(entries, key=lambda entry: entry.at_us))
+
+
+def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> TimelineEntry:
+    facts: dict[str, str | int | None] = {"agent": event.agent or None}
+    if event.kind in _ATTEMPT_ENDS and (attempt := attempt_at.get(event.at_us)):
+        facts |= {
+            "outcome": attempt.outcome,
+            "number": attempt.number,
+            "seconds": (attempt.ended_us - attempt.started_us) // _US,
+        }
+    if event.kind == EventKind.MOVED:
+        facts |= {"from_centre": event.from_centre_id, "to_centre": event.centre_id}
+    for column, (_, after) in event.detail.items():
+        if isinstance(after, str | int | None):
+            name = column.removesuffix("_at") + "_us" if column.endswith("_at") else column
+            facts.setdefault(name, after)
+    return TimelineEntry(event.at_us, event.kind, event.actor, facts)
