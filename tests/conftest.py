@@ -8,6 +8,13 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A shared machine is slow at times, which says nothing about the program; a found example is printed to be kept.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("house")
 
 THREAD_GRACE_S = 5.0
 
