@@ -42,13 +42,13 @@ LIMIT 1
 _FINISH = """
 UPDATE callback
 SET state = ?, attempts_made = ?, last_attempt_at = ?, first_attempt_at = coalesce(first_attempt_at, ?),
-    front_at = NULL, next_attempt_at = ?, closed_at = ?, closed_by = ?, outcome = ?
+    front_at = NULL, next_attempt_at = ?, closed_at = ?, closed_by = ?, outcome = coalesce(?, outcome)
 WHERE id = ?
 """
 _CLOSE = """
 UPDATE callback
-SET state = ?, closed_at = ?, closed_by = ?, outcome = ?, close_reason = ?,
-    next_attempt_at = NULL, front_at = NULL
+SET state = ?, closed_at = ?, closed_by = ?, outcome = coalesce(?, outcome),
+    close_reason = coalesce(?, close_reason), next_attempt_at = NULL, front_at = NULL
 WHERE id = ?
 """
 
@@ -225,7 +225,7 @@ class SqlitePlatform:
             return State.WAITING
 
     def caller_withdraws(self, callback_id: int, reason: str, actor: str, at: datetime) -> State:
-        if not reason:
+        if not reason.strip():
             raise Refused("no_reason")
         return self._close(callback_id, State.WITHDRAWN, actor, at, None, reason)
 

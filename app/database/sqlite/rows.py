@@ -25,7 +25,8 @@ def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
 def caller_of(below: sqlite3.Connection, number: str) -> int:
     """The caller with this number, made with a random id at their first request."""
     row = below.execute("SELECT id FROM caller WHERE number = ?", (number,)).fetchone()
-    return row[0] if row else insert(below, "caller", id=secrets.randbits(62), number=number)
+    # 52 bits: JSON can carry it whole.
+    return row[0] if row else insert(below, "caller", id=secrets.randbits(52), number=number)
 
 
 def is_textable(below: sqlite3.Connection, caller_id: int | None) -> bool:
