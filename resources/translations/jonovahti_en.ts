@@ -19,12 +19,52 @@
         </message>
     </context>
     <context>
-        <name>FlowChart</name>
+        <name>CallbackPanel</name>
         <message numerus="yes">
-            <source>%n won't be rung today</source>
+            <source>%n change(s) · update order</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackView</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CentrePanel</name>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowChart</name>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n won't be rung today</numerusform>
+                <numerusform>%n won't be rung today</numerusform>
             </translation>
         </message>
     </context>
@@ -69,9 +109,9 @@
         <name>SelectionBar</name>
         <message numerus="yes">
             <source>%n selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
     </context>

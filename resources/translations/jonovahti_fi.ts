@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
     <context>
+        <name>AboutSheet</name>
+        <message>
+            <source>Jonovahti {version}</source>
+            <translation>Jonovahti {version}</translation>
+        </message>
+        <message>
+            <source>A console for the people who supervise a health service's callback lines.</source>
+            <translation>Työväline niille, jotka valvovat terveyspalvelun takaisinsoittoa.</translation>
+        </message>
+        <message>
+            <source>Free under the MIT licence.</source>
+            <translation>Vapaasti käytettävissä MIT-lisenssillä.</translation>
+        </message>
+        <message>
+            <source>Settings: {file}</source>
+            <translation>Asetukset: {file}</translation>
+        </message>
+        <message>
+            <source>Log: {file}</source>
+            <translation>Loki: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
@@ -14,6 +37,18 @@
         <message>
             <source>Answer</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Acting</name>
+        <message>
+            <source>Undo</source>
+            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo.</extracomment>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Not done. {why}.</source>
+            <translation>Ei tehty. {why}.</translation>
         </message>
     </context>
     <context>
@@ -152,37 +187,90 @@
         </message>
     </context>
     <context>
+        <name>CallbackPanel</name>
+        <message>
+            <source>Callbacks</source>
+            <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallbackView</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CentreCaptions</name>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Asema</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Jonossa</translation>
         </message>
         <message>
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>Kuorma</translation>
         </message>
         <message>
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>Vanhin</translation>
         </message>
     </context>
     <context>
         <name>CentreDelegate</name>
         <message>
             <source>closed today</source>
-            <translation type="unfinished" />
+            <translation>suljettu tänään</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>suljettu</translation>
         </message>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>ei hoitajia</translation>
         </message>
     </context>
     <context>
@@ -214,62 +302,161 @@
         </message>
     </context>
     <context>
+        <name>CentrePanel</name>
+        <message>
+            <source>No centres</source>
+            <extracomment>The list is put in a new order this often at the most.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have not been given any centre.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load by {clock}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most need first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most waiting first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oldest wait first</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipBar</name>
+        <message>
+            <source>All</source>
+            <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over 2 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due in 30 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No nurse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From earlier days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More filters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Command</name>
         <message>
             <source>Move…</source>
-            <translation type="unfinished" />
+            <translation>Siirrä…</translation>
         </message>
         <message>
             <source>Retry…</source>
-            <translation type="unfinished" />
+            <translation>Yritä uudelleen…</translation>
         </message>
         <message>
             <source>Send text…</source>
-            <translation type="unfinished" />
+            <translation>Lähetä tekstiviesti…</translation>
         </message>
         <message>
             <source>Show number…</source>
-            <translation type="unfinished" />
+            <translation>Näytä numero…</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Kumoa</translation>
         </message>
         <message>
             <source>Fetch now</source>
-            <translation type="unfinished" />
+            <translation>Hae nyt</translation>
         </message>
         <message>
             <source>Answers to the last act…</source>
-            <translation type="unfinished" />
+            <translation>Viime toiminnon vastaukset…</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished" />
+            <translation>Suurempi teksti</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished" />
+            <translation>Pienempi teksti</translation>
         </message>
         <message>
             <source>Normal text size</source>
-            <translation type="unfinished" />
+            <translation>Tavallinen tekstikoko</translation>
         </message>
         <message>
             <source>Next theme</source>
-            <translation type="unfinished" />
+            <translation>Seuraava teema</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Näppäimet</translation>
         </message>
         <message>
             <source>About Jonovahti</source>
-            <translation type="unfinished" />
+            <translation>Tietoja Jonovahdista</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Lopeta</translation>
         </message>
     </context>
     <context>
@@ -277,30 +464,221 @@
         <message>
             <source>The data is too old to act on</source>
             <extracomment>Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.</extracomment>
-            <translation type="unfinished" />
+            <translation>Tiedot ovat liian vanhoja toimintoihin</translation>
         </message>
         <message>
             <source>Select a callback first</source>
-            <translation type="unfinished" />
+            <translation>Valitse ensin soittopyyntö</translation>
         </message>
         <message>
             <source>At most 1,000 callbacks at a time</source>
-            <translation type="unfinished" />
+            <translation>Enintään 1 000 soittopyyntöä kerralla</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
-            <translation type="unfinished" />
+            <translation>Potilaalle soitetaan juuri nyt</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
         </message>
         <message>
             <source>One callback at a time</source>
-            <translation type="unfinished" />
+            <translation>Yksi soittopyyntö kerrallaan</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
+            <translation>Ei ole mitään kumottavaa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connection</name>
+        <message>
+            <source>No connection since {clock}, numbers are not updating. {why}.</source>
+            <extracomment>Whether what is shown is too old to act on.</extracomment>
+            <translation>Ei yhteyttä {clock} alkaen, luvut eivät päivity. {why}.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Yritä nyt</translation>
+        </message>
+        <message>
+            <source>Data is {age} old, reconnecting</source>
+            <translation>Tiedot {age} vanhoja, yhdistetään uudelleen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Ohjelmassa meni jotain vikaan</translation>
+        </message>
+        <message>
+            <source>Nothing of the database is lost. This report goes nowhere by itself; it is in {file}.</source>
+            <translation>Tietokannasta ei kadonnut mitään. Tämä raportti ei lähde itsestään minnekään; se on tiedostossa {file}.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Raportti</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Kopioi raportti</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Lopeta</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Jatka</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deed</name>
+        <message>
+            <source>Not confirmed yet. It will be settled when the database is back.</source>
+            <translation>Ei vielä vahvistettu. Asia selviää, kun tietokanta vastaa taas.</translation>
+        </message>
+        <message>
+            <source>Nothing was done.</source>
+            <translation>Mitään ei tehty.</translation>
+        </message>
+        <message>
+            <source>%n not done.</source>
+            <translation>%n jäi tekemättä.|%n jäi tekemättä.</translation>
+        </message>
+        <message>
+            <source>{done} {rest}</source>
+            <translation>{done} {rest}</translation>
+        </message>
+        <message>
+            <source>%n callback(s) moved</source>
+            <translation>%n soittopyyntö siirretty|%n soittopyyntöä siirretty</translation>
+        </message>
+        <message>
+            <source>{what}: {way}</source>
+            <translation>{what}: {way}</translation>
+        </message>
+        <message>
+            <source>%n retry(s) planned</source>
+            <translation>%n uusi yritys ajoitettu|%n uutta yritystä ajoitettu</translation>
+        </message>
+        <message>
+            <source>%n callback(s) will be rung next</source>
+            <translation>%n soittopyyntö soitetaan seuraavaksi|%n soittopyyntöä soitetaan seuraavaksi</translation>
+        </message>
+        <message>
+            <source>%n text(s) will be sent in 10 s</source>
+            <translation>%n tekstiviesti lähtee 10 s kuluttua|%n tekstiviestiä lähtee 10 s kuluttua</translation>
+        </message>
+        <message>
+            <source>Undone: %n callback(s)</source>
+            <translation>Kumottu: %n soittopyyntö|Kumottu: %n soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>The number was shown</source>
+            <translation>Numero näytettiin</translation>
+        </message>
+        <message>
+            <source>An earlier move of %n callback(s) was not done.</source>
+            <translation>%n soittopyynnön aiempaa siirtoa ei tehty.|%n soittopyynnön aiempaa siirtoa ei tehty.</translation>
+        </message>
+        <message>
+            <source>An earlier retry of %n callback(s) was not done.</source>
+            <translation>%n soittopyynnön aiempaa uutta yritystä ei tehty.|%n soittopyynnön aiempaa uutta yritystä ei tehty.</translation>
+        </message>
+        <message>
+            <source>%n earlier text(s) were not sent.</source>
+            <translation>%n aiempi tekstiviesti jäi lähettämättä.|%n aiempaa tekstiviestiä jäi lähettämättä.</translation>
+        </message>
+        <message>
+            <source>An earlier undo was not done.</source>
+            <translation>Aiempaa kumoamista ei tehty.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionPopover</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a callback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its details and history are shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes to be called {span}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be sent texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care team: {team}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assigned to {nurse}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carried over from an earlier day</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -308,7 +686,30 @@
         <name>ErrorState</name>
         <message>
             <source>Try now</source>
-            <translation type="unfinished" />
+            <translation>Yritä nyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Not confirmed yet: the answer of the database was lost</source>
+            <translation>Ei vielä vahvistettu: tietokannan vastaus katosi</translation>
+        </message>
+        <message>
+            <source>The database is newer than this program. Install the newer version.</source>
+            <translation>Tietokanta on uudempi kuin tämä ohjelma. Asenna uudempi versio.</translation>
+        </message>
+        <message>
+            <source>The database is older than this program. It must be upgraded first.</source>
+            <translation>Tietokanta on vanhempi kuin tämä ohjelma. Se on ensin päivitettävä.</translation>
+        </message>
+        <message>
+            <source>There is no contact-centre database here. It must be set up first.</source>
+            <translation>Täällä ei ole yhteyskeskuksen tietokantaa. Se on ensin perustettava.</translation>
+        </message>
+        <message>
+            <source>This is not a contact-centre database that the program can work with.</source>
+            <translation>Ohjelma ei voi käyttää tätä tietokantaa.</translation>
         </message>
     </context>
     <context>
@@ -410,126 +811,153 @@
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>saapuneet</translation>
         </message>
         <message>
             <source>handled</source>
-            <translation type="unfinished" />
+            <translation>hoidetut</translation>
         </message>
         <message>
             <source>expected</source>
-            <translation type="unfinished" />
+            <translation>odotettavissa</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>jonossa</translation>
         </message>
         <message>
             <source>waiting, forecast</source>
-            <translation type="unfinished" />
+            <translation>jonossa, ennuste</translation>
         </message>
         <message>
             <source>No data</source>
-            <translation type="unfinished" />
+            <translation>Ei tietoja</translation>
         </message>
         <message>
             <source>Waiting now {n}</source>
-            <translation type="unfinished" />
+            <translation>Jonossa nyt {n}</translation>
         </message>
         <message>
             <source>most {n} at {clock}</source>
-            <translation type="unfinished" />
+            <translation>eniten {n} {clock}</translation>
         </message>
         <message>
             <source>T shows a table</source>
-            <translation type="unfinished" />
+            <translation>T näyttää taulukon</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%n ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Soittopyynnöt tänään</translation>
         </message>
         <message>
             <source>now {n}</source>
-            <translation type="unfinished" />
+            <translation>nyt {n}</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Saapuneet</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Hoidetut</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Jonossa</translation>
         </message>
         <message>
             <source>Forecast</source>
-            <translation type="unfinished" />
+            <translation>Ennuste</translation>
         </message>
     </context>
     <context>
         <name>FlowTable</name>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Soittopyynnöt tänään</translation>
         </message>
     </context>
     <context>
         <name>FlowTableModel</name>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Aika</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Saapuneet</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Hoidetut</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Jonossa</translation>
         </message>
         <message>
             <source>Expected</source>
-            <translation type="unfinished" />
+            <translation>Odotettavissa</translation>
         </message>
         <message>
             <source>Waiting, forecast</source>
-            <translation type="unfinished" />
+            <translation>Jonossa, ennuste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Menu</source>
+            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window; whoever listens may still refuse by `hold_open`.</extracomment>
+            <translation>Valikko</translation>
+        </message>
+        <message>
+            <source>Jonovahti</source>
+            <translation>Jonovahti</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Tilannekuva</translation>
+        </message>
+        <message>
+            <source>Search for a centre</source>
+            <translation>Hae asemaa</translation>
         </message>
     </context>
     <context>
         <name>Freshness</name>
         <message>
             <source>no data yet</source>
-            <translation type="unfinished" />
+            <translation>ei vielä tietoja</translation>
         </message>
         <message>
             <source>Age of the data. Click to fetch now.</source>
-            <translation type="unfinished" />
+            <translation>Tietojen ikä. Napsauta, niin ne haetaan nyt.</translation>
         </message>
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
-            <translation type="unfinished" />
+            <translation>Tietojen ikä. Välilyönti hakee ne nyt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Näppäimet</translation>
         </message>
     </context>
     <context>
         <name>KpiTile</name>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>ei tietoja</translation>
         </message>
     </context>
     <context>
@@ -570,18 +998,18 @@
         <name>LoadBar</name>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>ei hoitajia</translation>
         </message>
     </context>
     <context>
         <name>LoadingSkeleton</name>
         <message>
             <source>Loading… {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>Haetaan… {seconds} s</translation>
         </message>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished" />
+            <translation>Haetaan…</translation>
         </message>
     </context>
     <context>
@@ -630,11 +1058,11 @@
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
-            <translation type="unfinished" />
+            <translation>Ei osumia näillä ehdoilla</translation>
         </message>
         <message>
             <source>Clear filters</source>
-            <translation type="unfinished" />
+            <translation>Poista suodattimet</translation>
         </message>
     </context>
     <context>
@@ -680,6 +1108,38 @@
         <message>
             <source>A complaint is being looked into</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>The program could not be started</source>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <translation>Ohjelmaa ei voitu käynnistää</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Ei kirjauduttu</translation>
+        </message>
+        <message>
+            <source>This system has no key store: the password is asked for at each start.</source>
+            <translation>Tässä järjestelmässä ei ole avainsäilöä: salasanaa kysytään aina käynnistettäessä.</translation>
+        </message>
+        <message>
+            <source>The key store is locked: the password is asked for at each start.</source>
+            <translation>Avainsäilö on lukossa: salasanaa kysytään aina käynnistettäessä.</translation>
+        </message>
+        <message>
+            <source>The key store here is not a safe one: the password is asked for at each start.</source>
+            <translation>Tämän järjestelmän avainsäilö ei ole turvallinen: salasanaa kysytään aina käynnistettäessä.</translation>
+        </message>
+        <message>
+            <source>The key store does not answer: the password is asked for at each start.</source>
+            <translation>Avainsäilö ei vastaa: salasanaa kysytään aina käynnistettäessä.</translation>
+        </message>
+        <message>
+            <source>The key store did not keep the password: it is asked for at each start.</source>
+            <translation>Avainsäilö ei säilyttänyt salasanaa: sitä kysytään aina käynnistettäessä.</translation>
         </message>
     </context>
     <context>
@@ -740,7 +1200,7 @@
         <name>Rail</name>
         <message>
             <source>Screens</source>
-            <translation type="unfinished" />
+            <translation>Näkymät</translation>
         </message>
     </context>
     <context>
@@ -835,25 +1295,67 @@
         <name>ScopeBox</name>
         <message>
             <source>Part of the region shown</source>
-            <translation type="unfinished" />
+            <translation>Näytettävä alueen osa</translation>
         </message>
     </context>
     <context>
         <name>SelectionBar</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Lisää</translation>
         </message>
         <message>
             <source>Clear selection</source>
-            <translation type="unfinished" />
+            <translation>Poista valinta</translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n valittu</numerusform>
+                <numerusform>%n valittu</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Kirjaudu</translation>
+        </message>
+        <message>
+            <source>Sign in to the contact-centre database</source>
+            <translation>Kirjaudu yhteyskeskuksen tietokantaan</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Tietokanta</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Käyttäjä</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Salasana</translation>
+        </message>
+        <message>
+            <source>postgresql://server/database</source>
+            <translation>postgresql://palvelin/tietokanta</translation>
+        </message>
+        <message>
+            <source>Keep the password in the system's key store</source>
+            <translation>Säilytä salasana järjestelmän avainsäilössä</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
         </message>
     </context>
     <context>
@@ -892,6 +1394,30 @@
         </message>
         <message>
             <source>Joined</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StripPanel</name>
+        <message>
+            <source>{change} on a usual day</source>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reached {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no data</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1077,6 +1603,10 @@
         </message>
         <message>
             <source>Attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>took {time}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
     <context>
+        <name>AboutSheet</name>
+        <message>
+            <source>Jonovahti {version}</source>
+            <translation>Jonovahti {version}</translation>
+        </message>
+        <message>
+            <source>A console for the people who supervise a health service's callback lines.</source>
+            <translation>Ett verktyg för dem som leder en hälsotjänsts återuppringning.</translation>
+        </message>
+        <message>
+            <source>Free under the MIT licence.</source>
+            <translation>Fri att använda med MIT-licensen.</translation>
+        </message>
+        <message>
+            <source>Settings: {file}</source>
+            <translation>Inställningar: {file}</translation>
+        </message>
+        <message>
+            <source>Log: {file}</source>
+            <translation>Logg: {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
@@ -14,6 +37,18 @@
         <message>
             <source>Answer</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Acting</name>
+        <message>
+            <source>Undo</source>
+            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo.</extracomment>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Not done. {why}.</source>
+            <translation>Inte utfört. {why}.</translation>
         </message>
     </context>
     <context>
@@ -152,37 +187,90 @@
         </message>
     </context>
     <context>
+        <name>CallbackPanel</name>
+        <message>
+            <source>Callbacks</source>
+            <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallbackView</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CentreCaptions</name>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Station</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>I kö</translation>
         </message>
         <message>
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>Belastning</translation>
         </message>
         <message>
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>Längsta</translation>
         </message>
     </context>
     <context>
         <name>CentreDelegate</name>
         <message>
             <source>closed today</source>
-            <translation type="unfinished" />
+            <translation>stängd i dag</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>stängd</translation>
         </message>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>inga skötare</translation>
         </message>
     </context>
     <context>
@@ -214,62 +302,161 @@
         </message>
     </context>
     <context>
+        <name>CentrePanel</name>
+        <message>
+            <source>No centres</source>
+            <extracomment>The list is put in a new order this often at the most.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have not been given any centre.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load by {clock}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most need first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most waiting first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oldest wait first</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipBar</name>
+        <message>
+            <source>All</source>
+            <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over 2 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due in 30 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No nurse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From earlier days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More filters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Command</name>
         <message>
             <source>Move…</source>
-            <translation type="unfinished" />
+            <translation>Flytta…</translation>
         </message>
         <message>
             <source>Retry…</source>
-            <translation type="unfinished" />
+            <translation>Försök igen…</translation>
         </message>
         <message>
             <source>Send text…</source>
-            <translation type="unfinished" />
+            <translation>Skicka textmeddelande…</translation>
         </message>
         <message>
             <source>Show number…</source>
-            <translation type="unfinished" />
+            <translation>Visa numret…</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Ångra</translation>
         </message>
         <message>
             <source>Fetch now</source>
-            <translation type="unfinished" />
+            <translation>Hämta nu</translation>
         </message>
         <message>
             <source>Answers to the last act…</source>
-            <translation type="unfinished" />
+            <translation>Svaren på den senaste åtgärden…</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished" />
+            <translation>Större text</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished" />
+            <translation>Mindre text</translation>
         </message>
         <message>
             <source>Normal text size</source>
-            <translation type="unfinished" />
+            <translation>Normal textstorlek</translation>
         </message>
         <message>
             <source>Next theme</source>
-            <translation type="unfinished" />
+            <translation>Nästa tema</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tangenter</translation>
         </message>
         <message>
             <source>About Jonovahti</source>
-            <translation type="unfinished" />
+            <translation>Om Jonovahti</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Avsluta</translation>
         </message>
     </context>
     <context>
@@ -277,30 +464,221 @@
         <message>
             <source>The data is too old to act on</source>
             <extracomment>Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.</extracomment>
-            <translation type="unfinished" />
+            <translation>Uppgifterna är för gamla för åtgärder</translation>
         </message>
         <message>
             <source>Select a callback first</source>
-            <translation type="unfinished" />
+            <translation>Välj först ett ringbud</translation>
         </message>
         <message>
             <source>At most 1,000 callbacks at a time</source>
-            <translation type="unfinished" />
+            <translation>Högst 1 000 ringbud åt gången</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
-            <translation type="unfinished" />
+            <translation>Patienten rings upp just nu</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Till det här numret kan inga textmeddelanden skickas</translation>
         </message>
         <message>
             <source>One callback at a time</source>
-            <translation type="unfinished" />
+            <translation>Ett ringbud åt gången</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
+            <translation>Det finns inget att ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connection</name>
+        <message>
+            <source>No connection since {clock}, numbers are not updating. {why}.</source>
+            <extracomment>Whether what is shown is too old to act on.</extracomment>
+            <translation>Ingen förbindelse sedan {clock}, siffrorna uppdateras inte. {why}.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>Data is {age} old, reconnecting</source>
+            <translation>Uppgifterna är {age} gamla, ansluter på nytt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Något gick fel i programmet</translation>
+        </message>
+        <message>
+            <source>Nothing of the database is lost. This report goes nowhere by itself; it is in {file}.</source>
+            <translation>Inget i databasen har gått förlorat. Rapporten skickas inte av sig själv; den finns i {file}.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Kopiera rapporten</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsätt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deed</name>
+        <message>
+            <source>Not confirmed yet. It will be settled when the database is back.</source>
+            <translation>Inte bekräftat än. Det klarnar när databasen svarar igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was done.</source>
+            <translation>Inget utfördes.</translation>
+        </message>
+        <message>
+            <source>%n not done.</source>
+            <translation>%n utfördes inte.|%n utfördes inte.</translation>
+        </message>
+        <message>
+            <source>{done} {rest}</source>
+            <translation>{done} {rest}</translation>
+        </message>
+        <message>
+            <source>%n callback(s) moved</source>
+            <translation>%n ringbud flyttades|%n ringbud flyttades</translation>
+        </message>
+        <message>
+            <source>{what}: {way}</source>
+            <translation>{what}: {way}</translation>
+        </message>
+        <message>
+            <source>%n retry(s) planned</source>
+            <translation>%n nytt försök planerat|%n nya försök planerade</translation>
+        </message>
+        <message>
+            <source>%n callback(s) will be rung next</source>
+            <translation>%n ringbud rings upp härnäst|%n ringbud rings upp härnäst</translation>
+        </message>
+        <message>
+            <source>%n text(s) will be sent in 10 s</source>
+            <translation>%n textmeddelande skickas om 10 s|%n textmeddelanden skickas om 10 s</translation>
+        </message>
+        <message>
+            <source>Undone: %n callback(s)</source>
+            <translation>Ångrat: %n ringbud|Ångrat: %n ringbud</translation>
+        </message>
+        <message>
+            <source>The number was shown</source>
+            <translation>Numret visades</translation>
+        </message>
+        <message>
+            <source>An earlier move of %n callback(s) was not done.</source>
+            <translation>En tidigare flytt av %n ringbud utfördes inte.|En tidigare flytt av %n ringbud utfördes inte.</translation>
+        </message>
+        <message>
+            <source>An earlier retry of %n callback(s) was not done.</source>
+            <translation>Ett tidigare nytt försök för %n ringbud utfördes inte.|Ett tidigare nytt försök för %n ringbud utfördes inte.</translation>
+        </message>
+        <message>
+            <source>%n earlier text(s) were not sent.</source>
+            <translation>%n tidigare textmeddelande skickades inte.|%n tidigare textmeddelanden skickades inte.</translation>
+        </message>
+        <message>
+            <source>An earlier undo was not done.</source>
+            <translation>En tidigare ångring utfördes inte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionPopover</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a callback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its details and history are shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes to be called {span}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be sent texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care team: {team}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assigned to {nurse}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carried over from an earlier day</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -308,7 +686,30 @@
         <name>ErrorState</name>
         <message>
             <source>Try now</source>
-            <translation type="unfinished" />
+            <translation>Försök nu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Not confirmed yet: the answer of the database was lost</source>
+            <translation>Inte bekräftat än: databasens svar försvann</translation>
+        </message>
+        <message>
+            <source>The database is newer than this program. Install the newer version.</source>
+            <translation>Databasen är nyare än det här programmet. Installera den nyare versionen.</translation>
+        </message>
+        <message>
+            <source>The database is older than this program. It must be upgraded first.</source>
+            <translation>Databasen är äldre än det här programmet. Den måste först uppgraderas.</translation>
+        </message>
+        <message>
+            <source>There is no contact-centre database here. It must be set up first.</source>
+            <translation>Här finns ingen kontaktcenterdatabas. Den måste först skapas.</translation>
+        </message>
+        <message>
+            <source>This is not a contact-centre database that the program can work with.</source>
+            <translation>Programmet kan inte använda den här databasen.</translation>
         </message>
     </context>
     <context>
@@ -410,126 +811,153 @@
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>inkomna</translation>
         </message>
         <message>
             <source>handled</source>
-            <translation type="unfinished" />
+            <translation>skötta</translation>
         </message>
         <message>
             <source>expected</source>
-            <translation type="unfinished" />
+            <translation>väntade</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>i kö</translation>
         </message>
         <message>
             <source>waiting, forecast</source>
-            <translation type="unfinished" />
+            <translation>i kö, prognos</translation>
         </message>
         <message>
             <source>No data</source>
-            <translation type="unfinished" />
+            <translation>Inga uppgifter</translation>
         </message>
         <message>
             <source>Waiting now {n}</source>
-            <translation type="unfinished" />
+            <translation>I kö nu {n}</translation>
         </message>
         <message>
             <source>most {n} at {clock}</source>
-            <translation type="unfinished" />
+            <translation>flest {n} {clock}</translation>
         </message>
         <message>
             <source>T shows a table</source>
-            <translation type="unfinished" />
+            <translation>T visar en tabell</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
             </translation>
         </message>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Ringbud i dag</translation>
         </message>
         <message>
             <source>now {n}</source>
-            <translation type="unfinished" />
+            <translation>nu {n}</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Inkomna</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Skötta</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>I kö</translation>
         </message>
         <message>
             <source>Forecast</source>
-            <translation type="unfinished" />
+            <translation>Prognos</translation>
         </message>
     </context>
     <context>
         <name>FlowTable</name>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Ringbud i dag</translation>
         </message>
     </context>
     <context>
         <name>FlowTableModel</name>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Tid</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Inkomna</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Skötta</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>I kö</translation>
         </message>
         <message>
             <source>Expected</source>
-            <translation type="unfinished" />
+            <translation>Väntade</translation>
         </message>
         <message>
             <source>Waiting, forecast</source>
-            <translation type="unfinished" />
+            <translation>I kö, prognos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Menu</source>
+            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window; whoever listens may still refuse by `hold_open`.</extracomment>
+            <translation>Meny</translation>
+        </message>
+        <message>
+            <source>Jonovahti</source>
+            <translation>Jonovahti</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Lägesbild</translation>
+        </message>
+        <message>
+            <source>Search for a centre</source>
+            <translation>Sök en station</translation>
         </message>
     </context>
     <context>
         <name>Freshness</name>
         <message>
             <source>no data yet</source>
-            <translation type="unfinished" />
+            <translation>inga uppgifter än</translation>
         </message>
         <message>
             <source>Age of the data. Click to fetch now.</source>
-            <translation type="unfinished" />
+            <translation>Uppgifternas ålder. Klicka för att hämta nu.</translation>
         </message>
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
-            <translation type="unfinished" />
+            <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tangenter</translation>
         </message>
     </context>
     <context>
         <name>KpiTile</name>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>inga uppgifter</translation>
         </message>
     </context>
     <context>
@@ -570,18 +998,18 @@
         <name>LoadBar</name>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>inga skötare</translation>
         </message>
     </context>
     <context>
         <name>LoadingSkeleton</name>
         <message>
             <source>Loading… {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>Hämtar… {seconds} s</translation>
         </message>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished" />
+            <translation>Hämtar…</translation>
         </message>
     </context>
     <context>
@@ -630,11 +1058,11 @@
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
-            <translation type="unfinished" />
+            <translation>Inga träffar</translation>
         </message>
         <message>
             <source>Clear filters</source>
-            <translation type="unfinished" />
+            <translation>Ta bort filter</translation>
         </message>
     </context>
     <context>
@@ -680,6 +1108,38 @@
         <message>
             <source>A complaint is being looked into</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>The program could not be started</source>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <translation>Programmet kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Inte inloggad</translation>
+        </message>
+        <message>
+            <source>This system has no key store: the password is asked for at each start.</source>
+            <translation>Systemet har inget nyckelförråd: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store is locked: the password is asked for at each start.</source>
+            <translation>Nyckelförrådet är låst: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store here is not a safe one: the password is asked for at each start.</source>
+            <translation>Systemets nyckelförråd är inte säkert: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store does not answer: the password is asked for at each start.</source>
+            <translation>Nyckelförrådet svarar inte: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store did not keep the password: it is asked for at each start.</source>
+            <translation>Nyckelförrådet sparade inte lösenordet: det frågas vid varje start.</translation>
         </message>
     </context>
     <context>
@@ -740,7 +1200,7 @@
         <name>Rail</name>
         <message>
             <source>Screens</source>
-            <translation type="unfinished" />
+            <translation>Vyer</translation>
         </message>
     </context>
     <context>
@@ -835,25 +1295,67 @@
         <name>ScopeBox</name>
         <message>
             <source>Part of the region shown</source>
-            <translation type="unfinished" />
+            <translation>Den del av området som visas</translation>
         </message>
     </context>
     <context>
         <name>SelectionBar</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mer</translation>
         </message>
         <message>
             <source>Clear selection</source>
-            <translation type="unfinished" />
+            <translation>Ta bort valet</translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Logga in</translation>
+        </message>
+        <message>
+            <source>Sign in to the contact-centre database</source>
+            <translation>Logga in i kontaktcenterdatabasen</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Databas</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Användare</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Lösenord</translation>
+        </message>
+        <message>
+            <source>postgresql://server/database</source>
+            <translation>postgresql://server/databas</translation>
+        </message>
+        <message>
+            <source>Keep the password in the system's key store</source>
+            <translation>Spara lösenordet i systemets nyckelförråd</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -892,6 +1394,30 @@
         </message>
         <message>
             <source>Joined</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StripPanel</name>
+        <message>
+            <source>{change} on a usual day</source>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reached {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no data</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1077,6 +1603,10 @@
         </message>
         <message>
             <source>Attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>took {time}</source>
             <translation type="unfinished" />
         </message>
         <message>

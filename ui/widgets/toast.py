@@ -51,6 +51,7 @@ class Toasts(QFrame):
         self._window = window
         self._waiting: deque[Toast] = deque()
         self._shown: Toast | None = None
+        self._is_closing = False
         self._foot = 0
         self._timer = timer if timer is not None else QTimer(self)
         self._timer.setSingleShot(True)
@@ -81,10 +82,9 @@ class Toasts(QFrame):
         return len(self._waiting)
 
     def say(self, toast: Toast) -> None:
-        if self._shown is None:
-            self._show(toast)
-        else:
-            self._waiting.append(toast)
+        self._waiting.append(toast)
+        if self._shown is None and not self._is_closing:
+            self._show(self._waiting.popleft())
 
     def dismiss(self) -> None:
         """Closes the toast shown and shows the next."""
@@ -92,9 +92,11 @@ class Toasts(QFrame):
         gone, self._shown = self._shown, None
         self.hide()
         if gone is not None:
+            # What a listener says meanwhile goes behind those that wait already.
+            self._is_closing = True
             self.closed.emit(gone.token)
-        # Whoever heard of the closing may have said something new by now.
-        if self.isHidden() and self._waiting:
+            self._is_closing = False
+        if self._waiting:
             self._show(self._waiting.popleft())
 
     def drop(self, token: object) -> None:

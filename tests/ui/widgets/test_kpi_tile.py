@@ -1,0 +1,90 @@
+"""A key figure in each of its states."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.widgets.pixels import count, grabbed
+from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
+
+
+def a_tile(qtbot: QtBot, face: KpiFace) -> KpiTile:
+    tile = KpiTile()
+    qtbot.addWidget(tile)
+    tile.resize(208, 146)
+    tile.show_face(face)
+    return tile
+
+
+def test_a_normal_figure_has_no_colour(qtbot: QtBot) -> None:
+    image = grabbed(a_tile(qtbot, KpiFace("Jonossa", (("423", False),))))
+
+    assert count(image, "critsolid") == count(image, "warnsolid") == 0
+
+
+@pytest.mark.parametrize("level, fill", [("crit", "critsolid"), ("warn", "warnsolid")])
+def test_a_figure_out_of_bounds_has_its_mark(qtbot: QtBot, level: str, fill: str) -> None:
+    image = grabbed(a_tile(qtbot, KpiFace("Vanhin odotus", (("3", False), ("h", True)), level=level)))
+
+    assert count(image, fill) > 60
+
+
+def test_a_stale_figure_is_greyed_says_its_age_and_alarms_nobody(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, KpiFace("Jonossa", (("423", False),), level="crit", stale_words="2 min sitten"))
+
+    image = grabbed(tile)
+
+    assert count(image, "critsolid") == count(image, "t1") == 0
+    assert "2 min sitten" in tile.accessibleDescription()
+
+
+def test_no_data_is_said_and_is_not_zero(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, KpiFace("Tavoitettu"))
+
+    assert tile.accessibleDescription() == "no data"
+
+
+def test_a_tile_is_one_spoken_sentence(qtbot: QtBot) -> None:
+    face = KpiFace(
+        "Vanhin odotus",
+        (("3", False), ("h", True)),
+        "Kallioranta",
+        "crit",
+        "ylitys",
+        lines=(KpiLine("Vanhakylä", "2 h"),),
+    )
+
+    tile = a_tile(qtbot, face)
+
+    assert tile.accessibleName() == "Vanhin odotus"
+    assert tile.accessibleDescription() == "3 h. ylitys. Kallioranta. Vanhakylä 2 h"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_opens_the_detail(qtbot: QtBot, key: Qt.Key) -> None:
+    tile = a_tile(qtbot, KpiFace("Jonossa"))
+
+    with qtbot.waitSignal(tile.opened):
+        QTest.keyClick(tile, key)
+
+
+def test_a_click_opens_the_detail(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, KpiFace("Jonossa"))
+
+    with qtbot.waitSignal(tile.opened):
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+
+def test_a_focused_tile_shows_its_ring(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, KpiFace("Jonossa"))
+    without = count(grabbed(tile), "accent")
+    tile.show()
+    tile.activateWindow()
+
+    tile.setFocus()
+    qtbot.waitUntil(tile.hasFocus)
+
+    assert count(grabbed(tile), "accent") > without + 300

@@ -1,0 +1,135 @@
+"""What was just done can be undone for a while, one thing at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.toast import Toast, Toasts
+
+MOVED = Toast("3 soittopyyntöä siirretty", "Kumoa", "Ctrl+Z", token=1)
+TEXTED = Toast("2 tekstiviestiä lähtee", "Kumoa", "Ctrl+Z", token=2)
+
+
+def some_toasts(qtbot: QtBot) -> tuple[Toasts, QTimer, QWidget]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    timer = QTimer(window)
+    toasts = Toasts(window, timer)
+    window.show()
+    return toasts, timer, window
+
+
+def test_a_toast_goes_by_itself_when_its_time_is_up(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    toasts.say(MOVED)
+
+    with qtbot.waitSignal(toasts.closed) as closed:
+        timer.timeout.emit()
+
+    assert closed.args == [1]
+    assert toasts.isHidden()
+
+
+def test_it_stays_ten_seconds(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+
+    toasts.say(MOVED)
+
+    assert timer.isActive()
+    assert timer.interval() == 10_000
+
+
+def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    toasts.say(MOVED)
+    toasts.say(TEXTED)
+    before = (toasts.shown, toasts.waiting)
+
+    timer.timeout.emit()
+
+    assert before == (MOVED, 1)
+    assert (toasts.shown, toasts.waiting) == (TEXTED, 0)
+    assert toasts.isVisible()
+
+
+def test_pressing_undo_names_the_deed_and_closes_the_toast(qtbot: QtBot) -> None:
+    toasts, _, _ = some_toasts(qtbot)
+    toasts.say(MOVED)
+    button = toasts.findChildren(QPushButton)[0]
+
+    with qtbot.waitSignal(toasts.acted) as acted:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert acted.args == [1]
+    assert toasts.shown is None
+
+
+def test_while_the_pointer_rests_on_it_the_time_stands_still(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    toasts.say(MOVED)
+
+    QApplication.sendEvent(toasts, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+    held = timer.isActive()
+    QApplication.sendEvent(toasts, QEvent(QEvent.Type.Leave))
+
+    assert (held, timer.isActive()) == (False, True)
+
+
+def test_while_its_button_has_the_focus_the_time_stands_still(qtbot: QtBot) -> None:
+    toasts, timer, window = some_toasts(qtbot)
+    toasts.say(MOVED)
+    window.activateWindow()
+    button = toasts.findChildren(QPushButton)[0]
+
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+
+    assert not timer.isActive()
+
+
+def test_a_deed_that_can_no_longer_be_undone_loses_its_toast_shown_or_waiting(qtbot: QtBot) -> None:
+    toasts, _, _ = some_toasts(qtbot)
+    toasts.say(MOVED)
+    toasts.say(TEXTED)
+
+    toasts.drop(2)
+    toasts.drop(1)
+
+    assert (toasts.shown, toasts.waiting) == (None, 0)
+
+
+def test_what_a_listener_says_as_a_toast_closes_waits_behind_those_before_it(qtbot: QtBot) -> None:
+    toasts, timer, _ = some_toasts(qtbot)
+    late = Toast("Lähetetty", token=3)
+    toasts.closed.connect(lambda token: toasts.say(late) if token == 1 else None)
+    toasts.say(MOVED)
+    toasts.say(TEXTED)
+
+    timer.timeout.emit()
+    second = toasts.shown
+    timer.timeout.emit()
+
+    assert (second, toasts.shown) == (TEXTED, late)
+
+
+def test_it_keeps_clear_of_what_stands_at_the_foot_of_the_window(qtbot: QtBot) -> None:
+    toasts, _, window = some_toasts(qtbot)
+    toasts.say(MOVED)
+
+    toasts.set_foot(58)
+
+    assert toasts.geometry().bottom() < window.height() - 58
+
+
+def test_it_stays_in_the_middle_when_the_window_grows(qtbot: QtBot) -> None:
+    toasts, _, window = some_toasts(qtbot)
+    toasts.say(MOVED)
+
+    window.resize(1200, 700)
+
+    assert abs(toasts.geometry().center().x() - 600) <= 1
