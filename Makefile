@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format types contracts rules bench pictures lock clean
+.PHONY: help setup demo test check lint format types contracts rules bench pictures translations lock clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -43,6 +43,9 @@ bench: setup ## Measure against the baselines in the same run
 
 pictures: setup ## Make the pictures in docs/ with the program itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+translations: setup ## Gather the program's words from ui/, fill in fi and sv, and compile them
+	$(BIN)/python packaging/translations.py
 
 lock: ## Renew requirements.lock from pyproject.toml
 	@$(PYTHON) packaging/lock_requirements.py

@@ -81,17 +81,14 @@ def _done(deed: Deed, count: int) -> str:
 
 def not_done_at_all(deed: Deed) -> str:
     """Of an act that turned out never to have reached the database, and is too old to be made up for."""
+    count = len(deed.callbacks)
     match deed.kind:
         case ActKind.MOVE:
-            return translate(
-                "Deed", "An earlier move of %n callback(s) was not done.", None, len(deed.callbacks)
-            )
+            return translate("Deed", "An earlier move of %n callback(s) was not done.", None, count)
         case ActKind.RETRY:
-            return translate(
-                "Deed", "An earlier retry of %n callback(s) was not done.", None, len(deed.callbacks)
-            )
+            return translate("Deed", "An earlier retry of %n callback(s) was not done.", None, count)
         case ActKind.SEND_TEXT:
-            return translate("Deed", "%n earlier text(s) were not sent.", None, len(deed.callbacks))
+            return translate("Deed", "%n earlier text(s) were not sent.", None, count)
         case ActKind.UNDO | ActKind.SHOW_NUMBER:
             return translate("Deed", "An earlier undo was not done.")
 

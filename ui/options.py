@@ -18,8 +18,8 @@ class Options:
 
     demo: bool
     speed: float
-    scenario: str
-    seed: int
+    scenario: str | None
+    seed: int | None
     database: str | None
     profile: str
     language: str | None
@@ -43,10 +43,8 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
     parser.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="how fast the demo's time runs (1)"
     )
-    parser.add_argument("--scenario", default="", metavar="NAME", help="what kind of day the demo has")
-    parser.add_argument(
-        "--seed", type=int, default=1, metavar="N", help="another made-up region for another number (1)"
-    )
+    parser.add_argument("--scenario", type=_scenario, metavar="NAME", help="what kind of day the demo has")
+    parser.add_argument("--seed", type=int, metavar="N", help="other patients and nurses for another number")
     parser.add_argument("--profile", type=_profile, default="", metavar="NAME", help="settings of its own")
     parser.add_argument("--language", choices=LANGUAGES, help="instead of the one in the settings")
     parser.add_argument("--theme", choices=THEMES, help="instead of the one in the settings")
@@ -57,9 +55,17 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
         help="open, wait for live data, save a picture of the window and exit with 0",
     )
     told = parser.parse_args(arguments)
-    if not told.demo and (told.speed != 1.0 or told.scenario or told.seed != 1):
+    if not told.demo and (told.speed != 1.0 or told.scenario or told.seed is not None):
         parser.error("--speed, --scenario and --seed belong to --demo")
     return Options(**vars(told))
+
+
+def _scenario(name: str) -> str:
+    from app.demo.scenarios import SCENARIOS
+
+    if name not in SCENARIOS:
+        raise argparse.ArgumentTypeError(f"there are {', '.join(SCENARIOS)}")
+    return name
 
 
 def _speed(text: str) -> float:
@@ -70,6 +76,6 @@ def _speed(text: str) -> float:
 
 
 def _profile(text: str) -> str:
-    if not text.replace("-", "").replace("_", "").isalnum():
+    if text and not text.replace("-", "").replace("_", "").isalnum():
         raise argparse.ArgumentTypeError("letters, digits, - and _ only")
     return text

@@ -1,0 +1,55 @@
+"""The console's start: the frame is painted first; the screens, the database and the key store come after it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.options import Options, read_options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.program import Program
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The program's exit code: 0, 1 when a self test fails, 2 for arguments that are not understood."""
+    options = read_options(arguments)
+    from app.logs import log_file, logging_to
+
+    with logging_to(log_file()) as log:
+        return run(options, log)
+
+
+def run(options: Options, log: Path) -> int:
+    """Open the window and work until it is closed."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("jonovahti")
+    app.setApplicationDisplayName("Jonovahti")
+    app.setDesktopFileName("jonovahti")
+    # Closing the window begins the end: what is under way is finished first.
+    app.setQuitOnLastWindowClosed(False)
+    program = begin(app, options, log)
+    program.ended.connect(app.exit)
+    code: int = app.exec()
+    return code
+
+
+def begin(app: QApplication, options: Options, log: Path, settings_file: Path | None = None) -> Program:
+    """The program with its window shown; what is heavy follows by itself."""
+    from app import settings
+    from ui.program import Program
+
+    file = settings_file or settings.settings_file(options.profile)
+    program = Program(app, options, file, settings.read(file), log)
+    program.start()
+    return program
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""One run of the console, in two steps: the frame on screen, then everything that takes time to import."""
+
+from __future__ import annotations
+
+import importlib
+import threading
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Read
+from ui.choices import Choices
+from ui.options import Options
+from ui.windows.frame import Frame
+
+if TYPE_CHECKING:
+    from ui.console import Console
+
+
+class Program(QObject):
+    """`ended(code)` when everything has stopped. Nothing here may import what draws charts or speaks SQL."""
+
+    ended = Signal(int)
+    #: The console is there: its services may still be on their way.
+    joined = Signal()
+
+    _imported = Signal(object)
+
+    def __init__(self, app: QApplication, options: Options, file: Path, found: Read, log: Path) -> None:
+        super().__init__()
+        self.options, self.log, self.settings_file = options, log, file
+        self.trouble_with_settings = found.trouble
+        self.choices = Choices(app, options, file, found.settings)
+        self.choices.bring_into_force()
+        self.frame = Frame()
+        self.console: Console | None = None
+        self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
+        self.frame.closing.connect(self._stop)
+
+    def start(self) -> None:
+        """Show the window; the rest begins when it has been painted."""
+        state = self.choices.settings.window.get("frame")
+        if state:
+            self.frame.restore(state)
+        self.frame.installEventFilter(self)
+        self.frame.show()
+
+    def stop(self) -> None:
+        """As if the user closed the window."""
+        self.frame.close()
+
+    def _load(self) -> None:
+        threading.Thread(target=self._import, name="start", daemon=True).start()
+
+    def _import(self) -> None:
+        """Start's own thread: half a second of imports, in which the window goes on answering."""
+        outcome: ModuleType | BaseException
+        try:
+            outcome = importlib.import_module("ui.console")
+        except BaseException as error:  # noqa: BLE001  # it is raised again where it can be seen
+            outcome = error
+        if shiboken6.isValid(self):
+            self._imported.emit(outcome)
+
+    @Slot(object)
+    def _join(self, outcome: ModuleType | BaseException) -> None:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        console: Console = outcome.Console(self)
+        self.console = console
+        console.ended.connect(self.ended)
+        if self.frame.isVisible():
+            console.start()
+            self.joined.emit()
+        else:
+            console.stop()
+
+    def _stop(self) -> None:
+        self.frame.removeEventFilter(self)
+        if self.console is not None:
+            self.console.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.frame and event.type() == QEvent.Type.Paint:
+            self.frame.removeEventFilter(self)
+            # After this paint, not in the middle of it.
+            QTimer.singleShot(0, self, self._load)
+        return super().eventFilter(watched, event)
