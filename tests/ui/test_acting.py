@@ -1,0 +1,255 @@
+"""Acting: the id is made at the click, the toast says what was done, and Ctrl+Z takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.actions import Journal, Means
+from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen, Why
+from app.domain.errors import NotConfirmed, Refused, Unavailable
+from tests.conftest import ExpectedLogs
+from ui.acting import Acting
+from ui.deeds import Callback, Deed
+from ui.errors import Errors
+from ui.formats import Formats
+from ui.tasks import Tasks, Worker
+from ui.widgets.toast import Toasts
+
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+CENTRES = {1: "Kallioranta", 2: "Suviranta"}
+
+
+@dataclass
+class Desk:
+    """Does what it is asked, but for the callbacks in `refuses`; raises what it is told to, once each."""
+
+    refuses: frozenset[int] = frozenset()
+    raises: list[Exception] = field(default_factory=list)
+    done: dict[UUID, ActResult] = field(default_factory=dict)
+
+    def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.MOVE, [row.id for row in rows])
+
+    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.RETRY, [row.id for row in rows])
+
+    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.SEND_TEXT, list(rows))
+
+    def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.UNDO, list(self.done[of].done))
+
+    def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID:
+        self._act(action, ActKind.SHOW_NUMBER, [callback_id])
+        return uuid4()
+
+    def fetch_number(self, ticket: UUID, *, at: datetime) -> str:
+        return "+358401234567"
+
+    def _act(self, action: UUID, kind: ActKind, ids: list[int]) -> ActResult:
+        if self.raises:
+            raise self.raises.pop(0)
+        rows = tuple(
+            RowAnswer(id_, Answer.REFUSED, why=Why.CALLING)
+            if id_ in self.refuses
+            else RowAnswer(id_, Answer.DONE, 2)
+            for id_ in ids
+        )
+        return self.done.setdefault(action, ActResult(action, kind, rows))
+
+
+class Workplace:
+    """A window with toasts, and a supervisor's acts on it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.desk = Desk()
+        self.age_s = 1.0
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.toasts = Toasts(self.window)
+        self.workers = Worker("acts"), Worker("look-ups")
+        self.errors = Errors()
+        self.pending: list[frozenset[int]] = []
+        self.partly: list[Deed] = []
+        self.numbers: list[tuple[int, str]] = []
+        formats = Formats("en", ZoneInfo("Europe/Helsinki"))
+        means = Means(
+            desk=self.desk,
+            answer_of=self.desk.done.get,
+            journal=Journal(folder),
+            now=lambda: NOW,
+            age_s=lambda: self.age_s,
+            poke=lambda: None,
+            pause=lambda _: False,
+        )
+        self.acting = Acting(
+            means,
+            Tasks(*self.workers),
+            self.toasts,
+            self.errors,
+            callback_of=lambda id_: Callback(f"{id_:02}", CENTRES[1]),
+            centre_name=CENTRES.__getitem__,
+            formats=lambda: formats,
+        )
+        self.acting.pending_changed.connect(self.pending.append)
+        self.acting.partly_done.connect(self.partly.append)
+        self.acting.number_came.connect(lambda *told: self.numbers.append(told))
+        self.acting.number_refused.connect(lambda *told: self.numbers.append(told))
+        self._qtbot = qtbot
+
+    def said(self) -> str:
+        """What the next toast says; it is then closed."""
+        self._qtbot.waitUntil(lambda: self.toasts.shown is not None)
+        assert self.toasts.shown is not None
+        words = self.toasts.shown.text
+        self.toasts.dismiss()
+        return words
+
+
+@pytest.fixture
+def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
+    made = Workplace(qtbot, tmp_path)
+    yield made
+    while made.toasts.shown is not None:
+        made.toasts.dismiss()
+    for worker in made.workers:
+        worker.shutdown(cancel_futures=True)
+
+
+def rows(*ids: int) -> list[Seen]:
+    return [Seen(id_, 1) for id_ in ids]
+
+
+def test_a_move_says_how_many_went_from_where_to_where(place: Workplace) -> None:
+    place.acting.move(rows(1, 2, 3), 2)
+
+    assert place.said() == "3 callback(s) moved: Kallioranta → Suviranta"
+
+
+def test_rows_are_pending_until_the_database_has_answered(place: Workplace) -> None:
+    place.acting.move(rows(1, 2), 2)
+    place.said()
+
+    assert place.pending == [frozenset({1, 2}), frozenset()]
+
+
+def test_undo_takes_back_the_newest_act_that_is_left(place: Workplace) -> None:
+    place.acting.move(rows(1), 2)
+    place.said()
+    place.acting.retry(rows(2), None)
+    place.said()
+
+    place.acting.undo()
+    first = place.said()
+    place.acting.undo()
+    place.said()
+
+    assert first == "Undone: 1 callback(s)"
+    assert [list(result.done) for result in place.desk.done.values()] == [[1], [2], [2], [1]]
+    assert not place.acting.can_undo
+
+
+def test_the_toasts_own_button_undoes_its_own_act(place: Workplace, qtbot: QtBot) -> None:
+    place.acting.move(rows(1), 2)
+    qtbot.waitUntil(lambda: place.toasts.shown is not None)
+    shown = place.toasts.shown
+    assert shown is not None
+
+    place.toasts.acted.emit(shown.token)
+    qtbot.waitUntil(lambda: len(place.desk.done) == 2)
+
+    assert (shown.action, shown.key) == ("Undo", "Ctrl+Z")
+    assert place.said() == "Undone: 1 callback(s)"
+
+
+def test_when_some_rows_were_not_done_it_says_so_and_the_answers_are_listed(place: Workplace) -> None:
+    place.desk.refuses = frozenset({2})
+
+    place.acting.move(rows(1, 2), 2)
+
+    assert place.said() == "1 callback(s) moved: Kallioranta → Suviranta 1 not done."
+    assert [[row.id for row in deed.result.not_done] for deed in place.partly if deed.result] == [[2]]
+
+
+def test_when_nothing_was_done_there_is_nothing_to_undo(place: Workplace) -> None:
+    place.desk.refuses = frozenset({1})
+
+    place.acting.move(rows(1), 2)
+
+    assert place.said() == "Nothing was done. 1 not done."
+    assert not place.acting.can_undo
+
+
+@pytest.mark.parametrize(
+    "trouble, words",
+    [
+        (Refused("too_many"), "Not done. At most 1,000 callbacks at a time. Select fewer."),
+        (Unavailable("authentication"), "Not done. The database does not accept the name or the password."),
+    ],
+)
+def test_an_act_that_is_refused_whole_says_why(place: Workplace, trouble: Exception, words: str) -> None:
+    place.desk.raises = [trouble]
+
+    place.acting.move(rows(1), 2)
+
+    assert place.said() == words
+    assert place.pending == [frozenset({1}), frozenset()]
+
+
+def test_on_stale_data_an_act_is_refused_with_the_reason(place: Workplace) -> None:
+    place.age_s = 61
+
+    place.acting.move(rows(1), 2)
+
+    assert place.said() == "Not done. The data is too old to act on. Wait for the connection."
+    assert place.desk.done == {}
+
+
+def test_an_unconfirmed_act_keeps_its_rows_pending_until_it_is_settled(place: Workplace) -> None:
+    place.desk.raises = [NotConfirmed(), *[Unavailable("lost")] * 6]
+
+    place.acting.move(rows(1), 2)
+    first = place.said()
+    pending_then = place.acting.pending
+    place.acting.settle()
+    then = place.said()
+
+    assert first == "Not confirmed yet. It will be settled when the database is back."
+    assert pending_then == {1}
+    assert then == "1 callback(s) moved: Kallioranta → Suviranta"
+    assert place.acting.pending == frozenset()
+
+
+def test_a_number_comes_for_its_callback_or_the_reason_why_not(place: Workplace, qtbot: QtBot) -> None:
+    place.acting.show_number(7, "calling_self")
+    qtbot.waitUntil(lambda: len(place.numbers) == 1)
+    place.desk.raises = [Refused("too_often")]
+    place.acting.show_number(8, "calling_self")
+    qtbot.waitUntil(lambda: len(place.numbers) == 2)
+
+    assert place.numbers[0] == (7, "+358401234567")
+    assert place.numbers[1] == (8, "Too many numbers shown within a minute. Wait a moment.")
+
+
+def test_a_fault_in_an_act_is_reported_as_one(
+    place: Workplace, qtbot: QtBot, expected_logs: ExpectedLogs
+) -> None:
+    faults: list[str] = []
+    place.errors.fault.connect(faults.append)
+    place.desk.raises = [ValueError("no such thing: +358 40 123 4567")]
+    expected_logs("a fault")
+
+    place.acting.move(rows(1), 2)
+    qtbot.waitUntil(lambda: bool(faults))
+
+    assert "ValueError: no such thing: [number ··67]" in faults[0]
+    assert place.acting.pending == frozenset()
