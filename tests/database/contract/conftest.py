@@ -44,7 +44,13 @@ def sqlite_world(sqlite_template: Path, tmp_path: Path) -> Iterator[World]:
     path = tmp_path / "world.sqlite"
     shutil.copy(sqlite_template, path)
     engine = open_engine(path)
-    yield World("sqlite", engine, SqlitePlatform(engine), lambda login: SqliteDesk(engine, login))
+    yield World(
+        "sqlite",
+        engine,
+        SqlitePlatform(engine),
+        lambda: SqlitePlatform(engine),
+        lambda login: SqliteDesk(engine, login),
+    )
     engine.dispose()
 
 
@@ -64,19 +70,23 @@ def postgres_template(postgres_server: PostgresServer) -> str:
 @pytest.fixture
 def postgresql_world(postgres_server: PostgresServer, postgres_template: str) -> Iterator[World]:
     name = f"world_{next(_number)}"
-    engines = [create_engine(postgres_server.create_database(name, template=postgres_template))]
+    owner = create_engine(postgres_server.create_database(name, template=postgres_template))
+    engines: dict[str, Engine] = {}
 
     def engine_of(login: str) -> Engine:
-        engines.append(create_engine(postgres_server.url(name, user=login)))
-        return engines[-1]
+        if login not in engines:
+            engines[login] = create_engine(postgres_server.url(name, user=login))
+        return engines[login]
 
+    phone = engine_of(PHONE)
     yield World(
         "postgresql",
-        engines[0],
-        PostgresPlatform(engine_of(PHONE)),
+        owner,
+        PostgresPlatform(phone),
+        lambda: PostgresPlatform(phone),
         lambda login: PostgresDesk(engine_of(login)),
     )
-    for engine in engines:
+    for engine in (owner, *engines.values()):
         engine.dispose()
     postgres_server.drop_database(name)
 

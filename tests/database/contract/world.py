@@ -21,11 +21,15 @@ AGENT = 1
 
 @dataclass
 class World:
-    """The region of `tests.builders.a_small_world`. `engine` is the owner's."""
+    """The region of `tests.builders.a_small_world`.
+
+    `engine` is the owner's, and `platform` one thread's; `platform_of_its_own` opens another.
+    """
 
     name: str
     engine: Engine
     platform: Platform
+    platform_of_its_own: Callable[[], Platform]
     open_desk: Callable[[str], Desk]
     _members: set[str] = field(default_factory=set)
 

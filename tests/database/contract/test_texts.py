@@ -1,0 +1,94 @@
+"""A supervisor sends texts; they wait ten seconds, for who sent them to think again."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.act import ActKind, Answer
+from tests.builders import WEDNESDAY, a_request, queue_at
+from tests.database.contract.world import World, after, an_id, refused, the_answer
+
+NOW = after(hours=1)
+
+
+def test_a_text_waits_ten_seconds_and_is_worth_sending_for_four_hours(world: World) -> None:
+    callback_id, action = a_request(world.platform, queue_id=queue_at(2), language="sv"), an_id()
+
+    result = world.desk().send_text(action, [callback_id], "unreached", at=NOW)
+
+    (text,) = world.rows("outbox")
+    assert (result.kind, result.undo_until) == (ActKind.SEND_TEXT, after(hours=1, seconds=10))
+    assert (the_answer(result.rows).answer, the_answer(result.rows).version) == (Answer.DONE, 1)
+    assert (text["callback_id"], text["centre_id"], text["purpose"], text["state"]) == (
+        callback_id,
+        2,
+        "unreached",
+        "queued",
+    )
+    assert (text["language"], text["body"]) == ("sv", "Vi nådde dig inte.")
+    assert (text["not_before"], text["not_after"]) == (after(hours=1, seconds=10), after(hours=5))
+    assert (text["created_by"], text["created_at"], text["action_id"]) == ("anna", NOW, action)
+
+
+def test_a_text_changes_nothing_of_the_callback_and_may_go_to_one_that_is_over(world: World) -> None:
+    callback_id = a_request(world.platform)
+    world.platform.handle(callback_id, "chat", "test", WEDNESDAY)
+    before = world.row(callback_id)
+
+    world.desk().send_text(an_id(), [callback_id], "window", at=NOW)
+
+    assert world.row(callback_id) == before
+    assert world.kinds(callback_id) == ["requested", "handled"]
+    assert len(world.rows("outbox")) == 1
+
+
+def test_a_language_without_a_template_is_texted_in_finnish(world: World) -> None:
+    callback_id = a_request(world.platform, language="sv")
+
+    world.desk().send_text(an_id(), [callback_id], "window", at=NOW)
+
+    assert [text["language"] for text in world.rows("outbox")] == ["fi"]
+
+
+def test_without_a_template_nothing_is_sent(world: World) -> None:
+    callback_id = a_request(world.platform)
+
+    assert refused(world.desk().send_text(an_id(), [callback_id], "survey", at=NOW).rows) == "no_template"
+    assert world.rows("outbox") == []
+
+
+@pytest.mark.parametrize("hindrance", ["asked not to", "hidden number", "landline"])
+def test_nobody_is_texted_who_cannot_or_will_not_be(world: World, hindrance: str) -> None:
+    callback_id = a_request(
+        world.platform,
+        number=None if hindrance == "hidden number" else "",
+        may_text=hindrance != "asked not to",
+    )
+    if hindrance == "landline":
+        world.set_caller(callback_id, textable=False)
+
+    answer = the_answer(world.desk().send_text(an_id(), [callback_id], "survey", at=NOW).rows)
+
+    assert (answer.why, answer.version) == ("not_textable", 1)
+    assert world.rows("outbox") == []
+
+
+def test_only_ones_own_are_texted(world: World) -> None:
+    foreign = a_request(world.platform, queue_id=queue_at(3))
+    desk = world.desk(centres=(1, 2))
+
+    assert refused(desk.send_text(an_id(), [foreign], "unreached", at=NOW).rows) == "not_yours"
+    assert refused(desk.send_text(an_id(), [12345], "unreached", at=NOW).rows) == "not_yours"
+
+
+def test_the_feed_hears_of_a_text_and_the_audit_of_its_sender(world: World) -> None:
+    callback_id, action = a_request(world.platform), an_id()
+
+    world.desk().send_text(action, [callback_id], "unreached", at=NOW)
+
+    (event,) = world.rows("event", subject="outbox")
+    assert (event["kind"], event["centre_id"], event["detail"]) == ("queued", 1, {"callback": callback_id})
+    assert (event["actor"], event["action_id"], event["happened_at"]) == ("anna", action, NOW)
+    assert [row["detail"] for row in world.rows("audit")] == [
+        f'{{"action":"{action}","ids":[{callback_id}],"purpose":"unreached"}}'
+    ]
