@@ -7,11 +7,13 @@ One delegate for all columns, no style sheet, no QStyle call and no colour, font
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from ui.models.roles import ChipRole, GlyphRole, IconRole, NoteRole, PendingRole, ToneRole, WeightRole
 from ui.theme import BODY, LABEL, theme
@@ -30,6 +32,8 @@ from ui.widgets.row_delegate import RowDelegate
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight.value
+
+Answer = Callable[[int], Any]
 
 SIDE_PX: Final = 8
 FIRST_SIDE_PX: Final = 14
@@ -56,43 +60,41 @@ class CallbackDelegate(RowDelegate):
         self.draw_ground(p, option, index, has_edge=is_first)
         rect = QRectF(option.rect)
         cell = rect.adjusted(theme.px(FIRST_SIDE_PX if is_first else SIDE_PX), 0, -theme.px(SIDE_PX), -1)
-        text = index.data(_DISPLAY)
+        # Asked of the model itself: through the index each answer would pass into Qt and back.
+        ask = index.model().data
+        text = ask(index, _DISPLAY)
         if text:
-            self._draw_content(p, cell, str(text), index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._draw_content(p, cell, str(text), lambda role: ask(index, role))
+        if self.has_focus(option):
             draw_focus_ring(p, rect.adjusted(1, 0, -1, -1), 3)
 
-    def _draw_content(
-        self, p: QPainter, cell: QRectF, text: str, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tone = index.data(ToneRole) or "t1"
-        if index.data(ChipRole):
+    def _draw_content(self, p: QPainter, cell: QRectF, text: str, ask: Answer) -> None:
+        tone = ask(ToneRole) or "t1"
+        if ask(ChipRole):
             draw_chip(p, cell.adjusted(-2, 0, 0, 0), text, LABEL, tone)
             return
-        weight = index.data(WeightRole) or 400
-        if _aligned(index.data(_ALIGN)) & _TO_THE_RIGHT:
-            glyph = index.data(GlyphRole)
+        weight = ask(WeightRole) or 400
+        if _is_right(ask(_ALIGN)):
+            glyph = ask(GlyphRole)
             draw_text(p, cell, text, BODY, weight, tone, RIGHT)
             if glyph:
                 x = cell.right() - text_width(text, BODY, weight) - theme.px(_MARK_GAP + _GLYPH / 2)
                 draw_status(p, max(x, cell.left() + theme.px(_GLYPH / 2)), cell.center().y(), glyph, _GLYPH)
             return
-        cell = self._draw_marks(p, cell, tone, index)
+        cell = self._draw_marks(p, cell, tone, ask)
         draw_text(p, cell, text, BODY, weight, tone, LEFT)
-        note = index.data(NoteRole)
+        note = ask(NoteRole)
         if note:
             used = text_width(text, BODY, weight) + theme.px(_MARK_GAP)
             if used < cell.width():
                 draw_text(p, cell.adjusted(used, 0, 0, 0), note, LABEL, 400, "t3", LEFT)
 
-    def _draw_marks(
-        self, p: QPainter, cell: QRectF, tone: str, index: QModelIndex | QPersistentModelIndex
-    ) -> QRectF:
+    def _draw_marks(self, p: QPainter, cell: QRectF, tone: str, ask: Answer) -> QRectF:
         """Icon or status mark at the left; returns what is left for the text."""
         middle = cell.center().y()
-        is_pending = bool(index.data(PendingRole))
-        icon = "loader" if is_pending else index.data(IconRole)
-        glyph = index.data(GlyphRole)
+        is_pending = bool(ask(PendingRole))
+        icon = "loader" if is_pending else ask(IconRole)
+        glyph = ask(GlyphRole)
         if icon:
             icon_tone = "info" if is_pending else "t2" if tone == "t1" else tone
             draw_icon(p, cell.left(), middle - theme.px(_ICON) / 2, icon, icon_tone, _ICON)
@@ -103,8 +105,8 @@ class CallbackDelegate(RowDelegate):
         return cell
 
 
-def _aligned(given: object) -> int:
-    """Models answer with the flag or with its int value."""
-    if isinstance(given, Qt.AlignmentFlag):
-        return int(given.value)
-    return given if isinstance(given, int) else 0
+@lru_cache(maxsize=16)
+def _is_right(given: object) -> bool:
+    """Models answer with the flag or with its int value; None is left."""
+    value = given.value if isinstance(given, Qt.AlignmentFlag) else given
+    return isinstance(value, int) and bool(value & _TO_THE_RIGHT)

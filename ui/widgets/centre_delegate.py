@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from ui.formats import NO_DATA, Formats
 from ui.models.roles import CentreFigures, CentreRole, ToneRole
@@ -79,7 +79,7 @@ class CentreDelegate(RowDelegate):
         else:
             self._draw_name(p, columns.name, centre)
             self._draw_figures(p, columns, centre, index.data(ToneRole) or "t2")
-            if option.state & QStyle.StateFlag.State_HasFocus:
+            if self.has_focus(option):
                 draw_focus_ring(p, rect.adjusted(0, 0, -1, -1), 4)
 
     def _draw_name(self, p: QPainter, rect: QRectF, centre: CentreFigures) -> None:

@@ -13,6 +13,7 @@ hints are restored.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -29,6 +30,7 @@ FULL_LOAD: Final = 1.0
 LONGEST_BAR: Final = 1.5
 
 _AA: Final = QPainter.RenderHint.Antialiasing
+_UNBOUNDED: Final = 1_000_000
 
 
 def draw_text(
@@ -40,18 +42,38 @@ def draw_text(
     tone: str = "t1",
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """One line, elided at the right when `rect` is too narrow; `px` is at 100 % text size."""
+    """One line, elided at its end when `rect` is too narrow; `align` is LEFT, RIGHT or CENTRE of this module.
+
+    `px` is at 100 % text size.
+    """
+    shown, advance = _fitted(text, px, weight, int(rect.width() + 0.5))
     metrics = theme.metrics(px, weight)
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    x = rect.left()
+    # By identity: the operators of Python's flags cost more than the drawing.
+    if align is RIGHT:
+        x = rect.right() - advance
+    elif align is CENTRE:
+        x += (rect.width() - advance) / 2
     p.setFont(theme.font(px, weight))
     p.setPen(theme.pen(tone))
-    p.drawText(rect, int(align), text)
+    # From a base line, not into a rectangle: Qt lays the text out once instead of twice.
+    p.drawText(QPointF(x, rect.center().y() + (metrics.ascent() - metrics.descent()) / 2), shown)
+
+
+@lru_cache(maxsize=8192)
+def _fitted(text: str, px: int, weight: int, width: int) -> tuple[str, float]:
+    """What of `text` fits into `width`, and how wide that is; forgotten with the theme, whose text size it has."""
+    metrics = theme.metrics(px, weight)
+    advance = metrics.horizontalAdvance(text)
+    if advance <= width + 0.5:
+        return text, advance
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown)
 
 
 def text_width(text: str, px: int = BODY, weight: int = 400) -> float:
     """Of one line, in device-independent pixels at the text size in force."""
-    return theme.metrics(px, weight).horizontalAdvance(text)
+    return _fitted(text, px, weight, _UNBOUNDED)[1]
 
 
 def draw_figure(
@@ -213,3 +235,6 @@ def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
         x += 5
     if lines:
         p.drawLines(lines)
+
+
+theme.changed.connect(_fitted.cache_clear)

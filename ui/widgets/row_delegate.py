@@ -10,6 +10,8 @@ from ui.theme import theme
 from ui.widgets.painting import draw_hairline
 
 _EDGE_PX = 3
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -42,13 +44,17 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """`has_edge`: this cell carries the accent edge of a selected row."""
         rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state.value & _SELECTED:
             p.fillRect(rect, theme.brush("sel"))
             if has_edge:
                 p.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), theme.brush("accent"))
         elif index.row() == self._hovered:
             p.fillRect(rect, theme.brush("hover"))
         draw_hairline(p, rect.left(), rect.bottom(), rect.width())
+
+    @staticmethod
+    def has_focus(option: QStyleOptionViewItem) -> bool:
+        return bool(option.state.value & _HAS_FOCUS)
 
     def update_row(self, row: int) -> None:
         """Repaints one row of the view, whatever its columns."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
@@ -55,7 +55,8 @@ def test_every_target_is_at_least_24_pixels_each_way(qtbot: QtBot, make: Callabl
         (type(widget).__name__, widget.width(), widget.height())
         for widget in visible(sheet)
         if isinstance(widget, QAbstractButton)
-        and type(widget).__name__ not in NAMELESS
+        # The magnifier and the cross within a field are Qt's own, and the field itself is the target.
+        and not isinstance(widget.parent(), QLineEdit)
         and min(widget.width(), widget.height()) < 24
     ]
 
@@ -81,5 +82,4 @@ def visible(sheet: QWidget) -> list[QWidget]:
 
 
 def spoken_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
