@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from app.cli.output import Exit, ending
@@ -54,4 +52,4 @@ _WRONG = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

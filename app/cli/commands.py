@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,8 +12,10 @@ import typer
 from app.cli import importing, program
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
-from app.cli.output import Exit, answer, ending, progress
+from app.cli.output import Exit, answer, ending, progress, waiting
 from app.database import ledger, setup
+from app.database.ledger import Verification
+from app.database.membership import UnknownCentre, allow
 from app.domain.place import Names
 
 importing.register(program)
@@ -34,11 +35,11 @@ def init(
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
-    with opened(database) as engine:
+    with opened(database) as engine, waiting("Making the database", shown=not as_json):
         setup.initialise(engine, setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone))
     words = [
         f"Made the contact-centre database of {name}.",
-        "Next: `jonovahti-admin import`, or let the phone platform write.",
+        "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
     ]
     answer({"made": True, "region": name, "zone": zone}, as_json=as_json, words=words)
 
@@ -46,13 +47,10 @@ def init(
 @program.command()
 def upgrade(database: Database, as_json: AsJson = False) -> None:
     """Bring the database to this program's version; nothing happens when it is there already."""
-    with opened(database) as engine:
-        before, after = setup.upgrade(engine)
-    same = before == after
-    words = [
-        "The database is of this version already." if same else f"Upgraded from version {before} to {after}."
-    ]
-    answer({"before": before, "after": after}, as_json=as_json, words=words)
+    with opened(database) as engine, waiting("Upgrading", shown=not as_json):
+        changed = setup.upgrade(engine)
+    words = ["Upgraded to this version." if changed else "The database is of this version already."]
+    answer({"changed": changed}, as_json=as_json, words=words)
 
 
 @program.command()
@@ -60,8 +58,8 @@ def check(database: Database, as_json: AsJson = False) -> None:
     """Say in plain words what the database lacks of the contract that this program relies on."""
     with opened(database) as engine:
         findings = setup.check(engine)
-    data: dict[str, Any] = {"whole": not findings, "findings": [asdict(finding) for finding in findings]}
-    words = [str(finding) for finding in findings] or ["The database fulfils the contract."]
+    data: dict[str, Any] = {"whole": not findings, "findings": [finding._asdict() for finding in findings]}
+    words = [finding.words for finding in findings] or ["The database fulfils the contract."]
     answer(data, as_json=as_json, words=words)
     if findings:
         raise typer.Exit(Exit.FINDINGS)
@@ -70,10 +68,11 @@ def check(database: Database, as_json: AsJson = False) -> None:
 @program.command()
 def verify(database: Database, as_json: AsJson = False) -> None:
     """Prove the ledger from the spine, that every state follows from its events, and the audit's chains."""
-    with opened(database) as engine, progress("Proving the ledger", shown=not as_json) as tell:
-        proof = ledger.verify(engine, progress=tell)
-    answer(proof.as_json(), as_json=as_json, words=list(proof.in_words()))
-    if not proof.holds:
+    with opened(database) as engine, waiting("Proving the ledger", shown=not as_json):
+        setup.verify_version(engine)
+        proof = ledger.verify(engine)
+    answer(proof.as_json(), as_json=as_json, words=_in_words(proof))
+    if not proof.is_sound:
         raise typer.Exit(Exit.FINDINGS)
 
 
@@ -85,14 +84,19 @@ def rights(
         str, typer.Option(help="viewer, supervisor, manager, auditor, worker or platform.")
     ] = "supervisor",
     centre: Annotated[
-        list[str] | None, typer.Option(help="A centre's code; once for each. Without: all centres.")
+        list[str] | None, typer.Option(help="A centre's code or name; once for each. Without: all centres.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Let a person in: a login role in one group role, and the centres they see (PostgreSQL)."""
     with opened(database) as engine:
-        centres = setup.allow(engine, login, role, centre)
-    words = [f"{login} is a {role} of {len(centres)} centres: {', '.join(centres)}."]
+        try:
+            centres = allow(engine, login, role, centre)
+        except UnknownCentre as unknown:
+            ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
+        except ValueError as error:
+            ending(Exit.WRONG_USE, str(error))
+    words = [f"{login} is in as {role}, for {len(centres)} centres: {', '.join(centres)}."]
     answer({"login": login, "role": role, "centres": centres}, as_json=as_json, words=words)
 
 
@@ -101,17 +105,49 @@ def demo_data(
     folder: Annotated[
         Path | None, typer.Option(help="Where to keep it; without, the user's cache folder.")
     ] = None,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same region and day.")] = 1,
-    scenario: Annotated[
-        str, typer.Option(help="ordinary, monday-morning, sick-leave, quiet or connection-lost.")
-    ] = "ordinary",
+    seed: Annotated[int | None, typer.Option(help="The same seed makes the same region and day.")] = None,
+    scenario: Annotated[str | None, typer.Option(help="One of the demo's scenarios.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Prepare the made-up region of the demo, so that the console opens at once."""
-    from app.demo import prepare  # the simulator is loaded only here
+    from app.bootstrap import demo_folder  # the simulator is loaded only where it is needed
+    from app.demo.prepare import SEED, prepare
+    from app.demo.scenarios import DEFAULT, SCENARIOS
 
-    kept = folder or prepare.cache_folder()
-    today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Helsinki")).date()
+    chosen = scenario or DEFAULT.name
+    if chosen not in SCENARIOS:
+        ending(Exit.WRONG_USE, f'There is no scenario "{chosen}". There are: {", ".join(SCENARIOS)}.')
+    today = datetime.now(ZoneInfo("Europe/Helsinki")).date()
     with progress("Preparing the demo", shown=not as_json) as tell:
-        path = prepare.prepare(kept, seed=seed, scenario=scenario, today=today, progress=tell)
+        path = prepare(
+            folder or demo_folder(),
+            seed=SEED if seed is None else seed,
+            scenario=chosen,
+            today=today,
+            progress=tell,
+        )
     answer({"file": str(path)}, as_json=as_json, words=[f"The demo is ready in {path}."])
+
+
+def _in_words(proof: Verification) -> list[str]:
+    if proof.is_sound:
+        return [
+            f"Sound: {proof.requests:,} requests are all accounted for, every state follows from its events."
+        ]
+    words = [
+        f"Queue {line.queue_id}, {line.day}: {line.requested} requested, {line.requested - line.difference} found."
+        for line in proof.differences
+    ]
+    words += [f"Callback {finding.callback_id}: {_STATE_WORDS[finding.what]}." for finding in proof.states]
+    words += [
+        f"Audit of centre {finding.centre_id}, row {finding.seq}: {finding.what}." for finding in proof.audit
+    ]
+    return words
+
+
+_STATE_WORDS = {
+    "no_request": "its events hold no request, or more than one",
+    "state": "it stands in another state than its newest event says",
+    "version": "it is of another version than its newest event says",
+    "step": "an event does not begin where the one before it ended",
+}

@@ -1,5 +1,57 @@
-"""The admin program's way to a database: never with a password on the command line, asked for when one is needed."""
+"""The admin program's way to a database: no password on the command line, asked for when the server wants one."""
 
 from __future__ import annotations
 
+import getpass
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from app.cli.output import Exit, ending
+from app.database.engine import Engine, open_engine
+from app.database.trouble import reaching
+from app.domain.errors import Refused, Unavailable
+
+_PASSWORD_IN_URL = re.compile(r"://[^/@:]*:[^/@]+@|[?&]password=", re.IGNORECASE)
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """An engine that has been reached once, closed again after the block.
+
+    Work of an administrator has no time limit on a statement: an import or a proof may take minutes.
+    """
+    if _PASSWORD_IN_URL.search(url):
+        ending(
+            Exit.WRONG_USE,
+            "Leave the password out of the URL: it is asked for, or read from the file PGPASSFILE names.",
+        )
+    engine = _open(url)
+    try:
+        try:
+            _reach(engine)
+        except Unavailable as trouble:
+            if trouble.reason != "authentication" or not sys.stdin.isatty():
+                raise
+            engine.dispose()
+            engine = _open(url, getpass.getpass("Password: "))
+            _reach(engine)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _open(url: str, password: str | None = None) -> Engine:
+    try:
+        return open_engine(url, password=password, statement_timeout="0")
+    except Refused as refused:
+        sentence = {
+            "insecure": "The connection would not be safe: use sslmode=verify-full with the server's root certificate.",
+        }.get(refused.reason, "Not a database URL: write postgresql://USER@HOST/NAME or sqlite:///FILE.")
+        ending(Exit.WRONG_USE, sentence)
+
+
+def _reach(engine: Engine) -> None:
+    with reaching(), engine.connect():
+        pass

@@ -59,9 +59,19 @@ def progress(what: str, *, shown: bool) -> Iterator[Teller]:
         task = bar.add_task(what, total=None)
 
         def tell(done: int, of: int, what: str = "") -> None:
-            bar.update(task, completed=done, total=of or None, **({"description": what} if what else {}))
+            bar.update(task, completed=done, total=of or None, description=what or None)
 
         yield tell
+
+
+@contextmanager
+def waiting(what: str, *, shown: bool) -> Iterator[None]:
+    """A sign of life on standard error for work whose length nobody knows."""
+    if shown and sys.stderr.isatty():
+        with Console(stderr=True).status(what):
+            yield
+    else:
+        yield
 
 
 def _silent(done: int, of: int, what: str = "") -> None:

@@ -129,7 +129,7 @@ class BulkWriter:
         )
         found: dict[str, int] = {}
         for piece in _pieces(sorted(numbers), 900):
-            found.update(connection.execute(there, {"numbers": piece}).tuples())
+            found.update(connection.execute(there, {"numbers": piece}).tuples().all())
         return found
 
     def _callback(self, row: BulkRequest, callers: dict[str, int]) -> dict[str, Any]:

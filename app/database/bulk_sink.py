@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from app.database.bulk import BulkRequest, BulkWriter
 from app.database.bulk_calls import BulkCall, CallWriter
 from app.database.bulk_places import Places
-from app.database.rollup import roll_up_day
+from app.database.rollup import roll_up
 
 
 class DatabaseSink:
@@ -48,5 +48,5 @@ class DatabaseSink:
         """Make the daily figures of every day that requests were put on; `tell` is told days done, of how many."""
         days = sorted(self._requests.days)
         for done, day in enumerate(days, start=1):
-            roll_up_day(self._engine, day, at=self._now)
+            roll_up(self._engine, day, self._now)
             tell(done, len(days))

@@ -52,6 +52,7 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
             f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8" or "cp1252".'
         ) from error
     csv.field_size_limit(_LONGEST_FIELD)
+    number = 0
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, newline="") as text:
             reader = csv.reader(text, delimiter=mapping.delimiter)
@@ -60,6 +61,7 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
             for fields in reader:
                 if not fields:
                     continue
+                number = reader.line_num
                 padded = fields + [""] * (width - len(fields))
                 yield Line(
                     reader.line_num, dict(zip(header, padded, strict=False)), raw.tell(), len(fields) > width
@@ -68,12 +70,12 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise FileError(
-            f"{path} is not {mapping.encoding} (near byte {error.start} of a block: {error.reason}). Set [source] encoding in "
-            'the mapping, for a file from Windows often "cp1252", and run again.'
+            f"{path} is not {mapping.encoding} after line {number} ({error.reason}). Set [source] encoding in the "
+            'mapping, for a file from Windows often "cp1252", and run again.'
         ) from error
     except csv.Error as error:
         raise FileError(
-            f"{path}, line {reader.line_num + 1}: {error}. The file may be cut or hold binary data."
+            f"{path}, after line {number}: {error}. The file may be cut or hold binary data."
         ) from error
 
 
@@ -99,7 +101,8 @@ class Ordinals:
         self._folder = tempfile.TemporaryDirectory(prefix="jonovahti-import-")
         self._counts = sqlite3.connect(Path(self._folder.name) / "lines.db", isolation_level=None)
         self._counts.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE TABLE seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID; BEGIN"
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+            "CREATE TABLE seen(h BLOB PRIMARY KEY, n) WITHOUT ROWID; BEGIN"
         )
 
     def reference(self, line: Line) -> str:
