@@ -30,6 +30,8 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    # Whoever caches what it drew with the theme drops it; comes before `changed`, and when the program ends.
+    forgotten = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,6 +154,7 @@ class Theme(QObject):
         """Drops every cached pen, font and picture; they must not outlive the QApplication."""
         for cache in (self._colors, self._brushes, self._pens, self._fonts, self._metrics, self._pixmaps):
             cache.clear()
+        self.forgotten.emit()
 
     def _adopt(self, app: QApplication) -> None:
         self._app = app

@@ -39,4 +39,5 @@ def set_icon(
     keeper = owner.findChild(_IconKeeper, _KEEPER)
     if keeper is None:
         keeper = _IconKeeper(owner)
+    owner.setProperty("icon name", name)  # a bar that mirrors an action draws it in its own tone
     keeper.keep(name, tone, size, on or tone)

@@ -44,6 +44,7 @@ class ChipRow(QWidget):
         were_on = self.on()
         for button in self._button_of.values():
             self._row.removeWidget(button)
+            button.hide()  # or it is painted where it stood until the loop deletes it
             button.deleteLater()
         self._button_of = {chip.key: _ChipButton(chip, self) for chip in chips}
         for at, button in enumerate(self._button_of.values()):

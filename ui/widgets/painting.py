@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
 
 from ui.theme import BODY, theme
 
@@ -28,6 +29,7 @@ CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 ATTENTION_LOAD: Final = 0.85
 FULL_LOAD: Final = 1.0
 LONGEST_BAR: Final = 1.5
+_TICK_RISE: Final = 3
 
 _AA: Final = QPainter.RenderHint.Antialiasing
 _UNBOUNDED: Final = 1_000_000
@@ -194,18 +196,32 @@ def draw_load_bar(p: QPainter, rect: QRectF, load: float | None) -> None:
     Grey up to 85 %, amber only from 85 % to 100 %, hatched crimson beyond the tick at 100 %, cut at 150 %.
     None (nobody on) leaves the track empty.
     """
-    p.save()
+    shown = None if load is None else round(min(max(load, 0.0), LONGEST_BAR), 3)
+    picture = _load_picture(round(rect.width()), round(rect.height()), shown, p.device().devicePixelRatioF())
+    # Down, not to the nearest: halves would fall now up, now down, and bars jump by a pixel from row to row.
+    p.drawPixmap(QPointF(floor(rect.left()), floor(rect.top()) - _TICK_RISE), picture)
+
+
+@lru_cache(maxsize=1024)
+def _load_picture(width: int, height: int, load: float | None, dpr: float) -> QPixmap:
+    """The bar with its tick; drawn once for each load, because clipping to round ends is slow."""
+    picture = QPixmap(round(width * dpr), round((height + 2 * _TICK_RISE) * dpr))
+    picture.setDevicePixelRatio(dpr)
+    picture.fill(Qt.GlobalColor.transparent)
+    rect = QRectF(0, _TICK_RISE, width, height)
+    p = QPainter(picture)
     p.setRenderHint(_AA, True)
-    radius = rect.height() / 2
+    p.save()
     shape = QPainterPath()
-    shape.addRoundedRect(rect, radius, radius)
-    p.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    shape.addRoundedRect(rect, height / 2, height / 2)
+    p.setClipPath(shape)
     p.fillRect(rect, theme.brush("loadtrack"))
-    if load is not None and load > 0:
+    if load:
         _fill_load(p, rect, load)
     p.restore()
-    tick = load_tick_x(rect)
-    p.fillRect(QRectF(tick - 0.75, rect.top() - 3, 1.5, rect.height() + 6), theme.brush("t2"))
+    p.fillRect(QRectF(load_tick_x(rect) - 0.75, 0, 1.5, height + 2 * _TICK_RISE), theme.brush("t2"))
+    p.end()
+    return picture
 
 
 def _fill_load(p: QPainter, rect: QRectF, load: float) -> None:
@@ -237,4 +253,5 @@ def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
         p.drawLines(lines)
 
 
-theme.changed.connect(_fitted.cache_clear)
+theme.forgotten.connect(_fitted.cache_clear)
+theme.forgotten.connect(_load_picture.cache_clear)

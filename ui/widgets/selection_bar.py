@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from ui.theme import theme
+from ui.theme import set_icon, theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 HEIGHT_PX = 46
 _GAP = 8
+_ICON = 16
 _LEAST_REASON_PX = 80
 
 
@@ -94,6 +95,10 @@ class SelectionBar(QFrame):
             words = action.text().replace("&", "")
             button.set_words(words if action.icon().isNull() else f" {words}", words)
             button.setIcon(action.icon())
+            button.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
+            name = action.property("icon name")
+            if name and button.property("kind") == "primary":
+                set_icon(button, str(name), "onaccent", 16)
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip() if action.isEnabled() else action.statusTip())
         self._fit()
@@ -131,7 +136,7 @@ class SelectionBar(QFrame):
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
-        self._fit()
+        self._mirror()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
