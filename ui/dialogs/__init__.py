@@ -1,0 +1,1 @@
+"""What asks back before an act: popovers and dialogs, opened and never executed; each answers by a signal."""

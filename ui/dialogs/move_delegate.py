@@ -1,0 +1,68 @@
+"""Paints one helper in the move popover: mark, name, load bar after the move, load before and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.formats import NO_DATA, Formats
+from ui.models.move_options import MoveOption, OptionRole
+from ui.theme import BODY, LABEL, theme
+from ui.widgets.painting import LEFT, RIGHT, draw_load_bar, draw_status, draw_text, text_width
+
+ROW_PX = 36
+
+
+class MoveDelegate(QStyledItemDelegate):
+    """The bar shows the load as it would be, so that nobody is helped into trouble."""
+
+    def __init__(self, parent: QWidget, formats: Formats) -> None:
+        super().__init__(parent)
+        self._formats = formats
+
+    def load_change(self, option: MoveOption) -> str:
+        """Such as "21 % → 26 %"."""
+        return f"{self._load(option.load_before)} → {self._load(option.load_after)}"
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return QSize(theme.px(300), theme.px(ROW_PX))
+
+    def paint(
+        self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        centre: MoveOption | None = index.data(OptionRole)
+        if centre is None:
+            return
+        px = theme.px
+        row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(theme.brush("sel"))
+            p.drawRoundedRect(row, 6, 6)
+            p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        middle = row.center().y()
+        draw_status(p, row.left() + px(16), middle, centre.level, 13)
+        name = QRectF(row.left() + px(32), row.top(), px(150), row.height())
+        tone = "t3" if centre.refusal else "t1"
+        weight = 600 if is_chosen else 400
+        draw_text(p, name, centre.name, BODY, weight, tone, LEFT)
+        if centre.takes:
+            after = name.adjusted(text_width(centre.name, BODY, weight) + px(6), 0, 0, 0)
+            draw_text(p, after, centre.takes, LABEL, 400, "t3", LEFT)
+        rest = QRectF(
+            name.right() + px(8), row.top(), row.right() - px(8) - name.right() - px(8), row.height()
+        )
+        if centre.refusal:
+            draw_text(p, rest, centre.refusal, LABEL, 400, "t3", RIGHT)
+            return
+        bar = QRectF(rest.left(), middle - px(4), px(110), px(8))
+        draw_load_bar(p, bar, centre.load_after)
+        figures = QRectF(bar.right() + px(8), row.top(), rest.right() - bar.right() - px(8), row.height())
+        draw_text(p, figures, self.load_change(centre), LABEL, 500, "t1" if is_chosen else "t2", RIGHT)
+
+    def _load(self, load: float | None) -> str:
+        return NO_DATA if load is None else self._formats.percent(load)

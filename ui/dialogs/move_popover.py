@@ -1,0 +1,145 @@
+"""Where to move the selected callbacks: the helpers with most room, and what the move does to both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
+
+from ui.dialogs.move_delegate import ROW_PX, MoveDelegate
+from ui.dialogs.popover import Popover
+from ui.formats import NO_DATA, Formats
+from ui.models.move_options import BEST, MoveOption, MoveOptions
+from ui.theme import theme
+from ui.widgets.label import Label
+
+_KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class MovePopover(Popover):
+    """What drag and drop does, by keyboard or one click. `chosen` carries the id of the centre."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        host: QWidget,
+        count: int,
+        options: Sequence[MoveOption],
+        sources: Callable[[int], Sequence[MoveOption]],
+        formats: Formats,
+    ) -> None:
+        """`options` come best first; `sources(centre_id)`: the centres that callbacks would leave for that one."""
+        super().__init__(host, "")
+        self._count = count
+        self._options = tuple(options)
+        self._sources = sources
+        self._formats = formats
+        self.search = QLineEdit()
+        self.model = MoveOptions()
+        self.list = QListView()
+        self._delegate = MoveDelegate(self.list, formats)
+        self._left_caption = Label(role="caption", tone="t3")
+        self._right_caption = Label(role="caption", tone="t3")
+        self._nobody = Label(tone="t2")
+        self._source_line = Label(role="label", tone="t2")
+        self._source_line.setWordWrap(True)
+        self._keys_line = Label(role="label", tone="t3")
+        self._build()
+        self.retranslate()
+        self.search.textChanged.connect(self._find)
+        self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(self._show_sources)
+        self._find("")
+
+    def ask(self, anchor: QWidget | None) -> None:
+        """Opens with the search field in focus and the best helper chosen."""
+        self.open_at(anchor, self.search)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Move %n callback(s)", "", self._count))
+        self.setAccessibleName(self.title.text())
+        self.search.setPlaceholderText(self.tr("Centre…"))
+        self.search.setAccessibleName(self.tr("Find a centre"))
+        self.list.setAccessibleName(self.tr("Centres with most room"))
+        self._left_caption.setText(self.tr("Most room"))
+        self._right_caption.setText(self.tr("load before → after"))
+        self._nobody.setText(self.tr("No centre can take these now."))
+        self._keys_line.setText(self.tr("↑↓ choose   Enter move   Esc cancel"))
+        self.model.offer(self._options, {one.centre_id: self._spoken(one) for one in self._options})
+
+    def _build(self) -> None:
+        self.search.installEventFilter(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # the search field keeps the keyboard and sends arrows on
+        self.list.setFixedHeight(theme.px(ROW_PX) * BEST + 2)
+        captions = QHBoxLayout()
+        captions.setContentsMargins(8, 0, 8, 0)
+        captions.addWidget(self._left_caption)
+        captions.addStretch()
+        captions.addWidget(self._right_caption)
+        self.column.addWidget(self.search)
+        self.column.addLayout(captions)
+        self.column.addWidget(self._nobody)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self._source_line)
+        self.column.addWidget(self._keys_line)
+
+    def _find(self, typed: str) -> None:
+        self.model.find(typed)
+        takers = [row for row in range(self.model.rowCount()) if self._may_take(row)]
+        if takers:
+            self.list.setCurrentIndex(self.model.index(takers[0]))
+        self._nobody.setVisible(self.model.rowCount() == 0)
+        self._left_caption.setVisible(not typed.strip())
+
+    def _show_sources(self) -> None:
+        option = self.model.option(self.list.currentIndex().row())
+        left = self._sources(option.centre_id)[:3] if option is not None else ()
+        self._source_line.setText("   ".join(self._changed(one) for one in left))
+
+    def _may_take(self, row: int) -> bool:
+        option = self.model.option(row)
+        return option is not None and not option.refusal
+
+    def _take(self, index: QModelIndex) -> None:
+        option = self.model.option(index.row())
+        if option is None or option.refusal:
+            return
+        self.dismiss()
+        self.chosen.emit(option.centre_id)
+
+    def _changed(self, option: MoveOption) -> str:
+        return f"{option.name} {self._delegate.load_change(option)}"
+
+    def _spoken(self, option: MoveOption) -> str:
+        if option.refusal:
+            return f"{option.name}: {option.refusal}"
+        after = NO_DATA if option.load_after is None else self._formats.percent(option.load_after)
+        return self.tr("{centre}: waiting {before}, then {after}; load then {load}").format(
+            centre=option.name, before=option.waiting_before, after=option.waiting_after, load=after
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in _KEYS_OF_THE_LIST:
+                self.list.event(event)
+                return True
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._take(self.list.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._find(self.search.text())
+        super().changeEvent(event)

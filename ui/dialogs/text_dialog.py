@@ -1,0 +1,220 @@
+"""Chooses a text message by its purpose, shows it in each receiver's language and counts what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import words
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+#: More receivers than this are asked about once more: a sent text cannot be recalled.
+ASKED_ABOVE = 5
+#: How long a text is held back for undoing.
+HELD_S = 10
+
+Templates = Mapping[str, Mapping[str, str]]
+
+
+class TextSize(NamedTuple):
+    """What a text costs: characters as counted, message parts, and whether it is plain GSM-7."""
+
+    characters: int
+    parts: int
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """One callback whose caller would be sent a text."""
+
+    callback_id: int
+    language: str
+    may_text: bool
+
+
+class TextDialog(QDialog):
+    """`chosen` carries the ids of those who can be sent a text, and the purpose."""
+
+    chosen = Signal(object, str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        receivers: Sequence[Receiver],
+        templates: Templates,
+        measure: Callable[[str], TextSize],
+    ) -> None:
+        """`templates`: purpose to language to text; a language without one gets the Finnish text."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._receivers = tuple(one for one in receivers if one.may_text)
+        self._left_out = len(receivers) - len(self._receivers)
+        self._templates = templates
+        self._measure = measure
+        self._counts = _by_language(self._receivers)
+        self.purpose = QComboBox()
+        self._note = Label(role="label", tone="warn")
+        self._note.setWordWrap(True)
+        self._previews: dict[str, tuple[Label, QPlainTextEdit, Label]] = {}
+        self.cancel_button = Button()
+        self.send_button = Button(icon="message", kind="primary")
+        self.back_button = Button()
+        self.confirm_button = Button(icon="message", kind="primary")
+        self._held = Label(role="label", tone="t2")
+        self._question = Label(role="section")
+        self._warning = Label(tone="t2")
+        self._warning.setWordWrap(True)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self._composing())
+        self.pages.addWidget(self._confirming())
+        outer = QVBoxLayout(self)
+        outer.addWidget(self.pages)
+        self.resize(520, 360)
+        self.purpose.currentIndexChanged.connect(self._show_purpose)
+        self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self.reject)
+        self.send_button.clicked.connect(self._send_or_ask)
+        self.confirm_button.clicked.connect(self._send)
+        self.retranslate()
+        self.purpose.setFocus()
+
+    def retranslate(self) -> None:
+        n = len(self._receivers)
+        self.setWindowTitle(self.tr("Send text message"))
+        kept = max(0, self.purpose.currentIndex())
+        self.purpose.blockSignals(True)
+        self.purpose.clear()
+        for code in self._templates:
+            self.purpose.addItem(words.purpose(code), code)
+        self.purpose.setCurrentIndex(kept)
+        self.purpose.blockSignals(False)
+        self.purpose.setAccessibleName(self.tr("What the text is for"))
+        self.cancel_button.set_words(self.tr("Cancel"))
+        self.back_button.set_words(self.tr("Cancel"))
+        verb = self.tr("Send %n text(s)", "", n)
+        self.send_button.set_words(verb)
+        self.confirm_button.set_words(verb)
+        self._held.setText(self.tr("Held back for %n s, so that it can be undone.", "", HELD_S))
+        self._question.setText(self.tr("Send a text to %n number(s)?", "", n))
+        spread = ", ".join(f"{words.language_name(code)} {count}" for code, count in self._counts.items())
+        self._warning.setText(
+            self.tr("A sent text cannot be recalled. Each goes in the caller's language: {spread}.").format(
+                spread=spread
+            )
+        )
+        self._show_purpose()
+
+    def _composing(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.purpose)
+        for code in self._counts:
+            caption, size = Label(role="strong"), Label(role="label", tone="t2")
+            body = QPlainTextEdit()
+            body.setReadOnly(True)
+            body.setTabChangesFocus(True)
+            body.setMaximumHeight(86)
+            head = QHBoxLayout()
+            head.addWidget(caption)
+            head.addStretch()
+            head.addWidget(size)
+            column.addLayout(head)
+            column.addWidget(body)
+            self._previews[code] = (caption, body, size)
+        column.addWidget(self._note)
+        column.addStretch()
+        column.addWidget(self._held)
+        column.addLayout(_buttons(self.cancel_button, self.send_button))
+        return page
+
+    def _confirming(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self._warning)
+        column.addStretch()
+        column.addLayout(_buttons(self.back_button, self.confirm_button))
+        return page
+
+    def _show_purpose(self) -> None:
+        bodies = self._templates.get(str(self.purpose.currentData() or ""), {})
+        is_plain = True
+        for code, (caption, body, size) in self._previews.items():
+            text = bodies.get(code) or bodies.get("fi", "")
+            measured = self._measure(text)
+            is_plain = is_plain and measured.is_plain
+            caption.setText(f"{words.language_name(code)} · {self._counts[code]}")
+            body.setPlainText(text)
+            body.setAccessibleName(caption.text())
+            size.setText(
+                self.tr("{characters} characters · %n part(s)", "", measured.parts).format(
+                    characters=measured.characters
+                )
+            )
+        self._say_what_to_mind(is_plain=is_plain)
+        self.send_button.setEnabled(bool(self._receivers) and bool(bodies))
+
+    def _say_what_to_mind(self, *, is_plain: bool) -> None:
+        lines = []
+        if not self._templates:
+            lines.append(self.tr("There are no text templates. They are made in the settings."))
+        if self._left_out:
+            lines.append(self.tr("%n number(s) cannot be sent texts and are left out.", "", self._left_out))
+        if not is_plain:
+            lines.append(self.tr("A special character makes this text cost more: 70 characters a part."))
+        self._note.setText("\n".join(lines))
+        self._note.setVisible(bool(lines))
+
+    def _send_or_ask(self) -> None:
+        if len(self._receivers) > ASKED_ABOVE:
+            self.pages.setCurrentIndex(1)
+            self.back_button.setDefault(True)
+            self.back_button.setFocus()
+        else:
+            self._send()
+
+    def _send(self) -> None:
+        purpose = str(self.purpose.currentData())
+        ids = [one.callback_id for one in self._receivers]
+        self.accept()
+        self.chosen.emit(ids, purpose)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _by_language(receivers: Sequence[Receiver]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in receivers:
+        counts[one.language] = counts.get(one.language, 0) + 1
+    return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
+
+
+def _buttons(cancel: Button, act: Button) -> QHBoxLayout:
+    """Cancel at the left of the act, as in every dialog of the console."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addStretch()
+    line.addWidget(cancel)
+    line.addWidget(act)
+    return line

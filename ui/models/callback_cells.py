@@ -1,0 +1,168 @@
+"""One callback's row put into cells: text, tone, mark and what a screen reader says of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.masking import masked
+from app.listing.shown import CallbackRow, Standing
+from ui import words
+from ui.formats import NO_DATA, Formats
+from ui.models.callback_columns import COLUMNS, caption
+
+translate = QCoreApplication.translate
+_TONES = {"warn": "warn", "crit": "crit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the delegate's roles answer for one cell; `spoken` is header and value in words."""
+
+    text: str
+    spoken: str
+    tone: str = "t2"
+    weight: int = 400
+    glyph: str | None = None
+    icon: str | None = None
+    chip: bool = False
+    note: str | None = None
+
+
+class CellWriter:
+    """Writes rows for one language, zone and minute; a change of any of them needs a new round."""
+
+    def __init__(self, formats: Formats) -> None:
+        self.formats = formats
+        #: Columns that are hidden, so that what they would say may stand as a note elsewhere.
+        self.hidden: frozenset[str] = frozenset()
+
+    def cells(self, row: CallbackRow, now_us: int) -> tuple[Cell, ...]:
+        """The cells of `row` in the order of `COLUMNS`."""
+        return tuple(self._cell(column.key, row, now_us) for column in COLUMNS)
+
+    def instant(self, at_us: int, now_us: int) -> str:
+        """The clock for today, the day before it otherwise; a dash for no time."""
+        if not at_us:
+            return NO_DATA
+        at, now = _utc(at_us), _utc(now_us)
+        zone = self.formats.zone
+        clock = self.formats.clock(at)
+        if at.astimezone(zone).date() == now.astimezone(zone).date():
+            return clock
+        return f"{self.formats.short_day(at)} {clock}"
+
+    def due(self, at_us: int, now_us: int) -> str:
+        """The clock for today, the day alone otherwise; the midnight that ends a day is told as that day."""
+        zone = self.formats.zone
+        at, now = _utc(at_us).astimezone(zone), _utc(now_us).astimezone(zone)
+        is_midnight = not at.hour and not at.minute
+        day = (_utc(at_us - 1_000_000).astimezone(zone) if is_midnight else at).date()
+        if day != now.date():
+            return self.formats.short_day(day)
+        return translate("CallbackCells", "today") if is_midnight else self.formats.clock(at)
+
+    def _cell(self, key: str, row: CallbackRow, now_us: int) -> Cell:
+        cell = self._written(key, row, now_us)
+        if cell.spoken:
+            return cell
+        mark = f", {words.level(cell.glyph)}" if cell.glyph else ""
+        note = f", {cell.note}" if cell.note else ""
+        value = cell.text if cell.text != NO_DATA else translate("CallbackCells", "none")
+        return Cell(
+            cell.text,
+            f"{caption(key)}: {value}{note}{mark}",
+            cell.tone,
+            cell.weight,
+            cell.glyph,
+            cell.icon,
+            cell.chip,
+            cell.note,
+        )
+
+    def _written(self, key: str, row: CallbackRow, now_us: int) -> Cell:
+        match key:
+            case "state":
+                return self._state(row, now_us)
+            case "number":
+                return self._number(row)
+            case "centre":
+                return Cell(row.centre.in_language(self.formats.language), "", "t1")
+            case "reason":
+                return self._reason(row)
+            case "left_at":
+                return self._left_at(row, now_us)
+            case "waited":
+                seconds = max(0, now_us - row.requested_us) / 1_000_000
+                tone = _TONES.get(row.waited_level, "t1")
+                return Cell(self.formats.duration(seconds), "", tone, 400 if tone == "t1" else 600)
+            case "attempts":
+                return Cell(f"{row.attempts_made}/{row.max_attempts}", self._attempts(row))
+            case "due":
+                return self._due(row, now_us)
+            case "language":
+                return Cell(row.language, f"{caption(key)}: {words.language_name(row.language)}")
+            case "nurse":
+                return Cell(row.agent or row.assigned or NO_DATA, "")
+            case "next_attempt":
+                return Cell(self.instant(row.next_attempt_us, now_us), "")
+            case _:
+                return Cell(self.instant(row.last_attempt_us, now_us), "")
+
+    def _state(self, row: CallbackRow, now_us: int) -> Cell:
+        tone = words.standing_tone(row.standing)
+        note = None
+        if row.standing is Standing.POSTPONED:
+            note = self.instant(row.next_attempt_us, now_us)
+        elif row.attempts_made and "attempts" in self.hidden:
+            note = f"{row.attempts_made}/{row.max_attempts}"
+        return Cell(
+            words.standing(row.standing),
+            "",
+            tone,
+            400 if tone == "t1" else 500,
+            icon=words.standing_icon(row.standing),
+            note=note,
+        )
+
+    def _number(self, row: CallbackRow) -> Cell:
+        text = masked(row.number_end)
+        if not row.number_end:
+            return Cell(text, translate("CallbackCells", "Number: hidden or unknown"))
+        spoken = translate("CallbackCells", "Number: ends in {digits}").format(digits=row.number_end)
+        return Cell(text, spoken, "t1", 500)
+
+    def _reason(self, row: CallbackRow) -> Cell:
+        service = row.service.in_language(self.formats.language)
+        if not row.is_urgent:
+            return Cell(service, "")
+        urgent = translate("CallbackCells", "Urgent")
+        spoken = urgent if service == urgent else f"{urgent}, {service}"
+        return Cell(urgent, f"{caption('reason')}: {spoken}", "t1", 600, chip=True, note=service)
+
+    def _due(self, row: CallbackRow, now_us: int) -> Cell:
+        text = self.due(row.due_us, now_us)
+        if row.due_level == "crit":
+            spoken = translate("CallbackCells", "Due: {time}, overdue").format(time=text)
+            return Cell(text, spoken, "crit", 600, glyph="crit")
+        if row.due_level == "warn":
+            spoken = translate("CallbackCells", "Due: {time}, within half an hour").format(time=text)
+            return Cell(text, spoken, "warn", 500)
+        return Cell(text, "")
+
+    def _left_at(self, row: CallbackRow, now_us: int) -> Cell:
+        told = self.instant(row.requested_us, now_us)
+        spoken = f"{caption('left_at')}: {told}"
+        # The clock of an earlier day would need a wider column than it is worth.
+        return Cell(self.formats.short_day(_utc(row.requested_us)) if row.carried_over else told, spoken)
+
+    def _attempts(self, row: CallbackRow) -> str:
+        return translate("CallbackCells", "Attempts: {made} of {most}").format(
+            made=row.attempts_made, most=row.max_attempts
+        )
+
+
+def _utc(at_us: int) -> datetime:
+    return datetime.fromtimestamp(at_us / 1_000_000, UTC)

@@ -1,0 +1,97 @@
+"""How one order of rows becomes the next: what goes, what comes, what only changes its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ids = NDArray[np.int64]
+
+#: Above this many separate stretches a view is cheaper served by one change of layout.
+MOST_RUNS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+def runs(rows: NDArray[np.intp]) -> list[Run]:
+    """Neighbouring rows put together; `rows` is sorted without doubles."""
+    if not len(rows):
+        return []
+    breaks = np.flatnonzero(np.diff(rows) > 1)
+    firsts = rows[np.concatenate(([0], breaks + 1))]
+    lasts = rows[np.concatenate((breaks, [len(rows) - 1]))]
+    return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def missing_from(ids: Ids, other: Ids) -> NDArray[np.intp]:
+    """The rows of `ids` whose id is not in `other`; what both begin and end with costs one comparison."""
+    head, tail = same_ends(ids, other)
+    middle = ids[head : len(ids) - tail]
+    rest = other[head : len(other) - tail]
+    return np.flatnonzero(~np.isin(middle, rest, assume_unique=True)) + head
+
+
+def same_ends(ids: Ids, other: Ids) -> tuple[int, int]:
+    """How many rows both orders share at their beginning, and how many of the rest at their end."""
+    least = min(len(ids), len(other))
+    differ = np.flatnonzero(ids[:least] != other[:least])
+    head = int(differ[0]) if len(differ) else least
+    left = least - head
+    if not left:
+        return head, 0
+    differ = np.flatnonzero(ids[len(ids) - left :][::-1] != other[len(other) - left :][::-1])
+    return head, int(differ[0]) if len(differ) else left
+
+
+def rows_of(wanted: Ids, ids: Ids) -> NDArray[np.intp]:
+    """The row of each wanted id in `ids`, -1 where it is not there."""
+    if not len(ids):
+        return np.full(len(wanted), -1, np.intp)
+    order = np.argsort(ids)
+    place = np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)
+    rows = order[place]
+    return np.where(ids[rows] == wanted, rows, -1)
+
+
+def with_newcomers(kept: Ids, new: Ids, came: list[Run]) -> Ids:
+    """`kept` in its present order, with the newcomers of `new` each behind the row they follow there."""
+    parts: list[Ids] = []
+    places: list[tuple[int, Run]] = []
+    for run in came:
+        anchor = -1 if run.first == 0 else int(np.flatnonzero(kept == new[run.first - 1])[0])
+        places.append((anchor, run))
+    start = 0
+    for anchor, run in sorted(places, key=lambda pair: pair[0]):
+        parts += [kept[start : anchor + 1], new[run.first : run.last + 1]]
+        start = anchor + 1
+    return np.concatenate([*parts, kept[start:]])
+
+
+def out_of_place(shown: Ids, wanted: Ids) -> int:
+    """How many rows would have to be taken up and put elsewhere to make `shown` into `wanted`; same ids in both."""
+    head, tail = same_ends(shown, wanted)
+    middle = shown[head : len(shown) - tail]
+    if not len(middle):
+        return 0
+    places = rows_of(middle, wanted[head : len(wanted) - tail])
+    return len(middle) - _longest_rise(places)
+
+
+def _longest_rise(places: NDArray[np.intp]) -> int:
+    ends: list[int] = []
+    for place in places.tolist():
+        at = bisect_left(ends, place)
+        if at == len(ends):
+            ends.append(place)
+        else:
+            ends[at] = place
+    return len(ends)

@@ -1,0 +1,339 @@
+"""The middle pane: title with scope and count, quick filters, the table, and what can be done with the selection."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.listing.callback_query import Quick, SortBy
+from ui.models.callback_cells import CellWriter
+from ui.models.callback_columns import KEYS, PLACE, caption
+from ui.models.callback_table import CallbackTable, Shown
+from ui.panels.callback_view import CallbackView
+from ui.panels.chip_bar import ChipBar
+from ui.panels.column_layout import ColumnLayout
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.button import Button
+from ui.widgets.data_pane import DataPane
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.search_field import SearchField
+from ui.widgets.selection_bar import SelectionBar
+
+#: How long pointer and keys must have been still before rows change their places.
+QUIET_S: Final = 2.0
+_SORT_OF: Final = {
+    "state": SortBy.STANDING,
+    "number": SortBy.NUMBER,
+    "centre": SortBy.CENTRE,
+    "reason": SortBy.SERVICE,
+    "left_at": SortBy.REQUESTED,
+    "waited": SortBy.REQUESTED,
+    "attempts": SortBy.ATTEMPTS,
+    "due": SortBy.DUE,
+    "language": SortBy.LANGUAGE,
+    "nurse": SortBy.AGENT,
+    "next_attempt": SortBy.NEXT_ATTEMPT,
+    "last_attempt": SortBy.LAST_ATTEMPT,
+}
+_ACTIVITY: Final = {
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.KeyPress,
+}
+
+
+class CallbackPanel(Panel):
+    """Given rows, it shows them; what it wants of the list is a signal, what it wants done is an action."""
+
+    quick_chosen = Signal(object)
+    words_typed = Signal(str)
+    sort_chosen = Signal(object, bool)
+    chosen_changed = Signal()
+    current_changed = Signal()
+    centre_step = Signal(int)
+    detail_wanted = Signal()
+    filters_cleared = Signal()
+    fetch_wanted = Signal()
+
+    def __init__(
+        self,
+        writer: CellWriter,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent, raised=True)
+        self._writer = writer
+        self._clock = clock
+        self._active_at = clock() - QUIET_S
+        self._scope = ""
+        self._count = 0
+        self._sort_key = ""
+        self._menu_actions: list[QAction] = []
+        self.model = CallbackTable(writer)
+        self.table = CallbackView(self.model)
+        self.layout_of_columns = ColumnLayout(self.table)
+        self.chips = ChipBar()
+        self.field = SearchField(key="Ctrl+F")
+        self.selection_bar = SelectionBar()
+        self.pane = DataPane(self.table)
+        self._title = Label(role="section")
+        self._scope_label = Label(tone="t3")
+        self._age = Label(role="label", tone="warn")
+        self.order_button = Button(icon="arrows-sort", kind="ghost")
+        self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._take_order_when_quiet)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # -- what it is given ---------------------------------------------------------------------------------
+
+    def show_rows(self, shown: Shown, *, anew: bool = False) -> None:
+        """The rows as they are now. `anew`: the user asked for other rows, so the order is taken at once."""
+        self._keep_place(lambda: self.model.show(shown, hold=not anew and self.is_busy()), anew=anew)
+
+    def show_scope(self, scope: str, count: int, *, many_centres: bool) -> None:
+        """The scope's name and how many callbacks are listed."""
+        self._scope, self._count = scope, count
+        number = self._writer.formats.number(count)
+        self._scope_label.setText(f"{scope} · {number}")
+        self.layout_of_columns.show_centre(many_centres)
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the values and says how old they are; "" makes them live again."""
+        self._age.setText(words_of_age)
+        self._age.setVisible(bool(words_of_age))
+        self.model.set_stale(bool(words_of_age))
+
+    def set_actions(self, bar: Sequence[QAction], menu: Sequence[QAction], primary: QAction) -> None:
+        """What the selection bar and the context menu offer."""
+        self.selection_bar.set_actions(bar, primary)
+        self._menu_actions = list(menu)
+
+    def set_sorting(self, key: str, *, descending: bool) -> None:
+        """Shows which column the rows are sorted by; "" is by need, which no single column says."""
+        self._sort_key = key
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(PLACE.get(key, -1), order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def is_busy(self) -> bool:
+        """Whether pointer or keys were active in the table a moment ago."""
+        return self._clock() - self._active_at < QUIET_S
+
+    def focus_filter(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def save(self) -> dict[str, Any]:
+        return {"density": self.table.density, **self.layout_of_columns.save()}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        if saved.get("density") in ROW_HEIGHTS:
+            self.table.set_density(str(saved["density"]))
+        self.layout_of_columns.restore(saved)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Callbacks"))
+        self.table.setAccessibleName(self.tr("Callbacks"))
+        self.field.set_words(self.tr("Filter"))
+        self.options_button.set_words("", self.tr("Columns and row height"))
+        self._offer_order(self.model.offered)
+        self.model.write_anew()
+
+    # -- its parts ----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 8, 8)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._scope_label)
+        head.addWidget(self._age)
+        head.addWidget(self.order_button)
+        head.addStretch(1)
+        self.field.setMaximumWidth(210)
+        self.field.setMinimumWidth(120)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.options_button)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(14, 0, 14, 8)
+        filters.addWidget(self.chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 8, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(filters)
+        column.addWidget(self.pane, 1)
+        column.addWidget(self.selection_bar)
+        self.order_button.hide()
+        self._age.hide()
+        self.set_sorting("", descending=False)
+
+    def _connect(self) -> None:
+        table = self.table
+        for watched in (table, table.viewport(), self.field):
+            watched.installEventFilter(self)
+        table.horizontalHeader().sectionClicked.connect(self._sort_by_section)
+        table.selectionModel().selectionChanged.connect(self._tell_chosen)
+        table.selectionModel().currentRowChanged.connect(self.current_changed)
+        table.chip_wanted.connect(self.chips.pick)
+        table.centre_step.connect(self.centre_step)
+        table.detail_wanted.connect(self.detail_wanted)
+        table.doubleClicked.connect(self.detail_wanted)
+        table.left.connect(self._leave_step)
+        self.chips.chosen.connect(self.quick_chosen)
+        self.field.textChanged.connect(self.words_typed)
+        self.selection_bar.cleared.connect(table.clearSelection)
+        self.pane.clear_filters_wanted.connect(self.filters_cleared)
+        self.pane.retry_wanted.connect(self.fetch_wanted)
+        self.model.order_offered.connect(self._offer_order)
+        self.order_button.clicked.connect(self.model.take_order)
+        self.options_button.clicked.connect(self._open_options)
+        self.layout_of_columns.changed.connect(self._note_hidden)
+
+    def _sort_by_section(self, section: int) -> None:
+        key = KEYS[section]
+        header = self.table.horizontalHeader()
+        # Qt has turned its indicator by now, but from whatever column it stood on before.
+        descending = key == self._sort_key and header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        self.set_sorting(key, descending=descending)
+        self.sort_chosen.emit(_SORT_OF[key], descending != (key == "waited"))
+
+    def _tell_chosen(self) -> None:
+        self.selection_bar.set_count(self.table.chosen_count())
+        self.chosen_changed.emit()
+
+    def _leave_step(self) -> None:
+        """Esc in the table: first the selection, then the filters."""
+        if self.table.chosen_count():
+            self.table.clearSelection()
+        elif self.field.text() or self.chips.quick is not Quick.ALL:
+            self.filters_cleared.emit()
+
+    def _offer_order(self, count: int) -> None:
+        self.order_button.set_words(self.tr("%n change(s) · update order", "", count))
+        self.order_button.setVisible(count > 0)
+        if count and not self._quiet.isActive():
+            self._quiet.start(round(QUIET_S * 1000))
+        elif not count:
+            self._quiet.stop()
+
+    def _take_order_when_quiet(self) -> None:
+        if self.is_busy():
+            left = QUIET_S - (self._clock() - self._active_at)
+            self._quiet.start(max(50, round(left * 1000)))
+        else:
+            self._keep_place(self.model.take_order, anew=False)
+
+    def _keep_place(self, change: Callable[[], None], *, anew: bool) -> None:
+        """Rows that come or go above do not push away what is being read."""
+        bar, table = self.table.verticalScrollBar(), self.table
+        top = table.rowAt(0)
+        if anew or bar.value() == 0 or top < 0:
+            change()
+            return
+        callback_id = int(self.model.ids[top])
+        offset = table.rowViewportPosition(top)
+        change()
+        row = self.model.row_of(callback_id)
+        if row >= 0:
+            bar.setValue(row * table.verticalHeader().defaultSectionSize() - offset)
+
+    def _note_hidden(self) -> None:
+        self._writer.hidden = self.layout_of_columns.hidden()
+        self.model.write_anew()
+
+    def _open_options(self) -> None:
+        menu = QMenu(self)
+        by_need = menu.addAction(self.tr("Most urgent first"))
+        by_need.setCheckable(True)
+        by_need.setChecked(not self._sort_key)
+        by_need.triggered.connect(self._sort_by_need)
+        menu.addSeparator()
+        heights = QActionGroup(menu)
+        for density, words in (
+            ("compact", self.tr("Compact rows")),
+            ("standard", self.tr("Normal rows")),
+            ("comfortable", self.tr("Comfortable rows")),
+        ):
+            action = heights.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self.table.density == density)
+            action.setData(density)
+            menu.addAction(action)
+        heights.triggered.connect(lambda action: self.table.set_density(str(action.data())))
+        menu.addSeparator()
+        automatic = menu.addAction(self.tr("Columns by width"))
+        automatic.setCheckable(True)
+        automatic.setChecked(self.layout_of_columns.is_automatic)
+        automatic.triggered.connect(self.layout_of_columns.go_automatic)
+        columns = QActionGroup(menu)
+        columns.setExclusive(False)
+        for key in KEYS:
+            action = columns.addAction(caption(key))
+            action.setCheckable(True)
+            action.setChecked(key in self.layout_of_columns.visible())
+            action.setEnabled(key != "state")
+            action.setData(key)
+            menu.addAction(action)
+        columns.triggered.connect(
+            lambda action: self.layout_of_columns.choose(str(action.data()), action.isChecked())
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.options_button.mapToGlobal(QPoint(0, self.options_button.height())))
+
+    def _sort_by_need(self) -> None:
+        self.set_sorting("", descending=False)
+        self.sort_chosen.emit(SortBy.NEED, False)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._menu_actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self.field:
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._field_key(Qt.Key(event.key()))
+        elif kind in _ACTIVITY:
+            self._active_at = self._clock()
+        elif kind == QEvent.Type.ContextMenu and watched is self.table.viewport():
+            row = self.table.visualRect(self.table.currentIndex())
+            self._open_menu(self.table.viewport().mapToGlobal(row.center()))
+            return True
+        elif kind == QEvent.Type.Resize and watched is self.table.viewport():
+            self.layout_of_columns.fit()
+        return super().eventFilter(watched, event)
+
+    def _field_key(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.field.clear()
+        if key in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def hideEvent(self, event: Any) -> None:
+        self._quiet.stop()
+        super().hideEvent(event)

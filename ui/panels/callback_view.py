@@ -1,0 +1,158 @@
+"""The table of callbacks as a view: one tab stop, keys of its own, rows dragged as a pill that counts them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from ui.models.callback_table import CallbackTable
+from ui.theme import BODY, theme
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.header_view import HeaderView
+from ui.widgets.painting import CENTRE, draw_text, text_width
+
+_CENTRE_KEYS: Final = {
+    (Qt.Key.Key_BracketLeft, False): -1,
+    (Qt.Key.Key_BracketRight, False): 1,
+    (Qt.Key.Key_PageUp, True): -1,
+    (Qt.Key.Key_PageDown, True): 1,
+}
+
+
+class CallbackView(QTableView):
+    """`chip_wanted` carries the digit pressed, `centre_step` -1 or 1, `left` that Esc was pressed."""
+
+    chip_wanted = Signal(int)
+    centre_step = Signal(int)
+    detail_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, model: CallbackTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._density = "standard"
+        self.setHorizontalHeader(HeaderView(self))
+        self.setModel(model)
+        self.setItemDelegate(CallbackDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragDropOverwriteMode(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        model.visible_rows = self.visible_rows
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def density(self) -> str:
+        return self._density
+
+    def set_density(self, density: str) -> None:
+        """One of `ui.theme.tokens.ROW_HEIGHTS`."""
+        self._density = density
+        self._restyle()
+
+    def visible_rows(self) -> range:
+        """Rows that can be seen, one more at either end."""
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1)
+
+    def chosen_rows(self) -> list[int]:
+        """The selected rows from top to bottom; without a selection the current one."""
+        rows = self._selected()
+        if not rows and self.currentIndex().isValid():
+            return [self.currentIndex().row()]
+        return sorted(rows)
+
+    def chosen_count(self) -> int:
+        """How many rows are selected."""
+        return len(self._selected())
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Selects just these and makes the first of them current."""
+        chooser = self.selectionModel()
+        chooser.clearSelection()
+        flag = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows):
+            index = self._model.index(row, 0)
+            if place == 0:
+                chooser.setCurrentIndex(index, flag.NoUpdate)
+                self.scrollTo(index)
+            chooser.select(index, flag.Select | flag.Rows)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        rows = self.chosen_rows()
+        if not rows:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([self._model.index(row, 0) for row in rows]))
+        pill = self._pill(len(rows))
+        drag.setPixmap(pill)
+        drag.setHotSpot(QPoint(-12, round(pill.height() / pill.devicePixelRatio() / 2)))
+        # Nothing is taken out here when it is dropped: the board shows the move once the database has made it.
+        drag.exec(supported, Qt.DropAction.MoveAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        is_ctrl = modifiers == Qt.KeyboardModifier.ControlModifier
+        is_plain = modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if step := _CENTRE_KEYS.get((key, is_ctrl)):
+            # Brackets need AltGr on Finnish and Swedish keyboards, hence Ctrl+PgUp and Ctrl+PgDn beside them.
+            self.centre_step.emit(step)
+        elif is_plain and Qt.Key.Key_0 <= key <= Qt.Key.Key_6:
+            self.chip_wanted.emit(int(key) - int(Qt.Key.Key_0))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_plain:
+            self.detail_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here; looking for rows by letter belongs to the filter field."""
+
+    def _selected(self) -> set[int]:
+        # By stretches: an index for each of 100,000 selected rows would be felt.
+        selection = self.selectionModel().selection()
+        rows: set[int] = set()
+        for place in range(selection.count()):
+            stretch = selection.at(place)
+            rows.update(range(stretch.top(), stretch.bottom() + 1))
+        return rows
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS[self._density]))
+
+    def _pill(self, count: int) -> QPixmap:
+        words = self.tr("%n callback(s)", "", count)
+        size = QSize(round(text_width(words, BODY, 600)) + theme.px(24), theme.px(30))
+        pixmap = QPixmap(size * self.devicePixelRatioF())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        pixmap.fill(Qt.GlobalColor.transparent)
+        p = QPainter(pixmap)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.brush("accent"))
+        rect = QRectF(0, 0, size.width(), size.height())
+        p.drawRoundedRect(rect, 6, 6)
+        draw_text(p, rect, words, BODY, 600, "onaccent", CENTRE)
+        p.end()
+        return pixmap

@@ -1,0 +1,272 @@
+"""Everything about one callback: its facts, what can be done, what has happened; the number stays masked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.masking import masked
+from app.listing.shown import CallbackRow, TimelineEntry
+from ui import words
+from ui.models.callback_cells import CellWriter
+from ui.widgets.button import Button
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.label import Label
+from ui.widgets.note import Note
+from ui.widgets.panel import Panel
+from ui.widgets.state_panes import EmptyState
+from ui.widgets.timeline import Timeline
+from ui.widgets.timeline import TimelineEntry as Line
+
+
+class DetailPanel(Panel):
+    """Shows one callback at a time. `timeline_wanted` carries its id whenever its history should be read anew.
+
+    Its buttons are the actions given; `same_caller_wanted` asks for the caller's other callbacks.
+    """
+
+    timeline_wanted = Signal(object)
+    same_caller_wanted = Signal(object)
+
+    def __init__(self, writer: CellWriter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writer = writer
+        self._row: CallbackRow | None = None
+        self._now_us = 0
+        self._entries: tuple[TimelineEntry, ...] | None = None
+        self._entries_of = 0
+        self._centre_name: Callable[[int], str] = str
+        self._build()
+        self.same_caller.opened.connect(self._ask_same_caller)
+        self.retranslate()
+
+    @property
+    def callback_id(self) -> int | None:
+        return self._row.id if self._row is not None else None
+
+    def set_actions(self, retry: QAction, move: QAction, text: QAction, number: QAction) -> None:
+        """What the buttons do; their words and whether they are on follow the actions."""
+        self._actions = {
+            self.retry_button: retry,
+            self.move_button: move,
+            self.text_button: text,
+            self.number_button: number,
+        }
+        for button, action in self._actions.items():
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self._mirror)
+        self._mirror()
+
+    def show_callback(self, row: CallbackRow | None, now_us: int) -> None:
+        """The callback as it is now; None when none is current. A changed version asks for its history anew."""
+        before, self._row, self._now_us = self._row, row, now_us
+        self._pages.setVisible(row is not None)
+        self._nothing.setVisible(row is None)
+        if row is None:
+            return
+        is_another = before is None or before.id != row.id
+        if is_another:
+            self.timeline.show_entries([])
+            self._loading.show()
+        self._write()
+        if is_another or (before is not None and before.version != row.version):
+            self.timeline_wanted.emit(row.id)
+
+    def show_timeline(
+        self, callback_id: int, entries: Sequence[TimelineEntry], centre_name: Callable[[int], str]
+    ) -> None:
+        """The history asked for; that of another callback than the one shown is ignored."""
+        if callback_id != self.callback_id:
+            return
+        self._entries, self._entries_of, self._centre_name = tuple(entries), callback_id, centre_name
+        self._write_timeline()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Details of the callback"))
+        self._nothing.say(self.tr("Select a callback"), self.tr("Its details and history are shown here."))
+        self._events.setText(self.tr("Timeline"))
+        self._loading.setText(self.tr("Loading…"))
+        self.number_button.set_words("", self.tr("Show number"))
+        if self._row is not None:
+            self._write()
+            self._write_timeline()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 8, 14)
+        column.setSpacing(0)
+        self._nothing = EmptyState("phone-call")
+        self._pages = QWidget()
+        body = QVBoxLayout(self._pages)
+        body.setContentsMargins(0, 0, 8, 0)
+        body.setSpacing(0)
+        head = QHBoxLayout()
+        self.number = Label(role="title")
+        self.number_button = Button(icon="eye", kind="ghost")
+        head.addWidget(self.number, 1)
+        head.addWidget(self.number_button)
+        body.addLayout(head)
+        self._about = Label(tone="t2")
+        self._about.setWordWrap(True)
+        body.addWidget(self._about)
+        body.addSpacing(12)
+        self.facts = Facts()
+        body.addWidget(self.facts)
+        body.addSpacing(12)
+        self.retry_button = Button(icon="refresh", kind="primary")
+        self.move_button = Button(icon="arrows-right-left")
+        self.text_button = Button(icon="message")
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        grid.addWidget(self.retry_button, 0, 0, 1, 2)
+        grid.addWidget(self.move_button, 1, 0)
+        grid.addWidget(self.text_button, 1, 1)
+        body.addLayout(grid)
+        body.addSpacing(12)
+        self.same_caller = Note(can_open=True)
+        self.wish = Note()
+        self.texting = Note()
+        notes = QVBoxLayout()
+        notes.setSpacing(6)
+        self._more = Label(role="label", tone="t2")
+        self._more.setWordWrap(True)
+        for note in (self.same_caller, self.wish, self.texting, self._more):
+            notes.addWidget(note)
+        body.addLayout(notes)
+        body.addSpacing(14)
+        self._events = Label(role="section")
+        body.addWidget(self._events)
+        body.addSpacing(8)
+        self._loading = Label(role="label", tone="t3")
+        body.addWidget(self._loading)
+        self.timeline = Timeline()
+        body.addWidget(self.timeline)
+        body.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        inner = QWidget()
+        stack = QVBoxLayout(inner)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self._nothing)
+        stack.addWidget(self._pages)
+        inner.setAutoFillBackground(False)
+        self._area.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        column.addWidget(self._area)
+        self._pages.hide()
+
+    def _write(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        formats = self._writer.formats
+        self.number.setText(masked(row.number_end))
+        centre = row.centre.in_language(formats.language)
+        service = row.service.in_language(formats.language)
+        parts = [service, centre, words.language_name(row.language)]
+        urgent = self.tr("Urgent")
+        if row.is_urgent and service != urgent:
+            parts.insert(0, urgent)
+        self._about.setText(" · ".join(parts))
+        waited = max(0, self._now_us - row.requested_us) / 1_000_000
+        self.facts.show_facts(
+            [
+                Fact(self.tr("Waited"), formats.duration(waited), _tone(row.waited_level)),
+                Fact(self.tr("Due"), self._writer.due(row.due_us, self._now_us), _tone(row.due_level)),
+                Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
+            ]
+        )
+        self.same_caller.say(
+            self.tr("Same number: %n other open callback(s)", "", row.same_caller) if row.same_caller else ""
+        )
+        self._write_wish(row)
+        self._write_text(row)
+        self._more.setText(self._more_words(row))
+        self._more.setVisible(bool(self._more.text()))
+
+    def _write_wish(self, row: CallbackRow) -> None:
+        if not row.wish_from_us:
+            self.wish.say("")
+            return
+        span = f"{self._clock(row.wish_from_us)}–{self._clock(row.wish_until_us)}"
+        if row.wish_missed:
+            self.wish.say(
+                self.tr("Wished to be called {span}: missed").format(span=span),
+                icon="clock-hour-4",
+                level="warn",
+            )
+        else:
+            self.wish.say(self.tr("Wishes to be called {span}").format(span=span), icon="clock-hour-4")
+
+    def _write_text(self, row: CallbackRow) -> None:
+        if row.text_state:
+            failed = row.text_state in {"undelivered", "expired", "rejected", "held", "unknown"}
+            said = self.tr("Text message: {state}").format(state=words.text_state(row.text_state))
+            self.texting.say(said, icon="message", level="warn" if failed else "info")
+        elif not row.may_text:
+            self.texting.say(self.tr("Cannot be sent texts"), icon="message", level="info")
+        else:
+            self.texting.say("")
+
+    def _more_words(self, row: CallbackRow) -> str:
+        lines = []
+        if row.reason:
+            lines.append(words.reason(row.reason))
+        if row.care_team:
+            lines.append(self.tr("Care team: {team}").format(team=row.care_team))
+        if row.assigned:
+            lines.append(self.tr("Assigned to {nurse}").format(nurse=row.assigned))
+        if row.carried_over:
+            lines.append(self.tr("Carried over from an earlier day"))
+        return "\n".join(lines)
+
+    def _write_timeline(self) -> None:
+        if self._entries is None or self._entries_of != self.callback_id:
+            return
+        formats = self._writer.formats
+        lines = []
+        for entry in self._entries:
+            said = words.timeline_line(entry, formats, self._centre_name)
+            clock = self._clock(entry.at_us)
+            lines.append(Line(clock, said.icon, said.title, said.note, said.tone, entry.is_ahead))
+        self._loading.hide()
+        self.timeline.show_entries(lines)
+
+    def _clock(self, at_us: int) -> str:
+        """The clock for today, else the day: the column is too narrow for both."""
+        formats = self._writer.formats
+        at, now = _utc(at_us), _utc(self._now_us)
+        same_day = at.astimezone(formats.zone).date() == now.astimezone(formats.zone).date()
+        return formats.clock(at) if same_day else formats.short_day(at)
+
+    def _mirror(self) -> None:
+        for button, action in self._actions.items():
+            if button is not self.number_button:
+                button.set_words(action.text().replace("&", ""))
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(action.statusTip() if not action.isEnabled() else button.accessibleName())
+
+    def _ask_same_caller(self) -> None:
+        if self._row is not None:
+            self.same_caller_wanted.emit(self._row.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _tone(level: str) -> str:
+    return level if level in {"warn", "crit"} else "t1"
+
+
+def _utc(at_us: int) -> datetime:
+    return datetime.fromtimestamp(at_us / 1_000_000, UTC)

@@ -1,0 +1,234 @@
+"""The strip of key figures and today's chart; F1 or Enter on a figure says what it means."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.listing.shown import Flow, Strip
+from ui import words
+from ui.charts.flow_chart import FlowChart
+from ui.charts.flow_table import FlowTable
+from ui.charts.sparkline import Values
+from ui.dialogs.definition_popover import DefinitionPopover
+from ui.formats import Formats
+from ui.panels.flow_day import flow_day
+from ui.theme import theme
+from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
+from ui.words.figures import Figure
+
+#: Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.
+_NARROW: Final = (208, 208, 208, 136)
+_WIDE: Final = (250, 250, 250, 160)
+_WIDE_FROM: Final = 1600
+_GAP: Final = 12
+_TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
+
+
+class StripPanel(QWidget):
+    """Shows the figures of one scope. Stale figures are greyed and say their age."""
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._strip: Strip | None = None
+        self._flow: Flow | None = None
+        self._source = ""
+        self._stale = ""
+        self.tiles = {figure: KpiTile() for figure in _TILES}
+        self.chart = FlowChart(formats)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for tile in self.tiles.values():
+            row.addWidget(tile)
+            tile.installEventFilter(self)
+            tile.opened.connect(self._define)
+        row.addWidget(self.chart, 1)
+        self.chart.installEventFilter(self)
+        self.chart.table_wanted.connect(self._open_table)
+        self.chart.opened.connect(self._open_table)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._write()
+
+    def show_figures(self, strip: Strip | None, flow: Flow | None, source: str) -> None:
+        """None is "no data". `source` says when the data was read, in words."""
+        self._strip, self._flow, self._source = strip, flow, source
+        self._write()
+        self.chart.show_day(flow_day(flow, self._formats.zone) if flow is not None else None)
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the figures and says how old they are; "" makes them live again."""
+        if words_of_age != self._stale:
+            self._stale = words_of_age
+            self._write()
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self.chart.set_formats(formats)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._write()
+
+    def focus_first(self) -> None:
+        """For F6: the first figure takes the keyboard."""
+        self.tiles["waiting"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _write(self) -> None:
+        strip = self._strip
+        self.tiles["waiting"].show_face(self._waiting(strip))
+        self.tiles["oldest"].show_face(self._oldest(strip))
+        self.tiles["same_day"].show_face(self._same_day(strip))
+        self.tiles["hands"].show_face(self._hands(strip))
+        self.chart.setToolTip(words.definition("flow").told(self._source))
+
+    def _waiting(self, strip: Strip | None) -> KpiFace:
+        if strip is None:
+            return self._no_data("waiting")
+        sub = ""
+        if strip.waiting_usual is not None:
+            sub = self.tr("{change} on a usual day").format(
+                change=self._formats.signed(strip.waiting - strip.waiting_usual)
+            )
+        curve = strip.waiting_curve
+        return self._face(
+            "waiting",
+            value=((self._formats.number(strip.waiting), False),),
+            sub=sub,
+            series=curve if len(curve) > 1 else None,
+        )
+
+    def _oldest(self, strip: Strip | None) -> KpiFace:
+        if strip is None or strip.oldest_s is None:
+            nobody = self.tr("nobody is waiting") if strip is not None else ""
+            return self._no_data("oldest", nobody)
+        first, rest = strip.oldest_centres[:1], strip.oldest_centres[1:3]
+        return self._face(
+            "oldest",
+            value=self._formats.duration_parts(strip.oldest_s),
+            sub=first[0][0].in_language(self._formats.language) if first else "",
+            level=strip.oldest_level,
+            lines=tuple(
+                KpiLine(
+                    names.in_language(self._formats.language),
+                    self._formats.duration(seconds),
+                    level if level in {"warn", "crit"} else "t2",
+                )
+                for names, seconds, level in rest
+            ),
+        )
+
+    def _same_day(self, strip: Strip | None) -> KpiFace:
+        if strip is None or strip.same_day_called is None:
+            return self._no_data("same_day")
+        unit = "%"
+        sub = self.tr("target {share}").format(share=self._formats.percent(strip.same_day_target))
+        if strip.same_day_reached is not None:
+            reached = self.tr("reached {share}").format(
+                share=self._formats.percent(strip.same_day_reached, 1)
+            )
+            sub = f"{sub} · {reached}"
+        history = strip.same_day_history * 100
+        days = np.append(history, strip.same_day_called * 100) if len(history) else None
+        return self._face(
+            "same_day",
+            value=((self._formats.decimal(strip.same_day_called * 100), False), (unit, True)),
+            sub=sub,
+            level=strip.same_day_level,
+            series=days,
+            chart="bars",
+            target=strip.same_day_target * 100,
+        )
+
+    def _hands(self, strip: Strip | None) -> KpiFace:
+        if strip is None:
+            return self._no_data("hands")
+        return self._face(
+            "hands",
+            value=(
+                (self._formats.number(strip.hands_now), False),
+                (f"/ {self._formats.number(strip.hands_planned)}", True),
+            ),
+            lines=tuple(
+                KpiLine(words.language_name(code), self._formats.number(count))
+                for code, count in strip.hands_by_language[:3]
+            ),
+        )
+
+    def _face(
+        self,
+        figure: Figure,
+        *,
+        value: tuple[tuple[str, bool], ...] = (),
+        sub: str = "",
+        level: str = "ok",
+        lines: tuple[KpiLine, ...] = (),
+        series: Values | None = None,
+        chart: str = "area",
+        target: float | None = None,
+    ) -> KpiFace:
+        told = words.definition(figure)
+        return KpiFace(
+            label=told.name,
+            value=value,
+            sub=sub,
+            level=level,
+            level_words=words.level(level) if level in {"warn", "crit"} else "",
+            lines=lines,
+            series=series,
+            chart="bars" if chart == "bars" else "area",
+            target=target,
+            stale_words=self._stale if value else "",
+            definition=told.told(self._source),
+        )
+
+    def _no_data(self, figure: Figure, sub: str = "") -> KpiFace:
+        return self._face(figure, sub=sub or self.tr("no data"))
+
+    def _define(self) -> None:
+        tile = self.sender()
+        for figure, known in self.tiles.items():
+            if known is tile:
+                self._say_definition(figure, known)
+
+    def _say_definition(self, figure: Figure, anchor: QWidget) -> None:
+        DefinitionPopover(self, words.definition(figure), self._source).ask(anchor)
+
+    def _open_table(self) -> None:
+        if self.chart.day is not None:
+            FlowTable(self.chart.day, self._formats, self).open()
+
+    def _restyle(self) -> None:
+        widths = _WIDE if self.width() >= theme.px(_WIDE_FROM) else _NARROW
+        for tile, width in zip(self.tiles.values(), widths, strict=True):
+            tile.setFixedWidth(theme.px(width))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
+            # F1 is the window's key sheet elsewhere; on a figure it is the figure's definition.
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and not event.modifiers():
+                if watched is self.chart:
+                    self._say_definition("flow", self.chart)
+                for figure, tile in self.tiles.items():
+                    if watched is tile:
+                        self._say_definition(figure, tile)
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

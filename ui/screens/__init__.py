@@ -1,0 +1,1 @@
+"""Whole screens: panels put together, given boards, emitting wishes."""

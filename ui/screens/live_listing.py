@@ -1,0 +1,242 @@
+"""What the live screen shows of a board: scope, filters and order, and what its panels and popovers are given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import numpy as np
+
+from app.domain.act import Seen, Why
+from app.domain.place import Thresholds
+from app.listing.callback_list import CallbackOrder
+from app.listing.callback_query import CallbackQuery, Quick, counts
+from app.listing.callback_row import row
+from app.listing.centre_list import centre_list
+from app.listing.flow import flow
+from app.listing.move_effect import LoadChange, helpers, move_effect
+from app.listing.shown import CallbackRow, CentreRow, Flow, Standing, Strip
+from app.listing.strip import strip
+from app.live.board import Board
+from app.live.column import Slots
+from app.live.delta import Delta
+from app.live.history import History
+from ui import words
+from ui.formats import NO_DATA, Formats
+from ui.models.callback_table import Shown
+from ui.models.move_options import MoveOption
+from ui.panels.centre_view import DropEffect
+
+_NOTHING: Final[Slots] = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The callbacks an act would be about. Beyond 1,000 rows only the count is known."""
+
+    count: int = 0
+    calling: int = 0
+    untextable: int = 0
+
+
+class LiveListing:
+    """Holds the query and its order over the newest board. GUI thread only; knows no widget."""
+
+    def __init__(self, formats: Formats) -> None:
+        self.formats = formats
+        self.query = CallbackQuery(language=formats.language)
+        self.board: Board | None = None
+        self.history = History.none()
+        self.now_us = 0
+        self._order: CallbackOrder | None = None
+        self._drop: tuple[object, dict[int, MoveOption]] = (None, {})
+
+    @property
+    def centre_id(self) -> int | None:
+        """The one centre listed, or None for the whole region."""
+        return next(iter(self.query.centre_ids)) if self.query.centre_ids else None
+
+    @property
+    def has_filters(self) -> bool:
+        return bool(self.query.words.strip()) or self.query.quick is not Quick.ALL
+
+    @property
+    def limits(self) -> Thresholds | None:
+        return self.board.places.limits if self.board is not None else None
+
+    def take(self, board: Board, delta: Delta, now_us: int) -> Shown:
+        """The rows of a newer board."""
+        is_other = self.board is None or delta.is_whole or delta.places
+        self.board, self.now_us = board, now_us
+        if self._order is None:
+            self._order = CallbackOrder(self.query, board, now_us)
+            return self._shown(None)
+        change = self._order.apply(board, delta, now_us)
+        if is_other:
+            return self._shown(None)
+        return self._shown(np.union1d(delta.touched, self._order.slots[change.changed]))
+
+    def ask(self, **changes: Any) -> Shown | None:
+        """The rows for another query (fields of `CallbackQuery`); None before the first board."""
+        self.query = replace(self.query, **changes)
+        if self.board is None or self._order is None:
+            return None
+        self._order.show(self.query, self.board, self.now_us)
+        return self._shown(_NOTHING)
+
+    def counts(self) -> dict[Quick, int]:
+        return counts(self.board, self.query, self.now_us) if self.board is not None else {}
+
+    def centres(self) -> list[CentreRow]:
+        if self.board is None:
+            return []
+        return centre_list(self.board, self.now_us, language=self.formats.language)
+
+    def strip(self) -> Strip | None:
+        return strip(self.board, self.history, self.now_us, self.query.centre_ids) if self.board else None
+
+    def flow(self) -> Flow | None:
+        return flow(self.board, self.history, self.now_us, self.query.centre_ids) if self.board else None
+
+    def centre_name(self, centre_id: int) -> str:
+        """In the user's language; its number when it is no longer known."""
+        if self.board is not None:
+            for centre in self.board.places.centres:
+                if centre.id == centre_id:
+                    return centre.names.in_language(self.formats.language)
+        return str(centre_id)
+
+    def last_closed_us(self) -> int:
+        """When the scope's last callback was closed today, 0 for none."""
+        if self.board is None:
+            return 0
+        queues = self.board.places.queues_of(self.query.centre_ids)
+        slots = self.board.slots
+        here = slots[queues[self.board.take("queue", slots)]]
+        return int(self.board.take("closed_us", here).max(initial=0))
+
+    def row(self, callback_id: int) -> CallbackRow | None:
+        """A callback wherever it is on the board."""
+        slot = self.board.slot_of(callback_id) if self.board is not None else None
+        return row(self.board, slot, self.now_us) if self.board is not None and slot is not None else None
+
+    def chosen(self, rows: Sequence[CallbackRow]) -> Chosen:
+        return Chosen(
+            len(rows),
+            sum(one.standing is Standing.CALLING for one in rows),
+            sum(not one.may_text for one in rows),
+        )
+
+    def same_caller(self, callback_id: int) -> list[int]:
+        """The ids of all open callbacks of one callback's caller, itself among them."""
+        slot = self.board.slot_of(callback_id) if self.board is not None else None
+        if self.board is None or slot is None:
+            return []
+        caller = self.board.take("caller_id", np.array([slot]))[0]
+        slots = self.board.slots
+        is_same = (self.board.take("caller_id", slots) == caller) & (self.board.take("state", slots) < 2)
+        return [int(one) for one in self.board.take("id", slots[is_same])]
+
+    # -- where work could go ------------------------------------------------------------------------------
+
+    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]:
+        """Every centre as a target for the callbacks, best helpers first, those that cannot take any last."""
+        if self.board is None:
+            return []
+        slots = self._slots(rows)
+        rows_of = {one.id: one for one in self.centres()}
+        options = []
+        for helper in helpers(self.board, slots, self.now_us):
+            centre = rows_of.pop(helper.change.centre_id)
+            takes = "" if helper.takes == len(rows) else f"{helper.takes}/{len(rows)}"
+            options.append(
+                MoveOption(
+                    centre.id,
+                    centre.names.in_language(self.formats.language),
+                    helper.change.level_after,
+                    centre.waiting,
+                    centre.waiting + helper.takes,
+                    helper.change.before,
+                    helper.change.after,
+                    takes=takes,
+                )
+            )
+        return options + [self._refused(centre, slots) for centre in rows_of.values()]
+
+    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]:
+        """The centres that callbacks would leave, with their loads before and after."""
+        if self.board is None:
+            return []
+        changes = move_effect(self.board, self._slots(rows), to_centre_id, self.now_us)[1:]
+        return [self._as_option(change) for change in changes]
+
+    def drop_effect(self, rows: Sequence[Seen], centre_id: int) -> DropEffect:
+        """What a drop would change, in words; reckoned once for as long as the same rows hover."""
+        key = (tuple(rows), id(self.board))
+        if self._drop[0] != key:
+            self._drop = (key, {one.centre_id: one for one in self.move_options(rows)})
+        option = self._drop[1].get(centre_id)
+        if option is None or option.refusal:
+            return DropEffect(option.refusal if option else words.why(Why.NO_SUCH_QUEUE), is_refused=True)
+        number = self.formats.number
+        return DropEffect(
+            f"{number(option.waiting_before)} → {number(option.waiting_after)}"
+            f"   {self._load(option.load_before)} → {self._load(option.load_after)}"
+        )
+
+    def retry_days(self, rows: Sequence[Seen]) -> list[date]:
+        """Today and the next service day of the callbacks' queues."""
+        if self.board is None:
+            return []
+        today = self.board.day.date
+        days = {today}
+        queues = self.board.places.queues
+        for number in np.unique(self.board.take("queue", self._slots(rows))).tolist():
+            hours = self.board.places.reference.hours.get(queues[number].id)
+            following = hours.next_service_day(today) if hours is not None else None
+            if following is not None:
+                days.add(following)
+        return sorted(days)[:3]
+
+    def _shown(self, touched: Slots | None) -> Shown:
+        board, order, now_us = self.board, self._order, self.now_us
+        if board is None or order is None:
+            raise LookupError("no board has been shown yet")
+        slots = order.slots
+        return Shown(slots, board.take("id", slots), touched, lambda slot: row(board, slot, now_us), now_us)
+
+    def _slots(self, rows: Sequence[Seen]) -> Slots:
+        if self.board is None:
+            return _NOTHING
+        slots = self.board.slots_of(np.array([one.id for one in rows], np.int64))
+        return slots[slots >= 0]
+
+    def _refused(self, centre: CentreRow, slots: Slots) -> MoveOption:
+        board = self.board
+        here = board is not None and bool(
+            (
+                board.places.centre_of[board.take("queue", slots)] == board.places.centre_number[centre.id]
+            ).all()
+        )
+        code = Why.SAME_CENTRE if here else Why.CENTRE_CLOSED if centre.closed else Why.NO_SUCH_QUEUE
+        name = centre.names.in_language(self.formats.language)
+        level = "closed" if centre.closed else centre.level
+        return MoveOption(
+            centre.id,
+            name,
+            level,
+            centre.waiting,
+            centre.waiting,
+            centre.load,
+            centre.load,
+            refusal=words.why(code),
+        )
+
+    def _as_option(self, change: LoadChange) -> MoveOption:
+        name = change.names.in_language(self.formats.language)
+        return MoveOption(change.centre_id, name, change.level_after, 0, 0, change.before, change.after)
+
+    def _load(self, load: float | None) -> str:
+        return NO_DATA if load is None else self.formats.percent(load)

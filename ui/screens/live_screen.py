@@ -1,0 +1,435 @@
+"""The live screen: who needs help, whose callbacks, and what to do about it; given boards, it emits wishes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.act import MOST_ROWS, Seen
+from app.domain.moment import from_us
+from app.listing.callback_query import Quick
+from app.listing.shown import CallbackRow, TimelineEntry
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Freshness
+from ui import words
+from ui.dialogs.text_dialog import Templates, TextSize
+from ui.formats import Formats
+from ui.models.callback_cells import CellWriter
+from ui.models.callback_table import Shown
+from ui.panels.callback_panel import CallbackPanel
+from ui.panels.callback_view import CallbackView
+from ui.panels.centre_panel import CentrePanel
+from ui.panels.detail_panel import DetailPanel
+from ui.panels.strip_panel import StripPanel
+from ui.screens.asking import Asking
+from ui.screens.live_listing import Chosen, LiveListing
+from ui.screens.live_panes import LivePanes
+from ui.screens.pane_order import enter, next_pane
+from ui.screens.row_actions import RowActions, own_actions, say_actions
+from ui.widgets.freshness import STALE_S
+
+
+class LiveScreen(QWidget):
+    """Knows neither database nor actions. Rows in wishes are `Seen`: ids with the versions on screen.
+
+    `retry_wanted` carries an aware UTC time or None for now; `chosen_changed` a `Chosen` for the commands;
+    `scope_changed` a centre's id or None for the whole region; `timeline_wanted` a callback whose history is to
+    be given to `show_timeline`.
+    """
+
+    move_wanted = Signal(object, int)
+    move_dialog_wanted = Signal(object)
+    retry_wanted = Signal(object, object)
+    text_wanted = Signal(object, str)
+    number_wanted = Signal(object, str)
+    undo_wanted = Signal()
+    refresh_wanted = Signal()
+    timeline_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    scope_changed = Signal(object)
+
+    def __init__(
+        self,
+        formats: Formats,
+        actions: RowActions | None = None,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`actions`: the window's own, whose choice it tells by `ask_move` and the like; else the screen's."""
+        super().__init__(parent)
+        self.listing = LiveListing(formats)
+        self._writer = CellWriter(formats)
+        self._chosen = Chosen()
+        self._is_stale = False
+        self._freshness: tuple[Freshness, int] = (Freshness(), 0)
+        self.strip = StripPanel(formats)
+        self.centres = CentrePanel(formats, clock=clock)
+        self.callbacks = CallbackPanel(self._writer, clock=clock)
+        self.detail = DetailPanel(self._writer)
+        self.panes = LivePanes(self.centres, self.callbacks, self.detail)
+        self.asking = Asking(self, self.listing)
+        self._actions = actions or own_actions(self.callbacks.table)
+        self._own = None if actions else self._actions
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.strip)
+        column.addWidget(self.panes, 1)
+        self._connect()
+        self._connect_actions()
+        self._bind_keys()
+        self.callbacks.pane.show_loading()
+        self.centres.pane.show_loading()
+        self.retranslate()
+
+    @property
+    def table(self) -> CallbackView:
+        """Where single-letter commands are to work."""
+        return self.callbacks.table
+
+    @property
+    def scope(self) -> int | None:
+        """The centre listed, None for the whole region."""
+        return self.listing.centre_id
+
+    # -- what it is given ---------------------------------------------------------------------------------
+
+    def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
+        """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
+        shown = self.listing.take(board, delta, now_us)
+        if self.scope is not None and self.scope not in board.places.centre_number:
+            self.set_scope(None)
+        self._show(shown, anew=False)
+
+    def show_history(self, history: History) -> None:
+        """The past beside the present, for the usual and for the forecast."""
+        self.listing.history = history
+        self._show_figures()
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """How old the data is by the workstation's clock."""
+        self._freshness = (freshness, wall_us)
+        age = freshness.age_s(wall_us)
+        is_stale = freshness.is_stale(wall_us, STALE_S)
+        said = ""
+        if is_stale and age is not None:
+            said = self.tr("{age} old").format(age=self.listing.formats.duration(age))
+        if is_stale != self._is_stale:
+            self._is_stale = is_stale
+            self._renew_actions()
+        self.callbacks.show_stale(said if self.listing.board is not None else "")
+        self.strip.show_stale(said)
+        if self.listing.board is None and freshness.reason:
+            since = self._since(freshness)
+            self.callbacks.pane.show_error(words.unavailable(freshness.reason), since)
+            self.centres.pane.show_error(words.unavailable(freshness.reason), since)
+
+    def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
+        """The history of a callback; ignored when another one is shown by now."""
+        self.detail.show_timeline(callback_id, entries, self.listing.centre_name)
+
+    def show_number(self, callback_id: int, number: str) -> None:
+        """The number wished for; readable for ten seconds, then masked again."""
+        self.asking.show_number(callback_id, number)
+
+    def refuse_number(self, callback_id: int, sentence: str) -> None:
+        self.asking.refuse_number(callback_id, sentence)
+
+    def set_pending(self, ids: Sequence[int]) -> None:
+        """The callbacks with an act on its way; they look pending until this is called without them."""
+        self.callbacks.model.set_pending(ids)
+
+    def set_templates(self, templates: Templates, measure: Callable[[str], TextSize]) -> None:
+        """Texts by purpose and language, and what counts their parts."""
+        self.asking.templates, self.asking.measure = templates, measure
+
+    def set_scope(self, centre_id: int | None) -> None:
+        """Lists one centre's callbacks, or the whole region's."""
+        if centre_id == self.scope and self.listing.board is not None:
+            self.centres.show_chosen(centre_id)
+            return
+        self._ask(centre_ids=None if centre_id is None else frozenset([centre_id]))
+        self._show_figures()
+        self.scope_changed.emit(centre_id)
+
+    def set_formats(self, formats: Formats) -> None:
+        """Another language or zone; call it before the translators are exchanged, or alone."""
+        self.listing.formats = formats
+        self._writer.formats = formats
+        self.strip.set_formats(formats)
+        self.centres.set_formats(formats)
+        self.callbacks.retranslate()
+        self.detail.retranslate()
+        self._ask(language=formats.language)
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Selects callbacks, leaving scope and filters when they hide one of them."""
+        model = self.callbacks.model
+        if any(model.row_of(one) < 0 for one in ids):
+            self.clear_filters()
+            self.set_scope(None)
+        self.table.select_rows([row for row in map(model.row_of, ids) if row >= 0])
+        self.table.setFocus()
+
+    def save_state(self) -> dict[str, Any]:
+        """What the user arranged, as plain values for the settings file."""
+        return {
+            "panes": self.panes.save(),
+            "table": self.callbacks.save(),
+            "centres": self.centres.save(),
+        }
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        """Takes what `save_state` gave; whatever is missing or foreign is left out."""
+        for name, part in (("panes", self.panes), ("table", self.callbacks), ("centres", self.centres)):
+            state = saved.get(name)
+            if isinstance(state, Mapping):
+                part.restore(state)
+
+    # -- what it asks -------------------------------------------------------------------------------------
+
+    def ask_move(self) -> None:
+        rows = self._seen()
+        if rows:
+            self.move_dialog_wanted.emit(rows)
+            self.asking.move(rows, self._anchor())
+
+    def ask_retry(self) -> None:
+        rows = self._seen()
+        if rows:
+            self.asking.retry(rows, self._anchor())
+
+    def ask_text(self) -> None:
+        rows = self._chosen_rows()
+        if rows:
+            self.asking.text(rows)
+
+    def ask_number(self) -> None:
+        row = self._current()
+        if row is not None:
+            anchor = self.detail.number_button if self.detail.isVisible() else self._anchor()
+            self.asking.number(row, anchor)
+
+    def clear_filters(self) -> None:
+        """All callbacks of the scope again."""
+        self.callbacks.field.blockSignals(True)
+        self.callbacks.field.clear()
+        self.callbacks.field.blockSignals(False)
+        self.callbacks.chips.set_quick(Quick.ALL)
+        self._ask(words="", quick=Quick.ALL)
+
+    def focus_pane(self, step: int) -> bool:
+        """Moves the keyboard to the next (1) or previous (-1) pane; False at either end of the screen."""
+        panes = (
+            self.strip,
+            self.centres.view,
+            self.callbacks.chips,
+            self.table,
+            self.callbacks.selection_bar,
+            self.detail,
+        )
+        pane = next_pane(panes, step)
+        if pane is None:
+            return False
+        enter(pane)
+        return True
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Live"))
+        if self._own is not None:
+            say_actions(self._own)
+        self._show_scope()
+
+    # -- its parts ----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        centres, callbacks, asking = self.centres, self.callbacks, self.asking
+        centres.centre_chosen.connect(self.set_scope)
+        centres.region_wanted.connect(self._leave_scope)
+        centres.move_wanted.connect(self._take_drop)
+        centres.view.effect = self.listing.drop_effect
+        centres.pane.retry_wanted.connect(self.refresh_wanted)
+        callbacks.quick_chosen.connect(lambda quick: self._ask(quick=quick))
+        callbacks.words_typed.connect(lambda typed: self._ask(words=typed))
+        callbacks.sort_chosen.connect(lambda by, falls: self._ask(sort_by=by, descending=falls))
+        callbacks.filters_cleared.connect(self.clear_filters)
+        callbacks.fetch_wanted.connect(self.refresh_wanted)
+        callbacks.chosen_changed.connect(self._tell_chosen)
+        callbacks.current_changed.connect(self._show_detail)
+        callbacks.centre_step.connect(centres.view.step)
+        callbacks.detail_wanted.connect(self._open_detail)
+        self.detail.timeline_wanted.connect(self.timeline_wanted)
+        self.detail.same_caller_wanted.connect(lambda one: self.select(self.listing.same_caller(one)))
+        self.panes.laid_out.connect(self._return_focus)
+        asking.move_wanted.connect(self.move_wanted)
+        asking.retry_wanted.connect(self.retry_wanted)
+        asking.text_wanted.connect(self.text_wanted)
+        asking.number_wanted.connect(self.number_wanted)
+
+    def _connect_actions(self) -> None:
+        actions = self._actions
+        if self._own is not None:
+            actions.move.triggered.connect(self.ask_move)
+            actions.retry.triggered.connect(self.ask_retry)
+            actions.text.triggered.connect(self.ask_text)
+            actions.number.triggered.connect(self.ask_number)
+            self._renew_actions()
+        self.callbacks.set_actions((actions.move, actions.retry, actions.text), actions.all, actions.move)
+        self.detail.set_actions(actions.retry, actions.move, actions.text, actions.number)
+
+    def _bind_keys(self) -> None:
+        bindings: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+F", self.callbacks.focus_filter),
+            ("F6", lambda: self.focus_pane(1)),
+            ("Shift+F6", lambda: self.focus_pane(-1)),
+            ("F7", self.panes.toggle_left),
+            ("F8", self.panes.toggle_right),
+        ]
+        if self._own is not None:
+            bindings += [("Ctrl+Z", self.undo_wanted.emit), ("F5", self.refresh_wanted.emit)]
+        for key, slot in bindings:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _ask(self, **changes: Any) -> None:
+        shown = self.listing.ask(**changes)
+        if shown is not None:
+            self._show(shown, anew=True)
+
+    def _show(self, shown: Shown, *, anew: bool) -> None:
+        self.callbacks.show_rows(shown, anew=anew)
+        self.callbacks.chips.show_counts(self.listing.counts())
+        self._show_scope()
+        self._show_state(len(shown.slots))
+        self._show_detail()
+        self._tell_chosen()
+        if not anew:
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        listing = self.listing
+        limits = listing.limits
+        if limits is None:
+            return
+        freshness, _ = self._freshness
+        read_us = freshness.read_at_us or listing.now_us
+        source = self.tr("Read at {clock}.").format(
+            clock=listing.formats.clock(from_us(read_us), seconds=True)
+        )
+        self.strip.show_figures(listing.strip(), listing.flow(), source)
+        self.centres.show_centres(
+            listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
+        )
+        self.centres.show_chosen(self.scope)
+
+    def _show_scope(self) -> None:
+        scope = self.scope
+        name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
+        self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
+
+    def _show_state(self, count: int) -> None:
+        pane = self.callbacks.pane
+        if count:
+            pane.show_content()
+        elif self.listing.has_filters:
+            query = self.listing.query
+            quick = [] if query.quick is Quick.ALL else [self.callbacks.chips.word(query.quick)]
+            typed = [query.words.strip()] if query.words.strip() else []
+            pane.show_no_match(" · ".join([*quick, *typed]))
+        else:
+            last = self.listing.last_closed_us()
+            said = ""
+            if last:
+                clock = self.listing.formats.at_clock(from_us(last))
+                said = self.tr("The last callback was closed {clock}.").format(clock=clock)
+            pane.show_empty(self.tr("The queue is empty"), said)
+
+    def _show_detail(self) -> None:
+        self.detail.show_callback(self._current(), self.listing.now_us)
+
+    def _open_detail(self) -> None:
+        self.panes.show_right(True)
+        if self.panes.is_narrow:
+            enter(self.detail)
+
+    def _return_focus(self) -> None:
+        if not self.panes.shows_right() and self.focusWidget() is None:
+            self.table.setFocus()
+
+    def _leave_scope(self) -> None:
+        self.set_scope(None)
+
+    def _take_drop(self, rows: object, centre_id: int) -> None:
+        if not self._is_stale:
+            self.move_wanted.emit(rows, centre_id)
+
+    def _tell_chosen(self) -> None:
+        count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
+        if count <= MOST_ROWS:
+            chosen = self.listing.chosen(self._chosen_rows())
+        else:
+            chosen = Chosen(count)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._renew_actions()
+            self.chosen_changed.emit(chosen)
+
+    def _renew_actions(self) -> None:
+        """Turns our own actions on and off; a window's commands do it by themselves."""
+        if self._own is None:
+            return
+        chosen = self._chosen
+        why = ""
+        if self._is_stale:
+            why = self.tr("The data is too old to act on")
+        elif not chosen.count:
+            why = self.tr("Select a callback first")
+        elif chosen.count > MOST_ROWS:
+            why = self.tr("At most 1,000 callbacks at a time")
+        calling = self.tr("The patient is being called right now")
+        is_called = bool(chosen.count) and chosen.calling == chosen.count
+        is_untextable = bool(chosen.count) and chosen.untextable == chosen.count
+        reasons = {
+            self._own.move: why or (calling if is_called else ""),
+            self._own.retry: why or (calling if is_called else ""),
+            self._own.text: why or (self.tr("This number cannot be sent texts") if is_untextable else ""),
+            self._own.number: why,
+        }
+        for action, reason in reasons.items():
+            action.setEnabled(not reason)
+            action.setStatusTip(reason)
+
+    def _current(self) -> CallbackRow | None:
+        return self.callbacks.model.callback(self.table.currentIndex().row())
+
+    def _chosen_rows(self) -> list[CallbackRow]:
+        rows = map(self.callbacks.model.callback, self.table.chosen_rows())
+        return [row for row in rows if row is not None]
+
+    def _seen(self) -> list[Seen]:
+        return self.callbacks.model.seen(self.table.chosen_rows()[:MOST_ROWS])
+
+    def _anchor(self) -> QWidget:
+        bar = self.callbacks.selection_bar
+        return bar if bar.isVisible() else self.table
+
+    def _since(self, freshness: Freshness) -> str:
+        if freshness.trouble_since_us is None:
+            return ""
+        clock = self.listing.formats.at_clock(from_us(freshness.trouble_since_us))
+        return self.tr("since {clock}").format(clock=clock)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._show_figures()

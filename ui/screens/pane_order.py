@@ -1,0 +1,42 @@
+"""F6 and Shift+F6: the keyboard's way from pane to pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def next_pane(panes: Sequence[QWidget], step: int) -> QWidget | None:
+    """The pane after (1) or before (-1) the one with the keyboard; None at the end of the row.
+
+    Where a pane lies within another, the inner one counts. With the keyboard elsewhere, the first or the last.
+    """
+    visible = [pane for pane in panes if pane.isVisible()]
+    held = _holder(visible)
+    if held is None:
+        return (visible[0] if step > 0 else visible[-1]) if visible else None
+    place = visible.index(held) + step
+    return visible[place] if 0 <= place < len(visible) else None
+
+
+def enter(pane: QWidget) -> None:
+    """Gives the keyboard to the pane, or to the first widget in it that takes it."""
+    reason = Qt.FocusReason.ShortcutFocusReason
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(reason)
+        return
+    for widget in pane.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(reason)
+            return
+
+
+def _holder(panes: Sequence[QWidget]) -> QWidget | None:
+    focus = QApplication.focusWidget()
+    holders = [pane for pane in panes if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
+    for pane in holders:
+        if not any(pane.isAncestorOf(other) for other in holders):
+            return pane
+    return None

@@ -1,0 +1,44 @@
+"""Words for what the database and the domain say in codes: states, refusals, events and figures.
+
+Each function puts one code into the user's language at the moment it is called; nothing here is kept over a
+change of language. A code nobody has a word for comes back as it is, so that new data never blanks a screen.
+"""
+
+from __future__ import annotations
+
+from ui.words.figures import Definition, definition
+from ui.words.refusals import answered, refused, unavailable, why
+from ui.words.states import (
+    language_name,
+    level,
+    number_reason,
+    outcome,
+    purpose,
+    reason,
+    standing,
+    standing_icon,
+    standing_tone,
+    text_state,
+)
+from ui.words.timeline import TimelineLine, timeline_line
+
+__all__ = [
+    "Definition",
+    "TimelineLine",
+    "answered",
+    "definition",
+    "language_name",
+    "level",
+    "number_reason",
+    "outcome",
+    "purpose",
+    "reason",
+    "refused",
+    "standing",
+    "standing_icon",
+    "standing_tone",
+    "text_state",
+    "timeline_line",
+    "unavailable",
+    "why",
+]

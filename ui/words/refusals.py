@@ -1,0 +1,86 @@
+"""Sentences for acts that were not done: by row, by act, and when the database is out of reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.act import Answer, RowAnswer, Why
+from ui.formats import Formats
+
+translate = QCoreApplication.translate
+
+
+def why(code: Why | str) -> str:
+    """Why one row was refused: short, and what to do next where there is something."""
+    match code:
+        case Why.NOT_OPEN:
+            return translate("Why", "The callback is already closed")
+        case Why.CALLING:
+            return translate("Why", "The patient is being called right now")
+        case Why.NOT_YOURS:
+            return translate("Why", "The callback is not in your centres")
+        case Why.SAME_CENTRE:
+            return translate("Why", "The callback is already at this centre")
+        case Why.NO_SUCH_QUEUE:
+            return translate("Why", "The centre has no queue for this service and language")
+        case Why.CENTRE_CLOSED:
+            return translate("Why", "The centre is closed for today")
+        case Why.NOT_TEXTABLE:
+            return translate("Why", "This number cannot be sent texts")
+        case Why.NO_TEMPLATE:
+            return translate("Why", "There is no text template for this language")
+        case Why.TOO_LATE:
+            return translate("Why", "The time to undo has passed")
+        case Why.NOTHING_TO_UNDO:
+            return translate("Why", "There is nothing left to undo")
+        case _:
+            return str(code)
+
+
+def answered(row: RowAnswer, formats: Formats) -> str:
+    """What became of one row of an act, as one sentence."""
+    match row.answer:
+        case Answer.DONE:
+            return translate("Answer", "Done")
+        case Answer.SOMEONE_FIRST:
+            if row.who and row.at is not None:
+                return translate("Answer", "{who} was first, {clock}").format(
+                    who=row.who, clock=formats.at_clock(row.at)
+                )
+            return translate("Answer", "Someone was first")
+        case Answer.REFUSED:
+            return why(row.why) if row.why is not None else translate("Answer", "Not done")
+
+
+def refused(code: str) -> str:
+    """Why a whole act was refused (`app.domain.errors.Refused.reason`)."""
+    match code:
+        case "too_many":
+            return translate("Refused", "At most 1,000 callbacks at a time. Select fewer.")
+        case "too_often" | "rate":
+            return translate("Refused", "Too many numbers shown within a minute. Wait a moment.")
+        case "no_ticket" | "expired":
+            return translate("Refused", "The permission to see the number has expired. Ask again.")
+        case "stale":
+            return translate("Refused", "The data is too old to act on. Wait for the connection.")
+        case "no_number":
+            return translate("Refused", "There is no number for this callback")
+        case _:
+            return why(code)
+
+
+def unavailable(code: str) -> str:
+    """Why the database does not answer (`app.domain.errors.Unavailable.reason`)."""
+    match code:
+        case "refused":
+            return translate("Unavailable", "The database does not take connections")
+        case "timeout":
+            return translate("Unavailable", "The database does not answer in time")
+        case "authentication":
+            return translate("Unavailable", "The database does not accept the name or the password")
+        case "tls":
+            return translate("Unavailable", "The database's certificate cannot be trusted")
+        case "shutdown":
+            return translate("Unavailable", "The database is being restarted")
+        case _:
+            return translate("Unavailable", "No connection to the database")

@@ -1,0 +1,166 @@
+"""One line of a callback's history in words: title, small print, icon and tone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.listing.shown import TimelineEntry
+from ui.formats import Formats
+from ui.words.states import outcome, purpose, reason, text_state
+
+translate = QCoreApplication.translate
+Facts = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """What the timeline draws for one entry; `tone` is a colour token."""
+
+    title: str
+    note: str
+    icon: str
+    tone: str = "t2"
+
+
+def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[[int], str]) -> TimelineLine:
+    """Put one entry into words.
+
+    Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
+    `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
+    `body`.
+    """
+    if entry.kind.startswith("text:"):
+        return _text(entry)
+    facts = entry.facts
+    who = entry.actor
+    by = translate("Timeline", "By {who}").format(who=who) if who else ""
+    desk = str(facts.get("agent") or who)
+    rang = _rang(facts, desk, formats)
+    match entry.kind:
+        case "requested":
+            about = reason(str(facts.get("reason") or "")) or str(facts.get("service") or "")
+            return TimelineLine(translate("Timeline", "Callback requested"), about, "phone-incoming")
+        case "taken":
+            return TimelineLine(translate("Timeline", "Calling"), desk, "phone-call", "info")
+        case "released":
+            return TimelineLine(translate("Timeline", "Put back to the queue"), desk, "arrow-back-up")
+        case "attempted":
+            return TimelineLine(_attempt(facts), rang, "phone-off", "warn")
+        case "reached":
+            return TimelineLine(translate("Timeline", "Reached"), rang, "circle-check", "ok")
+        case "unreached":
+            return TimelineLine(
+                translate("Timeline", "Not reached"), _ended(facts, rang), "phone-off", "warn"
+            )
+        case "handled":
+            return TimelineLine(
+                translate("Timeline", "Handled without calling"), _how(facts, by), "check", "ok"
+            )
+        case "withdrawn":
+            return TimelineLine(translate("Timeline", "Withdrawn"), _with_reason(facts, by), "x", "t3")
+        case "joined":
+            return TimelineLine(translate("Timeline", "Joined to another callback"), by, "copy", "t3")
+        case "reopened":
+            return TimelineLine(
+                translate("Timeline", "Opened again"), _with_reason(facts, by), "arrow-back-up"
+            )
+        case "moved":
+            return TimelineLine(_moved(facts, centre_name), by, "arrows-right-left")
+        case "retry_set":
+            return TimelineLine(_retry(facts, formats), by, "refresh")
+        case "to_front":
+            return TimelineLine(translate("Timeline", "Moved to front"), by, "arrows-sort")
+        case "assigned":
+            return TimelineLine(translate("Timeline", "Assigned"), by, "user")
+        case "corrected":
+            return TimelineLine(translate("Timeline", "Details corrected"), by, "adjustments-horizontal")
+        case "planned":
+            return TimelineLine(_planned(facts), _last_of(facts), "calendar-time")
+        case _:
+            return TimelineLine(entry.kind, by, "circle-dashed")
+
+
+def _text(entry: TimelineEntry) -> TimelineLine:
+    state = entry.kind.partition(":")[2]
+    tone = "warn" if state in {"undelivered", "expired", "rejected", "held", "unknown"} else "t2"
+    body = str(entry.facts.get("body") or "") or purpose(str(entry.facts.get("purpose") or ""))
+    title = translate("Timeline", "Text message: {state}").format(state=text_state(state))
+    return TimelineLine(title, body, "message", tone)
+
+
+def _attempt(facts: Facts) -> str:
+    how = outcome(str(facts.get("outcome") or ""))
+    number = facts.get("number")
+    if number:
+        return translate("Timeline", "Attempt {number}: {outcome}").format(number=number, outcome=how)
+    return (
+        translate("Timeline", "Attempt: {outcome}").format(outcome=how)
+        if how
+        else translate("Timeline", "Attempt")
+    )
+
+
+def _rang(facts: Facts, desk: str, formats: Formats) -> str:
+    seconds = facts.get("seconds")
+    if not isinstance(seconds, int):
+        return desk
+    took = translate("Timeline", "took {time}").format(time=formats.duration(seconds))
+    return " · ".join(part for part in (desk, took) if part)
+
+
+def _ended(facts: Facts, desk: str) -> str:
+    how = outcome(str(facts.get("outcome") or ""))
+    return " · ".join(part for part in (how, desk) if part)
+
+
+def _how(facts: Facts, by: str) -> str:
+    match facts.get("outcome"):
+        case "voicemail":
+            how = translate("Timeline", "from a voicemail")
+        case "e_form":
+            how = translate("Timeline", "from an e-form")
+        case "chat":
+            how = translate("Timeline", "in chat")
+        case "rang_in":
+            how = translate("Timeline", "the patient rang in")
+        case other:
+            how = str(other or "")
+    return " · ".join(part for part in (how, by) if part)
+
+
+def _with_reason(facts: Facts, by: str) -> str:
+    given = str(facts.get("close_reason") or facts.get("reopen_reason") or facts.get("reason") or "")
+    return " · ".join(part for part in (given, by) if part)
+
+
+def _moved(facts: Facts, centre_name: Callable[[int], str]) -> str:
+    source, target = facts.get("from_centre"), facts.get("to_centre")
+    if isinstance(source, int) and isinstance(target, int):
+        return translate("Timeline", "Moved: {source} → {target}").format(
+            source=centre_name(source), target=centre_name(target)
+        )
+    return translate("Timeline", "Moved")
+
+
+def _retry(facts: Facts, formats: Formats) -> str:
+    when = facts.get("next_attempt_us")
+    if isinstance(when, int) and when:
+        at = datetime.fromtimestamp(when / 1_000_000, UTC)
+        return translate("Timeline", "Retry planned {clock}").format(clock=formats.at_clock(at))
+    return translate("Timeline", "Retry now")
+
+
+def _planned(facts: Facts) -> str:
+    number = facts.get("number")
+    if number:
+        return translate("Timeline", "Attempt {number} planned").format(number=number)
+    return translate("Timeline", "Next attempt planned")
+
+
+def _last_of(facts: Facts) -> str:
+    number, most = facts.get("number"), facts.get("max_attempts")
+    return translate("Timeline", "last attempt") if number and number == most else ""
