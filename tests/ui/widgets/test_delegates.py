@@ -204,7 +204,7 @@ def test_a_centre_over_its_hands_shows_crimson_and_a_square(qtbot: QtBot) -> Non
     assert count(row_image(view, 1), "critsolid") == 0
 
 
-def test_a_centre_without_hands_has_no_bar_to_be_mistaken_for_no_work(qtbot: QtBot) -> None:
+def test_a_centre_without_hands_has_no_bar_to_be_mistaken_for_an_empty_queue(qtbot: QtBot) -> None:
     view, _ = a_list(qtbot, Centre(load=None, level="crit"), Centre(load=0.6), Centre(load=0.0))
 
     # The antialiased words hold a few pixels of the bar's grey; a bar holds hundreds.
