@@ -1,0 +1,197 @@
+"""A demo's SQLite file laid on other days: every instant, date and day of request moved by whole local days."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Date, Engine, Table, event
+
+from app.database.sqlite.connection import driver, open_engine
+from app.database.sqlite.transaction import writing
+from app.database.tables import metadata
+from app.database.types import Instant, from_us, to_us
+from app.domain.hours import instant, local_day
+
+#: Tables that are made anew for the days laid on, or that hold the file's own identity.
+_APART = frozenset({"calendar_day", "queue_sample", "feed_meta"})
+#: Columns of events' `detail` that hold instants.
+_MOMENTS = ("next_attempt_at", "due_at", "front_at")
+Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
+
+
+def day_shift(days: int, zone: ZoneInfo) -> Callable[[int], int]:
+    """Moves microseconds since the epoch by whole local days: the clock on the wall reads the same."""
+
+    def moved(us: int) -> int:
+        return us + _delta_us(local_day(from_us(us), zone), days, zone)
+
+    return moved
+
+
+def open_draft(path: Path) -> Engine:
+    """An engine on a file that is being made: nobody else reads it, and it is thrown away when its making fails."""
+    engine = open_engine(path)
+    event.listen(engine, "connect", _in_haste)
+    return engine
+
+
+def put_samples(engine: Engine, samples: Samples) -> None:
+    """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast."""
+    with writing(engine) as connection:
+        below = driver(connection)
+        indexes = _indexes(below, "queue_sample")
+        for name, _ in indexes:
+            below.execute(f"DROP INDEX {name}")
+        below.executemany("INSERT INTO queue_sample VALUES (?, ?, ?, ?, ?, ?, ?)", sorted(samples))
+        for _, statement in indexes:
+            below.execute(statement)
+
+
+def close_file(engine: Engine) -> None:
+    """Fold what is left in the log into the file and let go of it, so that it can be copied as one."""
+    with engine.connect() as connection:
+        below = driver(connection)
+        connection.rollback()
+        below.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        below.execute("PRAGMA optimize")
+    engine.dispose()
+
+
+def lay_on(
+    path: Path, *, days: int, zone: str, calendar: Sequence[Mapping[str, Any]], closed: Sequence[date]
+) -> None:
+    """Move the file's whole content by `days` local days, in one transaction, and give it a new epoch.
+
+    The triggers are taken away meanwhile and put back word for word, so that nothing is refused and no event added.
+    `calendar` replaces the calendar's days; plans and past figures of the days `closed` there are dropped.
+    The clocks change on Sundays, when no line is open: an instant on such a day counts from its midnight.
+    """
+    info = ZoneInfo(zone)
+    # A journal would write everything twice, for a file that is thrown away when this fails.
+    with closing(sqlite3.connect(path, isolation_level=None)) as below:
+        below.execute("PRAGMA journal_mode = OFF")
+        below.execute("PRAGMA synchronous = OFF")
+        below.execute("PRAGMA foreign_keys = OFF")
+        below.execute("PRAGMA cache_size = -65536")
+        below.create_function("moved_detail", 1, _detail_mover(day_shift(days, info)), deterministic=True)
+        below.execute("BEGIN IMMEDIATE")
+        triggers = below.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            below.execute(f'DROP TRIGGER "{name}"')
+        if days:
+            pieces = _pieces(below, days, info)
+            for table in metadata.sorted_tables:
+                if table.name not in _APART:
+                    _move_table(below, table, days, pieces)
+            _move_details(below)
+            _move_samples(below, pieces)
+        below.execute("DELETE FROM calendar_day")
+        below.executemany(
+            "INSERT INTO calendar_day (day, kind, name_fi, name_sv, name_en) VALUES (?, ?, ?, ?, ?)",
+            [
+                (row["day"].isoformat(), row["kind"], row["name_fi"], row["name_sv"], row["name_en"])
+                for row in calendar
+            ],
+        )
+        for day in closed:
+            span = (to_us(instant(day, 0, info)), to_us(instant(day, 1440, info)))
+            below.execute("DELETE FROM queue_day WHERE day = ?", (day.isoformat(),))
+            below.execute("DELETE FROM queue_sample WHERE at >= ? AND at < ?", span)
+            below.execute("DELETE FROM shift WHERE starts_at >= ? AND starts_at < ?", span)
+        below.execute("UPDATE feed_meta SET epoch = ?", (uuid.uuid4().hex,))
+        for _, statement in triggers:
+            below.execute(statement)
+        below.execute("COMMIT")
+        below.execute("PRAGMA journal_mode = WAL")
+
+
+def _delta_us(day: date, days: int, zone: ZoneInfo) -> int:
+    return to_us(instant(day + timedelta(days=days), 0, zone)) - to_us(instant(day, 0, zone))
+
+
+def _pieces(below: sqlite3.Connection, days: int, zone: ZoneInfo) -> str:
+    """The SQL for what is added to an instant `{0}`: one number, or several where the clocks change in between."""
+    first, last = below.execute(
+        "SELECT min(at), max(at) FROM (SELECT min(happened_at) AS at FROM event"
+        " UNION ALL SELECT min(at) FROM queue_sample"
+        " UNION ALL SELECT max(ends_at) FROM shift UNION ALL SELECT max(due_at) FROM callback)"
+    ).fetchone()
+    day, end = local_day(from_us(first), zone), local_day(from_us(last), zone)
+    parts: list[tuple[int, int]] = []
+    while day <= end:
+        delta = _delta_us(day, days, zone)
+        if not parts or parts[-1][1] != delta:
+            parts.append((to_us(instant(day, 0, zone)), delta))
+        day += timedelta(days=1)
+    later = "".join(f" WHEN {{0}} >= {start} THEN {delta}" for start, delta in reversed(parts[1:]))
+    return f"CASE{later} ELSE {parts[0][1]} END" if later else str(parts[0][1])
+
+
+def _move_table(below: sqlite3.Connection, table: Table, days: int, pieces: str) -> None:
+    changes = []
+    for column in table.columns:
+        if isinstance(column.type, Instant):
+            changes.append(f"{column.name} = {column.name} + {pieces.format(column.name)}")
+        elif isinstance(column.type, Date):
+            changes.append(f"{column.name} = date({column.name}, '{days:+d} days')")
+    if table.name == "queue_day":
+        # Its key holds the day: an update would meet rows that are still to move.
+        _rebuild(below, table.name, {"day": f"date(day, '{days:+d} days')"}, "queue_id, day")
+    elif changes:
+        below.execute(f"UPDATE {table.name} SET {', '.join(changes)}")  # noqa: S608  # names are the schema's own
+
+
+def _move_samples(below: sqlite3.Connection, pieces: str) -> None:
+    _rebuild(below, "queue_sample", {"at": f"at + {pieces.format('at')}"}, "queue_id, at")
+
+
+def _rebuild(below: sqlite3.Connection, table: str, changed: Mapping[str, str], order: str) -> None:
+    """Write a table anew with changed keys, in order and indexes last: many times faster than an update."""
+    statement: str = below.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    indexes = _indexes(below, table)
+    columns = [row[1] for row in below.execute(f'PRAGMA table_info("{table}")')]
+    below.execute(re.sub(rf'CREATE TABLE "?{table}"?', f"CREATE TABLE {table}_moved", statement, count=1))
+    wanted = ", ".join(changed.get(column, column) for column in columns)
+    below.execute(f"INSERT INTO {table}_moved SELECT {wanted} FROM {table} ORDER BY {order}")  # noqa: S608  # names are the schema's own
+    below.execute(f"DROP TABLE {table}")
+    below.execute(f"ALTER TABLE {table}_moved RENAME TO {table}")
+    for _, index in indexes:
+        below.execute(index)
+
+
+def _indexes(below: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Name and statement of each index that the table was given."""
+    return below.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+        (table,),
+    ).fetchall()
+
+
+def _in_haste(below: sqlite3.Connection, _record: Any) -> None:
+    below.execute("PRAGMA synchronous = OFF")
+    below.execute("PRAGMA cache_size = -65536")
+
+
+def _move_details(below: sqlite3.Connection) -> None:
+    some = " OR ".join(f"detail LIKE '%\"{name}\"%'" for name in _MOMENTS)
+    below.execute(f"UPDATE event SET detail = moved_detail(detail) WHERE {some}")  # noqa: S608  # names are the schema's own
+
+
+def _detail_mover(moved: Callable[[int], int]) -> Callable[[str], str]:
+    def move(detail: str) -> str:
+        content = json.loads(detail)
+        for name in _MOMENTS:
+            if name in content:
+                content[name] = [None if us is None else moved(us) for us in content[name]]
+        return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
+
+    return move

@@ -1,0 +1,243 @@
+"""Figures over time: the five-minute sample of now, and one local day's figures from callbacks, attempts and events."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, or_, select
+
+from app.database import tables as t
+from app.database.writing import writing
+from app.domain.callback import OPEN_STATES, State
+from app.domain.hours import EVE, Hours, Span, instant, midnight_after
+
+#: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
+SAMPLE_EVERY: Final = timedelta(minutes=5)
+#: `queue_day.delay_histogram` counts first attempts by bins of this many seconds since the request.
+DELAY_BIN_S: Final = 900
+_ACTOR: Final = "rollup"
+#: Whose presence counts as hands.
+_AT_WORK: Final = ("ready", "calling")
+
+
+def sample(engine: Engine, at: datetime) -> int:
+    """Write the sample of `at`, one row for each active queue; how many. A sample taken again is replaced.
+
+    `waiting` counts open callbacks by the queue they are in, `arrived` requests by the queue first asked, `hands`
+    nurses ready or calling at the queue's centre who speak its language (so one nurse is a hand of several queues).
+    Raises Unavailable.
+    """
+    with writing(engine, actor=_ACTOR, at=at) as connection:
+        rows = _sample_rows(connection, at)
+        connection.execute(delete(t.queue_sample).where(t.queue_sample.c.at == at))
+        if rows:
+            connection.execute(insert(t.queue_sample), rows)
+        return len(rows)
+
+
+def roll_up(engine: Engine, day: date, at: datetime) -> int:
+    """Write the figures of the local `day` as they stand at `at`; how many queues had any. Again: replaces them.
+
+    Requests and what became of them are counted by the queue first asked, wherever they ended; a day whose requests are
+    still open is worth rolling up again. `attempts` are the rings to the day's requests; `moved_in`, `moved_out` and
+    `texts` happened on the day. Raises Unavailable.
+    """
+    with writing(engine, actor=_ACTOR, at=at) as connection:
+        counted = _Days(connection, day).counted()
+        connection.execute(delete(t.queue_day).where(t.queue_day.c.day == day))
+        rows = [
+            {"queue_id": queue_id, "day": day, **figures} for queue_id, figures in sorted(counted.items())
+        ]
+        if rows:
+            connection.execute(insert(t.queue_day), rows)
+        return len(rows)
+
+
+def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
+    c = t.callback.c
+    since = at - SAMPLE_EVERY
+    waiting = {
+        queue_id: (count, earliest)
+        for queue_id, count, earliest in connection.execute(
+            select(c.queue_id, func.count(), func.min(c.requested_at))
+            .where(c.state.in_(OPEN_STATES), c.requested_at <= at)
+            .group_by(c.queue_id)
+        ).tuples()
+    }
+    arrived = _counts(connection, c.asked_queue_id, c.requested_at, since, at)
+    closed = _counts(connection, c.queue_id, c.closed_at, since, at)
+    speaks: dict[int, Counter[str]] = defaultdict(Counter)
+    here = select(t.presence.c.centre_id, t.agent.c.languages).join(
+        t.agent, t.agent.c.id == t.presence.c.agent_id
+    )
+    for centre_id, languages in connection.execute(here.where(t.presence.c.state.in_(_AT_WORK))).tuples():
+        speaks[centre_id].update(languages.split())
+    rows = []
+    q = t.queue.c
+    active = select(q.id, q.centre_id, q.language).where(q.is_active).order_by(q.id)
+    for queue_id, centre_id, language in connection.execute(active).tuples():
+        count, earliest = waiting.get(queue_id, (0, None))
+        rows.append(
+            {
+                "queue_id": queue_id,
+                "at": at,
+                "waiting": count,
+                "oldest_s": None if earliest is None else int((at - earliest).total_seconds()),
+                "arrived": arrived.get(queue_id, 0),
+                "closed": closed.get(queue_id, 0),
+                "hands": speaks[centre_id][language],
+            }
+        )
+    return rows
+
+
+def _counts(
+    connection: Connection, queue: Any, moment: Any, since: datetime, until: datetime
+) -> dict[int, int]:
+    grouped = select(queue, func.count()).where(moment > since, moment <= until).group_by(queue)
+    return dict(connection.execute(grouped).tuples().all())
+
+
+class _Days:
+    """One day's counting; holds what its steps share."""
+
+    def __init__(self, connection: Connection, day: date) -> None:
+        self._connection = connection
+        self._day = day
+        self._zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+        self._starts = instant(day, 0, self._zone)
+        self._ends = midnight_after(day, self._zone)
+        self._closing = self._closings()
+
+    def counted(self) -> dict[int, dict[str, Any]]:
+        """Figures by queue; queues without any are left out."""
+        sums: dict[int, Counter[str]] = defaultdict(Counter)
+        bins: dict[int, Counter[int]] = defaultdict(Counter)
+        c = t.callback.c
+        wanted = select(c.asked_queue_id, c.requested_at, c.first_attempt_at, c.state, c.closed_at)
+        for row in self._connection.execute(wanted.where(c.request_day == self._day)).mappings():
+            queue_id = row["asked_queue_id"]
+            self._count(sums[queue_id], row)
+            if row["first_attempt_at"] is not None:
+                delay_s = max(0, int((row["first_attempt_at"] - row["requested_at"]).total_seconds()))
+                sums[queue_id]["delay_sum_s"] += delay_s
+                bins[queue_id][delay_s // DELAY_BIN_S] += 1
+        for name, counts in self._on_the_side().items():
+            for queue_id, count in counts.items():
+                sums[queue_id][name] += count
+        names = [column.name for column in t.queue_day.columns if column.name not in ("queue_id", "day")]
+        return {
+            queue_id: {
+                **{name: counted[name] for name in names},
+                "delay_histogram": [bins[queue_id][n] for n in range(max(bins[queue_id], default=-1) + 1)],
+            }
+            for queue_id, counted in sums.items()
+        }
+
+    def _count(self, figures: Counter[str], row: RowMapping) -> None:
+        figures["requested"] += 1
+        state = State(row["state"])
+        figures["still_open" if state.is_open else state.value] += 1
+        closing = self._closing.get(row["asked_queue_id"])
+        if closing is None or row["requested_at"] >= closing:
+            return
+        figures["in_hours"] += 1
+        first, closed = row["first_attempt_at"], row["closed_at"]
+        figures["called_same_day"] += first is not None and first < self._ends
+        contact = state in (State.REACHED, State.HANDLED)
+        figures["reached_same_day"] += contact and closed is not None and closed < self._ends
+
+    def _on_the_side(self) -> dict[str, Counter[int]]:
+        """Rings to the day's requests; moves and texts of the day."""
+        c, rings = t.callback.c, t.attempt.c
+        attempts: dict[int, int] = dict(
+            self._connection.execute(
+                select(c.asked_queue_id, func.count())
+                .join(t.attempt, rings.callback_id == c.id)
+                .where(c.request_day == self._day)
+                .group_by(c.asked_queue_id)
+            )
+            .tuples()
+            .all()
+        )
+        moved_in: Counter[int] = Counter()
+        moved_out: Counter[int] = Counter()
+        e = t.event.c
+        on_the_day = (e.happened_at >= self._starts, e.happened_at < self._ends)
+        for detail in self._connection.execute(
+            select(e.detail).where(e.subject == "callback", e.kind == "moved", *on_the_day)
+        ).scalars():
+            before, after = detail.get("queue_id", (None, None))
+            if before is not None and after is not None:
+                moved_out[before] += 1
+                moved_in[after] += 1
+        o = t.outbox.c
+        texts = self._connection.execute(
+            select(c.queue_id, func.count())
+            .join(t.outbox, o.callback_id == c.id)
+            .where(
+                o.kind == "text",
+                o.state != "cancelled",
+                o.created_at >= self._starts,
+                o.created_at < self._ends,
+            )
+            .group_by(c.queue_id)
+        )
+        return {
+            "attempts": Counter(attempts),
+            "moved_in": moved_in,
+            "moved_out": moved_out,
+            "texts": Counter(dict(texts.tuples().all())),
+        }
+
+    def _closings(self) -> Mapping[int, datetime]:
+        """When each queue that was open on the day closed."""
+        kind = self._connection.execute(
+            select(t.calendar_day.c.kind).where(t.calendar_day.c.day == self._day)
+        ).scalar_one_or_none()
+        x = t.opening_exception.c
+        found = select(t.opening_exception).where(x.day == self._day)
+        # From the widest to the closest, the highest id last: the last one that is about a queue holds for it.
+        exceptions = list(
+            self._connection.execute(
+                found.order_by(x.queue_id.is_not(None), x.centre_id.is_not(None), x.id)
+            ).mappings()
+        )
+        h = t.opening_hours.c
+        own: dict[int, dict[int, Span]] = defaultdict(dict)
+        shared: dict[int, dict[int, Span]] = defaultdict(dict)
+        today = select(t.opening_hours).where(or_(h.day_kind == self._day.weekday(), h.day_kind == EVE))
+        for row in self._connection.execute(today).mappings():
+            spans = shared[row["centre_id"]] if row["queue_id"] is None else own[row["queue_id"]]
+            spans[row["day_kind"]] = Span(row["opens_min"], row["closes_min"])
+        with_own = set(
+            self._connection.execute(select(h.queue_id).where(h.queue_id.is_not(None)).distinct()).scalars()
+        )
+        closings = {}
+        for queue_id, centre_id in self._connection.execute(
+            select(t.queue.c.id, t.queue.c.centre_id)
+        ).tuples():
+            closest = [one for one in exceptions if _is_about(one, queue_id, centre_id)][-1:]
+            hours = Hours(
+                weekly=own[queue_id] if queue_id in with_own else shared[centre_id],
+                exceptions=dict.fromkeys((self._day,), _span(closest[0])) if closest else {},
+                calendar={} if kind is None else {self._day: kind},
+            )
+            span = hours.on(self._day)
+            if span is not None:
+                closings[queue_id] = instant(self._day, span.closes_min, self._zone)
+        return closings
+
+
+def _is_about(exception: RowMapping, queue_id: int, centre_id: int) -> bool:
+    if exception["queue_id"] is not None:
+        return bool(exception["queue_id"] == queue_id)
+    return exception["centre_id"] in (None, centre_id)
+
+
+def _span(exception: RowMapping) -> Span | None:
+    return None if exception["opens_min"] is None else Span(exception["opens_min"], exception["closes_min"])

@@ -1,0 +1,154 @@
+"""A demo that is open: its clock, its simulation on a thread of its own, and a connection that can be lost."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, TypeVar, cast
+
+from app.demo import prepare as prepared
+from app.demo import region
+from app.demo.run import Run
+from app.demo.scenarios import DEFAULT, SCENARIOS
+from app.domain.errors import Unavailable
+from app.live.clock import SimulatedClock
+
+_log = logging.getLogger(__name__)
+#: Wall seconds between two steps of a live simulation.
+STEP_S: Final = 0.25
+SPEEDS: Final = (1, 10, 60)
+R = TypeVar("R")
+
+
+class Simulation:
+    """Keeps a demo's file level with its clock. `start` and `stop` from any thread; it touches nothing but the file."""
+
+    def __init__(self, run: Run, clock: SimulatedClock, *, step_s: float = STEP_S) -> None:
+        self._run = run
+        self._clock = clock
+        self._step_s = step_s
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self) -> None:
+        """Begin; once only."""
+        if self._thread is not None:
+            raise RuntimeError("a simulation is started once")
+        self._thread = threading.Thread(target=self._go_on, name="demo simulation", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 10.0) -> None:
+        """End after the step under way, and let go of the file. Safe to call twice, or before `start`."""
+        self._over.set()
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        if not self.is_running:
+            self._run.close()
+
+    def _go_on(self) -> None:
+        while not self._over.wait(self._step_s):
+            try:
+                self._catch_up()
+            except Unavailable as error:
+                # Another writer held the file for too long; what did not happen now happens in the next step.
+                _log.info("simulation waits for the file: %s", error.reason)
+
+    def _catch_up(self) -> None:
+        """Up to the clock, in pieces, so that a stop is heard and other writers get their turn."""
+        until_us = self._clock.now_us()
+        while self._run.simulator.now_us < until_us and not self._over.is_set():
+            self._run.advance(min(until_us, self._run.simulator.now_us + 30_000_000))
+
+
+class Outage:
+    """A time without connection: so many seconds after the start, for so long. Wall time."""
+
+    def __init__(
+        self, begins_s: float, lasts_s: float, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._monotonic = monotonic
+        self._from = monotonic() + begins_s
+        self._until = self._from + lasts_s
+
+    @property
+    def is_on(self) -> bool:
+        return self._from <= self._monotonic() < self._until
+
+    def cuts(self, reader: R) -> R:
+        """The reader (or desk) as it is, but for the outage: then each of its methods raises `Unavailable`."""
+        return cast("R", _Cut(reader, self))
+
+
+class _Cut:
+    def __init__(self, whole: object, outage: Outage) -> None:
+        self._whole = whole
+        self._outage = outage
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._whole, name)
+        if not callable(found) or name == "close":
+            return found
+
+        @wraps(found)
+        def unless_out(*args: Any, **named: Any) -> Any:
+            if self._outage.is_on:
+                raise Unavailable("refused", "the demo's connection is cut for a while")
+            return found(*args, **named)
+
+        return unless_out
+
+
+@dataclass(frozen=True)
+class Demo:
+    """An open demo: a file like any other database, the clock that counts in it, and who brings it to life."""
+
+    path: Path
+    clock: SimulatedClock
+    simulation: Simulation
+    outage: Outage | None
+
+    @property
+    def url(self) -> str:
+        return f"sqlite:///{self.path}"
+
+    def close(self) -> None:
+        """Stop the simulation and remove the file; whoever else has it open closes first."""
+        self.simulation.stop()
+        for path in (self.path, *self.path.parent.glob(f"{self.path.stem}.*")):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:  # Still open elsewhere, on Windows; it is cleared away in two days.
+                _log.info("demo file stays for now: %s", error)
+
+
+def open_demo(
+    cache_dir: Path,
+    *,
+    seed: int = prepared.SEED,
+    scenario: str = DEFAULT.name,
+    speed: float = 1,
+    today: date,
+    progress: prepared.Progress | None = None,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Demo:
+    """Prepare a demo and open it; the caller starts `simulation` when it is ready to watch.
+
+    Raises KeyError for an unknown scenario, OSError for the folder.
+    """
+    chosen = SCENARIOS[scenario]
+    path = prepared.prepare(cache_dir, seed=seed, scenario=scenario, today=today, progress=progress)
+    run = Run(path, chosen.setting(region.build(), seed, today))
+    prepared.resume(run, path)
+    clock = SimulatedClock(run.simulator.now_us, speed, monotonic)
+    outage = Outage(*chosen.outage_s, monotonic) if chosen.outage_s else None
+    return Demo(path, clock, Simulation(run, clock), outage)

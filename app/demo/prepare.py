@@ -1,0 +1,208 @@
+"""Makes a demo's file: a template for each kind of day, made once, and a copy of it laid on today."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from datetime import date, timedelta
+from importlib.resources import files
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from app.database import demo_file
+from app.database.fill import fill
+from app.database.sqlite import setup
+from app.demo import history, nurses, region, rows
+from app.demo.run import Run
+from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
+from app.demo.simulator import Setting
+from app.domain.hours import instant
+from app.domain.moment import to_us
+
+#: The seed whose day the pictures show.
+SEED: Final = 4
+#: What is done so far, of how much, and the step's name: `copy`, `places`, `history`, `calls`.
+Progress = Callable[[int, int, str], None]
+_PLAN_DAYS = (-7, 15)  # shifts are planned from so many days before day zero to so many after
+_FIRST_MINUTE = 7 * 60
+_KEEP_S = 2 * 86400
+_made = count(1)
+
+
+def prepare(
+    cache_dir: Path,
+    *,
+    seed: int = SEED,
+    scenario: str = DEFAULT.name,
+    today: date,
+    progress: Progress | None = None,
+) -> Path:
+    """A demo's own SQLite file in `cache_dir`, ready to be opened; its simulation's state lies beside it as JSON.
+
+    The first one of its kind (schema, code, seed, scenario, shape of the day) is simulated, which takes some seconds,
+    and is kept; later ones are copied and moved. Raises KeyError for an unknown scenario, OSError for the folder.
+    """
+    say = progress or _say_nothing
+    chosen = SCENARIOS[scenario]
+    setting = chosen.setting(region.build(), seed, today)
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    _clear_old(cache_dir)
+    template = cache_dir / f"template-{_key(chosen, setting)}.db"
+    if not template.exists() or not state_file(template).exists():
+        make(template, setting, chosen.starts_min, say)
+    say(0, 1, "copy")
+    target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
+    for leftover in (*_companions(target), target):
+        leftover.unlink(missing_ok=True)
+    shutil.copyfile(template, target)
+    kept = json.loads(state_file(template).read_text(encoding="utf-8"))
+    days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
+    demo_file.lay_on(
+        target,
+        days=days,
+        zone=region.ZONE,
+        calendar=rows.calendar(setting.day_zero),
+        closed=_closed_days(setting),
+    )
+    laid = {**kept, "days": days, "day_zero": setting.day_zero.isoformat()}
+    state_file(target).write_text(json.dumps(laid), encoding="utf-8")
+    say(1, 1, "copy")
+    return target
+
+
+def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
+    """Simulate the setting's day until `starts_min`, and the service day before it; make up the weeks before that."""
+    draft = path.with_suffix(f".{os.getpid()}.part")
+    for leftover in (*_companions(draft), draft):
+        leftover.unlink(missing_ok=True)
+    first_day = first_simulated_day(setting)
+    zone = ZoneInfo(region.ZONE)
+    begins = instant(setting.day_zero + timedelta(days=first_day), _FIRST_MINUTE, zone)
+    ends_us = to_us(instant(setting.day_zero, starts_min, zone))
+
+    say(0, 1, "places")
+    engine = demo_file.open_draft(draft)
+    setup.create(engine)
+    standing = rows.standing(setting.plan, setting.day_zero, begins)
+    standing["calendar_day"] = rows.calendar(setting.day_zero)
+    standing["shift"] = _shifts(setting)
+    say(0, 1, "history")
+    standing["queue_day"], samples = history.figures(
+        setting.seed, setting.plan, setting.day_zero, setting.hours(), first_day - 1
+    )
+    fill(engine, standing, actor=rows.SET_UP, at=begins)
+    demo_file.put_samples(engine, samples)
+
+    run = Run(draft, setting, is_draft=True)
+    run.simulator.start(first_day, _FIRST_MINUTE * 60)
+    total = (ends_us - run.simulator.now_us) // 1_000_000
+    while run.simulator.now_us < ends_us:
+        run.advance(min(ends_us, run.simulator.now_us + 900_000_000))
+        say(total - (ends_us - run.simulator.now_us) // 1_000_000, total, "calls")
+    kept = {"day_zero": setting.day_zero.isoformat(), "days": 0, "state": run.simulator.state()}
+    run.close()
+    demo_file.close_file(engine)
+    state_file(path).write_text(json.dumps(kept), encoding="utf-8")
+    for companion in _companions(draft):
+        companion.unlink(missing_ok=True)
+    draft.replace(path)
+
+
+def state_file(path: Path) -> Path:
+    """Where the simulation's state lies beside a demo's file."""
+    return path.with_suffix(".json")
+
+
+def first_simulated_day(setting: Setting) -> int:
+    """The service day before day zero, which is rung call by call as well: what it left over is carried over."""
+    hours = setting.hours()
+    return next(back for back in range(-1, -15, -1) if hours.on(setting.day_zero + timedelta(days=back)))
+
+
+def resume(run: Run, path: Path) -> None:
+    """Put the run where the file of `path` ends."""
+    kept: dict[str, Any] = json.loads(state_file(path).read_text(encoding="utf-8"))
+    run.simulator.resume(kept["state"], demo_file.day_shift(kept["days"], ZoneInfo(region.ZONE)))
+
+
+def _shifts(setting: Setting) -> list[dict[str, Any]]:
+    hours = setting.hours()
+    planned: list[dict[str, Any]] = []
+    for day in range(*_PLAN_DAYS):
+        on = setting.day_zero + timedelta(days=day)
+        # Beyond the simulated days the weekday alone counts; the days that turn out closed are dropped when laid on.
+        span = hours.on(on) if first_simulated_day(setting) <= day <= 0 else hours.weekly.get(on.weekday())
+        if span is not None:
+            sick = setting.sick_centres if day == 0 else ()
+            of_day = nurses.of_day(setting.seed, setting.plan, day, on.weekday(), span, sick_centres=sick)
+            planned += rows.shifts(on, of_day)
+    return planned
+
+
+def _closed_days(setting: Setting) -> list[date]:
+    """The weekdays around day zero on which no line is open."""
+    hours = setting.hours()
+    around = range(first_simulated_day(setting) - history.DAYS_BACK, _PLAN_DAYS[1])
+    days = [setting.day_zero + timedelta(days=day) for day in around]
+    return [day for day in days if day.weekday() in hours.weekly and hours.on(day) is None]
+
+
+def _key(scenario: Scenario, setting: Setting) -> str:
+    """What a template stands for: scenario, seed, schema and code, and the shape of the day it ends on."""
+    hours = setting.hours()
+    first = first_simulated_day(setting)
+    shape = [setting.day_zero.weekday(), first]
+    for day in (setting.day_zero, setting.day_zero + timedelta(days=first)):
+        span = hours.on(day)
+        shape.append(span.closes_min if span else 0)
+    # The samples that go with it are those of its weekday and of the next service day's.
+    following = hours.next_service_day(setting.day_zero)
+    shape.append(following.weekday() if following else 7)
+    version = setup.schema_version() ^ _code_version()
+    return f"{scenario.template_name}-{setting.seed}-{'.'.join(map(str, shape))}-{version:08x}"
+
+
+def _code_version() -> int:
+    """A check sum of the code and the data that a template is made by."""
+    folders = [files("app.demo"), files("app.database.sqlite"), files("resources").joinpath("demo")]
+    sources = sorted(
+        (one.name, one.read_bytes())
+        for folder in folders
+        if folder.is_dir()
+        for one in folder.iterdir()
+        if one.name.endswith((".py", ".sql", ".csv"))
+    )
+    if not any(name.endswith(".py") for name, _ in sources):
+        # A frozen program has no sources: the program itself stands for them.
+        program = Path(sys.executable).stat()
+        sources.append(("program", f"{program.st_size} {program.st_mtime_ns}".encode()))
+    return zlib.crc32(b"".join(name.encode() + content for name, content in sources))
+
+
+def _companions(path: Path) -> list[Path]:
+    return [
+        path.with_name(path.name + "-wal"),
+        path.with_name(path.name + "-shm"),
+        path.with_suffix(".texts.jsonl"),
+    ]
+
+
+def _clear_old(cache_dir: Path) -> None:
+    """Remove demos nobody has touched for two days; one that is still open elsewhere may refuse, and stays."""
+    for path in cache_dir.glob("demo-*"):
+        try:
+            if time.time() - path.stat().st_mtime > _KEEP_S:
+                path.unlink()
+        except OSError:
+            continue
+
+
+def _say_nothing(_done: int, _total: int, _what: str) -> None:
+    return

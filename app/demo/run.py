@@ -1,0 +1,87 @@
+"""One demo's passing of time: the simulated platform, the texts on their way, samples and daily figures."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from app.database import demo_file, demo_outbox, rollup
+from app.database.sqlite.connection import open_engine
+from app.database.sqlite.platform import SqlitePlatform
+from app.demo import assumptions as a
+from app.demo.chance import stream
+from app.demo.region import ZONE
+from app.demo.simulator import Setting, Simulator
+from app.domain.hours import instant, local_day
+from app.domain.moment import from_us, to_us
+
+_SAMPLE_US: Final = rollup.SAMPLE_EVERY // timedelta(microseconds=1)
+_PACE = demo_outbox.Pace(
+    timedelta(seconds=a.TEXT_SENT_S),
+    timedelta(seconds=a.TEXT_ACCEPTED_S),
+    timedelta(seconds=a.TEXT_DELIVERED_S),
+)
+
+
+class Run:
+    """Brings a demo's file from where it is to a later moment. One thread at a time; `close` lets go of the file."""
+
+    def __init__(self, path: Path, setting: Setting, *, is_draft: bool = False) -> None:
+        self._engine = demo_file.open_draft(path) if is_draft else open_engine(path)
+        self._texts = path.with_suffix(".texts.jsonl")
+        self._seed = setting.seed
+        self._zone = ZoneInfo(ZONE)
+        self._hours = setting.hours()
+        self._day_zero = setting.day_zero
+        self.simulator = Simulator(SqlitePlatform(self._engine), setting)
+
+    def advance(self, until_us: int) -> None:
+        """Let everything happen up to `until_us`. Raises Unavailable; what did not happen then happens next time."""
+        while (now_us := self.simulator.now_us) < until_us:
+            mark = min(until_us, (now_us // _SAMPLE_US + 1) * _SAMPLE_US)
+            self.simulator.run_until(mark)
+            self._step_texts(mark)
+            if mark % _SAMPLE_US == 0 and self._is_open(mark):
+                rollup.sample(self._engine, from_us(mark))
+            self._end_day(now_us, mark)
+
+    def close(self) -> None:
+        """Let go of the file; it stays."""
+        self._engine.dispose()
+
+    def _step_texts(self, at_us: int) -> None:
+        steps = demo_outbox.step(self._engine, from_us(at_us), _PACE, self._is_lost)
+        if not steps:
+            return
+        with self._texts.open("a", encoding="utf-8") as lines:
+            for one in steps:
+                line = {**one._asdict(), "ref": str(one.ref), "at": one.at.isoformat()}
+                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+    def _is_lost(self, ref: UUID) -> bool:
+        return stream(self._seed, "text", ref).random() < a.TEXT_LOST_SHARE
+
+    def _is_open(self, at_us: int) -> bool:
+        """Whether a sample is worth taking: while a line is open, and until half an hour after.
+
+        The day before day zero has none: no screen sets it beside another, and a template is made without.
+        """
+        at = from_us(at_us)
+        day = local_day(at, self._zone)
+        if day < self._day_zero:
+            return False
+        span = self._hours.on(day)
+        if span is None:
+            return False
+        closing = instant(day, span.closes_min, self._zone) + timedelta(minutes=30)
+        return instant(day, span.opens_min, self._zone) <= at <= closing
+
+    def _end_day(self, from_: int, until: int) -> None:
+        ended = local_day(from_us(from_), self._zone)
+        midnight = to_us(instant(ended + timedelta(days=1), 0, self._zone))
+        if from_ < midnight <= until and self._hours.on(ended) is not None:
+            rollup.roll_up(self._engine, ended, from_us(midnight))

@@ -1,0 +1,56 @@
+"""What the demo's patients say on the line and what is texted to them, in the three languages; all made up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Text templates by purpose and language: no links, no health data, and each fits one GSM-7 part.
+TEMPLATES: Final[dict[str, dict[str, str]]] = {
+    "unreached": {
+        "fi": "DEMO: Yritimme soittaa sinulle, mutta emme tavoittaneet sinua. Soita meille tarvittaessa uudelleen "
+        "ma-to klo 8-16, pe klo 8-15.",
+        "sv": "DEMO: Vi försökte ringa dig men nådde dig inte. Ring oss på nytt vid behov "
+        "må-to kl. 8-16, fre kl. 8-15.",
+        "en": "DEMO: We tried to call you but could not reach you. Please call us again if you still need us, "
+        "Mon-Thu 8-16, Fri 8-15.",
+    },
+    "expected_window": {
+        "fi": "DEMO: Soitamme sinulle tänään klo {from}-{until} numerosta {number}. Pidäthän puhelimen lähellä.",
+        "sv": "DEMO: Vi ringer dig i dag kl. {from}-{until} från numret {number}. Håll gärna telefonen nära.",
+        "en": "DEMO: We will call you today between {from} and {until} from {number}. Please keep your phone near.",
+    },
+    "tomorrow_first": {
+        "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",
+        "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag.",
+        "en": "DEMO: We cannot call you today. You will be among the first we call on the next working day.",
+    },
+}
+
+#: What callers say they ring about, by service code; the first languages' lists are of the same length.
+REASONS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "urgent": {
+        "fi": ("Kuume ja yskä", "Vatsakipu", "Haava tai ruhje", "Lapsella kuumetta", "Hengenahdistus"),
+        "sv": ("Feber och hosta", "Magont", "Sår eller blåmärke", "Barn med feber", "Andnöd"),
+        "en": ("Fever and cough", "Stomach pain", "Wound or bruise", "Child with fever", "Short of breath"),
+    },
+    "nurse": {
+        "fi": ("Selkäkipu", "Verenpaine", "Ihottuma", "Korvakipu", "Hoito-ohje", "Sairauslomatodistus"),
+        "sv": ("Ryggont", "Blodtryck", "Hudutslag", "Ont i örat", "Vårdråd", "Sjukintyg"),
+        "en": ("Back pain", "Blood pressure", "Rash", "Ear ache", "Care advice", "Sick note"),
+    },
+    "prescription": {
+        "fi": ("Reseptin uusinta", "Lääkkeen saatavuus", "Annostus"),
+        "sv": ("Förnyelse av recept", "Läkemedlets tillgång", "Dosering"),
+        "en": ("Prescription renewal", "Medicine not available", "Dosage"),
+    },
+    "vaccination": {
+        "fi": ("Influenssarokotus", "Matkailijan rokotukset", "Jäykkäkouristustehoste"),
+        "sv": ("Influensavaccin", "Resevaccin", "Stelkrampsdos"),
+        "en": ("Flu vaccination", "Travel vaccinations", "Tetanus booster"),
+    },
+    "appointment": {
+        "fi": ("Ajan varaus", "Ajan peruutus", "Laboratoriotulokset", "Laboratorioaika"),
+        "sv": ("Tidsbokning", "Avbokning", "Laboratoriesvar", "Laboratorietid"),
+        "en": ("Booking", "Cancellation", "Test results", "Laboratory appointment"),
+    },
+}
