@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import Reference
-from app.domain.place import Agent, Centre, Queue, Region, Service, Thresholds
+from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thresholds
 from app.live.day import LocalDay
 
 
@@ -42,6 +42,11 @@ class Places:
     def max_attempts(self) -> tuple[int, ...]:
         """By queue, of the policy valid today; 1 without any."""
         return tuple(self.reference.max_attempts.get(queue.id, 1) for queue in self.queues)
+
+    def centre_names(self, centre_id: int) -> Names | None:
+        """The names of any centre of the region, the user's own or not."""
+        every = (*self.centres, *self.reference.elsewhere)
+        return next((centre.names for centre in every if centre.id == centre_id), None)
 
     def same_numbers(self, other: Places) -> bool:
         """Whether columns made with the other places' numbers are right with these too."""

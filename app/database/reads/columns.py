@@ -121,7 +121,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The region and its places. `hours` and `max_attempts` (by the policy valid today) are by queue id."""
+    """The region and the places the user may see. `hours` and `max_attempts` (of today's policy) are by queue id.
+
+    `elsewhere` are the other centres, for their names only.
+    """
 
     region: Region
     centres: tuple[Centre, ...]
@@ -130,6 +133,7 @@ class Reference:
     agents: tuple[Agent, ...]
     hours: Mapping[int, Hours]
     max_attempts: Mapping[int, int]
+    elsewhere: tuple[Centre, ...] = ()
 
 
 def _no_ids() -> NDArray[np.int64]:

@@ -1,0 +1,153 @@
+"""Reads samples, daily figures, shifts, presence and one callback's story; the same statements on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, and_, select, true
+
+from app.database import tables as t
+from app.database.reads.columns import Presence, QueueDay, Sample, Shift
+from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
+from app.database.types import from_us as instant
+from app.database.types import to_us
+
+Mine = Collection[int] | None
+
+
+def read_samples(connection: Connection, from_us: int, until_us: int, mine: Mine) -> Sample:
+    """Samples at or after `from_us` and before `until_us`, by time."""
+    sample = t.queue_sample.c
+    statement = (
+        select(sample.queue_id, sample.at, sample.waiting, sample.oldest_s, sample.arrived, sample.closed)
+        .where(
+            sample.at >= instant(from_us), sample.at < instant(until_us), _of_my_queues(sample.queue_id, mine)
+        )
+        .order_by(sample.at)
+    )
+    rows = connection.execute(statement).all()
+    if not rows:
+        return Sample.none()
+    queue_id, at, waiting, oldest_s, arrived, closed = zip(*rows, strict=True)
+    return Sample(
+        np.array(queue_id, np.int32),
+        np.fromiter(map(to_us, at), np.int64, len(at)),
+        np.array(waiting, np.int32),
+        np.array([-1 if one is None else one for one in oldest_s], np.int32),
+        np.array(arrived, np.int32),
+        np.array(closed, np.int32),
+    )
+
+
+def read_days(connection: Connection, first: date, before: date, mine: Mine) -> tuple[QueueDay, ...]:
+    """Daily figures of days from `first` and before `before`, oldest first."""
+    day = t.queue_day.c
+    statement = (
+        select(day.queue_id, day.day, day.in_hours, day.called_same_day, day.reached_same_day)
+        .where(day.day >= first, day.day < before, _of_my_queues(day.queue_id, mine))
+        .order_by(day.day, day.queue_id)
+    )
+    return tuple(QueueDay(*row) for row in connection.execute(statement))
+
+
+def read_shifts(connection: Connection, from_us: int, until_us: int, mine: Mine) -> tuple[Shift, ...]:
+    """Shifts that overlap the time, absences and loans among them."""
+    shift = t.shift.c
+    statement = (
+        select(shift.id, shift.agent_id, shift.centre_id, shift.kind, shift.starts_at, shift.ends_at)
+        .where(
+            shift.starts_at < instant(until_us),
+            shift.ends_at > instant(from_us),
+            _within(shift.centre_id, mine),
+        )
+        .order_by(shift.id)
+    )
+    return tuple(
+        Shift(row.id, row.agent_id, row.centre_id, row.kind, to_us(row.starts_at), to_us(row.ends_at))
+        for row in connection.execute(statement)
+    )
+
+
+def read_presence(
+    connection: Connection, mine: Mine, agents: Collection[int] | None = None
+) -> tuple[Presence, ...]:
+    """Where everybody is, or where the named agents are: who of them can no longer be seen is off."""
+    presence = t.presence.c
+    statement = select(presence.agent_id, presence.centre_id, presence.state, presence.since).where(
+        _within(presence.centre_id, mine), true() if agents is None else presence.agent_id.in_(agents)
+    )
+    found = {
+        row.agent_id: Presence(row.agent_id, row.centre_id, row.state, to_us(row.since))
+        for row in connection.execute(statement)
+    }
+    missing = [Presence(agent, 0, "off", 0) for agent in agents or () if agent not in found]
+    return (*found.values(), *missing)
+
+
+def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
+    """Everything about one callback, by time; empty when it may not be seen."""
+    event, attempt, outbox, callback = t.event.c, t.attempt.c, t.outbox.c, t.callback.c
+    agents = {row.id: row.code for row in connection.execute(select(t.agent.c.id, t.agent.c.code))}
+    seen = connection.execute(
+        select(callback.next_attempt_at).where(callback.id == callback_id, _within(callback.centre_id, mine))
+    ).one_or_none()
+    if seen is None:
+        return Story((), (), ())
+    events = connection.execute(
+        select(
+            event.seq, event.kind, event.happened_at, event.actor, event.agent_id, event.from_centre_id,
+            event.centre_id, event.detail,
+        )
+        .where(event.subject == "callback", event.subject_id == callback_id)
+        .order_by(event.happened_at, event.seq)
+    )  # fmt: skip
+    attempts = connection.execute(
+        select(attempt.number, attempt.agent_id, attempt.started_at, attempt.ended_at, attempt.outcome)
+        .where(attempt.callback_id == callback_id)
+        .order_by(attempt.started_at, attempt.id)
+    )
+    texts = connection.execute(
+        select(
+            outbox.id, outbox.purpose, outbox.language, outbox.state, outbox.created_at, outbox.changed_at,
+            outbox.created_by,
+        )
+        .where(outbox.callback_id == callback_id, outbox.kind == "text")
+        .order_by(outbox.id)
+    )  # fmt: skip
+    return Story(
+        tuple(
+            EventLine(
+                row.seq, row.kind, to_us(row.happened_at), row.actor, agents.get(row.agent_id, ""),
+                row.from_centre_id, row.centre_id, row.detail or {},
+            )
+            for row in events
+        ),
+        tuple(
+            AttemptLine(
+                row.number, agents.get(row.agent_id, ""), to_us(row.started_at), to_us(row.ended_at), row.outcome
+            )
+            for row in attempts
+        ),
+        tuple(
+            TextLine(
+                row.id, row.purpose, row.language, row.state, to_us(row.created_at), to_us(row.changed_at),
+                row.created_by,
+            )
+            for row in texts
+        ),
+        0 if seen.next_attempt_at is None else to_us(seen.next_attempt_at),
+    )  # fmt: skip
+
+
+def _within(centre_id: ColumnElement[Any], mine: Mine) -> ColumnElement[bool]:
+    """On SQLite nobody else filters; on PostgreSQL the database has done it already."""
+    return true() if mine is None else centre_id.in_(mine)
+
+
+def _of_my_queues(queue_id: ColumnElement[Any], mine: Mine) -> ColumnElement[bool]:
+    if mine is None:
+        return true()
+    return queue_id.in_(select(t.queue.c.id).where(and_(t.queue.c.centre_id.in_(mine))))

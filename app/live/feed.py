@@ -1,0 +1,257 @@
+"""The one thread that reads the database: everything first, then what changed, for as long as the program runs.
+
+    feed = Feed(reader, store, clock)
+    feed.start(); feed.poke(); feed.pace(Pace.HIDDEN); feed.stop()
+
+Tests call `step()` instead of `start()`: one look at the database, on the caller's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from enum import Enum
+from typing import Final
+
+from app.database.reads.columns import Changes, QueueSum
+from app.database.reads.reader import Cursor, Reader, StartAgain
+from app.domain.errors import Unavailable, WrongDatabase
+from app.live.board import Board
+from app.live.clock import Clock, WallClock
+from app.live.delta import Delta
+from app.live.differences import differing_queues, put_right
+from app.live.history import History
+from app.live.loading import read_board, read_history
+from app.live.store import Freshness, Present, Store
+from app.live.wake import Bell, Listener, Notices
+
+log = logging.getLogger(__name__)
+
+#: Notices are taken together for this long, so that a burst of commits is one look.
+_TOGETHER_S: Final = 0.05
+#: Where a look that finds nothing costs nothing, it is taken this often.
+CHEAP_LOOK_S: Final = 0.15
+#: That the data is still fresh is told this often when nothing else is.
+_SAY_SO_US: Final = 1_000_000
+_FIRST_PAUSE_S: Final = 0.5
+_LONGEST_PAUSE_S: Final = 15.0
+_COMPARE_S: Final = 180.0
+_PAST_S: Final = 300.0
+_JOIN_S: Final = 15.0
+
+
+class Pace(Enum):
+    """How often to look, in seconds; `ACTIVE` while someone works with the window, `HIDDEN` when it is not seen."""
+
+    ACTIVE = 0.5
+    USUAL = 1.0
+    HIDDEN = 5.0
+
+
+class Feed:
+    """Publishes to the store. `poke`, `pace` and `stop` may be called from any thread, all else from the feed's."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        store: Store,
+        clock: Clock,
+        *,
+        notices: Notices | None = None,
+        wall: Clock | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._reader = reader
+        self._store = store
+        self._clock = clock
+        self._wall = wall or WallClock()
+        self._monotonic = monotonic
+        self._jitter = jitter
+        self._bell = Bell()
+        self._listener = Listener(notices, self._bell.ring) if notices else None
+        self._pace = Pace.USUAL
+        self._ended = threading.Event()
+        self._thread: threading.Thread | None = None
+
+        self._board: Board | None = None
+        self._cursor: Cursor | None = None
+        self._history = History.none()
+        self._freshness = Freshness()
+        self._generation = 0
+        self._is_open = False
+        self._must_look = True
+        self._compare_at = 0.0
+        self._past_at = 0.0
+        self._failures = 0
+        #: How often a comparison found the board to differ; each was logged, and put right.
+        self.faults = 0
+
+    # From any thread
+
+    def start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
+        self._thread.start()
+        if self._listener is not None:
+            self._listener.start()
+
+    def stop(self) -> None:
+        """End it; returns when the thread is gone, or has not come back from the database for 15 seconds."""
+        self._ended.set()
+        self._bell.ring()
+        if self._listener is not None:
+            self._listener.stop()
+        if self._thread is not None:
+            self._thread.join(_JOIN_S)
+            self._thread = None
+
+    def poke(self) -> None:
+        """Look now: an act was just committed."""
+        self._must_look = True
+        self._bell.ring()
+
+    def pace(self, pace: Pace) -> None:
+        """How often to look from now on."""
+        is_faster, self._pace = pace.value < self._pace.value, pace
+        if is_faster:
+            self._bell.ring()
+
+    # Feed thread
+
+    def step(self) -> float:
+        """One look at the database, published when it told anything; how many seconds may pass until the next."""
+        try:
+            self._look()
+        except (Unavailable, WrongDatabase) as trouble:
+            return self._tell_trouble(trouble.reason, trouble)
+        except StartAgain:
+            log.warning("the database is not the one it was: reading everything again")
+            self._board = None
+            return 0.0
+        self._failures = 0
+        usual = self._pace.value * (0.9 + 0.2 * self._jitter())
+        return (
+            min(usual, CHEAP_LOOK_S)
+            if self._reader.looks_cheaply and self._pace is not Pace.HIDDEN
+            else usual
+        )
+
+    def close(self) -> None:
+        """Give the connection back. The thread does so itself when it ends."""
+        self._reader.close()
+        self._is_open = False
+
+    def _run(self) -> None:
+        try:
+            while not self._ended.is_set():
+                try:
+                    pause = self.step()
+                except (
+                    Exception
+                ) as fault:  # the screen must say that it is no longer live, whatever the fault
+                    log.exception("the feed failed; it goes on")
+                    pause = self._tell_trouble("fault", fault)
+                if self._bell.sleep(pause):
+                    self._must_look = True
+                    self._ended.wait(_TOGETHER_S)
+        finally:
+            self.close()
+
+    def _look(self) -> None:
+        if not self._is_open:
+            self._reader.open()
+            self._is_open = True
+        now_us = self._clock.now_us()
+        board, cursor = self._board, self._cursor
+        if board is None or cursor is None or not board.day.starts_us <= now_us < board.day.ends_us:
+            self._read_all(now_us)
+        else:
+            self._read_changes(board, cursor)
+        if self._monotonic() >= self._past_at and self._board is not None:
+            self._read_past(self._board)
+
+    def _read_all(self, now_us: int) -> None:
+        self._board, self._cursor = read_board(self._reader, now_us)
+        self._compare_at = self._monotonic() + _COMPARE_S
+        self._past_at = 0.0
+        self._publish(Delta(is_whole=True))
+
+    def _read_changes(self, board: Board, cursor: Cursor) -> None:
+        must_compare = self._monotonic() >= self._compare_at
+        must_look, self._must_look = self._must_look, False
+        if not (self._reader.may_have_changed() or must_compare or must_look):
+            if self._wall.now_us() - self._freshness.read_at_us >= _SAY_SO_US:
+                self._publish(Delta())
+            return
+        day = board.day
+        answer = self._reader.changes(cursor, day.starts_us, day.ends_us, sums=must_compare)
+        after, delta = self._after(board, answer.changes)
+        if answer.sums is not None and not delta.is_whole:
+            self._compare_at = self._monotonic() + _COMPARE_S
+            after, delta = self._compared(after, delta, answer.sums)
+        self._board = after
+        if not delta.is_whole:  # a whole board was read with a cursor of its own
+            self._cursor = answer.cursor
+        self._publish(delta)
+
+    def _after(self, board: Board, changes: Changes) -> tuple[Board, Delta]:
+        if changes.reference_changed or not board.knows(changes.rows):
+            told = board.with_reference(self._reader.reference(board.day.date))
+            if told is None or not told[0].knows(changes.rows):
+                whole, self._cursor = read_board(self._reader, self._clock.now_us())
+                return whole, Delta(is_whole=True)
+            named, names = told
+            after, delta = named.after(changes)
+            return after, names.then(delta)
+        return board.after(changes)
+
+    def _compared(self, board: Board, delta: Delta, sums: tuple[QueueSum, ...]) -> tuple[Board, Delta]:
+        """The board, with queues that differ from the database's sums of the same moment read again."""
+        for queue_id in differing_queues(board, sums):
+            self.faults += 1
+            log.error("queue %d differs from the database: reading it again", queue_id)
+            rows = self._reader.queue(queue_id, board.day.starts_us)
+            board, more = put_right(board, queue_id, rows)
+            delta = delta.then(more)
+        return board, delta
+
+    def _read_past(self, board: Board) -> None:
+        self._past_at = self._monotonic() + _PAST_S
+        self._history = read_history(self._reader, board)
+        # Rights and names change without telling the spine.
+        told = board.with_reference(self._reader.reference(board.day.date))
+        if told is None:
+            self._read_all(self._clock.now_us())
+            self._past_at = self._monotonic() + _PAST_S
+            return
+        self._board = told[0]
+        self._publish(told[1])
+
+    def _publish(self, delta: Delta) -> None:
+        notice = "polling" if self._listener is not None and self._listener.hears is False else ""
+        self._freshness = Freshness(self._wall.now_us(), None, "", notice)
+        self._tell(delta)
+
+    def _tell_trouble(self, reason: str, trouble: Exception) -> float:
+        """Say so beside what is known, and when to try again: soon at first, then ever later, never all at once."""
+        self._is_open = False
+        self._reader.close()
+        # A server that comes back may be another one, or have lost its last commits: nothing is taken for granted.
+        self._board = None
+        self._failures += 1
+        since_us = self._freshness.trouble_since_us or self._wall.now_us()
+        if self._failures == 1:
+            log.warning("no live data: %s (%s)", reason, getattr(trouble, "detail", "") or trouble)
+        self._freshness = Freshness(self._freshness.read_at_us, since_us, reason, self._freshness.notice)
+        self._tell(Delta())
+        longest = min(_FIRST_PAUSE_S * 2.0 ** (self._failures - 1), _LONGEST_PAUSE_S)
+        return longest * (0.5 + 0.5 * self._jitter())
+
+    def _tell(self, delta: Delta) -> None:
+        self._generation += 1
+        # While there is trouble the screen keeps the last board, which says how old it is.
+        board = self._board if self._board is not None else self._store.present.board
+        self._store.publish(Present(board, self._history, self._freshness, self._generation), delta)

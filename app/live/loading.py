@@ -1,0 +1,51 @@
+"""Reads everything anew: a whole board, and the past beside it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.database.reads.columns import Changes
+from app.database.reads.reader import Cursor, Reader
+from app.domain.hours import instant
+from app.domain.moment import from_us, to_us
+from app.live.board import Board
+from app.live.day import LocalDay
+from app.live.history import SERVICE_DAYS, WEEKS, History
+
+#: Fourteen service days are at most this many days back, with holidays.
+_DAYS_BACK = 28
+
+
+def read_board(reader: Reader, now_us: int) -> tuple[Board, Cursor]:
+    """A board of the local day of `now_us`, and the cursor from which its changes are to be read.
+
+    The cursor is taken first: what changes while the rows are read is told again, and told twice does no harm.
+    """
+    cursor = reader.cursor()
+    # The day is needed for the places and the zone for the day, so a near enough day first.
+    near = from_us(now_us).date()
+    reference = reader.reference(near)
+    day = LocalDay.of(now_us, reference.region.zone)
+    if day.date != near:
+        reference = reader.reference(day.date)
+    board = Board.empty(
+        reference, now_us, presence=reader.presence(), shifts=reader.shifts(day.starts_us, day.ends_us)
+    )
+    for rows in reader.callbacks(day.starts_us):
+        board, _ = board.after(Changes(rows=rows))
+    return board, cursor
+
+
+def read_history(reader: Reader, board: Board) -> History:
+    """Today's samples, the same weekday of the weeks before, and the last service days."""
+    day = board.day
+    weeks = []
+    for week in range(1, WEEKS + 1):
+        noon = to_us(instant(day.date - timedelta(weeks=week), 720, day.zone))
+        past = LocalDay.of(noon, day.zone.key)
+        weeks.append((past, reader.samples(past.starts_us, past.ends_us)))
+    days = reader.days(day.date - timedelta(days=_DAYS_BACK), day.date)
+    service_days = sorted({one.day for one in days if one.in_hours})[-SERVICE_DAYS:]
+    recent = [one for one in days if one.day in service_days]
+    queue_ids = [queue.id for queue in board.places.queues]
+    return History.of(queue_ids, reader.samples(day.starts_us, day.ends_us), weeks, recent)

@@ -1,0 +1,86 @@
+"""The small region on either engine, with a feed that looks when the test says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from app.database.contract import Platform
+from app.database.engine import open_engine
+from app.database.postgres.platform import PostgresPlatform
+from app.database.reads.postgres import PostgresReader
+from app.database.reads.reader import Reader
+from app.database.reads.sqlite import SqliteReader
+from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.platform import SqlitePlatform
+from app.domain.moment import to_us
+from app.live.board import Board
+from app.live.feed import Feed
+from app.live.loading import read_board
+from app.live.store import Store
+from tests.builders import WEDNESDAY, a_small_world
+
+
+@dataclass
+class SetClock:
+    """A clock that shows what it was set to."""
+
+    at: datetime = WEDNESDAY
+
+    def now_us(self) -> int:
+        return to_us(self.at)
+
+    def pass_(self, **time: float) -> datetime:
+        self.at += timedelta(**time)
+        return self.at
+
+
+@dataclass
+class FeedWorld:
+    """The owner's engine, the phone platform's side, and readers and feeds of their own."""
+
+    engine: Engine
+    platform: Platform
+    open_reader: Callable[[], Reader]
+    clock: SetClock
+
+    def feed(self) -> tuple[Feed, Store]:
+        """A feed that looks at each step(), and its store."""
+        store = Store()
+        return Feed(self.open_reader(), store, self.clock), store
+
+    def read_afresh(self) -> Board:
+        """The board as somebody sees it who starts now."""
+        reader = self.open_reader()
+        reader.open()
+        try:
+            return read_board(reader, self.clock.now_us())[0]
+        finally:
+            reader.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FeedWorld]:
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'feed.db'}"
+        engine = open_engine(url)
+        sqlite_setup.create(engine)
+        a_small_world(engine)
+    else:
+        url = request.getfixturevalue("small_world_database")
+        engine = open_engine(url)
+    engines = [engine]
+
+    def open_reader() -> Reader:
+        engines.append(open_engine(url))
+        return SqliteReader(engines[-1]) if request.param == "sqlite" else PostgresReader(engines[-1])
+
+    platform = SqlitePlatform(engine) if request.param == "sqlite" else PostgresPlatform(engine)
+    yield FeedWorld(engine, platform, open_reader, SetClock())
+    for one in engines:
+        one.dispose()
