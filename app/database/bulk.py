@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, bindparam, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from app.database import tables as t
 from app.database.bulk_places import Places
+from app.database.bulk_rows import among, put
 from app.database.writing import writing
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome
@@ -99,38 +99,29 @@ class BulkWriter:
             fresh = list({row.ref: row for row in rows if row.ref not in known}.values())
             if fresh:
                 callers = self._callers(connection, {row.number for row in fresh if row.number})
-                ids = self._insert(connection, [self._callback(row, callers) for row in fresh])
-                self._put_attempts(connection, fresh, ids)
+                put(connection, t.callback, [self._callback(row, callers) for row in fresh])
+                self._put_attempts(connection, fresh, self._known(connection, [row.ref for row in fresh]))
         return Put(len(fresh), len(rows) - len(fresh))
 
     def _transaction(self) -> AbstractContextManager[Connection]:
         return writing(self._engine, actor=f"import:{self._source}", at=self._now)
 
-    def _known(self, connection: Connection, refs: Sequence[str]) -> set[str]:
-        there = select(t.callback.c.source_ref).where(
-            t.callback.c.source == self._source,
-            t.callback.c.source_ref.in_(bindparam("refs", expanding=True)),
+    def _known(self, connection: Connection, refs: Collection[str]) -> dict[str, int]:
+        """The ids of the requests that are there, by their reference."""
+        there = select(t.callback.c.source_ref, t.callback.c.id).where(
+            t.callback.c.source == self._source, among(connection, t.callback.c.source_ref, refs)
         )
-        return {
-            ref
-            for piece in _pieces(refs, 900)
-            for ref in connection.execute(there, {"refs": piece}).scalars()
-        }
+        return dict(connection.execute(there).tuples().all())
 
     def _callers(self, connection: Connection, numbers: set[str]) -> dict[str, int]:
         """The callers of these numbers by number, made where they are new."""
         if not numbers:
             return {}
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        new = [{"id": _RANDOM.getrandbits(_CALLER_BITS) or 1, "number": number} for number in sorted(numbers)]
-        connection.execute(dialect.insert(t.caller).on_conflict_do_nothing(index_elements=["number"]), new)
-        there = select(t.caller.c.number, t.caller.c.id).where(
-            t.caller.c.number.in_(bindparam("numbers", expanding=True))
-        )
-        found: dict[str, int] = {}
-        for piece in _pieces(sorted(numbers), 900):
-            found.update(connection.execute(there, {"numbers": piece}).tuples().all())
-        return found
+        there = select(t.caller.c.number, t.caller.c.id).where(among(connection, t.caller.c.number, numbers))
+        found = dict(connection.execute(there).tuples().all())
+        new = {number: _RANDOM.getrandbits(_CALLER_BITS) or 1 for number in sorted(numbers - found.keys())}
+        put(connection, t.caller, [{"id": key, "number": number} for number, key in new.items()])
+        return {**found, **new}
 
     def _callback(self, row: BulkRequest, callers: dict[str, int]) -> dict[str, Any]:
         place = self._places.find(row.centre, row.service, row.language)
@@ -161,12 +152,6 @@ class BulkWriter:
             "outcome": row.state if row.closed_at else None,
             "close_reason": row.close_reason,
         }
-
-    def _insert(self, connection: Connection, rows: list[dict[str, Any]]) -> dict[str, int]:
-        made = connection.execute(
-            insert(t.callback).returning(t.callback.c.source_ref, t.callback.c.id), rows
-        )
-        return dict(made.tuples().all())
 
     def _put_attempts(self, connection: Connection, rows: Iterable[BulkRequest], ids: dict[str, int]) -> None:
         """The attempts, each with its event on the spine, which says when it happened and changes no state."""
@@ -200,9 +185,8 @@ class BulkWriter:
                         },
                     }
                 )
-        if attempts:
-            connection.execute(insert(t.attempt), attempts)
-            connection.execute(insert(t.event), events)
+        put(connection, t.attempt, attempts)
+        put(connection, t.event, events)
 
 
 class ImportRun:
@@ -239,7 +223,3 @@ class ImportRun:
                     finished_at=None if state == "running" else now,
                 )
             )
-
-
-def _pieces(rows: Sequence[str], size: int) -> Iterable[Sequence[str]]:
-    return (rows[start : start + size] for start in range(0, len(rows), size))
