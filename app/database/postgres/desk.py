@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import psycopg
@@ -13,9 +13,13 @@ from sqlalchemy.exc import DBAPIError
 
 from app.database.postgres.answers import act_result
 from app.database.postgres.calls import call
+from app.database.reads.deadline import within
 from app.database.trouble import known_trouble, reaching
 from app.domain.act import ActResult, Seen
 from app.domain.errors import NotConfirmed, Unavailable
+
+#: Longest that an act may take: a thousand rows take less than a second.
+ANSWER_S: Final = 20.0
 
 _MOVE = call("act_move", "action", "ids", "versions", "to_centre_id", "at")
 _RETRY = call("act_retry", "action", "ids", "versions", "when", "at")
@@ -64,7 +68,11 @@ class PostgresDesk:
                 raise TypeError("not a psycopg connection")
             driver.add_notice_handler(heard.append)
             try:
-                answer = connection.execute(statement, given).scalar_one()
+                with within(ANSWER_S, driver):
+                    answer = connection.execute(statement, given).scalar_one()
+            except Unavailable as late:
+                # A server that hangs may still come back and commit.
+                raise NotConfirmed(late.detail) from late
             except DBAPIError as error:
                 if error.connection_invalidated and _may_be_done(error):
                     raise NotConfirmed(str(error.orig)) from error
