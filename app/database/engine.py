@@ -13,6 +13,8 @@ from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
 from app.domain.errors import Refused
 
+__all__ = ["Engine", "connection_arguments", "open_engine"]
+
 #: What libpq is told where the URL says nothing: a dead network is noticed in about ten seconds.
 DEFAULTS: Final = {
     "application_name": "jonovahti",

@@ -30,6 +30,7 @@ _BY_WORDS: Final = (
     ("no pg_hba.conf entry", "not_allowed"),
     ("is not permitted to log in", "not_allowed"),
     ("permission denied for database", "not_allowed"),
+    ("FATAL:  role", "authentication"),
     ("too many", "too_many"),
     ("remaining connection slots", "too_many"),
     ("the database system is starting up", "starting"),

@@ -41,6 +41,16 @@ _TABLE_RIGHTS = text(
 )
 
 
+_PUBLIC = text(
+    "SELECT 'make temporary tables in this database' FROM pg_database d"
+    " CROSS JOIN aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a"
+    " WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'TEMPORARY'"
+    " UNION ALL SELECT 'create in schema ' || n.nspname FROM pg_namespace n"
+    " CROSS JOIN aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a"
+    " WHERE n.nspname IN ('public', 'contact') AND a.grantee = 0 AND a.privilege_type = 'CREATE'"
+)
+
+
 def findings(connection: Connection) -> list[Finding]:
     """All that is missing, different or too much; empty when the database fulfils the contract."""
     return [
@@ -120,6 +130,8 @@ def _policies(connection: Connection) -> Iterator[Finding]:
 
 
 def _rights(connection: Connection) -> Iterator[Finding]:
+    for what in connection.execute(_PUBLIC).scalars():
+        yield Finding("right", "public", f"Everybody may {what}.")
     there = {tuple(row) for row in connection.execute(_TABLE_RIGHTS)}
     due: set[tuple[str, str, str, str | None]] = set()
     for group, privilege, table, columns in rights.table_grants():

@@ -86,7 +86,7 @@ def create_login(
     with reaching(), engine.begin() as connection:
         database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
         if not connection.execute(
-            text("SELECT FROM pg_roles WHERE rolname = :login"), {"login": login}
+            text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}
         ).first():
             connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 10")
         if password is not None:
@@ -103,6 +103,21 @@ def create_login(
             connection.execute(upsert(membership).on_conflict_do_nothing(), places)
 
 
+def close_to_the_public(engine: Engine) -> None:
+    """Leave the database to members of the groups; wanted after a copy or a restore, which lose these rights."""
+    with reaching(), engine.begin() as connection:
+        _close_to_the_public(connection)
+
+
+def _close_to_the_public(connection: Connection) -> None:
+    database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
+    groups = ", ".join(rights.role(group) for group in rights.GROUPS)
+    # TEMP tables and objects in schema public are what attacks on functions are made of.
+    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
+    connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
+    connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+
+
 def quoted(name: str) -> str:
     """A name as an identifier in SQL that is handed to the driver as it is."""
     return '"' + name.replace('"', '""').replace("%", "%%") + '"'
@@ -113,7 +128,7 @@ def _make_roles_and_schema(connection: Connection) -> None:
         # Roles belong to the whole cluster: another database of it may make them at this moment.
         with _ignoring(connection, psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
             known = connection.execute(
-                text("SELECT FROM pg_roles WHERE rolname = :name"), {"name": name}
+                text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}
             ).first()
             if not known:
                 connection.exec_driver_sql(f"CREATE ROLE {name} NOLOGIN")
@@ -123,12 +138,7 @@ def _make_roles_and_schema(connection: Connection) -> None:
         text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
     ).scalar_one():
         connection.exec_driver_sql(f"GRANT {rights.OWNER} TO current_user")
-    database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
-    groups = ", ".join(rights.role(group) for group in rights.GROUPS)
-    # TEMP tables and objects in schema public are what attacks on functions are made of.
-    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
-    connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
-    connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    _close_to_the_public(connection)
     connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {rights.OWNER}")
 
 
