@@ -38,8 +38,7 @@ def reading(world: FeedWorld) -> Iterator[tuple[PostgresReader, Cursor]]:
 
 def test_eight_writers_who_commit_out_of_order_lose_no_row(world: FeedWorld) -> None:
     ids = [a_request(world.platform) for _ in range(WRITERS * EACH)]
-    naive_last, naive, told = -1, set[int](), set[int]()
-    done = threading.Event()
+    naive, told = set[int](), set[int]()
 
     def write(own: list[int]) -> None:
         with world.engine.connect() as connection:
@@ -52,19 +51,18 @@ def test_eight_writers_who_commit_out_of_order_lose_no_row(world: FeedWorld) -> 
                     # The sequence number is taken; others commit theirs meanwhile.
                     connection.execute(text("SELECT pg_sleep(random() * 0.004)"))
 
-    with reading(world) as (reader, cursor), world.engine.connect() as connection:
+    with reading(world) as (reader, start), world.engine.connect() as connection:
+        since = start
         naive_last = connection.execute(text("SELECT max(seq) FROM contact.event")).scalar_one()
         connection.rollback()
         writers = [threading.Thread(target=write, args=(ids[n::WRITERS],)) for n in range(WRITERS)]
         for writer in writers:
             writer.start()
-        watcher = threading.Thread(target=lambda: ([w.join() for w in writers], done.set()))
-        watcher.start()
         is_over = False
         while not is_over:
-            is_over = done.is_set()  # one more look after the last commit
-            answer = reader.changes(cursor, 0, 0)
-            cursor = answer.cursor
+            is_over = not any(writer.is_alive() for writer in writers)  # one more look after the last commit
+            answer = reader.changes(since, 0, 0)
+            since = answer.cursor
             told |= set(answer.changes.rows.numbers["id"].tolist())
             rows = connection.execute(
                 text("SELECT seq, subject_id FROM contact.event WHERE seq > :last"), {"last": naive_last}
@@ -72,7 +70,6 @@ def test_eight_writers_who_commit_out_of_order_lose_no_row(world: FeedWorld) -> 
             connection.rollback()
             naive |= {row.subject_id for row in rows}
             naive_last = max([naive_last, *(row.seq for row in rows)])
-        watcher.join()
 
     assert told == set(ids)
     assert len(naive) < len(ids), "the storm must be one in which a cursor over seq loses rows"

@@ -16,7 +16,8 @@ from app.live.store import Store
 from tests.builders import a_request, a_small_world
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import SetClock
-from tests.servers import PostgresServer, wait_until
+from tests.servers import PostgresServer
+from tests.waiting import wait_until
 
 LOOK_S = 1.0
 
@@ -24,7 +25,8 @@ LOOK_S = 1.0
 @pytest.fixture(scope="module")
 def fragile_server() -> Iterator[PostgresServer]:
     """A server of these tests' own, to be killed and stopped."""
-    server = PostgresServer()
+    # A commit that is answered must outlive the kill.
+    server = PostgresServer(settings={"synchronous_commit": "on"})
     server.start()
     engine = open_engine(server.url(server_database(server)))
     setup.create(engine)
