@@ -16,7 +16,7 @@ from app import settings
 from app.settings import Settings
 from ui.options import Options
 from ui.theme import CHOICES, TEXT_SCALES, theme
-from ui.translations import Translations
+from ui.translations import LANGUAGES, Translations, system_language
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +25,8 @@ class Choices(QObject):
     """A choice of the command line holds for this run and is not kept. `language_changed`: another one is in force."""
 
     language_changed = Signal(str)
+    #: Just before that, for what writes figures and times by the language.
+    language_changing = Signal(str)
 
     def __init__(self, app: QApplication, options: Options, file: Path, found: Settings) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class Choices(QObject):
 
     def choose_language(self, choice: str) -> None:
         """fi, sv, en or system."""
+        self.language_changing.emit(choice if choice in LANGUAGES else system_language())
         self._translations.use(choice)
         self.keep(language=choice)
         self.language_changed.emit(self.language)

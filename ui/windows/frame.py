@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -24,9 +24,11 @@ FIRST_SIZE = (1440, 900)
 class Frame(QWidget):
     """Knows nothing of callbacks. One banner for each thing that can be wrong at the same time."""
 
-    #: The user closes the window; whoever listens may still refuse by `hold_open`.
+    #: The user closes the window.
     closing = Signal()
     try_again_wanted = Signal()
+    #: How much the window is looked at now: active, usual or hidden.
+    pace_changed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class Frame(QWidget):
         self.menu = QMenu(self)
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
-        self._holds_open = False
+        self._is_demo = False
         self._lay_out()
         self.toasts = Toasts(self)
         self.retranslate()
@@ -62,6 +64,39 @@ class Frame(QWidget):
         self._loading.show_waited(seconds)
         self.pages.setCurrentWidget(self._loading)
 
+    def show_progress(self, share: float) -> None:
+        """How far the first preparation is, 0 to 1."""
+        percent = round(share * 100)
+        self.note_banner.say(
+            "info", self.tr("The demo is prepared the first time: {percent} %").format(percent=percent)
+        )
+        if percent >= 100:
+            self.note_banner.clear()
+
+    def show_demo(self, is_demo: bool) -> None:
+        """Says for as long as it is so that nothing here is real."""
+        self._is_demo = is_demo
+        if is_demo:
+            words = self.tr("Demo mode: made-up data, nothing is sent")
+            self.demo_banner.say("info", words, icon="player-play")
+            self.setWindowTitle(self.tr("Jonovahti – demo"))
+        else:
+            self.demo_banner.clear()
+            self.setWindowTitle(self.tr("Jonovahti"))
+
+    def show_scopes(self, scopes: Sequence[tuple[str, str]]) -> None:
+        """The parts of the region that can be shown, by key and name, the whole of it first."""
+        current = self.top_bar.scope.current()
+        self.top_bar.scope.set_scopes(scopes)
+        if current:
+            self.top_bar.scope.set_current(current)
+        finder = QCompleter([name for _, name in scopes[1:]], self.top_bar.search)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        key_of = {name: key for key, name in scopes}
+        finder.activated.connect(lambda name: self._find(key_of.get(name, "")))
+        self.top_bar.search.setCompleter(finder)
+
     def show_failure(self, what: str, detail: str) -> None:
         """There is nothing to show at all; `try_again_wanted` when the user asks for another try."""
         self.failed.tell(what, detail)
@@ -71,9 +106,11 @@ class Frame(QWidget):
     def is_loading(self) -> bool:
         return self.pages.currentWidget() is self._loading
 
-    def hold_open(self, hold: bool) -> None:
-        """While held, closing only asks (`closing`), so that what is under way can end."""
-        self._holds_open = hold
+    def pace(self) -> str:
+        """`active` while it has the keyboard, `hidden` when nobody can see it, else `usual`."""
+        if self.isMinimized() or not self.isVisible():
+            return "hidden"
+        return "active" if self.isActiveWindow() else "usual"
 
     def state(self) -> str:
         """Place and size, as text for the settings."""
@@ -84,7 +121,7 @@ class Frame(QWidget):
         return self.restoreGeometry(QByteArray.fromBase64(state.encode()))
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Jonovahti"))
+        self.show_demo(self._is_demo)
         self.top_bar.set_title(self.tr("Live"))
         self.top_bar.search.set_words(self.tr("Search for a centre"))
         self.menu_button.set_words("", self.tr("Menu"))
@@ -113,6 +150,13 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
 
+    def _find(self, key: str) -> None:
+        if key:
+            self.top_bar.scope.set_current(key)
+            self.top_bar.scope.chosen.emit(key)
+        # The completer writes its choice into the field after this.
+        QTimer.singleShot(0, self.top_bar.search, self.top_bar.search.clear)
+
     def _open_menu(self) -> None:
         corner = self.menu_button.rect().bottomRight()
         at = self.menu_button.mapToGlobal(corner)
@@ -121,12 +165,13 @@ class Frame(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "toasts"):
+        if not hasattr(self, "toasts"):
+            return
+        if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in {QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange}:
+            self.pace_changed.emit(self.pace())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        if self._holds_open:
-            event.ignore()
-        else:
-            super().closeEvent(event)
+        super().closeEvent(event)

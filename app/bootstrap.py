@@ -1,0 +1,264 @@
+"""Puts the program's parts together: an engine, the feed that reads it, and a supervisor's means to act.
+
+Everything here may wait for a disk or a network, so it is called off the GUI thread. `Services` is made, used for
+look-ups and closed by whoever opened it; its store, clock and means are for any thread.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, NamedTuple, cast
+from uuid import UUID
+
+from platformdirs import user_cache_path, user_state_path
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.actions import Journal, Means
+from app.database.contract import Desk
+from app.database.engine import open_engine
+from app.database.postgres.desk import PostgresDesk
+from app.database.postgres.wake import Wake
+from app.database.reads.acts import answer_of
+from app.database.reads.postgres import PostgresReader
+from app.database.reads.reader import Reader
+from app.database.reads.sqlite import SqliteReader
+from app.database.reads.templates import templates
+from app.database.setup import verify_version
+from app.database.sqlite.desk import SqliteDesk
+from app.demo.live import Demo
+from app.demo.live import open_demo as prepare_demo
+from app.demo.prepare import SEED
+from app.demo.scenarios import DEFAULT
+from app.domain.act import ActResult
+from app.domain.errors import Refused
+from app.domain.moment import from_us
+from app.listing.shown import TimelineEntry
+from app.listing.timeline import timeline
+from app.live.clock import Clock, WallClock
+from app.live.feed import Feed, Pace
+from app.live.store import Store
+from app.settings import PROGRAM
+
+#: What acts in the demo are signed with.
+DEMO_PERSON: Final = "demo"
+
+
+@dataclass(frozen=True)
+class Services:
+    """All that a window needs of the world. `templates`: text bodies by purpose and language."""
+
+    store: Store
+    clock: Clock
+    means: Means
+    feed: Feed
+    person: str
+    is_demo: bool
+    templates: Mapping[str, Mapping[str, str]]
+    _stories: Reader
+    _engines: tuple[Engine, ...]
+    _closing: threading.Event
+    _demo: Demo | None = field(default=None)
+
+    def start(self) -> None:
+        """Begin to read, and in the demo to live."""
+        self.feed.start()
+        if self._demo is not None:
+            self._demo.simulation.start()
+
+    def poke(self) -> None:
+        """Look at the database now. Any thread."""
+        self.feed.poke()
+
+    def pace(self, name: str) -> None:
+        """How often to look: `active`, `usual` or `hidden`. Any thread."""
+        self.feed.pace(Pace[name.upper()])
+
+    def timeline(self, callback_id: int) -> tuple[TimelineEntry, ...]:
+        """A callback's history; waits for the database. Raises Unavailable. One thread at a time."""
+        try:
+            self._stories.open()
+            return timeline(self._stories.story(callback_id), self.clock.now_us())
+        finally:
+            # A connection that is only looked through now and then would hold one of the server's for nothing.
+            self._stories.close()
+
+    def closing(self) -> None:
+        """No further tries of acts: what has no answer is settled at the next start. Any thread."""
+        self._closing.set()
+
+    def stop(self) -> None:
+        """End all threads and let go of the database; waits."""
+        self.closing()
+        self.feed.stop()
+        for engine in self._engines:
+            engine.dispose()
+        if self._demo is not None:
+            self._demo.close()
+
+
+def open_demo(
+    seed: int | None = None,
+    scenario: str | None = None,
+    speed: float = 1.0,
+    progress: Callable[[int, int, str], None] | None = None,
+    *,
+    cache: Path | None = None,
+) -> Services:
+    """The made-up region, prepared the first time, which takes some seconds. Raises OSError for the folder."""
+    demo = prepare_demo(
+        cache or user_cache_path(PROGRAM, appauthor=False) / "demo",
+        seed=SEED if seed is None else seed,
+        scenario=scenario or DEFAULT.name,
+        speed=speed,
+        today=datetime.now(UTC).astimezone().date(),
+        progress=progress,
+    )
+    engine = open_engine(demo.url)
+    desk: Desk = SqliteDesk(engine, DEMO_PERSON)
+    readers: tuple[Reader, Reader] = SqliteReader(engine), SqliteReader(engine)
+    if demo.outage is not None:
+        desk, readers = demo.outage.cuts(desk), (demo.outage.cuts(readers[0]), demo.outage.cuts(readers[1]))
+    # Its journal goes with its file: a new demo knows nothing of the acts of an old one.
+    journal = Journal(demo.path.with_suffix(".acts"))
+    return _joined(_Parts(engine, desk, *readers, (engine,)), journal, demo.clock, DEMO_PERSON, demo=demo)
+
+
+def open_database(
+    url: str, user: str = "", password: str | None = None, *, state: Path | None = None
+) -> Services:
+    """A contact-centre database that is in service, as `user` (else as the URL names, else as libpq finds).
+
+    Raises Refused (`not_a_database_url`, `insecure`), Unavailable and WrongDatabase.
+    """
+    url = with_user(url, user)
+    engine = open_engine(url, password=password)
+    person = make_url(url).username or user or DEMO_PERSON
+    folder = (state or user_state_path(PROGRAM, appauthor=False)) / "acts" / _fingerprint(url)
+    try:
+        verify_version(engine)
+        if engine.dialect.name == "sqlite":
+            parts = _Parts(
+                engine, SqliteDesk(engine, person), SqliteReader(engine), SqliteReader(engine), (engine,)
+            )
+            return _joined(parts, Journal(folder), WallClock(), person)
+        # A reader disposes of its engine after trouble, so each has its own.
+        feeds, stories = (open_engine(url, password=password) for _ in range(2))
+        parts = _Parts(
+            engine,
+            cast("Desk", _Afresh(PostgresDesk(engine), engine)),
+            PostgresReader(feeds),
+            PostgresReader(stories),
+            (engine, feeds, stories),
+        )
+        wake = Wake(url, password=password)
+        return _joined(parts, Journal(folder), WallClock(), person, wake=wake)
+    finally:
+        # No connection stays open between acts; see _Afresh.
+        engine.dispose()
+
+
+def with_user(url: str, user: str) -> str:
+    """The URL with the user's name in it, where it has none. Raises Refused for what is no URL."""
+    try:
+        told = make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
+    if user and not told.username and told.get_backend_name() != "sqlite":
+        told = told.set(username=user)
+    return told.render_as_string(hide_password=False)
+
+
+def account(url: str, user: str) -> str:
+    """What a password is kept under: who, where and which database; never a password. Raises Refused."""
+    told = make_url(with_user(url, user))
+    where = told.host or ",".join(_several(told.query.get("host", "")))
+    return f"{told.username or ''}@{where}/{told.database or ''}"
+
+
+def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _fingerprint(url: str) -> str:
+    return hashlib.sha256(account(url, "").encode()).hexdigest()[:16]
+
+
+class _Afresh:
+    """A desk that connects for each act.
+
+    A supervisor's acts are few, and a new connection says within its own time limit whether the server answers;
+    looking whether one from a pool still lives would wait for ever where the server hangs.
+    """
+
+    def __init__(self, desk: PostgresDesk, engine: Engine) -> None:
+        self._desk, self._engine = desk, engine
+
+    def __getattr__(self, name: str) -> Any:
+        act = getattr(self._desk, name)
+
+        @wraps(act)
+        def afresh(*asked: Any, **named: Any) -> Any:
+            self._engine.dispose()
+            return act(*asked, **named)
+
+        return afresh
+
+
+class _Parts(NamedTuple):
+    """What differs between the engines. `engine` is the desk's; `engines` are all to be disposed of."""
+
+    engine: Engine
+    desk: Desk
+    feed: Reader
+    stories: Reader
+    engines: tuple[Engine, ...]
+
+
+def _joined(
+    parts: _Parts,
+    journal: Journal,
+    clock: Clock,
+    person: str,
+    *,
+    wake: Wake | None = None,
+    demo: Demo | None = None,
+) -> Services:
+    store, closing = Store(), threading.Event()
+    feed = Feed(parts.feed, store, clock, notices=wake)
+    wall = WallClock()
+
+    def find_answer(action: UUID) -> ActResult | None:
+        parts.engine.dispose()
+        return answer_of(parts.engine, action)
+
+    journal.read()
+    means = Means(
+        desk=parts.desk,
+        answer_of=find_answer,
+        journal=journal,
+        now=lambda: from_us(clock.now_us()),
+        age_s=lambda: store.present.freshness.age_s(wall.now_us()) if store.present.board else None,
+        poke=feed.poke,
+        pause=closing.wait,
+    )
+    return Services(
+        store=store,
+        clock=clock,
+        means=means,
+        feed=feed,
+        person=person,
+        is_demo=demo is not None,
+        templates=templates(parts.engine),
+        _stories=parts.stories,
+        _engines=parts.engines,
+        _closing=closing,
+        _demo=demo,
+    )

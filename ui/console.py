@@ -1,0 +1,222 @@
+"""The whole console once everything is loaded: services and screen joined, commands given, and all of it ended."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Final
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from app.bootstrap import Services
+from ui.commands import Commands
+from ui.deskwork import Deskwork
+from ui.errors import Errors
+from ui.menus import WindowMenu
+from ui.opening import Opening
+from ui.selftest import SelfTest
+from ui.tasks import Tasks, Worker
+from ui.widgets.toast import Toast
+from ui.windows.crash_dialog import CrashDialog
+from ui.windows.sheets import AboutSheet, KeysSheet
+
+if TYPE_CHECKING:
+    from ui.program import Program
+
+#: How long the end waits for what is under way; an act that takes longer is settled at the next start.
+PATIENCE_S: Final = 3.0
+
+
+class Console(QObject):
+    """Lives from the end of the imports to the end of the program. GUI thread only."""
+
+    ended = Signal(int)
+    #: The screen is there: a Deskwork.
+    attached = Signal(object)
+
+    _stopped = Signal()
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self.program, self.frame, self.choices = program, program.frame, program.choices
+        self._workers = Worker("acts"), Worker("look-ups")
+        self.tasks = Tasks(*self._workers, parent=self)
+        self.errors = Errors(self)
+        self.commands = Commands(self.frame)
+        self.opening = Opening(program, self.tasks, self.errors)
+        self.deskwork: Deskwork | None = None
+        self.selftest: SelfTest | None = None
+        self._services: Services | None = None
+        self._is_ending = False
+        self._has_ended = False
+        self._code = 0
+        self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
+        self._connect()
+
+    def start(self) -> None:
+        """Open the services; the screen follows when they are there."""
+        self.errors.catch_all()
+        self.choices.write_with(self._write)
+        self.frame.show_demo(self.program.options.demo)
+        if self.program.trouble_with_settings:
+            self.say(
+                self.tr("The settings could not be read and are back to the defaults. {trouble}").format(
+                    trouble=self.program.trouble_with_settings
+                )
+            )
+        if self.program.options.selftest is not None:
+            self.selftest = SelfTest(
+                self.frame, self.program.options.selftest, self.what_is_missing, parent=self
+            )
+            self.selftest.ended.connect(self._end_selftest)
+            self.selftest.start()
+        self._open()
+
+    def stop(self) -> None:
+        """Hide at once; end when what is under way has ended, or has had its time."""
+        if self._is_ending:
+            return
+        self._is_ending = True
+        self._keep_arrangement()
+        self.frame.hide()
+        self.opening.close()
+        if self.deskwork is not None:
+            self.deskwork.stop()
+        for dialog in self.frame.findChildren(QObject):
+            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet):
+                dialog.close()
+        if self._services is not None:
+            self._services.closing()
+        threading.Thread(target=self._end_services, name="end", daemon=True).start()
+        # Whoever hangs on a server that never answers is left behind; the threads are daemons.
+        QTimer.singleShot(int(2000 * PATIENCE_S), self, self._end)
+
+    def say(self, words: str, icon: str = "alert-triangle") -> None:
+        self.frame.toasts.say(Toast(words, icon=icon))
+
+    def what_is_missing(self) -> str:
+        """What is not on screen yet, "" when live data is in every pane."""
+        return "the services" if self.deskwork is None else self.deskwork.what_is_missing()
+
+    # Inside
+
+    def _connect(self) -> None:
+        self.opening.opened.connect(self._attach)
+        self.opening.failed.connect(self._show_failure)
+        self.opening.said.connect(self.say)
+        self.opening.progress.connect(self.frame.show_progress)
+        self.errors.said.connect(self.say)
+        self.errors.fault.connect(self._show_fault)
+        self.tasks.failed.connect(self.errors.report)
+        self.commands.given.connect(self.give)
+        self.frame.try_again_wanted.connect(self._open)
+        self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.choices.language_changing.connect(self._change_formats)
+        self.choices.language_changed.connect(self._retranslate)
+
+    def give(self, command: str) -> None:
+        """Do what a menu, a bar, a button or a key commands."""
+        if self.deskwork is not None and self.deskwork.give(command):
+            return
+        match command:
+            case "larger":
+                self.choices.resize_text(1)
+            case "smaller":
+                self.choices.resize_text(-1)
+            case "normal_size":
+                self.choices.resize_text(0)
+            case "theme":
+                self.choices.next_theme()
+            case "keys":
+                KeysSheet(self.frame).open()
+            case "about":
+                files = str(self.program.settings_file), str(self.program.log)
+                AboutSheet(self.frame, version("jonovahti"), *files).open()
+            case "quit":
+                self.frame.close()
+
+    def _open(self) -> None:
+        self.frame.show_loading()
+        self.opening.start()
+
+    def _attach(self, services: Services) -> None:
+        self._services = services
+        if self._is_ending:
+            return
+        self.deskwork = deskwork = Deskwork(self, services)
+        self.frame.show_demo(services.is_demo)
+        self.frame.top_bar.set_person(services.person[:2].upper(), services.person)
+        self.frame.show_screen(deskwork.screen)
+        deskwork.screen.restore_state(_arrangement(self.choices.settings.window.get("live", "")))
+        deskwork.start()
+        self.attached.emit(deskwork)
+
+    def _show_failure(self, words: str) -> None:
+        self.frame.show_failure(words, "")
+        if self.selftest is not None:
+            self.selftest.give_up(words)
+
+    def _show_fault(self, report: str) -> None:
+        dialog = CrashDialog(self.frame, report, str(self.program.log))
+        dialog.quit_wanted.connect(self.frame.close)
+        dialog.open()
+
+    def _end_selftest(self, code: int, words: str) -> None:
+        self._code = code
+        print(words, file=sys.stderr if code else sys.stdout)
+        self.frame.close()
+
+    def _change_formats(self, language: str) -> None:
+        if self.deskwork is not None:
+            self.deskwork.change_language(language)
+
+    def _retranslate(self, _language: str) -> None:
+        self.commands.retranslate()
+        self._menu.retranslate()
+
+    def _keep_arrangement(self) -> None:
+        window = {**self.choices.settings.window, "frame": self.frame.state()}
+        if self.deskwork is not None:
+            window["live"] = json.dumps(self.deskwork.screen.save_state())
+        self.choices.keep(window=window)
+
+    def _write(self, work: Callable[[], None]) -> None:
+        self.tasks.look_up(work, _nothing, owner=self, name="settings")
+
+    def _end_services(self) -> None:
+        """A thread of its own: nothing here may make the window wait."""
+        for worker in self._workers:
+            worker.shutdown(wait=False)
+        until = time.monotonic() + PATIENCE_S
+        for worker in self._workers:
+            worker.join(max(0.0, until - time.monotonic()))
+        if self._services is not None:
+            self._services.stop()
+        if shiboken6.isValid(self):
+            self._stopped.emit()
+
+    @Slot()
+    def _end(self) -> None:
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self.errors.let_go()
+        self.ended.emit(self._code)
+
+
+def _arrangement(text: str) -> dict[str, Any]:
+    """What the screen saved, from the settings' text; nothing from text that is none of ours."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _nothing(_result: object) -> None:
+    return

@@ -1,0 +1,76 @@
+"""The window's menu: commands, the language and the theme, each choice with its mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ui.choices import Choices
+from ui.commands import Commands
+from ui.theme import theme
+
+translate = QCoreApplication.translate
+
+#: Each language in its own words, so that nobody has to know another one to find theirs.
+_LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
+
+
+class WindowMenu:
+    """Filled once; its words are renewed after a change of language."""
+
+    def __init__(self, menu: QMenu, commands: Commands, choices: Choices) -> None:
+        self._choices = choices
+        self._sizes, self._themes, self._languages = QMenu(menu), QMenu(menu), QMenu(menu)
+        for name in ("undo", "answers", "fetch"):
+            menu.addAction(commands[name])
+        menu.addSeparator()
+        for submenu in (self._sizes, self._themes, self._languages):
+            menu.addMenu(submenu)
+        for name in ("larger", "smaller", "normal_size"):
+            self._sizes.addAction(commands[name])
+        self._theme_group = QActionGroup(menu)
+        self._theme_of = {
+            choice: self._choice(self._themes, self._theme_group, choice)
+            for choice in ("system", "light", "dark", "contrast")
+        }
+        self._theme_group.triggered.connect(self._choose_theme)
+        self._language_group = QActionGroup(menu)
+        self._language_of = {
+            choice: self._choice(self._languages, self._language_group, choice, name)
+            for choice, name in _LANGUAGES
+        }
+        self._language_group.triggered.connect(self._choose_language)
+        menu.addSeparator()
+        for name in ("keys", "about", "quit"):
+            menu.addAction(commands[name])
+        menu.aboutToShow.connect(self._mark)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The menus' own words; the commands renew theirs."""
+        self._sizes.setTitle(translate("Console", "Text size"))
+        self._themes.setTitle(translate("Console", "Theme"))
+        self._languages.setTitle(translate("Console", "Language"))
+        self._theme_of["system"].setText(translate("Console", "System"))
+        self._theme_of["light"].setText(translate("Console", "Light"))
+        self._theme_of["dark"].setText(translate("Console", "Dark"))
+        self._theme_of["contrast"].setText(translate("Console", "High contrast"))
+
+    @staticmethod
+    def _choice(menu: QMenu, group: QActionGroup, choice: str, words: str = "") -> QAction:
+        action = QAction(words, group)
+        action.setCheckable(True)
+        action.setData(choice)
+        menu.addAction(action)
+        return action
+
+    def _mark(self) -> None:
+        self._theme_of[theme.choice].setChecked(True)
+        self._language_of[self._choices.language].setChecked(True)
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._choices.choose_theme(str(action.data()))
+
+    def _choose_language(self, action: QAction) -> None:
+        self._choices.choose_language(str(action.data()))

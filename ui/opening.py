@@ -1,0 +1,159 @@
+"""Getting at the data: the demo's own file, or a database with the user's password; asked for where it must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from app import bootstrap, credentials
+from app.bootstrap import Services
+from app.credentials import NoKeyStore
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+from ui.errors import Errors, sentence
+from ui.program import Program
+from ui.tasks import Tasks
+from ui.windows.sign_in_dialog import SignInDialog
+
+translate = QCoreApplication.translate
+
+
+class Opening(QObject):
+    """`opened(services)` once. Until then it asks, tries and says why not; all of it off the GUI thread."""
+
+    opened = Signal(object)
+    #: It came to nothing, in words; another try is offered on screen.
+    failed = Signal(str)
+    #: Something worth knowing about the key store.
+    said = Signal(str)
+    #: How far the demo's first preparation is, 0 to 1.
+    progress = Signal(float)
+
+    def __init__(self, program: Program, tasks: Tasks, errors: Errors) -> None:
+        super().__init__(program)
+        self._program, self._tasks, self._errors = program, tasks, errors
+        self._dialog: SignInDialog | None = None
+        settings = program.choices.settings
+        self._database = program.options.database or settings.database
+        self._user = settings.user
+
+    def start(self) -> None:
+        """Try; after a failure, try again."""
+        options = self._program.options
+        if options.demo:
+            self._try(
+                lambda: _started(
+                    bootstrap.open_demo(options.seed, options.scenario, options.speed, self._tell_progress)
+                )
+            )
+        elif not self._database:
+            self._ask("")
+        else:
+            self._try(partial(_open_with_kept_password, self._database, self._user, self._say_from_worker))
+
+    def close(self) -> None:
+        """The window closes."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
+
+    def _try(self, work: Callable[[], Services]) -> None:
+        self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
+
+    def _take(self, services: Services) -> None:
+        self.close()
+        if not self._program.options.demo and self._program.options.database is None:
+            self._program.choices.keep(database=self._database, user=self._user)
+        self.opened.emit(services)
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, Refused | Unavailable | WrongDatabase):
+            self._errors.report(error)
+            self.failed.emit(translate("Opening", "The program could not be started"))
+            return
+        asks_anew = isinstance(error, Refused) or (
+            isinstance(error, Unavailable) and error.reason in {"authentication", "unknown_database"}
+        )
+        if self._dialog is not None or (asks_anew and not self._program.options.demo):
+            self._ask(sentence(error))
+        else:
+            self.failed.emit(sentence(error))
+
+    def _ask(self, trouble: str) -> None:
+        if self._dialog is None:
+            self._dialog = SignInDialog(self._program.frame, self._database, self._user)
+            self._dialog.given.connect(self._sign_in)
+            self._dialog.rejected.connect(self._give_up)
+            self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
+            self._dialog.open()
+        self._dialog.say(trouble)
+
+    def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
+        self._database, self._user = database, user
+        self._try(partial(_open_and_keep, database, user, password, keep, self._say_from_worker))
+
+    def _give_up(self) -> None:
+        self._dialog = None
+        self.failed.emit(translate("Opening", "Not signed in"))
+
+    def _tell_progress(self, done: int, total: int, what: str) -> None:
+        """Worker's thread."""
+        if what == "calls":
+            self.progress.emit(done / max(total, 1))
+
+    def _say_from_worker(self, reason: str) -> None:
+        self.said.emit(words_of_key_store(reason))
+
+
+def words_of_key_store(reason: str) -> str:
+    """Why the password was not kept or not found, in one sentence."""
+    match reason:
+        case "none":
+            return translate(
+                "Opening", "This system has no key store: the password is asked for at each start."
+            )
+        case "locked":
+            return translate("Opening", "The key store is locked: the password is asked for at each start.")
+        case "not_allowed":
+            return translate(
+                "Opening", "The key store here is not a safe one: the password is asked for at each start."
+            )
+        case "timeout":
+            return translate(
+                "Opening", "The key store does not answer: the password is asked for at each start."
+            )
+        case _:
+            return translate(
+                "Opening", "The key store did not keep the password: it is asked for at each start."
+            )
+
+
+def _open_with_kept_password(database: str, user: str, say: Callable[[str], None]) -> Services:
+    """Worker's thread."""
+    found = credentials.find(bootstrap.account(database, user))
+    try:
+        return _started(bootstrap.open_database(database, user, found.password))
+    except Unavailable:
+        if found.trouble is not None:
+            say(found.trouble)
+        raise
+
+
+def _open_and_keep(
+    database: str, user: str, password: str, keep: bool, say: Callable[[str], None]
+) -> Services:
+    """Worker's thread. A password is kept only once it has proved right."""
+    services = bootstrap.open_database(database, user, password or None)
+    if keep and password:
+        try:
+            credentials.keep(bootstrap.account(database, user), password)
+        except NoKeyStore as trouble:
+            say(trouble.reason)
+    return _started(services)
+
+
+def _started(services: Services) -> Services:
+    """Reading begins here, so that the first board is there when the screen is."""
+    services.start()
+    return services
