@@ -93,7 +93,10 @@ def ledger(connection: Connection) -> Iterator[LedgerLine]:
         (queue_id, day): count
         for queue_id, day, count in connection.execute(
             select(event.c.queue_id, event.c.day, func.count())
-            .where(event.c.kind == EventKind.REQUESTED)
+            # One without queue or day is no request of any line, so its callback is missing one.
+            .where(
+                event.c.kind == EventKind.REQUESTED, event.c.queue_id.is_not(None), event.c.day.is_not(None)
+            )
             .group_by(event.c.queue_id, event.c.day)
         )
     }

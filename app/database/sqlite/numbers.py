@@ -55,7 +55,7 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
                 actor=actor,
                 kind=ActKind.SHOW_NUMBER,
                 at=at,
-                result={"action": str(action), "kind": ActKind.SHOW_NUMBER, "ticket": str(ticket)},
+                result={"ticket": str(ticket)},
             )
         )
         detail: dict[str, object] = {"action": str(action), "callback": callback_id, "reason": reason}

@@ -234,8 +234,10 @@ END;
 CREATE TRIGGER presence_changed AFTER UPDATE ON presence
 WHEN OLD.state IS NOT NEW.state OR OLD.centre_id IS NOT NEW.centre_id
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'presence', NEW.agent_id, NEW.state, NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'presence', NEW.agent_id, NEW.state, NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
+        NEW.agent_id, actor, action_id, at, at FROM act_now;
 END;
 
 CREATE TRIGGER presence_removed AFTER DELETE ON presence
@@ -255,8 +257,10 @@ WHEN OLD.agent_id IS NOT NEW.agent_id OR OLD.centre_id IS NOT NEW.centre_id OR O
     OR OLD.starts_at IS NOT NEW.starts_at OR OLD.ends_at IS NOT NEW.ends_at OR OLD.reason IS NOT NEW.reason
     OR OLD.created_by IS NOT NEW.created_by
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'shift', NEW.id, 'changed', NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', NEW.id, 'changed', NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
+        NEW.agent_id, actor, action_id, at, at FROM act_now;
 END;
 
 CREATE TRIGGER shift_removed AFTER DELETE ON shift
@@ -276,8 +280,10 @@ WHEN OLD.centre_id IS NOT NEW.centre_id OR OLD.queue_id IS NOT NEW.queue_id OR O
     OR OLD.opens_min IS NOT NEW.opens_min OR OLD.closes_min IS NOT NEW.closes_min OR OLD.reason IS NOT NEW.reason
     OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'exception', NEW.id, 'changed', NEW.centre_id, actor, action_id, at, at FROM act_now;
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        actor, action_id, happened_at, recorded_at)
+    SELECT 'exception', NEW.id, 'changed', NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
+        actor, action_id, at, at FROM act_now;
 END;
 
 CREATE TRIGGER exception_removed AFTER DELETE ON opening_exception
@@ -296,7 +302,9 @@ END;
 CREATE TRIGGER outbox_changed AFTER UPDATE OF state ON outbox
 WHEN OLD.state IS NOT NEW.state
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
-    SELECT 'outbox', NEW.id, NEW.state, NEW.centre_id, actor, action_id, at, at, json_object('callback', NEW.callback_id)
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'outbox', NEW.id, NEW.state, NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
+        actor, action_id, at, at, json_object('callback', NEW.callback_id)
     FROM act_now;
 END;

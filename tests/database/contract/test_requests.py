@@ -126,26 +126,24 @@ def test_an_urgent_line_is_due_by_its_promise_whatever_the_hour(world: World) ->
         assert row["due_at"] == at + timedelta(hours=2)
 
 
-@pytest.mark.parametrize(
-    "left, due",
-    [
-        ("2026-03-04 10:00", "2026-03-05 00:00"),  # a Wednesday in hours: the end of that day
-        ("2026-03-04 07:00", "2026-03-05 00:00"),  # before opening, still a service day before closing
-        ("2026-03-04 15:59:59", "2026-03-05 00:00"),  # the last moment
-        ("2026-03-04 16:00", "2026-03-06 00:00"),  # closing: the end of the next service day
-        ("2026-03-06 16:01", "2026-03-10 00:00"),  # Friday evening: the end of Monday
-        ("2026-03-07 12:00", "2026-03-10 00:00"),  # Saturday
-        ("2026-03-27 18:00", "2026-03-31 00:00"),  # over a Sunday of 23 hours
-        ("2026-10-23 18:00", "2026-10-27 00:00"),  # over a Sunday of 25 hours
-    ],
-)  # fmt: skip
-def test_a_request_is_due_at_the_local_midnight_that_ends_its_service_day(
-    world: World, left: str, due: str
-) -> None:
-    row = world.row(a_request(world.platform, local(left)))
+DUE = [
+    ("2026-03-04 10:00", "2026-03-05 00:00"),  # a Wednesday in hours: the end of that day
+    ("2026-03-04 07:00", "2026-03-05 00:00"),  # before opening, still a service day before closing
+    ("2026-03-04 15:59:59", "2026-03-05 00:00"),  # the last moment
+    ("2026-03-04 16:00", "2026-03-06 00:00"),  # closing: the end of the next service day
+    ("2026-03-06 16:01", "2026-03-10 00:00"),  # Friday evening: the end of Monday
+    ("2026-03-07 12:00", "2026-03-10 00:00"),  # Saturday
+    ("2026-03-27 18:00", "2026-03-31 00:00"),  # over a Sunday of 23 hours
+    ("2026-10-23 18:00", "2026-10-27 00:00"),  # over a Sunday of 25 hours
+]
 
-    assert row["due_at"] == local(due)
-    assert row["request_day"] == date.fromisoformat(left[:10])
+
+def test_a_request_is_due_at_the_local_midnight_that_ends_its_service_day(world: World) -> None:
+    for left, due in DUE:
+        row = world.row(a_request(world.platform, local(left)))
+
+        assert row["due_at"] == local(due), left
+        assert row["request_day"] == date.fromisoformat(left[:10]), left
 
 
 @pytest.mark.parametrize("day, hours", [("2026-03-29", 23), ("2026-10-25", 25)])

@@ -1,0 +1,310 @@
+"""Random days of calls and acts, run on both engines side by side, end equal; the ledger balances all the way.
+
+`CONTRACT_STEPS` and `CONTRACT_SEEDS` say how long and how many; a failure names the seed, which makes it again.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import pytest
+
+from app.database.ledger import verify
+from app.domain.act import NumberReason, Seen
+from app.domain.callback import Outcome
+from app.domain.errors import Refused
+from tests.builders import (
+    LANGUAGES,
+    MAX_ATTEMPTS,
+    WEDNESDAY,
+    a_calendar_day,
+    an_agent,
+    an_exception,
+    queue_at,
+)
+from tests.database.contract.world import World
+
+STEPS = int(os.environ.get("CONTRACT_STEPS", "250"))
+SEEDS = int(os.environ.get("CONTRACT_SEEDS", "2"))
+CHECK_EVERY = 50
+
+NURSES = range(1, 9)
+CENTRES = (1, 2, 3)
+PURPOSES = ("unreached", "window", "survey")
+
+
+class Said(NamedTuple):
+    """What a call answered, or why it was refused."""
+
+    value: Any
+    refusal: str | None
+
+
+class Days:
+    """One sequence: what is done next depends on the seed and on what both engines answered alike."""
+
+    def __init__(self, seed: int, worlds: tuple[World, World]) -> None:
+        self.chance = random.Random(seed)
+        self.worlds = worlds
+        self.now = WEDNESDAY
+        self.keys: list[int] = []
+        self.ringing: dict[int, int] = {}
+        self.actions: list[tuple[str, UUID, Callable[[World], Any]]] = []
+        self.outcomes: defaultdict[str, int] = defaultdict(int)
+        for world in worlds:
+            for nurse in NURSES:
+                an_agent(world.engine, nurse, 1 + nurse % 3, languages=" ".join(LANGUAGES[: 1 + nurse % 3]))
+            a_calendar_day(world.engine, date(2026, 3, 10), "holiday")
+            an_exception(world.engine, date(2026, 3, 6), centre_id=2)
+            world.desk("anna")
+            world.desk("berit", centres=(2, 3))
+
+    def both(self, name: str, call: Callable[[World], Any]) -> Any:
+        """The call on both engines; they must say the same."""
+        one, other = (_said(call, world) for world in self.worlds)
+        assert one == other, f"{name} at {self.now}"
+        self.outcomes[f"{name}: {one.refusal or 'done'}"] += 1
+        return one.value
+
+    def step(self) -> None:
+        self.now += timedelta(seconds=self.chance.choice((0, 1, 9, 30, 300, 1200)))
+        if self.chance.random() < 0.01:
+            self.now += timedelta(hours=self.chance.choice((3, 15, 63)))
+        steps = (
+            (self.request, 22), (self.sign_on, 10), (self.take, 22), (self.finish, 20), (self.release, 3),
+            (self.close, 3), (self.move, 8), (self.retry, 8), (self.text, 5), (self.undo, 7), (self.again, 3),
+            (self.number, 3), (self.turn_away, 1),
+        )  # fmt: skip
+        (chosen,) = self.chance.choices([step for step, _ in steps], [weight for _, weight in steps])
+        chosen()
+
+    # The phone platform
+
+    def request(self) -> None:
+        known = self.keys and self.chance.random() < 0.05
+        ref = f"r{self.chance.randrange(len(self.keys)) if known else len(self.keys)}"
+        centre_id, service_id = self.chance.choice(CENTRES), self.chance.choice(tuple(MAX_ATTEMPTS))
+        queue_id = queue_at(centre_id, service_id, self.chance.choice(LANGUAGES))
+        number = None if self.chance.random() < 0.1 else f"+35850{self.chance.randrange(60):07d}"
+        wish = self.now + timedelta(hours=self.chance.randrange(3)) if self.chance.random() < 0.2 else None
+        at, language, may_text = self.now, self.chance.choice(LANGUAGES), self.chance.random() < 0.8
+        named = self.chance.choice((None, None, *NURSES))
+        key = self.both(
+            "request",
+            lambda world: world.platform.request(
+                "random",
+                ref,
+                queue_id,
+                number,
+                language=language,
+                at=at,
+                wish_from=wish,
+                wish_until=wish and wish + timedelta(hours=1),
+                named_agent_id=named,
+                may_text=may_text,
+            ),
+        )
+        if key is not None and key not in self.keys:
+            self.keys.append(key)
+
+    def sign_on(self) -> None:
+        nurse, centre_id = self.chance.choice(NURSES), self.chance.choice(CENTRES)
+        state = self.chance.choice(("ready", "ready", "ready", "paused", "off"))
+        at = self.now
+        self.both("sign_on", lambda world: world.platform.sign_on(nurse, centre_id, state, at))
+
+    def take(self) -> None:
+        nurse, at = self.chance.choice(NURSES), self.now
+        taken = self.both("take", lambda world: world.platform.take(nurse, at))
+        if taken is not None:
+            self.ringing[taken] = nurse
+
+    def finish(self) -> None:
+        key, nurse = self._ringing()
+        outcome, at = self.chance.choice(tuple(Outcome)), self.now
+        self.both("finish", lambda world: world.platform.finish(key, nurse, outcome, at))
+
+    def release(self) -> None:
+        key, nurse = self._ringing()
+        at = self.now
+        self.both("release", lambda world: world.platform.release(key, nurse, at))
+
+    def close(self) -> None:
+        key, at = self._key(), self.now
+        if self.chance.random() < 0.5:
+            self.both("withdraw", lambda world: world.platform.caller_withdraws(key, "solved", "patient", at))
+        else:
+            self.both("handle", lambda world: world.platform.handle(key, "chat", "hoitaja 1", at))
+
+    def turn_away(self) -> None:
+        centre_id, at = self.chance.choice(CENTRES), self.now
+        self.both("turn_away", lambda world: world.platform.turn_away(centre_id, None, "full", at))
+
+    # Two supervisors
+
+    def move(self) -> None:
+        rows, to, at = self._seen(), self.chance.choice((*CENTRES, 9)), self.now
+        self._act("move", lambda desk, action: desk.move(action, rows, to, at=at))
+
+    def retry(self) -> None:
+        rows, at = self._seen(), self.now
+        when = self.chance.choice(
+            (None, at - timedelta(minutes=5), at + timedelta(minutes=self.chance.randrange(300)))
+        )
+        self._act("retry", lambda desk, action: desk.retry(action, rows, when, at=at))
+
+    def text(self) -> None:
+        keys, purpose, at = [row.id for row in self._seen()], self.chance.choice(PURPOSES), self.now
+        self._act("text", lambda desk, action: desk.send_text(action, keys, purpose, at=at))
+
+    def undo(self) -> None:
+        if self.actions:
+            # Mostly what was done just now: the older it is, the less of it can be undone.
+            _, of, _ = self.actions[
+                -1 if self.chance.random() < 0.7 else self.chance.randrange(len(self.actions))
+            ]
+            at = self.now
+            self._act("undo", lambda desk, action: desk.undo(action, of, at=at))
+
+    def again(self) -> None:
+        if self.actions:
+            # The id is enough for an answer: nothing of what is asked is looked at again.
+            name, _, call = self.chance.choice(self.actions)
+            assert self.both(f"{name} again", call).repeated
+
+    def number(self) -> None:
+        key, at, login, action = self._key(), self.now, self._login(), self._id()
+        reason = self.chance.choice(tuple(NumberReason))
+
+        def shown(world: World) -> str:
+            ticket = world.desk(login).request_number(action, key, reason, at=at)
+            return world.desk(login).fetch_number(ticket, at=at + timedelta(seconds=2))
+
+        self.both("number", shown)
+
+    def _act(self, name: str, call: Callable[[Any, UUID], Any]) -> None:
+        login, action = self._login(), self._id()
+
+        def act(world: World) -> Any:
+            return call(world.desk(login), action)
+
+        if self.both(name, act) is not None:
+            self.actions.append((name, action, act))
+
+    def _login(self) -> str:
+        return self.chance.choice(("anna", "berit"))
+
+    def _id(self) -> UUID:
+        return UUID(int=self.chance.getrandbits(128), version=4)
+
+    def _key(self) -> int:
+        return self.chance.choice(self.keys) if self.keys else 1
+
+    def _ringing(self) -> tuple[int, int]:
+        if self.ringing and self.chance.random() < 0.95:
+            key = self.chance.choice(list(self.ringing))
+            return key, self.ringing.pop(key)
+        return self._key(), self.chance.choice(NURSES)
+
+    def _seen(self) -> list[Seen]:
+        """Some rows, mostly newer ones, as they are now; one in ten as it was before."""
+        newest = self.keys[-20:] if self.chance.random() < 0.8 else self.keys
+        keys = self.chance.sample(newest, min(len(newest), self.chance.choice((1, 1, 2, 5, 8))))
+        version_by_id = {row["id"]: row["version"] for row in self.worlds[0].rows("callback")}
+        rows = [Seen(key, version_by_id[key] - (self.chance.random() < 0.1)) for key in keys]
+        return [*rows, Seen(99999, 1)] if self.chance.random() < 0.05 else rows
+
+
+def _said(call: Callable[[World], Any], world: World) -> Said:
+    try:
+        return Said(call(world), None)
+    except Refused as refusal:
+        return Said(None, refusal.reason)
+
+
+def stored(world: World) -> dict[str, Any]:
+    """All that was written, but for what each engine makes up by itself: random ids and the order of one act's rows."""
+    events: defaultdict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
+    texts = {row["id"]: row["callback_id"] for row in world.rows("outbox")}
+    for row in world.rows("event"):
+        if (
+            row["subject"] == "exception"
+        ):  # made by the owner before the days began, by the engine's own clock
+            continue
+        subject_id = texts[row["subject_id"]] if row["subject"] == "outbox" else row["subject_id"]
+        told = {name: row[name] for name in row if name not in ("seq", "recorded_at", "subject_id")}
+        events[row["subject"], subject_id].append(told)
+    return {
+        "callback": [
+            _without(row, "caller_id") | {"caller": row["caller_id"] is None}
+            for row in world.rows("callback")
+        ],
+        "event": events,
+        "attempt": sorted((_without(row, "id") for row in world.rows("attempt")), key=_by_callback),
+        "outbox": sorted((_without(row, "id", "ref") for row in world.rows("outbox")), key=_by_callback),
+        "action": {
+            row["id"]: _without(row, "id", "result") | {"result": _without(row["result"], "before", "ticket")}
+            for row in world.rows("action")
+        },
+        "audit": [_bytes(row) for row in world.rows("audit")],
+        "audit_head": [_bytes(row) for row in world.rows("audit_head")],
+        "presence": [dict(row) for row in world.rows("presence")],
+        "turned_away": [_without(row, "id") for row in world.rows("turned_away")],
+    }
+
+
+def _differences(one: Any, other: Any, *path: Any) -> Iterator[str]:
+    """Where the two differ, down to the field."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in one.keys() | other.keys():
+            yield from _differences(one.get(key), other.get(key), *path, key)
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for number, (mine, its) in enumerate(zip(one, other, strict=True)):
+            yield from _differences(mine, its, *path, number)
+    elif one != other:
+        yield f"{path}: {one} on SQLite, {other} on PostgreSQL"
+
+
+def _without(row: Any, *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in row if name not in names}
+
+
+def _bytes(row: Any) -> dict[str, Any]:
+    return {
+        name: bytes(value) if isinstance(value, (bytes, memoryview)) else value for name, value in row.items()
+    }
+
+
+def _by_callback(row: dict[str, Any]) -> tuple[int, datetime, str]:
+    return row["callback_id"], row.get("ended_at") or row["created_at"], row.get("purpose", "")
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_random_days_end_equal_on_both_engines(
+    seed: int, sqlite_world: World, postgresql_world: World
+) -> None:
+    worlds = sqlite_world, postgresql_world
+    days = Days(seed, worlds)
+
+    for number in range(1, STEPS + 1):
+        days.step()
+        if number % CHECK_EVERY == 0 or number == STEPS:
+            for world in worlds:
+                found = verify(world.engine)
+                assert found.is_sound, (seed, number, world.name, found.as_json())
+
+    assert not "\n".join(_differences(*(stored(world) for world in worlds)))
+    assert {
+        "take: done",
+        "finish: done",
+        "move: done",
+        "retry: done",
+        "text: done",
+        "undo: done",
+    } <= days.outcomes.keys()
