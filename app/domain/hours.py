@@ -49,11 +49,11 @@ def finnish_calendar(years: Iterable[int]) -> Iterator[CalendarDay]:
             for language in ("fi", "sv_FI", "en_US")
         )
         for day in sorted(fi):
-            if day.year == year:
-                yield CalendarDay(day, "holiday", fi[day], sv[day], en[day])
             eve = day - timedelta(days=1)
             if eve.year == year and eve.weekday() < 5 and eve not in fi and fi[day] not in _CLOSED_EVES:
                 yield CalendarDay(eve, "eve", f"{fi[day]}, aatto", f"{sv[day]}, afton", f"Eve of {en[day]}")
+            if day.year == year:
+                yield CalendarDay(day, "holiday", fi[day], sv[day], en[day])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,13 @@ def local_day(at: datetime, zone: ZoneInfo) -> date:
 def instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """The UTC instant of `minutes` on the local clock after midnight of `day`; 1440 is the next midnight.
 
-    A clock reading that the spring change skips is read by the offset before it, as PostgreSQL does.
+    A clock reading that the spring change skips, and one that the autumn change has twice, are read as winter
+    time, as PostgreSQL does.
     """
     day, minutes = day + timedelta(days=minutes // 1440), minutes % 1440
-    return datetime.combine(day, time(minutes // 60, minutes % 60), zone).astimezone(UTC)
+    reading = datetime.combine(day, time(minutes // 60, minutes % 60), zone)
+    # By the smaller offset from UTC, which is the later instant; the two differ on those readings only.
+    return max(reading.astimezone(UTC), reading.replace(fold=1).astimezone(UTC))
 
 
 def midnight_after(day: date, zone: ZoneInfo) -> datetime:

@@ -158,6 +158,29 @@ def test_a_day_on_which_the_clock_is_changed_ends_at_its_own_midnight(
     assert row["due_at"] == start + timedelta(hours=hours)
 
 
+@pytest.mark.parametrize(
+    "left, is_in_time",
+    [
+        (
+            "2026-10-25T01:29:59+00:00",
+            True,
+        ),  # closing at 3.30, a reading the clock has twice: the second is meant
+        ("2026-10-25T01:30:00+00:00", False),
+        ("2026-03-29T01:29:59+00:00", True),  # a reading the clock skips: 3.30 winter time
+        ("2026-03-29T01:30:00+00:00", False),
+    ],
+)
+def test_a_closing_time_in_the_changed_hour_is_read_as_winter_time(
+    world: World, left: str, is_in_time: bool
+) -> None:
+    at = datetime.fromisoformat(left)
+    world.insert("opening_hours", centre_id=1, day_kind=6, opens_min=60, closes_min=210)
+
+    row = world.row(a_request(world.platform, at))
+
+    assert (row["due_at"] - at < timedelta(hours=24)) == is_in_time
+
+
 def test_hours_are_those_of_the_first_that_applies(world: World) -> None:
     queue_id, plain = queue_at(1), queue_at(1, CARE, "sv")
     day, evening, end = date(2026, 3, 4), local("2026-03-04 17:00"), local("2026-03-05 00:00")
