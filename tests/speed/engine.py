@@ -1,0 +1,115 @@
+"""The engine beneath the table, without a screen, against an analytical engine made for live tables."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+
+from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows, Changes
+from app.listing.callback_list import CallbackOrder
+from app.listing.callback_query import CallbackQuery, SortBy
+from app.listing.callback_row import rows
+from app.live.board import Board
+from tests.boards import NOW_US
+from tests.speed.boards import Ticks, an_open_board, open_rows
+from tests.speed.figures import Figure, interleaved, wall_seconds
+
+ROWS: Final = 100_000
+CHANGED: Final = 1000
+SEEN: Final = 40
+#: The columns that filter, order or name a row; the console's board changes all of its 28.
+_GIVEN: Final = (
+    "id", "version", "queue_id", "is_urgent", "requested_us", "due_us", "state", "agent_id", "attempts_made",
+    "last_attempt_us", "next_attempt_us", "number_end",
+)  # fmt: skip
+
+
+def tick_against_perspective(quick: bool) -> list[Figure]:
+    """T6: 1,000 of 100,000 rows change; who belongs, in what order, and the 40 that can be seen."""
+    ticks = Ticks(an_open_board(ROWS), CHANGED)
+    half = frozenset(range(1, 31, 2))
+    query = CallbackQuery(centre_ids=half, sort_by=SortBy.LAST_ATTEMPT, descending=True)
+    order = CallbackOrder(query, ticks.board, NOW_US)
+    peer = _Perspective(ticks.board, half)
+    waiting: dict[str, list[Any]] = {"ours": [], "peer": []}
+    shown: dict[str, list[int]] = {}
+
+    def next_of(side: str) -> Any:
+        if not waiting[side]:
+            changes = ticks.next_changes()
+            # What goes out of sight is no update, so that both sides do the same.
+            waiting["ours"].append(Changes(rows=changes.rows))
+            waiting["peer"].append(peer.packed(changes.rows))
+        return waiting[side].pop(0)
+
+    def ours() -> float:
+        changes = next_of("ours")
+
+        def whole() -> None:
+            board, delta = ticks.take(changes)
+            order.apply(board, delta, ticks.now_us)
+            shown["ours"] = [one.last_attempt_us for one in rows(board, order.slots[:SEEN], ticks.now_us)]
+
+        return wall_seconds(whole)
+
+    def perspective() -> float:
+        packed = next_of("peer")
+
+        def whole() -> None:
+            peer.table.update(packed)
+            shown["peer"] = peer.view.to_columns(start_row=0, end_row=SEEN)["last_attempt_us"]
+
+        return wall_seconds(whole)
+
+    rounds = interleaved(9 if quick else 31, ours, perspective)
+    is_equal = len(order) == peer.view.num_rows() and shown["ours"] == [int(one) for one in shown["peer"]]
+    note = (
+        f"Both list {len(order):,} rows and the same last attempts on top: {'yes' if is_equal else 'NO'}. "
+        "Its update comes as Arrow, packed beforehand; it keeps 12 columns, the board 28."
+    )
+    what = f"engine: 1,000 of 100,000 updated, filtered, sorted, first {SEEN} rows"
+    return [
+        rounds.figure("T6", what, "perspective-python 5.6", 1 / 10, must_hold=is_equal, note=note)
+    ]
+
+
+class _Perspective:
+    """A perspective table of the same callbacks with a view of the same rows in the same order."""
+
+    def __init__(self, board: Board, centre_ids: frozenset[int]) -> None:
+        # It has no stubs, and only this module of the whole house imports it.
+        from perspective import Server
+
+        self._client: Any = Server().new_local_client()
+        queue_ids = np.array([queue.id for queue in board.places.queues])
+        self._wanted = queue_ids[board.places.queues_of(centre_ids)]
+        made = self._client.table(_columns(open_rows(ROWS), self._wanted), index="id")
+        self.table: Any = made
+        filters = [["is_wanted", "==", True]]
+        self.view: Any = made.view(filter=filters, sort=[["last_attempt_us", "desc"]])
+
+    def packed(self, changed: CallbackRows) -> bytes:
+        """The rows as the Arrow bytes it is quickest with."""
+        table = self._client.table(_columns(changed, self._wanted), index="id")
+        view = table.view()
+        arrow: bytes = view.to_arrow()
+        view.delete()
+        table.delete()
+        return arrow
+
+
+def _columns(given: CallbackRows, wanted: Any) -> dict[str, list[Any]]:
+    """Twelve number columns, the texts and whether the row is wanted; instants as floats, which it keeps exactly."""
+    columns = {name: _plain(name, given) for name in _GIVEN}
+    for name, coded in given.texts.items():
+        columns[name] = [coded.words[code] for code in coded.codes.tolist()]
+    is_open = given.numbers["state"] < OPEN_CODES
+    columns["is_wanted"] = (is_open & np.isin(given.numbers["queue_id"], wanted)).tolist()
+    return columns
+
+
+def _plain(name: str, given: CallbackRows) -> list[Any]:
+    values = given.numbers[name]
+    return values.astype(np.float64).tolist() if NUMBERS[name] is np.int64 and name != "id" else values.tolist()
+
