@@ -50,6 +50,3 @@ _WRONG = {
     "empty": "There is no contact-centre database here yet: run `jonovahti-admin init` first.",
     "broken": "The contact-centre database is not whole: run `jonovahti-admin check` to see what is missing.",
 }
-
-if __name__ == "__main__":
-    main()

@@ -111,14 +111,14 @@ class BulkWriter:
         there = select(t.callback.c.source_ref, t.callback.c.id).where(
             t.callback.c.source == self._source, among(connection, t.callback.c.source_ref, refs)
         )
-        return dict(connection.execute(there).tuples().all())
+        return {row.source_ref: row.id for row in connection.execute(there)}
 
     def _callers(self, connection: Connection, numbers: set[str]) -> dict[str, int]:
         """The callers of these numbers by number, made where they are new."""
         if not numbers:
             return {}
         there = select(t.caller.c.number, t.caller.c.id).where(among(connection, t.caller.c.number, numbers))
-        found = dict(connection.execute(there).tuples().all())
+        found: dict[str, int] = {row.number: row.id for row in connection.execute(there)}
         new = {number: _RANDOM.getrandbits(_CALLER_BITS) or 1 for number in sorted(numbers - found.keys())}
         put(connection, t.caller, [{"id": key, "number": number} for number, key in new.items()])
         return {**found, **new}
