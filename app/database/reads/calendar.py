@@ -38,10 +38,10 @@ def hours_by_queue(connection: Connection) -> dict[int, Hours]:
         )
         exceptions[_owner(row.queue_id, row.centre_id)][row.day] = span
     found: dict[int, Hours] = {}
-    for row in connection.execute(select(t.queue.c.id, t.queue.c.centre_id)):
-        own, centre = ("queue", row.id), ("centre", row.centre_id)
+    for queue in connection.execute(select(t.queue.c.id, t.queue.c.centre_id)):
+        own, centre = ("queue", queue.id), ("centre", queue.centre_id)
         dated = {**exceptions.get(("region", 0), {}), **exceptions.get(centre, {}), **exceptions.get(own, {})}
-        found[row.id] = Hours(weekly.get(own) or weekly.get(centre, {}), dated, calendar)
+        found[queue.id] = Hours(weekly.get(own) or weekly.get(centre, {}), dated, calendar)
     return found
 
 

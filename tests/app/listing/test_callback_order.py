@@ -1,0 +1,156 @@
+"""The list's order after any tick equals a full sort of what belongs in it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.database.reads.columns import CallbackRows, Changes
+from app.listing.callback_list import LOOK_EVERY_US, CallbackOrder
+from app.listing.callback_query import CallbackQuery, Quick, SortBy, counts
+from app.listing.callback_row import row, rows
+from app.listing.sort_key import ranks
+from app.live.board import Board
+from app.live.delta import Delta
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, rows_of, some_changes
+
+QUERIES = [
+    *(CallbackQuery(sort_by=sort_by, descending=number % 2 == 1) for number, sort_by in enumerate(SortBy)),
+    *(CallbackQuery(quick=quick) for quick in Quick),
+    CallbackQuery(centre_ids=frozenset([2, 3]), sort_by=SortBy.STANDING),
+    CallbackQuery(service_ids=frozenset([1]), words="kallio"),
+    CallbackQuery(words="selkä hoitaja", sort_by=SortBy.REASON),
+    CallbackQuery(words="17"),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.sort_by}-{query.quick}-{query.words}")
+def test_an_order_kept_tick_by_tick_equals_a_full_sort(query: CallbackQuery) -> None:
+    board = a_board(300, centres=4)
+    order = CallbackOrder(query, board, NOW_US)
+    for tick in range(12):
+        before = {shown.id: shown.version for shown in rows(board, order.slots, NOW_US)}
+        now_us = NOW_US + tick * 3 * MINUTE_US
+        board, delta = board.after(some_changes(board, 20, seed=tick, now_us=now_us, arrive=tick % 3))
+
+        change = order.apply(board, delta, now_us)
+
+        full = CallbackOrder(query, board, order.as_of_us)
+        assert order.slots.tolist() == full.slots.tolist()
+        shown = rows(board, order.slots, now_us)
+        assert change.moved == ([row.id for row in shown] != list(before))
+        is_new = [position for position, row in enumerate(shown) if before.get(row.id) != row.version]
+        assert set(is_new) <= set(change.changed.tolist())
+        for position in range(0, len(order), 40):
+            assert order.position_of(int(order.slots[position])) == position
+
+
+def only(board: Board, **numbers: int) -> Board:
+    """A board with one callback, and that as told."""
+    told_rows = rows_of(board, board.slots[:1])
+    plain = {
+        "state": 0, "attempts_made": 0, "next_attempt_us": 0, "requested_us": NOW_US, "request_day": board.day.number,
+        "due_us": NOW_US + 9 * HOUR_US, "is_urgent": 0, "closed_us": 0, "assigned_agent_id": 0, "version": 2,
+        "asked_queue_id": int(told_rows.numbers["queue_id"][0]),
+    }  # fmt: skip
+    told = {
+        name: np.array([value], told_rows.numbers[name].dtype) for name, value in {**plain, **numbers}.items()
+    }
+    gone = board.take("id", board.slots[1:])
+    return board.after(Changes(rows=CallbackRows({**told_rows.numbers, **told}, told_rows.texts), gone=gone))[
+        0
+    ]
+
+
+EXAMPLES: list[tuple[Quick, dict[str, int], dict[str, int]]] = [
+    (Quick.ALL, {"state": 1}, {"state": 2, "closed_us": NOW_US}),
+    (Quick.OVER_2H, {"requested_us": NOW_US - 2 * HOUR_US}, {"requested_us": NOW_US - 2 * HOUR_US + 1}),
+    (Quick.DUE_SOON, {"due_us": NOW_US + 30 * MINUTE_US}, {"due_us": NOW_US + 31 * MINUTE_US}),
+    (Quick.NO_ANSWER, {"attempts_made": 1}, {"attempts_made": 0}),
+    (Quick.URGENT, {"is_urgent": 1}, {"is_urgent": 0}),
+    (Quick.NOBODY, {"assigned_agent_id": 0}, {"assigned_agent_id": 1}),
+    (Quick.POSTPONED, {"next_attempt_us": NOW_US + 1}, {"next_attempt_us": NOW_US}),
+    (Quick.CARRIED_OVER, {"request_day": 20716}, {"request_day": 20717}),
+    (Quick.MOVED_IN, {"asked_queue_id": 5}, {}),
+    (Quick.CLOSED_TODAY, {"state": 2, "closed_us": NOW_US}, {"state": 0}),
+]
+
+
+@pytest.mark.parametrize("quick, inside, outside", EXAMPLES)
+def test_each_chip_shows_its_example_and_not_its_counter_example(
+    quick: Quick, inside: dict[str, int], outside: dict[str, int]
+) -> None:
+    yes, no = only(a_board(3), **inside), only(a_board(3), **outside)
+
+    assert counts(yes, CallbackQuery(), NOW_US)[quick] == 1
+    assert counts(no, CallbackQuery(), NOW_US)[quick] == 0
+
+
+def test_time_alone_brings_a_callback_into_a_list_when_its_time_has_come() -> None:
+    board = only(a_board(3), requested_us=NOW_US - 2 * HOUR_US + MINUTE_US)
+    order = CallbackOrder(CallbackQuery(quick=Quick.OVER_2H), board, NOW_US)
+    assert len(order) == 0
+
+    change = order.apply(board, Delta(), NOW_US + MINUTE_US)
+
+    assert change.moved
+    assert len(order) == 1
+
+
+def test_within_two_seconds_time_is_not_looked_at_again() -> None:
+    board = only(a_board(3), requested_us=NOW_US - 2 * HOUR_US + 1)
+    order = CallbackOrder(CallbackQuery(quick=Quick.OVER_2H), board, NOW_US)
+
+    order.apply(board, Delta(), NOW_US + LOOK_EVERY_US - 1)
+    assert len(order) == 0
+    order.apply(board, Delta(), NOW_US + LOOK_EVERY_US)
+
+    assert len(order) == 1
+
+
+def test_a_postponed_callback_turns_into_a_retry_in_place() -> None:
+    board = only(a_board(3), attempts_made=1, next_attempt_us=NOW_US + MINUTE_US)
+    order = CallbackOrder(CallbackQuery(), board, NOW_US)
+    slot = int(order.slots[0])
+    assert row(board, slot, NOW_US).standing == "postponed"
+
+    change = order.apply(board, Delta(), NOW_US + 2 * MINUTE_US)
+
+    assert not change.moved
+    assert change.changed.tolist() == [0]
+    assert row(board, slot, NOW_US + 2 * MINUTE_US).standing == "retry"
+
+
+def test_each_word_of_the_search_must_be_found_somewhere() -> None:
+    board = a_board(300)
+    both = counts(board, CallbackQuery(words="kallio selkä"), NOW_US)[Quick.ALL]
+    one = counts(board, CallbackQuery(words="kallio"), NOW_US)[Quick.ALL]
+
+    assert 0 < both < one
+    assert counts(board, CallbackQuery(words="kallio ei-ole-missään"), NOW_US)[Quick.ALL] == 0
+
+
+def test_names_sort_as_in_finnish_and_numbers_by_value() -> None:
+    names = ["Öja", "Ähtäri", "Åbo", "zeta", "hoitaja 14", "hoitaja 9", ""]
+
+    ordered = [name for _, name in sorted(zip(ranks(names).tolist(), names, strict=True))]
+
+    assert ordered == ["hoitaja 9", "hoitaja 14", "zeta", "Åbo", "Ähtäri", "Öja", ""]
+
+
+def test_an_empty_slot_has_no_row() -> None:
+    board = a_board(3)
+    after, _ = board.after(Changes(gone=board.take("id", board.slots[:1])))
+
+    with pytest.raises(ValueError, match="without callback"):
+        row(after, 0, NOW_US)
+
+
+def test_a_row_counts_the_same_caller_s_other_open_callbacks_only() -> None:
+    board = a_board(3)
+    told = rows_of(board, board.slots)
+    same = {**told.numbers, "caller_id": np.array([7, 7, 7]), "state": np.array([0, 1, 2], np.int8)}
+    same["closed_us"] = np.array([0, 0, NOW_US])
+    board, _ = board.after(Changes(rows=CallbackRows(same, told.texts)))
+
+    assert [row(board, slot, NOW_US).same_caller for slot in range(3)] == [1, 1, 2]

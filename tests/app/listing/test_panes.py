@@ -1,0 +1,214 @@
+"""Centres, the strip, the flow, a timeline and the effect of a move, each from one board."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from app.database.reads.columns import Changes, Presence, Sample, Shift
+from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
+from app.listing.centre_list import centre_list
+from app.listing.flow import flow
+from app.listing.move_effect import helpers, move_effect
+from app.listing.strip import strip
+from app.listing.timeline import timeline
+from app.live.board import Board
+from app.live.day import LocalDay
+from app.live.hands import Hands, cut
+from app.live.history import History
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
+
+EVENING_US = NOW_US + 8 * HOUR_US
+
+
+def quiet(**reference: int) -> Board:
+    """A board with nobody waiting and nobody at work."""
+    return Board.empty(a_reference(**reference), NOW_US)
+
+
+def test_figures_of_centres_sum_to_the_whole() -> None:
+    board = a_board(500, centres=5)
+    rows = centre_list(board, NOW_US)
+    whole = strip(board, History.none(), NOW_US)
+
+    assert sum(row.waiting for row in rows) == whole.waiting
+    assert sum(row.hands_now for row in rows) == whole.hands_now
+    assert max(row.oldest_s or 0 for row in rows) == whole.oldest_s
+    assert whole.oldest_centres[0][1] == whole.oldest_s
+
+
+def test_the_neediest_centre_is_first_and_by_name_the_alphabet_is() -> None:
+    board = a_board(500, centres=10)
+    order = ["crit", "warn", "ok", "closed"]
+
+    levels = [order.index(row.level) for row in centre_list(board, NOW_US)]
+    names = [row.names.fi for row in centre_list(board, NOW_US, by_need=False)]
+
+    assert levels == sorted(levels)
+    assert names[0] == "Haaga"
+    assert names[-1] == "Vuosaari"
+
+
+def test_a_centre_with_hours_behind_it_is_closed_and_a_quiet_one_is_not() -> None:
+    (row, *_) = centre_list(quiet(), NOW_US)
+    assert (row.closed, row.level, row.oldest_s, row.closes_min) == (False, "ok", None, 960)
+
+    (row, *_) = centre_list(quiet(), EVENING_US)
+    assert (row.closed, row.level) == (True, "closed")
+
+
+def test_work_and_no_hands_is_a_load_without_a_number() -> None:
+    board, _ = quiet(centres=1).after(Changes(rows=some_rows(a_reference(centres=1), 30)))
+
+    (row,) = centre_list(board, NOW_US)
+
+    assert row.load is None
+    assert row.level == "crit"
+
+
+def test_where_no_shift_is_planned_those_signed_on_count_until_closing() -> None:
+    board, _ = quiet(centres=1).after(Changes(rows=some_rows(a_reference(centres=1), 30)))
+    board, _ = board.after(
+        Changes(presence=(Presence(1, 1, "ready", NOW_US), Presence(2, 1, "paused", NOW_US)))
+    )
+
+    (row,) = centre_list(board, NOW_US)
+
+    work_s = int((board.tally.due_today * board.places.work_s).sum())
+    assert row.load == work_s / (5.5 * 3600)
+    assert row.hands_now == 1
+
+
+def at(hours: int) -> int:
+    """So many hours from now."""
+    return NOW_US + hours * HOUR_US
+
+
+def test_an_absence_and_a_loan_are_cut_out_of_the_shift_they_fall_in() -> None:
+    shifts = (
+        Shift(1, 7, 1, "planned", at(0), at(6)),
+        Shift(2, 7, 1, "absence", at(1), at(2)),
+        Shift(3, 7, 2, "loan", at(4), at(5)),
+    )
+    hands = Hands(shifts, ())
+
+    assert hands.left_s(1, NOW_US, 0, 0) == 4 * 3600
+    assert hands.left_s(2, NOW_US, 0, 0) == 3600
+    assert hands.planned(1, at(1)) == 0
+    assert cut((0, 10), [(2, 4), (3, 6)]) == [(0, 2), (6, 10)]
+
+
+def test_without_history_the_usual_is_unknown_and_nothing_is_foretold() -> None:
+    board = a_board(200)
+
+    assert strip(board, History.none(), NOW_US).waiting_usual is None
+    assert flow(board, History.none(), NOW_US).left_over is None
+
+
+def a_history(board: Board, each: int) -> History:
+    """One week ago, each five minutes from 8 to 16, every queue had `each` arrivals."""
+    day = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
+    at = day.starts_us + 8 * HOUR_US + np.arange(1, 97) * 5 * MINUTE_US
+    ids = board.places.queue_ids
+    count = len(at) * len(ids)
+    ones = np.full(count, each, np.int32)
+    sample = Sample(
+        np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), ones, ones, ones, ones
+    )  # fmt: skip
+    return History.of([int(one) for one in ids], Sample.none(), [(day, sample)], ())
+
+
+def test_arrivals_are_expected_ahead_only_and_all_of_them_by_closing() -> None:
+    board = quiet(centres=1)
+
+    shown = flow(board, a_history(board, 1), NOW_US)
+
+    queues = len(board.places.queues)
+    assert shown.expected.sum() == 5.5 * 12 * queues
+    assert shown.expected[shown.starts_us + shown.bin_us <= NOW_US].sum() == 0
+    assert shown.left_over == round(5.5 * 12 * queues), "nobody is there to ring them"
+    assert shown.ahead_us[0] == NOW_US
+    assert np.all(np.diff(shown.ahead) >= 0)
+
+
+def test_enough_hands_leave_nobody_over() -> None:
+    board = a_board(100, centres=1)
+    hands = tuple(Shift(n, n, 1, "planned", NOW_US, NOW_US + 5 * HOUR_US) for n in range(1, 400))
+    board, _ = board.after(Changes(shifts=hands))
+
+    assert flow(board, a_history(board, 0), NOW_US).left_over == 0
+
+
+def test_the_flow_counts_each_request_and_each_end_once() -> None:
+    board = a_board(400)
+    shown = flow(board, History.none(), NOW_US)
+
+    today = board.column("request_day") == board.day.number
+    ended = board.column("closed_us") >= board.day.starts_us
+    assert shown.arrived.sum() == (today & (board.column("asked") >= 0)).sum()
+    assert shown.closed.sum() == ended.sum()
+    assert shown.waiting[-1] == strip(board, History.none(), NOW_US).waiting
+
+
+def test_a_move_takes_load_from_where_it_leaves_and_brings_it_where_it_goes() -> None:
+    board = a_board(300, centres=3)
+    leaving = np.flatnonzero(
+        (board.places.centre_of[board.column("queue")] == 0) & (board.column("state") < 2)
+    )
+
+    there, away = move_effect(board, leaving, 2, NOW_US)
+
+    assert (there.centre_id, away.centre_id) == (2, 1)
+    assert there.before is not None
+    assert there.after is not None
+    assert there.after > there.before
+    assert away.after == 0.0
+
+
+def test_the_best_helper_is_the_least_loaded_centre_that_takes_them_all() -> None:
+    board = a_board(300, centres=4)
+    leaving = np.flatnonzero(
+        (board.places.centre_of[board.column("queue")] == 0) & (board.column("state") < 2)
+    )
+
+    found = helpers(board, leaving, NOW_US)
+
+    assert {one.change.centre_id for one in found} == {2, 3, 4}
+    after = [one.change.after for one in found if one.change.after is not None]
+    assert after == sorted(after)
+    assert helpers(board, leaving, EVENING_US) == [], "nobody is open to help any more"
+
+
+def test_a_timeline_tells_attempts_with_their_outcome_and_what_is_planned() -> None:
+    story = Story(
+        events=(
+            EventLine(1, "requested", NOW_US, "phone", "", None, 1),
+            EventLine(2, "taken", NOW_US + MINUTE_US, "phone", "hoitaja 4", None, 1),
+            EventLine(
+                3, "attempted", NOW_US + 2 * MINUTE_US, "phone", "hoitaja 4", None, 1,
+                {"attempts_made": [0, 1], "next_attempt_at": [None, NOW_US + HOUR_US]},
+            ),
+            EventLine(4, "moved", NOW_US + 3 * MINUTE_US, "anna", "", 1, 2, {"queue_id": [5, 9]}),
+        ),
+        attempts=(AttemptLine(1, "hoitaja 4", NOW_US + MINUTE_US, NOW_US + 2 * MINUTE_US, "no_answer"),),
+        texts=(TextLine(8, "window", "fi", "delivered", NOW_US, NOW_US + 4 * MINUTE_US, "anna"),),
+        next_attempt_us=NOW_US + HOUR_US,
+    )  # fmt: skip
+
+    lines = timeline(story, NOW_US + 5 * MINUTE_US)
+
+    assert [line.kind for line in lines] == [
+        "requested",
+        "taken",
+        "attempted",
+        "moved",
+        "text:delivered",
+        "planned",
+    ]
+    assert lines[2].facts | {"outcome": "no_answer", "number": 1, "seconds": 60} == lines[2].facts
+    assert lines[2].facts["next_attempt_us"] == NOW_US + HOUR_US
+    assert (lines[3].facts["from_centre"], lines[3].facts["to_centre"]) == (1, 2)
+    assert lines[-1].is_ahead
+    assert lines[-1].facts["number"] == 2
+    assert not any(line.is_ahead for line in timeline(replace(story, next_attempt_us=NOW_US), NOW_US))

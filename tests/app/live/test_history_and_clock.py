@@ -1,0 +1,93 @@
+"""What is usual is the mean of the same weekday; and simulated time runs by its own speed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from app.database.reads.columns import QueueDay, Sample
+from app.live.clock import SimulatedClock
+from app.live.day import LocalDay
+from app.live.history import History
+from tests.boards import HOUR_US, MINUTE_US, NOW_US
+
+DAY = LocalDay.of(NOW_US, "Europe/Helsinki")
+
+
+def samples(queue_id: int, *rows: tuple[int, int, int]) -> Sample:
+    """Of one queue: (at, waiting, arrived)."""
+    at, waiting, arrived = (np.array(column) for column in zip(*rows, strict=True))
+    nothing = np.zeros(len(at), np.int32)
+    return Sample(
+        np.full(len(at), queue_id, np.int32), at.astype(np.int64), waiting.astype(np.int32), nothing - 1,
+        arrived.astype(np.int32), nothing,
+    )  # fmt: skip
+
+
+def week_before(weeks: int) -> LocalDay:
+    return LocalDay.of(NOW_US - weeks * 7 * 24 * HOUR_US, "Europe/Helsinki")
+
+
+def test_usual_waiting_is_the_mean_of_the_same_time_on_the_same_weekday() -> None:
+    weeks = [
+        (week_before(1), samples(1, (NOW_US - 7 * 24 * HOUR_US, 10, 2))),
+        (week_before(2), samples(1, (NOW_US - 14 * 24 * HOUR_US, 20, 4))),
+        (week_before(3), Sample.none()),
+    ]
+    history = History.of([1, 2], Sample.none(), weeks, ())
+
+    assert history.usual_now([1], DAY, NOW_US) == 15
+    assert history.usual_now([1], DAY, NOW_US + HOUR_US) is None, "no sample at that time on any of the days"
+    assert history.usual_now([2], DAY, NOW_US) is None
+
+
+def test_arrivals_of_a_sample_belong_to_the_minutes_before_it() -> None:
+    half_past = week_before(1).starts_us + 10 * HOUR_US + 30 * MINUTE_US
+    weeks = [(week_before(1), samples(1, (half_past, 0, 6), (half_past + 5 * MINUTE_US, 0, 1)))]
+
+    usual = History.of([1], Sample.none(), weeks, ()).arrivals([1])
+
+    assert usual is not None
+    assert usual[20] == 6, "10:00 to 10:30"
+    assert usual[21] == 1
+
+
+def test_today_s_line_sums_the_queues_and_has_a_gap_where_none_was_sampled() -> None:
+    one = samples(1, (NOW_US, 3, 0), (NOW_US + MINUTE_US, 4, 0))
+    history = History.of([1, 2], one, (), ())
+
+    assert history.waiting_curve([1, 2]).tolist() == [3.0, 4.0]
+    assert np.isnan(history.waiting_curve([2])).all()
+
+
+def test_shares_of_past_days_are_weighed_by_their_requests_and_nan_without_any() -> None:
+    monday, tuesday = date(2026, 9, 14), date(2026, 9, 15)
+    days = [QueueDay(1, monday, 10, 5, 4), QueueDay(2, monday, 30, 30, 9), QueueDay(3, tuesday, 8, 8, 8)]
+
+    shares = History.of([1, 2, 3], Sample.none(), (), days).called_shares([1, 2], 13)
+
+    assert shares[0] == 35 / 40
+    assert np.isnan(shares[1])
+
+
+def test_the_autumn_day_of_25_hours_has_all_its_half_hours() -> None:
+    day = LocalDay.of(NOW_US + 34 * 24 * HOUR_US, "Europe/Helsinki")
+
+    assert day.date == date(2026, 10, 25)
+    assert day.ends_us - day.starts_us == 25 * HOUR_US
+    assert day.bin_of(day.ends_us - 1) == 49
+    assert day.clock_min(day.ends_us - HOUR_US) == 23 * 60
+    assert DAY.date - timedelta(days=7) == week_before(1).date
+
+
+def test_a_simulated_clock_runs_at_its_speed_and_never_goes_back_when_that_changes() -> None:
+    real = [100.0]
+    clock = SimulatedClock(NOW_US, speed=60.0, monotonic=lambda: real[0])
+
+    real[0] += 2.0
+    assert clock.now_us() == NOW_US + 2 * MINUTE_US
+    clock.set_speed(0.0)
+    real[0] += 50.0
+
+    assert clock.now_us() == NOW_US + 2 * MINUTE_US

@@ -1,0 +1,80 @@
+"""The store keeps the newest board only, and tells its followers once until they have looked."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Freshness, Present, Store
+from tests.boards import a_board
+
+
+def present(generation: int, board: Board | None = None) -> Present:
+    return Present(board, History.none(), Freshness(), generation)
+
+
+def slots(*numbers: int) -> Delta:
+    return Delta(changed=np.array(numbers, np.int64))
+
+
+def test_an_older_board_never_wins() -> None:
+    store = Store()
+    newer, older = present(2, a_board(5)), present(1, a_board(5))
+    assert store.publish(newer, slots())
+
+    assert not store.publish(older, slots())
+
+    assert store.present is newer
+
+
+def test_a_follower_is_woken_once_for_many_boards_and_takes_the_newest_with_all_differences() -> None:
+    store, rung = Store(), []
+    follower = store.follow(lambda: rung.append(1))
+    follower.take()
+
+    for generation in (1, 2, 3):
+        store.publish(present(generation), slots(generation))
+
+    taken = follower.take()
+    assert taken is not None
+    assert taken[0].generation == 3
+    assert taken[1].changed.tolist() == [1, 2, 3]
+    assert rung == [1]
+    assert follower.take() is None
+
+
+def test_a_new_follower_gets_the_present_as_a_whole() -> None:
+    store = Store()
+    store.publish(present(4), slots())
+
+    taken = store.follow(lambda: None).take()
+
+    assert taken is not None
+    assert taken[0].generation == 4
+    assert taken[1].is_whole
+
+
+def test_who_has_left_hears_nothing_more() -> None:
+    store, rung = Store(), []
+    follower = store.follow(lambda: rung.append(1))
+    follower.take()
+    store.leave(follower)
+
+    store.publish(present(1), slots())
+
+    assert not rung
+    assert follower.take() is None
+
+
+def test_data_that_was_never_read_has_no_age_and_is_stale() -> None:
+    assert Freshness().age_s(10**15) is None
+    assert Freshness().is_stale(10**15, 30)
+
+
+def test_data_grows_older_by_the_wall_clock_alone() -> None:
+    read = Freshness(read_at_us=1_000_000)
+    assert read.age_s(6_000_000) == 5.0
+    assert not read.is_stale(6_000_000, 5.0)
+    assert read.is_stale(6_000_001, 5.0)
