@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, func, select
+
 import resources
 from app.database import ledger, setup
 from app.database import tables as t
@@ -23,8 +25,6 @@ from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
 from app.importing.mapping import Mapping, read_mapping
 from app.importing.run import Report, run_import
-from sqlalchemy import Engine, func, select
-
 from tests.waiting import wait_until
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
