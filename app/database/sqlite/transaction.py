@@ -15,6 +15,15 @@ from app.database.sqlite.connection import driver
 from app.database.types import to_us
 from app.domain.errors import Unavailable
 
+_TROUBLE = {
+    sqlite3.SQLITE_BUSY: "timeout",
+    sqlite3.SQLITE_LOCKED: "timeout",
+    sqlite3.SQLITE_CANTOPEN: "refused",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_FULL: "resources",
+    sqlite3.SQLITE_IOERR: "resources",
+}
+
 
 @contextmanager
 def transaction(engine: Engine, at: datetime, actor: str, action: UUID | None = None) -> Iterator[Connection]:
@@ -34,10 +43,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
             driver(connection).execute("UPDATE act_context SET at = NULL, actor = NULL, action_id = NULL")
-    except OperationalError as error:
-        raise _unavailable(error.orig) from error
-    except sqlite3.OperationalError as error:
-        raise _unavailable(error) from error
+    except (OperationalError, sqlite3.OperationalError) as error:
+        known = _known(error.orig if isinstance(error, OperationalError) else error)
+        if known is None:
+            raise
+        raise known from error
 
 
 def set_context(below: sqlite3.Connection, at_us: int, actor: str, action: UUID | None = None) -> None:
@@ -48,6 +58,7 @@ def set_context(below: sqlite3.Connection, at_us: int, actor: str, action: UUID 
     )
 
 
-def _unavailable(error: BaseException | None) -> Unavailable:
-    said = str(error)
-    return Unavailable("timeout" if "locked" in said or "busy" in said else "refused", said)
+def _known(error: BaseException | None) -> Unavailable | None:
+    """What is no fault of ours but of the file, the disk or a writer who does not let go; None for the rest."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of the bits say more than anybody acts on
+    return Unavailable(_TROUBLE[code], str(error)) if code in _TROUBLE else None

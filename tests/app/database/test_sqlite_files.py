@@ -145,6 +145,29 @@ def test_a_file_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
     assert trouble.value.reason == "refused"
 
 
+def test_a_full_disk_undoes_the_whole_and_says_so(engine: Engine) -> None:
+    pages = _scalar(engine, "PRAGMA page_count")
+    with pytest.raises(Unavailable) as trouble, transaction(engine, WEDNESDAY, "anna") as writing:
+        writing.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        driver(writing).execute("UPDATE centre SET name_fi = hex(zeroblob(100000))")
+
+    assert trouble.value.reason == "resources"
+    assert _scalar(engine, "SELECT max(length(name_fi)) FROM centre") == len("Terveysasema 1")
+
+
+def test_a_fault_of_ours_is_not_called_a_trouble_of_the_file(engine: Engine) -> None:
+    with (
+        pytest.raises(OperationalError, match="no such table"),
+        transaction(engine, WEDNESDAY, "anna") as writing,
+    ):
+        writing.execute(text("SELECT * FROM nowhere"))
+    with (
+        pytest.raises(sqlite3.OperationalError, match="no such table"),
+        transaction(engine, WEDNESDAY, "anna") as writing,
+    ):
+        driver(writing).execute("SELECT * FROM nowhere")
+
+
 def test_what_is_raised_in_a_transaction_undoes_it_whole(engine: Engine) -> None:
     with pytest.raises(ZeroDivisionError), transaction(engine, WEDNESDAY, "anna") as writing:
         writing.execute(text("UPDATE centre SET is_active = 0"))
