@@ -39,10 +39,10 @@ class Pace(NamedTuple):
     delivered: timedelta
 
 
-def step(engine: Engine, at: datetime, pace: Pace, is_lost: Callable[[UUID], bool]) -> list[TextStep]:
+def step(engine: Engine, at: datetime, pace: Pace, is_lost: Callable[[int], bool]) -> list[TextStep]:
     """Take every text as far as it would be by `at`; the steps taken, each with its own time.
 
-    queued -> sending -> accepted -> delivered, or undelivered where `is_lost` says so of its reference;
+    queued -> sending -> accepted -> delivered, or undelivered where `is_lost` says so of its id;
     a queued text past its `not_after` expires. Nothing is written when no text is due. Raises Unavailable.
     """
     o = t.outbox.c
@@ -62,7 +62,7 @@ def step(engine: Engine, at: datetime, pace: Pace, is_lost: Callable[[UUID], boo
             state: str = row["state"]
             since: datetime = row["not_before"] if state == "queued" else row["changed_at"]
             while state in _OPEN and (taken := _next(state, since, row["not_after"], pace)).at <= at:
-                is_end = taken.state == "delivered" and is_lost(row["ref"])
+                is_end = taken.state == "delivered" and is_lost(row["id"])
                 state, since = "undelivered" if is_end else taken.state, taken.at
                 _take(below, row["id"], row["ref"], state, to_us(since))
                 steps.append(

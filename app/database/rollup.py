@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, or_, select
+from sqlalchemy import Connection, Engine, RowMapping, Table, func, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from app.database import tables as t
 from app.database.writing import writing
@@ -33,9 +34,7 @@ def sample(engine: Engine, at: datetime) -> int:
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
         rows = _sample_rows(connection, at)
-        connection.execute(delete(t.queue_sample).where(t.queue_sample.c.at == at))
-        if rows:
-            connection.execute(insert(t.queue_sample), rows)
+        _put(connection, t.queue_sample, rows)
         return len(rows)
 
 
@@ -48,13 +47,22 @@ def roll_up(engine: Engine, day: date, at: datetime) -> int:
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
         counted = _Days(connection, day).counted()
-        connection.execute(delete(t.queue_day).where(t.queue_day.c.day == day))
         rows = [
             {"queue_id": queue_id, "day": day, **figures} for queue_id, figures in sorted(counted.items())
         ]
-        if rows:
-            connection.execute(insert(t.queue_day), rows)
+        _put(connection, t.queue_day, rows)
         return len(rows)
+
+
+def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert the rows, in place of those of the same key; the worker may not delete."""
+    if not rows:
+        return
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    put = dialect.insert(table)
+    keys = [column.name for column in table.primary_key]
+    values = {name: put.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(put.on_conflict_do_update(index_elements=keys, set_=values), rows)
 
 
 def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
@@ -66,7 +74,7 @@ def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
             select(c.queue_id, func.count(), func.min(c.requested_at))
             .where(c.state.in_(OPEN_STATES), c.requested_at <= at)
             .group_by(c.queue_id)
-        ).tuples()
+        )
     }
     arrived = _counts(connection, c.asked_queue_id, c.requested_at, since, at)
     closed = _counts(connection, c.queue_id, c.closed_at, since, at)
@@ -74,12 +82,12 @@ def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
     here = select(t.presence.c.centre_id, t.agent.c.languages).join(
         t.agent, t.agent.c.id == t.presence.c.agent_id
     )
-    for centre_id, languages in connection.execute(here.where(t.presence.c.state.in_(_AT_WORK))).tuples():
+    for centre_id, languages in connection.execute(here.where(t.presence.c.state.in_(_AT_WORK))):
         speaks[centre_id].update(languages.split())
     rows = []
     q = t.queue.c
     active = select(q.id, q.centre_id, q.language).where(q.is_active).order_by(q.id)
-    for queue_id, centre_id, language in connection.execute(active).tuples():
+    for queue_id, centre_id, language in connection.execute(active):
         count, earliest = waiting.get(queue_id, (0, None))
         rows.append(
             {
@@ -99,7 +107,7 @@ def _counts(
     connection: Connection, queue: Any, moment: Any, since: datetime, until: datetime
 ) -> dict[int, int]:
     grouped = select(queue, func.count()).where(moment > since, moment <= until).group_by(queue)
-    return dict(connection.execute(grouped).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(grouped)}
 
 
 class _Days:
@@ -160,9 +168,7 @@ class _Days:
                 .join(t.attempt, rings.callback_id == c.id)
                 .where(c.request_day == self._day)
                 .group_by(c.asked_queue_id)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         moved_in: Counter[int] = Counter()
         moved_out: Counter[int] = Counter()
@@ -191,7 +197,7 @@ class _Days:
             "attempts": Counter(attempts),
             "moved_in": moved_in,
             "moved_out": moved_out,
-            "texts": Counter(dict(texts.tuples().all())),
+            "texts": Counter({row[0]: row[1] for row in texts}),
         }
 
     def _closings(self) -> Mapping[int, datetime]:
@@ -218,9 +224,7 @@ class _Days:
             self._connection.execute(select(h.queue_id).where(h.queue_id.is_not(None)).distinct()).scalars()
         )
         closings = {}
-        for queue_id, centre_id in self._connection.execute(
-            select(t.queue.c.id, t.queue.c.centre_id)
-        ).tuples():
+        for queue_id, centre_id in self._connection.execute(select(t.queue.c.id, t.queue.c.centre_id)):
             closest = [one for one in exceptions if _is_about(one, queue_id, centre_id)][-1:]
             hours = Hours(
                 weekly=own[queue_id] if queue_id in with_own else shared[centre_id],

@@ -79,7 +79,7 @@ TEXTABLE_SHARE: Final = 0.90
 WISH_SHARE: Final = 0.10
 WISH_WINDOW_S: Final = 2 * 3600
 #: Of those for whom it is too late for that, the ones who ask to be rung on the next working day.
-WISH_NEXT_DAY_SHARE: Final = 0.04
+WISH_NEXT_DAY_SHARE: Final = 0.08
 #: Patients who have a nurse of their own whom the platform names.
 NAMED_NURSE_SHARE: Final = 0.12
 
@@ -111,7 +111,7 @@ RING_S: Final = {
 
 #: A nurse's seconds one request takes to its end, all attempts and notes included, by service code. Not published for
 #: Finland; English GP receptions talk 2-5 minutes or longer in 41 % of calls, NHS 111 episodes take about 15 minutes.
-WORK_S: Final = {"urgent": 620, "nurse": 620, "prescription": 320, "vaccination": 300, "appointment": 380}
+WORK_S: Final = {"urgent": 700, "nurse": 690, "prescription": 360, "vaccination": 330, "appointment": 430}
 #: Of that, the talk of a patient who is reached; its logarithm's spread (a bank's measured calls had 0.95).
 TALK_PART: Final = 0.76
 TALK_LOG_SD: Final = 0.60

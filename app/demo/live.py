@@ -67,7 +67,7 @@ class Simulation:
         """Up to the clock, in pieces, so that a stop is heard and other writers get their turn."""
         until_us = self._clock.now_us()
         while self._run.simulator.now_us < until_us and not self._over.is_set():
-            self._run.advance(min(until_us, self._run.simulator.now_us + 30_000_000))
+            self._run.advance(min(until_us, self._run.simulator.now_us + 120_000_000))
 
 
 class Outage:
@@ -140,14 +140,22 @@ def open_demo(
     today: date,
     progress: prepared.Progress | None = None,
     monotonic: Callable[[], float] = time.monotonic,
+    stations_used: int | None = None,
 ) -> Demo:
     """Prepare a demo and open it; the caller starts `simulation` when it is ready to watch.
 
     Raises KeyError for an unknown scenario, OSError for the folder.
     """
     chosen = SCENARIOS[scenario]
-    path = prepared.prepare(cache_dir, seed=seed, scenario=scenario, today=today, progress=progress)
-    run = Run(path, chosen.setting(region.build(), seed, today))
+    path = prepared.prepare(
+        cache_dir,
+        seed=seed,
+        scenario=scenario,
+        today=today,
+        progress=progress,
+        stations_used=stations_used,
+    )
+    run = Run(path, chosen.setting(region.build(stations_used), seed, today))
     prepared.resume(run, path)
     clock = SimulatedClock(run.simulator.now_us, speed, monotonic)
     outage = Outage(*chosen.outage_s, monotonic) if chosen.outage_s else None

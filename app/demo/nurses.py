@@ -15,6 +15,7 @@ from app.domain.place import Agent
 _PART_SHIFT_MIN = 120
 _LOAN_FROM_MIN = 720
 _EARLY_PART_TIMERS = 0.4
+_LATE_START_MIN = 90
 
 
 class Shift(NamedTuple):
@@ -49,9 +50,9 @@ def of_day(
     shifts: list[Shift] = []
     for station in plan.stations:
         own = list(_station_shifts(seed, station, agents[station.centre.id], day, weekday, span))
-        away = _away(seed, day, own)
+        away = _away(seed, day, station, own)
         if station.centre.id in sick_centres:
-            away |= {shift.agent_id for shift in own[:: 3 if len(own) > 3 else 2]}
+            away = {shift.agent_id for shift in own[:: 3 if len(own) > 3 else 2]}
         shifts += own
         shifts += [
             shift._replace(kind="absence", reason="sairaus") for shift in own if shift.agent_id in away
@@ -84,8 +85,10 @@ def _station_shifts(
     # Whose turn it is to do other work goes round from day to day.
     turn = stream(seed, "turn", day, station.centre.id).randrange(len(agents))
     on = [agents[(turn + place) % len(agents)] for place in range(len(agents))]
-    for agent in on[:full]:
-        yield Shift(agent.id, station.centre.id, "planned", span.opens_min, span.closes_min)
+    for place, agent in enumerate(on[:full]):
+        # Some have the morning's samples or a round to do first.
+        start = span.opens_min + (_LATE_START_MIN if place % 3 == 1 else 0)
+        yield Shift(agent.id, station.centre.id, "planned", start, span.closes_min)
     if part_min >= _PART_SHIFT_MIN and full < len(on):
         # Part-timers come when their other work lets them, as often late as for the morning's rush.
         early = stream("part-timer", station.centre.id).random() < _EARLY_PART_TIMERS
@@ -93,12 +96,16 @@ def _station_shifts(
         yield Shift(on[full].id, station.centre.id, "planned", start, start + part_min)
 
 
-def _away(seed: int, day: int, own: Sequence[Shift]) -> set[int]:
-    return {
+def _away(seed: int, day: int, station: Station, own: Sequence[Shift]) -> set[int]:
+    """At most one of a station's nurses, and none where a substitute must be found at once: few nurses, or too few."""
+    if len(own) < 3 or station.day_load > 1:
+        return set()
+    drawn = [
         shift.agent_id
         for shift in own
-        if len(own) > 2 and stream(seed, "away", day, shift.agent_id).random() < a.ABSENCE_SHARE
-    }
+        if stream(seed, "away", day, shift.agent_id).random() < a.ABSENCE_SHARE
+    ]
+    return set(drawn[:1])
 
 
 def _with_help(plan: RegionPlan, shifts: list[Shift], span: Span) -> list[Shift]:

@@ -22,7 +22,7 @@ from app.database.sqlite import setup
 from app.demo import history, nurses, region, rows
 from app.demo.run import Run
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
-from app.demo.simulator import Setting
+from app.demo.setting import Setting
 from app.domain.hours import instant
 from app.domain.moment import to_us
 
@@ -43,15 +43,17 @@ def prepare(
     scenario: str = DEFAULT.name,
     today: date,
     progress: Progress | None = None,
+    stations_used: int | None = None,
 ) -> Path:
     """A demo's own SQLite file in `cache_dir`, ready to be opened; its simulation's state lies beside it as JSON.
 
     The first one of its kind (schema, code, seed, scenario, shape of the day) is simulated, which takes some seconds,
-    and is kept; later ones are copied and moved. Raises KeyError for an unknown scenario, OSError for the folder.
+    and is kept; later ones are copied and moved. `stations_used` makes a small region of the first so many
+    stations. Raises KeyError for an unknown scenario, OSError for the folder.
     """
     say = progress or _say_nothing
     chosen = SCENARIOS[scenario]
-    setting = chosen.setting(region.build(), seed, today)
+    setting = chosen.setting(region.build(stations_used), seed, today)
     cache_dir.mkdir(parents=True, exist_ok=True)
     _clear_old(cache_dir)
     template = cache_dir / f"template-{_key(chosen, setting)}.db"
@@ -166,6 +168,7 @@ def _key(scenario: Scenario, setting: Setting) -> str:
     following = hours.next_service_day(setting.day_zero)
     shape.append(following.weekday() if following else 7)
     version = setup.schema_version() ^ _code_version()
+    shape.append(len(setting.plan.stations))
     return f"{scenario.template_name}-{setting.seed}-{'.'.join(map(str, shape))}-{version:08x}"
 
 

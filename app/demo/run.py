@@ -6,7 +6,6 @@ import json
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.database import demo_file, demo_outbox, rollup
@@ -15,7 +14,8 @@ from app.database.sqlite.platform import SqlitePlatform
 from app.demo import assumptions as a
 from app.demo.chance import stream
 from app.demo.region import ZONE
-from app.demo.simulator import Setting, Simulator
+from app.demo.setting import Setting
+from app.demo.simulator import Simulator
 from app.domain.hours import instant, local_day
 from app.domain.moment import from_us, to_us
 
@@ -62,8 +62,8 @@ class Run:
                 line = {**one._asdict(), "ref": str(one.ref), "at": one.at.isoformat()}
                 lines.write(json.dumps(line, ensure_ascii=False) + "\n")
 
-    def _is_lost(self, ref: UUID) -> bool:
-        return stream(self._seed, "text", ref).random() < a.TEXT_LOST_SHARE
+    def _is_lost(self, outbox_id: int) -> bool:
+        return stream(self._seed, "text", outbox_id).random() < a.TEXT_LOST_SHARE
 
     def _is_open(self, at_us: int) -> bool:
         """Whether a sample is worth taking: while a line is open, and until half an hour after.

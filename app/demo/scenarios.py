@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from app.demo.region import RegionPlan, hours_around
-from app.demo.simulator import Setting
+from app.demo.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)

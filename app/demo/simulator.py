@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Protocol
-from zoneinfo import ZoneInfo
 
 from app.database.contract import Platform
 from app.demo import arrivals, nurses, patient
 from app.demo import assumptions as a
+from app.demo.agenda import Agenda, Step
 from app.demo.chance import stream
-from app.demo.region import ZONE, RegionPlan, hours_around
+from app.demo.setting import Setting
 from app.domain.callback import Outcome, State
 from app.domain.errors import Refused
-from app.domain.hours import Hours, Span, instant
+from app.domain.moment import SECOND_US, from_us
 
 SOURCE = "demo"
-SECOND = 1_000_000
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _STATE_VERSION = 1
 
 
@@ -29,17 +25,6 @@ class BatchPlatform(Platform, Protocol):
     """A platform whose calls can be put into one transaction."""
 
     def batch(self) -> AbstractContextManager[Any]: ...
-
-
-class Step(NamedTuple):
-    """Something that will happen. `serial` keeps the order of what happens at the same moment."""
-
-    at_us: int
-    serial: int
-    kind: str
-    who: int  # agent, callback, centre or day, as the kind has it
-    what: int = 0
-    day: int = 0
 
 
 class Request(NamedTuple):
@@ -67,33 +52,13 @@ class Call(NamedTuple):
     notes_us: int
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What distinguishes one simulated stretch of days from another.
-
-    Days count from `day_zero`, so that the same seed gives the same days on any date of the same shape.
-    `busyness` multiplies day zero's requests; at `sick_centres` a third of day zero's nurses are away.
-    """
-
-    plan: RegionPlan
-    seed: int
-    day_zero: date
-    busyness: float = 1.0
-    sick_centres: tuple[int, ...] = ()
-
-    def hours(self) -> Hours:
-        """The region's hours around day zero."""
-        return hours_around(self.day_zero)
-
-
 class Simulator:
     """Event by event, in order of time; the same setting gives the same calls whatever the pace it is run at."""
 
     def __init__(self, platform: BatchPlatform, setting: Setting) -> None:
         self._platform = platform
         self._setting = setting
-        self._hours = setting.hours()
-        self._zone = ZoneInfo(ZONE)
+        self._agenda = Agenda(setting)
         self._services = setting.plan.service_by_id
         self._queues = setting.plan.queue_by_id
         self._agents = {agent.id: agent for agent in setting.plan.agents}
@@ -101,8 +66,6 @@ class Simulator:
         self._staff: dict[int, list[int]] = {}
         for agent in setting.plan.agents:
             self._staff.setdefault(agent.centre_id, []).append(agent.id)
-        self._steps: list[Step] = []
-        self._serial = 0
         self._requests: dict[int, Request] = {}
         self._nurses: dict[int, Nurse] = {}
         self._calls: dict[int, Call] = {}
@@ -125,9 +88,9 @@ class Simulator:
         self.now_us = 0
 
     def start(self, first_day: int, from_s: int = 0) -> None:
-        """Begin with `first_day` (0 is day zero) at `from_s` seconds after its local midnight, with empty queues."""
-        self.now_us = self._at(first_day, from_s)
-        self._push(self.now_us, "day", first_day)
+        """Begin with `first_day` (0 is day zero), `from_s` seconds after its midnight and before any line opens."""
+        self.now_us = self._agenda.at_us(first_day, from_s)
+        self._agenda.push(self.now_us, "day", first_day)
 
     def run_until(self, until_us: int, *, chunk_s: int = 900) -> None:
         """Let everything happen up to `until_us`, in transactions of `chunk_s` simulated seconds.
@@ -135,12 +98,13 @@ class Simulator:
         Raises `Unavailable` when the database is not there; the chunk then never happened and is done by the next run.
         """
         while self.now_us < until_us:
-            chunk_end = min(until_us, self.now_us + chunk_s * SECOND)
-            if self._steps and self._steps[0].at_us <= chunk_end:
+            chunk_end = min(until_us, self.now_us + chunk_s * SECOND_US)
+            if self._agenda.has_until(chunk_end):
                 before = self._remember()
                 try:
                     with self._platform.batch():
-                        self._run_chunk(chunk_end)
+                        for step in self._agenda.until(chunk_end):
+                            self._does[step.kind](step)
                 except BaseException:
                     self._restore(before)
                     raise
@@ -151,8 +115,7 @@ class Simulator:
         return {
             "version": _STATE_VERSION,
             "now_us": self.now_us,
-            "serial": self._serial,
-            "steps": sorted(self._steps),
+            "agenda": self._agenda.state(),
             "requests": [[id_, *request] for id_, request in self._requests.items()],
             "nurses": [[id_, *nurse] for id_, nurse in self._nurses.items()],
             "calls": [[id_, *call] for id_, call in self._calls.items()],
@@ -163,9 +126,7 @@ class Simulator:
         if state["version"] != _STATE_VERSION:
             raise ValueError(f"a simulator's state of version {state['version']} cannot be resumed")
         self.now_us = shift(state["now_us"])
-        self._serial = state["serial"]
-        self._steps = [Step(*step)._replace(at_us=shift(step[0])) for step in state["steps"]]
-        heapq.heapify(self._steps)
+        self._agenda.resume(state["agenda"], shift)
         self._requests = {row[0]: Request(*row[1:]) for row in state["requests"]}
         self._nurses = {row[0]: Nurse(*row[1:]) for row in state["nurses"]}
         self._calls = {row[0]: Call(*row[1:]) for row in state["calls"]}
@@ -174,36 +135,33 @@ class Simulator:
 
     def _plan_day(self, step: Step) -> None:
         day, setting = step.who, self._setting
-        self._push(self._at(day + 1, 0), "day", day + 1)
+        self._agenda.push(self._agenda.at_us(day + 1, 0), "day", day + 1)
         self._arrivals = {key: calls for key, calls in self._arrivals.items() if key[0] >= day - 1}
-        open_hours = self._open(day)
+        open_hours = self._agenda.service_day(day)
         if open_hours is None:
             return
         weekday, span = open_hours
         sick = setting.sick_centres if day == 0 else ()
         shifts = nurses.of_day(setting.seed, setting.plan, day, weekday, span, sick_centres=sick)
+        push, at_us = self._agenda.push, self._agenda.at_us
         for stint in nurses.stints(setting.seed, day, shifts):
-            self._push_at(
-                day, max(stint.starts_s, self._second(step.at_us, day)), "on", stint.agent_id, stint.centre_id
-            )
+            push(at_us(day, stint.starts_s), "on", stint.agent_id, stint.centre_id)
             for starts, ends in stint.pauses:
-                self._push_at(day, starts, "pause", stint.agent_id)
-                self._push_at(day, ends, "back", stint.agent_id)
-            self._push_at(day, stint.ends_s, "off", stint.agent_id, stint.centre_id)
+                push(at_us(day, starts), "pause", stint.agent_id)
+                push(at_us(day, ends), "back", stint.agent_id)
+            push(at_us(day, stint.ends_s), "off", stint.agent_id, stint.centre_id)
         for centre_id in self._stations:
-            self._next_call(day, centre_id, 0, step.at_us)
+            self._next_call(day, centre_id, 0)
 
-    def _next_call(self, day: int, centre_id: int, index: int, after_us: int) -> None:
+    def _next_call(self, day: int, centre_id: int, index: int) -> None:
         calls = self._calls_of(day, centre_id)
-        while index < len(calls) and self._at(day, calls[index].at_s) < after_us:
-            index += 1
         if index < len(calls):
-            self._push(self._at(day, calls[index].at_s), "call", centre_id, index, day)
+            self._agenda.push(self._agenda.at_us(day, calls[index].at_s), "call", centre_id, index, day)
 
     def _calls_of(self, day: int, centre_id: int) -> list[arrivals.Arrival]:
         found = self._arrivals.get((day, centre_id))
         if found is None:
-            open_hours = self._open(day)
+            open_hours = self._agenda.service_day(day)
             assert open_hours is not None, "only service days have calls"
             busyness = self._setting.busyness if day == 0 else 1.0
             station = self._stations[centre_id]
@@ -214,13 +172,13 @@ class Simulator:
     def _caller_rings(self, step: Step) -> None:
         centre_id, day = step.who, step.day
         call = self._calls_of(day, centre_id)[step.what]
-        self._next_call(day, centre_id, step.what + 1, 0)
+        self._next_call(day, centre_id, step.what + 1)
         if call.turned_away:
-            self._platform.turn_away(centre_id, call.queue_id, call.turned_away, _moment(step.at_us))
+            self._platform.turn_away(centre_id, call.queue_id, call.turned_away, step.at)
             return
         key = f"{day}.{centre_id}.{step.what}"
-        wish_day = self._next_service_day(day) if call.wish_next_day else day
-        wish = None if call.wish_from_s is None else _moment(self._at(wish_day, call.wish_from_s))
+        wish_day = self._agenda.next_service_day(day) if call.wish_next_day else day
+        wish = None if call.wish_from_s is None else from_us(self._agenda.at_us(wish_day, call.wish_from_s))
         staff = self._staff[centre_id]
         named = staff[stream(self._setting.seed, "named", key).randrange(len(staff))] if call.named else None
         callback_id = self._platform.request(
@@ -229,7 +187,7 @@ class Simulator:
             call.queue_id,
             call.number,
             language=call.language,
-            at=_moment(step.at_us),
+            at=step.at,
             reason=call.reason,
             wish_from=wish,
             wish_until=wish and wish + timedelta(seconds=a.WISH_WINDOW_S),
@@ -240,11 +198,13 @@ class Simulator:
         self._requests[callback_id] = Request(key, call.queue_id, 0)
         channel = self._queues[call.queue_id].channel
         if channel != "callback":
-            self._later(step, patient.desk_delay_s(self._setting.seed, key, channel), "desk", callback_id)
+            self._agenda.later(
+                step, patient.desk_delay_s(self._setting.seed, key, channel), "desk", callback_id
+            )
             return
         change = patient.change_of_mind(self._setting.seed, key)
         if change is not None:
-            self._later(step, change.after_s, change.kind, callback_id)
+            self._agenda.later(step, change.after_s, change.kind, callback_id)
         self._notice(step, centre_id, call.language)
 
     def _notice(self, step: Step, centre_id: int, language: str) -> None:
@@ -263,9 +223,9 @@ class Simulator:
         agent_id, centre_id = step.who, step.what
         if agent_id in self._nurses:
             # Lent to another centre, and the last call at home goes on.
-            self._later(step, 60, "on", agent_id, centre_id)
+            self._agenda.later(step, 60, "on", agent_id, centre_id)
             return
-        self._platform.sign_on(agent_id, centre_id, "ready", _moment(step.at_us))
+        self._platform.sign_on(agent_id, centre_id, "ready", step.at)
         self._nurses[agent_id] = Nurse(centre_id, "idle")
         self._look_in(step, agent_id, 5)
 
@@ -279,7 +239,7 @@ class Simulator:
 
     def _do_what_is_wanted(self, step: Step) -> None:
         nurse = self._nurses[step.who]
-        at = _moment(step.at_us)
+        at = step.at
         if nurse.wants == "off":
             self._platform.sign_on(step.who, nurse.centre_id, "off", at)
             del self._nurses[step.who]
@@ -295,7 +255,7 @@ class Simulator:
             # A call went on over the whole pause: no pause then.
             self._nurses[step.who] = nurse._replace(wants="" if nurse.wants == "pause" else nurse.wants)
         elif nurse.at == "paused":
-            self._platform.sign_on(step.who, nurse.centre_id, "ready", _moment(step.at_us))
+            self._platform.sign_on(step.who, nurse.centre_id, "ready", step.at)
             self._nurses[step.who] = nurse._replace(at="idle", wants="")
             self._look_in(step, step.who, 3)
 
@@ -305,7 +265,7 @@ class Simulator:
         if nurse is None or nurse.at != "idle" or nurse.look != step.serial:
             return
         try:
-            callback_id = self._platform.take(agent_id, _moment(step.at_us))
+            callback_id = self._platform.take(agent_id, step.at)
         except Refused:
             # Somebody else has signed the nurse on, off or into a call; the next look will see.
             callback_id = None
@@ -315,26 +275,24 @@ class Simulator:
         request = self._requests.get(callback_id) or Request(f"x{callback_id}", 0, 0)
         queue = self._queues.get(request.queue_id)
         work_s = self._services[queue.service_id if queue else 2].work_s
-        hour = _moment(step.at_us).astimezone(self._zone).hour
+        hour = self._agenda.hour(step)
         ring = patient.ring(self._setting.seed, request.key, request.attempts + 1, hour, work_s)
         self._requests[callback_id] = request
-        self._calls[agent_id] = Call(callback_id, ring.outcome.value, int(ring.notes_s * SECOND))
+        self._calls[agent_id] = Call(callback_id, ring.outcome.value, int(ring.notes_s * SECOND_US))
         self._nurses[agent_id] = nurse._replace(at="busy")
-        self._later(step, ring.seconds, "end", agent_id)
+        self._agenda.later(step, ring.seconds, "end", agent_id)
 
     def _end_ring(self, step: Step) -> None:
         call = self._calls.pop(step.who)
         try:
-            state = self._platform.finish(
-                call.callback_id, step.who, Outcome(call.outcome), _moment(step.at_us)
-            )
+            state = self._platform.finish(call.callback_id, step.who, Outcome(call.outcome), step.at)
         except Refused:
             # The callback was taken out of this call by somebody else's hand.
             state = State.WAITING
         request = self._requests.pop(call.callback_id)
         if state.is_open:
             self._requests[call.callback_id] = request._replace(attempts=request.attempts + 1)
-        self._push(step.at_us + call.notes_us, "notes", step.who)
+        self._agenda.push(step.at_us + call.notes_us, "notes", step.who)
 
     def _notes_done(self, step: Step) -> None:
         nurse = self._nurses[step.who]
@@ -356,10 +314,9 @@ class Simulator:
         queue = self._queues[self._requests[step.who].queue_id] if step.who in self._requests else None
         if queue is None:
             return
-        open_hours = self._open_at(step.at_us)
-        if open_hours is None:
+        if not self._agenda.is_open(step):
             # The desk goes home with the line and goes on in the morning.
-            self._push(step.at_us + 1800 * SECOND, "desk", step.who)
+            self._agenda.push(step.at_us + 1800 * SECOND_US, "desk", step.who)
             return
         how = {"e-form": "e_form"}.get(queue.channel, queue.channel)
         self._close(step, lambda at: self._platform.handle(step.who, how, f"desk {queue.centre_id}", at))
@@ -368,73 +325,20 @@ class Simulator:
         if step.who not in self._requests:
             return
         try:
-            act(_moment(step.at_us))
+            act(step.at)
         except Refused:
             return  # Being rung this moment, or closed by a supervisor: then there is nothing to do.
         del self._requests[step.who]
 
-    # Time and order
-
-    def _run_chunk(self, until_us: int) -> None:
-        while self._steps and self._steps[0].at_us <= until_us:
-            step = heapq.heappop(self._steps)
-            self._does[step.kind](step)
-
-    def _push(self, at_us: int, kind: str, who: int, what: int = 0, day: int = 0) -> int:
-        self._serial += 1
-        heapq.heappush(self._steps, Step(at_us, self._serial, kind, who, what, day))
-        return self._serial
-
-    def _push_at(self, day: int, second: float, kind: str, who: int, what: int = 0) -> None:
-        at_us = self._at(day, second)
-        if at_us >= self.now_us:
-            self._push(at_us, kind, who, what, day)
-
-    def _later(self, step: Step, seconds: float, kind: str, who: int, what: int = 0) -> None:
-        self._push(step.at_us + int(seconds * SECOND), kind, who, what)
-
     def _look_in(self, step: Step, agent_id: int, seconds: float) -> None:
-        serial = self._push(step.at_us + int(seconds * SECOND), "look", agent_id)
+        serial = self._agenda.later(step, seconds, "look", agent_id)
         self._nurses[agent_id] = self._nurses[agent_id]._replace(look=serial)
 
-    def _at(self, day: int, second: float) -> int:
-        # Clocks change on Sundays, when no line is open, so seconds after midnight are seconds on the clock.
-        midnight = instant(self._date(day), 0, self._zone)
-        return (midnight - _EPOCH) // timedelta(microseconds=1) + int(second * SECOND)
-
-    def _second(self, at_us: int, day: int) -> int:
-        return (at_us - self._at(day, 0)) // SECOND
-
-    def _date(self, day: int) -> date:
-        return self._setting.day_zero + timedelta(days=day)
-
-    def _open(self, day: int) -> tuple[int, Span] | None:
-        """Weekday and hours of a service day, else None."""
-        span = self._hours.on(self._date(day))
-        return None if span is None else (self._date(day).weekday(), span)
-
-    def _next_service_day(self, day: int) -> int:
-        found = self._hours.next_service_day(self._date(day))
-        return day + 1 if found is None else (found - self._setting.day_zero).days
-
-    def _open_at(self, at_us: int) -> Span | None:
-        local = _moment(at_us).astimezone(self._zone)
-        span = self._hours.on(local.date())
-        minute = local.hour * 60 + local.minute
-        return span if span and span.opens_min <= minute < span.closes_min else None
+    # Memory
 
     def _remember(self) -> tuple[Any, ...]:
-        return (
-            self._serial,
-            list(self._steps),
-            dict(self._requests),
-            dict(self._nurses),
-            dict(self._calls),
-        )
+        return self._agenda.remember(), dict(self._requests), dict(self._nurses), dict(self._calls)
 
-    def _restore(self, before: Iterable[Any]) -> None:
-        self._serial, self._steps, self._requests, self._nurses, self._calls = before
-
-
-def _moment(at_us: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=at_us)
+    def _restore(self, before: tuple[Any, ...]) -> None:
+        agenda, self._requests, self._nurses, self._calls = before
+        self._agenda.restore(agenda)

@@ -1,0 +1,154 @@
+"""An open demo goes on by its clock, sends its texts, loses its connection when told to, and ends without a trace."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from sqlalchemy import text
+
+from app.database.sqlite.connection import open_engine
+from app.demo.live import Demo, Outage, open_demo
+from app.domain.errors import Unavailable
+from tests.waiting import wait_until
+
+WEDNESDAY = date(2026, 11, 18)
+
+
+class HandClock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demos")
+
+
+class Opener(Protocol):
+    """Opens a demo of one station at sixty times the speed."""
+
+    def __call__(self, hand: HandClock, *, scenario: str = ...) -> Demo: ...
+
+
+@pytest.fixture
+def open_one(cache: Path) -> Iterator[Opener]:
+    """Demos that are closed after the test."""
+    opened: list[Demo] = []
+
+    def open_it(hand: HandClock, *, scenario: str = "ordinary-day") -> Demo:
+        opened.append(
+            open_demo(cache, today=WEDNESDAY, scenario=scenario, speed=60, monotonic=hand, stations_used=1)
+        )
+        return opened[-1]
+
+    yield open_it
+    for demo in opened:
+        demo.close()
+
+
+def count(demo: Demo, statement: str) -> int:
+    engine = open_engine(demo.path, read_only=True)
+    with engine.connect() as connection:
+        found = connection.execute(text(statement)).scalar_one()
+    engine.dispose()
+    return int(found)
+
+
+def test_the_simulation_keeps_up_with_its_clock_samples_and_rolls_up(open_one: Opener) -> None:
+    hand = HandClock()
+    demo = open_one(hand)
+    samples = "SELECT count(DISTINCT at) FROM queue_sample"
+    requests = "SELECT count(*) FROM callback"
+    before = count(demo, samples), count(demo, requests)
+
+    demo.simulation.start()
+    hand.seconds = 13 * 3600 / 60  # past midnight, at sixty times the speed
+    rolled_up = f"SELECT count(*) FROM queue_day WHERE day = '{WEDNESDAY}'"
+    wait_until(lambda: count(demo, rolled_up), "the day to be rolled up", timeout_s=60)
+    demo.simulation.stop()
+
+    assert count(demo, samples) >= before[0] + 55  # every five minutes until half past four
+    assert count(demo, requests) > before[1] + 30
+
+
+def test_stopping_leaves_no_thread_and_closing_no_file(open_one: Opener) -> None:
+    demo = open_one(HandClock())
+    before = threading.active_count()
+
+    demo.simulation.start()
+    while_running = threading.active_count()
+    demo.simulation.stop()
+
+    assert while_running == before + 1
+    assert threading.active_count() == before
+    demo.simulation.stop()
+    demo.close()
+    assert not demo.path.exists()
+    assert not list(demo.path.parent.glob(f"{demo.path.stem}*"))
+
+
+def test_texts_are_delivered_through_the_outbox_and_written_down_without_a_number(open_one: Opener) -> None:
+    hand = HandClock()
+    demo = open_one(hand)
+    written = demo.path.with_suffix(".texts.jsonl")
+    delivered = "SELECT count(*) FROM outbox WHERE state = 'delivered'"
+    before = count(demo, delivered)
+
+    demo.simulation.start()
+    hand.seconds = 90 * 60 / 60
+    wait_until(lambda: count(demo, delivered) > before, "a text to be delivered", timeout_s=30)
+    demo.simulation.stop()
+
+    steps = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
+    assert {step["state"] for step in steps} >= {"sending", "accepted", "delivered"}
+    assert "+999" not in written.read_text(encoding="utf-8")
+    assert count(demo, "SELECT count(*) FROM event WHERE subject = 'outbox' AND kind = 'delivered'") > before
+
+
+class Reader:
+    """Something that reads."""
+
+    def read(self) -> int:
+        return 1
+
+    def close(self) -> None:
+        return
+
+
+def test_during_an_outage_a_reader_is_refused_and_before_and_after_it_reads() -> None:
+    hand = HandClock()
+    outage = Outage(10, 5, hand)
+    reader = outage.cuts(Reader())
+
+    assert reader.read() == 1
+    hand.seconds = 12
+    assert outage.is_on
+    with pytest.raises(Unavailable):
+        reader.read()
+    reader.close()
+    hand.seconds = 15
+    assert reader.read() == 1
+
+
+def test_only_the_scenario_of_a_lost_connection_has_an_outage(open_one: Opener) -> None:
+    lost = open_one(HandClock(), scenario="connection-lost")
+    ordinary = open_one(HandClock())
+
+    assert lost.outage is not None
+    assert ordinary.outage is None
+
+
+def test_an_unknown_scenario_is_refused(open_one: Opener) -> None:
+    with pytest.raises(KeyError, match="full-moon"):
+        open_one(HandClock(), scenario="full-moon")

@@ -1,0 +1,185 @@
+"""A demo's file is made once for each kind of day, and laid on today without a trace of the days it was made on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.database import ledger
+from app.database.sqlite import setup
+from app.database.sqlite.connection import open_engine
+from app.demo import prepare, region
+from app.demo.scenarios import DEFAULT, SCENARIOS
+from app.domain.hours import instant
+from app.domain.moment import from_us, to_us
+
+ZONE = ZoneInfo(region.ZONE)
+#: Two Wednesdays of the same shape, with the end of summer time between them.
+AUTUMN, WINTER = date(2026, 10, 14), date(2026, 11, 18)
+STATIONS = 2
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the template of an ordinary Wednesday in a region of two stations."""
+    folder = tmp_path_factory.mktemp("demos")
+    prepare.prepare(folder, today=AUTUMN, stations_used=STATIONS)
+    return folder
+
+
+def ask(path: Path, statement: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as below:
+        return below.execute(statement).fetchall()
+
+
+def local_times(path: Path, day_zero: date) -> Iterator[tuple[object, ...]]:
+    """The spine with its times as a clock on the wall and days from day zero."""
+    rows = ask(
+        path, "SELECT seq, subject, subject_id, kind, state_after, happened_at, day, detail FROM event"
+    )
+    for *plain, happened_at, day, detail in rows:
+        at = from_us(happened_at).astimezone(ZONE)
+        moments = json.loads(detail)
+        for name in ("next_attempt_at", "due_at", "front_at"):
+            if name in moments:
+                moments[name] = [us and _wall(us, day_zero) for us in moments[name]]
+        yield (
+            *plain,
+            (at.date() - day_zero).days,
+            at.time(),
+            day and (date.fromisoformat(day) - day_zero).days,
+            str(moments),
+        )
+
+
+def _wall(us: int, day_zero: date) -> str:
+    at = from_us(us).astimezone(ZONE)
+    return f"{(at.date() - day_zero).days} {at.time()}"
+
+
+def test_a_file_laid_on_another_day_equals_one_made_on_that_day(cache: Path, tmp_path: Path) -> None:
+    moved = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+    fresh = prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS)
+
+    assert len(list(cache.glob("template-*.db"))) == 1
+    assert list(local_times(moved, WINTER)) == list(local_times(fresh, WINTER))
+    for table in ("queue_day", "queue_sample", "shift", "calendar_day", "attempt", "callback"):
+        without = "caller_id" if table == "callback" else ""
+        columns = [row[1] for row in ask(moved, f"PRAGMA table_info({table})") if row[1] != without]
+        statement = f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2, 3"
+        assert ask(moved, statement) == ask(fresh, statement), table
+
+
+def test_a_file_laid_on_another_day_still_verifies_and_is_of_this_schema(cache: Path) -> None:
+    engine = open_engine(prepare.prepare(cache, today=WINTER, stations_used=STATIONS))
+
+    setup.check(engine)
+    verified = ledger.verify(engine)
+
+    engine.dispose()
+    assert verified.is_sound
+    assert verified.requests > 300
+
+
+def test_laying_on_leaves_the_triggers_as_they_were(cache: Path) -> None:
+    template = next(cache.glob("template-*.db"))
+    moved = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    listed = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid"
+    assert ask(moved, listed) == ask(template, listed)
+    with closing(sqlite3.connect(moved)) as below, pytest.raises(sqlite3.IntegrityError):
+        below.execute("DELETE FROM event")
+
+
+def test_the_demo_has_a_morning_behind_it_and_something_carried_over(cache: Path) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    states = dict(ask(path, "SELECT state, count(*) FROM callback GROUP BY state"))
+    newest = from_us(ask(path, "SELECT max(requested_at) FROM callback")[0][0]).astimezone(ZONE)
+    carried = ask(path, f"SELECT count(*) FROM callback WHERE state = 'waiting' AND request_day < '{WINTER}'")
+    assert states["reached"] > 100
+    assert states["waiting"] > 5
+    assert newest.date() == WINTER
+    assert (newest.hour, newest.minute // 10) in {(11, 1), (11, 0)}
+    assert carried[0][0] > 0
+
+
+def test_the_weeks_before_have_figures_on_service_days_only(cache: Path) -> None:
+    path = prepare.prepare(cache, today=date(2027, 1, 13), stations_used=STATIONS)
+
+    days = [
+        date.fromisoformat(row[0]) for row in ask(path, "SELECT DISTINCT day FROM queue_day ORDER BY day")
+    ]
+    assert days[0] < date(2027, 1, 12) - timedelta(weeks=12)
+    assert date(2027, 1, 6) not in days  # Epiphany
+    assert {day.weekday() for day in days} == {0, 1, 2, 3, 4}
+    shifts_on_epiphany = (
+        f"starts_at BETWEEN {to_us(instant(date(2027, 1, 6), 0, ZONE))}"
+        f" AND {to_us(instant(date(2027, 1, 7), 0, ZONE))}"
+    )
+    assert ask(path, f"SELECT count(*) FROM shift WHERE {shifts_on_epiphany}") == [(0,)]
+
+
+def test_no_number_leaves_the_caller_table(cache: Path) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    number = ask(path, "SELECT number FROM caller LIMIT 1")[0][0]
+    assert number.startswith("+999")
+    for (table,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'caller'"):
+        for row in ask(path, f"SELECT * FROM {table} LIMIT 5000"):
+            assert not any(isinstance(value, str) and "+99940" in value for value in row), table
+
+
+@pytest.mark.parametrize(
+    "today, day_zero",
+    [
+        (date(2026, 11, 18), date(2026, 11, 18)),
+        (date(2026, 11, 22), date(2026, 11, 20)),  # a Sunday
+        (date(2026, 12, 26), date(2026, 12, 23)),  # Boxing Day
+    ],
+)
+def test_the_ordinary_day_is_today_or_the_last_service_day(today: date, day_zero: date) -> None:
+    assert DEFAULT.day_zero(today) == day_zero
+
+
+def test_monday_morning_is_the_last_monday_on_which_lines_were_open() -> None:
+    # Monday 6 April 2026 is Easter Monday.
+    assert SCENARIOS["monday-morning"].day_zero(date(2026, 4, 8)) == date(2026, 3, 30)
+
+
+def test_on_sick_leave_a_third_of_two_stations_nurses_are_absent(tmp_path: Path) -> None:
+    ordinary = DEFAULT.setting(region.build(), 1, WINTER)
+    sick = SCENARIOS["sick-leave"].setting(region.build(), 1, WINTER)
+
+    assert ordinary.sick_centres == ()
+    assert len(sick.sick_centres) == 2
+
+
+def test_a_shifted_template_is_not_made_again(cache: Path) -> None:
+    template = next(cache.glob("template-*.db"))
+    made_at = template.stat().st_mtime_ns
+
+    prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    assert template.stat().st_mtime_ns == made_at
+
+
+def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_path: Path) -> None:
+    shutil.copytree(cache, tmp_path / "demos")
+    old = prepare.prepare(tmp_path / "demos", today=WINTER, stations_used=STATIONS)
+    os.utime(old, (0, 0))
+
+    prepare.prepare(tmp_path / "demos", today=WINTER, stations_used=STATIONS)
+
+    assert not old.exists()
+    assert len(list((tmp_path / "demos").glob("template-*.db"))) == 1
