@@ -107,11 +107,13 @@ class CallbackOrder:
             return OrderChange(moved=False, changed=was_at)
         left = np.ones(len(self.slots), np.bool_)
         left[was_at] = False
-        old_slots, old_keys, old_ids = self.slots[left], self._keys[left], self._ids[left]
-        at = _places(old_keys, old_ids, keys, ids)
-        self.slots = np.insert(old_slots, at, inside)
-        self._keys = np.insert(old_keys, at, keys)
-        self._ids = np.insert(old_ids, at, ids)
+        among_old = _places(self._keys, self._ids, keys, ids)
+        at = among_old - np.searchsorted(was_at, among_old)
+        # Where each row comes from, counted through the old rows and then the new ones; found once, used thrice.
+        source = np.insert(np.flatnonzero(left), at, len(left) + np.arange(len(at)))
+        self.slots = np.concatenate([self.slots, inside])[source]
+        self._keys = np.concatenate([self._keys, keys])[source]
+        self._ids = np.concatenate([self._ids, ids])[source]
         return OrderChange(moved=True, changed=at + np.arange(len(at)))
 
 

@@ -97,6 +97,9 @@ def _put(
 
     columns = {}
     for name, column in board.columns.items():
+        if not len(added) and not differs[name].any() and (name != "id" or not len(removed)):
+            columns[name] = column
+            continue
         at = np.concatenate([kept[differs[name]], added])
         new = np.concatenate([values[name][:split][differs[name]], values[name][split:]])
         if name == "id":

@@ -30,8 +30,8 @@ from app.live.wake import Bell, Listener, Notices
 
 log = logging.getLogger(__name__)
 
-#: Notices are taken together for this long, so that a burst of commits is one look.
-_TOGETHER_S: Final = 0.05
+#: A ring is answered at once, but looks begin at least this far apart, so that a burst of commits is one look.
+_APART_S: Final = 0.015
 #: Where a look that finds nothing costs nothing, it is taken this often.
 CHEAP_LOOK_S: Final = 0.15
 #: That the data is still fresh is told this often when nothing else is.
@@ -147,6 +147,7 @@ class Feed:
     def _run(self) -> None:
         try:
             while not self._ended.is_set():
+                begun = self._monotonic()
                 try:
                     pause = self.step()
                 except (
@@ -156,7 +157,7 @@ class Feed:
                     pause = self._tell_trouble("fault", fault)
                 if self._bell.sleep(pause):
                     self._must_look = True
-                    self._ended.wait(_TOGETHER_S)
+                    self._ended.wait(max(0.0, begun + _APART_S - self._monotonic()))
         finally:
             self.close()
 
@@ -222,7 +223,8 @@ class Feed:
         self._past_at = self._monotonic() + _PAST_S
         self._history = read_history(self._reader, board)
         # Rights and names change without telling the spine.
-        told = board.with_reference(self._reader.reference(board.day.date))
+        reference = self._reader.reference(board.day.date)
+        told = (board, Delta()) if reference == board.places.reference else board.with_reference(reference)
         if told is None:
             self._read_all(self._clock.now_us())
             self._past_at = self._monotonic() + _PAST_S

@@ -50,7 +50,7 @@ class Bell:
 class Listener:
     """Rings a bell at every notice, from a thread of its own; gives up where none arrive, tries again after trouble.
 
-    `hears` says whether notices come at present: the feed then polls less often, and the screen may say so.
+    `hears` says whether notices come at present, so that the screen can say when only the poll is left.
     """
 
     def __init__(self, notices: Notices, ring: Callable[[], None]) -> None:
