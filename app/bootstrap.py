@@ -10,7 +10,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
@@ -104,6 +104,11 @@ class Services:
             self._demo.close()
 
 
+def demo_folder() -> Path:
+    """Where the demo's files are kept: the user's cache, which may be emptied at any time."""
+    return user_cache_path(PROGRAM, appauthor=False) / "demo"
+
+
 def open_demo(
     seed: int | None = None,
     scenario: str | None = None,
@@ -111,14 +116,18 @@ def open_demo(
     progress: Callable[[int, int, str], None] | None = None,
     *,
     cache: Path | None = None,
+    today: date | None = None,
 ) -> Services:
-    """The made-up region, prepared the first time, which takes some seconds. Raises OSError for the folder."""
+    """The made-up region, prepared the first time, which takes some seconds. Raises OSError for the folder.
+
+    `today`: the day it plays on, else the machine's.
+    """
     demo = prepare_demo(
-        cache or user_cache_path(PROGRAM, appauthor=False) / "demo",
+        cache or demo_folder(),
         seed=SEED if seed is None else seed,
         scenario=scenario or DEFAULT.name,
         speed=speed,
-        today=datetime.now(UTC).astimezone().date(),
+        today=today or datetime.now(UTC).astimezone().date(),
         progress=progress,
     )
     engine = open_engine(demo.url)
