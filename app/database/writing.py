@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, text
 
 from app.database.sqlite.transaction import transaction
+from app.database.trouble import reaching
 
 _CONTEXT = text("SELECT set_config('contact.actor', :actor, true), set_config('contact.at', :at, true)")
 
@@ -24,6 +25,6 @@ def writing(engine: Engine, *, actor: str, at: datetime) -> Iterator[Connection]
         with transaction(engine, at, actor) as connection:
             yield connection
         return
-    with engine.begin() as connection:
+    with reaching(), engine.begin() as connection:
         connection.execute(_CONTEXT, {"actor": actor, "at": at.isoformat()})
         yield connection

@@ -287,7 +287,7 @@ def test_no_error_of_the_database_tells_a_number(attacked: Region) -> None:
     assert "1112223" not in str(refused.value)
 
 
-def test_the_phone_platforms_login_works_by_functions_alone(attacked: Region) -> None:
+def test_the_phone_platforms_login_writes_by_functions_alone(attacked: Region) -> None:
     attacked.login("phones", group="platform")
     with attacked.connect("phones") as phones:
         phones.execute("SELECT contact.sign_on(1, 1, 'ready', %s)", (WEDNESDAY,))

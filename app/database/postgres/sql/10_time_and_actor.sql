@@ -1,10 +1,11 @@
 -- Who acts and when: the settings contact.actor, contact.at and contact.action, local to the transaction. Every
 -- function that writes begins with begin_as, so whatever a client has set by itself counts for nothing.
 
-CREATE FUNCTION contact.us(at timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+-- STABLE like what they call, though their results never change: only so does PostgreSQL put them in line.
+CREATE FUNCTION contact.us(at timestamptz) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT (extract(epoch FROM at) * 1000000)::bigint $$;
 
-CREATE FUNCTION contact.from_us(us bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION contact.from_us(us bigint) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT timestamptz 'epoch' + us * interval '1 microsecond' $$;
 
 CREATE FUNCTION contact.refuse(reason text, words text) RETURNS void LANGUAGE plpgsql
@@ -14,8 +15,12 @@ BEGIN
 END $$;
 
 -- The time a function works with: its own clock, or the time it was passed where the region believes it.
-CREATE FUNCTION contact.clock(at timestamptz) RETURNS timestamptz LANGUAGE sql VOLATILE
-AS $$ SELECT CASE WHEN (SELECT takes_clock FROM contact.region) THEN coalesce(at, clock_timestamp()) ELSE clock_timestamp() END $$;
+-- Functions that look into tables are in PL/pgSQL, which keeps their plans; SQL functions are planned at each call.
+CREATE FUNCTION contact.clock(at timestamptz) RETURNS timestamptz LANGUAGE plpgsql VOLATILE
+AS $$
+BEGIN
+  RETURN CASE WHEN (SELECT r.takes_clock FROM contact.region r) THEN coalesce(at, clock_timestamp()) ELSE clock_timestamp() END;
+END $$;
 
 CREATE FUNCTION contact.begin_as(actor text, at timestamptz, action uuid) RETURNS timestamptz LANGUAGE plpgsql
 AS $$
@@ -37,12 +42,18 @@ CREATE FUNCTION contact.acting_for() RETURNS uuid LANGUAGE sql STABLE
 AS $$ SELECT nullif(current_setting('contact.action', true), '')::uuid $$;
 
 -- Whose centres: those of membership; a superuser and the owner have all. The login counts, whatever SET ROLE says.
-CREATE FUNCTION contact.my_centres() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+CREATE FUNCTION contact.my_centres() RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
-  SELECT CASE WHEN pg_has_role(session_user, 'jonovahti_owner', 'MEMBER')
+BEGIN
+  RETURN CASE WHEN pg_has_role(session_user, 'jonovahti_owner', 'MEMBER')
     THEN (SELECT coalesce(array_agg(id), '{}') FROM centre)
-    ELSE (SELECT coalesce(array_agg(centre_id), '{}') FROM membership WHERE login = session_user) END
-$$;
+    ELSE (SELECT coalesce(array_agg(centre_id), '{}') FROM membership WHERE login = session_user) END;
+END $$;
 
-CREATE FUNCTION contact.my_queues() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
-AS $$ SELECT coalesce(array_agg(id), '{}') FROM queue WHERE centre_id = ANY (my_centres()) $$;
+CREATE FUNCTION contact.my_queues() RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN (SELECT coalesce(array_agg(id), '{}') FROM queue WHERE centre_id = ANY (mine));
+END $$;

@@ -1,7 +1,7 @@
 -- The spine: one row in event for everything that happens, whoever writes. Statement-level triggers with transition
 -- tables, so that an act on 1,000 rows costs one insert.
 
-CREATE FUNCTION contact.changed(name text, before anyelement, after anyelement) RETURNS jsonb LANGUAGE sql IMMUTABLE
+CREATE FUNCTION contact.changed(name text, before anyelement, after anyelement) RETURNS jsonb LANGUAGE sql STABLE
 AS $$
   SELECT CASE WHEN before IS DISTINCT FROM after
     THEN jsonb_build_object(name, jsonb_build_array(before, after)) ELSE '{}'::jsonb END

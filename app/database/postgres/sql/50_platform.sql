@@ -70,6 +70,7 @@ DECLARE
   nurse agent;
   here presence;
   now timestamptz;
+  today date;
   chosen callback;
   rung bigint[] := '{}';
 BEGIN
@@ -78,6 +79,7 @@ BEGIN
     PERFORM refuse('no_such_agent', format('there is no agent %s', take.agent_id));
   END IF;
   now := begin_as(nurse.code, take.at, NULL);
+  today := local_day(now);
   SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready' FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM refuse('not_ready', format('%s is not signed on and ready', nurse.code));
@@ -92,7 +94,7 @@ BEGIN
        AND (c.caller_id IS NULL OR c.caller_id <> ALL (rung)
             AND NOT EXISTS (SELECT FROM callback o WHERE o.caller_id = c.caller_id AND o.state = 'calling'))
      ORDER BY c.is_urgent DESC, coalesce(c.wish_until < now, false) DESC, c.front_at NULLS LAST,
-              c.request_day < local_day(now) DESC, coalesce(c.named_agent_id = nurse.id, false) DESC,
+              c.request_day < today DESC, coalesce(c.named_agent_id = nurse.id, false) DESC,
               c.due_at, c.requested_at, c.id
      LIMIT 1 FOR UPDATE OF c SKIP LOCKED;
     IF NOT FOUND THEN
@@ -111,20 +113,25 @@ BEGIN
 END $$;
 
 -- The template of a purpose: newest active version in the language, in Finnish where there is none.
-CREATE FUNCTION contact.template_for(purpose text, language text) RETURNS contact.text_template
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+CREATE FUNCTION contact.template_for(purpose text, language text) RETURNS contact.text_template LANGUAGE plpgsql STABLE
 AS $$
-  SELECT t FROM text_template t
+#variable_conflict use_column
+DECLARE
+  found_one contact.text_template;
+BEGIN
+  SELECT * INTO found_one FROM contact.text_template t
    WHERE t.purpose = template_for.purpose AND t.language IN (template_for.language, 'fi') AND t.is_active
-   ORDER BY t.language = template_for.language DESC, t.version DESC LIMIT 1
-$$;
+   ORDER BY t.language = template_for.language DESC, t.version DESC LIMIT 1;
+  RETURN found_one;
+END $$;
 
-CREATE FUNCTION contact.is_textable(callback_id bigint) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+CREATE FUNCTION contact.is_textable(callback_id bigint) RETURNS boolean LANGUAGE plpgsql STABLE
 AS $$
-  SELECT EXISTS (SELECT FROM callback c JOIN caller p ON p.id = c.caller_id
-                  WHERE c.id = callback_id AND c.may_text AND p.textable IS NOT FALSE)
-$$;
+#variable_conflict use_column
+BEGIN
+  RETURN EXISTS (SELECT FROM contact.callback c JOIN contact.caller p ON p.id = c.caller_id
+                  WHERE c.id = is_textable.callback_id AND c.may_text AND p.textable IS NOT FALSE);
+END $$;
 
 -- The callback an agent is ringing about, locked, and the agent; anything else is refused.
 CREATE FUNCTION contact.in_hand(callback_id bigint, agent_id integer) RETURNS contact.callback

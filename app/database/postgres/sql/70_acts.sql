@@ -31,7 +31,7 @@ END $$;
 
 -- One row's answer, as the contract spells it. `verdict` is done, someone_first, or why it was refused.
 CREATE FUNCTION contact.row_answer(id bigint, verdict text, version integer, who text, at timestamptz) RETURNS jsonb
-LANGUAGE sql IMMUTABLE
+LANGUAGE sql STABLE
 AS $$
   SELECT jsonb_build_object(
     'id', id, 'answer', CASE WHEN verdict IN ('done', 'someone_first') THEN verdict ELSE 'refused' END,
@@ -42,8 +42,12 @@ $$;
 
 -- Who was first: the newest event of a callback.
 CREATE FUNCTION contact.newest(callback_id bigint, OUT who text, OUT at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
-AS $$ SELECT actor, happened_at FROM event WHERE subject_id = callback_id AND subject = 'callback' ORDER BY seq DESC LIMIT 1 $$;
+LANGUAGE plpgsql STABLE STRICT
+AS $$
+BEGIN
+  SELECT e.actor, e.happened_at INTO who, at FROM contact.event e
+   WHERE e.subject_id = callback_id AND e.subject = 'callback' ORDER BY e.seq DESC LIMIT 1;
+END $$;
 
 -- Writes the answer and the audit. `before`: what undo needs, an object for each row done, with `id` and the
 -- centre it stood in; it never leaves the database.
