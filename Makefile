@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format types contracts rules bench pictures translations lock clean
+.PHONY: help setup demo test check lint format types contracts rules prove bench pictures translations lock clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -37,6 +37,9 @@ contracts: ## Check that imports point one way
 
 rules: ## Check the house's own rules
 	$(BIN)/python -m tests.house.rules
+
+prove: setup ## Run the same tests at full size and write docs/proof.md
+	@$(BIN)/python -m tests.prove
 
 bench: setup ## Measure against the baselines in the same run
 	$(BIN)/python -m tests.speed

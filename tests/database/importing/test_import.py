@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -25,8 +26,10 @@ from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
 from app.importing.mapping import Mapping, read_mapping
 from app.importing.run import Report, run_import
+from tests.size import proved, size
 from tests.waiting import wait_until
 
+LINES = size(5000, 1_000_000)
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 
 
@@ -211,7 +214,7 @@ def test_an_import_that_is_killed_anywhere_leaves_whole_chunks_and_goes_on_when_
     engine: Engine, url: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "long.csv"
-    path.write_bytes(many_lines(5000))
+    path.write_bytes(many_lines(LINES))
     command = [sys.executable, "-m", "app.cli", "import", str(path), "--database", url, "--json"]
     command += ["--mapping", str(resources.path("import/requests.toml"))]
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -225,11 +228,17 @@ def test_an_import_that_is_killed_anywhere_leaves_whole_chunks_and_goes_on_when_
     assert cut_at.is_sound
     assert cut_at.requests % 2000 == 0
     answer = json.loads(again.stdout)
-    assert answer["new"] + answer["known"] == 5000
+    assert answer["new"] + answer["known"] == LINES
     assert answer["known"] >= cut_at.requests
     proof = ledger.verify(engine)
     assert proof.is_sound
-    assert proof.requests == 5000
+    assert proof.requests == LINES
+    most_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    assert most_mb < 400, "the import's memory grows with the file"
+    proved(
+        f"an import killed after {cut_at.requests:,} of {LINES:,} lines goes on, nothing twice ({engine.dialect.name})",
+        f"{proof.requests:,} in, ledger sound, at most {most_mb} MB",
+    )
 
 
 def many_lines(count: int) -> bytes:
@@ -237,7 +246,7 @@ def many_lines(count: int) -> bytes:
     start = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
     rows = []
     for n in range(count):
-        left = start + timedelta(days=n % 5, seconds=n % 25000)
+        left = start + timedelta(days=n % size(5, 250), seconds=n % 25000)
         rang, ended = left + timedelta(minutes=40), left + timedelta(minutes=45)
         number = f"+35800{1000000 + n * 7}"
         times = ";".join(f"{at:%d.%m.%Y %H:%M:%S}" for at in (rang, ended))

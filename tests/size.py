@@ -1,0 +1,25 @@
+"""How large a test is: small and quick in `make test`, at full size in `make prove`, the same test both times."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+#: Set by `python -m tests.prove`.
+VARIABLE = "JONOVAHTI_TESTS_AT_FULL_SIZE"
+FULL = os.environ.get(VARIABLE) == "1"
+PROOFS = Path(__file__).parent.parent / "build" / "proofs.jsonl"
+
+
+def size(quick: int, full: int) -> int:
+    """`quick` in `make test`, `full` in `make prove`."""
+    return full if FULL else quick
+
+
+def proved(promise: str, figure: str) -> None:
+    """Write down what a test at full size has seen hold; a line of the table that `make prove` writes."""
+    if FULL:
+        PROOFS.parent.mkdir(exist_ok=True)
+        with PROOFS.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"promise": promise, "figure": figure}, ensure_ascii=False) + "\n")
