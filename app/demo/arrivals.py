@@ -102,9 +102,9 @@ def _request(chance: Random, at_s: float, station: Station, span: Span, numbers:
     latest = span.closes_min * 60 - a.WISH_WINDOW_S
     is_late = at_s + 1800 >= latest
     if service != "urgent" and chance.random() < (a.WISH_NEXT_DAY_SHARE if is_late else a.WISH_SHARE):
-        first = 9 * 3600 if is_late else at_s + 1800
+        first, last = (9 * 3600, latest) if is_late else (at_s + 1800, min(latest, at_s + a.WISH_AHEAD_S))
         # Whole half hours, as the line offers them.
-        wish_from_s = -(-chance.uniform(first, latest) // _HALF_HOUR_S) * _HALF_HOUR_S
+        wish_from_s = -(-chance.uniform(first, last) // _HALF_HOUR_S) * _HALF_HOUR_S
     return Arrival(
         at_s,
         queue_id(centre_id, service, language, channel),

@@ -72,14 +72,15 @@ SERVICE_SHARES: Final = {
 #: Shares of the language chosen on the line.
 LANGUAGE_SHARES: Final = {"fi": 0.88, "sv": 0.05, "en": 0.07}
 #: Requests that come as voicemail, e-form or chat where the station has such a queue.
-OTHER_CHANNEL_SHARE: Final = 0.05
+OTHER_CHANNEL_SHARE: Final = 0.03
 #: Patients whose number takes a text and who have not asked for none.
 TEXTABLE_SHARE: Final = 0.90
-#: Patients who say when they can be rung, and for how long their window lasts.
-WISH_SHARE: Final = 0.10
+#: Patients who say when they can be rung, how far ahead at the most, and for how long their window lasts.
+WISH_SHARE: Final = 0.08
+WISH_AHEAD_S: Final = 2 * 3600
 WISH_WINDOW_S: Final = 2 * 3600
 #: Of those for whom it is too late for that, the ones who ask to be rung on the next working day.
-WISH_NEXT_DAY_SHARE: Final = 0.08
+WISH_NEXT_DAY_SHARE: Final = 0.012
 #: Patients who have a nurse of their own whom the platform names.
 NAMED_NURSE_SHARE: Final = 0.12
 
