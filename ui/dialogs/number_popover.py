@@ -31,9 +31,9 @@ class NumberPopover(Popover):
         self._note.setWordWrap(True)
         self.reasons = QButtonGroup(self)
         self.show_button = Button(icon="eye", kind="primary")
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._count_down)
+        self.tick = QTimer(self)
+        self.tick.setInterval(1000)
+        self.tick.timeout.connect(self._count_down)
         self.column.addWidget(self.number)
         self.column.addWidget(self._note)
         for place, reason in enumerate(NumberReason):
@@ -44,7 +44,7 @@ class NumberPopover(Popover):
             self.column.addWidget(choice)
         self.column.addWidget(self.show_button)
         self.show_button.clicked.connect(self._ask)
-        self.closed.connect(self._tick.stop)
+        self.closed.connect(self.tick.stop)
         self.retranslate()
 
     def ask(self, anchor: QWidget | None) -> None:
@@ -63,7 +63,7 @@ class NumberPopover(Popover):
         self._say_left()
         self.setFocus()
         self.adjustSize()
-        self._tick.start()
+        self.tick.start()
 
     def refuse(self, sentence: str) -> None:
         """Says why the number is not shown; another try is possible."""
@@ -94,7 +94,7 @@ class NumberPopover(Popover):
         if self._left_s > 0:
             self._say_left()
             return
-        self._tick.stop()
+        self.tick.stop()
         self.number.setText(masked(self._number_end))
         self.number.setAccessibleName("")
         self.dismiss()

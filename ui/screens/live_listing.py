@@ -95,10 +95,18 @@ class LiveListing:
         return centre_list(self.board, self.now_us, language=self.formats.language)
 
     def strip(self) -> Strip | None:
-        return strip(self.board, self.history, self.now_us, self.query.centre_ids) if self.board else None
+        return (
+            strip(self.board, self.history, self.now_us, self.query.centre_ids)
+            if self.board is not None
+            else None
+        )
 
     def flow(self) -> Flow | None:
-        return flow(self.board, self.history, self.now_us, self.query.centre_ids) if self.board else None
+        return (
+            flow(self.board, self.history, self.now_us, self.query.centre_ids)
+            if self.board is not None
+            else None
+        )
 
     def centre_name(self, centre_id: int) -> str:
         """In the user's language; its number when it is no longer known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -34,6 +34,8 @@ from ui.screens.live_panes import LivePanes
 from ui.screens.pane_order import enter, next_pane
 from ui.screens.row_actions import RowActions, own_actions, say_actions
 from ui.widgets.freshness import STALE_S
+
+_MINUTE_US: Final = 60_000_000
 
 
 class LiveScreen(QWidget):
@@ -104,7 +106,13 @@ class LiveScreen(QWidget):
 
     def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
         """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
+        minute_before = self.listing.now_us // _MINUTE_US
+        is_quiet = self.listing.board is not None and delta.is_nothing
         shown = self.listing.take(board, delta, now_us)
+        if is_quiet and minute_before == now_us // _MINUTE_US and not self._is_new(shown):
+            # Told once a second: order and offers go on, figures in whole minutes need nothing.
+            self.callbacks.show_rows(shown)
+            return
         if self.scope is not None and self.scope not in board.places.centre_number:
             self.set_scope(None)
         self._show(shown, anew=False)
@@ -314,6 +322,11 @@ class LiveScreen(QWidget):
         self._tell_chosen()
         if not anew:
             self._show_figures()
+
+    def _is_new(self, shown: Shown) -> bool:
+        """Whether time alone has changed rows, brought some or taken some away."""
+        touched = shown.touched
+        return touched is None or bool(len(touched)) or len(shown.ids) != self.callbacks.model.rowCount()
 
     def _show_figures(self) -> None:
         listing = self.listing

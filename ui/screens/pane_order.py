@@ -37,6 +37,6 @@ def _holder(panes: Sequence[QWidget]) -> QWidget | None:
     focus = QApplication.focusWidget()
     holders = [pane for pane in panes if focus is not None and (pane is focus or pane.isAncestorOf(focus))]
     for pane in holders:
-        if not any(pane.isAncestorOf(other) for other in holders):
+        if not any(pane.isAncestorOf(other) for other in holders if other is not pane):
             return pane
     return None

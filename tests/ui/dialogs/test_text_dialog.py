@@ -1,0 +1,93 @@
+"""Texts are seen before they go, and many are asked about twice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
+
+TEMPLATES = {
+    "unreached": {"fi": "Yritimme soittaa.", "sv": "Vi försökte ringa."},
+    "tomorrow_first": {"fi": "Soitamme huomenna."},
+}
+
+
+def measured(text: str) -> TextSize:
+    return TextSize(len(text), 1 + len(text) // 160, is_plain="–" not in text)
+
+
+def a_dialog(
+    qtbot: QtBot, *languages: str, untextable: int = 0
+) -> tuple[TextDialog, list[tuple[object, str]]]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    receivers = [Receiver(place + 1, code, may_text=True) for place, code in enumerate(languages)]
+    receivers += [Receiver(100 + place, "fi", may_text=False) for place in range(untextable)]
+    dialog = TextDialog(parent, receivers, TEMPLATES, measured)
+    chosen: list[tuple[object, str]] = []
+    dialog.chosen.connect(lambda ids, purpose: chosen.append((ids, purpose)))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.kept = parent  # type: ignore[attr-defined]  # the parent lives as long as the dialog
+    dialog.open()
+    qtbot.addWidget(dialog)
+    return dialog, chosen
+
+
+def bodies(dialog: TextDialog) -> list[str]:
+    return [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)]
+
+
+def test_each_language_is_previewed_in_its_own_words_and_finnish_stands_in(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, "fi", "fi", "sv")
+    assert bodies(dialog) == ["Yritimme soittaa.", "Vi försökte ringa."]
+
+    dialog.purpose.setCurrentIndex(1)
+
+    assert bodies(dialog) == ["Soitamme huomenna.", "Soitamme huomenna."]
+
+
+def test_up_to_five_texts_are_sent_without_a_further_question(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, *["fi"] * 5)
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    assert chosen == [([1, 2, 3, 4, 5], "unreached")]
+
+
+def test_more_than_five_are_asked_about_and_the_safe_answer_is_the_default(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, *["fi"] * 5, "sv")
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+    assert chosen == []
+    assert dialog.pages.currentIndex() == 1
+    assert dialog.back_button.isDefault()
+
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
+    assert chosen == [([1, 2, 3, 4, 5, 6], "unreached")]
+
+
+def test_escape_sends_nothing(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, *["fi"] * 9)
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert chosen == []
+    assert dialog.isHidden()
+
+
+def test_those_who_cannot_be_sent_texts_are_left_out(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, "fi", untextable=2)
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    assert chosen == [([1], "unreached")]
+
+
+def test_nothing_can_be_sent_when_nobody_can_receive_it(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, untextable=1)
+
+    assert not dialog.send_button.isEnabled()

@@ -1,0 +1,92 @@
+"""Builders for tests of the live screen: callbacks and centres as listing gives them, a screen over a made-up board."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.place import Names
+from app.listing.shown import CallbackRow, CentreRow, Standing
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.store import Freshness
+from tests.boards import NOW_US, a_board
+from ui.formats import Formats
+from ui.models.callback_table import Shown
+from ui.screens.live_screen import LiveScreen
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+ENGLISH = Formats("en", HELSINKI)
+FINNISH = Formats("fi", HELSINKI)
+MINUTE_US = 60_000_000
+
+
+class Clock:
+    """Seconds that pass only when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def a_callback(**given: Any) -> CallbackRow:
+    """A vaccination left an hour ago at Kallio, waiting, not yet rung."""
+    row = CallbackRow(
+        id=1, version=1, standing=Standing.WAITING, number_end="45", centre_id=1, centre=Names("Kallio"),
+        service=Names("Rokotus", "Vaccination", "Vaccination"), reason="", is_urgent=False, language="fi",
+        requested_us=NOW_US - 60 * MINUTE_US, due_us=NOW_US + 60 * MINUTE_US, due_level="ok",
+        waited_level="ok", next_attempt_us=0, last_attempt_us=0, attempts_made=0, max_attempts=3, agent="",
+        assigned="", wish_from_us=0, wish_until_us=0, wish_missed=False, care_team="", may_text=True,
+        text_state="", carried_over=False, same_caller=0,
+    )  # fmt: skip
+    return replace(row, **given)
+
+
+def a_centre(number: int, **given: Any) -> CentreRow:
+    """An open centre at half load."""
+    row = CentreRow(
+        id=number, names=Names(f"Asema {number}"), waiting=10, due_today=8, load=0.5, oldest_s=3600,
+        level="ok", closed=False, hands_now=3, hands_planned=4, closes_min=960,
+    )  # fmt: skip
+    return replace(row, **given)
+
+
+def rows_shown(
+    rows: dict[int, CallbackRow], *, touched: list[int] | None = None, now_us: int = NOW_US
+) -> Shown:
+    """A table's tick from slots to callbacks, in the order of the mapping."""
+    return Shown(
+        np.array(list(rows), np.int64),
+        np.array([row.id for row in rows.values()], np.int64),
+        None if touched is None else np.array(sorted(touched), np.int64),
+        rows.__getitem__,
+        now_us,
+    )
+
+
+def a_screen(
+    qtbot: QtBot,
+    count: int = 300,
+    *,
+    board: Board | None = None,
+    clock: Clock | None = None,
+    width: int = 1400,
+) -> LiveScreen:
+    """A live screen that shows a made-up board of 26 centres, fresh, active and wide enough for all panes."""
+    screen = LiveScreen(ENGLISH, clock=clock or Clock())
+    qtbot.addWidget(screen)
+    screen.resize(width, 850)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.show_board(a_board(count, centres=26) if board is None else board, Delta(is_whole=True), NOW_US)
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    QApplication.processEvents()
+    return screen

@@ -1,0 +1,104 @@
+"""Every code the database may send has words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+
+import pytest
+
+from app.database.reads.columns import TEXT_STATES
+from app.domain.act import Answer, NumberReason, RowAnswer, Why
+from app.domain.callback import EventKind, Outcome
+from app.listing.shown import Standing, TimelineEntry
+from tests.ui.live_builders import ENGLISH, FINNISH
+from ui import words
+from ui.theme import theme
+
+AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
+FIGURES = ("waiting", "oldest", "same_day", "hands", "flow", "load")
+
+
+def entry(kind: str, **facts: str | int | None) -> TimelineEntry:
+    return TimelineEntry(0, kind, "M. Lehto", facts)
+
+
+def line(kind: str, **facts: str | int | None) -> words.TimelineLine:
+    return words.timeline_line(entry(kind, **facts), ENGLISH, {1: "Kallio", 2: "Malmi"}.__getitem__)
+
+
+@pytest.mark.parametrize("code", [*Outcome, *Why, *NumberReason])
+def test_every_code_of_the_domain_has_words_of_its_own(code: StrEnum) -> None:
+    says = {Outcome: words.outcome, Why: words.why, NumberReason: words.number_reason}[type(code)]
+
+    said = says(code)
+    assert said
+    assert "_" not in said
+    assert len({says(one) for one in type(code)}) == len(type(code))
+
+
+@pytest.mark.parametrize("code", list(Standing))
+def test_every_standing_has_a_word_and_an_icon_that_is_there(qapp: object, code: Standing) -> None:
+    assert words.standing(code)
+    assert not theme.pixmap(words.standing_icon(code), words.standing_tone(code)).isNull()
+
+
+@pytest.mark.parametrize("code", [one for one in TEXT_STATES if one])
+def test_every_state_of_a_text_is_put_into_words(code: str) -> None:
+    assert "_" not in words.text_state(code)
+
+
+@pytest.mark.parametrize("kind", [*EventKind, "planned", "text:delivered"])
+def test_every_event_has_a_sentence_and_an_icon_that_is_there(qapp: object, kind: str) -> None:
+    said = line(kind, outcome="no_answer")
+
+    assert said.title != kind
+    assert not theme.pixmap(said.icon, said.tone).isNull()
+
+
+def test_an_event_nobody_has_a_word_for_is_shown_as_it_is() -> None:
+    assert line("beamed_up").title == "beamed_up"
+
+
+def test_a_move_names_both_centres_and_who_did_it() -> None:
+    said = line("moved", from_centre=1, to_centre=2)
+
+    assert said.title == "Moved: Kallio → Malmi"
+    assert said.note == "By M. Lehto"
+
+
+def test_an_attempt_says_its_number_how_it_ended_by_whom_and_how_long_it_took() -> None:
+    said = line("attempted", number=1, outcome="no_answer", agent="hoitaja 14", seconds=28)
+
+    assert said.title == "Attempt 1: no answer"
+    assert said.note == "hoitaja 14 · took 28\u00a0s"
+    assert said.tone == "warn"
+
+
+def test_a_planned_retry_says_its_time_in_the_users_language() -> None:
+    at_us = round(AT.timestamp() * 1_000_000)
+
+    said = words.timeline_line(entry("retry_set", next_attempt_us=at_us), FINNISH, str)
+
+    assert said.title == "Retry planned klo\u00a010.30"
+    assert line("retry_set").title == "Retry now"
+
+
+def test_the_second_of_two_supervisors_is_told_who_was_first_and_when() -> None:
+    row = RowAnswer(1, Answer.SOMEONE_FIRST, who="M. Lehto", at=AT)
+
+    assert words.answered(row, FINNISH) == "M. Lehto was first, klo\u00a010.30"
+
+
+def test_a_refused_row_says_why() -> None:
+    row = RowAnswer(1, Answer.REFUSED, why=Why.CENTRE_CLOSED)
+
+    assert words.answered(row, ENGLISH) == words.why(Why.CENTRE_CLOSED)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_figure_says_what_it_means_how_it_is_reckoned_and_on_which_clock(figure: str) -> None:
+    told = words.definition(figure)  # type: ignore[arg-type]  # one of the literals
+
+    assert told.told("Read at 10:30.").count("\n") == 4
+    assert all((told.name, told.meaning, told.formula, told.clock))
