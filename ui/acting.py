@@ -16,7 +16,7 @@ from app.actions import Means, Settled
 from app.actions.asks import Move, Retry, SendText, Undo, kind_of
 from app.domain.act import ActKind, ActResult, NumberReason, Seen
 from app.domain.errors import NotConfirmed
-from ui.deeds import Callback, Deed, not_done_at_all, said
+from ui.deeds import Callback, Deed, DeedWords
 from ui.errors import Errors, is_known, sentence
 from ui.formats import Formats
 from ui.tasks import Tasks
@@ -138,14 +138,14 @@ class Acting(QObject):
 
     def _toast(self, deed: Deed) -> Toast:
         if deed.can_be_undone:
-            return Toast(said(deed), translate("Acting", "Undo"), "Ctrl+Z", token=deed.action)
+            return Toast(DeedWords().said(deed), translate("Acting", "Undo"), "Ctrl+Z", token=deed.action)
         icon = "check" if deed.result and deed.result.done else "alert-triangle"
-        return Toast(said(deed), icon=icon, token=deed.action)
+        return Toast(DeedWords().said(deed), icon=icon, token=deed.action)
 
     def _tell_trouble(self, deed: Deed, error: BaseException) -> None:
         if isinstance(error, NotConfirmed):
             # Its rows stay pending until `settle` has found out.
-            self._toasts.say(Toast(said(deed), icon="clock", token=deed.action))
+            self._toasts.say(Toast(DeedWords().said(deed), icon="clock", token=deed.action))
             return
         self._set_under_way(deed.action, frozenset())
         if is_known(error):
@@ -160,7 +160,7 @@ class Acting(QObject):
                 self._tell(deed, each.result)
                 continue
             self._set_under_way(deed.action, frozenset())
-            words = _not_done(each.refusal) if each.refusal else not_done_at_all(deed)
+            words = _not_done(each.refusal) if each.refusal else DeedWords().not_done_at_all(deed)
             self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action))
 
     def _deed_of(self, settled: Settled) -> Deed:

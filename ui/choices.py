@@ -66,6 +66,10 @@ class Choices(QObject):
         theme.apply(self._app, choice)
         self.keep(theme=choice)
 
+    def let_go(self) -> None:
+        """Take the words out of the application, which outlives this run only in tests."""
+        self._translations.remove()
+
     def next_theme(self) -> None:
         self.choose_theme(CHOICES[(CHOICES.index(theme.choice) + 1) % len(CHOICES)])
 

@@ -38,15 +38,19 @@ class Connection(QObject):
         super().__init__(parent)
         self._mark, self._banner, self._formats = mark, banner, formats
         self._freshness = Freshness()
-        self._was_bad = False
+        self._ahead_us = 0
         self._is_stale = True
 
     @property
     def is_stale(self) -> bool:
         return self._is_stale
 
-    def show(self, freshness: Freshness, wall_us: int) -> None:
-        """At each present and at each tick."""
+    def show(self, freshness: Freshness, wall_us: int, clock_us: int | None = None) -> None:
+        """At each present and at each tick. `clock_us`: the time on the board's own clock, where it has one.
+
+        Ages are the wall's; the times of day said here are the board's, as every other time on the screen.
+        """
+        self._ahead_us = 0 if clock_us is None else clock_us - wall_us
         was_trouble = self._freshness.trouble_since_us is not None
         self._freshness = freshness
         self._show_age(wall_us)
@@ -64,7 +68,7 @@ class Connection(QObject):
             self._mark.show_age(None, clock="", age_words="")
             return
         formats = self._formats()
-        read_at = _instant(self._freshness.read_at_us)
+        read_at = self._instant(self._freshness.read_at_us)
         self._mark.show_age(
             age_s, clock=formats.clock(read_at, seconds=True), age_words=formats.ago(max(age_s, 0))
         )
@@ -80,7 +84,7 @@ class Connection(QObject):
         ):
             return
         if since is not None and (age_s is None or age_s > STALE_S or wall_us - since > LIVE_S * 1e6):
-            clock = self._formats().at_clock(_instant(since))
+            clock = self._formats().at_clock(self._instant(since))
             self._banner.say(
                 "crit",
                 translate(
@@ -99,6 +103,5 @@ class Connection(QObject):
         else:
             self._banner.clear()
 
-
-def _instant(us: int) -> datetime:
-    return datetime.fromtimestamp(us / 1e6, UTC)
+    def _instant(self, wall_us: int) -> datetime:
+        return datetime.fromtimestamp((wall_us + self._ahead_us) / 1e6, UTC)

@@ -55,13 +55,17 @@ class Console(QObject):
         self._is_ending = False
         self._has_ended = False
         self._code = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._end)
         self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
         self._connect()
 
     def start(self) -> None:
         """Open the services; the screen follows when they are there."""
         self.errors.catch_all()
-        self.choices.write_with(self._write)
+        if self.program.options.selftest is None:
+            self.choices.write_with(self._write)
         self.frame.show_demo(self.program.options.demo)
         if self.program.trouble_with_settings:
             self.say(
@@ -74,6 +78,7 @@ class Console(QObject):
                 self.frame, self.program.options.selftest, self.what_is_missing, parent=self
             )
             self.selftest.ended.connect(self._end_selftest)
+            self.opening.progress.connect(self.selftest.go_on_waiting)
             self.selftest.start()
         self._open()
 
@@ -94,7 +99,7 @@ class Console(QObject):
             self._services.closing()
         threading.Thread(target=self._end_services, name="end", daemon=True).start()
         # Whoever hangs on a server that never answers is left behind; the threads are daemons.
-        QTimer.singleShot(int(2000 * PATIENCE_S), self, self._end)
+        self._patience.start(int(2000 * PATIENCE_S))
 
     def say(self, words: str, icon: str = "alert-triangle") -> None:
         self.frame.toasts.say(Toast(words, icon=icon))
@@ -154,6 +159,8 @@ class Console(QObject):
         self.frame.show_screen(deskwork.screen)
         deskwork.screen.restore_state(_arrangement(self.choices.settings.window.get("live", "")))
         deskwork.start()
+        if self.frame.isActiveWindow():
+            deskwork.screen.table.setFocus()
         self.attached.emit(deskwork)
 
     def _show_failure(self, words: str) -> None:
@@ -168,7 +175,7 @@ class Console(QObject):
 
     def _end_selftest(self, code: int, words: str) -> None:
         self._code = code
-        print(words, file=sys.stderr if code else sys.stdout)
+        (sys.stderr if code else sys.stdout).write(f"{words}\n")
         self.frame.close()
 
     def _change_formats(self, language: str) -> None:
@@ -205,6 +212,7 @@ class Console(QObject):
         if self._has_ended:
             return
         self._has_ended = True
+        self._patience.stop()
         self.errors.let_go()
         self.ended.emit(self._code)
 

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from app.domain.act import ActKind, ActResult, Answer
 from app.domain.masking import masked
 from ui import words
 from ui.formats import Formats
 from ui.models.act_answers import AnswerLine
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,50 +45,51 @@ class Deed:
         return self.kind is not ActKind.UNDO and bool(self.result and self.result.done)
 
 
-def said(deed: Deed) -> str:
-    """What was done, and how much was not: "3 callbacks moved: A → B. 1 not done."."""
-    result = deed.result
-    if result is None:
-        return translate("Deed", "Not confirmed yet. It will be settled when the database is back.")
-    done, not_done = len(result.done), len(result.not_done)
-    sentence = _done(deed, done) if done else translate("Deed", "Nothing was done.")
-    if not_done:
-        rest = translate("Deed", "%n not done.", None, not_done)
-        sentence = translate("Deed", "{done} {rest}").format(done=sentence, rest=rest)
-    return sentence
+class DeedWords(QObject):
+    """A QObject, because lupdate finds the plurals of `self.tr` only."""
 
+    def said(self, deed: Deed) -> str:
+        """What was done, and how much was not: "3 callbacks moved: A → B. 1 not done."."""
+        result = deed.result
+        if result is None:
+            return self.tr("Not confirmed yet. It will be settled when the database is back.")
+        done, not_done = len(result.done), len(result.not_done)
+        sentence = self._done(deed, done) if done else self.tr("Nothing was done")
+        if not_done:
+            rest = self.tr("%n not done.", "", not_done)
+            sentence = self.tr("{done}. {rest}").format(done=sentence, rest=rest)
+        return sentence
 
-def _done(deed: Deed, count: int) -> str:
-    match deed.kind:
-        case ActKind.MOVE:
-            what = translate("Deed", "%n callback(s) moved", None, count)
-            way = " → ".join(part for part in (deed.source, deed.target) if part)
-            return translate("Deed", "{what}: {way}").format(what=what, way=way) if way else what
-        case ActKind.RETRY if deed.target:
-            what = translate("Deed", "%n retry(s) planned", None, count)
-            return translate("Deed", "{what}: {way}").format(what=what, way=deed.target)
-        case ActKind.RETRY:
-            return translate("Deed", "%n callback(s) will be rung next", None, count)
-        case ActKind.SEND_TEXT:
-            return translate("Deed", "%n text(s) will be sent in 10 s", None, count)
-        case ActKind.UNDO:
-            return translate("Deed", "Undone: %n callback(s)", None, count)
-        case ActKind.SHOW_NUMBER:
-            return translate("Deed", "The number was shown")
+    def _done(self, deed: Deed, count: int) -> str:
+        match deed.kind:
+            case ActKind.MOVE:
+                what = self.tr("%n callback(s) moved", "", count)
+                way = " → ".join(part for part in (deed.source, deed.target) if part)
+                return self.tr("{what}: {way}").format(what=what, way=way) if way else what
+            case ActKind.RETRY if deed.target:
+                what = self.tr("%n retry(s) planned", "", count)
+                return self.tr("{what}: {way}").format(what=what, way=deed.target)
+            case ActKind.RETRY:
+                return self.tr("%n callback(s) will be rung next", "", count)
+            case ActKind.SEND_TEXT:
+                return self.tr("%n text(s) will be sent in 10 s", "", count)
+            case ActKind.UNDO:
+                return self.tr("Undone: %n callback(s)", "", count)
+            case ActKind.SHOW_NUMBER:
+                return self.tr("The number was shown")
 
-
-def not_done_at_all(deed: Deed) -> str:
-    """Of an act that turned out never to have reached the database, and is too old to be made up for."""
-    count = len(deed.callbacks)
-    match deed.kind:
-        case ActKind.MOVE:
-            return translate("Deed", "An earlier move of %n callback(s) was not done.", None, count)
-        case ActKind.RETRY:
-            return translate("Deed", "An earlier retry of %n callback(s) was not done.", None, count)
-        case ActKind.SEND_TEXT:
-            return translate("Deed", "%n earlier text(s) were not sent.", None, count)
-        case ActKind.UNDO | ActKind.SHOW_NUMBER:
-            return translate("Deed", "An earlier undo was not done.")
+    def not_done_at_all(self, deed: Deed) -> str:
+        """Of an act that turned out never to have reached the database, and is too old to be made up for."""
+        count = len(deed.callbacks)
+        match deed.kind:
+            case ActKind.MOVE:
+                return self.tr("An earlier move of %n callback(s) was not done.", "", count)
+            case ActKind.RETRY:
+                return self.tr("An earlier retry of %n callback(s) was not done.", "", count)
+            case ActKind.SEND_TEXT:
+                return self.tr("%n earlier text(s) were not sent.", "", count)
+            case ActKind.UNDO | ActKind.SHOW_NUMBER:
+                return self.tr("An earlier undo was not done.")
 
 
 def answer_lines(deed: Deed, formats: Formats, now_of: Callable[[int], Callback]) -> list[AnswerLine]:

@@ -86,6 +86,8 @@ class Deskwork(QObject):
         """For the self test, in English: what has no live data yet."""
         if self._present is None or self._present.board is None:
             return "a board"
+        if not len(self._present.history.at_us):
+            return "the past beside the present"
         if self.connection.is_stale:
             return "fresh data"
         waiting = {
@@ -107,7 +109,7 @@ class Deskwork(QObject):
             if before is None or before.history is not present.history:
                 self.screen.show_history(present.history)
             self.screen.show_board(present.board, delta, self.services.clock.now_us())
-        self.connection.show(present.freshness, wall_us())
+        self.connection.show(present.freshness, wall_us(), self.services.clock.now_us())
         self.screen.show_freshness(present.freshness, wall_us())
         self._renew_situation()
         if is_first and present.board is not None:
@@ -119,7 +121,7 @@ class Deskwork(QObject):
         present = self._present
         if present is None:
             return
-        self.connection.show(present.freshness, wall_us())
+        self.connection.show(present.freshness, wall_us(), self.services.clock.now_us())
         self.screen.show_freshness(present.freshness, wall_us())
         if present.board is not None:
             self.screen.show_board(present.board, Delta(), self.services.clock.now_us())
@@ -250,7 +252,7 @@ class Deskwork(QObject):
             ((str(centre.id), centre.names.in_language(language)) for centre in board.places.centres),
             key=lambda scope: scope[1],
         )
-        whole = translate("Console", "Whole region · {count}").format(count=len(names))
+        whole = translate("Console", "Region · {count}").format(count=len(names))
         return [("all", whole), *names]
 
     def _choose_scope(self, key: str) -> None:

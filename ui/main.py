@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,9 +11,18 @@ from typing import TYPE_CHECKING
 from ui.options import Options, read_options
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
     from ui.program import Program
+
+_LEVEL_OF = {
+    "QtDebugMsg": logging.DEBUG,
+    "QtInfoMsg": logging.INFO,
+    "QtWarningMsg": logging.WARNING,
+    "QtCriticalMsg": logging.ERROR,
+    "QtFatalMsg": logging.CRITICAL,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,8 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(options: Options, log: Path) -> int:
     """Open the window and work until it is closed."""
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    qInstallMessageHandler(_note)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("jonovahti")
     app.setApplicationDisplayName("Jonovahti")
@@ -38,6 +50,14 @@ def run(options: Options, log: Path) -> int:
     program.ended.connect(app.exit)
     code: int = app.exec()
     return code
+
+
+def _note(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """What Qt says goes to the log; what ends the program is said aloud as well."""
+    level = _LEVEL_OF.get(kind.name, logging.WARNING)
+    if level >= logging.CRITICAL:
+        sys.stderr.write(f"{words}\n")
+    logging.getLogger("qt").log(level, "%s", words)
 
 
 def begin(app: QApplication, options: Options, log: Path, settings_file: Path | None = None) -> Program:

@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.settings import Read
+from app.settings import Read, Settings
 from ui.choices import Choices
 from ui.options import Options
 from ui.windows.frame import Frame
@@ -34,7 +34,9 @@ class Program(QObject):
         super().__init__()
         self.options, self.log, self.settings_file = options, log, file
         self.trouble_with_settings = found.trouble
-        self.choices = Choices(app, options, file, found.settings)
+        # A self test shows what a first start shows, and leaves no trace.
+        settings = Settings() if options.selftest else found.settings
+        self.choices = Choices(app, options, file, settings)
         self.choices.bring_into_force()
         self.frame = Frame()
         self.console: Console | None = None

@@ -40,6 +40,10 @@ class SelfTest(QObject):
     def start(self) -> None:
         self._timer.start()
 
+    def go_on_waiting(self) -> None:
+        """Something that may take long, and is no fault, goes forward."""
+        self._until = time.monotonic() + self._limit_s
+
     def give_up(self, words: str) -> None:
         """Something else already knows that it will come to nothing."""
         self._timer.stop()

@@ -41,15 +41,20 @@ class Translations(QObject):
         language = choice if choice in LANGUAGES else system_language()
         if language == self._language:
             return
+        self.remove()
         self._language = language
         QLocale.setDefault(QLocale(_LOCALES[language]))
+        # The one installed last is asked first: our "Cancel" goes before Qt's.
+        self._install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}")
+        self._install(str(compiled(language).parent), f"jonovahti_{language}")
+
+    def remove(self) -> None:
+        """Every word is English again."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
             translator.deleteLater()
         self._installed.clear()
-        # The one installed last is asked first: our "Cancel" goes before Qt's.
-        self._install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}")
-        self._install(str(compiled(language).parent), f"jonovahti_{language}")
+        self._language = ""
 
     def _install(self, folder: str, name: str) -> None:
         translator = QTranslator(self)

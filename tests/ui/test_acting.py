@@ -176,7 +176,7 @@ def test_when_some_rows_were_not_done_it_says_so_and_the_answers_are_listed(plac
 
     place.acting.move(rows(1, 2), 2)
 
-    assert place.said() == "1 callback(s) moved: Kallioranta → Suviranta 1 not done."
+    assert place.said() == "1 callback(s) moved: Kallioranta → Suviranta. 1 not done."
     assert [[row.id for row in deed.result.not_done] for deed in place.partly if deed.result] == [[2]]
 
 
