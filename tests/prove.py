@@ -51,9 +51,7 @@ def _table(rows: list[tuple[str, str, float]]) -> str:
     lines = [
         "# What was proved",
         "",
-        "Made by `make prove`: the tests of `make test` at full size. "
-        f"{datetime.now(UTC):%Y-%m-%d}, commit {commit or 'unknown'}, Python {platform.python_version()}, "
-        f"PySide6 {version('PySide6-Essentials')}, {os.cpu_count()} cores.",
+        _made_by(commit),
         "",
         "| tests | ended | took |",
         "|---|---|---|",
@@ -68,6 +66,14 @@ def _table(rows: list[tuple[str, str, float]]) -> str:
         *(f"- {what}" for what in NOT_RUN),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _made_by(commit: str) -> str:
+    return (
+        f"Made by `make prove`: the tests of `make test` at full size. {datetime.now(UTC):%Y-%m-%d}, commit "
+        f"{commit or 'unknown'}, Python {platform.python_version()}, PySide6 {version('PySide6-Essentials')}, "
+        f"{os.cpu_count()} cores."
+    )
 
 
 if __name__ == "__main__":
