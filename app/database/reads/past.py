@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, and_, select, true
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    and_,
+    cast,
+    extract,
+    func,
+    select,
+    true,
+    type_coerce,
+)
 
 from app.database import tables as t
 from app.database.reads.columns import Presence, QueueDay, Sample, Shift
@@ -22,23 +34,28 @@ def read_samples(connection: Connection, from_us: int, until_us: int, mine: Mine
     """Samples at or after `from_us` and before `until_us`, by time."""
     sample = t.queue_sample.c
     statement = (
-        select(sample.queue_id, sample.at, sample.waiting, sample.oldest_s, sample.arrived, sample.closed)
+        select(
+            sample.queue_id, _as_us(connection, sample.at), sample.waiting, func.coalesce(sample.oldest_s, -1),
+            sample.arrived, sample.closed,
+        )
         .where(
             sample.at >= instant(from_us), sample.at < instant(until_us), _of_my_queues(sample.queue_id, mine)
         )
         .order_by(sample.at)
-    )
+    )  # fmt: skip
     rows = connection.execute(statement).all()
     if not rows:
         return Sample.none()
-    queue_id, at, waiting, oldest_s, arrived, closed = zip(*rows, strict=True)
+    # Five days of a region are 200,000 rows: a datetime of each would cost three seconds of the start.
+    columns = np.fromiter(chain.from_iterable(rows), np.int64, 6 * len(rows)).reshape(-1, 6).T
+    queue_id, at_us, waiting, oldest_s, arrived, closed = columns
     return Sample(
-        np.array(queue_id, np.int32),
-        np.fromiter(map(to_us, at), np.int64, len(at)),
-        np.array(waiting, np.int32),
-        np.array([-1 if one is None else one for one in oldest_s], np.int32),
-        np.array(arrived, np.int32),
-        np.array(closed, np.int32),
+        queue_id.astype(np.int32),
+        at_us.copy(),
+        waiting.astype(np.int32),
+        oldest_s.astype(np.int32),
+        arrived.astype(np.int32),
+        closed.astype(np.int32),
     )
 
 
@@ -151,3 +168,10 @@ def _of_my_queues(queue_id: ColumnElement[Any], mine: Mine) -> ColumnElement[boo
     if mine is None:
         return true()
     return queue_id.in_(select(t.queue.c.id).where(and_(t.queue.c.centre_id.in_(mine))))
+
+
+def _as_us(connection: Connection, at: ColumnElement[datetime]) -> ColumnElement[int]:
+    """An instant as whole microseconds, which is what SQLite keeps."""
+    if connection.dialect.name == "postgresql":
+        return cast(extract("epoch", at) * 1_000_000, BigInteger)
+    return type_coerce(at, BigInteger)
