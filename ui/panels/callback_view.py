@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -88,15 +88,17 @@ class CallbackView(QTableView):
 
     def select_rows(self, rows: list[int]) -> None:
         """Selects just these and makes the first of them current."""
-        chooser = self.selectionModel()
-        chooser.clearSelection()
-        flag = QItemSelectionModel.SelectionFlag
-        for place, row in enumerate(rows):
+        chooser, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for row in rows:
             index = self._model.index(row, 0)
-            if place == 0:
-                chooser.setCurrentIndex(index, flag.NoUpdate)
-                self.scrollTo(index)
-            chooser.select(index, flag.Select | flag.Rows)
+            chosen.select(index, index)
+        if rows:
+            first = self._model.index(rows[0], 0)
+            chooser.setCurrentIndex(first, flag.NoUpdate)
+            self.scrollTo(first)
+        # All in one: whoever follows the selection is told once, not a thousand times.
+        chooser.select(chosen, flag.ClearAndSelect | flag.Rows)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         rows = self.chosen_rows()
