@@ -194,6 +194,7 @@ class SqlitePlatform:
             below.execute(_FINISH, (state, attempts_made, at_us, at_us, *ending, callback_id))
             if (
                 state is State.UNREACHED
+                and outcome is not Outcome.WRONG_NUMBER  # behind it is a stranger
                 and policy.text_on_unreached
                 and may_text
                 and is_textable(below, caller_id)

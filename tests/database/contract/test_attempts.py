@@ -225,6 +225,17 @@ def test_no_text_where_the_policy_has_none(world: World) -> None:
     assert world.rows("outbox") == []
 
 
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_wrong_number_is_not_texted_for_a_stranger_would_read_it(world: World, ends: bool) -> None:
+    # With one attempt in all it ends the callback, whatever the policy says of wrong numbers.
+    world.set("attempt_policy", 1, wrong_number_ends=ends)
+
+    callback_id = world.attempted(Outcome.WRONG_NUMBER, queue_id=queue_at(1, VACCINATION))
+
+    assert world.row(callback_id)["state"] == State.UNREACHED
+    assert world.rows("outbox") == []
+
+
 @pytest.mark.parametrize("hindrance", ["asked not to", "hidden number", "landline"])
 def test_nobody_is_texted_who_cannot_or_will_not_be(world: World, hindrance: str) -> None:
     callback_id, nurse = world.calling(

@@ -194,7 +194,8 @@ BEGIN
            closed_at = now, closed_by = nurse.code, outcome = finish.outcome
      WHERE id = rung.id;
   END IF;
-  IF ends = 'unreached' AND policy.text_on_unreached AND is_textable(rung.id) THEN
+  -- Behind a wrong number is a stranger: nothing is written to them.
+  IF ends = 'unreached' AND finish.outcome <> 'wrong_number' AND policy.text_on_unreached AND is_textable(rung.id) THEN
     template := template_for('unreached', rung.language);
     IF template.id IS NOT NULL THEN
       INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
