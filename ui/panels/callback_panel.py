@@ -76,6 +76,8 @@ class CallbackPanel(Panel):
         self._scope = ""
         self._count = 0
         self._sort_key = ""
+        self._is_showing = False
+        self._has_other_chosen = False
         self._menu_actions: list[QAction] = []
         self.model = CallbackTable(writer)
         self.table = CallbackView(self.model)
@@ -100,7 +102,12 @@ class CallbackPanel(Panel):
 
     def show_rows(self, shown: Shown, *, anew: bool = False) -> None:
         """The rows as they are now. `anew`: the user asked for other rows, so the order is taken at once."""
+        # A tick may touch the selection many times; it is told once, at the end.
+        self._is_showing = True
         self._keep_place(lambda: self.model.show(shown, hold=not anew and self.is_busy()), anew=anew)
+        self._is_showing = False
+        if self._has_other_chosen:
+            self._tell_chosen()
 
     def show_scope(self, scope: str, count: int, *, many_centres: bool) -> None:
         """The scope's name and how many callbacks are listed."""
@@ -214,6 +221,9 @@ class CallbackPanel(Panel):
         self.sort_chosen.emit(_SORT_OF[key], descending != (key == "waited"))
 
     def _tell_chosen(self) -> None:
+        self._has_other_chosen = self._is_showing
+        if self._is_showing:
+            return
         self.selection_bar.set_count(self.table.chosen_count())
         self.chosen_changed.emit()
 

@@ -40,6 +40,7 @@ class DetailPanel(Panel):
         self._entries: tuple[TimelineEntry, ...] | None = None
         self._entries_of = 0
         self._centre_name: Callable[[int], str] = str
+        self._actions: dict[Button, QAction] = {}
         self._build()
         self.same_caller.opened.connect(self._ask_same_caller)
         self.retranslate()
@@ -91,6 +92,7 @@ class DetailPanel(Panel):
         self._events.setText(self.tr("Timeline"))
         self._loading.setText(self.tr("Loading…"))
         self.number_button.set_words("", self.tr("Show number"))
+        self._mirror()
         if self._row is not None:
             self._write()
             self._write_timeline()
@@ -122,6 +124,8 @@ class DetailPanel(Panel):
         self.text_button = Button(icon="message")
         grid = QGridLayout()
         grid.setSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         grid.addWidget(self.retry_button, 0, 0, 1, 2)
         grid.addWidget(self.move_button, 1, 0)
         grid.addWidget(self.text_button, 1, 1)
@@ -249,7 +253,10 @@ class DetailPanel(Panel):
 
     def _mirror(self) -> None:
         for button, action in self._actions.items():
-            if button is not self.number_button:
+            if button is self.text_button:
+                # The action's own words do not fit beside another button in every language.
+                button.set_words(self.tr("Text"), action.text().replace("&", ""))
+            elif button is not self.number_button:
                 button.set_words(action.text().replace("&", ""))
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.statusTip() if not action.isEnabled() else button.accessibleName())

@@ -130,9 +130,7 @@ class StripPanel(QWidget):
         unit = "%"
         sub = self.tr("target {share}").format(share=self._formats.percent(strip.same_day_target))
         if strip.same_day_reached is not None:
-            reached = self.tr("reached {share}").format(
-                share=self._formats.percent(strip.same_day_reached, 1)
-            )
+            reached = self.tr("reached {share}").format(share=self._formats.percent(strip.same_day_reached))
             sub = f"{sub} · {reached}"
         history = strip.same_day_history * 100
         days = np.append(history, strip.same_day_called * 100) if len(history) else None

@@ -92,7 +92,7 @@ class LiveListing:
     def centres(self) -> list[CentreRow]:
         if self.board is None:
             return []
-        return centre_list(self.board, self.now_us, language=self.formats.language)
+        return centre_list(self.board, self.history, self.now_us, language=self.formats.language)
 
     def strip(self) -> Strip | None:
         return (
@@ -156,7 +156,7 @@ class LiveListing:
         slots = self._slots(rows)
         rows_of = {one.id: one for one in self.centres()}
         options = []
-        for helper in helpers(self.board, slots, self.now_us):
+        for helper in helpers(self.board, self.history, slots, self.now_us):
             centre = rows_of.pop(helper.change.centre_id)
             takes = "" if helper.takes == len(rows) else f"{helper.takes}/{len(rows)}"
             options.append(
@@ -177,7 +177,7 @@ class LiveListing:
         """The centres that callbacks would leave, with their loads before and after."""
         if self.board is None:
             return []
-        changes = move_effect(self.board, self._slots(rows), to_centre_id, self.now_us)[1:]
+        changes = move_effect(self.board, self.history, self._slots(rows), to_centre_id, self.now_us)[1:]
         return [self._as_option(change) for change in changes]
 
     def drop_effect(self, rows: Sequence[Seen], centre_id: int) -> DropEffect:

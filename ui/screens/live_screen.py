@@ -18,7 +18,6 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from ui import words
 from ui.dialogs.text_dialog import Templates, TextSize
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
@@ -32,7 +31,8 @@ from ui.screens.asking import Asking
 from ui.screens.live_listing import Chosen, LiveListing
 from ui.screens.live_panes import LivePanes
 from ui.screens.pane_order import enter, next_pane
-from ui.screens.row_actions import RowActions, own_actions, say_actions
+from ui.screens.pane_states import show_rows_state, show_trouble
+from ui.screens.row_actions import RowActions, own_actions, say_actions, turn_actions
 from ui.widgets.freshness import STALE_S
 
 _MINUTE_US: Final = 60_000_000
@@ -136,9 +136,8 @@ class LiveScreen(QWidget):
         self.callbacks.show_stale(said if self.listing.board is not None else "")
         self.strip.show_stale(said)
         if self.listing.board is None and freshness.reason:
-            since = self._since(freshness)
-            self.callbacks.pane.show_error(words.unavailable(freshness.reason), since)
-            self.centres.pane.show_error(words.unavailable(freshness.reason), since)
+            for pane in (self.callbacks.pane, self.centres.pane):
+                show_trouble(pane, freshness, self.listing.formats)
 
     def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
         """The history of a callback; ignored when another one is shown by now."""
@@ -261,7 +260,7 @@ class LiveScreen(QWidget):
     def _connect(self) -> None:
         centres, callbacks, asking = self.centres, self.callbacks, self.asking
         centres.centre_chosen.connect(self.set_scope)
-        centres.region_wanted.connect(self._leave_scope)
+        centres.region_wanted.connect(lambda: self.set_scope(None))
         centres.move_wanted.connect(self._take_drop)
         centres.view.effect = self.listing.drop_effect
         centres.pane.retry_wanted.connect(self.refresh_wanted)
@@ -317,7 +316,7 @@ class LiveScreen(QWidget):
         self.callbacks.show_rows(shown, anew=anew)
         self.callbacks.chips.show_counts(self.listing.counts())
         self._show_scope()
-        self._show_state(len(shown.slots))
+        show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, len(shown.slots))
         self._show_detail()
         self._tell_chosen()
         if not anew:
@@ -349,23 +348,6 @@ class LiveScreen(QWidget):
         name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
         self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
 
-    def _show_state(self, count: int) -> None:
-        pane = self.callbacks.pane
-        if count:
-            pane.show_content()
-        elif self.listing.has_filters:
-            query = self.listing.query
-            quick = [] if query.quick is Quick.ALL else [self.callbacks.chips.word(query.quick)]
-            typed = [query.words.strip()] if query.words.strip() else []
-            pane.show_no_match(" · ".join([*quick, *typed]))
-        else:
-            last = self.listing.last_closed_us()
-            said = ""
-            if last:
-                clock = self.listing.formats.at_clock(from_us(last))
-                said = self.tr("The last callback was closed {clock}.").format(clock=clock)
-            pane.show_empty(self.tr("The queue is empty"), said)
-
     def _show_detail(self) -> None:
         self.detail.show_callback(self._current(), self.listing.now_us)
 
@@ -378,19 +360,13 @@ class LiveScreen(QWidget):
         if not self.panes.shows_right() and self.focusWidget() is None:
             self.table.setFocus()
 
-    def _leave_scope(self) -> None:
-        self.set_scope(None)
-
     def _take_drop(self, rows: object, centre_id: int) -> None:
         if not self._is_stale:
             self.move_wanted.emit(rows, centre_id)
 
     def _tell_chosen(self) -> None:
         count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
-        if count <= MOST_ROWS:
-            chosen = self.listing.chosen(self._chosen_rows())
-        else:
-            chosen = Chosen(count)
+        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self._chosen_rows())
         if chosen != self._chosen:
             self._chosen = chosen
             self._renew_actions()
@@ -398,28 +374,8 @@ class LiveScreen(QWidget):
 
     def _renew_actions(self) -> None:
         """Turns our own actions on and off; a window's commands do it by themselves."""
-        if self._own is None:
-            return
-        chosen = self._chosen
-        why = ""
-        if self._is_stale:
-            why = self.tr("The data is too old to act on")
-        elif not chosen.count:
-            why = self.tr("Select a callback first")
-        elif chosen.count > MOST_ROWS:
-            why = self.tr("At most 1,000 callbacks at a time")
-        calling = self.tr("The patient is being called right now")
-        is_called = bool(chosen.count) and chosen.calling == chosen.count
-        is_untextable = bool(chosen.count) and chosen.untextable == chosen.count
-        reasons = {
-            self._own.move: why or (calling if is_called else ""),
-            self._own.retry: why or (calling if is_called else ""),
-            self._own.text: why or (self.tr("This number cannot be sent texts") if is_untextable else ""),
-            self._own.number: why,
-        }
-        for action, reason in reasons.items():
-            action.setEnabled(not reason)
-            action.setStatusTip(reason)
+        if self._own is not None:
+            turn_actions(self._own, self._chosen, is_stale=self._is_stale)
 
     def _current(self) -> CallbackRow | None:
         return self.callbacks.model.callback(self.table.currentIndex().row())
@@ -434,12 +390,6 @@ class LiveScreen(QWidget):
     def _anchor(self) -> QWidget:
         bar = self.callbacks.selection_bar
         return bar if bar.isVisible() else self.table
-
-    def _since(self, freshness: Freshness) -> str:
-        if freshness.trouble_since_us is None:
-            return ""
-        clock = self.listing.formats.at_clock(from_us(freshness.trouble_since_us))
-        return self.tr("since {clock}").format(clock=clock)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

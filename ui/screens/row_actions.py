@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.domain.act import MOST_ROWS
+from ui.screens.live_listing import Chosen
 from ui.theme import set_icon
 
 translate = QCoreApplication.translate
@@ -48,3 +50,27 @@ def say_actions(actions: RowActions) -> None:
     actions.retry.setText(translate("RowActions", "Retry"))
     actions.text.setText(translate("RowActions", "Send text"))
     actions.number.setText(translate("RowActions", "Show number"))
+
+
+def turn_actions(actions: RowActions, chosen: Chosen, *, is_stale: bool) -> None:
+    """Turns actions of our own on or off; one that is off says why in its status tip."""
+    why = ""
+    if is_stale:
+        why = translate("RowActions", "The data is too old to act on")
+    elif not chosen.count:
+        why = translate("RowActions", "Select a callback first")
+    elif chosen.count > MOST_ROWS:
+        why = translate("RowActions", "At most 1,000 callbacks at a time")
+    calling = untextable = why
+    if not why and chosen.calling == chosen.count:
+        calling = translate("RowActions", "The patient is being called right now")
+    if not why and chosen.untextable == chosen.count:
+        untextable = translate("RowActions", "This number cannot be sent texts")
+    for action, reason in (
+        (actions.move, calling),
+        (actions.retry, calling),
+        (actions.text, untextable),
+        (actions.number, why),
+    ):
+        action.setEnabled(not reason)
+        action.setStatusTip(reason)
