@@ -28,15 +28,15 @@
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Numero</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Asema</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Vastaus</translation>
         </message>
     </context>
     <context>
@@ -55,48 +55,48 @@
         <name>Answer</name>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Tehty</translation>
         </message>
         <message>
             <source>{who} was first, {clock}</source>
-            <translation type="unfinished" />
+            <translation>{who} ehti ensin, {clock}</translation>
         </message>
         <message>
             <source>Someone was first</source>
-            <translation type="unfinished" />
+            <translation>Joku ehti ensin</translation>
         </message>
         <message>
             <source>Not done</source>
-            <translation type="unfinished" />
+            <translation>Ei tehty</translation>
         </message>
     </context>
     <context>
         <name>AnswersDialog</name>
         <message>
             <source>Answers by row</source>
-            <translation type="unfinished" />
+            <translation>Vastaukset riveittäin</translation>
         </message>
         <message numerus="yes">
             <source>%n done</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n tehty</numerusform>
+                <numerusform>%n tehty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not done</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n tekemättä</numerusform>
+                <numerusform>%n tekemättä</numerusform>
             </translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Sulje</translation>
         </message>
         <message>
             <source>Select those not done</source>
-            <translation type="unfinished" />
+            <translation>Valitse tekemättömät</translation>
         </message>
     </context>
     <context>
@@ -104,86 +104,86 @@
         <message>
             <source>today</source>
             <extracomment>Columns that are hidden, so that what they would say may stand as a note elsewhere.</extracomment>
-            <translation type="unfinished" />
+            <translation>tänään</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>ei mitään</translation>
         </message>
         <message>
             <source>Number: hidden or unknown</source>
-            <translation type="unfinished" />
+            <translation>Numero: salainen tai tuntematon</translation>
         </message>
         <message>
             <source>Number: ends in {digits}</source>
-            <translation type="unfinished" />
+            <translation>Numero: päättyy {digits}</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Kiireellinen</translation>
         </message>
         <message>
             <source>Due: {time}, overdue</source>
-            <translation type="unfinished" />
+            <translation>Määräaika: {time}, ylitetty</translation>
         </message>
         <message>
             <source>Due: {time}, within half an hour</source>
-            <translation type="unfinished" />
+            <translation>Määräaika: {time}, alle puolen tunnin päästä</translation>
         </message>
         <message>
             <source>Attempts: {made} of {most}</source>
-            <translation type="unfinished" />
+            <translation>Yritykset: {made}/{most}</translation>
         </message>
     </context>
     <context>
         <name>CallbackColumns</name>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Tila</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Numero</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Asema</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Asia</translation>
         </message>
         <message>
             <source>Left at</source>
-            <translation type="unfinished" />
+            <translation>Jätetty</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>Odottanut</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>Yritykset</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Määräaika</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Kieli</translation>
         </message>
         <message>
             <source>Nurse</source>
-            <translation type="unfinished" />
+            <translation>Hoitaja</translation>
         </message>
         <message>
             <source>Next attempt</source>
-            <translation type="unfinished" />
+            <translation>Seuraava yritys</translation>
         </message>
         <message>
             <source>Last attempt</source>
-            <translation type="unfinished" />
+            <translation>Viimeisin yritys</translation>
         </message>
     </context>
     <context>
@@ -191,51 +191,51 @@
         <message>
             <source>Callbacks</source>
             <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
-            <translation type="unfinished" />
+            <translation>Soittopyynnöt</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Suodata</translation>
         </message>
         <message>
             <source>Columns and row height</source>
-            <translation type="unfinished" />
+            <translation>Sarakkeet ja rivikorkeus</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n muutos · päivitä järjestys</numerusform>
+                <numerusform>%n muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
         <message>
             <source>Most urgent first</source>
-            <translation type="unfinished" />
+            <translation>Kiireellisin ensin</translation>
         </message>
         <message>
             <source>Compact rows</source>
-            <translation type="unfinished" />
+            <translation>Tiiviit rivit</translation>
         </message>
         <message>
             <source>Normal rows</source>
-            <translation type="unfinished" />
+            <translation>Normaalit rivit</translation>
         </message>
         <message>
             <source>Comfortable rows</source>
-            <translation type="unfinished" />
+            <translation>Väljät rivit</translation>
         </message>
         <message>
             <source>Columns by width</source>
-            <translation type="unfinished" />
+            <translation>Sarakkeet leveyden mukaan</translation>
         </message>
     </context>
     <context>
         <name>CallbackView</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n soittopyyntö</numerusform>
+                <numerusform>%n soittopyyntöä</numerusform>
             </translation>
         </message>
     </context>
@@ -278,27 +278,27 @@
         <message>
             <source>{name}: staff {now} of {planned}</source>
             <extracomment>Whether callbacks may be dropped on a centre: "" when so, else why not, as one sentence.</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}: hoitajia {now}/{planned}</translation>
         </message>
         <message>
             <source>{name}: closed today</source>
-            <translation type="unfinished" />
+            <translation>{name}: suljettu tänään</translation>
         </message>
         <message>
             <source>waiting {count}</source>
-            <translation type="unfinished" />
+            <translation>jonossa {count}</translation>
         </message>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>ei hoitajia</translation>
         </message>
         <message>
             <source>load {load}</source>
-            <translation type="unfinished" />
+            <translation>kuorma {load}</translation>
         </message>
         <message>
             <source>oldest wait {time}</source>
-            <translation type="unfinished" />
+            <translation>vanhin odotus {time}</translation>
         </message>
     </context>
     <context>
@@ -306,45 +306,45 @@
         <message>
             <source>No centres</source>
             <extracomment>The list is put in a new order this often at the most.</extracomment>
-            <translation type="unfinished" />
+            <translation>Ei asemia</translation>
         </message>
         <message>
             <source>You have not been given any centre.</source>
-            <translation type="unfinished" />
+            <translation>Sinulle ei ole annettu yhtään asemaa.</translation>
         </message>
         <message>
             <source>Centres</source>
-            <translation type="unfinished" />
+            <translation>Asemat</translation>
         </message>
         <message>
             <source>Whole region</source>
-            <translation type="unfinished" />
+            <translation>Koko alue</translation>
         </message>
         <message>
             <source>Load by {clock}</source>
-            <translation type="unfinished" />
+            <translation>Kuorma {clock}</translation>
         </message>
         <message>
             <source>Most need first</source>
-            <translation type="unfinished" />
+            <translation>Tarve ensin</translation>
         </message>
         <message>
             <source>By name</source>
-            <translation type="unfinished" />
+            <translation>Nimen mukaan</translation>
         </message>
         <message>
             <source>Most waiting first</source>
-            <translation type="unfinished" />
+            <translation>Eniten jonossa ensin</translation>
         </message>
         <message>
             <source>Oldest wait first</source>
-            <translation type="unfinished" />
+            <translation>Vanhin odotus ensin</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n muutos · päivitä järjestys</numerusform>
+                <numerusform>%n muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
     </context>
@@ -353,51 +353,51 @@
         <message>
             <source>All</source>
             <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
-            <translation type="unfinished" />
+            <translation>Kaikki</translation>
         </message>
         <message>
             <source>Over 2 h</source>
-            <translation type="unfinished" />
+            <translation>Yli 2 h</translation>
         </message>
         <message>
             <source>Due in 30 min</source>
-            <translation type="unfinished" />
+            <translation>Määräaika alle 30 min</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>Ei vastausta</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Kiireellinen</translation>
         </message>
         <message>
             <source>No nurse</source>
-            <translation type="unfinished" />
+            <translation>Ei hoitajaa</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Ajoitettu</translation>
         </message>
         <message>
             <source>From earlier days</source>
-            <translation type="unfinished" />
+            <translation>Aiemmilta päiviltä</translation>
         </message>
         <message>
             <source>Moved in</source>
-            <translation type="unfinished" />
+            <translation>Tänne siirretyt</translation>
         </message>
         <message>
             <source>Closed today</source>
-            <translation type="unfinished" />
+            <translation>Tänään päätetyt</translation>
         </message>
         <message>
             <source>Quick filters</source>
-            <translation type="unfinished" />
+            <translation>Pikasuodattimet</translation>
         </message>
         <message>
             <source>More filters</source>
-            <translation type="unfinished" />
+            <translation>Lisää suodattimia</translation>
         </message>
     </context>
     <context>
@@ -508,6 +508,50 @@
         </message>
     </context>
     <context>
+        <name>Console</name>
+        <message>
+            <source>The settings could not be read and are back to the defaults. {trouble}</source>
+            <extracomment>How long the end waits for what is under way; an act that takes longer is settled at the next start. The screen is there: a Deskwork.</extracomment>
+            <translation>Asetuksia ei voitu lukea, ja oletukset ovat voimassa. {trouble}</translation>
+        </message>
+        <message>
+            <source>Connected again</source>
+            <translation>Yhteys on palannut</translation>
+        </message>
+        <message>
+            <source>Region · {count}</source>
+            <translation>Koko alue · {count}</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tekstikoko</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Teema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Järjestelmän mukaan</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Vaalea</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tumma</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Suuri kontrasti</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something went wrong in the program</source>
@@ -535,62 +579,89 @@
         </message>
     </context>
     <context>
-        <name>Deed</name>
+        <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
             <translation>Ei vielä vahvistettu. Asia selviää, kun tietokanta vastaa taas.</translation>
         </message>
         <message>
-            <source>Nothing was done.</source>
-            <translation>Mitään ei tehty.</translation>
+            <source>Nothing was done</source>
+            <translation>Mitään ei tehty</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n not done.</source>
-            <translation>%n jäi tekemättä.|%n jäi tekemättä.</translation>
+            <translation>
+                <numerusform>%n jäi tekemättä.</numerusform>
+                <numerusform>%n jäi tekemättä.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{done} {rest}</source>
-            <translation>{done} {rest}</translation>
+            <source>{done}. {rest}</source>
+            <translation>{done}. {rest}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
-            <translation>%n soittopyyntö siirretty|%n soittopyyntöä siirretty</translation>
+            <translation>
+                <numerusform>%n soittopyyntö siirretty</numerusform>
+                <numerusform>%n soittopyyntöä siirretty</numerusform>
+            </translation>
         </message>
         <message>
             <source>{what}: {way}</source>
             <translation>{what}: {way}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n retry(s) planned</source>
-            <translation>%n uusi yritys ajoitettu|%n uutta yritystä ajoitettu</translation>
+            <translation>
+                <numerusform>%n uusi yritys ajoitettu</numerusform>
+                <numerusform>%n uutta yritystä ajoitettu</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n callback(s) will be rung next</source>
-            <translation>%n soittopyyntö soitetaan seuraavaksi|%n soittopyyntöä soitetaan seuraavaksi</translation>
+            <translation>
+                <numerusform>%n soittopyyntö soitetaan seuraavaksi</numerusform>
+                <numerusform>%n soittopyyntöä soitetaan seuraavaksi</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n text(s) will be sent in 10 s</source>
-            <translation>%n tekstiviesti lähtee 10 s kuluttua|%n tekstiviestiä lähtee 10 s kuluttua</translation>
+            <translation>
+                <numerusform>%n tekstiviesti lähtee 10 s kuluttua</numerusform>
+                <numerusform>%n tekstiviestiä lähtee 10 s kuluttua</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
-            <translation>Kumottu: %n soittopyyntö|Kumottu: %n soittopyyntöä</translation>
+            <translation>
+                <numerusform>Kumottu: %n soittopyyntö</numerusform>
+                <numerusform>Kumottu: %n soittopyyntöä</numerusform>
+            </translation>
         </message>
         <message>
             <source>The number was shown</source>
             <translation>Numero näytettiin</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
-            <translation>%n soittopyynnön aiempaa siirtoa ei tehty.|%n soittopyynnön aiempaa siirtoa ei tehty.</translation>
+            <translation>
+                <numerusform>%n soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
+                <numerusform>%n soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>An earlier retry of %n callback(s) was not done.</source>
-            <translation>%n soittopyynnön aiempaa uutta yritystä ei tehty.|%n soittopyynnön aiempaa uutta yritystä ei tehty.</translation>
+            <translation>
+                <numerusform>%n soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
+                <numerusform>%n soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n earlier text(s) were not sent.</source>
-            <translation>%n aiempi tekstiviesti jäi lähettämättä.|%n aiempaa tekstiviestiä jäi lähettämättä.</translation>
+            <translation>
+                <numerusform>%n aiempi tekstiviesti jäi lähettämättä.</numerusform>
+                <numerusform>%n aiempaa tekstiviestiä jäi lähettämättä.</numerusform>
+            </translation>
         </message>
         <message>
             <source>An earlier undo was not done.</source>
@@ -601,85 +672,89 @@
         <name>DefinitionPopover</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Sulje</translation>
         </message>
     </context>
     <context>
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
-            <translation type="unfinished" />
+            <translation>Soittopyynnön tiedot</translation>
         </message>
         <message>
             <source>Select a callback</source>
-            <translation type="unfinished" />
+            <translation>Valitse soittopyyntö</translation>
         </message>
         <message>
             <source>Its details and history are shown here.</source>
-            <translation type="unfinished" />
+            <translation>Sen tiedot ja tapahtumat näkyvät tässä.</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Tapahtumat</translation>
         </message>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished" />
+            <translation>Haetaan…</translation>
         </message>
         <message>
             <source>Show number</source>
-            <translation type="unfinished" />
+            <translation>Näytä numero</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Kiireellinen</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>Odottanut</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Määräaika</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>Yritykset</translation>
         </message>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sama numero: %n muu avoin pyyntö</numerusform>
+                <numerusform>Sama numero: %n muuta avointa pyyntöä</numerusform>
             </translation>
         </message>
         <message>
             <source>Wished to be called {span}: missed</source>
-            <translation type="unfinished" />
+            <translation>Toivoi soittoa {span}: ohitettu</translation>
         </message>
         <message>
             <source>Wishes to be called {span}</source>
-            <translation type="unfinished" />
+            <translation>Toivoo soittoa {span}</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
-            <translation type="unfinished" />
+            <translation>Tekstiviesti: {state}</translation>
         </message>
         <message>
             <source>Cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Ei voi vastaanottaa tekstiviestejä</translation>
         </message>
         <message>
             <source>Care team: {team}</source>
-            <translation type="unfinished" />
+            <translation>Hoitotiimi: {team}</translation>
         </message>
         <message>
             <source>Assigned to {nurse}</source>
-            <translation type="unfinished" />
+            <translation>Osoitettu: {nurse}</translation>
         </message>
         <message>
             <source>Carried over from an earlier day</source>
-            <translation type="unfinished" />
+            <translation>Siirtynyt aiemmalta päivältä</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Tekstiviesti</translation>
         </message>
     </context>
     <context>
@@ -716,95 +791,95 @@
         <name>Figures</name>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Jonossa</translation>
         </message>
         <message>
             <source>Callbacks that nobody has closed, those being called and those planned included.</source>
-            <translation type="unfinished" />
+            <translation>Soittopyynnöt, joita kukaan ei ole päättänyt, myös soitettavat ja ajoitetut.</translation>
         </message>
         <message>
             <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
-            <translation type="unfinished" />
+            <translation>Tavallinen: saman viikonpäivän ja kellonajan keskiarvo neljältä viime viikolta.</translation>
         </message>
         <message>
             <source>Counted at this moment.</source>
-            <translation type="unfinished" />
+            <translation>Laskettu tällä hetkellä.</translation>
         </message>
         <message>
             <source>Oldest wait</source>
-            <translation type="unfinished" />
+            <translation>Vanhin odotus</translation>
         </message>
         <message>
             <source>The longest time any open callback has waited since the patient left it.</source>
-            <translation type="unfinished" />
+            <translation>Pisin aika, jonka avoin soittopyyntö on odottanut jättämisestään.</translation>
         </message>
         <message>
             <source>Moves and retries do not start the time again.</source>
-            <translation type="unfinished" />
+            <translation>Siirto tai uusi yritys ei aloita aikaa alusta.</translation>
         </message>
         <message>
             <source>Calendar time, nights and weekends included.</source>
-            <translation type="unfinished" />
+            <translation>Kalenteriaikaa, yöt ja viikonloput mukana.</translation>
         </message>
         <message>
             <source>Same-day share</source>
-            <translation type="unfinished" />
+            <translation>Saman päivän osuus</translation>
         </message>
         <message>
             <source>Share of the day's callbacks that were called on the day they were left.</source>
-            <translation type="unfinished" />
+            <translation>Osuus päivän soittopyynnöistä, joihin soitettiin samana päivänä.</translation>
         </message>
         <message>
             <source>Called at least once the same day ÷ left that day before closing.</source>
-            <translation type="unfinished" />
+            <translation>Samana päivänä vähintään kerran soitetut ÷ sinä päivänä ennen sulkemista jätetyt.</translation>
         </message>
         <message>
             <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
-            <translation type="unfinished" />
+            <translation>Alueen kalenteripäivä; sulkemisen jälkeen jätetty lasketaan seuraavaan palvelupäivään.</translation>
         </message>
         <message>
             <source>Staff</source>
-            <translation type="unfinished" />
+            <translation>Hoitajia</translation>
         </message>
         <message>
             <source>Staff signed on to the callback lines now, out of those planned for now.</source>
-            <translation type="unfinished" />
+            <translation>Soittolinjoilla nyt olevat hoitajat vuoroon merkityistä.</translation>
         </message>
         <message>
             <source>One who speaks two languages counts in both rows.</source>
-            <translation type="unfinished" />
+            <translation>Kaksikielinen lasketaan molemmille riveille.</translation>
         </message>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Soittopyynnöt tänään</translation>
         </message>
         <message>
             <source>Callbacks left and callbacks closed in each half hour, and how many were waiting.</source>
-            <translation type="unfinished" />
+            <translation>Puolen tunnin aikana jätetyt ja päätetyt soittopyynnöt sekä jonossa olleet.</translation>
         </message>
         <message>
             <source>Forecast: expected arrivals against the work the planned staff can do until closing.</source>
-            <translation type="unfinished" />
+            <translation>Ennuste: odotetut pyynnöt verrattuna siihen, minkä vuorossa olevat ehtivät ennen sulkemista.</translation>
         </message>
         <message>
             <source>Opening hours of today.</source>
-            <translation type="unfinished" />
+            <translation>Tämän päivän aukioloaika.</translation>
         </message>
         <message>
             <source>Load by closing</source>
-            <translation type="unfinished" />
+            <translation>Kuorma sulkemiseen mennessä</translation>
         </message>
         <message>
             <source>Work due today against the hands left today.</source>
-            <translation type="unfinished" />
+            <translation>Tänään hoidettava työ verrattuna jäljellä oleviin hoitajiin.</translation>
         </message>
         <message>
             <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
-            <translation type="unfinished" />
+            <translation>Tänään hoidettavan työn minuutit ÷ hoitajien minuutit ennen sulkemista.</translation>
         </message>
         <message>
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
-            <translation type="unfinished" />
+            <translation>Tämän päivän aukioloaika; yli 100 %:n osa ei ehdi tänään.</translation>
         </message>
     </context>
     <context>
@@ -915,8 +990,20 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window; whoever listens may still refuse by `hold_open`.</extracomment>
+            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Valikko</translation>
+        </message>
+        <message>
+            <source>The demo is prepared the first time: {percent} %</source>
+            <translation>Esittelyä valmistellaan ensimmäistä kertaa: {percent} %</translation>
+        </message>
+        <message>
+            <source>Demo mode: made-up data, nothing is sent</source>
+            <translation>Esittelytila: keksittyjä tietoja, mitään ei lähetetä</translation>
+        </message>
+        <message>
+            <source>Jonovahti – demo</source>
+            <translation>Jonovahti – esittely</translation>
         </message>
         <message>
             <source>Jonovahti</source>
@@ -964,34 +1051,53 @@
         <name>Language</name>
         <message>
             <source>Finnish</source>
-            <translation type="unfinished" />
+            <translation>suomi</translation>
         </message>
         <message>
             <source>Swedish</source>
-            <translation type="unfinished" />
+            <translation>ruotsi</translation>
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>englanti</translation>
         </message>
     </context>
     <context>
         <name>Level</name>
         <message>
             <source>breach</source>
-            <translation type="unfinished" />
+            <translation>ylitys</translation>
         </message>
         <message>
             <source>attention</source>
-            <translation type="unfinished" />
+            <translation>huomio</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>suljettu</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation type="unfinished" />
+            <translation>normaali</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveScreen</name>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} vanha</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Tilannekuva</translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Luettu {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Koko alue</translation>
         </message>
     </context>
     <context>
@@ -1016,42 +1122,42 @@
         <name>MovePopover</name>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Siirrä %n soittopyyntö</numerusform>
+                <numerusform>Siirrä %n soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
             <source>Centre…</source>
-            <translation type="unfinished" />
+            <translation>Asema…</translation>
         </message>
         <message>
             <source>Find a centre</source>
-            <translation type="unfinished" />
+            <translation>Etsi asema</translation>
         </message>
         <message>
             <source>Centres with most room</source>
-            <translation type="unfinished" />
+            <translation>Asemat, joilla on eniten tilaa</translation>
         </message>
         <message>
             <source>Most room</source>
-            <translation type="unfinished" />
+            <translation>Eniten tilaa</translation>
         </message>
         <message>
             <source>load before → after</source>
-            <translation type="unfinished" />
+            <translation>kuorma ennen → jälkeen</translation>
         </message>
         <message>
             <source>No centre can take these now.</source>
-            <translation type="unfinished" />
+            <translation>Mikään asema ei voi ottaa näitä nyt.</translation>
         </message>
         <message>
             <source>↑↓ choose   Enter move   Esc cancel</source>
-            <translation type="unfinished" />
+            <translation>↑↓ valitse   Enter siirrä   Esc peruuta</translation>
         </message>
         <message>
             <source>{centre}: waiting {before}, then {after}; load then {load}</source>
-            <translation type="unfinished" />
+            <translation>{centre}: jonossa {before}, sitten {after}; kuorma sitten {load}</translation>
         </message>
     </context>
     <context>
@@ -1070,24 +1176,24 @@
         <message>
             <source>Show number</source>
             <extracomment>How long a number stays readable.</extracomment>
-            <translation type="unfinished" />
+            <translation>Näytä numero</translation>
         </message>
         <message numerus="yes">
             <source>Show for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Näytä %n s ajan</numerusform>
+                <numerusform>Näytä %n s ajan</numerusform>
             </translation>
         </message>
         <message>
             <source>Each viewing is recorded with its reason.</source>
-            <translation type="unfinished" />
+            <translation>Jokainen katselu kirjataan syineen.</translation>
         </message>
         <message numerus="yes">
             <source>Masked again in %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Piilotetaan %n s kuluttua</numerusform>
+                <numerusform>Piilotetaan %n s kuluttua</numerusform>
             </translation>
         </message>
     </context>
@@ -1095,19 +1201,19 @@
         <name>NumberReason</name>
         <message>
             <source>I ring the patient myself</source>
-            <translation type="unfinished" />
+            <translation>Soitan potilaalle itse</translation>
         </message>
         <message>
             <source>I check the number</source>
-            <translation type="unfinished" />
+            <translation>Tarkistan numeron</translation>
         </message>
         <message>
             <source>The patient asked</source>
-            <translation type="unfinished" />
+            <translation>Potilas pyysi</translation>
         </message>
         <message>
             <source>A complaint is being looked into</source>
-            <translation type="unfinished" />
+            <translation>Selvitän valitusta</translation>
         </message>
     </context>
     <context>
@@ -1146,54 +1252,69 @@
         <name>Outcome</name>
         <message>
             <source>reached</source>
-            <translation type="unfinished" />
+            <translation>tavoitettu</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation type="unfinished" />
+            <translation>ei vastausta</translation>
         </message>
         <message>
             <source>busy</source>
-            <translation type="unfinished" />
+            <translation>varattu</translation>
         </message>
         <message>
             <source>voicemail</source>
-            <translation type="unfinished" />
+            <translation>vastaaja</translation>
         </message>
         <message>
             <source>wrong number</source>
-            <translation type="unfinished" />
+            <translation>väärä numero</translation>
         </message>
         <message>
             <source>calls blocked</source>
-            <translation type="unfinished" />
+            <translation>puhelut estetty</translation>
         </message>
         <message>
             <source>technical failure</source>
-            <translation type="unfinished" />
+            <translation>tekninen vika</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneStates</name>
+        <message>
+            <source>The last callback was closed {clock}.</source>
+            <translation>Viimeisin soittopyyntö päätettiin {clock}.</translation>
+        </message>
+        <message>
+            <source>The queue is empty</source>
+            <translation>Jono on tyhjä</translation>
+        </message>
+        <message>
+            <source>since {clock}</source>
+            <translation>alkaen {clock}</translation>
         </message>
     </context>
     <context>
         <name>Purpose</name>
         <message>
             <source>We could not reach you</source>
-            <translation type="unfinished" />
+            <translation>Emme tavoittaneet sinua</translation>
         </message>
         <message>
             <source>When we ring you</source>
-            <translation type="unfinished" />
+            <translation>Milloin soitamme sinulle</translation>
         </message>
         <message>
             <source>We ring you first tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Soitamme sinulle huomenna ensimmäisenä</translation>
         </message>
         <message>
             <source>Own text</source>
-            <translation type="unfinished" />
+            <translation>Oma teksti</translation>
         </message>
         <message>
             <source>Survey</source>
-            <translation type="unfinished" />
+            <translation>Kysely</translation>
         </message>
     </context>
     <context>
@@ -1207,88 +1328,127 @@
         <name>Reason</name>
         <message>
             <source>Nurse</source>
-            <translation type="unfinished" />
+            <translation>Hoitaja</translation>
         </message>
         <message>
             <source>Prescription</source>
-            <translation type="unfinished" />
+            <translation>Resepti</translation>
         </message>
         <message>
             <source>Laboratory</source>
-            <translation type="unfinished" />
+            <translation>Laboratorio</translation>
         </message>
         <message>
             <source>Vaccination</source>
-            <translation type="unfinished" />
+            <translation>Rokotus</translation>
         </message>
         <message>
             <source>Appointment</source>
-            <translation type="unfinished" />
+            <translation>Ajanvaraus</translation>
         </message>
     </context>
     <context>
         <name>Refused</name>
         <message>
             <source>At most 1,000 callbacks at a time. Select fewer.</source>
-            <translation type="unfinished" />
+            <translation>Enintään 1 000 soittopyyntöä kerralla. Valitse vähemmän.</translation>
         </message>
         <message>
             <source>Too many numbers shown within a minute. Wait a moment.</source>
-            <translation type="unfinished" />
+            <translation>Liian monta numeroa näytetty minuutin aikana. Odota hetki.</translation>
         </message>
         <message>
             <source>The permission to see the number has expired. Ask again.</source>
-            <translation type="unfinished" />
+            <translation>Lupa nähdä numero on vanhentunut. Pyydä uudelleen.</translation>
         </message>
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
-            <translation type="unfinished" />
+            <translation>Tiedot ovat liian vanhoja. Odota yhteyttä.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
-            <translation type="unfinished" />
+            <translation>Tällä soittopyynnöllä ei ole numeroa</translation>
         </message>
     </context>
     <context>
         <name>RetryPopover</name>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Yritä uudelleen: %n soittopyyntö</numerusform>
+                <numerusform>Yritä uudelleen: %n soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
             <source>Retry now</source>
-            <translation type="unfinished" />
+            <translation>Yritä nyt</translation>
         </message>
         <message>
             <source>or at a time</source>
-            <translation type="unfinished" />
+            <translation>tai kellonaikaan</translation>
         </message>
         <message>
             <source>Plan retry</source>
-            <translation type="unfinished" />
+            <translation>Ajoita yritys</translation>
         </message>
         <message>
             <source>Time of the retry, such as 9:30 or 930</source>
-            <translation type="unfinished" />
+            <translation>Uuden yrityksen aika, esimerkiksi 9.30 tai 930</translation>
         </message>
         <message>
             <source>Day of the retry</source>
-            <translation type="unfinished" />
+            <translation>Uuden yrityksen päivä</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Tänään</translation>
         </message>
         <message>
             <source>Type a time such as 9:30, 930 or 9</source>
-            <translation type="unfinished" />
+            <translation>Kirjoita aika, esimerkiksi 9.30, 930 tai 9</translation>
         </message>
         <message>
             <source>That time has already passed</source>
-            <translation type="unfinished" />
+            <translation>Se aika on jo mennyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowActions</name>
+        <message>
+            <source>Move…</source>
+            <translation>Siirrä…</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Send text</source>
+            <translation>Lähetä tekstiviesti</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Näytä numero</translation>
+        </message>
+        <message>
+            <source>The data is too old to act on</source>
+            <translation>Tiedot ovat liian vanhoja, toimintoja ei voi tehdä</translation>
+        </message>
+        <message>
+            <source>Select a callback first</source>
+            <translation>Valitse ensin soittopyyntö</translation>
+        </message>
+        <message>
+            <source>At most 1,000 callbacks at a time</source>
+            <translation>Enintään 1 000 soittopyyntöä kerralla</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Potilaalle soitetaan juuri nyt</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Tähän numeroon ei voi lähettää tekstiviestiä</translation>
         </message>
     </context>
     <context>
@@ -1362,39 +1522,39 @@
         <name>Standing</name>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Jonossa</translation>
         </message>
         <message>
             <source>Calling</source>
-            <translation type="unfinished" />
+            <translation>Soitetaan</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>Uusi yritys</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Ajoitettu</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Tavoitettu</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Hoidettu</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Ei tavoitettu</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Peruttu</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished" />
+            <translation>Yhdistetty</translation>
         </message>
     </context>
     <context>
@@ -1402,23 +1562,23 @@
         <message>
             <source>{change} on a usual day</source>
             <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
-            <translation type="unfinished" />
+            <translation>{change} tavallisesta</translation>
         </message>
         <message>
             <source>nobody is waiting</source>
-            <translation type="unfinished" />
+            <translation>kukaan ei odota</translation>
         </message>
         <message>
             <source>target {share}</source>
-            <translation type="unfinished" />
+            <translation>tavoite {share}</translation>
         </message>
         <message>
             <source>reached {share}</source>
-            <translation type="unfinished" />
+            <translation>tavoitettu {share}</translation>
         </message>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>ei tietoja</translation>
         </message>
     </context>
     <context>
@@ -1426,109 +1586,109 @@
         <message>
             <source>Send text message</source>
             <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing.</extracomment>
-            <translation type="unfinished" />
+            <translation>Lähetä tekstiviesti</translation>
         </message>
         <message>
             <source>What the text is for</source>
-            <translation type="unfinished" />
+            <translation>Viestin tarkoitus</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Peruuta</translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Lähetä %n viesti</numerusform>
+                <numerusform>Lähetä %n viestiä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Held back for %n s, so that it can be undone.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Lähtee %n s kuluttua, sitä ennen sen voi kumota.</numerusform>
+                <numerusform>Lähtee %n s kuluttua, sitä ennen sen voi kumota.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send a text to %n number(s)?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Lähetetäänkö tekstiviesti %n numeroon?</numerusform>
+                <numerusform>Lähetetäänkö tekstiviesti %n numeroon?</numerusform>
             </translation>
         </message>
         <message>
             <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
-            <translation type="unfinished" />
+            <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
         </message>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{characters} merkkiä · %n osa</numerusform>
+                <numerusform>{characters} merkkiä · %n osaa</numerusform>
             </translation>
         </message>
         <message>
             <source>There are no text templates. They are made in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Viestipohjia ei ole. Ne tehdään asetuksissa.</translation>
         </message>
         <message numerus="yes">
             <source>%n number(s) cannot be sent texts and are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n numeroon ei voi lähettää tekstiviestiä, se jää pois.</numerusform>
+                <numerusform>%n numeroon ei voi lähettää tekstiviestiä, ne jäävät pois.</numerusform>
             </translation>
         </message>
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
-            <translation type="unfinished" />
+            <translation>Erikoismerkki tekee viestistä kalliimman: 70 merkkiä osassa.</translation>
         </message>
     </context>
     <context>
         <name>TextState</name>
         <message>
             <source>about to be sent</source>
-            <translation type="unfinished" />
+            <translation>lähdössä</translation>
         </message>
         <message>
             <source>being sent</source>
-            <translation type="unfinished" />
+            <translation>lähetetään</translation>
         </message>
         <message>
             <source>not known whether sent</source>
-            <translation type="unfinished" />
+            <translation>ei tiedossa, lähtikö</translation>
         </message>
         <message>
             <source>held for a person to decide</source>
-            <translation type="unfinished" />
+            <translation>odottaa ratkaisua</translation>
         </message>
         <message>
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>lähetetty</translation>
         </message>
         <message>
             <source>delivered</source>
-            <translation type="unfinished" />
+            <translation>toimitettu</translation>
         </message>
         <message>
             <source>not delivered</source>
-            <translation type="unfinished" />
+            <translation>ei toimitettu</translation>
         </message>
         <message>
             <source>too old to send</source>
-            <translation type="unfinished" />
+            <translation>vanhentunut</translation>
         </message>
         <message>
             <source>sent, no report of delivery</source>
-            <translation type="unfinished" />
+            <translation>lähetetty, ei toimitustietoa</translation>
         </message>
         <message>
             <source>rejected by the operator</source>
-            <translation type="unfinished" />
+            <translation>operaattori hylkäsi</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>peruttu</translation>
         </message>
     </context>
     <context>
@@ -1539,189 +1699,189 @@
         </message>
         <message>
             <source>By {who}</source>
-            <translation type="unfinished" />
+            <translation>Tekijä: {who}</translation>
         </message>
         <message>
             <source>Callback requested</source>
-            <translation type="unfinished" />
+            <translation>Soittopyyntö jätetty</translation>
         </message>
         <message>
             <source>Calling</source>
-            <translation type="unfinished" />
+            <translation>Soitetaan</translation>
         </message>
         <message>
             <source>Put back to the queue</source>
-            <translation type="unfinished" />
+            <translation>Palautettu jonoon</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Tavoitettu</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Ei tavoitettu</translation>
         </message>
         <message>
             <source>Handled without calling</source>
-            <translation type="unfinished" />
+            <translation>Hoidettu soittamatta</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Peruttu</translation>
         </message>
         <message>
             <source>Joined to another callback</source>
-            <translation type="unfinished" />
+            <translation>Yhdistetty toiseen soittopyyntöön</translation>
         </message>
         <message>
             <source>Opened again</source>
-            <translation type="unfinished" />
+            <translation>Avattu uudelleen</translation>
         </message>
         <message>
             <source>Moved to front</source>
-            <translation type="unfinished" />
+            <translation>Nostettu kärkeen</translation>
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished" />
+            <translation>Osoitettu hoitajalle</translation>
         </message>
         <message>
             <source>Details corrected</source>
-            <translation type="unfinished" />
+            <translation>Tietoja korjattu</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
-            <translation type="unfinished" />
+            <translation>Tekstiviesti: {state}</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
-            <translation type="unfinished" />
+            <translation>{number}. yritys: {outcome}</translation>
         </message>
         <message>
             <source>Attempt: {outcome}</source>
-            <translation type="unfinished" />
+            <translation>Yritys: {outcome}</translation>
         </message>
         <message>
             <source>Attempt</source>
-            <translation type="unfinished" />
+            <translation>Yritys</translation>
         </message>
         <message>
             <source>took {time}</source>
-            <translation type="unfinished" />
+            <translation>kesti {time}</translation>
         </message>
         <message>
             <source>from a voicemail</source>
-            <translation type="unfinished" />
+            <translation>ääniviestistä</translation>
         </message>
         <message>
             <source>from an e-form</source>
-            <translation type="unfinished" />
+            <translation>sähköisestä lomakkeesta</translation>
         </message>
         <message>
             <source>in chat</source>
-            <translation type="unfinished" />
+            <translation>chatissa</translation>
         </message>
         <message>
             <source>the patient rang in</source>
-            <translation type="unfinished" />
+            <translation>potilas soitti itse</translation>
         </message>
         <message>
             <source>Moved: {source} → {target}</source>
-            <translation type="unfinished" />
+            <translation>Siirretty: {source} → {target}</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Siirretty</translation>
         </message>
         <message>
             <source>Retry planned {clock}</source>
-            <translation type="unfinished" />
+            <translation>Uusi yritys ajoitettu {clock}</translation>
         </message>
         <message>
             <source>Retry now</source>
-            <translation type="unfinished" />
+            <translation>Yritä nyt</translation>
         </message>
         <message>
             <source>Attempt {number} planned</source>
-            <translation type="unfinished" />
+            <translation>{number}. yritys ajoitettu</translation>
         </message>
         <message>
             <source>Next attempt planned</source>
-            <translation type="unfinished" />
+            <translation>Seuraava yritys ajoitettu</translation>
         </message>
         <message>
             <source>last attempt</source>
-            <translation type="unfinished" />
+            <translation>viimeinen yritys</translation>
         </message>
     </context>
     <context>
         <name>Unavailable</name>
         <message>
             <source>The database does not take connections</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta ei ota yhteyksiä vastaan</translation>
         </message>
         <message>
             <source>The database does not answer in time</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta ei vastaa ajoissa</translation>
         </message>
         <message>
             <source>The database does not accept the name or the password</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta ei hyväksy nimeä tai salasanaa</translation>
         </message>
         <message>
             <source>The database's certificate cannot be trusted</source>
-            <translation type="unfinished" />
+            <translation>Tietokannan varmenteeseen ei voi luottaa</translation>
         </message>
         <message>
             <source>The database is being restarted</source>
-            <translation type="unfinished" />
+            <translation>Tietokantaa käynnistetään uudelleen</translation>
         </message>
         <message>
             <source>No connection to the database</source>
-            <translation type="unfinished" />
+            <translation>Ei yhteyttä tietokantaan</translation>
         </message>
     </context>
     <context>
         <name>Why</name>
         <message>
             <source>The callback is already closed</source>
-            <translation type="unfinished" />
+            <translation>Soittopyyntö on jo päätetty</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
-            <translation type="unfinished" />
+            <translation>Potilaalle soitetaan juuri nyt</translation>
         </message>
         <message>
             <source>The callback is not in your centres</source>
-            <translation type="unfinished" />
+            <translation>Soittopyyntö ei ole asemillasi</translation>
         </message>
         <message>
             <source>The callback is already at this centre</source>
-            <translation type="unfinished" />
+            <translation>Soittopyyntö on jo tällä asemalla</translation>
         </message>
         <message>
             <source>The centre has no queue for this service and language</source>
-            <translation type="unfinished" />
+            <translation>Asemalla ei ole jonoa tälle palvelulle ja kielelle</translation>
         </message>
         <message>
             <source>The centre is closed for today</source>
-            <translation type="unfinished" />
+            <translation>Asema on suljettu tältä päivältä</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Tähän numeroon ei voi lähettää tekstiviestiä</translation>
         </message>
         <message>
             <source>There is no text template for this language</source>
-            <translation type="unfinished" />
+            <translation>Tälle kielelle ei ole viestipohjaa</translation>
         </message>
         <message>
             <source>The time to undo has passed</source>
-            <translation type="unfinished" />
+            <translation>Kumoamisaika on mennyt</translation>
         </message>
         <message>
             <source>There is nothing left to undo</source>
-            <translation type="unfinished" />
+            <translation>Kumottavaa ei ole</translation>
         </message>
     </context>
 </TS>

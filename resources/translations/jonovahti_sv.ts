@@ -28,15 +28,15 @@
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Station</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Svar</translation>
         </message>
     </context>
     <context>
@@ -55,48 +55,48 @@
         <name>Answer</name>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Gjort</translation>
         </message>
         <message>
             <source>{who} was first, {clock}</source>
-            <translation type="unfinished" />
+            <translation>{who} hann först, {clock}</translation>
         </message>
         <message>
             <source>Someone was first</source>
-            <translation type="unfinished" />
+            <translation>Någon hann först</translation>
         </message>
         <message>
             <source>Not done</source>
-            <translation type="unfinished" />
+            <translation>Inte gjort</translation>
         </message>
     </context>
     <context>
         <name>AnswersDialog</name>
         <message>
             <source>Answers by row</source>
-            <translation type="unfinished" />
+            <translation>Svar per rad</translation>
         </message>
         <message numerus="yes">
             <source>%n done</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n gjord</numerusform>
+                <numerusform>%n gjorda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not done</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n inte gjord</numerusform>
+                <numerusform>%n inte gjorda</numerusform>
             </translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Stäng</translation>
         </message>
         <message>
             <source>Select those not done</source>
-            <translation type="unfinished" />
+            <translation>Välj de som inte gjordes</translation>
         </message>
     </context>
     <context>
@@ -104,86 +104,86 @@
         <message>
             <source>today</source>
             <extracomment>Columns that are hidden, so that what they would say may stand as a note elsewhere.</extracomment>
-            <translation type="unfinished" />
+            <translation>i dag</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>inget</translation>
         </message>
         <message>
             <source>Number: hidden or unknown</source>
-            <translation type="unfinished" />
+            <translation>Nummer: hemligt eller okänt</translation>
         </message>
         <message>
             <source>Number: ends in {digits}</source>
-            <translation type="unfinished" />
+            <translation>Nummer: slutar på {digits}</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Brådskande</translation>
         </message>
         <message>
             <source>Due: {time}, overdue</source>
-            <translation type="unfinished" />
+            <translation>Senast: {time}, överskridet</translation>
         </message>
         <message>
             <source>Due: {time}, within half an hour</source>
-            <translation type="unfinished" />
+            <translation>Senast: {time}, inom en halvtimme</translation>
         </message>
         <message>
             <source>Attempts: {made} of {most}</source>
-            <translation type="unfinished" />
+            <translation>Försök: {made} av {most}</translation>
         </message>
     </context>
     <context>
         <name>CallbackColumns</name>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished" />
+            <translation>Station</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Ärende</translation>
         </message>
         <message>
             <source>Left at</source>
-            <translation type="unfinished" />
+            <translation>Lämnat</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>Väntat</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>Försök</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Senast</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Språk</translation>
         </message>
         <message>
             <source>Nurse</source>
-            <translation type="unfinished" />
+            <translation>Skötare</translation>
         </message>
         <message>
             <source>Next attempt</source>
-            <translation type="unfinished" />
+            <translation>Nästa försök</translation>
         </message>
         <message>
             <source>Last attempt</source>
-            <translation type="unfinished" />
+            <translation>Senaste försök</translation>
         </message>
     </context>
     <context>
@@ -191,51 +191,51 @@
         <message>
             <source>Callbacks</source>
             <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
-            <translation type="unfinished" />
+            <translation>Ringbud</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filtrera</translation>
         </message>
         <message>
             <source>Columns and row height</source>
-            <translation type="unfinished" />
+            <translation>Kolumner och radhöjd</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ändring · uppdatera ordningen</numerusform>
+                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
         <message>
             <source>Most urgent first</source>
-            <translation type="unfinished" />
+            <translation>Mest brådskande först</translation>
         </message>
         <message>
             <source>Compact rows</source>
-            <translation type="unfinished" />
+            <translation>Täta rader</translation>
         </message>
         <message>
             <source>Normal rows</source>
-            <translation type="unfinished" />
+            <translation>Normala rader</translation>
         </message>
         <message>
             <source>Comfortable rows</source>
-            <translation type="unfinished" />
+            <translation>Luftiga rader</translation>
         </message>
         <message>
             <source>Columns by width</source>
-            <translation type="unfinished" />
+            <translation>Kolumner enligt bredd</translation>
         </message>
     </context>
     <context>
         <name>CallbackView</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
             </translation>
         </message>
     </context>
@@ -278,27 +278,27 @@
         <message>
             <source>{name}: staff {now} of {planned}</source>
             <extracomment>Whether callbacks may be dropped on a centre: "" when so, else why not, as one sentence.</extracomment>
-            <translation type="unfinished" />
+            <translation>{name}: skötare {now} av {planned}</translation>
         </message>
         <message>
             <source>{name}: closed today</source>
-            <translation type="unfinished" />
+            <translation>{name}: stängd i dag</translation>
         </message>
         <message>
             <source>waiting {count}</source>
-            <translation type="unfinished" />
+            <translation>i kö {count}</translation>
         </message>
         <message>
             <source>no staff</source>
-            <translation type="unfinished" />
+            <translation>inga skötare</translation>
         </message>
         <message>
             <source>load {load}</source>
-            <translation type="unfinished" />
+            <translation>belastning {load}</translation>
         </message>
         <message>
             <source>oldest wait {time}</source>
-            <translation type="unfinished" />
+            <translation>längsta väntan {time}</translation>
         </message>
     </context>
     <context>
@@ -306,45 +306,45 @@
         <message>
             <source>No centres</source>
             <extracomment>The list is put in a new order this often at the most.</extracomment>
-            <translation type="unfinished" />
+            <translation>Inga stationer</translation>
         </message>
         <message>
             <source>You have not been given any centre.</source>
-            <translation type="unfinished" />
+            <translation>Du har inte tilldelats någon station.</translation>
         </message>
         <message>
             <source>Centres</source>
-            <translation type="unfinished" />
+            <translation>Stationer</translation>
         </message>
         <message>
             <source>Whole region</source>
-            <translation type="unfinished" />
+            <translation>Hela området</translation>
         </message>
         <message>
             <source>Load by {clock}</source>
-            <translation type="unfinished" />
+            <translation>Belastning {clock}</translation>
         </message>
         <message>
             <source>Most need first</source>
-            <translation type="unfinished" />
+            <translation>Störst behov först</translation>
         </message>
         <message>
             <source>By name</source>
-            <translation type="unfinished" />
+            <translation>Enligt namn</translation>
         </message>
         <message>
             <source>Most waiting first</source>
-            <translation type="unfinished" />
+            <translation>Flest i kö först</translation>
         </message>
         <message>
             <source>Oldest wait first</source>
-            <translation type="unfinished" />
+            <translation>Längsta väntan först</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ändring · uppdatera ordningen</numerusform>
+                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
     </context>
@@ -353,51 +353,51 @@
         <message>
             <source>All</source>
             <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
-            <translation type="unfinished" />
+            <translation>Alla</translation>
         </message>
         <message>
             <source>Over 2 h</source>
-            <translation type="unfinished" />
+            <translation>Över 2 h</translation>
         </message>
         <message>
             <source>Due in 30 min</source>
-            <translation type="unfinished" />
+            <translation>Senast om 30 min</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>Inget svar</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Brådskande</translation>
         </message>
         <message>
             <source>No nurse</source>
-            <translation type="unfinished" />
+            <translation>Ingen skötare</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Planerat</translation>
         </message>
         <message>
             <source>From earlier days</source>
-            <translation type="unfinished" />
+            <translation>Från tidigare dagar</translation>
         </message>
         <message>
             <source>Moved in</source>
-            <translation type="unfinished" />
+            <translation>Flyttade hit</translation>
         </message>
         <message>
             <source>Closed today</source>
-            <translation type="unfinished" />
+            <translation>Avslutade i dag</translation>
         </message>
         <message>
             <source>Quick filters</source>
-            <translation type="unfinished" />
+            <translation>Snabbfilter</translation>
         </message>
         <message>
             <source>More filters</source>
-            <translation type="unfinished" />
+            <translation>Fler filter</translation>
         </message>
     </context>
     <context>
@@ -508,6 +508,50 @@
         </message>
     </context>
     <context>
+        <name>Console</name>
+        <message>
+            <source>The settings could not be read and are back to the defaults. {trouble}</source>
+            <extracomment>How long the end waits for what is under way; an act that takes longer is settled at the next start. The screen is there: a Deskwork.</extracomment>
+            <translation>Inställningarna kunde inte läsas, och standardvärdena gäller. {trouble}</translation>
+        </message>
+        <message>
+            <source>Connected again</source>
+            <translation>Förbindelsen är tillbaka</translation>
+        </message>
+        <message>
+            <source>Region · {count}</source>
+            <translation>Hela området · {count}</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textstorlek</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Enligt systemet</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something went wrong in the program</source>
@@ -535,62 +579,89 @@
         </message>
     </context>
     <context>
-        <name>Deed</name>
+        <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
             <translation>Inte bekräftat än. Det klarnar när databasen svarar igen.</translation>
         </message>
         <message>
-            <source>Nothing was done.</source>
-            <translation>Inget utfördes.</translation>
+            <source>Nothing was done</source>
+            <translation>Inget utfördes</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n not done.</source>
-            <translation>%n utfördes inte.|%n utfördes inte.</translation>
+            <translation>
+                <numerusform>%n utfördes inte.</numerusform>
+                <numerusform>%n utfördes inte.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>{done} {rest}</source>
-            <translation>{done} {rest}</translation>
+            <source>{done}. {rest}</source>
+            <translation>{done}. {rest}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n callback(s) moved</source>
-            <translation>%n ringbud flyttades|%n ringbud flyttades</translation>
+            <translation>
+                <numerusform>%n ringbud flyttades</numerusform>
+                <numerusform>%n ringbud flyttades</numerusform>
+            </translation>
         </message>
         <message>
             <source>{what}: {way}</source>
             <translation>{what}: {way}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n retry(s) planned</source>
-            <translation>%n nytt försök planerat|%n nya försök planerade</translation>
+            <translation>
+                <numerusform>%n nytt försök planerat</numerusform>
+                <numerusform>%n nya försök planerade</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n callback(s) will be rung next</source>
-            <translation>%n ringbud rings upp härnäst|%n ringbud rings upp härnäst</translation>
+            <translation>
+                <numerusform>%n ringbud rings upp härnäst</numerusform>
+                <numerusform>%n ringbud rings upp härnäst</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n text(s) will be sent in 10 s</source>
-            <translation>%n textmeddelande skickas om 10 s|%n textmeddelanden skickas om 10 s</translation>
+            <translation>
+                <numerusform>%n textmeddelande skickas om 10 s</numerusform>
+                <numerusform>%n textmeddelanden skickas om 10 s</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
-            <translation>Ångrat: %n ringbud|Ångrat: %n ringbud</translation>
+            <translation>
+                <numerusform>Ångrat: %n ringbud</numerusform>
+                <numerusform>Ångrat: %n ringbud</numerusform>
+            </translation>
         </message>
         <message>
             <source>The number was shown</source>
             <translation>Numret visades</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
-            <translation>En tidigare flytt av %n ringbud utfördes inte.|En tidigare flytt av %n ringbud utfördes inte.</translation>
+            <translation>
+                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>An earlier retry of %n callback(s) was not done.</source>
-            <translation>Ett tidigare nytt försök för %n ringbud utfördes inte.|Ett tidigare nytt försök för %n ringbud utfördes inte.</translation>
+            <translation>
+                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
+                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n earlier text(s) were not sent.</source>
-            <translation>%n tidigare textmeddelande skickades inte.|%n tidigare textmeddelanden skickades inte.</translation>
+            <translation>
+                <numerusform>%n tidigare textmeddelande skickades inte.</numerusform>
+                <numerusform>%n tidigare textmeddelanden skickades inte.</numerusform>
+            </translation>
         </message>
         <message>
             <source>An earlier undo was not done.</source>
@@ -601,85 +672,89 @@
         <name>DefinitionPopover</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Stäng</translation>
         </message>
     </context>
     <context>
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
-            <translation type="unfinished" />
+            <translation>Uppgifter om ringbudet</translation>
         </message>
         <message>
             <source>Select a callback</source>
-            <translation type="unfinished" />
+            <translation>Välj ett ringbud</translation>
         </message>
         <message>
             <source>Its details and history are shown here.</source>
-            <translation type="unfinished" />
+            <translation>Dess uppgifter och händelser visas här.</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Händelser</translation>
         </message>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished" />
+            <translation>Hämtar…</translation>
         </message>
         <message>
             <source>Show number</source>
-            <translation type="unfinished" />
+            <translation>Visa numret</translation>
         </message>
         <message>
             <source>Urgent</source>
-            <translation type="unfinished" />
+            <translation>Brådskande</translation>
         </message>
         <message>
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>Väntat</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Senast</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>Försök</translation>
         </message>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
             </translation>
         </message>
         <message>
             <source>Wished to be called {span}: missed</source>
-            <translation type="unfinished" />
+            <translation>Önskade samtal {span}: missat</translation>
         </message>
         <message>
             <source>Wishes to be called {span}</source>
-            <translation type="unfinished" />
+            <translation>Önskar samtal {span}</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
-            <translation type="unfinished" />
+            <translation>Textmeddelande: {state}</translation>
         </message>
         <message>
             <source>Cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Kan inte ta emot textmeddelanden</translation>
         </message>
         <message>
             <source>Care team: {team}</source>
-            <translation type="unfinished" />
+            <translation>Vårdteam: {team}</translation>
         </message>
         <message>
             <source>Assigned to {nurse}</source>
-            <translation type="unfinished" />
+            <translation>Given till: {nurse}</translation>
         </message>
         <message>
             <source>Carried over from an earlier day</source>
-            <translation type="unfinished" />
+            <translation>Överförd från en tidigare dag</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Sms</translation>
         </message>
     </context>
     <context>
@@ -716,95 +791,95 @@
         <name>Figures</name>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>I kö</translation>
         </message>
         <message>
             <source>Callbacks that nobody has closed, those being called and those planned included.</source>
-            <translation type="unfinished" />
+            <translation>Ringbud som ingen har avslutat, även de som rings upp och de planerade.</translation>
         </message>
         <message>
             <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
-            <translation type="unfinished" />
+            <translation>Vanligt: medelvärdet för samma veckodag och tid under de fyra senaste veckorna.</translation>
         </message>
         <message>
             <source>Counted at this moment.</source>
-            <translation type="unfinished" />
+            <translation>Räknat just nu.</translation>
         </message>
         <message>
             <source>Oldest wait</source>
-            <translation type="unfinished" />
+            <translation>Längsta väntan</translation>
         </message>
         <message>
             <source>The longest time any open callback has waited since the patient left it.</source>
-            <translation type="unfinished" />
+            <translation>Den längsta tid ett öppet ringbud har väntat sedan det lämnades.</translation>
         </message>
         <message>
             <source>Moves and retries do not start the time again.</source>
-            <translation type="unfinished" />
+            <translation>En flytt eller ett nytt försök börjar inte om tiden.</translation>
         </message>
         <message>
             <source>Calendar time, nights and weekends included.</source>
-            <translation type="unfinished" />
+            <translation>Kalendertid, nätter och veckoslut inräknade.</translation>
         </message>
         <message>
             <source>Same-day share</source>
-            <translation type="unfinished" />
+            <translation>Andel samma dag</translation>
         </message>
         <message>
             <source>Share of the day's callbacks that were called on the day they were left.</source>
-            <translation type="unfinished" />
+            <translation>Andelen av dagens ringbud som ringdes upp samma dag.</translation>
         </message>
         <message>
             <source>Called at least once the same day ÷ left that day before closing.</source>
-            <translation type="unfinished" />
+            <translation>Uppringda minst en gång samma dag ÷ lämnade den dagen före stängning.</translation>
         </message>
         <message>
             <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
-            <translation type="unfinished" />
+            <translation>Områdets kalenderdag; det som lämnas efter stängning räknas till följande servicedag.</translation>
         </message>
         <message>
             <source>Staff</source>
-            <translation type="unfinished" />
+            <translation>Skötare</translation>
         </message>
         <message>
             <source>Staff signed on to the callback lines now, out of those planned for now.</source>
-            <translation type="unfinished" />
+            <translation>Skötare som nu är inne på linjerna, av dem som är i tur.</translation>
         </message>
         <message>
             <source>One who speaks two languages counts in both rows.</source>
-            <translation type="unfinished" />
+            <translation>Den som talar två språk räknas på båda raderna.</translation>
         </message>
         <message>
             <source>Callbacks today</source>
-            <translation type="unfinished" />
+            <translation>Ringbud i dag</translation>
         </message>
         <message>
             <source>Callbacks left and callbacks closed in each half hour, and how many were waiting.</source>
-            <translation type="unfinished" />
+            <translation>Lämnade och avslutade ringbud per halvtimme, och hur många som var i kö.</translation>
         </message>
         <message>
             <source>Forecast: expected arrivals against the work the planned staff can do until closing.</source>
-            <translation type="unfinished" />
+            <translation>Prognos: väntade ringbud mot det arbete som de i tur hinner före stängning.</translation>
         </message>
         <message>
             <source>Opening hours of today.</source>
-            <translation type="unfinished" />
+            <translation>Dagens öppettid.</translation>
         </message>
         <message>
             <source>Load by closing</source>
-            <translation type="unfinished" />
+            <translation>Belastning till stängning</translation>
         </message>
         <message>
             <source>Work due today against the hands left today.</source>
-            <translation type="unfinished" />
+            <translation>Arbete som ska skötas i dag mot de skötare som är kvar.</translation>
         </message>
         <message>
             <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
-            <translation type="unfinished" />
+            <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
         </message>
         <message>
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
-            <translation type="unfinished" />
+            <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
         </message>
     </context>
     <context>
@@ -915,8 +990,20 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window; whoever listens may still refuse by `hold_open`.</extracomment>
+            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Meny</translation>
+        </message>
+        <message>
+            <source>The demo is prepared the first time: {percent} %</source>
+            <translation>Demon förbereds för första gången: {percent} %</translation>
+        </message>
+        <message>
+            <source>Demo mode: made-up data, nothing is sent</source>
+            <translation>Demoläge: påhittade uppgifter, inget skickas</translation>
+        </message>
+        <message>
+            <source>Jonovahti – demo</source>
+            <translation>Jonovahti – demo</translation>
         </message>
         <message>
             <source>Jonovahti</source>
@@ -964,34 +1051,53 @@
         <name>Language</name>
         <message>
             <source>Finnish</source>
-            <translation type="unfinished" />
+            <translation>finska</translation>
         </message>
         <message>
             <source>Swedish</source>
-            <translation type="unfinished" />
+            <translation>svenska</translation>
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>engelska</translation>
         </message>
     </context>
     <context>
         <name>Level</name>
         <message>
             <source>breach</source>
-            <translation type="unfinished" />
+            <translation>överskridet</translation>
         </message>
         <message>
             <source>attention</source>
-            <translation type="unfinished" />
+            <translation>obs</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>stängd</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation type="unfinished" />
+            <translation>normalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveScreen</name>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} gammal</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Lägesbild</translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Läst {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
         </message>
     </context>
     <context>
@@ -1016,42 +1122,42 @@
         <name>MovePopover</name>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Flytta %n ringbud</numerusform>
+                <numerusform>Flytta %n ringbud</numerusform>
             </translation>
         </message>
         <message>
             <source>Centre…</source>
-            <translation type="unfinished" />
+            <translation>Station…</translation>
         </message>
         <message>
             <source>Find a centre</source>
-            <translation type="unfinished" />
+            <translation>Sök station</translation>
         </message>
         <message>
             <source>Centres with most room</source>
-            <translation type="unfinished" />
+            <translation>Stationer med mest plats</translation>
         </message>
         <message>
             <source>Most room</source>
-            <translation type="unfinished" />
+            <translation>Mest plats</translation>
         </message>
         <message>
             <source>load before → after</source>
-            <translation type="unfinished" />
+            <translation>belastning före → efter</translation>
         </message>
         <message>
             <source>No centre can take these now.</source>
-            <translation type="unfinished" />
+            <translation>Ingen station kan ta emot dessa nu.</translation>
         </message>
         <message>
             <source>↑↓ choose   Enter move   Esc cancel</source>
-            <translation type="unfinished" />
+            <translation>↑↓ välj   Enter flytta   Esc avbryt</translation>
         </message>
         <message>
             <source>{centre}: waiting {before}, then {after}; load then {load}</source>
-            <translation type="unfinished" />
+            <translation>{centre}: i kö {before}, sedan {after}; belastning sedan {load}</translation>
         </message>
     </context>
     <context>
@@ -1070,24 +1176,24 @@
         <message>
             <source>Show number</source>
             <extracomment>How long a number stays readable.</extracomment>
-            <translation type="unfinished" />
+            <translation>Visa numret</translation>
         </message>
         <message numerus="yes">
             <source>Show for %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Visa i %n s</numerusform>
+                <numerusform>Visa i %n s</numerusform>
             </translation>
         </message>
         <message>
             <source>Each viewing is recorded with its reason.</source>
-            <translation type="unfinished" />
+            <translation>Varje visning antecknas med sitt skäl.</translation>
         </message>
         <message numerus="yes">
             <source>Masked again in %n s</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Döljs om %n s</numerusform>
+                <numerusform>Döljs om %n s</numerusform>
             </translation>
         </message>
     </context>
@@ -1095,19 +1201,19 @@
         <name>NumberReason</name>
         <message>
             <source>I ring the patient myself</source>
-            <translation type="unfinished" />
+            <translation>Jag ringer patienten själv</translation>
         </message>
         <message>
             <source>I check the number</source>
-            <translation type="unfinished" />
+            <translation>Jag kontrollerar numret</translation>
         </message>
         <message>
             <source>The patient asked</source>
-            <translation type="unfinished" />
+            <translation>Patienten bad om det</translation>
         </message>
         <message>
             <source>A complaint is being looked into</source>
-            <translation type="unfinished" />
+            <translation>Jag utreder ett klagomål</translation>
         </message>
     </context>
     <context>
@@ -1146,54 +1252,69 @@
         <name>Outcome</name>
         <message>
             <source>reached</source>
-            <translation type="unfinished" />
+            <translation>nådd</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation type="unfinished" />
+            <translation>inget svar</translation>
         </message>
         <message>
             <source>busy</source>
-            <translation type="unfinished" />
+            <translation>upptaget</translation>
         </message>
         <message>
             <source>voicemail</source>
-            <translation type="unfinished" />
+            <translation>röstbrevlåda</translation>
         </message>
         <message>
             <source>wrong number</source>
-            <translation type="unfinished" />
+            <translation>fel nummer</translation>
         </message>
         <message>
             <source>calls blocked</source>
-            <translation type="unfinished" />
+            <translation>samtal spärrade</translation>
         </message>
         <message>
             <source>technical failure</source>
-            <translation type="unfinished" />
+            <translation>tekniskt fel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneStates</name>
+        <message>
+            <source>The last callback was closed {clock}.</source>
+            <translation>Det senaste ringbudet avslutades {clock}.</translation>
+        </message>
+        <message>
+            <source>The queue is empty</source>
+            <translation>Kön är tom</translation>
+        </message>
+        <message>
+            <source>since {clock}</source>
+            <translation>sedan {clock}</translation>
         </message>
     </context>
     <context>
         <name>Purpose</name>
         <message>
             <source>We could not reach you</source>
-            <translation type="unfinished" />
+            <translation>Vi nådde dig inte</translation>
         </message>
         <message>
             <source>When we ring you</source>
-            <translation type="unfinished" />
+            <translation>När vi ringer dig</translation>
         </message>
         <message>
             <source>We ring you first tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Vi ringer dig först i morgon</translation>
         </message>
         <message>
             <source>Own text</source>
-            <translation type="unfinished" />
+            <translation>Egen text</translation>
         </message>
         <message>
             <source>Survey</source>
-            <translation type="unfinished" />
+            <translation>Enkät</translation>
         </message>
     </context>
     <context>
@@ -1207,88 +1328,127 @@
         <name>Reason</name>
         <message>
             <source>Nurse</source>
-            <translation type="unfinished" />
+            <translation>Skötare</translation>
         </message>
         <message>
             <source>Prescription</source>
-            <translation type="unfinished" />
+            <translation>Recept</translation>
         </message>
         <message>
             <source>Laboratory</source>
-            <translation type="unfinished" />
+            <translation>Laboratorium</translation>
         </message>
         <message>
             <source>Vaccination</source>
-            <translation type="unfinished" />
+            <translation>Vaccination</translation>
         </message>
         <message>
             <source>Appointment</source>
-            <translation type="unfinished" />
+            <translation>Tidsbokning</translation>
         </message>
     </context>
     <context>
         <name>Refused</name>
         <message>
             <source>At most 1,000 callbacks at a time. Select fewer.</source>
-            <translation type="unfinished" />
+            <translation>Högst 1 000 ringbud åt gången. Välj färre.</translation>
         </message>
         <message>
             <source>Too many numbers shown within a minute. Wait a moment.</source>
-            <translation type="unfinished" />
+            <translation>För många nummer har visats inom en minut. Vänta en stund.</translation>
         </message>
         <message>
             <source>The permission to see the number has expired. Ask again.</source>
-            <translation type="unfinished" />
+            <translation>Tillståndet att se numret har gått ut. Begär på nytt.</translation>
         </message>
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
-            <translation type="unfinished" />
+            <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
-            <translation type="unfinished" />
+            <translation>Det här ringbudet har inget nummer</translation>
         </message>
     </context>
     <context>
         <name>RetryPopover</name>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Försök igen: %n ringbud</numerusform>
+                <numerusform>Försök igen: %n ringbud</numerusform>
             </translation>
         </message>
         <message>
             <source>Retry now</source>
-            <translation type="unfinished" />
+            <translation>Försök nu</translation>
         </message>
         <message>
             <source>or at a time</source>
-            <translation type="unfinished" />
+            <translation>eller vid en tid</translation>
         </message>
         <message>
             <source>Plan retry</source>
-            <translation type="unfinished" />
+            <translation>Planera försök</translation>
         </message>
         <message>
             <source>Time of the retry, such as 9:30 or 930</source>
-            <translation type="unfinished" />
+            <translation>Tid för nytt försök, till exempel 9.30 eller 930</translation>
         </message>
         <message>
             <source>Day of the retry</source>
-            <translation type="unfinished" />
+            <translation>Dag för nytt försök</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>I dag</translation>
         </message>
         <message>
             <source>Type a time such as 9:30, 930 or 9</source>
-            <translation type="unfinished" />
+            <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
         </message>
         <message>
             <source>That time has already passed</source>
-            <translation type="unfinished" />
+            <translation>Den tiden har redan gått</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowActions</name>
+        <message>
+            <source>Move…</source>
+            <translation>Flytta…</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Send text</source>
+            <translation>Skicka textmeddelande</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Visa numret</translation>
+        </message>
+        <message>
+            <source>The data is too old to act on</source>
+            <translation>Uppgifterna är för gamla för åtgärder</translation>
+        </message>
+        <message>
+            <source>Select a callback first</source>
+            <translation>Välj först ett ringbud</translation>
+        </message>
+        <message>
+            <source>At most 1,000 callbacks at a time</source>
+            <translation>Högst 1 000 ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Till det här numret kan textmeddelanden inte skickas</translation>
         </message>
     </context>
     <context>
@@ -1362,39 +1522,39 @@
         <name>Standing</name>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>I kö</translation>
         </message>
         <message>
             <source>Calling</source>
-            <translation type="unfinished" />
+            <translation>Rings upp</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>Nytt försök</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Planerat</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Nådd</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Skött</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Ej nådd</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Återtaget</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished" />
+            <translation>Sammanslaget</translation>
         </message>
     </context>
     <context>
@@ -1402,23 +1562,23 @@
         <message>
             <source>{change} on a usual day</source>
             <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
-            <translation type="unfinished" />
+            <translation>{change} mot det vanliga</translation>
         </message>
         <message>
             <source>nobody is waiting</source>
-            <translation type="unfinished" />
+            <translation>ingen väntar</translation>
         </message>
         <message>
             <source>target {share}</source>
-            <translation type="unfinished" />
+            <translation>mål {share}</translation>
         </message>
         <message>
             <source>reached {share}</source>
-            <translation type="unfinished" />
+            <translation>nådda {share}</translation>
         </message>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>inga uppgifter</translation>
         </message>
     </context>
     <context>
@@ -1426,109 +1586,109 @@
         <message>
             <source>Send text message</source>
             <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing.</extracomment>
-            <translation type="unfinished" />
+            <translation>Skicka textmeddelande</translation>
         </message>
         <message>
             <source>What the text is for</source>
-            <translation type="unfinished" />
+            <translation>Meddelandets syfte</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Avbryt</translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Skicka %n meddelande</numerusform>
+                <numerusform>Skicka %n meddelanden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Held back for %n s, so that it can be undone.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
+                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send a text to %n number(s)?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
+                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
             </translation>
         </message>
         <message>
             <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
-            <translation type="unfinished" />
+            <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
         </message>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
             </translation>
         </message>
         <message>
             <source>There are no text templates. They are made in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Det finns inga meddelandemallar. De görs i inställningarna.</translation>
         </message>
         <message numerus="yes">
             <source>%n number(s) cannot be sent texts and are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Till %n nummer kan textmeddelanden inte skickas; det lämnas bort.</numerusform>
+                <numerusform>Till %n nummer kan textmeddelanden inte skickas; de lämnas bort.</numerusform>
             </translation>
         </message>
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
-            <translation type="unfinished" />
+            <translation>Ett specialtecken gör meddelandet dyrare: 70 tecken per del.</translation>
         </message>
     </context>
     <context>
         <name>TextState</name>
         <message>
             <source>about to be sent</source>
-            <translation type="unfinished" />
+            <translation>på väg ut</translation>
         </message>
         <message>
             <source>being sent</source>
-            <translation type="unfinished" />
+            <translation>skickas</translation>
         </message>
         <message>
             <source>not known whether sent</source>
-            <translation type="unfinished" />
+            <translation>oklart om det skickades</translation>
         </message>
         <message>
             <source>held for a person to decide</source>
-            <translation type="unfinished" />
+            <translation>väntar på beslut</translation>
         </message>
         <message>
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>skickat</translation>
         </message>
         <message>
             <source>delivered</source>
-            <translation type="unfinished" />
+            <translation>levererat</translation>
         </message>
         <message>
             <source>not delivered</source>
-            <translation type="unfinished" />
+            <translation>ej levererat</translation>
         </message>
         <message>
             <source>too old to send</source>
-            <translation type="unfinished" />
+            <translation>för gammalt att skicka</translation>
         </message>
         <message>
             <source>sent, no report of delivery</source>
-            <translation type="unfinished" />
+            <translation>skickat, ingen leveransrapport</translation>
         </message>
         <message>
             <source>rejected by the operator</source>
-            <translation type="unfinished" />
+            <translation>avvisat av operatören</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>inställt</translation>
         </message>
     </context>
     <context>
@@ -1539,189 +1699,189 @@
         </message>
         <message>
             <source>By {who}</source>
-            <translation type="unfinished" />
+            <translation>Av {who}</translation>
         </message>
         <message>
             <source>Callback requested</source>
-            <translation type="unfinished" />
+            <translation>Ringbud lämnat</translation>
         </message>
         <message>
             <source>Calling</source>
-            <translation type="unfinished" />
+            <translation>Rings upp</translation>
         </message>
         <message>
             <source>Put back to the queue</source>
-            <translation type="unfinished" />
+            <translation>Tillbaka i kön</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Nådd</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Ej nådd</translation>
         </message>
         <message>
             <source>Handled without calling</source>
-            <translation type="unfinished" />
+            <translation>Skött utan samtal</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Återtaget</translation>
         </message>
         <message>
             <source>Joined to another callback</source>
-            <translation type="unfinished" />
+            <translation>Sammanslaget med ett annat ringbud</translation>
         </message>
         <message>
             <source>Opened again</source>
-            <translation type="unfinished" />
+            <translation>Öppnat på nytt</translation>
         </message>
         <message>
             <source>Moved to front</source>
-            <translation type="unfinished" />
+            <translation>Lyft först i kön</translation>
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished" />
+            <translation>Givet till skötare</translation>
         </message>
         <message>
             <source>Details corrected</source>
-            <translation type="unfinished" />
+            <translation>Uppgifter rättade</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
-            <translation type="unfinished" />
+            <translation>Textmeddelande: {state}</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
-            <translation type="unfinished" />
+            <translation>Försök {number}: {outcome}</translation>
         </message>
         <message>
             <source>Attempt: {outcome}</source>
-            <translation type="unfinished" />
+            <translation>Försök: {outcome}</translation>
         </message>
         <message>
             <source>Attempt</source>
-            <translation type="unfinished" />
+            <translation>Försök</translation>
         </message>
         <message>
             <source>took {time}</source>
-            <translation type="unfinished" />
+            <translation>tog {time}</translation>
         </message>
         <message>
             <source>from a voicemail</source>
-            <translation type="unfinished" />
+            <translation>via röstmeddelande</translation>
         </message>
         <message>
             <source>from an e-form</source>
-            <translation type="unfinished" />
+            <translation>via e-blankett</translation>
         </message>
         <message>
             <source>in chat</source>
-            <translation type="unfinished" />
+            <translation>i chatt</translation>
         </message>
         <message>
             <source>the patient rang in</source>
-            <translation type="unfinished" />
+            <translation>patienten ringde själv</translation>
         </message>
         <message>
             <source>Moved: {source} → {target}</source>
-            <translation type="unfinished" />
+            <translation>Flyttat: {source} → {target}</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Flyttat</translation>
         </message>
         <message>
             <source>Retry planned {clock}</source>
-            <translation type="unfinished" />
+            <translation>Nytt försök planerat {clock}</translation>
         </message>
         <message>
             <source>Retry now</source>
-            <translation type="unfinished" />
+            <translation>Försök nu</translation>
         </message>
         <message>
             <source>Attempt {number} planned</source>
-            <translation type="unfinished" />
+            <translation>Försök {number} planerat</translation>
         </message>
         <message>
             <source>Next attempt planned</source>
-            <translation type="unfinished" />
+            <translation>Nästa försök planerat</translation>
         </message>
         <message>
             <source>last attempt</source>
-            <translation type="unfinished" />
+            <translation>sista försöket</translation>
         </message>
     </context>
     <context>
         <name>Unavailable</name>
         <message>
             <source>The database does not take connections</source>
-            <translation type="unfinished" />
+            <translation>Databasen tar inte emot anslutningar</translation>
         </message>
         <message>
             <source>The database does not answer in time</source>
-            <translation type="unfinished" />
+            <translation>Databasen svarar inte i tid</translation>
         </message>
         <message>
             <source>The database does not accept the name or the password</source>
-            <translation type="unfinished" />
+            <translation>Databasen godkänner inte namnet eller lösenordet</translation>
         </message>
         <message>
             <source>The database's certificate cannot be trusted</source>
-            <translation type="unfinished" />
+            <translation>Databasens certifikat är inte betrott</translation>
         </message>
         <message>
             <source>The database is being restarted</source>
-            <translation type="unfinished" />
+            <translation>Databasen startas om</translation>
         </message>
         <message>
             <source>No connection to the database</source>
-            <translation type="unfinished" />
+            <translation>Ingen förbindelse till databasen</translation>
         </message>
     </context>
     <context>
         <name>Why</name>
         <message>
             <source>The callback is already closed</source>
-            <translation type="unfinished" />
+            <translation>Ringbudet är redan avslutat</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
-            <translation type="unfinished" />
+            <translation>Patienten rings upp just nu</translation>
         </message>
         <message>
             <source>The callback is not in your centres</source>
-            <translation type="unfinished" />
+            <translation>Ringbudet finns inte på dina stationer</translation>
         </message>
         <message>
             <source>The callback is already at this centre</source>
-            <translation type="unfinished" />
+            <translation>Ringbudet är redan på den här stationen</translation>
         </message>
         <message>
             <source>The centre has no queue for this service and language</source>
-            <translation type="unfinished" />
+            <translation>Stationen har ingen kö för tjänsten och språket</translation>
         </message>
         <message>
             <source>The centre is closed for today</source>
-            <translation type="unfinished" />
+            <translation>Stationen är stängd för i dag</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
-            <translation type="unfinished" />
+            <translation>Till det här numret kan textmeddelanden inte skickas</translation>
         </message>
         <message>
             <source>There is no text template for this language</source>
-            <translation type="unfinished" />
+            <translation>Det finns ingen mall för det här språket</translation>
         </message>
         <message>
             <source>The time to undo has passed</source>
-            <translation type="unfinished" />
+            <translation>Tiden att ångra har gått ut</translation>
         </message>
         <message>
             <source>There is nothing left to undo</source>
-            <translation type="unfinished" />
+            <translation>Det finns inget att ångra</translation>
         </message>
     </context>
 </TS>
