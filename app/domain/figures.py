@@ -79,7 +79,11 @@ def same_day_reached(in_hours: int, reached: int) -> float | None:
 
 
 def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
-    """Whole seconds since the earliest request still open, by the calendar; no move or retry restarts it."""
+    """Whole seconds since the earliest request still open, by the calendar; no move or retry restarts it.
+
+    A request whose caller asked for a later time is left out: its promise is the wished window, which has its own
+    mark when it has been missed.
+    """
     return None if earliest_open_us is None else max(0, now_us - earliest_open_us) // _US
 
 
@@ -97,7 +101,10 @@ def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
 
 
 def load(work_s: float, hands_s: float) -> float | None:
-    """Work due today (each due request times its service's work) over the hands left today; 1.0 is 100 %.
+    """Work due today over the hands left today; 1.0 is 100 %.
+
+    The work is that of the open requests due today and of those that usually still come before closing on this
+    weekday, each times its service's work: a line that is quiet at nine has its day still ahead of it.
 
     0 when there is no work; None when there is work and no hands at all.
     """

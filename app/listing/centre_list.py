@@ -9,13 +9,16 @@ from app.listing.scope import Scope
 from app.listing.shown import CentreRow
 from app.listing.sort_key import collation
 from app.live.board import Board
+from app.live.history import History
 
 _ORDER = ("crit", "warn", "ok", "closed")
 
 
-def centre_list(board: Board, now_us: int, *, by_need: bool = True, language: str = "fi") -> list[CentreRow]:
+def centre_list(
+    board: Board, history: History, now_us: int, *, by_need: bool = True, language: str = "fi"
+) -> list[CentreRow]:
     """A row for every centre the user may see."""
-    rows = [_row(board, centre.id, now_us) for centre in board.places.centres]
+    rows = [_row(board, history, centre.id, now_us) for centre in board.places.centres]
     names = {row.id: collation(row.names.in_language(language)) for row in rows}
     if not by_need:
         return sorted(rows, key=lambda row: names[row.id])
@@ -30,8 +33,8 @@ def centre_list(board: Board, now_us: int, *, by_need: bool = True, language: st
     )
 
 
-def _row(board: Board, centre_id: int, now_us: int) -> CentreRow:
-    scope = Scope.of_centre(board, centre_id, now_us)
+def _row(board: Board, history: History, centre_id: int, now_us: int) -> CentreRow:
+    scope = Scope.of_centre(board, centre_id, now_us, history)
     number = board.places.centre_number[centre_id]
     due_today, oldest_s, load = scope.count("due_today"), scope.oldest_s, scope.load
     closed = scope.is_closed

@@ -12,6 +12,7 @@ from app.domain.place import Names
 from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.column import Slots
+from app.live.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class Helper:
     spare_s: int  # hands left less work due, before the move; negative when there is too much already
 
 
-def move_effect(board: Board, slots: Slots, to_centre_id: int, now_us: int) -> tuple[LoadChange, ...]:
+def move_effect(
+    board: Board, history: History, slots: Slots, to_centre_id: int, now_us: int
+) -> tuple[LoadChange, ...]:
     """The centre moved to, first, and then each centre something leaves. Rows already there change nothing."""
     places = board.places
     slots = slots[_can_go(board, slots, now_us)[to_centre_id]] if len(slots) else slots
@@ -44,18 +47,21 @@ def move_effect(board: Board, slots: Slots, to_centre_id: int, now_us: int) -> t
         places.centres[number].id: int(work_s[from_centre == number].sum())
         for number in np.unique(from_centre).tolist()
     }
-    arriving = _change(board, to_centre_id, int(work_s.sum()), now_us)
-    return (arriving, *(_change(board, centre_id, -work, now_us) for centre_id, work in moved.items()))
+    arriving = _change(board, history, to_centre_id, int(work_s.sum()), now_us)
+    return (
+        arriving,
+        *(_change(board, history, centre_id, -work, now_us) for centre_id, work in moved.items()),
+    )
 
 
-def helpers(board: Board, slots: Slots, now_us: int) -> list[Helper]:
+def helpers(board: Board, history: History, slots: Slots, now_us: int) -> list[Helper]:
     """Centres that could take callbacks off others: most of them first, then the least loaded afterwards."""
     can_go = _can_go(board, slots, now_us)
     found = []
     for centre_id, takes in can_go.items():
         if takes.any():
-            change = _change(board, centre_id, int(_due_work(board, slots[takes]).sum()), now_us)
-            scope = Scope.of_centre(board, centre_id, now_us)
+            change = _change(board, history, centre_id, int(_due_work(board, slots[takes]).sum()), now_us)
+            scope = Scope.of_centre(board, centre_id, now_us, history)
             found.append(Helper(change, int(takes.sum()), scope.hands_s - scope.work_s))
     return sorted(
         found,
@@ -93,8 +99,8 @@ def _can_go(board: Board, slots: Slots, now_us: int) -> Mapping[int, np.ndarray]
     }  # fmt: skip
 
 
-def _change(board: Board, centre_id: int, work_s: int, now_us: int) -> LoadChange:
-    scope = Scope.of_centre(board, centre_id, now_us)
+def _change(board: Board, history: History, centre_id: int, work_s: int, now_us: int) -> LoadChange:
+    scope = Scope.of_centre(board, centre_id, now_us, history)
     after = load(max(0, scope.work_s + work_s), scope.hands_s)
     names = board.places.centres[board.places.centre_number[centre_id]].names
     return LoadChange(centre_id, names, scope.load, after, load_level(after, board.places.limits))

@@ -9,20 +9,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.figures import load, oldest_wait_s
+from app.foresight.flow import still_expected
 from app.live.board import Board
+from app.live.day import BINS, HALF_HOUR_US
+from app.live.history import History
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Centres of a board at one time. `centre_ids` None means all."""
+    """Centres of a board at one time. `centre_ids` None means all.
+
+    `history`: what usually happens on this weekday; without it nothing is expected ahead.
+    """
 
     board: Board
     now_us: int
     centre_ids: frozenset[int] | None = None
+    history: History | None = None
 
     @staticmethod
-    def of_centre(board: Board, centre_id: int, now_us: int) -> Scope:
-        return Scope(board, now_us, frozenset([centre_id]))
+    def of_centre(board: Board, centre_id: int, now_us: int, history: History | None = None) -> Scope:
+        return Scope(board, now_us, frozenset([centre_id]), history)
 
     @cached_property
     def queues(self) -> NDArray[np.bool_]:
@@ -65,8 +72,23 @@ class Scope:
 
     @property
     def work_s(self) -> int:
-        """Work due today: each due request times its service's work."""
-        return int((self.board.tally.due_today * self.board.places.work_s)[self.queues].sum())
+        """Work due today: each open request due today times its service's work, and that of those still to come."""
+        there = (self.board.tally.due_today * self.board.places.work_s)[self.queues].sum()
+        return int(there + self.coming_work_s)
+
+    @cached_property
+    def coming_work_s(self) -> float:
+        """Work of the requests that usually still come on this weekday, from now until each queue closes."""
+        if self.history is None:
+            return 0.0
+        known = self.history.row_of
+        numbers = [int(one) for one in np.flatnonzero(self.queues) if int(self._queue_id(one)) in known]
+        rows = [known[self._queue_id(one)] for one in numbers]
+        starts_us = self.board.day.starts_us + np.arange(BINS, dtype=np.int64) * HALF_HOUR_US
+        usual = np.nan_to_num(self.history.usual_arrived[rows])
+        open_then = starts_us < self.board.closes_us[numbers][:, None]
+        ahead = still_expected(usual * open_then, starts_us, HALF_HOUR_US, self.now_us)
+        return float((ahead.sum(axis=1) * self.board.places.work_s[numbers]).sum())
 
     @property
     def hands_s(self) -> int:
@@ -100,6 +122,9 @@ class Scope:
         for one in self.centres:
             total += self.board.hands.ahead(one, at_us, self._closes_of(one), self.board.present(one))
         return total
+
+    def _queue_id(self, number: int) -> int:
+        return int(self.board.places.queue_ids[number])
 
     def _closes_of(self, centre_id: int) -> int:
         return Scope.of_centre(self.board, centre_id, self.now_us).closes_us or 0

@@ -26,6 +26,7 @@ READS: Final = (
     "due_us",
     "first_attempt_us",
     "closed_us",
+    "wish_from_us",
 )
 
 
@@ -42,7 +43,7 @@ class Tally:
 
     `arrived`, `in_hours`, `called` and `reached` go by the queue first asked, the others by the queue now.
     `arrived` and `closed` are by half hour since local midnight as well. `earliest_us` is the request time of
-    the oldest open callback, or the largest int64 where none waits.
+    the oldest open callback whose caller did not ask for a later time, or the largest int64 where there is none.
     """
 
     open: NDArray[np.int64]
@@ -101,7 +102,7 @@ class Tally:
         self, old: dict[str, NDArray[np.generic]], new: dict[str, NDArray[np.generic]], all_of: Source
     ) -> None:
         """Keep `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
-        went = old["state"].astype(np.int64) < OPEN_CODES
+        went = _waits(old["state"], old["wish_from_us"])
         queue = old["queue"][went].astype(np.intp)
         lost = np.unique(queue[old["requested_us"][went] == self.earliest_us[queue]])
         if len(lost):
@@ -109,13 +110,19 @@ class Tally:
             is_lost[lost] = True
             self.earliest_us[lost] = _NEVER
             slots = np.flatnonzero(is_lost[all_of.column("queue")])
-            here = (all_of.take("state", slots).astype(np.int64) < OPEN_CODES) & (
+            here = _waits(all_of.take("state", slots), all_of.take("wish_from_us", slots)) & (
                 all_of.take("id", slots) != 0
             )
             slots = slots[here]
             queues = all_of.take("queue", slots).astype(np.intp)
             np.minimum.at(self.earliest_us, queues, all_of.take("requested_us", slots).astype(np.int64))
-        came = new["state"].astype(np.int64) < OPEN_CODES
+        came = _waits(new["state"], new["wish_from_us"])
         np.minimum.at(
             self.earliest_us, new["queue"][came].astype(np.intp), new["requested_us"][came].astype(np.int64)
         )
+
+
+def _waits(state: NDArray[np.generic], wish_from_us: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Open, and not by the caller's own wish: who asked to be rung tomorrow is not kept waiting today."""
+    waits: NDArray[np.bool_] = (state.astype(np.int64) < OPEN_CODES) & (wish_from_us == 0)
+    return waits

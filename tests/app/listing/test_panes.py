@@ -29,7 +29,7 @@ def quiet(**reference: int) -> Board:
 
 def test_figures_of_centres_sum_to_the_whole() -> None:
     board = a_board(500, centres=5)
-    rows = centre_list(board, NOW_US)
+    rows = centre_list(board, History.none(), NOW_US)
     whole = strip(board, History.none(), NOW_US)
 
     assert sum(row.waiting for row in rows) == whole.waiting
@@ -42,8 +42,8 @@ def test_the_neediest_centre_is_first_and_by_name_the_alphabet_is() -> None:
     board = a_board(500, centres=10)
     order = ["crit", "warn", "ok", "closed"]
 
-    levels = [order.index(row.level) for row in centre_list(board, NOW_US)]
-    names = [row.names.fi for row in centre_list(board, NOW_US, by_need=False)]
+    levels = [order.index(row.level) for row in centre_list(board, History.none(), NOW_US)]
+    names = [row.names.fi for row in centre_list(board, History.none(), NOW_US, by_need=False)]
 
     assert levels == sorted(levels)
     assert names[0] == "Haaga"
@@ -51,17 +51,17 @@ def test_the_neediest_centre_is_first_and_by_name_the_alphabet_is() -> None:
 
 
 def test_a_centre_with_hours_behind_it_is_closed_and_a_quiet_one_is_not() -> None:
-    (row, *_) = centre_list(quiet(), NOW_US)
+    (row, *_) = centre_list(quiet(), History.none(), NOW_US)
     assert (row.closed, row.level, row.oldest_s, row.closes_min) == (False, "ok", None, 960)
 
-    (row, *_) = centre_list(quiet(), EVENING_US)
+    (row, *_) = centre_list(quiet(), History.none(), EVENING_US)
     assert (row.closed, row.level) == (True, "closed")
 
 
 def test_work_and_no_hands_is_a_load_without_a_number() -> None:
     board, _ = quiet(centres=1).after(Changes(rows=some_rows(a_reference(centres=1), 30)))
 
-    (row,) = centre_list(board, NOW_US)
+    (row,) = centre_list(board, History.none(), NOW_US)
 
     assert row.load is None
     assert row.level == "crit"
@@ -73,7 +73,7 @@ def test_where_no_shift_is_planned_those_signed_on_count_until_closing() -> None
         Changes(presence=(Presence(1, 1, "ready", NOW_US), Presence(2, 1, "paused", NOW_US)))
     )
 
-    (row,) = centre_list(board, NOW_US)
+    (row,) = centre_list(board, History.none(), NOW_US)
 
     work_s = int((board.tally.due_today * board.places.work_s).sum())
     assert row.load == work_s / (5.5 * 3600)
@@ -157,7 +157,7 @@ def test_a_move_takes_load_from_where_it_leaves_and_brings_it_where_it_goes() ->
         (board.places.centre_of[board.column("queue")] == 0) & (board.column("state") < 2)
     )
 
-    there, away = move_effect(board, leaving, 2, NOW_US)
+    there, away = move_effect(board, History.none(), leaving, 2, NOW_US)
 
     assert (there.centre_id, away.centre_id) == (2, 1)
     assert there.before is not None
@@ -172,12 +172,12 @@ def test_the_best_helper_is_the_least_loaded_centre_that_takes_them_all() -> Non
         (board.places.centre_of[board.column("queue")] == 0) & (board.column("state") < 2)
     )
 
-    found = helpers(board, leaving, NOW_US)
+    found = helpers(board, History.none(), leaving, NOW_US)
 
     assert {one.change.centre_id for one in found} == {2, 3, 4}
     after = [one.change.after for one in found if one.change.after is not None]
     assert after == sorted(after)
-    assert helpers(board, leaving, EVENING_US) == [], "nobody is open to help any more"
+    assert helpers(board, History.none(), leaving, EVENING_US) == [], "nobody is open to help any more"
 
 
 def test_a_timeline_tells_attempts_with_their_outcome_and_what_is_planned() -> None:
