@@ -22,6 +22,8 @@ SERIES: Final = 4
 POINTS: Final = 480
 SPARK_POINTS: Final = 60
 _SIZE: Final = (1400, 900)
+#: A sparkline as a tile shows it, in px; as large on both sides.
+_SPARK: Final = (200, 48)
 _COLUMNS: Final = 6
 _TONES: Final = ("s1", "s2", "s3", "s4")
 
@@ -38,7 +40,10 @@ def refresh(quick: bool) -> list[Figure]:
         screen.show(side, _SIZE)
 
     def values() -> tuple[list[Values], list[list[Values]]]:
-        sparks = [data.random(SPARK_POINTS) * 40 for _ in range(SPARKLINES)]
+        # A queue grows and shrinks by a few at a time.
+        sparks = [
+            60 + data.integers(-3, 4, SPARK_POINTS).cumsum().astype(np.float64) for _ in range(SPARKLINES)
+        ]
         return sparks, [[data.random(POINTS) * 100 for _ in range(SERIES)] for _ in range(PLOTS)]
 
     def refreshed(side: _Ours | _Usual) -> float:
@@ -62,11 +67,12 @@ class _Sparklines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[Values] = []
+        self.setFixedSize(_COLUMNS * _SPARK[0], SPARKLINES // _COLUMNS * _SPARK[1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = self.width() / _COLUMNS, self.height() / (SPARKLINES / _COLUMNS)
+        width, height = _SPARK
         for place, line in enumerate(self.lines):
             row, column = divmod(place, _COLUMNS)
             draw_sparkline(p, QRectF(column * width, row * height, width - 4, height - 4), line)
@@ -84,7 +90,6 @@ class _Ours(QWidget):
             chart.set_lines([Line(tone, tone) for tone in _TONES])
             chart.set_range((0, POINTS), (0, 100))
             grid.addWidget(chart, 1, place)
-        grid.setRowStretch(0, 1)
         grid.setRowStretch(1, 1)
 
     def show_values(self, x: Values, sparks: list[Values], plots: list[list[Values]]) -> None:
@@ -105,14 +110,16 @@ class _Usual(QWidget):
         self._plots: list[list[Any]] = []
         for place in range(SPARKLINES):
             plot = pg.PlotWidget()
+            plot.setFixedSize(*_SPARK)
             row, column = divmod(place, _COLUMNS)
             grid.addWidget(plot, row, column)
             self._sparks.append(plot.plot([], []))
         for place in range(PLOTS):
             plot = pg.PlotWidget()
-            grid.addWidget(plot, SPARKLINES // _COLUMNS, place)
+            rows_above = SPARKLINES // _COLUMNS
+            grid.addWidget(plot, rows_above, place)
             self._plots.append([plot.plot([], []) for _ in range(SERIES)])
-        grid.setRowStretch(SPARKLINES // _COLUMNS, SPARKLINES // _COLUMNS)
+        grid.setRowStretch(SPARKLINES // _COLUMNS, 1)
 
     def show_values(self, x: Values, sparks: list[Values], plots: list[list[Values]]) -> None:
         for curve, line in zip(self._sparks, sparks, strict=True):

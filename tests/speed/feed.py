@@ -16,11 +16,11 @@ from PySide6.QtGui import QPaintEvent
 
 from app.database.postgres.wake import Wake
 from app.database.reads.postgres import PostgresReader
+from app.domain.moment import to_us
 from app.live.clock import Clock
 from app.live.delta import Delta
 from app.live.feed import Feed
 from app.live.store import Present, Store
-from app.domain.moment import to_us
 from tests.builders import WEDNESDAY
 from tests.speed import screen
 from tests.speed.figures import Figure, Rounds

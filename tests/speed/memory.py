@@ -38,7 +38,13 @@ def of_the_board(quick: bool) -> list[Figure]:
     rounds = Rounds(ours, tuples)
     return [
         rounds.figure(
-            "T8", "100,000 callbacks in memory", "a list of tuples", 1 / 2, unit="MiB", scale=1 / _MIB, note=note
+            "T8",
+            "100,000 callbacks in memory",
+            "a list of tuples",
+            1 / 2,
+            unit="MiB",
+            scale=1 / _MIB,
+            note=note,
         )
     ]
 

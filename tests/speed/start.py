@@ -1,0 +1,73 @@
+"""From the start of the process to the first window, and to the first live data."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from tests.speed.figures import Figure, interleaved
+
+_PATIENCE_S: Final = 120.0
+
+
+def until_painted(quick: bool) -> list[Figure]:
+    """T14: everything has been started once before, the demo's file is made; only then is it timed."""
+    with tempfile.TemporaryDirectory(prefix="jv-start-") as folder:
+        starts = _Starts(Path(folder))
+        for kind in ("console", "bare", "plotted"):
+            starts.start(kind)
+        rounds = 3 if quick else 9
+        window = interleaved(rounds, lambda: starts.painted("console"), lambda: starts.painted("bare"))
+        live = interleaved(rounds, starts.live, lambda: starts.painted("plotted"))
+    return [
+        window.figure(
+            "T14",
+            "start: the window painted",
+            "an empty QMainWindow",
+            1.2,
+            note="Both from a warm disk cache.",
+        ),
+        live.figure(
+            "T14",
+            "start: live data on the demo's screen",
+            "a window with one pyqtgraph plot, SQLAlchemy imported and nothing in it",
+            1.5,
+            note="The demo's file exists already.",
+        ),
+    ]
+
+
+class _Starts:
+    """Starts programs that leave nothing behind but in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+        self._environment = {**os.environ, **{name: str(folder / name.lower()) for name in places}}
+
+    def start(self, kind: str) -> dict[str, float]:
+        """Seconds from the start of the process by what was seen."""
+        began = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.speed.starting", kind, str(self._folder)],
+            check=False,
+            capture_output=True,
+            text=True,
+            env=self._environment,
+            timeout=_PATIENCE_S,
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"{kind} ended with {done.returncode}: {done.stderr[-2000:]}")
+        return {what: at - began for what, at in json.loads(done.stdout.splitlines()[-1]).items()}
+
+    def painted(self, kind: str) -> float:
+        return self.start(kind)["painted"]
+
+    def live(self) -> float:
+        return self.start("console")["live"]

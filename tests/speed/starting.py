@@ -1,0 +1,97 @@
+"""The programs whose start is timed, each in a process of its own: `python -m tests.speed.starting KIND FOLDER`.
+
+Prints one line of JSON: monotonic seconds at which something was painted first, and at which live data was.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+
+def bare() -> None:
+    """An empty window of Qt."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1280, 800)
+    window.show()
+    app.processEvents()
+    _tell(painted=time.monotonic())
+
+
+def plotted() -> None:
+    """A window with one plot, in a program that has a database library loaded."""
+    import pyqtgraph as pg
+    import sqlalchemy
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([])
+    plot = pg.PlotWidget()
+    plot.plot([1, 3, 2])
+    plot.resize(1280, 800)
+    plot.show()
+    app.processEvents()
+    del sqlalchemy
+    _tell(painted=time.monotonic())
+
+
+def console(folder: Path) -> None:
+    """The demo as it is started from a menu, until its first board is on the screen."""
+    from ui.options import read_options
+
+    options = read_options(["--demo"])
+    from app.logs import logging_to
+
+    with logging_to(folder / "log"):
+        from PySide6.QtCore import QEvent, QObject, QTimer
+        from PySide6.QtWidgets import QApplication
+
+        from ui.main import begin
+
+        at: dict[str, float] = {}
+        app = QApplication([])
+        app.setQuitOnLastWindowClosed(False)
+        program = begin(app, options, folder / "log", folder / "settings.json")
+
+        class FirstPaint(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint and "painted" not in at:
+                    # A turn of the event loop later everything of this paint is on the screen.
+                    QTimer.singleShot(0, self, lambda: at.setdefault("painted", time.monotonic()))
+                return False
+
+        first_paint = FirstPaint()
+        program.frame.installEventFilter(first_paint)
+
+        def look() -> None:
+            if program.console is not None and not program.console.what_is_missing():
+                looking.stop()
+                program.frame.repaint()
+                at["live"] = time.monotonic()
+                program.stop()
+
+        looking = QTimer()
+        looking.setInterval(5)
+        looking.timeout.connect(look)
+        program.joined.connect(looking.start)
+        program.ended.connect(app.exit)
+        app.exec()
+    _tell(**at)
+
+
+def _tell(**at: float) -> None:
+    print(json.dumps(at), flush=True)
+
+
+if __name__ == "__main__":
+    match sys.argv[1]:
+        case "bare":
+            bare()
+        case "plotted":
+            plotted()
+        case _:
+            console(Path(sys.argv[2]))
