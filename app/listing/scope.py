@@ -82,7 +82,7 @@ class Scope:
         if self.history is None:
             return 0.0
         known = self.history.row_of
-        numbers = [int(one) for one in np.flatnonzero(self.queues) if int(self._queue_id(one)) in known]
+        numbers = [one for one in np.flatnonzero(self.queues).tolist() if self._queue_id(one) in known]
         rows = [known[self._queue_id(one)] for one in numbers]
         starts_us = self.board.day.starts_us + np.arange(BINS, dtype=np.int64) * HALF_HOUR_US
         usual = np.nan_to_num(self.history.usual_arrived[rows])

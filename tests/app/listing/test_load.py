@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from app.database.reads.columns import OPEN_CODES
 from app.listing.centre_list import centre_list
 from app.listing.move_effect import helpers, move_effect
 from app.listing.scope import Scope
 from app.live.board import Board
+from app.live.change import Changes
 from app.live.day import BINS
 from app.live.history import History
-from tests.boards import NOW_US, a_board
+from tests.boards import NOW_US, a_board, a_reference, some_rows
 
 
 def usual(board: Board, arrivals: float) -> History:
@@ -63,3 +66,20 @@ def test_a_move_is_weighed_against_the_same_load_that_the_list_shows() -> None:
         assert helper.change.before == shown[helper.change.centre_id]
         to, *_ = move_effect(board, history, slots, helper.change.centre_id, NOW_US)
         assert to.before == shown[to.centre_id]
+
+
+def test_who_asked_to_be_rung_later_is_not_the_oldest_waiting() -> None:
+    reference = a_reference(centres=1)
+    rows = some_rows(reference, 40)
+    asks_nothing = np.zeros(40, np.int64)
+    is_open = rows.numbers["state"] < OPEN_CODES
+    oldest_us = int(rows.numbers["requested_us"][is_open].min())
+    asks_for_later = np.where(rows.numbers["requested_us"] == oldest_us, NOW_US + 1, 0)
+
+    def oldest(wish_from_us: NDArray[np.int64]) -> int | None:
+        wished = replace(rows, numbers={**rows.numbers, "wish_from_us": wish_from_us})
+        board, _ = Board.empty(reference, NOW_US).after(Changes(rows=wished))
+        return board.tally.earliest(Scope(board, NOW_US).queues)
+
+    assert oldest(asks_nothing) == oldest_us
+    assert (oldest(asks_for_later) or 0) > oldest_us
