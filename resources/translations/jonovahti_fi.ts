@@ -1695,7 +1695,7 @@
         <name>Timeline</name>
         <message>
             <source>Events</source>
-            <translation type="unfinished" />
+            <translation>Tapahtumat</translation>
         </message>
         <message>
             <source>By {who}</source>

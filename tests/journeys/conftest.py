@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.database.engine import open_engine
+from app.database.postgres import setup
 from tests import qt_guards
+from tests.servers import PostgresServer
 
+_number = itertools.count(1)
 HERE = Path(__file__).parent
 
 
@@ -21,3 +26,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
     yield from qt_guards.nothing_left(qapp)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One server for all journeys; one that stops, kills or freezes it starts its own."""
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def contact_database(postgres_server: PostgresServer) -> Iterator[str]:
+    """The owner's URL of a database with the schema and no rows, dropped after the test."""
+    name = f"journey_{next(_number)}"
+    url = postgres_server.create_database(name)
+    engine = open_engine(url)
+    setup.create(engine)
+    engine.dispose()
+    yield url
+    postgres_server.drop_database(name)

@@ -126,6 +126,7 @@ class Frame(QWidget):
         self.top_bar.search.set_words(self.tr("Search for a centre"))
         self.menu_button.set_words("", self.tr("Menu"))
         items: Sequence[RailItem] = (RailItem("live", self.tr("Live"), "layout-dashboard", "Alt+1"),)
+        self.rail.retranslate()
         self.rail.set_items(items)
         self.rail.set_current("live")
 

@@ -1,0 +1,209 @@
+"""One test for each thing a supervisor does with callbacks, by keyboard or mouse, in the whole program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, select
+
+from app.database import tables
+from app.database.contract import Desk, Platform
+from app.database.engine import open_engine
+from app.database.postgres.desk import PostgresDesk
+from app.database.postgres.platform import PostgresPlatform
+from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.desk import SqliteDesk
+from app.database.sqlite.platform import SqlitePlatform
+from app.domain.act import Seen
+from tests.builders import a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.dialogs.answers_dialog import AnswersDialog
+from ui.dialogs.number_popover import NumberPopover
+from ui.dialogs.retry_popover import RetryPopover
+from ui.dialogs.text_dialog import TextDialog
+
+
+class World:
+    """A contact-centre database, what its phone platform does, and another supervisor's hands."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine: Engine = open_engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        if self.is_sqlite:
+            sqlite_setup.create(self.engine)
+        a_world_open_now(self.engine)
+        self.platform: Platform = (
+            SqlitePlatform(self.engine) if self.is_sqlite else PostgresPlatform(self.engine)
+        )
+        self.other_desk: Desk = (
+            SqliteDesk(self.engine, "tarja") if self.is_sqlite else PostgresDesk(self.engine)
+        )
+
+    def requests(self, count: int, *, centre_id: int = 1) -> list[int]:
+        at = a_moment_ago()
+        if self.is_sqlite:
+            assert isinstance(self.platform, SqlitePlatform)
+            with self.platform.batch():
+                return [a_request(self.platform, at, queue_id=queue_at(centre_id)) for _ in range(count)]
+        return [a_request(self.platform, at, queue_id=queue_at(centre_id)) for _ in range(count)]
+
+    def stored(self, column: str, callback_id: int) -> object:
+        query = select(tables.callback.c[column]).where(tables.callback.c.id == callback_id)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar_one()
+
+    def texts(self) -> list[str]:
+        with self.engine.connect() as connection:
+            return list(connection.execute(select(tables.outbox.c.state)).scalars())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The same small region on either engine."""
+    if request.param == "sqlite":
+        made = World(f"sqlite:///{tmp_path / 'contact.db'}")
+    else:
+        made = World(request.getfixturevalue("contact_database"))
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def seat(world: World, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    world.requests(3)
+    with sitting(qtbot, world.url, tmp_path) as made:
+        yield made
+
+
+def test_a_new_request_appears_by_itself(seat: Sitting, world: World) -> None:
+    (new,) = world.requests(1)
+
+    seat.see(lambda: new in seat.listed(), "the new request")
+
+
+def test_callbacks_are_moved_by_keyboard(seat: Sitting, world: World) -> None:
+    first, second, third = seat.listed()
+
+    seat.move([first, third], "Terveysasema 2")
+
+    assert seat.toast() == "2 callbacks moved: Terveysasema 1 → Terveysasema 2"
+    assert [world.stored("centre_id", id_) for id_ in (first, second, third)] == [2, 1, 2]
+    seat.see(lambda: not seat.desk.acting.pending, "nothing pending")
+    seat.see(lambda: seat.screen.listing.row(first).centre_id == 2, "the move on the screen")  # type: ignore[union-attr]  # it is listed
+
+
+def test_callbacks_are_moved_by_dropping_them_on_a_centre(seat: Sitting, world: World) -> None:
+    moved = seat.listed()[:2]
+
+    seat.drop_on(moved, 3)
+
+    assert seat.toast() == "2 callbacks moved: Terveysasema 1 → Terveysasema 3"
+    assert [world.stored("centre_id", id_) for id_ in moved] == [3, 3]
+
+
+def test_a_thousand_callbacks_are_moved_at_once(seat: Sitting, world: World) -> None:
+    world.requests(997)
+    seat.see(lambda: len(seat.listed()) == 1000, "a thousand callbacks")
+    seat.screen.callbacks.model.take_order()
+
+    seat.move(seat.listed(), "Terveysasema 2")
+
+    assert seat.toast() == "1000 callbacks moved: Terveysasema 1 → Terveysasema 2"
+
+
+def test_a_retry_now_goes_to_the_front(seat: Sitting, world: World) -> None:
+    chosen = seat.listed()[1]
+
+    seat.select([chosen])
+    seat.press(Qt.Key.Key_R, seat.screen.table)
+    popover = seat.screen.asking.popover
+    assert isinstance(popover, RetryPopover)
+    popover.now_button.click()
+
+    assert seat.toast() == "1 callback will be rung next"
+    assert world.stored("front_at", chosen) is not None
+
+
+def test_a_retry_is_planned_for_a_time(seat: Sitting, world: World) -> None:
+    chosen = seat.listed()[1]
+    when = datetime.now(UTC) + timedelta(days=2)
+
+    seat.select([chosen])
+    seat.desk.screen.retry_wanted.emit(
+        seat.screen.callbacks.model.seen([seat.screen.callbacks.model.row_of(chosen)]), when
+    )
+
+    assert seat.toast().startswith("1 retry planned: ")
+    assert world.stored("next_attempt_at", chosen) is not None
+    seat.see(lambda: chosen in seat.listed(), "the planned callback, which is never hidden")
+
+
+def test_a_text_is_held_and_can_be_taken_back(seat: Sitting, world: World) -> None:
+    seat.select(seat.listed()[:2])
+    seat.press(Qt.Key.Key_S, seat.screen.table)
+    (dialog,) = seat.frame.findChildren(TextDialog)
+    dialog.send_button.click()
+    sent = seat.toast()
+    states_then = world.texts()
+
+    seat.press(Qt.Key.Key_Z, seat.screen.table, ctrl=True)
+    undone = seat.toast()
+
+    assert sent == "2 texts will be sent in 10 s"
+    assert states_then == ["queued", "queued"]
+    assert undone == "Undone: 2 callbacks"
+    assert world.texts() == ["cancelled", "cancelled"]
+
+
+def test_a_number_is_shown_for_a_reason_and_the_showing_is_on_the_record(seat: Sitting, world: World) -> None:
+    chosen = seat.listed()[0]
+    seat.select([chosen])
+    seat.press(Qt.Key.Key_V, seat.screen.table)
+    popover = seat.screen.asking.popover
+    assert isinstance(popover, NumberPopover)
+
+    popover.show_button.click()
+    seat.see(lambda: popover.number.text().startswith("+35850"), "the number")
+    popover.dismiss()
+
+    with world.engine.connect() as connection:
+        told = list(connection.execute(select(tables.audit.c.what)).scalars())
+    assert [what for what in told if "number" in what] != []
+
+
+def test_undo_brings_a_moved_callback_back(seat: Sitting, world: World) -> None:
+    chosen = seat.listed()[0]
+    seat.move([chosen], "Terveysasema 2")
+    seat.toast()
+
+    seat.press(Qt.Key.Key_Z, seat.screen.table, ctrl=True)
+
+    assert seat.toast() == "Undone: 1 callback"
+    assert world.stored("centre_id", chosen) == 1
+
+
+def test_the_second_of_two_supervisors_is_told_who_was_first(seat: Sitting, world: World) -> None:
+    first, second, _ = seat.listed()
+    seat.open_move([first, second])
+    version = world.stored("version", first)
+    assert isinstance(version, int)
+    world.other_desk.move(uuid4(), [Seen(first, version)], 3, at=datetime.now(UTC))
+
+    seat.finish_move("Terveysasema 2")
+    said = seat.toast()
+    (dialog,) = seat.frame.findChildren(AnswersDialog)
+    told = [dialog.model.index(row, 2).data() for row in range(dialog.model.rowCount())]
+    dialog.close()
+
+    who = "tarja" if world.is_sqlite else "postgres"
+    assert said == "1 callback moved: Terveysasema 1 → Terveysasema 2. 1 not done."
+    assert told[0].startswith(f"{who} was first")
+    assert told[1] == "Done"
+    assert [world.stored("centre_id", id_) for id_ in (first, second)] == [3, 2]
