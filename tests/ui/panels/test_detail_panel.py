@@ -1,0 +1,39 @@
+"""The detail says everything of one callback but its number."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from tests.boards import NOW_US
+from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback
+from ui.models.callback_cells import CellWriter
+from ui.panels.detail_panel import DetailPanel
+
+
+def a_detail(qtbot: QtBot, **given: object) -> DetailPanel:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    panel.show_callback(a_callback(**given), NOW_US)
+    return panel
+
+
+def test_only_the_last_two_digits_are_shown(qtbot: QtBot) -> None:
+    panel = a_detail(qtbot, number_end="45")
+
+    assert panel.number.text().endswith("··45")
+
+
+def test_other_callbacks_of_the_same_caller_are_pointed_out(qtbot: QtBot) -> None:
+    assert a_detail(qtbot, same_caller=0).same_caller.text == ""
+    assert "2" in a_detail(qtbot, same_caller=2).same_caller.text
+
+
+def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> None:
+    window = {"wish_from_us": NOW_US - 60 * MINUTE_US, "wish_until_us": NOW_US - 30 * MINUTE_US}
+
+    assert a_detail(qtbot, wish_missed=True, **window).wish.text == "Wished to be called 9:30–10:00: missed"
+
+
+def test_a_callback_that_cannot_be_sent_texts_says_so(qtbot: QtBot) -> None:
+    assert a_detail(qtbot, may_text=False).texting.text == "Cannot be sent texts"
+    assert a_detail(qtbot, may_text=True).texting.text == ""
