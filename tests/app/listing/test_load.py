@@ -7,12 +7,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import OPEN_CODES
+from app.database.reads.columns import OPEN_CODES, Changes
 from app.listing.centre_list import centre_list
 from app.listing.move_effect import helpers, move_effect
 from app.listing.scope import Scope
 from app.live.board import Board
-from app.live.change import Changes
 from app.live.day import BINS
 from app.live.history import History
 from tests.boards import NOW_US, a_board, a_reference, some_rows
