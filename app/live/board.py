@@ -22,7 +22,6 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import (
     NUMBERS,
-    OPEN_CODES,
     TEXTS,
     CallbackRows,
     Changes,
@@ -30,7 +29,7 @@ from app.database.reads.columns import (
     Reference,
     Shift,
 )
-from app.live.change import AS_AGENT, AS_QUEUE, LEAST_ROOM, counted, with_rows
+from app.live.change import AS_AGENT, AS_QUEUE, LEAST_ROOM, counted, keep_callers, open_callers_at, with_rows
 from app.live.column import Column, Slots
 from app.live.day import LocalDay
 from app.live.delta import Delta
@@ -122,8 +121,7 @@ class Board:
     @cached_property
     def open_callers(self) -> NDArray[np.int64]:
         """The callers of the open callbacks, sorted, each as often as it has one; made when first asked."""
-        callers = self.column("caller_id")[(self.column("state") < OPEN_CODES) & (self.column("id") != 0)]
-        return np.sort(callers[callers != 0])
+        return open_callers_at(self, np.arange(self.used))
 
     def present(self, centre_id: int) -> int:
         """How many ring or can ring at the centre now."""
@@ -154,8 +152,10 @@ class Board:
         if changes.shifts is not None:
             board, people = replace(board, hands=Hands(changes.shifts, self.places.agents)), True
         if not len(changes.rows) and not len(changes.gone):
-            return board, Delta(people=people)
-        board, delta = with_rows(board, changes.rows, changes.gone)
+            delta = Delta()
+        else:
+            board, delta = with_rows(board, changes.rows, changes.gone)
+        keep_callers(self, board, delta)
         return board, replace(delta, people=people)
 
     def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
