@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("system", "fi", "sv", "en")
@@ -34,7 +35,13 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
         description="The console for the people who supervise a health service's callback lines.",
         epilog="A password never comes by argument: it is asked for, or taken from the key store or PGPASSFILE.",
     )
-    parser.add_argument("--version", action="version", version=f"jonovahti {version('jonovahti')}")
+    parser.add_argument(
+        "--version",
+        action=_Version,
+        nargs=0,
+        dest=argparse.SUPPRESS,
+        help="say which version this is, and exit",
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--demo", action="store_true", help="a made-up region on this machine; nothing is sent"
@@ -58,6 +65,16 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
     if not told.demo and (told.speed != 1.0 or told.scenario or told.seed is not None):
         parser.error("--speed, --scenario and --seed belong to --demo")
     return Options(**vars(told))
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked: reading a package's metadata is most of what the options cost."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: Any) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"jonovahti {version('jonovahti')}\n")
+        parser.exit()
 
 
 def _scenario(name: str) -> str:
