@@ -21,14 +21,14 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column("state", 146, to_right=False, tier=0),
-    Column("number", 84, to_right=False, tier=0),
-    Column("centre", 116, to_right=False, tier=1),
-    Column("reason", 116, to_right=False, tier=0),
+    Column("state", 154, to_right=False, tier=0),
+    Column("number", 64, to_right=False, tier=0),
+    Column("centre", 112, to_right=False, tier=1),
+    Column("reason", 106, to_right=False, tier=0),
     Column("left_at", 76, to_right=True, tier=2),
-    Column("waited", 98, to_right=True, tier=0),
+    Column("waited", 92, to_right=True, tier=0),
     Column("attempts", 82, to_right=True, tier=2),
-    Column("due", 78, to_right=True, tier=0),
+    Column("due", 84, to_right=True, tier=0),
     Column("language", 74, to_right=False, tier=2),
     Column("nurse", 100, to_right=False, tier=2),
     Column("next_attempt", 110, to_right=True, tier=3),
