@@ -78,6 +78,16 @@ def same_day_reached(in_hours: int, reached: int) -> float | None:
     return reached / in_hours if in_hours else None
 
 
+def same_day_outlook(in_hours: int, coming: float, left_over: int | None) -> float | None:
+    """The same-day called share that the day is heading for: 1 - left over / (left in hours + still expected).
+
+    At eleven in the morning the share so far counts everybody who waits as not called, so it says nothing of
+    whether the day goes well; None where nothing can be foretold.
+    """
+    total = in_hours + coming
+    return None if left_over is None or total <= 0 else max(0.0, 1 - left_over / total)
+
+
 def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
     """Whole seconds since the earliest request still open, by the calendar; no move or retry restarts it.
 

@@ -93,7 +93,7 @@ class Strip:
     same_day_called: float | None
     same_day_reached: float | None
     same_day_target: float
-    same_day_level: Level
+    same_day_level: Level  # of the share the day is heading for; once closed, of the share called
     same_day_history: NDArray[
         np.float64
     ]  # called share, last 13 service days, oldest first; NaN where no data

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from app.domain.figures import same_day_called, same_day_reached, share_level, wait_level
+from app.domain.figures import same_day_called, same_day_outlook, same_day_reached, share_level, wait_level
 from app.domain.place import LANGUAGES
+from app.listing.flow import flow
 from app.listing.scope import Scope
 from app.listing.shown import Strip
 from app.live.board import Board
@@ -23,6 +24,10 @@ def strip(board: Board, history: History, now_us: int, centre_ids: frozenset[int
     limits = board.places.limits
     in_hours = scope.count("in_hours")
     called = same_day_called(in_hours, scope.count("called"))
+    ahead = flow(board, history, now_us, centre_ids)
+    outlook = (
+        None if scope.is_closed else same_day_outlook(in_hours, float(ahead.expected.sum()), ahead.left_over)
+    )
     oldest = []
     for centre_id in scope.centres:
         waited_s = Scope.of_centre(board, centre_id, now_us).oldest_s
@@ -40,7 +45,7 @@ def strip(board: Board, history: History, now_us: int, centre_ids: frozenset[int
         same_day_called=called,
         same_day_reached=same_day_reached(in_hours, scope.count("reached")),
         same_day_target=limits.same_day_target,
-        same_day_level=share_level(called, limits),
+        same_day_level=share_level(called if outlook is None else outlook, limits),
         same_day_history=history.called_shares(scope.queue_ids, _PAST_DAYS),
         hands_now=scope.hands_now,
         hands_planned=scope.hands_planned,

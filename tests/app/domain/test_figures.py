@@ -113,3 +113,11 @@ def test_every_definition_says_its_formula_clock_and_source() -> None:
         assert key == definition.id
         assert definition.formula
         assert definition.source
+
+
+def test_a_morning_is_judged_by_where_it_is_heading_and_not_by_who_still_waits() -> None:
+    assert figures.same_day_outlook(400, 600.0, 0) == 1.0
+    assert figures.same_day_outlook(400, 600.0, 100) == 0.9
+    assert figures.same_day_outlook(400, 600.0, 5000) == 0.0
+    assert figures.same_day_outlook(400, 600.0, None) is None
+    assert figures.same_day_outlook(0, 0.0, 0) is None
