@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -52,11 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             not_measured[row] = found
         else:
             figures += found
+    build = ROOT / "build"
+    build.mkdir(exist_ok=True)
+    if asked.keep:
+        figures = _with_kept(figures, build / "bench.json")
     print(as_text(figures))
     for row, why in not_measured.items():
         print(f"{row} NOT MEASURED: {why}")
-    build = ROOT / "build"
-    build.mkdir(exist_ok=True)
     (build / "bench.json").write_text(as_json(figures, not_measured), encoding="utf-8")
     if asked.write:
         (ROOT / "docs" / "speed.md").write_text(as_page(figures, not_measured), encoding="utf-8")
@@ -71,6 +73,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds: a rough look")
     parser.add_argument("--gate", action="store_true", help="exit with 1 when a figure is beyond its gate")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
+    parser.add_argument("--keep", action="store_true", help="take all other rows from build/bench.json")
     parser.add_argument("--row", default="", help=argparse.SUPPRESS)
     parser.add_argument("--into", default="", help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
@@ -82,6 +85,17 @@ def _rows(names: str) -> list[str]:
         if row not in ROWS:
             raise argparse.ArgumentTypeError(f"there is no row {row}; there are {', '.join(ROWS)}")
     return rows
+
+
+def _with_kept(figures: list[Figure], file: Path) -> list[Figure]:
+    """The figures, and those of an earlier run for rows that are not among them, in the order of the rows."""
+    known = {field.name for field in fields(Figure)}
+    told = json.loads(file.read_text(encoding="utf-8"))["figures"]
+    earlier = [Figure(**{name: value for name, value in one.items() if name in known}) for one in told]
+    measured = {one.id for one in figures}
+    places = list(ROWS)
+    kept = [one for one in earlier if one.id not in measured]
+    return sorted([*figures, *kept], key=lambda one: places.index(one.id))
 
 
 def _in_its_own_process(row: str, *, quick: bool) -> list[Figure] | str:

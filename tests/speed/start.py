@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from tests.speed.figures import Figure, interleaved
+from tests.speed.figures import Figure, Rounds
 
 _PATIENCE_S: Final = 120.0
 
@@ -22,9 +22,10 @@ def until_painted(quick: bool) -> list[Figure]:
         starts = _Starts(Path(folder))
         for kind in ("console", "bare", "plotted"):
             starts.start(kind)
-        rounds = 3 if quick else 9
-        window = interleaved(rounds, lambda: starts.painted("console"), lambda: starts.painted("bare"))
-        live = interleaved(rounds, starts.live, lambda: starts.painted("plotted"))
+        rounds = [starts.round() for _ in range(2 if quick else 5)]
+    console, bare, plotted = zip(*rounds, strict=True)
+    window = Rounds([one["painted"] for one in console], [one["painted"] for one in bare])
+    live = Rounds([one["live"] for one in console], [one["painted"] for one in plotted])
     return [
         window.figure(
             "T14",
@@ -66,8 +67,6 @@ class _Starts:
             raise RuntimeError(f"{kind} ended with {done.returncode}: {done.stderr[-2000:]}")
         return {what: at - began for what, at in json.loads(done.stdout.splitlines()[-1]).items()}
 
-    def painted(self, kind: str) -> float:
-        return self.start(kind)["painted"]
-
-    def live(self) -> float:
-        return self.start("console")["live"]
+    def round(self) -> tuple[dict[str, float], ...]:
+        """The console, the bare window and the plotted one, in turn."""
+        return tuple(self.start(kind) for kind in ("console", "bare", "plotted"))
