@@ -92,7 +92,6 @@ def _agent(places: Places, number: int) -> str:
 def _same_caller(board: Board, slots: Slots) -> NDArray[np.int64]:
     """How many other open callbacks on the board each one's caller has."""
     callers = board.take("caller_id", slots)
-    all_callers = board.open_callers
-    count = np.searchsorted(all_callers, callers, "right") - np.searchsorted(all_callers, callers, "left")
+    count = board.open_callers.count(callers)
     itself = board.take("state", slots) < OPEN_CODES
     return np.where(callers == 0, 0, count - itself)

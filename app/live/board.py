@@ -29,6 +29,7 @@ from app.database.reads.columns import (
     Reference,
     Shift,
 )
+from app.live.callers import Callers
 from app.live.change import AS_AGENT, AS_QUEUE, LEAST_ROOM, counted, keep_callers, open_callers_at, with_rows
 from app.live.column import Column, Slots
 from app.live.day import LocalDay
@@ -119,9 +120,9 @@ class Board:
         return int(self.take("id", np.array([slot]))[0])
 
     @cached_property
-    def open_callers(self) -> NDArray[np.int64]:
-        """The callers of the open callbacks, sorted, each as often as it has one; made when first asked."""
-        return open_callers_at(self, np.arange(self.used))
+    def open_callers(self) -> Callers:
+        """The callers of the open callbacks; sorted when first asked, and kept over the ticks from then on."""
+        return Callers(open_callers_at(self, np.arange(self.used)))
 
     def present(self, centre_id: int) -> int:
         """How many ring or can ring at the centre now."""
@@ -151,12 +152,11 @@ class Board:
             board, people = replace(board, presence={**board.presence, **came}), True
         if changes.shifts is not None:
             board, people = replace(board, hands=Hands(changes.shifts, self.places.agents)), True
-        if not len(changes.rows) and not len(changes.gone):
-            delta = Delta()
-        else:
+        delta = Delta()
+        if len(changes.rows) or len(changes.gone):
             board, delta = with_rows(board, changes.rows, changes.gone)
         keep_callers(self, board, delta)
-        return board, replace(delta, people=people)
+        return board, replace(delta, people=True) if people else delta
 
     def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
         """The board with new names, hours or limits; None when queues or agents changed: read it anew."""

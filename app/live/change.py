@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
-from app.live.column import Slots
+from app.live.callers import Callers
+from app.live.column import Column, Slots
 from app.live.delta import Delta
 from app.live.tally import READS, Tally
 
@@ -26,20 +27,30 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> tupl
     """The board with the rows as they are now and without the ids in `gone`."""
     ids = rows.numbers["id"].astype(np.int64, copy=False)
     is_mine = (rows.numbers["state"] < OPEN_CODES) | (rows.numbers["closed_us"] >= board.day.starts_us)
-    is_mine = is_mine & (board.places.queue_numbers(rows.numbers["queue_id"]) >= 0)
+    is_mine &= board.places.queue_numbers(rows.numbers["queue_id"]) >= 0
     slots = board.slots_of(ids)
     on_board = slots >= 0
     is_older = np.zeros(len(ids), np.bool_)
     is_older[on_board] = rows.numbers["version"][on_board] < board.take("version", slots[on_board])
-    leaving = [slots[on_board & ~is_mine & ~is_older], board.slots_of(gone.astype(np.int64, copy=False))]
-    removed = np.unique(np.concatenate(leaving))
-    removed = removed[removed >= 0]
+    is_newer = on_board & ~is_older
+    removed = slots[is_newer & ~is_mine]
+    if len(gone):
+        removed = np.concatenate([removed, board.slots_of(gone.astype(np.int64, copy=False))])
+        removed = removed[removed >= 0]
+    if len(removed) > 1:
+        removed = np.unique(removed)
 
-    kept = np.flatnonzero(on_board & is_mine & ~is_older)
-    kept = kept[np.argsort(slots[kept])]
-    came = np.flatnonzero(~on_board & is_mine)
-    values = _encoded(board, rows, np.concatenate([kept, came]))
-    board, added = _with_room(board, len(came))
+    kept = (is_newer & is_mine).nonzero()[0]
+    if len(kept) > 1:
+        kept = kept[slots[kept].argsort()]
+    came = (is_mine & ~on_board).nonzero()[0]
+    # The usual tick is one row that stays: it is taken as it is.
+    is_as_told = len(kept) == len(ids) == 1
+    values = _encoded(board, rows, None if is_as_told else np.concatenate([kept, came]))
+    if len(came):
+        board, added = _with_room(board, len(came))
+    else:
+        added = came
     return _put(board, slots[kept], added, removed, values)
 
 
@@ -55,16 +66,13 @@ def counted(board: Board) -> Tally:
 
 
 def keep_callers(board: Board, after: Board, delta: Delta) -> None:
-    """Give `after` the sorted callers of `board`, had anybody asked for them; sorting anew costs a fifth of a tick."""
-    callers: NDArray[np.int64] | None = board.__dict__.get("open_callers")
-    if callers is None:
+    """Give `after` the callers of `board`, had anybody asked for them; sorting them anew costs a fifth of a tick."""
+    callers: Callers | None = board.__dict__.get("open_callers")
+    if callers is None or board is after:
         return
-    gone = open_callers_at(board, np.concatenate([delta.changed, delta.removed]))
+    went = open_callers_at(board, np.concatenate([delta.changed, delta.removed]))
     came = open_callers_at(after, np.concatenate([delta.changed, delta.added]))
-    # Of equal callers in a row each one that goes takes a place of its own.
-    turn = np.arange(len(gone)) - np.searchsorted(gone, gone)
-    kept = np.delete(callers, np.searchsorted(callers, gone) + turn)
-    after.__dict__["open_callers"] = np.insert(kept, np.searchsorted(kept, came), came)
+    after.__dict__["open_callers"] = callers.after(went, came)
 
 
 def open_callers_at(board: Board, slots: Slots) -> NDArray[np.int64]:
@@ -88,11 +96,11 @@ def _with_room(board: Board, count: int) -> tuple[Board, Slots]:
     return board, np.concatenate([np.sort(reused), fresh])
 
 
-def _encoded(board: Board, rows: CallbackRows, chosen: NDArray[np.intp]) -> dict[str, NDArray[Any]]:
-    """The chosen rows as the board keeps them: running numbers for places, codes for texts."""
+def _encoded(board: Board, rows: CallbackRows, chosen: NDArray[np.intp] | None) -> dict[str, NDArray[Any]]:
+    """The chosen rows (None: all) as the board keeps them: running numbers for places, codes for texts."""
     values: dict[str, NDArray[Any]] = {}
     for name, kind in NUMBERS.items():
-        column = rows.numbers[name][chosen]
+        column = rows.numbers[name] if chosen is None else rows.numbers[name][chosen]
         if name in AS_QUEUE:
             values[AS_QUEUE[name]] = board.places.queue_numbers(column)
         elif name in AS_AGENT:
@@ -100,7 +108,8 @@ def _encoded(board: Board, rows: CallbackRows, chosen: NDArray[np.intp]) -> dict
         else:
             values[name] = column.astype(kind, copy=False)
     for name, words in board.words.items():
-        values[name] = words.encode(rows.texts[name])[chosen]
+        codes = words.encode(rows.texts[name])
+        values[name] = codes if chosen is None else codes[chosen]
     return values
 
 
@@ -109,35 +118,58 @@ def _put(
 ) -> tuple[Board, Delta]:
     """The next board: `values` hold first the rows of `kept`, then those of `added`, both ascending."""
     split = len(kept)
-    differs = {name: board.take(name, kept) != values[name][:split] for name in board.columns}
+    differs: dict[str, NDArray[np.bool_]] = {}
     is_changed = np.zeros(split, np.bool_)
-    for mask in differs.values():
-        is_changed |= mask
-    changed = kept[is_changed]
-
-    columns = {}
     for name, column in board.columns.items():
-        if not len(added) and not differs[name].any() and (name != "id" or not len(removed)):
-            columns[name] = column
-            continue
-        at = np.concatenate([kept[differs[name]], added])
-        new = np.concatenate([values[name][:split][differs[name]], values[name][split:]])
-        if name == "id":
-            at = np.concatenate([at, removed])
-            new = np.concatenate([new, np.zeros(len(removed), np.int64)])
-        order = np.argsort(at)
-        columns[name] = column.put(at[order], new[order])
-    ids = board.ids.with_new(values["id"][split:], added)
-    free = np.concatenate([board.free, removed])
-    after = replace(board, columns=columns, free=free, ids=ids)
-    if len(ids) > 2 * (len(after) + LEAST_ROOM):
-        after = replace(after, ids=ids.without_stale(after.column("id")))
+        mask = column.take(kept) != values[name][:split]
+        if np.count_nonzero(mask):
+            differs[name] = mask
+            is_changed |= mask
+    changed = kept[is_changed]
+    is_same_set = not len(added) and not len(removed)
+    if is_same_set and not differs:
+        return board, Delta()
+
+    columns = dict(board.columns)
+    for name in differs if is_same_set else board.columns:
+        columns[name] = _next(
+            name, board.columns[name], kept, added, removed, values[name], differs.get(name)
+        )
+    after = replace(board, columns=columns)
+    if not is_same_set:
+        ids = board.ids.with_new(values["id"][split:], added)
+        after = replace(after, ids=ids, free=np.concatenate([board.free, removed]))
+        if len(ids) > 2 * (len(after) + LEAST_ROOM):
+            after = replace(after, ids=ids.without_stale(after.column("id")))
+    delta = Delta(added, changed, removed)
+    if is_same_set and not any(name in differs for name in READS):
+        return after, delta
 
     old = {name: board.take(name, np.concatenate([changed, removed])) for name in READS}
-    new_of = {name: values[name][:split][is_changed] for name in READS}
-    now = {name: np.concatenate([new_of[name], values[name][split:]]) for name in READS}
+    now = {name: np.concatenate([values[name][:split][is_changed], values[name][split:]]) for name in READS}
     tally = board.tally.copy()
     tally.count(-1, old, board.day, board.closes_us)
     tally.count(1, now, board.day, board.closes_us)
     tally.renew_earliest(old, now, after)
-    return replace(after, tally=tally), Delta(added, changed, removed)
+    return replace(after, tally=tally), delta
+
+
+def _next(
+    name: str,
+    column: Column,
+    kept: Slots,
+    added: Slots,
+    removed: Slots,
+    values: NDArray[Any],
+    differs: NDArray[np.bool_] | None,
+) -> Column:
+    """One column of the next board; a slot that is let go has id 0 from then on."""
+    at, new = (kept[:0], values[:0]) if differs is None else (kept[differs], values[: len(kept)][differs])
+    if len(added):
+        at, new = np.concatenate([at, added]), np.concatenate([new, values[len(kept) :]])
+    if name == "id" and len(removed):
+        at, new = np.concatenate([at, removed]), np.concatenate([new, np.zeros(len(removed), np.int64)])
+    if len(at) > 1:
+        order = at.argsort()
+        at, new = at[order], new[order]
+    return column.put(at, new)

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Slots = NDArray[np.int64]
 _LEAST_PATCH = 1024
 _SHARE = 32
+#: A base this short (64 KB at the most) is copied faster than a patch is searched.
+_SHORT = 8192
 
 
 class Column:
@@ -46,8 +48,10 @@ class Column:
 
     def take(self, slots: Slots) -> NDArray[Any]:
         """The values at `slots`, as an array of their own."""
+        if self._full is not None:
+            return self._full[slots]
         # Past some share of the column, looking each slot up in the patch costs more than the copy.
-        if self._full is not None or len(slots) > len(self._base) // 8:
+        if len(slots) > len(self._base) // 8:
             return self.full()[slots]
         taken = self._base[slots]
         place = np.searchsorted(self._slots, slots)
@@ -60,6 +64,11 @@ class Column:
         """The column with `values` at `slots`, which are sorted and without doubles."""
         if not len(slots):
             return self
+        if len(self._base) <= _SHORT:
+            base = self.full().copy()
+            base[slots] = values
+            base.flags.writeable = False
+            return Column(base)
         place = np.searchsorted(self._slots, slots)
         known = np.zeros(len(slots), np.bool_)
         inside = place < len(self._slots)
