@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the session, and for each test that asks a database of its own, copied from a template."""
+"""A real PostgreSQL for the session, and for each test that asks a database that no other test has written in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from app.database.engine import open_engine
 from app.database.postgres import setup
 from tests.builders import a_small_world
+from tests.lending import Lender
 from tests.servers import PostgresServer
 
 _number = itertools.count(1)
@@ -44,25 +45,33 @@ def small_world_template(postgres_server: PostgresServer, contact_template: str)
     return name
 
 
+@pytest.fixture(scope="session")
+def contact_lender(postgres_server: PostgresServer, contact_template: str) -> Lender:
+    return Lender(postgres_server, contact_template)
+
+
+@pytest.fixture(scope="session")
+def small_world_lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
+    return Lender(postgres_server, small_world_template)
+
+
 @pytest.fixture
 def empty_database(postgres_server: PostgresServer) -> Iterator[str]:
     """The owner's URL of a database with nothing in it, dropped after the test."""
-    yield from _own(postgres_server, None)
+    name = f"empty_{next(_number)}"
+    yield postgres_server.create_database(name)
+    postgres_server.drop_database(name)
 
 
 @pytest.fixture
-def contact_database(postgres_server: PostgresServer, contact_template: str) -> Iterator[str]:
-    """The owner's URL of a database with the schema and no rows, dropped after the test."""
-    yield from _own(postgres_server, contact_template)
+def contact_database(postgres_server: PostgresServer, contact_lender: Lender) -> Iterator[str]:
+    """The owner's URL of a database with the schema and no rows, put back after the test."""
+    with contact_lender.lent() as name:
+        yield postgres_server.url(name)
 
 
 @pytest.fixture
-def small_world_database(postgres_server: PostgresServer, small_world_template: str) -> Iterator[str]:
-    """The owner's URL of a database with the small region in it, dropped after the test."""
-    yield from _own(postgres_server, small_world_template)
-
-
-def _own(server: PostgresServer, template: str | None) -> Iterator[str]:
-    name = f"test_{next(_number)}"
-    yield server.create_database(name, template=template)
-    server.drop_database(name)
+def small_world_database(postgres_server: PostgresServer, small_world_lender: Lender) -> Iterator[str]:
+    """The owner's URL of a database with the small region in it, put back after the test."""
+    with small_world_lender.lent() as name:
+        yield postgres_server.url(name)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
 
+from app.database.engine import open_engine as open_postgres
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.postgres.setup import create, create_login
+from app.database.postgres.setup import create_login
 from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_small_world
 from tests.database.contract.world import World
-from tests.servers import PostgresServer
+from tests.lending import Lender
+from tests.servers import OWNER, PostgresServer
 
 #: Logins of the supervisors that tests speak of, and of the phone platform.
 SUPERVISORS = ("anna", "berit")
 PHONE = "phone"
-
-_number = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -55,40 +54,57 @@ def sqlite_world(sqlite_template: Path, tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: PostgresServer) -> str:
-    """The name of a database with the small world in it, copied for each test."""
-    engine = create_engine(postgres_server.create_database("small_world"))
-    create(engine)
-    a_small_world(engine)
+def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
+    """Lends the small world on PostgreSQL, where the logins that tests speak of are known."""
+    name = "contract_template"
+    engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
     for login in SUPERVISORS:
         create_login(engine, login, "supervisor")
     create_login(engine, PHONE, "platform")
     engine.dispose()
-    return "small_world"
+    return Lender(postgres_server, name)
+
+
+class Engines:
+    """The engine of each login at the database that is lent, kept from test to test for its open connections."""
+
+    def __init__(self, server: PostgresServer) -> None:
+        self._server = server
+        self._database = ""
+        self._engines: dict[str, Engine] = {}
+
+    def of(self, login: str, database: str) -> Engine:
+        if database != self._database:
+            self.close()
+            self._database = database
+        if login not in self._engines:
+            self._engines[login] = open_postgres(self._server.url(database, user=login))
+        return self._engines[login]
+
+    def close(self) -> None:
+        for engine in self._engines.values():
+            engine.dispose()
+        self._engines.clear()
+
+
+@pytest.fixture(scope="session")
+def engines(postgres_server: PostgresServer) -> Iterator[Engines]:
+    made = Engines(postgres_server)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def postgresql_world(postgres_server: PostgresServer, postgres_template: str) -> Iterator[World]:
-    name = f"world_{next(_number)}"
-    owner = create_engine(postgres_server.create_database(name, template=postgres_template))
-    engines: dict[str, Engine] = {}
-
-    def engine_of(login: str) -> Engine:
-        if login not in engines:
-            engines[login] = create_engine(postgres_server.url(name, user=login))
-        return engines[login]
-
-    phone = engine_of(PHONE)
-    yield World(
-        "postgresql",
-        owner,
-        PostgresPlatform(phone),
-        lambda: PostgresPlatform(phone),
-        lambda login: PostgresDesk(engine_of(login)),
-    )
-    for engine in (owner, *engines.values()):
-        engine.dispose()
-    postgres_server.drop_database(name)
+def postgresql_world(lender: Lender, engines: Engines) -> Iterator[World]:
+    with lender.lent() as database:
+        phone = engines.of(PHONE, database)
+        yield World(
+            "postgresql",
+            engines.of(OWNER, database),
+            PostgresPlatform(phone),
+            lambda: PostgresPlatform(phone),
+            lambda login: PostgresDesk(engines.of(login, database)),
+        )
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -68,7 +68,7 @@ def test_a_callback_that_disappeared_is_found(world: World) -> None:
 
     found = verify(world.engine)
     assert [line._replace(day=None) for line in found.differences] == [  # type: ignore[arg-type]  # the day is no matter here
-        LedgerLine(queue_at(1), None, 5, 2, 1, 0, 0, 1, 0)  # type: ignore[arg-type]
+        LedgerLine(queue_at(1), None, 5, 2, 1, 0, 0, 1, 0)  # type: ignore[arg-type]  # nor is it here
     ]
     assert found.differences[0].difference == 1
     assert not found.is_sound

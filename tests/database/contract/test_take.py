@@ -72,7 +72,7 @@ def test_an_agent_nobody_knows_is_refused(world: World) -> None:
         world.platform.take(99, NOW)
 
 
-def test_a_nurse_works_where_she_is_signed_on_not_where_she_belongs(world: World) -> None:
+def test_a_nurse_rings_for_where_she_is_signed_on_not_for_where_she_belongs(world: World) -> None:
     a_request(world.platform, queue_id=queue_at(1))
     there = a_request(world.platform, queue_id=queue_at(2))
     an_agent(world.engine, AGENT, 1)

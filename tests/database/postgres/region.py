@@ -11,7 +11,7 @@ from sqlalchemy import Engine, text
 from app.database.engine import open_engine
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.postgres.setup import close_to_the_public, create_login
+from app.database.postgres.setup import create_login
 from app.domain.act import Seen
 from tests.builders import WEDNESDAY, a_request, an_agent, queue_at
 from tests.servers import PostgresServer
@@ -27,8 +27,6 @@ class Region:
         self.engine = open_engine(self.url)
         self.platform = PostgresPlatform(self.engine)
         self._engines = [self.engine]
-        # A copied database has no rights of its own: those are not in the template.
-        close_to_the_public(self.engine)
 
     def login(self, login: str = "anna", *centres: int, group: str = "supervisor") -> str:
         """A login in a group, member of the centres."""
