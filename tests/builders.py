@@ -75,7 +75,9 @@ def a_region(where: Where, *, zone: str = "Europe/Helsinki", takes_clock: bool =
 def a_centre(where: Where, centre_id: int) -> int:
     with _on(where) as connection:
         connection.execute(
-            insert(tables.centre).values(id=centre_id, code=f"c{centre_id}", name_fi=f"Terveysasema {centre_id}")
+            insert(tables.centre).values(
+                id=centre_id, code=f"c{centre_id}", name_fi=f"Terveysasema {centre_id}"
+            )
         )
     return centre_id
 
@@ -174,8 +176,14 @@ def a_calendar_day(where: Where, day: date, kind: str) -> None:
         connection.execute(insert(tables.calendar_day).values(day=day, kind=kind, name_fi=kind))
 
 
-def a_policy(where: Where, policy_id: int, *, max_attempts: int, text_on_unreached: bool = True,
-             wrong_number_ends: bool = True) -> int:
+def a_policy(
+    where: Where,
+    policy_id: int,
+    *,
+    max_attempts: int,
+    text_on_unreached: bool = True,
+    wrong_number_ends: bool = True,
+) -> int:
     with _on(where) as connection:
         connection.execute(
             insert(tables.attempt_policy).values(
@@ -202,7 +210,9 @@ def a_policy_from(where: Where, queue_id: int, policy_id: int, valid_from: date 
         )
 
 
-def a_template(where: Where, purpose: str, language: str, body: str, *, version: int = 1, is_active: bool = True) -> None:
+def a_template(
+    where: Where, purpose: str, language: str, body: str, *, version: int = 1, is_active: bool = True
+) -> None:
     with _on(where) as connection:
         connection.execute(
             insert(tables.text_template).values(
