@@ -1,4 +1,4 @@
-"""A time by which the database must have answered; after it the connection is cut, whatever it is doing.
+"""A time by which the database must have answered; after it the connection is closed, whatever it is doing.
 
 Neither a statement timeout (the server's own) nor the kernel's keep-alives help against a server that is there,
 acknowledges every packet and never answers: one that hangs on its disk, or is stopped.
@@ -8,17 +8,61 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg
+from psycopg.abc import RV, PQGen
+from sqlalchemy import Engine, event
 
 from app.domain.errors import Unavailable
 
 
+class TimedConnection(psycopg.Connection[tuple[object, ...]]):
+    """No wait for the server goes on past the deadline: it raises OperationalError, "timeout expired".
+
+    The deadline goes into the driver's own waiting, so it costs neither a thread nor a timer.
+    """
+
+    _until = float("inf")
+
+    def answer_within(self, seconds: float) -> None:
+        """From here on; until it is said again."""
+        self._until = time.monotonic() + seconds
+
+    def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
+        left = max(self._until - time.monotonic(), 0.0)
+        if timeout is not None and timeout <= left:
+            return super().wait(gen, interval, timeout)
+        try:
+            return super().wait(gen, interval, None if left == float("inf") else left)
+        except psycopg.OperationalError as error:
+            if time.monotonic() < self._until:
+                raise
+            # An answer may still come: whoever asked next would take it for his own.
+            self.close()
+            raise psycopg.OperationalError("timeout expired: the server did not answer in time") from error
+
+
+def give_deadlines(engine: Engine, set_up_s: float) -> None:
+    """Make every new connection of the engine a TimedConnection; what is set up on it first is bound in time too."""
+
+    def connect(_dialect: Any, _record: Any, arguments: Any, named: Any) -> TimedConnection:
+        connection = TimedConnection.connect(*arguments, **named)
+        connection.answer_within(set_up_s)
+        return connection
+
+    event.listen(engine, "do_connect", connect)
+
+
 @contextmanager
 def within(seconds: float, connection: psycopg.Connection[tuple[object, ...]]) -> Iterator[None]:
-    """Do the work inside in time, or have its connection cut from under it; raises Unavailable `timeout` then."""
+    """Do the work inside in time, or have its connection cut from under it; raises Unavailable `timeout` then.
+
+    For a connection of any engine, at the price of a thread each time.
+    """
     cut = threading.Event()
     descriptor = connection.pgconn.socket
 

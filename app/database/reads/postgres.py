@@ -6,13 +6,13 @@ of every value, twice as slow as the network brings them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
 
 import numpy as np
-import psycopg
+from psycopg import RawCursor
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.rights import role
@@ -26,7 +26,7 @@ from app.database.reads.columns import (
     Sample,
     Shift,
 )
-from app.database.reads.deadline import within
+from app.database.reads.deadline import TimedConnection, give_deadlines
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.postgres_arrays import array_of, decoded, text_of
@@ -40,6 +40,10 @@ from app.domain.errors import Unavailable, WrongDatabase
 #: Longest that a look for changes, and that reading everything, may take.
 LOOK_S: Final = 8.0
 WHOLE_S: Final = 90.0
+#: A look is planned once: planned for its very mark each time, that took three times as long as looking.
+_KEPT_PLANS: Final = b"SET plan_cache_mode = force_generic_plan"
+_CHANGES: Final = CHANGES.encode()
+_SUMS: Final = SUMS.encode()
 
 
 class PostgresReader:
@@ -53,7 +57,9 @@ class PostgresReader:
         self._look_s = look_s
         self._whole_s = whole_s
         self._connection: Connection | None = None
+        self._below: TimedConnection | None = None
         self._mine: frozenset[int] | None = None
+        give_deadlines(engine, look_s)
 
     @property
     def looks_cheaply(self) -> bool:
@@ -63,9 +69,15 @@ class PostgresReader:
         self.close()
         with reaching():
             self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            below = self._connection.connection.driver_connection
+            if not isinstance(below, TimedConnection):
+                raise TypeError("not a PostgreSQL engine of the reader's own")
+            self._below = below
+            below.answer_within(self._look_s)
+            below.execute(_KEPT_PLANS)
 
     def close(self) -> None:
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._below = self._connection, None, None
         if connection is not None:
             # Not given back to the pool: a connection that may be dead must not be met again.
             connection.invalidate()
@@ -106,11 +118,12 @@ class PostgresReader:
 
     def callbacks(self, closed_since_us: int) -> Iterator[CallbackRows]:
         # Two statements, so that each has an index to go by.
-        for which in (OPEN, CLOSED):
-            yield self._rows(which, closed_since_us)
+        yield self._rows(OPEN)
+        yield self._rows(CLOSED, from_us(closed_since_us))
 
     def queue(self, queue_id: int, closed_since_us: int) -> CallbackRows:
-        return self._rows(f"queue_id = %(queue)s AND ({OPEN} OR ({CLOSED}))", closed_since_us, queue=queue_id)
+        since = from_us(closed_since_us)
+        return self._rows(f"queue_id = $2 AND ({OPEN} OR ({CLOSED}))", since, queue_id)
 
     def changes(
         self, since: Cursor, shifts_from_us: int, shifts_until_us: int, *, sums: bool = False
@@ -120,8 +133,8 @@ class PostgresReader:
             isolation = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
             if sums:
                 connection.exec_driver_sql(isolation)
-            values = _binary(connection, CHANGES, {"mark": since.mark})
-            found = _sums(_binary(connection, SUMS, {})) if sums else None
+            values = self._binary(_CHANGES, (since.mark,))
+            found = _sums(self._binary(_SUMS)) if sums else None
             if sums:
                 connection.exec_driver_sql("COMMIT")
             cursor = _cursor(text_of(values[1]), text_of(values[0]))
@@ -145,30 +158,32 @@ class PostgresReader:
     def _changed(
         self, connection: Connection, values: list[bytes | None], from_us: int, until_us: int
     ) -> Changes:
-        subjects = np.array((text_of(values[2]) or "").split(",") if values[2] else [], dtype=object)
+        subjects = (text_of(values[2]) or "").split(",") if values[2] else []
         ids, text_states = array_of(values[3]), array_of(values[4])
         rows = decoded(values[5:], text_states)
-        is_callback = subjects == "callback" if len(subjects) else np.zeros(0, np.bool_)
+        is_callback = np.fromiter((subject == "callback" for subject in subjects), np.bool_, len(subjects))
         there = is_callback & (rows.numbers["id"] != 0)
-        agents = frozenset(ids[subjects == "presence"].tolist()) if len(subjects) else frozenset()
+        kinds = set(subjects)
+        agents = frozenset(
+            key for subject, key in zip(subjects, ids.tolist(), strict=True) if subject == "presence"
+        )
         return Changes(
-            rows=rows.only(there),
+            rows=rows if there.all() else rows.only(there),
             gone=ids[is_callback & ~there].astype(np.int64),
             presence=read_presence(connection, None, agents) if agents else (),
-            shifts=read_shifts(connection, from_us, until_us, None) if "shift" in subjects else None,
-            reference_changed="exception" in subjects,
+            shifts=read_shifts(connection, from_us, until_us, None) if "shift" in kinds else None,
+            reference_changed="exception" in kinds,
         )
 
-    def _rows(self, which: str, closed_since_us: int, **values: object) -> CallbackRows:
-        told = {"since": from_us(closed_since_us), **values}
-        with self._asking(self._whole_s) as connection:
-            columns = _binary(connection, WHOLE.format(which=which), told)
-            named = (
-                which.replace("state", "c.state")
-                .replace("closed_at", "c.closed_at")
-                .replace("queue_id", "c.queue_id")
-            )
-            ids, states = map(array_of, _binary(connection, TEXTS.format(which=named), told))
+    def _rows(self, which: str, *values: object) -> CallbackRows:
+        named = (
+            which.replace("state", "c.state")
+            .replace("closed_at", "c.closed_at")
+            .replace("queue_id", "c.queue_id")
+        )
+        with self._asking(self._whole_s):
+            columns = self._binary(WHOLE.format(which=which).encode(), values)
+            ids, states = map(array_of, self._binary(TEXTS.format(which=named).encode(), values))
         rows = decoded(columns, None)
         order = np.argsort(ids)
         ids, states = ids[order], states[order]
@@ -177,36 +192,31 @@ class PostgresReader:
             rows.numbers["text_state"][:] = np.where(ids[place] == rows.numbers["id"], states[place], 0)
         return rows
 
+    def _binary(self, statement: bytes, values: Sequence[object] = ()) -> list[bytes | None]:
+        """The one row of a statement, each value as it came over the wire."""
+        if self._below is None:
+            raise Unavailable("lost", "not open")
+        with RawCursor(self._below) as cursor:
+            cursor.execute(statement, values, binary=True)
+            result = cursor.pgresult
+            if result is None or result.ntuples != 1:
+                raise WrongDatabase("broken", "one row was expected")
+            return [result.get_value(0, column) for column in range(result.nfields)]
+
     @contextmanager
     def _asking(self, seconds: float) -> Iterator[Connection]:
         """The connection, for work that must be done in time; after any trouble it is gone."""
-        if self._connection is None:
+        if self._connection is None or self._below is None:
             raise Unavailable("lost", "not open")
+        self._below.answer_within(seconds)
         try:
-            with within(seconds, _driver(self._connection)), reaching():
+            with reaching():
                 yield self._connection
         except StartAgain:
             raise
         except Exception:
             self.close()
             raise
-
-
-def _driver(connection: Connection) -> psycopg.Connection[tuple[object, ...]]:
-    below = connection.connection.driver_connection
-    if not isinstance(below, psycopg.Connection):
-        raise TypeError("not a PostgreSQL engine")
-    return below
-
-
-def _binary(connection: Connection, statement: str, values: dict[str, object]) -> list[bytes | None]:
-    """The one row of a statement, each value as it came over the wire."""
-    with _driver(connection).cursor(binary=True) as cursor:
-        cursor.execute(statement.encode(), values)
-        result = cursor.pgresult
-        if result is None or result.ntuples != 1:
-            raise WrongDatabase("broken", "one row was expected")
-        return [result.get_value(0, column) for column in range(result.nfields)]
 
 
 def _sums(values: list[bytes | None]) -> tuple[QueueSum, ...]:

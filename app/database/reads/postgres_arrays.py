@@ -8,25 +8,36 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, CallbackRows, Coded
-from app.database.reads.postgres_statements import BETWEEN, NUMBER_COLUMNS, TEXT_COLUMNS
+from app.database.reads.postgres_statements import BETWEEN, INSTANTS, INTEGERS, TEXT_COLUMNS
 
 EPOCH_US: Final = 946_684_800_000_000  # 2000-01-01, from where PostgreSQL counts
-EPOCH_DAY: Final = 10_957
 #: By type number, as an array names its elements: how a value comes, and what to add to it.
-TYPES: Final[dict[int, tuple[str, int]]] = {
-    16: ("?", 0), 20: (">i8", 0), 21: (">i2", 0), 23: (">i4", 0), 1082: (">i4", EPOCH_DAY), 1184: (">i8", EPOCH_US),
-}  # fmt: skip
+TYPES: Final[dict[int, tuple[np.dtype[Any], int]]] = {
+    number: (np.dtype([("length", ">i4"), ("value", form)]), add)
+    for number, form, add in ((20, ">i8", 0), (21, ">i2", 0), (23, ">i4", 0), (1184, ">i8", EPOCH_US))
+}
 
 
 def array_of(value: bytes | None) -> NDArray[Any]:
     """An array without nulls, as PostgreSQL sends it: dimensions, type, then length and value of each."""
     if value is None or int.from_bytes(value[:4], "big") == 0:
         return np.empty(0, np.int64)
-    form, add = TYPES[int.from_bytes(value[8:12], "big")]
-    element = np.dtype([("length", ">i4"), ("value", form)])
+    element, add = TYPES[int.from_bytes(value[8:12], "big")]
     column = np.frombuffer(value, element, offset=20)["value"]
     native: NDArray[Any] = column.astype(column.dtype.newbyteorder("="))
     return native + add if add else native
+
+
+def table_of(value: bytes | None, width: int) -> NDArray[np.int64]:
+    """The columns of an array of arrays of `width` int8 or instants: one row of the result for each."""
+    if value is None or int.from_bytes(value[:4], "big") == 0:
+        return np.empty((width, 0), np.int64)
+    element, add = TYPES[int.from_bytes(value[8:12], "big")]
+    cells = np.frombuffer(value, element, offset=28)["value"].reshape(-1, width)
+    columns = np.ascontiguousarray(cells.T, np.int64)
+    if add:
+        columns += add
+    return columns
 
 
 def text_of(value: bytes | None) -> str | None:
@@ -35,13 +46,14 @@ def text_of(value: bytes | None) -> str | None:
 
 
 def decoded(values: list[bytes | None], text_states: NDArray[Any] | None) -> CallbackRows:
-    """Callbacks from the arrays of NUMBER_COLUMNS and TEXT_COLUMNS, and the codes of their newest texts."""
+    """Callbacks from the two tables of numbers and TEXT_COLUMNS, and the codes of their newest texts."""
     numbers: dict[str, NDArray[Any]] = {}
-    for name, value in zip(NUMBER_COLUMNS, values, strict=False):
-        numbers[name] = array_of(value).astype(NUMBERS[name], copy=False)
+    for names, value in zip((INTEGERS, INSTANTS), values, strict=False):
+        for name, column in zip(names, table_of(value, len(names)), strict=True):
+            numbers[name] = column.astype(NUMBERS[name], copy=False)
     size = len(numbers["id"])
     coded = {}
-    for name, value in zip(TEXT_COLUMNS, values[len(NUMBER_COLUMNS) :], strict=True):
+    for name, value in zip(TEXT_COLUMNS, values[2:], strict=True):
         coded[name] = Coded.of((text_of(value) or "").split(BETWEEN) if size else [])
     ends = coded.pop("number_end")
     # A hand that wrote anything else than two digits must not stop the feed.

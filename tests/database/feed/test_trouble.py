@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -56,6 +61,25 @@ def request(server: PostgresServer) -> int:
         engine.dispose()
 
 
+@contextmanager
+def mute_server(folder: Path) -> Iterator[Path]:
+    """Lets everybody in and says nothing more: the folder of its socket."""
+    with socket.socket(socket.AF_UNIX) as listening, ThreadPoolExecutor(1) as pool:
+        listening.bind(str(folder / ".s.PGSQL.5432"))
+        listening.listen()
+
+        def let_in() -> None:
+            with listening.accept()[0] as client:
+                client.recv(4096)
+                client.sendall(b"R\0\0\0\x08\0\0\0\0" + b"Z\0\0\0\x05I")
+                while client.recv(4096):  # until it has hung up
+                    continue
+
+        done = pool.submit(let_in)
+        yield folder
+        done.result(timeout=5)
+
+
 def test_a_feed_goes_on_by_itself_after_the_server_was_killed_and_started(
     fragile_server: PostgresServer, expected_logs: ExpectedLogs
 ) -> None:
@@ -104,6 +128,22 @@ def test_a_server_that_never_answers_is_told_within_the_deadline_and_is_back_whe
         lambda: feed.step() and store.present.freshness.trouble_since_us is None, "the feed to be back"
     )
     feed.close()
+
+
+def test_a_server_that_falls_silent_right_after_the_sign_in_holds_the_feed_no_longer_than_its_deadline(
+    tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs(r"no live data: timeout")
+    store = Store()
+    with mute_server(tmp_path) as folder:
+        engine = open_engine(f"postgresql+psycopg://anna@/any?host={folder}")
+        feed = Feed(PostgresReader(engine, look_s=0.3), store, SetClock(), jitter=lambda: 0.0)
+        begun = time.monotonic()
+        feed.step()
+
+        assert store.present.freshness.reason == "timeout"
+        assert time.monotonic() - begun < 0.3 + 5
+        feed.close()
 
 
 def test_waits_grow_between_tries_and_never_past_a_quarter_minute(
