@@ -75,8 +75,8 @@ class DeedWords(QObject):
                 return self.tr("%n text(s) will be sent in 10 s", "", count)
             case ActKind.UNDO:
                 return self.tr("Undone: %n callback(s)", "", count)
-            case ActKind.SHOW_NUMBER:
-                return self.tr("The number was shown")
+            case _:
+                return self.tr("%n callback(s) changed", "", count)
 
     def not_done_at_all(self, deed: Deed) -> str:
         """Of an act that turned out never to have reached the database, and is too old to be made up for."""
@@ -88,8 +88,8 @@ class DeedWords(QObject):
                 return self.tr("An earlier retry of %n callback(s) was not done.", "", count)
             case ActKind.SEND_TEXT:
                 return self.tr("%n earlier text(s) were not sent.", "", count)
-            case ActKind.UNDO | ActKind.SHOW_NUMBER:
-                return self.tr("An earlier undo was not done.")
+            case _:
+                return self.tr("An earlier act was not done.")
 
 
 def answer_lines(deed: Deed, formats: Formats, now_of: Callable[[int], Callback]) -> list[AnswerLine]:

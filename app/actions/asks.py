@@ -99,8 +99,8 @@ def from_json(told: Mapping[str, Any]) -> Ask:
             return SendText(action, asked_at, tuple(int(each) for each in told["ids"]), str(told["purpose"]))
         case ActKind.UNDO:
             return Undo(action, asked_at, UUID(told["of"]))
-        case ActKind.SHOW_NUMBER:
-            raise ValueError("showing a number is never written down here")
+        case _:
+            raise ValueError(f"{kind} is never written down here")
 
 
 def _rows(told: list[list[int]]) -> tuple[Seen, ...]:

@@ -93,6 +93,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n callback(s) changed</source>
+            <translation>
+                <numerusform>%n callback changed</numerusform>
+                <numerusform>%n callbacks changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
             <translation>
                 <numerusform>An earlier move of %n callback was not done.</numerusform>

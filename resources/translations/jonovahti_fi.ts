@@ -638,9 +638,16 @@
                 <numerusform>Kumottu: %n soittopyyntöä</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed</source>
+            <translation>
+                <numerusform>%n soittopyyntö muutettu</numerusform>
+                <numerusform>%n soittopyyntöä muutettu</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>The number was shown</source>
-            <translation>Numero näytettiin</translation>
+            <source>An earlier act was not done.</source>
+            <translation>Aiempaa toimintoa ei tehty.</translation>
         </message>
         <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
@@ -662,10 +669,6 @@
                 <numerusform>%n aiempi tekstiviesti jäi lähettämättä.</numerusform>
                 <numerusform>%n aiempaa tekstiviestiä jäi lähettämättä.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>An earlier undo was not done.</source>
-            <translation>Aiempaa kumoamista ei tehty.</translation>
         </message>
     </context>
     <context>

@@ -638,9 +638,16 @@
                 <numerusform>Ångrat: %n ringbud</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed</source>
+            <translation>
+                <numerusform>%n ringbud ändrades</numerusform>
+                <numerusform>%n ringbud ändrades</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>The number was shown</source>
-            <translation>Numret visades</translation>
+            <source>An earlier act was not done.</source>
+            <translation>En tidigare åtgärd utfördes inte.</translation>
         </message>
         <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
@@ -662,10 +669,6 @@
                 <numerusform>%n tidigare textmeddelande skickades inte.</numerusform>
                 <numerusform>%n tidigare textmeddelanden skickades inte.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>An earlier undo was not done.</source>
-            <translation>En tidigare ångring utfördes inte.</translation>
         </message>
     </context>
     <context>

@@ -22,7 +22,7 @@ from ui.options import read_options
 from ui.program import Program
 from ui.screens.live_screen import LiveScreen
 
-LONGEST_MS = 8_000
+LONGEST_MS = 20_000
 _EVENTS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -96,6 +96,7 @@ class Sitting:
         """A key, where the keyboard is or in the widget."""
         modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         self.frame.activateWindow()
+        self.see(self.frame.isActiveWindow, "the window in front")
         QTest.keyClick(widget or QApplication.focusWidget() or self.frame, key, modifier)
 
     def type(self, words: str, widget: QWidget) -> None:
