@@ -80,6 +80,19 @@ class _Version(argparse.Action):
 class _SayVersion(argparse.Action):
     """Looks the version up only when it is asked for: that takes longer than all else here."""
 
+    def __init__(self, option_strings: Sequence[str], **named: Any) -> None:
+        super().__init__(option_strings, nargs=0, **{**named, "default": argparse.SUPPRESS})
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: Any) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"jonovahti {version('jonovahti')}\n")
+        parser.exit()
+
+
+class _SayVersion(argparse.Action):
+    """Looks the version up only when it is asked for: that takes longer than all else here."""
+
     def __init__(self, option_strings: Sequence[str], dest: str, **named: Any) -> None:
         super().__init__(
             option_strings, argparse.SUPPRESS, nargs=0, **{**named, "default": argparse.SUPPRESS}
