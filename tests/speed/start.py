@@ -13,7 +13,7 @@ from typing import Final
 
 from tests.speed.figures import Figure, Rounds
 
-_PATIENCE_S: Final = 120.0
+_PATIENCE_S: Final = 300.0
 
 
 def until_painted(quick: bool) -> list[Figure]:

@@ -10,7 +10,8 @@ from typing import Final
 
 import psycopg
 
-_WRITE: Final = "UPDATE contact.callback SET reason = %s WHERE id = %s"
+#: The reason tells which commit it was; the number's end is a cell that everybody sees.
+_WRITE: Final = "UPDATE contact.callback SET reason = %s, number_end = %s WHERE id = %s"
 
 
 def write(conninfo: str, ids: list[int], first: int, count: int, per_second: float) -> dict[int, float]:
@@ -25,7 +26,7 @@ def write(conninfo: str, ids: list[int], first: int, count: int, per_second: flo
         for number in range(first, first + count):
             due += 1 / per_second
             pause.wait(max(0.0, due - time.monotonic()))
-            connection.execute(_WRITE, (str(number), ids[number % len(ids)]))
+            connection.execute(_WRITE, (str(number), f"{number % 100:02d}", ids[number % len(ids)]))
             sent[number] = time.monotonic()
             connection.commit()
     return sent
