@@ -90,20 +90,6 @@ class _SayVersion(argparse.Action):
         parser.exit()
 
 
-class _SayVersion(argparse.Action):
-    """Looks the version up only when it is asked for: that takes longer than all else here."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, **named: Any) -> None:
-        super().__init__(
-            option_strings, argparse.SUPPRESS, nargs=0, **{**named, "default": argparse.SUPPRESS}
-        )
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        parser.exit(message=f"jonovahti {version('jonovahti')}\n")
-
-
 def _scenario(name: str) -> str:
     from app.demo.scenarios import SCENARIOS
 
