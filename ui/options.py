@@ -77,19 +77,6 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-class _SayVersion(argparse.Action):
-    """Looks the version up only when it is asked for: that takes longer than all else here."""
-
-    def __init__(self, option_strings: Sequence[str], **named: Any) -> None:
-        super().__init__(option_strings, nargs=0, **{**named, "default": argparse.SUPPRESS})
-
-    def __call__(self, parser: argparse.ArgumentParser, *_given: Any) -> None:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"jonovahti {version('jonovahti')}\n")
-        parser.exit()
-
-
 def _scenario(name: str) -> str:
     from app.demo.scenarios import SCENARIOS
 
