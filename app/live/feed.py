@@ -30,8 +30,10 @@ from app.live.wake import Bell, Listener, Notices
 
 log = logging.getLogger(__name__)
 
-#: A ring is answered at once, but looks begin at least this far apart, so that a burst of commits is one look.
-_APART_S: Final = 0.015
+#: A ring is answered at once, but looks begin at least this far apart, so that a burst of commits is one look;
+#: and further, up to a limit, while a screen is still busy with the last board.
+_APART_S: Final = 0.004
+_LATE_S: Final = 0.06
 #: Where a look that finds nothing costs nothing, it is taken this often.
 CHEAP_LOOK_S: Final = 0.15
 #: That the data is still fresh is told this often when nothing else is.
@@ -93,6 +95,7 @@ class Feed:
     # From any thread
 
     def start(self) -> None:
+        self._bell.hang()
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
         self._thread.start()
         if self._listener is not None:
@@ -102,11 +105,11 @@ class Feed:
         """End it; returns when the thread is gone, or has not come back from the database for 15 seconds."""
         self._ended.set()
         self._bell.ring()
-        if self._listener is not None:
-            self._listener.stop()
         if self._thread is not None:
             self._thread.join(_JOIN_S)
             self._thread = None
+        if self._listener is not None:
+            self._listener.stop()
 
     def poke(self) -> None:
         """Look now: an act was just committed."""
@@ -155,11 +158,25 @@ class Feed:
                 ) as fault:  # the screen must say that it is no longer live, whatever the fault
                     log.exception("the feed failed; it goes on")
                     pause = self._tell_trouble("fault", fault)
-                if self._bell.sleep(pause):
+                if self._sleep(pause):
                     self._must_look = True
-                    self._ended.wait(max(0.0, begun + _APART_S - self._monotonic()))
+                    self._wait_for_screens(begun)
         finally:
+            self._bell.take_down()
             self.close()
+
+    def _sleep(self, pause: float) -> bool:
+        """Until the next look is due, or something may have changed: whether it may."""
+        listener = self._listener
+        was_rung, is_readable = self._bell.sleep(pause, listener.descriptor if listener else None)
+        return (is_readable and listener is not None and listener.heard()) or was_rung
+
+    def _wait_for_screens(self, begun: float) -> None:
+        left = begun + _APART_S - self._monotonic()
+        while left > 0 or (self._store.is_awaited and self._monotonic() < begun + _LATE_S):
+            if self._ended.wait(max(left, _APART_S / 2)):
+                return
+            left = begun + _APART_S - self._monotonic()
 
     def _look(self) -> None:
         if not self._is_open:

@@ -63,6 +63,11 @@ class Store:
     def present(self) -> Present:
         return self._present
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a follower has not yet taken what was published last."""
+        return any(follower.is_behind for follower in self._followers)
+
     def publish(self, present: Present, delta: Delta) -> bool:
         """Make it the newest and tell the followers; False when there is a newer one already."""
         with self._lock:
@@ -96,6 +101,10 @@ class Follower:
         self.wake = wake
         self._lock = threading.Lock()
         self._waiting: tuple[Present, Delta] | None = None
+
+    @property
+    def is_behind(self) -> bool:
+        return self._waiting is not None
 
     def take(self) -> tuple[Present, Delta] | None:
         """The newest present and its difference from the one taken last; None when nothing came since."""

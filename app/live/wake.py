@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import select
+import selectors
+import socket
 import threading
 from collections.abc import Callable
 from typing import Final, Protocol
@@ -11,10 +14,10 @@ from app.domain.errors import Unavailable
 
 log = logging.getLogger(__name__)
 
-#: How long a listener waits in one go, so that it can be ended; and pauses after trouble.
-_TURN_S: Final = 0.5
 _PAUSE_S: Final = 5.0
 _JOIN_S: Final = 10.0
+#: Not select() where there is another: it knows no descriptor above 1,023.
+_Selector: Final = selectors.PollSelector if hasattr(select, "poll") else selectors.SelectSelector
 
 
 class Notices(Protocol):
@@ -28,6 +31,10 @@ class Notices(Protocol):
         """Whether something was written within the time."""
         ...
 
+    def fileno(self) -> int:
+        """What becomes readable when there is something to be waited for no longer."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -36,39 +43,89 @@ class Bell:
 
     def __init__(self) -> None:
         self._rung = threading.Event()
+        self._ends: tuple[socket.socket, socket.socket] | None = None
+
+    def hang(self) -> None:
+        """Before the first sleep."""
+        # A socket, so that one sleep is about a ring and a notice alike; Windows can wait for nothing else.
+        self._ends = socket.socketpair()
+        for end in self._ends:
+            end.setblocking(False)
+
+    def take_down(self) -> None:
+        ends, self._ends = self._ends, None
+        for end in ends or ():
+            end.close()
 
     def ring(self) -> None:
         self._rung.set()
+        ends = self._ends
+        if ends is not None:
+            try:
+                ends[1].send(b"!")
+            except OSError:  # rung so often that no more goes in, or just taken down
+                return
 
-    def sleep(self, seconds: float) -> bool:
-        """Until the time is over or the bell is rung; whether it was."""
-        was_rung = self._rung.wait(seconds)
+    def sleep(self, seconds: float, descriptor: int | None = None) -> tuple[bool, bool]:
+        """Until the time is over, the bell is rung or the descriptor readable; whether it was rung, and readable."""
+        if self._ends is None:
+            raise RuntimeError("the bell does not hang")
+        is_readable = False
+        if not self._rung.is_set():
+            with _Selector() as selector:
+                selector.register(self._ends[0], selectors.EVENT_READ)
+                if descriptor is not None:
+                    selector.register(descriptor, selectors.EVENT_READ)
+                is_readable = any(key.fd == descriptor for key, _ in selector.select(seconds))
+        was_rung = self._rung.is_set()
         self._rung.clear()
-        return was_rung
+        try:
+            self._ends[0].recv(4096)
+        except BlockingIOError:  # nothing was sent
+            return was_rung, is_readable
+        return was_rung, is_readable
 
 
 class Listener:
-    """Rings a bell at every notice, from a thread of its own; gives up where none arrive, tries again after trouble.
+    """Has a connection on which notices come; gives up where none arrive, tries again after trouble.
 
-    `hears` says whether notices come at present, so that the screen can say when only the poll is left.
+    A thread of its own makes the connection and proves it, which may take seconds. From then on the feed's thread
+    sleeps on its descriptor and reads in the very thread that was woken. `hears` says whether notices come at
+    present, so that the screen can say when only the poll is left.
     """
 
     def __init__(self, notices: Notices, ring: Callable[[], None]) -> None:
         self._notices = notices
         self._ring = ring
         self._ended = threading.Event()
+        self._wanted = threading.Event()
         self._thread: threading.Thread | None = None
         self.hears: bool | None = None  # None: not known yet
+        #: To sleep on; None while there is no connection. Feed's thread only.
+        self.descriptor: int | None = None
 
     def start(self) -> None:
         self._thread = threading.Thread(target=self._run, name="wake", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
+        """When the feed's thread no longer sleeps on the descriptor."""
         self._ended.set()
+        self._wanted.set()
         if self._thread is not None:
             self._thread.join(_JOIN_S)
             self._thread = None
+
+    def heard(self) -> bool:
+        """What made the descriptor readable: whether it was a notice. Feed's thread."""
+        try:
+            return self._notices.wait(0.0)
+        except Unavailable as trouble:
+            log.info("no notices for now: %s", trouble.reason)
+            self.hears = self.descriptor = None
+            self._wanted.set()
+            # What was written while the connection died is read at once, as it is when there is another.
+            return True
 
     def _run(self) -> None:
         while not self._ended.is_set():
@@ -77,13 +134,13 @@ class Listener:
                 if not self.hears:
                     log.info("no notices come through this connection: polling")
                     return
+                self.descriptor = self._notices.fileno()
                 self._ring()  # what was written before the first notice could be heard
-                while not self._ended.is_set():
-                    if self._notices.wait(_TURN_S):
-                        self._ring()
+                self._wanted.wait()
             except Unavailable as trouble:
                 self.hears = None
                 log.info("no notices for now: %s", trouble.reason)
-                self._ended.wait(_PAUSE_S)
             finally:
+                self._wanted.clear()
                 self._notices.close()
+            self._ended.wait(_PAUSE_S)

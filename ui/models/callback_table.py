@@ -39,6 +39,13 @@ _MINUTE_US: Final = 60_000_000
 _MOST_KEPT: Final = 4000
 _RIGHT: Final = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
 _LEFT: Final = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+# Asked for every cell that is painted: putting flags together costs as much as reading the cell.
+_CALLBACK: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -81,6 +88,8 @@ class CallbackTable(QAbstractTableModel):
         self._rows = _Rows()
         self._latest: Shown | None = None
         self._cells: dict[int, tuple[Cell, ...]] = {}
+        #: What was last written of the rows this tick touched: cells that say the same are not painted again.
+        self._said: dict[int, tuple[Cell, ...]] = {}
         self._pending: frozenset[int] = frozenset()
         self._offered = 0
         self._is_stale = False
@@ -189,12 +198,7 @@ class CallbackTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _CALLBACK
 
     def mimeTypes(self) -> list[str]:
         return [MIME_TYPE]
@@ -237,11 +241,12 @@ class CallbackTable(QAbstractTableModel):
     def _turn_to(self, shown: Shown) -> None:
         """From here on rows are read from `shown`; what went has been taken out by now."""
         before, self._latest = self._latest, shown
+        self._said = {}
         if shown.touched is None or before is None:
             self._cells.clear()
             return
-        for slot in shown.touched.tolist():
-            self._cells.pop(slot, None)
+        written = self._cells
+        self._said = {slot: written.pop(slot) for slot in shown.touched.tolist() if slot in written}
 
     def _remove(self, gone: list[Run]) -> None:
         for run in reversed(gone):
@@ -300,9 +305,28 @@ class CallbackTable(QAbstractTableModel):
         elif not len(shown.touched):
             return
         else:
-            stretches = runs(np.flatnonzero(np.isin(self._rows.slots, shown.touched)))
+            rows = np.flatnonzero(np.isin(self._rows.slots, shown.touched))
+            if len(rows) <= MOST_RUNS:
+                rows = rows[[not self._tell_cells(row) for row in rows.tolist()]]
+            stretches = runs(rows)
         for run in stretches:
             self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, last))
+
+    def _tell_cells(self, row: int) -> bool:
+        """Names the cells of a row that say something else than before; False where nobody knows what they said.
+
+        Painting is what a tick costs: a stretch of cells is painted whole, with the row below it.
+        """
+        slot = int(self._rows.slots[row])
+        said = self._said.get(slot)
+        if said is None:
+            return False
+        says = self._cells.get(slot) or self._write(slot)
+        for column, (old, new) in enumerate(zip(said, says, strict=True)):
+            if old != new:
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+        return True
 
     def _renew_times(self) -> None:
         self._cells.clear()

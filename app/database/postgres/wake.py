@@ -7,15 +7,17 @@ import time
 from types import TracebackType
 from typing import Final, Self
 
-import psycopg
 from sqlalchemy.engine import make_url
 
 from app.database.engine import connection_arguments
+from app.database.reads.deadline import TimedConnection
 from app.database.trouble import reaching
 
 CHANNEL: Final = "contact_feed"
 #: A transaction pooler accepts LISTEN and delivers nothing: what is not back by then never comes.
 PROOF_S: Final = 2.0
+#: A server that hangs between sign-in and proof is given up after so much more.
+SET_UP_S: Final = 8.0
 
 
 class Wake:
@@ -25,7 +27,7 @@ class Wake:
         self._arguments = connection_arguments(make_url(url), password) | {
             "application_name": "jonovahti wake"
         }
-        self._connection: psycopg.Connection[tuple[object, ...]] | None = None
+        self._connection: TimedConnection | None = None
 
     def open(self, *, proof_s: float = PROOF_S) -> bool:
         """Connect and prove that notifications arrive; False, and closed again, when they do not: then poll.
@@ -35,7 +37,9 @@ class Wake:
         self.close()
         nonce = f"contact_proof_{secrets.token_hex(8)}"
         with reaching():
-            self._connection = psycopg.connect(**self._arguments, autocommit=True)  # type: ignore[arg-type]  # libpq's words are text
+            connection = TimedConnection.connect(**self._arguments, autocommit=True)  # type: ignore[arg-type]  # libpq's words are text
+            self._connection = connection
+            connection.answer_within(proof_s + SET_UP_S)
             setting = self._connection.execute("SELECT current_setting('contact.notify', true)").fetchone()
             if setting is None or setting[0] != "off":
                 self._connection.execute(f"LISTEN {CHANNEL}".encode())
@@ -43,6 +47,7 @@ class Wake:
                 self._connection.execute(f"NOTIFY {nonce}".encode())
                 if self._heard(nonce, proof_s):
                     self._connection.execute(f"UNLISTEN {nonce}".encode())
+                    connection.answer_within(float("inf"))
                     return True
         self.close()
         return False
@@ -50,6 +55,12 @@ class Wake:
     def wait(self, timeout_s: float) -> bool:
         """Whether something was written within the time; several notifications at once are one."""
         return self._heard(CHANNEL, timeout_s)
+
+    def fileno(self) -> int:
+        """Of the connection, to be waited on together with others; readable means that `wait` returns at once."""
+        if self._connection is None:
+            raise RuntimeError("open() first, and only when it answers True")
+        return self._connection.fileno()
 
     def close(self) -> None:
         """Safe to call again."""
