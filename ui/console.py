@@ -185,6 +185,8 @@ class Console(QObject):
     def _retranslate(self, _language: str) -> None:
         self.commands.retranslate()
         self._menu.retranslate()
+        if self.deskwork is not None:
+            self.deskwork.retranslate()
 
     def _keep_arrangement(self) -> None:
         window = {**self.choices.settings.window, "frame": self.frame.state()}

@@ -86,7 +86,7 @@ class Deskwork(QObject):
         """For the self test, in English: what has no live data yet."""
         if self._present is None or self._present.board is None:
             return "a board"
-        if not len(self._present.history.at_us):
+        if self._present.board.places.queues and not self._present.history.row_of:
             return "the past beside the present"
         if self.connection.is_stale:
             return "fresh data"
@@ -94,7 +94,8 @@ class Deskwork(QObject):
             "centres": self.screen.centres.pane,
             "callbacks": self.screen.callbacks.pane,
         }
-        return ", ".join(name for name, pane in waiting.items() if pane.state != "content")
+        # On a region's first day, and at the end of a good one, there is nothing to list.
+        return ", ".join(name for name, pane in waiting.items() if pane.state not in {"content", "empty"})
 
     # What comes in
 
@@ -130,6 +131,11 @@ class Deskwork(QObject):
     def change_language(self, language: str) -> None:
         """Called before the translators are exchanged."""
         self._use_formats(Formats(language, self._formats.zone))
+
+    def retranslate(self) -> None:
+        """Called after it: what was put together of words is put together anew."""
+        self._frame.show_scopes(self._scopes())
+        self.tick()
 
     # What is commanded
 
@@ -210,6 +216,8 @@ class Deskwork(QObject):
 
     def _take_chosen(self, chosen: Chosen) -> None:
         self._chosen = chosen
+        bar = self.screen.callbacks.selection_bar
+        self._frame.toasts.set_foot(bar.minimumHeight() if bar.isVisibleTo(self.screen) else 0)
         self._renew_situation()
 
     def _renew_situation(self) -> None:

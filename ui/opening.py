@@ -75,7 +75,9 @@ class Opening(QObject):
         asks_anew = isinstance(error, Refused) or (
             isinstance(error, Unavailable) and error.reason in {"authentication", "unknown_database"}
         )
-        if self._dialog is not None or (asks_anew and not self._program.options.demo):
+        # A self test has nobody who could answer.
+        can_ask = not self._program.options.demo and self._program.options.selftest is None
+        if self._dialog is not None or (asks_anew and can_ask):
             self._ask(sentence(error))
         else:
             self.failed.emit(sentence(error))

@@ -56,12 +56,14 @@ def test_the_language_is_changed_while_the_program_runs_and_kept(
         seat.see(lambda: seat.frame.rail.accessibleName() == "Näkymät", "Finnish")
         seat.see(lambda: seat.frame.top_bar.freshness.accessibleName().endswith("sitten"), "Finnish ages")
         after = move.text()
+        scope = seat.frame.top_bar.scope.currentText()
 
     with sitting(qtbot, sqlite_url, tmp_path, "--profile", "") as seat:
         kept = seat.program.choices.language
 
     assert before == ("Move…", "Screens")
     assert after == "Siirrä…"
+    assert scope == "Koko alue · 3"
     assert kept == "fi"
 
 

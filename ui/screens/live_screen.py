@@ -227,9 +227,8 @@ class LiveScreen(QWidget):
 
     def clear_filters(self) -> None:
         """All callbacks of the scope again."""
-        self.callbacks.field.blockSignals(True)
+        # Not silently: the field's own cross goes by the signal too.
         self.callbacks.field.clear()
-        self.callbacks.field.blockSignals(False)
         self.callbacks.chips.set_quick(Quick.ALL)
         self._ask(words="", quick=Quick.ALL)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.theme import theme
 
-_WIDTH_PX = 164
+_WIDTH_PX = 184
 
 
 class ScopeBox(QComboBox):
