@@ -16,6 +16,7 @@ from app.cli.output import Exit, answer, ending, progress, waiting
 from app.database import ledger, setup
 from app.database.ledger import Verification
 from app.database.membership import UnknownCentre, allow
+from app.domain.errors import WrongDatabase
 from app.domain.place import Names
 
 importing.register(program)
@@ -48,7 +49,17 @@ def init(
 def upgrade(database: Database, as_json: AsJson = False) -> None:
     """Bring the database to this program's version; nothing happens when it is there already."""
     with opened(database) as engine, waiting("Upgrading", shown=not as_json):
-        changed = setup.upgrade(engine)
+        try:
+            changed = setup.upgrade(engine)
+        except WrongDatabase as wrong:
+            if engine.dialect.name != "sqlite" or wrong.reason != "older":
+                raise
+            # It would be told to do what it has just tried.
+            ending(
+                Exit.WRONG_DATABASE,
+                "A SQLite file of an older version cannot be upgraded: make a new one with `jonovahti-admin init`.",
+                wrong.detail,
+            )
     words = ["Upgraded to this version." if changed else "The database is of this version already."]
     answer({"changed": changed}, as_json=as_json, words=words)
 
@@ -96,7 +107,7 @@ def rights(
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
         except ValueError as error:
             ending(Exit.WRONG_USE, str(error))
-    words = [f"{login} is in as {role}, for {len(centres)} centres: {', '.join(centres)}."]
+    words = [f"{login} is in as {role}. Centres: {', '.join(centres) or 'none yet'}."]
     answer({"login": login, "role": role, "centres": centres}, as_json=as_json, words=words)
 
 
