@@ -1,0 +1,221 @@
+"""The real program off screen in a moment that stands still, so that its pictures are the same tomorrow."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+from unittest.mock import PropertyMock, patch
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from app import bootstrap
+from app.demo.live import Outage
+from app.domain.moment import to_us
+from app.live.clock import WallClock
+from app.logs import logging_to
+from ui import deskwork, main
+from ui.console import Console
+from ui.deskwork import Deskwork
+from ui.options import Options
+from ui.program import Program
+from ui.screens.live_screen import LiveScreen
+from ui.theme import theme
+
+#: An ordinary Thursday, with the hours of every station as on most days.
+DAY: Final = date(2026, 11, 19)
+#: When it is, by the machine's clock: the minute the demo's clock starts with.
+NOW_US: Final = to_us(datetime(2026, 11, 19, 11, 20, tzinfo=ZoneInfo("Europe/Helsinki")))
+#: The demo stands still: its clock shows one moment and nobody rings.
+STILL: Final = 0.0
+#: The demo is made the first time, which a busy machine takes minutes for.
+LONGEST_S: Final = 300.0
+
+
+class Wall:
+    """The machine's clock as the program reads it: it stands until it is put forward."""
+
+    def __init__(self) -> None:
+        self.now_us = NOW_US
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        with (
+            patch.object(WallClock, "now_us", lambda _clock: self.now_us),
+            patch.object(deskwork, "wall_us", lambda: self.now_us),
+        ):
+            yield
+
+
+class Line:
+    """The line to the database, which can be cut."""
+
+    def __init__(self) -> None:
+        self.is_cut = False
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        with patch.object(Outage, "is_on", new_callable=PropertyMock, side_effect=lambda: self.is_cut):
+            yield
+
+
+def see(condition: Callable[[], object], what: str) -> None:
+    """Let the program work until the condition holds; raises TimeoutError."""
+    until = time.monotonic() + LONGEST_S
+    while not condition():
+        if time.monotonic() > until:
+            raise TimeoutError(f"never seen: {what}")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def turn(times: int = 5) -> None:
+    """Let everything that is waiting for the event loop happen: layouts, paints, deferred deletions."""
+    for _ in range(times):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Stage:
+    """One run of the program. `look` makes a picture of its window as it is."""
+
+    def __init__(self, program: Program, wall: Wall, line: Line) -> None:
+        self.program, self.wall, self.line = program, wall, line
+        self.frame = program.frame
+
+    @property
+    def console(self) -> Console:
+        assert self.program.console is not None
+        return self.program.console
+
+    @property
+    def desk(self) -> Deskwork:
+        assert self.console.deskwork is not None
+        return self.console.deskwork
+
+    @property
+    def screen(self) -> LiveScreen:
+        return self.desk.screen
+
+    def dress(self, language: str, theme_name: str, width: int, height: int, scale: float) -> None:
+        """Bring language, colours, text size and window size into force, as the menu does."""
+        choices = self.program.choices
+        if choices.language != language:
+            choices.choose_language(language)
+        if theme.choice != theme_name:
+            choices.choose_theme(theme_name)
+        if theme.text_scale != scale:
+            choices.resize_text(0)
+            while theme.text_scale < scale:
+                choices.resize_text(1)
+        self.frame.resize(width, height)
+        self.pass_time(0)
+        if self.console.deskwork is not None:
+            # No list waits for the pointer to be still.
+            self.screen.centres.model.take_order()
+            self.screen.callbacks.model.take_order()
+            turn()
+
+    def see_live(self) -> None:
+        see(lambda: self.program.console and self.console.deskwork, "the screen")
+        see(lambda: not self.desk.what_is_missing(), "live data")
+        turn()
+
+    def pass_time(self, seconds: float) -> None:
+        """Put the machine's clock forward, and let the window notice."""
+        self.wall.now_us = NOW_US + round(seconds * 1e6)
+        if self.console.deskwork is not None:
+            self.desk.tick()
+        turn()
+
+    def look(self) -> QImage:
+        """The window, and above it the dialogs and menus that are open, which are windows of their own."""
+        turn()
+        picture = self.frame.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        for above in QApplication.topLevelWidgets():
+            if isinstance(above, QDialog | QMenu) and above.isVisible():
+                painter = QPainter(picture)
+                spot = above.geometry()
+                if isinstance(above, QDialog):
+                    spot.moveCenter(self.frame.rect().center())
+                else:
+                    spot.moveTopLeft(self.frame.mapFromGlobal(spot.topLeft()))
+                painter.drawPixmap(spot.topLeft(), above.grab())
+                # The edge that a window manager would draw.
+                painter.setPen(QPen(theme.color("linestrong"), 1))
+                painter.drawRect(spot.adjusted(-1, -1, 0, 0))
+                painter.end()
+        return picture
+
+    def press(self, key: Qt.Key, widget: QWidget | None = None) -> None:
+        QTest.keyClick(widget or QApplication.focusWidget() or self.frame, key)
+        turn()
+
+
+@contextmanager
+def performing(
+    folder: Path, *, scenario: str | None = None, database: str | None = None, is_demo: bool = True
+) -> Iterator[Stage]:
+    """A run of the program with settings of its own in `folder`; it has ended afterwards."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    options = Options(
+        demo=is_demo,
+        speed=STILL,
+        scenario=scenario,
+        seed=None,
+        database=database,
+        profile="",
+        language="en",
+        theme="light",
+        selftest=None,
+    )
+    wall, line = Wall(), Line()
+    with ExitStack() as held:
+        held.enter_context(wall.in_force())
+        held.enter_context(line.in_force())
+        held.enter_context(patch.object(bootstrap, "open_demo", partial(bootstrap.open_demo, today=DAY)))
+        held.enter_context(patch.dict(os.environ, {"XDG_STATE_HOME": str(folder)}))
+        log = held.enter_context(logging_to(folder / "jonovahti.log"))
+        program = main.begin(application, options, log, folder / "settings.json")
+        ends: list[int] = []
+        program.ended.connect(ends.append)
+        stage = Stage(program, wall, line)
+        try:
+            see(lambda: program.console is not None, "the console")
+            yield stage
+        except TimeoutError as never:
+            never.add_note((folder / "jonovahti.log").read_text(encoding="utf-8")[-4000:])
+            raise
+        finally:
+            toasts = program.frame.toasts
+            while toasts.shown is not None:
+                toasts.dismiss()
+            program.stop()
+            see(lambda: ends, "the end of the program")
+            program.choices.let_go()
+            for left in (program.frame, program):
+                _end(left)
+            turn()
+
+
+def _end(left: QObject) -> None:
+    left.deleteLater()
+
+
+def screen_file(folder: Path) -> Path:
+    """Tells Qt's off-screen platform of a screen on which the largest window has room."""
+    file = folder / "screen.json"
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": 1920, "height": 1080}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file.write_text(json.dumps({"screens": [{**screen, **dots}]}), encoding="utf-8")
+    return file
