@@ -25,7 +25,8 @@ def main() -> None:
     try:
         program(standalone_mode=True)
     except Unavailable as trouble:
-        ending(Exit.UNREACHABLE, f"The database cannot be reached ({trouble.reason}).", trouble.detail)
+        words = _UNAVAILABLE.get(trouble.reason, f"The database cannot be reached ({trouble.reason}).")
+        ending(Exit.UNREACHABLE, words, trouble.detail)
     except WrongDatabase as trouble:
         ending(
             Exit.WRONG_DATABASE,
@@ -44,6 +45,10 @@ def main() -> None:
         )
 
 
+_UNAVAILABLE = {
+    "authentication": "The database does not accept the login or its password.",
+    "not_allowed": "The database does not allow this login to do that.",
+}
 _WRONG = {
     "newer": "The database was made by a newer version of Jonovahti: update this program.",
     "older": "The database is of an older version: run `jonovahti-admin upgrade` first.",
