@@ -60,7 +60,8 @@ def _spread(colours: Colours, counts: NDArray[np.int64]) -> Colours:
         worst = int(np.argmax(distance * weight))
         chosen.append(worst)
         distance = np.minimum(distance, ((channels - channels[worst]) ** 2).sum(axis=1))
-    return colours[np.unique(chosen)]
+    kept: Colours = colours[np.unique(chosen)]
+    return kept
 
 
 def _nearest(colours: Colours, kept: Colours) -> NDArray[np.uint8]:
