@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from app.domain.act import ActResult, Seen
+from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.callback import Outcome, State
 
 
@@ -64,6 +64,60 @@ class Desk(Protocol):
     def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult: ...
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult: ...
+
+    def to_front(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult: ...
+
+    def assign(
+        self, action: UUID, rows: Sequence[Seen], agent_id: int | None, *, at: datetime
+    ) -> ActResult: ...
+
+    def handle(
+        self, action: UUID, rows: Sequence[Seen], how: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult: ...
+
+    def withdraw(
+        self, action: UUID, rows: Sequence[Seen], reason: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult: ...
+
+    def reopen(self, action: UUID, rows: Sequence[Seen], reason: str, *, at: datetime) -> ActResult: ...
+
+    def join(
+        self, action: UUID, rows: Sequence[Seen], into: Seen, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult: ...
+
+    def part(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult: ...
+
+    def ask_consent(
+        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+    ) -> ActResult: ...
+
+    def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult: ...
+
+    def consents(self, *, at: datetime) -> tuple[Consent, ...]:
+        """Those asked for by oneself or to be given by oneself, neither used nor expired, oldest first."""
+        ...
+
+    def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult: ...
+
+    def add(
+        self,
+        action: UUID,
+        queue_id: int,
+        number: str | None,
+        *,
+        language: str,
+        at: datetime,
+        reason: str = "",
+        wish_from: datetime | None = None,
+        wish_until: datetime | None = None,
+        care_team: str = "",
+        named_agent_id: int | None = None,
+        may_text: bool = True,
+    ) -> ActResult: ...
+
+    def find_number(self, action: UUID, number: str, reason: str, *, at: datetime) -> UUID: ...
+
+    def fetch_found(self, ticket: UUID, *, at: datetime) -> tuple[int, ...]: ...
 
     def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID: ...
 

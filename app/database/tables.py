@@ -1,6 +1,8 @@
 """The tables of the contact-centre database, for both engines; triggers and functions are in the SQL files.
 
 On PostgreSQL they live in schema `contact`; SQLite has no schemas, so the engine translates the name away.
+
+Long because a table refers to others by name and a reader looks for one among all of them.
 """
 
 from __future__ import annotations
@@ -388,6 +390,7 @@ action = Table(
     Column("undo_until", Instant),
     Column("undone_by", Uuid),
     Column("result", Json, nullable=False),
+    Index("ix_action_actor_at", "actor", "at"),
 )
 
 audit = Table(
@@ -417,10 +420,14 @@ number_ticket = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("actor", Text, nullable=False),
-    _refers("callback_id", "callback.id"),
+    _refers("callback_id", "callback.id", null=True),  # whose number is shown; null: searched for or entered
+    _refers(
+        "caller_id", "caller.id", null=True
+    ),  # who has the number that was searched for or entered, if anybody
     Column("reason", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("used_at", Instant),
+    Index("ix_number_ticket_actor_at", "actor", "at"),
 )
 
 consent = Table(
@@ -428,7 +435,7 @@ consent = Table(
     metadata,
     Column("id", Uuid, primary_key=True),
     Column("kind", Text, nullable=False),
-    Column("rows", Json, nullable=False),  # ids and versions
+    Column("rows", Json, nullable=False),  # objects with id, version and centre_id
     Column("reason", Text, nullable=False),
     Column("asked_by", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),

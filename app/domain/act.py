@@ -40,6 +40,15 @@ class Why(StrEnum):
     NO_TEMPLATE = "no_template"
     TOO_LATE = "too_late"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    NOT_CLOSED = "not_closed"
+    NOT_JOINED = "not_joined"
+    ITSELF = "itself"
+    OTHER_CALLER = "other_caller"
+    OTHER_SERVICE = "other_service"
+    EARLIER_REQUEST = "earlier_request"  # joined into a later one, the patient's wait would start again
+    NOT_CONSENTED = (
+        "not_consented"  # not among the rows, as they were seen, that a second supervisor agreed to
+    )
 
 
 class ActKind(StrEnum):
@@ -50,6 +59,37 @@ class ActKind(StrEnum):
     SEND_TEXT = "send_text"
     SHOW_NUMBER = "show_number"
     UNDO = "undo"
+    TO_FRONT = "to_front"
+    ASSIGN = "assign"
+    HANDLE = "handle"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+    JOIN = "join"
+    PART = "part"
+    CORRECT = "correct"
+    ADD = "add"
+    CONSENT_ASK = "consent_ask"
+    CONSENT_GIVE = "consent_give"
+    FIND_NUMBER = "find_number"
+    ENTER_NUMBER = "enter_number"
+
+
+#: Acts that end callbacks without ringing: together at most `MOST_ENDED_AN_HOUR` rows an hour without a second
+#: supervisor's consent, so that nobody empties a queue alone.
+ENDING = (ActKind.HANDLE, ActKind.WITHDRAW, ActKind.JOIN)
+MOST_ENDED_AN_HOUR = 5
+#: Rows that one such act may end without a consent; duplicates of one patient come in several.
+MOST_ENDED_AT_ONCE = {ActKind.HANDLE: 1, ActKind.WITHDRAW: 1, ActKind.JOIN: 5}
+
+
+class Handled(StrEnum):
+    """How a callback was served without ringing."""
+
+    VOICEMAIL = "voicemail"
+    E_FORM = "e_form"
+    CHAT = "chat"
+    RANG_IN = "rang_in"
+    OTHER_CHANNEL = "other_channel"
 
 
 class NumberReason(StrEnum):
@@ -59,6 +99,30 @@ class NumberReason(StrEnum):
     CHECKING_NUMBER = "checking_number"
     PATIENT_ASKED = "patient_asked"
     COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is corrected of a callback; None: stays as it is. At least one is given."""
+
+    language: str | None = None
+    service_id: int | None = None
+    is_urgent: bool | None = None
+    number: str | None = None  # E.164
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What one supervisor wants to do and another must agree to; valid until `expires_at`, used once."""
+
+    id: UUID
+    kind: ActKind
+    rows: tuple[Seen, ...]
+    reason: str
+    asked_by: str
+    asked_at: datetime
+    expires_at: datetime
+    given_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,20 @@ def why(code: Why | str) -> str:
             return translate("Why", "The time to undo has passed")
         case Why.NOTHING_TO_UNDO:
             return translate("Why", "There is nothing left to undo")
+        case Why.NOT_CLOSED:
+            return translate("Why", "The callback is still open")
+        case Why.NOT_JOINED:
+            return translate("Why", "The callback is not joined to another")
+        case Why.ITSELF:
+            return translate("Why", "A callback cannot be joined to itself")
+        case Why.OTHER_CALLER:
+            return translate("Why", "The callbacks are not from the same caller")
+        case Why.OTHER_SERVICE:
+            return translate("Why", "The callbacks are for different services")
+        case Why.EARLIER_REQUEST:
+            return translate("Why", "This request is the earlier one. Join the later one to it.")
+        case Why.NOT_CONSENTED:
+            return translate("Why", "The other supervisor did not agree to this callback")
         case _:
             return str(code)
 
@@ -63,6 +77,22 @@ def refused(code: str) -> str:
             return translate("Refused", "The permission to see the number has expired. Ask again.")
         case "stale":
             return translate("Refused", "The data is too old to act on. Wait for the connection.")
+        case "needs_consent":
+            return translate("Refused", "Ending this many callbacks needs another supervisor's consent.")
+        case "not_given":
+            return translate("Refused", "The other supervisor has not agreed yet")
+        case "not_oneself":
+            return translate("Refused", "Another supervisor must agree, not the one who asks")
+        case "already_given":
+            return translate("Refused", "Another supervisor has agreed already")
+        case "used":
+            return translate("Refused", "This consent or permission has been used already. Ask again.")
+        case "no_reason":
+            return translate("Refused", "Give a reason")
+        case "no_such_agent":
+            return translate("Refused", "This nurse is not at work here any more")
+        case "not_a_number":
+            return translate("Refused", "This is not a phone number. Write it with + and the country code.")
         case "no_number":
             return translate("Refused", "There is no number for this callback")
         case _:

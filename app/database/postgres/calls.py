@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import ARRAY, BigInteger, Boolean, Integer, Text, TextClause, Uuid, bindparam, text
 
-from app.database.types import Instant
+from app.database.types import Instant, Json
 
 _TYPES: Final[dict[str, Any]] = {
     "action": Uuid(),
@@ -14,13 +14,19 @@ _TYPES: Final[dict[str, Any]] = {
     "at": Instant(),
     "callback_id": BigInteger(),
     "centre_id": Integer(),
+    "changes": Json,
+    "consent": Uuid(),
+    "id": BigInteger(),
     "ids": ARRAY(BigInteger),
+    "into_id": BigInteger(),
+    "into_version": Integer(),
     "may_text": Boolean(),
     "named_agent_id": Integer(),
     "of": Uuid(),
     "queue_id": Integer(),
     "ticket": Uuid(),
     "to_centre_id": Integer(),
+    "version": Integer(),
     "versions": ARRAY(Integer),
     "when": Instant(),
     "wish_from": Instant(),

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Engine, TextClause
+from sqlalchemy import Connection, Engine, TextClause
 from sqlalchemy.exc import DBAPIError
 
+from app.database.entering import entering
 from app.database.postgres.answers import act_result
 from app.database.postgres.calls import call
+from app.database.reads.consents import open_consents
 from app.database.reads.deadline import within
 from app.database.trouble import known_trouble, reaching
-from app.domain.act import ActResult, Seen
+from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.errors import NotConfirmed, Unavailable
 
 #: Longest that an act may take: a thousand rows take less than a second.
 ANSWER_S: Final = 20.0
 
-_MOVE = call("act_move", "action", "ids", "versions", "to_centre_id", "at")
-_RETRY = call("act_retry", "action", "ids", "versions", "when", "at")
+_ROWS = ("action", "ids", "versions")
+_MOVE = call("act_move", *_ROWS, "to_centre_id", "at")
+_RETRY = call("act_retry", *_ROWS, "when", "at")
+_TO_FRONT = call("act_to_front", *_ROWS, "at")
+_ASSIGN = call("act_assign", *_ROWS, "agent_id", "at")
 _SEND_TEXT = call("act_send_text", "action", "ids", "purpose", "at")
 _UNDO = call("act_undo", "action", "of", "at")
+_HANDLE = call("act_handle", *_ROWS, "how", "consent", "at")
+_WITHDRAW = call("act_withdraw", *_ROWS, "reason", "consent", "at")
+_REOPEN = call("act_reopen", *_ROWS, "reason", "at")
+_JOIN = call("act_join", *_ROWS, "into_id", "into_version", "consent", "at")
+_PART = call("act_part", *_ROWS, "at")
+_CONSENT_ASK = call("consent_ask", "consent", "kind", "ids", "versions", "reason", "at")
+_CONSENT_GIVE = call("consent_give", "action", "consent", "at")
+_CORRECT = call("act_correct", "action", "id", "version", "changes", "at")
+_ADD = call(
+    "act_add", "action", "queue_id", "ticket", "language", "reason", "wish_from", "wish_until", "care_team",
+    "named_agent_id", "may_text", "at",
+)  # fmt: skip
 _NUMBER_REQUEST = call("number_request", "action", "callback_id", "reason", "at")
 _NUMBER_FETCH = call("number_fetch", "ticket", "at")
+_NUMBER_ENTER = call("number_enter", "action", "number", "at")
+_FIND_NUMBER = call("find_number", "action", "number", "reason", "at")
+_FIND_FETCH = call("find_fetch", "ticket", "at")
 
 
 class PostgresDesk:
@@ -48,6 +69,87 @@ class PostgresDesk:
     def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
         return act_result(self._ask(_SEND_TEXT, action=action, ids=list(rows), purpose=purpose, at=at))
 
+    def to_front(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult:
+        return act_result(self._ask(_TO_FRONT, action=action, at=at, **_asked(rows)))
+
+    def assign(self, action: UUID, rows: Sequence[Seen], agent_id: int | None, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_ASSIGN, action=action, agent_id=agent_id, at=at, **_asked(rows)))
+
+    def handle(
+        self, action: UUID, rows: Sequence[Seen], how: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_HANDLE, action=action, how=how, consent=consent, at=at, **_asked(rows)))
+
+    def withdraw(
+        self, action: UUID, rows: Sequence[Seen], reason: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult:
+        return act_result(
+            self._ask(_WITHDRAW, action=action, reason=reason, consent=consent, at=at, **_asked(rows))
+        )
+
+    def reopen(self, action: UUID, rows: Sequence[Seen], reason: str, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_REOPEN, action=action, reason=reason, at=at, **_asked(rows)))
+
+    def join(
+        self, action: UUID, rows: Sequence[Seen], into: Seen, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult:
+        return act_result(
+            self._ask(
+                _JOIN, action=action, into_id=into.id, into_version=into.version, consent=consent, at=at,
+                **_asked(rows),
+            )
+        )  # fmt: skip
+
+    def part(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult:
+        return act_result(self._ask(_PART, action=action, at=at, **_asked(rows)))
+
+    def ask_consent(
+        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+    ) -> ActResult:
+        return act_result(
+            self._ask(_CONSENT_ASK, consent=consent, kind=kind, reason=reason, at=at, **_asked(rows))
+        )
+
+    def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_CONSENT_GIVE, action=action, consent=consent, at=at))
+
+    def consents(self, *, at: datetime) -> tuple[Consent, ...]:
+        # Row level security shows those of oneself, and those of whose centres one is a member throughout.
+        with reaching(), self._engine.connect() as connection, within(ANSWER_S, _driver(connection)):
+            return open_consents(connection, at)
+
+    def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
+        told = {name: value for name, value in asdict(changes).items() if value is not None}
+        if changes.number is not None:
+            told["number"] = str(self._enter(action, changes.number, at))
+        return act_result(
+            self._ask(_CORRECT, action=action, id=row.id, version=row.version, changes=told, at=at)
+        )
+
+    def add(
+        self,
+        action: UUID,
+        queue_id: int,
+        number: str | None,
+        *,
+        language: str,
+        at: datetime,
+        reason: str = "",
+        wish_from: datetime | None = None,
+        wish_until: datetime | None = None,
+        care_team: str = "",
+        named_agent_id: int | None = None,
+        may_text: bool = True,
+    ) -> ActResult:
+        ticket = None if number is None else self._enter(action, number, at)
+        return act_result(
+            self._ask(
+                _ADD, action=action, queue_id=queue_id, ticket=ticket, language=language, reason=reason,
+                wish_from=wish_from, wish_until=wish_until, care_team=care_team, named_agent_id=named_agent_id,
+                may_text=may_text, at=at,
+            )
+        )  # fmt: skip
+
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return act_result(self._ask(_UNDO, action=action, of=of, at=at))
 
@@ -60,12 +162,22 @@ class PostgresDesk:
     def fetch_number(self, ticket: UUID, *, at: datetime) -> str:
         return str(self._ask(_NUMBER_FETCH, ticket=ticket, at=at))
 
+    def find_number(self, action: UUID, number: str, reason: str, *, at: datetime) -> UUID:
+        ticket: UUID = self._ask(_FIND_NUMBER, action=action, number=number, reason=reason, at=at)
+        return ticket
+
+    def fetch_found(self, ticket: UUID, *, at: datetime) -> tuple[int, ...]:
+        return tuple(self._ask(_FIND_FETCH, ticket=ticket, at=at))
+
+    def _enter(self, action: UUID, number: str, at: datetime) -> UUID:
+        """The ticket that stands for the number in the act; its id follows from the act's, to be the same again."""
+        ticket: UUID = self._ask(_NUMBER_ENTER, action=entering(action), number=number, at=at)
+        return ticket
+
     def _ask(self, statement: TextClause, **given: Any) -> Any:
         with reaching(), self._engine.connect() as connection:
             heard: list[psycopg.errors.Diagnostic] = []
-            driver = connection.connection.driver_connection
-            if not isinstance(driver, psycopg.Connection):
-                raise TypeError("not a psycopg connection")
+            driver = _driver(connection)
             driver.add_notice_handler(heard.append)
             try:
                 with within(ANSWER_S, driver):
@@ -85,6 +197,13 @@ class PostgresDesk:
             ):
                 raise NotConfirmed("committed here, not confirmed by the standby")
             return answer
+
+
+def _driver(connection: Connection) -> psycopg.Connection[Any]:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        raise TypeError("not a psycopg connection")
+    return driver
 
 
 def _asked(rows: Sequence[Seen]) -> dict[str, list[int]]:

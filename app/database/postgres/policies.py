@@ -27,6 +27,7 @@ class Policy(NamedTuple):
 
 
 _MINE: Final = "ANY ((SELECT contact.my_centres())::integer[])"
+_ALL_MINE: Final = "ALL ((SELECT contact.my_centres())::integer[])"
 _HERE: Final = f"centre_id = {_MINE}"
 _MY_QUEUE: Final = "queue_id = ANY ((SELECT contact.my_queues())::integer[])"
 
@@ -51,7 +52,9 @@ ROWS: Final[dict[str, str]] = {
     "membership": "login = session_user",
     "saved_view": "login = session_user",
     "action": "actor = session_user",
-    "consent": "asked_by = session_user",
+    # Who could agree sees what is asked.
+    "consent": "asked_by = session_user OR NOT EXISTS"
+    f" (SELECT FROM jsonb_array_elements(rows) r WHERE (r->>'centre_id')::integer <> {_ALL_MINE})",
 }
 
 

@@ -48,7 +48,11 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
         "us", "from_us", "my_centres", "my_queues", "local_day", "local_instant", "hours_of", "next_service_day",
         "hours_left",
     ),
-    "supervisor": ("act_move", "act_retry", "act_send_text", "act_undo", "number_request", "number_fetch"),
+    "supervisor": (
+        "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",
+        "act_withdraw", "act_reopen", "act_join", "act_part", "consent_ask", "consent_give", "act_correct", "act_add",
+        "number_request", "number_fetch", "find_number", "find_fetch", "number_enter",
+    ),
     "auditor": ("us", "from_us", "local_day", "local_instant", "hours_of", "canonical"),
     "worker": ("us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left",
                "template_for", "is_textable"),

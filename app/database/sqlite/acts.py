@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Update, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.database import audit_chain
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places
+from app.database.sqlite.records import append_audit, as_json, repeated, stored
 from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
-from app.database.tables import audit, audit_head, callback, event, membership
-from app.database.types import from_us, to_us
-from app.domain.act import MOST_ROWS, ActKind, ActResult, Answer, RowAnswer, Why
+from app.database.tables import callback, event, membership
+from app.domain.act import MOST_ROWS, ActKind, ActResult, Answer, RowAnswer, Seen, Why
+from app.domain.callback import State
 from app.domain.errors import Refused
+
+#: How an act wants its rows to stand.
+Wanted = Literal["waiting", "closed", "joined"]
 
 
 class Row(NamedTuple):
@@ -36,7 +38,14 @@ class Row(NamedTuple):
     language: str
     may_text: bool
     caller_id: int | None
+    is_urgent: bool
+    requested_at: datetime
+    due_at: datetime
+    reopen_reason: str | None
 
+
+#: What an act does within its transaction: it is given the rows asked for and returns those that answer, in order.
+Work = Callable[["Act", Sequence[int]], Sequence[int]]
 
 _COLUMNS = tuple(callback.c[name] for name in Row._fields)
 
@@ -53,7 +62,7 @@ class Act:
         self.before: dict[str, Any] = {}
         self.audit_detail: dict[str, object] = {}
         self.row_by_id: dict[int, Row] = {}
-        self._centres = self._own_centres()
+        self.centres = own_centres(connection, actor)
         self._answer_by_id: dict[int, RowAnswer] = {}
 
     def read(self, ids: Sequence[int]) -> None:
@@ -69,15 +78,44 @@ class Act:
             or not self._is_yours(row.centre_id)
             or (also is not None and not self._is_yours(also))
         ):
-            self._answer_by_id[row_id] = RowAnswer(row_id, Answer.REFUSED, why=Why.NOT_YOURS)
+            self.refuse_unseen(row_id)
             return None
         return row
 
-    def someone_first(self, row: Row) -> None:
-        """Tell who changed the row since it was seen, and when."""
+    def refuse_unseen(self, row_id: int) -> None:
+        """The same answer for what is another's and for what is not there."""
+        self._answer_by_id[row_id] = RowAnswer(row_id, Answer.REFUSED, why=Why.NOT_YOURS)
+
+    def judge(self, rows: Sequence[Seen], wanted: Wanted) -> list[Row]:
+        """Read the rows; those that are as they were seen and stand as `wanted`. The others have their answers."""
+        self.read([row.id for row in rows])
+        good = []
+        for seen in rows:
+            row = self.yours(seen.id)
+            if row is None:
+                continue
+            if row.version != seen.version:
+                self.someone_first(row)
+                continue
+            why = _why_not(State(row.state), wanted)
+            if why is None:
+                good.append(row)
+            else:
+                self.refuse(row, why)
+        return good
+
+    def keep(self, rows: Sequence[Row], *columns: str) -> None:
+        """Remember these columns of the rows, for undo to put back."""
+        statement = f"SELECT {', '.join(columns)} FROM callback WHERE id = ?"  # noqa: S608  # names from our own code only
+        for row in rows:
+            found = self.below.execute(statement, (row.id,)).fetchone()
+            self.before[str(row.id)] = dict(zip(columns, found, strict=True))
+
+    def someone_first(self, row: Row, *, about: int | None = None) -> None:
+        """Tell who changed the row (or the one it is `about`) since it was seen, and when."""
         who, at = self.connection.execute(
             select(event.c.actor, event.c.happened_at)
-            .where(event.c.subject == "callback", event.c.subject_id == row.id)
+            .where(event.c.subject == "callback", event.c.subject_id == (about or row.id))
             .order_by(event.c.seq.desc())
             .limit(1)
         ).one()
@@ -108,12 +146,27 @@ class Act:
             self.connection.execute(statement, rows)
 
     def _is_yours(self, centre_id: int) -> bool:
-        return self._centres is None or centre_id in self._centres
+        return self.centres is None or centre_id in self.centres
 
-    def _own_centres(self) -> frozenset[int] | None:
-        """None: all. There is one user on SQLite, so who has no membership at all is at home everywhere."""
-        mine = self.connection.scalars(select(membership.c.centre_id).where(membership.c.login == self.actor))
-        return frozenset(mine) or None
+
+def own_centres(connection: Connection, actor: str) -> frozenset[int] | None:
+    """None: all. There is one user on SQLite, so who has no membership at all is at home everywhere."""
+    mine = connection.scalars(select(membership.c.centre_id).where(membership.c.login == actor))
+    return frozenset(mine) or None
+
+
+def _why_not(state: State, wanted: Wanted) -> Why | None:
+    match wanted:
+        case "waiting" if not state.is_open:
+            return Why.NOT_OPEN
+        case "waiting" if state is State.CALLING:
+            return Why.CALLING
+        case "closed" if state.is_open:
+            return Why.NOT_CLOSED
+        case "joined" if state is not State.JOINED:
+            return Why.NOT_JOINED
+        case _:
+            return None
 
 
 def once(
@@ -123,12 +176,9 @@ def once(
     actor: str,
     at: datetime,
     ids: Sequence[int],
-    work: Callable[[Act, Sequence[int]], Sequence[int]],
+    work: Work,
 ) -> ActResult:
-    """Do an act in one transaction, or answer what it answered before when its id has been here.
-
-    `work` is given the rows asked for and returns those that answer, in order.
-    """
+    """Do an act in one transaction, or answer what it answered before when its id has been here."""
     if len(ids) > MOST_ROWS:
         raise Refused("too_many", most=MOST_ROWS)
     if len(set(ids)) != len(ids):
@@ -136,7 +186,7 @@ def once(
     with transaction(engine, at, actor, action) as connection:
         known = stored(connection, action, kind, actor)
         if known is not None:
-            return _repeated(action, kind, known)
+            return repeated(action, kind, known)
         act = Act(connection, action, kind, actor, at)
         result = act.result(work(act, ids))
         connection.execute(
@@ -163,89 +213,3 @@ def once(
                 {"action": str(action), "ids": sorted(by_centre[centre_id])} | act.audit_detail,
             )
         return result
-
-
-def stored(connection: Connection, action: UUID, kind: ActKind, actor: str) -> dict[str, Any] | None:
-    """What an act of this id answered when it was done; refused with `not_yours` when it was another's or other."""
-    row = connection.execute(select(action_table).where(action_table.c.id == action)).one_or_none()
-    if row is None:
-        return None
-    if (row.actor, row.kind) != (actor, kind):
-        raise Refused("not_yours")
-    result: dict[str, Any] = row.result
-    return result
-
-
-def append_audit(
-    connection: Connection,
-    centre_id: int,
-    at: datetime,
-    actor: str,
-    action: UUID,
-    what: str,
-    detail: dict[str, object],
-) -> None:
-    """Add one row to the centre's chain."""
-    head = connection.execute(select(audit_head).where(audit_head.c.centre_id == centre_id)).one_or_none()
-    seq, prev = (head.seq + 1, head.hash) if head else (1, audit_chain.START)
-    text = audit_chain.canonical(detail)
-    digest = audit_chain.link(prev, seq, at, actor, what, text)
-    connection.execute(
-        insert(audit).values(
-            centre_id=centre_id,
-            seq=seq,
-            at=at,
-            actor=actor,
-            action_id=action,
-            what=what,
-            detail=text,
-            prev=prev,
-            hash=digest,
-        )
-    )
-    connection.execute(
-        upsert(audit_head)
-        .values(centre_id=centre_id, seq=seq, hash=digest)
-        .on_conflict_do_update(index_elements=["centre_id"], set_={"seq": seq, "hash": digest})
-    )
-
-
-def as_json(result: ActResult) -> dict[str, Any]:
-    """The answer as the contract has it."""
-    return {
-        "action": str(result.action),
-        "kind": result.kind,
-        "undo_until": None if result.undo_until is None else to_us(result.undo_until),
-        "rows": [
-            {
-                "id": row.id,
-                "answer": row.answer,
-                "version": row.version,
-                "why": row.why,
-                "who": row.who,
-                "at": None if row.at is None else to_us(row.at),
-            }
-            for row in result.rows
-        ],
-    }
-
-
-def _repeated(action: UUID, kind: ActKind, known: dict[str, Any]) -> ActResult:
-    undo_until = known["undo_until"]
-    return ActResult(
-        action,
-        kind,
-        tuple(
-            RowAnswer(
-                row["id"],
-                Answer(row["answer"]),
-                version=row["version"],
-                why=None if row["why"] is None else Why(row["why"]),
-                who=row["who"],
-                at=None if row["at"] is None else from_us(row["at"]),
-            )
-            for row in known["rows"]
-        ),
-        None if undo_until is None else from_us(undo_until),
-        repeated=True,
-    )

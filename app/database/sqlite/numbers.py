@@ -1,22 +1,32 @@
-"""Showing a number on SQLite: a ticket with its audit row first, the number in a transaction after it."""
+"""Numbers shown, searched for and entered on SQLite: a ticket and its audit row first, then the rest."""
 
 from __future__ import annotations
 
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
-from app.database.sqlite.acts import append_audit, stored
+from app.database.sqlite.acts import Act, own_centres
+from app.database.sqlite.connection import driver
+from app.database.sqlite.records import append_audit, stored
+from app.database.sqlite.rows import caller_of
 from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
 from app.database.tables import callback, caller, membership, number_ticket
-from app.domain.act import ActKind, NumberReason
+from app.domain.act import MOST_ROWS, ActKind, NumberReason
 from app.domain.errors import Refused
+from app.domain.masking import is_e164, number_end
 
 MOST_A_MINUTE = 20
 VALID = timedelta(seconds=60)
+#: A number that was entered waits for its act, which may have to be sent again.
+ENTERED_VALID = timedelta(minutes=15)
+ENTERED = "entered"
+#: The chain of the audit that belongs to no centre.
+REGION = 0
 
 
 def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: str, at: datetime) -> UUID:
@@ -40,7 +50,11 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
             raise Refused("unknown_reason")
         if row.number is None:
             raise Refused("no_number")
-        lately = select(func.count()).where(number_ticket.c.actor == actor, number_ticket.c.at > at - VALID)
+        lately = select(func.count()).where(
+            number_ticket.c.actor == actor,
+            number_ticket.c.callback_id.is_not(None),
+            number_ticket.c.at > at - VALID,
+        )
         if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
             raise Refused("too_often", most=MOST_A_MINUTE)
         ticket = uuid.uuid4()
@@ -66,20 +80,94 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
 def fetch(engine: Engine, actor: str, ticket: UUID, at: datetime) -> str:
     """Step two: the number, once and within a minute."""
     with transaction(engine, at, actor) as connection:
-        row = connection.execute(
-            select(number_ticket, caller.c.number)
-            .join_from(number_ticket, callback, callback.c.id == number_ticket.c.callback_id)
-            .outerjoin(caller, caller.c.id == callback.c.caller_id)
-            .where(number_ticket.c.id == ticket)
-        ).one_or_none()
-        if row is None or row.actor != actor:
-            raise Refused("not_yours")
-        if row.used_at is not None:
-            raise Refused("used")
-        if at - row.at > VALID:
-            raise Refused("too_late")
-        if row.number is None:
+        held = _spent(connection, actor, ticket, "shown", VALID, at)
+        number: str | None = connection.scalar(
+            select(caller.c.number)
+            .join_from(callback, caller, caller.c.id == callback.c.caller_id)
+            .where(callback.c.id == held.callback_id)
+        )
+        if number is None:
             raise Refused("no_number")
-        connection.execute(update(number_ticket).where(number_ticket.c.id == ticket).values(used_at=at))
-        number: str = row.number
         return number
+
+
+def hold(
+    engine: Engine, actor: str, action: UUID, kind: ActKind, number: str, reason: str, at: datetime
+) -> UUID:
+    """Step one of a search (FIND_NUMBER) or of an act with a number (ENTER_NUMBER): who, why and after whom."""
+    with transaction(engine, at, actor, action) as connection:
+        known = stored(connection, action, kind, actor)
+        if known is not None:
+            return UUID(known["ticket"])
+        is_search = kind is ActKind.FIND_NUMBER
+        if is_search and reason not in tuple(NumberReason):
+            raise Refused("unknown_reason")
+        if not is_e164(number):
+            raise Refused("not_a_number")
+        lately = select(func.count()).where(
+            number_ticket.c.actor == actor,
+            number_ticket.c.callback_id.is_(None),
+            number_ticket.c.at > at - VALID,
+        )
+        if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
+            raise Refused("too_often", most=MOST_A_MINUTE)
+        caller_id = (
+            connection.scalar(select(caller.c.id).where(caller.c.number == number))
+            if is_search
+            else caller_of(driver(connection), number)
+        )
+        ticket = uuid.uuid4()
+        connection.execute(
+            insert(number_ticket).values(id=ticket, actor=actor, caller_id=caller_id, reason=reason, at=at)
+        )
+        connection.execute(
+            insert(action_table).values(
+                id=action, actor=actor, kind=kind, at=at, result={"ticket": str(ticket)}
+            )
+        )
+        detail: dict[str, object] = {"action": str(action), "reason": reason, "caller": caller_id}
+        what = "number:searched" if is_search else "number:entered"
+        append_audit(connection, REGION, at, actor, action, what, detail)
+        return ticket
+
+
+def found(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, ...]:
+    """Step two of a search: the callbacks of that caller within the actor's centres, newest first."""
+    with transaction(engine, at, actor) as connection:
+        held = _spent(connection, actor, ticket, "found", VALID, at)
+        centres = own_centres(connection, actor)
+        query = select(callback.c.id).where(callback.c.caller_id == held.caller_id)
+        if centres is not None:
+            query = query.where(callback.c.centre_id.in_(centres))
+        order = callback.c.requested_at.desc(), callback.c.id.desc()
+        return tuple(connection.scalars(query.order_by(*order).limit(MOST_ROWS)))
+
+
+def entered(act: Act, ticket: UUID) -> tuple[int, str]:
+    """The caller and the last two digits of the number that the ticket stands for, which is used up."""
+    held = _spent(act.connection, act.actor, ticket, ENTERED, ENTERED_VALID, act.at)
+    number = act.connection.scalar(select(caller.c.number).where(caller.c.id == held.caller_id))
+    if number is None:
+        raise Refused("no_number")
+    return held.caller_id, number_end(number)
+
+
+def _spent(
+    connection: Connection, actor: str, ticket: UUID, wanted: str, good_for: timedelta, at: datetime
+) -> Row[Any]:
+    """The ticket of step one, used up; what is wanted of it is a number shown, found or entered."""
+    held = connection.execute(select(number_ticket).where(number_ticket.c.id == ticket)).one_or_none()
+    if held is None or held.actor != actor or _purpose(held) != wanted:
+        raise Refused("not_yours")
+    if held.used_at is not None:
+        raise Refused("used")
+    if at - held.at > good_for:
+        raise Refused("too_late")
+    connection.execute(update(number_ticket).where(number_ticket.c.id == ticket).values(used_at=at))
+    return held
+
+
+def _purpose(held: Row[Any]) -> str:
+    if held.callback_id is not None:
+        return "shown"
+    return ENTERED if held.reason == ENTERED else "found"

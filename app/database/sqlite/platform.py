@@ -11,12 +11,21 @@ from sqlalchemy import Engine
 
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import Places
-from app.database.sqlite.rows import caller_of, check_centre, insert, is_textable, queue_text, set_presence
+from app.database.sqlite.rows import (
+    Request,
+    caller_of,
+    check_centre,
+    insert,
+    is_textable,
+    queue_text,
+    set_presence,
+    write_request,
+)
 from app.database.sqlite.transaction import set_context, writing
 from app.database.types import to_us
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
-from app.domain.deadline import due_at, next_attempt_at
+from app.domain.deadline import next_attempt_at
 from app.domain.errors import Refused
 from app.domain.masking import is_e164, number_end
 
@@ -101,33 +110,23 @@ class SqlitePlatform:
                 return int(known[0])
             if number is not None and not is_e164(number):
                 raise Refused("not_a_number")
-            queue = places.queue(queue_id)
-            if not queue.is_active:
+            # Refused before the caller is made: within a batch nothing is rolled back.
+            if not places.queue(queue_id).is_active:
                 raise Refused("no_such_queue", queue=queue_id)
             if named_agent_id is not None:
                 places.agent(named_agent_id)
             set_context(below, to_us(at), source)
-            return insert(
+            return write_request(
                 below,
-                "callback",
-                queue_id=queue_id,
-                centre_id=queue.centre_id,
-                asked_queue_id=queue_id,
-                source=source,
-                source_ref=source_ref,
-                caller_id=None if number is None else caller_of(below, number),
-                number_end="" if number is None else number_end(number),
-                language=language,
-                reason=reason,
-                is_urgent=queue.promise_s is not None,
-                requested_at=to_us(at),
-                request_day=places.day(at).isoformat(),
-                due_at=to_us(due_at(at, queue.promise_s, places.hours(queue_id), places.zone)),
-                wish_from=_us(wish_from),
-                wish_until=_us(wish_until),
-                care_team=care_team,
-                named_agent_id=named_agent_id,
-                may_text=may_text,
+                places,
+                source,
+                source_ref,
+                Request(
+                    queue_id, language, reason, wish_from, wish_until, care_team, named_agent_id, may_text
+                ),
+                None if number is None else caller_of(below, number),
+                "" if number is None else number_end(number),
+                at,
             )
 
     def take(self, agent_id: int, at: datetime) -> int | None:
@@ -284,7 +283,3 @@ class SqlitePlatform:
         with writing(self._engine) as connection:
             below = driver(connection)
             yield below, Places(below)
-
-
-def _us(at: datetime | None) -> int | None:
-    return None if at is None else to_us(at)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import uuid
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.database.sqlite.places import TemplateFacts
+from app.database.sqlite.places import Places, TemplateFacts
 from app.database.types import to_us
+from app.domain.deadline import due_at
 from app.domain.errors import Refused
 
 TEXT_VALID = timedelta(hours=4)
@@ -27,6 +29,60 @@ def caller_of(below: sqlite3.Connection, number: str) -> int:
     row = below.execute("SELECT id FROM caller WHERE number = ?", (number,)).fetchone()
     # 52 bits: JSON can carry it whole.
     return row[0] if row else insert(below, "caller", id=secrets.randbits(52), number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of whom, whoever takes it down."""
+
+    queue_id: int
+    language: str
+    reason: str = ""
+    wish_from: datetime | None = None
+    wish_until: datetime | None = None
+    care_team: str = ""
+    named_agent_id: int | None = None
+    may_text: bool = True
+
+
+def write_request(
+    below: sqlite3.Connection,
+    places: Places,
+    source: str,
+    source_ref: str,
+    request: Request,
+    caller_id: int | None,
+    number_end: str,
+    at: datetime,
+) -> int:
+    """Write a request down; its id. Refused with `no_such_queue`, also of one not in use, and `no_such_agent`."""
+    queue = places.queue(request.queue_id)
+    if not queue.is_active:
+        raise Refused("no_such_queue", queue=request.queue_id)
+    if request.named_agent_id is not None:
+        places.agent(request.named_agent_id)
+    return insert(
+        below,
+        "callback",
+        queue_id=queue.id,
+        centre_id=queue.centre_id,
+        asked_queue_id=queue.id,
+        source=source,
+        source_ref=source_ref,
+        caller_id=caller_id,
+        number_end=number_end,
+        language=request.language,
+        reason=request.reason,
+        is_urgent=queue.promise_s is not None,
+        requested_at=to_us(at),
+        request_day=places.day(at).isoformat(),
+        due_at=to_us(due_at(at, queue.promise_s, places.hours(queue.id), places.zone)),
+        wish_from=None if request.wish_from is None else to_us(request.wish_from),
+        wish_until=None if request.wish_until is None else to_us(request.wish_until),
+        care_team=request.care_team,
+        named_agent_id=request.named_agent_id,
+        may_text=request.may_text,
+    )
 
 
 def is_textable(below: sqlite3.Connection, caller_id: int | None) -> bool:

@@ -98,6 +98,7 @@ BEGIN
         OR OLD.next_attempt_at IS NOT NEW.next_attempt_at OR OLD.front_at IS NOT NEW.front_at
         OR OLD.assigned_agent_id IS NOT NEW.assigned_agent_id OR OLD.due_at IS NOT NEW.due_at
         OR OLD.language IS NOT NEW.language OR OLD.is_urgent IS NOT NEW.is_urgent OR OLD.joined_to IS NOT NEW.joined_to
+        OR OLD.caller_id IS NOT NEW.caller_id
     )
     WHERE id = NEW.id;
     INSERT INTO event (

@@ -65,7 +65,11 @@ ATTACKS = (
     ("TRUNCATE contact.audit", DENIED),
     ("INSERT INTO contact.audit_head VALUES (1, 0, '')", DENIED),
     ("UPDATE contact.audit_head SET seq = 0", DENIED),
-    ("INSERT INTO contact.number_ticket VALUES (gen_random_uuid(), 'anna', 2, 'complaint', now())", DENIED),
+    (
+        "INSERT INTO contact.number_ticket (id, actor, callback_id, reason, at)"
+        " VALUES (gen_random_uuid(), 'anna', 2, 'complaint', now())",
+        DENIED,
+    ),
     ("SELECT * FROM contact.number_ticket", DENIED),
     ("UPDATE contact.outbox SET state = 'queued'", DENIED),
     ("UPDATE contact.region SET takes_clock = true", DENIED),

@@ -25,9 +25,9 @@ BEGIN
   END IF;
   NEW.version := OLD.version + CASE WHEN
     (NEW.state, NEW.queue_id, NEW.centre_id, NEW.next_attempt_at, NEW.front_at, NEW.assigned_agent_id, NEW.due_at,
-     NEW.language, NEW.is_urgent, NEW.joined_to) IS DISTINCT FROM
+     NEW.language, NEW.is_urgent, NEW.joined_to, NEW.caller_id) IS DISTINCT FROM
     (OLD.state, OLD.queue_id, OLD.centre_id, OLD.next_attempt_at, OLD.front_at, OLD.assigned_agent_id, OLD.due_at,
-     OLD.language, OLD.is_urgent, OLD.joined_to) THEN 1 ELSE 0 END;
+     OLD.language, OLD.is_urgent, OLD.joined_to, OLD.caller_id) THEN 1 ELSE 0 END;
   RETURN NEW;
 END $$;
 

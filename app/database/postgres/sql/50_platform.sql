@@ -23,6 +23,37 @@ BEGIN
   RETURN found_id;
 END $$;
 
+-- A request as it is written down, whoever takes it; its queue and its nurse are looked for here.
+CREATE FUNCTION contact.write_request(
+  source text, source_ref text, queue_id integer, caller_id bigint, number_end text, language text, reason text,
+  wish_from timestamptz, wish_until timestamptz, care_team text, named_agent_id integer, may_text boolean, now timestamptz)
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  asked queue;
+  found_id bigint;
+BEGIN
+  SELECT * INTO asked FROM queue q WHERE q.id = write_request.queue_id AND q.is_active;
+  IF NOT FOUND THEN
+    PERFORM refuse('no_such_queue', format('there is no active queue %s', write_request.queue_id));
+  END IF;
+  IF write_request.named_agent_id IS NOT NULL AND NOT EXISTS (SELECT FROM agent a WHERE a.id = write_request.named_agent_id) THEN
+    PERFORM refuse('no_such_agent', format('there is no agent %s', write_request.named_agent_id));
+  END IF;
+  INSERT INTO callback (
+    queue_id, centre_id, asked_queue_id, source, source_ref, caller_id, number_end, language, reason, is_urgent,
+    requested_at, request_day, due_at, wish_from, wish_until, care_team, named_agent_id, may_text)
+  SELECT asked.id, asked.centre_id, asked.id, write_request.source, write_request.source_ref, write_request.caller_id,
+         write_request.number_end, write_request.language, write_request.reason, s.promise_s IS NOT NULL,
+         write_request.now, local_day(write_request.now), due_at(asked.id, write_request.now), write_request.wish_from,
+         write_request.wish_until, write_request.care_team, write_request.named_agent_id, write_request.may_text
+    FROM service s WHERE s.id = asked.service_id
+  ON CONFLICT (source, source_ref) DO NOTHING
+  RETURNING id INTO found_id;
+  RETURN found_id;
+END $$;
+
 CREATE FUNCTION contact.request(
   source text, source_ref text, queue_id integer, number text, language text, reason text DEFAULT '',
   wish_from timestamptz DEFAULT NULL, wish_until timestamptz DEFAULT NULL, care_team text DEFAULT '',
@@ -32,31 +63,17 @@ AS $$
 #variable_conflict use_column
 DECLARE
   now timestamptz := begin_as(request.source, request.at, NULL);
-  asked queue;
   found_id bigint;
 BEGIN
   SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
   IF FOUND THEN
     RETURN found_id;
   END IF;
-  SELECT * INTO asked FROM queue q WHERE q.id = request.queue_id AND q.is_active;
-  IF NOT FOUND THEN
-    PERFORM refuse('no_such_queue', format('there is no active queue %s', request.queue_id));
-  END IF;
-  IF named_agent_id IS NOT NULL AND NOT EXISTS (SELECT FROM agent a WHERE a.id = request.named_agent_id) THEN
-    PERFORM refuse('no_such_agent', format('there is no agent %s', request.named_agent_id));
-  END IF;
-  INSERT INTO callback (
-    queue_id, centre_id, asked_queue_id, source, source_ref, caller_id, number_end, language, reason, is_urgent,
-    requested_at, request_day, due_at, wish_from, wish_until, care_team, named_agent_id, may_text)
-  SELECT asked.id, asked.centre_id, asked.id, request.source, request.source_ref, caller_of(request.number),
-         coalesce(right(request.number, 2), ''), request.language, request.reason, s.promise_s IS NOT NULL,
-         now, local_day(now), due_at(asked.id, now), request.wish_from, request.wish_until, request.care_team,
-         request.named_agent_id, request.may_text
-    FROM service s WHERE s.id = asked.service_id
-  ON CONFLICT (source, source_ref) DO NOTHING
-  RETURNING id INTO found_id;
-  IF NOT FOUND THEN
+  found_id := write_request(
+    request.source, request.source_ref, request.queue_id, caller_of(request.number), coalesce(right(request.number, 2), ''),
+    request.language, request.reason, request.wish_from, request.wish_until, request.care_team, request.named_agent_id,
+    request.may_text, now);
+  IF found_id IS NULL THEN
     SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
   END IF;
   RETURN found_id;

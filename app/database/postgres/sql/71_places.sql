@@ -1,0 +1,131 @@
+-- Where and when a callback is rung: another centre, another time, the front of its queue, a nurse.
+
+CREATE FUNCTION contact.act_move(action uuid, ids bigint[], versions integer[], to_centre_id integer, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  act record := begin_act(act_move.action, 'move', ids, act_move.at);
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
+  WITH target AS MATERIALIZED (
+    SELECT q.id, q.service_id, q.language, q.channel, hours_left(q.id, act.now) AS hours_left
+      FROM queue q WHERE q.centre_id = to_centre_id AND q.is_active
+  ), judged AS MATERIALIZED (
+    SELECT a.n, a.id, c.version, c.queue_id, c.centre_id, c.assigned_agent_id, t.id AS to_queue_id, CASE
+        WHEN c.id IS NULL OR to_centre_id IS NULL OR to_centre_id <> ALL (mine) THEN 'not_yours'
+        WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
+        WHEN c.closed_at IS NOT NULL THEN 'not_open'
+        WHEN c.state = 'calling' THEN 'calling'
+        WHEN c.centre_id = to_centre_id THEN 'same_centre'
+        WHEN t.id IS NULL THEN 'no_such_queue'
+        WHEN NOT t.hours_left THEN 'centre_closed'
+        ELSE 'done' END AS verdict
+      FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
+      LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
+      LEFT JOIN queue q ON q.id = c.queue_id
+      LEFT JOIN target t ON (t.service_id, t.language, t.channel) = (q.service_id, q.language, q.channel)
+     WHERE a.n <= cardinality(ids)
+  ), changed AS (
+    UPDATE callback c SET queue_id = j.to_queue_id, centre_id = to_centre_id, assigned_agent_id = NULL
+      FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'version', d.version, 'queue_id', j.queue_id, 'centre_id', j.centre_id,
+                                      'assigned_agent_id', j.assigned_agent_id) ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
+    INTO answers, before
+    FROM judged j LEFT JOIN changed d ON d.id = j.id
+    LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  RETURN end_act(act_move.action, 'move', answers, before, NULL, jsonb_build_object('to', to_centre_id));
+END $$;
+
+CREATE FUNCTION contact.act_retry(action uuid, ids bigint[], versions integer[], "when" timestamptz, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  act record := begin_act(act_retry.action, 'retry', ids, act_retry.at);
+  later timestamptz := CASE WHEN "when" > act.now THEN "when" END;
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
+  WITH judged AS MATERIALIZED (
+    SELECT a.n, a.id, c.version, c.centre_id, c.next_attempt_at, c.front_at, CASE
+        WHEN c.id IS NULL THEN 'not_yours'
+        WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
+        WHEN c.closed_at IS NOT NULL THEN 'not_open'
+        WHEN c.state = 'calling' THEN 'calling'
+        ELSE 'done' END AS verdict
+      FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
+      LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
+     WHERE a.n <= cardinality(ids)
+  ), changed AS (
+    UPDATE callback c SET next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END
+      FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'version', d.version, 'centre_id', j.centre_id,
+                                      'next_attempt_at', j.next_attempt_at, 'front_at', j.front_at)
+                   ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
+    INTO answers, before
+    FROM judged j LEFT JOIN changed d ON d.id = j.id
+    LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
+END $$;
+
+CREATE FUNCTION contact.act_to_front(action uuid, ids bigint[], versions integer[], at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  act record := begin_act(act_to_front.action, 'to_front', ids, act_to_front.at);
+  rows jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  WITH judged AS MATERIALIZED (
+    SELECT * FROM judge(ids, versions, 'waiting')
+  ), changed AS (
+    UPDATE callback c SET front_at = act.now FROM judged j WHERE c.id = j.id AND j.verdict = 'done'
+    RETURNING c.id, c.version
+  )
+  SELECT jsonb_agg(judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{front_at}') ORDER BY j.n)
+    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id;
+  RETURN settle(act_to_front.action, 'to_front', rows, NULL, '{}');
+END $$;
+
+CREATE FUNCTION contact.act_assign(action uuid, ids bigint[], versions integer[], agent_id integer, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  act record := begin_act(act_assign.action, 'assign', ids, act_assign.at);
+  rows jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  ELSIF act_assign.agent_id IS NOT NULL AND NOT EXISTS (SELECT FROM agent a WHERE a.id = act_assign.agent_id AND a.is_active) THEN
+    PERFORM refuse('no_such_agent', format('there is no agent %s at work', act_assign.agent_id));
+  END IF;
+  WITH judged AS MATERIALIZED (
+    SELECT * FROM judge(ids, versions, 'waiting')
+  ), changed AS (
+    UPDATE callback c SET assigned_agent_id = act_assign.agent_id FROM judged j WHERE c.id = j.id AND j.verdict = 'done'
+    RETURNING c.id, c.version
+  )
+  SELECT jsonb_agg(judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{assigned_agent_id}') ORDER BY j.n)
+    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id;
+  RETURN settle(act_assign.action, 'assign', rows, NULL, jsonb_build_object('agent', act_assign.agent_id));
+END $$;

@@ -1,0 +1,41 @@
+-- Texts that a supervisor sends.
+
+CREATE FUNCTION contact.act_send_text(action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  act record := begin_act(act_send_text.action, 'send_text', ids, act_send_text.at);
+  undo_until timestamptz := act.now + interval '10 seconds';
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  WITH judged AS MATERIALIZED (
+    SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, t.body, CASE
+        WHEN c.id IS NULL THEN 'not_yours'
+        WHEN NOT is_textable(c.id) THEN 'not_textable'
+        WHEN t.id IS NULL THEN 'no_template'
+        ELSE 'done' END AS verdict
+      FROM unnest(ids) WITH ORDINALITY a(id, n)
+      LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
+      LEFT JOIN LATERAL template_for(act_send_text.purpose, c.language) t ON c.id IS NOT NULL
+  ), queued AS (
+    INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                        created_by, created_at, changed_at, action_id)
+    SELECT gen_random_uuid(), j.id, j.centre_id, act_send_text.purpose, j.language, j.template_id, j.body, undo_until,
+           act.now + interval '4 hours', session_user::text, act.now, act.now, act_send_text.action
+      FROM judged j WHERE j.verdict = 'done' ORDER BY j.n
+    RETURNING id, callback_id
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, j.version, NULL, NULL) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'version', j.version, 'centre_id', j.centre_id, 'outbox_id', o.id)
+                   ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
+    INTO answers, before
+    FROM judged j LEFT JOIN queued o ON o.callback_id = j.id;
+  RETURN end_act(act_send_text.action, 'send_text', answers, before, undo_until,
+                 jsonb_build_object('purpose', act_send_text.purpose));
+END $$;

@@ -1,0 +1,64 @@
+-- Taking an act back, row by row: whatever the act, its rows get back the columns that it kept of them.
+
+CREATE FUNCTION contact.act_undo(action uuid, of uuid, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  act record := begin_act(act_undo.action, 'undo', '{}', act_undo.at);
+  undone action;
+  ids bigint[];
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  SELECT * INTO undone FROM action a
+   WHERE a.id = act_undo.of AND a.actor = session_user::text AND a.id <> act_undo.action FOR UPDATE;
+  IF NOT FOUND THEN
+    PERFORM refuse('not_yours', 'only an act of one''s own can be undone');
+  END IF;
+  ids := ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(undone.result->'before') b);
+  PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
+  PERFORM FROM outbox o WHERE o.action_id = undone.id ORDER BY o.id FOR UPDATE;
+  WITH judged AS MATERIALIZED (
+    SELECT b.n, (b.was->>'id')::bigint AS id, b.was, c.version AS version_now, c.centre_id AS centre_now,
+           (b.was->>'outbox_id')::bigint AS outbox_id, CASE
+        WHEN c.id IS NULL OR undone.kind = 'move' AND (b.was->>'centre_id')::integer <> ALL (mine) THEN 'not_yours'
+        WHEN undone.undone_by IS NOT NULL OR undone.kind NOT IN (
+          'move', 'retry', 'send_text', 'to_front', 'assign', 'handle', 'withdraw', 'join', 'correct') THEN 'nothing_to_undo'
+        WHEN undone.kind = 'send_text' THEN
+          CASE WHEN act.now > undone.undo_until OR o.state <> 'queued' THEN 'too_late' ELSE 'done' END
+        WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
+        ELSE 'done' END AS verdict
+      FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
+      LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)
+      LEFT JOIN outbox o ON o.id = (b.was->>'outbox_id')::bigint
+  ), changed AS (
+    -- What the act did not keep stays as it is.
+    UPDATE callback c SET
+           (queue_id, centre_id, assigned_agent_id, next_attempt_at, front_at, state, outcome, close_reason, closed_at,
+            closed_by, joined_to, language, is_urgent, due_at, caller_id, number_end, reopen_reason) =
+           (SELECT r.queue_id, r.centre_id, r.assigned_agent_id, r.next_attempt_at, r.front_at, r.state, r.outcome, r.close_reason,
+                   r.closed_at, r.closed_by, r.joined_to, r.language, r.is_urgent, r.due_at, r.caller_id, r.number_end,
+                   CASE WHEN r.state = c.state THEN c.reopen_reason ELSE 'undo ' || undone.id END
+              FROM jsonb_populate_record(c, j.was) r)
+      FROM judged j WHERE c.id = j.id AND j.verdict = 'done' AND undone.kind <> 'send_text'
+    RETURNING c.id, c.version
+  ), cancelled AS (
+    UPDATE outbox o SET state = 'cancelled', changed_at = act.now
+      FROM judged j WHERE o.id = j.outbox_id AND j.verdict = 'done'
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version_now), e.who, e.at) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'version', coalesce(d.version, j.version_now), 'centre_id', j.centre_now)
+                   ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
+    INTO answers, before
+    FROM judged j LEFT JOIN changed d ON d.id = j.id
+    LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  IF before IS NOT NULL THEN
+    UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
+  END IF;
+  RETURN end_act(act_undo.action, 'undo', answers, before, NULL, jsonb_build_object('of', act_undo.of));
+END $$;

@@ -1,0 +1,107 @@
+"""Where and when a callback is rung, on SQLite: another centre, another time, the front of its queue, a nurse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, update
+
+from app.database.sqlite.acts import Act, Row, Work
+from app.database.tables import callback
+from app.database.types import to_us
+from app.domain.act import Seen, Why
+from app.domain.callback import State
+from app.domain.errors import Refused
+
+_CHANGE = update(callback).where(callback.c.id == bindparam("changed_id"))
+_MOVE = _CHANGE.values(
+    queue_id=bindparam("to_queue"), centre_id=bindparam("to_centre"), assigned_agent_id=None
+)
+_RETRY = _CHANGE.values(next_attempt_at=bindparam("next_at"), front_at=bindparam("lifted_at"))
+_TO_FRONT = _CHANGE.values(front_at=bindparam("lifted_at"))
+_ASSIGN = _CHANGE.values(assigned_agent_id=bindparam("to_agent"))
+
+
+def move(seen: Sequence[Seen], to_centre_id: int, at: datetime) -> Work:
+    """To the sister queue at another centre."""
+    version_by_id = dict(seen)
+
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        act.audit_detail = {"to": to_centre_id}
+        act.read(ids)
+        moved: list[Row] = []
+        changes: list[dict[str, object]] = []
+        for row_id in ids:
+            row = act.yours(row_id, also=to_centre_id)
+            if row is None:
+                continue
+            queue_id = act.places.sister(row.queue_id, to_centre_id)
+            if row.version != version_by_id[row_id]:
+                act.someone_first(row)
+            elif not State(row.state).is_open:
+                act.refuse(row, Why.NOT_OPEN)
+            elif row.state == State.CALLING:
+                act.refuse(row, Why.CALLING)
+            elif row.centre_id == to_centre_id:
+                act.refuse(row, Why.SAME_CENTRE)
+            elif queue_id is None:
+                act.refuse(row, Why.NO_SUCH_QUEUE)
+            elif not act.places.has_hours_left(queue_id, at):
+                act.refuse(row, Why.CENTRE_CLOSED)
+            else:
+                moved.append(row)
+                changes.append({"changed_id": row.id, "to_queue": queue_id, "to_centre": to_centre_id})
+        act.keep(moved, "queue_id", "centre_id", "assigned_agent_id")
+        act.change(_MOVE, changes)
+        act.done(moved)
+        return ids
+
+    return work
+
+
+def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
+    """Now, which lifts it to the front, or later; a time not ahead is now."""
+    later = when if when is not None and when > at else None
+
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        act.audit_detail = {"when": None if later is None else to_us(later)}
+        rows = act.judge(seen, "waiting")
+        act.keep(rows, "next_attempt_at", "front_at")
+        lifted_at = None if later else at
+        act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])
+        act.done(rows)
+        return ids
+
+    return work
+
+
+def to_front(seen: Sequence[Seen], at: datetime) -> Work:
+    """The front of its queue."""
+
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        rows = act.judge(seen, "waiting")
+        act.keep(rows, "front_at")
+        act.change(_TO_FRONT, [{"changed_id": row.id, "lifted_at": at} for row in rows])
+        act.done(rows)
+        return ids
+
+    return work
+
+
+def assign(seen: Sequence[Seen], agent_id: int | None) -> Work:
+    """To one nurse, who must be at work; None: to whoever is free."""
+
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        act.audit_detail = {"agent": agent_id}
+        if agent_id is not None:
+            found = act.below.execute("SELECT is_active FROM agent WHERE id = ?", (agent_id,)).fetchone()
+            if found is None or not found[0]:
+                raise Refused("no_such_agent", agent=agent_id)
+        rows = act.judge(seen, "waiting")
+        act.keep(rows, "assigned_agent_id")
+        act.change(_ASSIGN, [{"changed_id": row.id, "to_agent": agent_id} for row in rows])
+        act.done(rows)
+        return ids
+
+    return work

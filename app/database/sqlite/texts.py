@@ -1,0 +1,73 @@
+"""Texts that a supervisor sends, on SQLite, and takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from app.database.sqlite.acts import Act, Row, Work
+from app.database.sqlite.rows import is_textable, queue_text
+from app.database.tables import outbox
+from app.domain.act import Why
+
+#: How long a text waits for its sender to think again.
+TIME_TO_UNDO = timedelta(seconds=10)
+
+
+def send_text(purpose: str, at: datetime) -> Work:
+    """One text for each row, in its language."""
+
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        act.audit_detail = {"purpose": purpose}
+        act.undo_until = at + TIME_TO_UNDO
+        act.read(ids)
+        texted = []
+        for row_id in ids:
+            row = act.yours(row_id)
+            if row is None:
+                continue
+            template = act.places.template(purpose, row.language)
+            if not row.may_text or not is_textable(act.below, row.caller_id):
+                act.refuse(row, Why.NOT_TEXTABLE)
+            elif template is None:
+                act.refuse(row, Why.NO_TEMPLATE)
+            else:
+                texted.append(row)
+                queue_text(
+                    act.below,
+                    template,
+                    callback_id=row_id,
+                    centre_id=row.centre_id,
+                    purpose=purpose,
+                    actor=act.actor,
+                    at=at,
+                    hold=TIME_TO_UNDO,
+                    action=act.id,
+                )
+        act.done(texted)
+        return ids
+
+    return work
+
+
+def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Row]:
+    """Take back the texts of an act that nobody has begun to send; the rows whose text was."""
+    mine = outbox.c.action_id == of
+    queued = set(
+        act.connection.scalars(select(outbox.c.callback_id).where(mine, outbox.c.state == "queued"))
+        if in_time
+        else ()
+    )
+    cancelled = [row for row in rows if row.id in queued]
+    for row in rows:
+        if row.id not in queued:
+            act.refuse(row, Why.TOO_LATE)
+    act.connection.execute(
+        update(outbox)
+        .where(mine, outbox.c.callback_id.in_([row.id for row in cancelled]))
+        .values(state="cancelled", changed_at=act.at)
+    )
+    return cancelled

@@ -1,0 +1,75 @@
+"""Taking an act back on SQLite, row by row: its rows get back the columns that it kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.texts import cancel
+from app.database.tables import action as action_table
+from app.domain.act import ENDING, ActKind, Answer, Why
+from app.domain.errors import Refused
+
+UNDOABLE: Final = (
+    ActKind.MOVE,
+    ActKind.RETRY,
+    ActKind.SEND_TEXT,
+    ActKind.TO_FRONT,
+    ActKind.ASSIGN,
+    ActKind.CORRECT,
+    *ENDING,
+)
+
+
+def undo(of: UUID) -> Work:
+    """Take back the act `of`, by the one who did it."""
+
+    def work(act: Act, _ids: Sequence[int]) -> Sequence[int]:
+        act.audit_detail = {"of": str(of)}
+        undone = act.connection.execute(select(action_table).where(action_table.c.id == of)).one_or_none()
+        if undone is None or undone.actor != act.actor:
+            raise Refused("not_yours")
+        version_by_id = {
+            row["id"]: row["version"] for row in undone.result.get("rows", ()) if row["answer"] == Answer.DONE
+        }
+        ids = list(version_by_id)
+        act.read(ids)
+        before: dict[str, dict[str, Any]] = undone.result.get("before", {})
+        is_over = undone.undone_by is not None or undone.kind not in UNDOABLE
+        rows = []
+        for row_id in ids:
+            also = before[str(row_id)]["centre_id"] if undone.kind == ActKind.MOVE else None
+            row = act.yours(row_id, also=also)
+            if row is None:
+                continue
+            if is_over:
+                act.refuse(row, Why.NOTHING_TO_UNDO)
+            elif undone.kind != ActKind.SEND_TEXT and row.version != version_by_id[row_id]:
+                act.someone_first(row)
+            else:
+                rows.append(row)
+        if undone.kind == ActKind.SEND_TEXT and rows:
+            rows = cancel(act, of, rows, in_time=act.at <= undone.undo_until)
+        else:
+            # The guard knows a reopening by its new reason.
+            anew = {"reopen_reason": f"undo {of}"} if undone.kind in ENDING else {}
+            for row in rows:
+                _put_back(act, row.id, before[str(row.id)] | anew)
+        act.done(rows)
+        if rows:
+            act.connection.execute(
+                update(action_table).where(action_table.c.id == of).values(undone_by=act.id)
+            )
+        return ids
+
+    return work
+
+
+def _put_back(act: Act, row_id: int, columns: dict[str, Any]) -> None:
+    names = ", ".join(f"{name} = ?" for name in columns)
+    statement = f"UPDATE callback SET {names} WHERE id = ?"  # noqa: S608  # names that the act itself kept
+    act.below.execute(statement, (*columns.values(), row_id))
