@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -49,14 +49,14 @@ class Acting(QObject):
         toasts: Toasts,
         errors: Errors,
         *,
-        callback_of: Callable[[int], Callback],
+        callbacks_of: Callable[[Collection[int]], Mapping[int, Callback]],
         centre_name: Callable[[int], str],
         formats: Callable[[], Formats],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._means, self._tasks, self._toasts, self._errors = means, tasks, toasts, errors
-        self._callback_of, self._centre_name, self._formats = callback_of, centre_name, formats
+        self._callbacks_of, self._centre_name, self._formats = callbacks_of, centre_name, formats
         self._under_way: dict[UUID, frozenset[int]] = {}
         self._done: list[Deed] = []
         self._last: Deed | None = None
@@ -112,7 +112,7 @@ class Acting(QObject):
     # Inside
 
     def _deed(self, kind: ActKind, ids: Iterable[int], target: str = "") -> Deed:
-        return Deed(uuid4(), kind, {id_: self._callback_of(id_) for id_ in ids}, target)
+        return Deed(uuid4(), kind, self._known(ids), target)
 
     def _undo(self, deed: Deed) -> None:
         self._done.remove(deed)
@@ -175,7 +175,13 @@ class Acting(QObject):
                 ids = texted
             case Undo():
                 ids = settled.result.done if settled.result else ()
-        return Deed(ask.action, kind_of(ask), {id_: self._callback_of(id_) for id_ in ids}, target)
+        return Deed(ask.action, kind_of(ask), self._known(ids), target)
+
+    def _known(self, ids: Iterable[int]) -> dict[int, Callback]:
+        """What is said of the callbacks, in their order; asked for all at once, for there may be a thousand."""
+        asked = list(ids)
+        found = self._callbacks_of(asked)
+        return {id_: found.get(id_, Callback()) for id_ in asked}
 
     def _show_number(self, callback_id: int, number: str) -> None:
         self.number_came.emit(callback_id, number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -92,11 +92,15 @@ class DeedWords(QObject):
                 return self.tr("An earlier act was not done.")
 
 
-def answer_lines(deed: Deed, formats: Formats, now_of: Callable[[int], Callback]) -> list[AnswerLine]:
-    """Each row of the act in words. `now_of` tells of rows that were not known at the click."""
+def answer_lines(
+    deed: Deed, formats: Formats, known: Callable[[Collection[int]], Mapping[int, Callback]]
+) -> list[AnswerLine]:
+    """Each row of the act in words. `known` tells of rows that were not known at the click."""
     lines = []
-    for row in deed.result.rows if deed.result else ():
-        callback = deed.callbacks.get(row.id) or now_of(row.id)
+    result = deed.result.rows if deed.result else ()
+    others = known([row.id for row in result if row.id not in deed.callbacks])
+    for row in result:
+        callback = deed.callbacks.get(row.id) or others.get(row.id, Callback())
         lines.append(
             AnswerLine(
                 row.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -54,7 +55,7 @@ class Deskwork(QObject):
             console.tasks,
             frame.toasts,
             console.errors,
-            callback_of=self._callback_of,
+            callbacks_of=self._callbacks_of,
             centre_name=self.screen.listing.centre_name,
             formats=lambda: self._formats,
             parent=self,
@@ -163,7 +164,7 @@ class Deskwork(QObject):
 
     def list_answers(self, deed: Deed) -> None:
         """Row by row, what became of an act."""
-        dialog = AnswersDialog(self._frame, answer_lines(deed, self._formats, self._callback_of))
+        dialog = AnswersDialog(self._frame, answer_lines(deed, self._formats, self._callbacks_of))
         dialog.select_wanted.connect(self.screen.select)
         dialog.open()
 
@@ -245,11 +246,12 @@ class Deskwork(QObject):
         if self._present is not None and self._present.board is not None:
             self._frame.show_scopes(self._scopes())
 
-    def _callback_of(self, callback_id: int) -> Callback:
-        row = self.screen.listing.row(callback_id)
-        if row is None:
-            return Callback()
-        return Callback(row.number_end, row.centre.in_language(self._formats.language))
+    def _callbacks_of(self, ids: Collection[int]) -> dict[int, Callback]:
+        language = self._formats.language
+        return {
+            row.id: Callback(row.number_end, row.centre.in_language(language))
+            for row in self.screen.listing.rows(list(ids))
+        }
 
     def _scopes(self) -> list[tuple[str, str]]:
         board = self._present.board if self._present else None

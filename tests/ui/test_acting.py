@@ -98,7 +98,7 @@ class Workplace:
             Tasks(*self.workers),
             self.toasts,
             self.errors,
-            callback_of=lambda id_: Callback(f"{id_:02}", CENTRES[1]),
+            callbacks_of=lambda ids: {id_: Callback(f"{id_:02}", CENTRES[1]) for id_ in ids},
             centre_name=CENTRES.__getitem__,
             formats=lambda: formats,
         )

@@ -8,16 +8,19 @@ from datetime import date
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from app.database.reads.columns import STATES
 from app.domain.act import Seen, Why
+from app.domain.callback import State
 from app.domain.place import Thresholds
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery, Quick, counts
-from app.listing.callback_row import row
+from app.listing.callback_row import row, rows
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
 from app.listing.move_effect import LoadChange, helpers, move_effect
-from app.listing.shown import CallbackRow, CentreRow, Flow, Standing, Strip
+from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.column import Slots
@@ -30,6 +33,8 @@ from ui.models.move_options import MoveOption
 from ui.panels.centre_view import DropEffect
 
 _NOTHING: Final[Slots] = np.empty(0, np.int64)
+_CALLING: Final = STATES.index(State.CALLING)
+Ids = Sequence[int] | NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +135,27 @@ class LiveListing:
         slot = self.board.slot_of(callback_id) if self.board is not None else None
         return row(self.board, slot, self.now_us) if self.board is not None and slot is not None else None
 
-    def chosen(self, rows: Sequence[CallbackRow]) -> Chosen:
-        return Chosen(
-            len(rows),
-            sum(one.standing is Standing.CALLING for one in rows),
-            sum(not one.may_text for one in rows),
-        )
+    def rows(self, ids: Ids) -> list[CallbackRow]:
+        """Callbacks wherever they are on the board, made at once; those that are gone are left out."""
+        slots = self._held(ids)
+        return rows(self.board, slots, self.now_us) if self.board is not None and len(slots) else []
+
+    def seen(self, ids: Ids) -> list[Seen]:
+        """How acts name callbacks: by id and the version on the screen."""
+        if self.board is None:
+            return []
+        slots = self._held(ids)
+        versions = self.board.take("version", slots).tolist()
+        return list(map(Seen, self.board.take("id", slots).tolist(), versions))
+
+    def chosen(self, ids: Ids) -> Chosen:
+        """Counted in columns: it is asked at every tick, and of as many callbacks as an act may be about."""
+        if self.board is None:
+            return Chosen()
+        slots = self._held(ids)
+        calling = np.count_nonzero(self.board.take("state", slots) == _CALLING)
+        untextable = np.count_nonzero(~self.board.take("may_text", slots))
+        return Chosen(len(slots), int(calling), int(untextable))
 
     def same_caller(self, callback_id: int) -> list[int]:
         """The ids of all open callbacks of one callback's caller, itself among them."""
@@ -216,9 +236,12 @@ class LiveListing:
         return Shown(slots, board.take("id", slots), touched, lambda slot: row(board, slot, now_us), now_us)
 
     def _slots(self, rows: Sequence[Seen]) -> Slots:
+        return self._held(np.array([one.id for one in rows], np.int64))
+
+    def _held(self, ids: Ids) -> Slots:
         if self.board is None:
             return _NOTHING
-        slots = self.board.slots_of(np.array([one.id for one in rows], np.int64))
+        slots = self.board.slots_of(np.asarray(ids, np.int64))
         return slots[slots >= 0]
 
     def _refused(self, centre: CentreRow, slots: Slots) -> MoveOption:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ from ui.dialogs.text_dialog import Templates, TextSize
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_table import Shown
+from ui.models.row_order import rows_of
 from ui.panels.callback_panel import CallbackPanel
 from ui.panels.callback_view import CallbackView
 from ui.panels.centre_panel import CentrePanel
@@ -179,11 +182,12 @@ class LiveScreen(QWidget):
 
     def select(self, ids: Sequence[int]) -> None:
         """Selects callbacks, leaving scope and filters when they hide one of them."""
-        model = self.callbacks.model
-        if any(model.row_of(one) < 0 for one in ids):
+        model, wanted = self.callbacks.model, np.asarray(ids, np.int64)
+        if (rows_of(wanted, model.ids) < 0).any():
             self.clear_filters()
             self.set_scope(None)
-        self.table.select_rows([row for row in map(model.row_of, ids) if row >= 0])
+        rows = rows_of(wanted, model.ids)
+        self.table.select_rows(rows[rows >= 0].tolist())
         self.table.setFocus()
 
     def save_state(self) -> dict[str, Any]:
@@ -365,7 +369,7 @@ class LiveScreen(QWidget):
 
     def _tell_chosen(self) -> None:
         count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
-        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self._chosen_rows())
+        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self._chosen_ids())
         if chosen != self._chosen:
             self._chosen = chosen
             self._renew_actions()
@@ -379,12 +383,15 @@ class LiveScreen(QWidget):
     def _current(self) -> CallbackRow | None:
         return self.callbacks.model.callback(self.table.currentIndex().row())
 
+    def _chosen_ids(self) -> NDArray[np.int64]:
+        """In the order of the rows, no more than an act may be about."""
+        return self.callbacks.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
+
     def _chosen_rows(self) -> list[CallbackRow]:
-        rows = map(self.callbacks.model.callback, self.table.chosen_rows())
-        return [row for row in rows if row is not None]
+        return self.listing.rows(self._chosen_ids())
 
     def _seen(self) -> list[Seen]:
-        return self.callbacks.model.seen(self.table.chosen_rows()[:MOST_ROWS])
+        return self.listing.seen(self._chosen_ids())
 
     def _anchor(self) -> QWidget:
         bar = self.callbacks.selection_bar
