@@ -16,7 +16,7 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-THREAD_GRACE_S = 5.0
+THREAD_GRACE_S = 30.0
 
 
 class ExpectedLogs:

@@ -7,15 +7,25 @@ stop the run of tests/app, where that plugin is off.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-POOL_GRACE_MS = 5000
+from tests.waiting import PATIENCE_S
+
+# A single test asked for by hand is to run without a display too.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+POOL_GRACE_MS = 30_000
+
+# pytest-qt gives up after five seconds, which says more of the machine than of the program, and has no setting for it.
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+    wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": int(PATIENCE_S * 1000)}
 
 
 def fail_on_qt_warnings(items: list[pytest.Item], folder: Path) -> None:
@@ -30,7 +40,9 @@ def fail_on_qt_warnings(items: list[pytest.Item], folder: Path) -> None:
 def nothing_left(application: QApplication) -> Iterator[None]:
     """The body of a fixture: run the test, then look for what it left behind."""
     windows_before = {id(widget) for widget in application.topLevelWidgets() if widget.isVisible()}
-    timers_before = {id(timer) for timer in _running_timers(application, _living())}
+    timers_before = {id(timer) for timer in _running_timers(application, [])}
+    # What is there already is set aside, so that the walk after the test goes over what the test made: a hundredth.
+    gc.freeze()
     yield
     # Closed widgets wait for deleteLater, which only a loop would run.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -44,7 +56,7 @@ def nothing_left(application: QApplication) -> Iterator[None]:
     for widget in application.topLevelWidgets():
         if widget.isVisible() and id(widget) not in windows_before:
             widget.close()
-    living = _living()
+    living = _made_since()
     for timer in _running_timers(application, living):
         if id(timer) not in timers_before:
             left.append(f"timer left running: {_story_of(timer)}, every {timer.interval()} ms")
@@ -72,9 +84,11 @@ def _running_timers(application: QApplication, living: list[QTimer | QThread]) -
     return [timer for timer in known.values() if timer.isActive()]
 
 
-def _living() -> list[QTimer | QThread]:
-    """Every timer and thread that Python knows of, in one walk: it costs some 20 ms."""
-    return [thing for thing in gc.get_objects() if isinstance(thing, (QTimer, QThread)) and isValid(thing)]
+def _made_since() -> list[QTimer | QThread]:
+    """Every timer and thread that came to be since `gc.freeze()`, which this ends."""
+    made = [thing for thing in gc.get_objects() if isinstance(thing, (QTimer, QThread)) and isValid(thing)]
+    gc.unfreeze()
+    return made
 
 
 def _story_of(thing: QObject) -> str:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-END_TIMEOUT_S = 10.0
+END_TIMEOUT_S = 60.0
 
 
 def processes_of(folder: Path) -> list[int]:

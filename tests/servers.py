@@ -14,7 +14,7 @@ from typing import Literal
 from tests.postgres_binaries import as_nobody, binaries, short_temp
 from tests.server_processes import end_at_once, processes_of, send, watch_over
 
-START_TIMEOUT_S = 60
+START_TIMEOUT_S = 120
 OWNER = "postgres"
 
 # Speed before safety: a test's database need not survive a power cut of the machine it runs on.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+#: A machine with much else to do is slow at times, which says nothing about the program.
+PATIENCE_S = 60.0
 PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 
 
-def wait_until(condition: Callable[[], object], what: str, *, timeout_s: float = 10.0) -> None:
+def wait_until(condition: Callable[[], object], what: str, *, timeout_s: float = PATIENCE_S) -> None:
     """Return as soon as the condition holds; raise TimeoutError naming what was waited for.
 
     In tests of widgets use qtbot.waitUntil, which lets Qt's events through meanwhile.

@@ -25,13 +25,14 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         shutil.copy(ROOT / "pyproject.toml", folder)
-        for file in ("__init__.py", "conftest.py", "qt_guards.py", "ui/conftest.py", "journeys/conftest.py"):
-            (folder / "tests" / file).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / "tests" / file, folder / "tests" / file)
+        for file in (*(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("*/conftest.py")):
+            copied = folder / file.relative_to(ROOT)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, copied)
         # The guard waits some seconds for a thread to end by itself; a planted one never will.
         guard = folder / "tests" / "conftest.py"
         text = guard.read_text(encoding="utf-8")
-        guard.write_text(text.replace("THREAD_GRACE_S = 5.0", "THREAD_GRACE_S = 0.2"), encoding="utf-8")
+        guard.write_text(text.replace("THREAD_GRACE_S = 30.0", "THREAD_GRACE_S = 0.2"), encoding="utf-8")
 
     def run(self, lane: str, planted: str, *options: str) -> tuple[int, str]:
         """Run one planted test file in a lane; pytest's exit code and all it said."""

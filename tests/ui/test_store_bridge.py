@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.live.delta import Delta
@@ -81,6 +82,6 @@ def test_after_stop_nothing_is_told(qtbot: QtBot) -> None:
 
     bridge.stop()
     from_another_thread(store, 3)
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
 
     assert len(screen.told) == 1
