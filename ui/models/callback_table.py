@@ -7,7 +7,7 @@ selection, current row and scroll position stay with their callbacks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -46,6 +46,7 @@ _CALLBACK: Final = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+_STALE_TONE: Final = "t3"
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -133,6 +134,7 @@ class CallbackTable(QAbstractTableModel):
         """Greys every value: they are no longer what is so now."""
         if stale != self._is_stale:
             self._is_stale = stale
+            self._cells.clear()
             if self.rowCount():
                 last = self.index(self.rowCount() - 1, len(COLUMNS) - 1)
                 self.dataChanged.emit(self.index(0, 0), last, [ToneRole])
@@ -160,6 +162,15 @@ class CallbackTable(QAbstractTableModel):
         callbacks = [self.callback(row) for row in rows]
         return [Seen(one.id, one.version) for one in callbacks if one is not None]
 
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """What a row says, in the order of `COLUMNS`; the same object for as long as nothing was written anew."""
+        slot = int(self._rows.slots[row])
+        return self._cells.get(slot) or self._write(slot)
+
+    def is_pending(self, row: int) -> bool:
+        """Whether an act on this row waits for the database."""
+        return bool(self._pending) and int(self._rows.ids[row]) in self._pending
+
     # -- what Qt asks -------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -175,16 +186,9 @@ class CallbackTable(QAbstractTableModel):
         if role == IdRole:
             return int(self._rows.ids[row])
         if role == PendingRole:
-            return column == 0 and bool(self._pending) and int(self._rows.ids[row]) in self._pending
-        if role == ToneRole and self._is_stale:
-            return "t3"
-        if role not in _ANSWER:
-            return None
-        slot = int(self._rows.slots[row])
-        cells = self._cells.get(slot)
-        if cells is None:
-            cells = self._write(slot)
-        return _ANSWER[role](cells[column])
+            return column == PLACE["state"] and self.is_pending(row)
+        answer = _ANSWER.get(role)
+        return None if answer is None else answer(self.cells(row)[column])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -295,6 +299,8 @@ class CallbackTable(QAbstractTableModel):
         if len(self._cells) >= _MOST_KEPT:
             self._cells.clear()
         cells = self._writer.cells(self._latest.row_at(slot), self._latest.now_us)
+        if self._is_stale:
+            cells = tuple(replace(cell, tone=_STALE_TONE) for cell in cells)
         self._cells[slot] = cells
         return cells
 
@@ -309,6 +315,9 @@ class CallbackTable(QAbstractTableModel):
             if len(rows) <= MOST_RUNS:
                 rows = rows[[not self._tell_cells(row) for row in rows.tolist()]]
             stretches = runs(rows)
+            if len(stretches) > MOST_RUNS:
+                # Hundreds of notices cost more than painting all: the view compares what it shows, row by row.
+                stretches = [Run(stretches[0].first, stretches[-1].last)]
         for run in stretches:
             self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, last))
 

@@ -40,6 +40,25 @@ CentreRole: Final = _FIRST + 8
 IdRole: Final = _FIRST + 9
 
 
+class CellLook(Protocol):
+    """One cell of a callback table as it is drawn; each field is what the role of its name answers."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def weight(self) -> int: ...
+    @property
+    def glyph(self) -> str | None: ...
+    @property
+    def icon(self) -> str | None: ...
+    @property
+    def chip(self) -> bool: ...
+    @property
+    def note(self) -> str | None: ...
+
+
 class CentreFigures(Protocol):
     """One centre as the list draws it; `app.listing` gives such rows.
 

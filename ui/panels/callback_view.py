@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.models.callback_table import CallbackTable
@@ -14,6 +14,7 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import CENTRE, draw_text, text_width
+from ui.widgets.row_pictures import RowPictures
 
 _CENTRE_KEYS: Final = {
     (Qt.Key.Key_BracketLeft, False): -1,
@@ -37,7 +38,9 @@ class CallbackView(QTableView):
         self._density = "standard"
         self.setHorizontalHeader(HeaderView(self))
         self.setModel(model)
-        self.setItemDelegate(CallbackDelegate(self))
+        delegate = CallbackDelegate(self)
+        self.setItemDelegate(delegate)
+        self._pictures = RowPictures(self, delegate, model)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,6 +130,16 @@ class CallbackView(QTableView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self.viewport())
+        try:
+            is_painted = self._pictures.paint(p, event.rect())
+        finally:
+            # A painter left open takes the program down with it.
+            p.end()
+        if not is_painted:
+            super().paintEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here; looking for rows by letter belongs to the filter field."""

@@ -7,15 +7,24 @@ One delegate for all columns, no style sheet, no QStyle call and no colour, font
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-from ui.models.roles import ChipRole, GlyphRole, IconRole, NoteRole, PendingRole, ToneRole, WeightRole
+from ui.models.roles import (
+    CellLook,
+    ChipRole,
+    GlyphRole,
+    IconRole,
+    NoteRole,
+    PendingRole,
+    ToneRole,
+    WeightRole,
+)
 from ui.theme import BODY, LABEL, theme
 from ui.widgets.painting import (
     LEFT,
@@ -32,8 +41,6 @@ from ui.widgets.row_delegate import RowDelegate
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight.value
-
-Answer = Callable[[int], Any]
 
 SIDE_PX: Final = 8
 FIRST_SIDE_PX: Final = 14
@@ -58,51 +65,90 @@ class CallbackDelegate(RowDelegate):
     ) -> None:
         is_first = self._table.horizontalHeader().visualIndex(index.column()) == 0
         self.draw_ground(p, option, index, has_edge=is_first)
-        rect = QRectF(option.rect)
-        cell = rect.adjusted(theme.px(FIRST_SIDE_PX if is_first else SIDE_PX), 0, -theme.px(SIDE_PX), -1)
         # Asked of the model itself: through the index each answer would pass into Qt and back.
         ask = index.model().data
         text = ask(index, _DISPLAY)
         if text:
-            self._draw_content(p, cell, str(text), lambda role: ask(index, role))
+            look = _Look(
+                str(text),
+                ask(index, ToneRole) or "t1",
+                ask(index, WeightRole) or 400,
+                ask(index, GlyphRole),
+                ask(index, IconRole),
+                bool(ask(index, ChipRole)),
+                ask(index, NoteRole),
+            )
+            self.draw_cell(
+                p,
+                QRectF(option.rect),
+                look,
+                is_first=is_first,
+                to_right=_is_right(ask(index, _ALIGN)),
+                is_pending=bool(ask(index, PendingRole)),
+            )
         if self.has_focus(option):
-            draw_focus_ring(p, rect.adjusted(1, 0, -1, -1), 3)
+            self.draw_focus(p, QRectF(option.rect))
 
-    def _draw_content(self, p: QPainter, cell: QRectF, text: str, ask: Answer) -> None:
-        tone = ask(ToneRole) or "t1"
-        if ask(ChipRole):
+    def draw_cell(
+        self,
+        p: QPainter,
+        rect: QRectF,
+        look: CellLook,
+        *,
+        is_first: bool = False,
+        to_right: bool = False,
+        is_pending: bool = False,
+    ) -> None:
+        """What a cell says, on whatever ground; `rect` is the whole cell, `is_first` that the row begins with it."""
+        cell = rect.adjusted(theme.px(FIRST_SIDE_PX if is_first else SIDE_PX), 0, -theme.px(SIDE_PX), -1)
+        text, tone, weight = look.text, look.tone, look.weight
+        if look.chip:
             draw_chip(p, cell.adjusted(-2, 0, 0, 0), text, LABEL, tone)
             return
-        weight = ask(WeightRole) or 400
-        if _is_right(ask(_ALIGN)):
-            glyph = ask(GlyphRole)
+        if to_right:
             draw_text(p, cell, text, BODY, weight, tone, RIGHT)
-            if glyph:
+            if look.glyph:
                 x = cell.right() - text_width(text, BODY, weight) - theme.px(_MARK_GAP + _GLYPH / 2)
-                draw_status(p, max(x, cell.left() + theme.px(_GLYPH / 2)), cell.center().y(), glyph, _GLYPH)
+                least = cell.left() + theme.px(_GLYPH / 2)
+                draw_status(p, max(x, least), cell.center().y(), look.glyph, _GLYPH)
             return
-        cell = self._draw_marks(p, cell, tone, ask)
+        cell = self._draw_marks(p, cell, look, is_pending=is_pending)
         draw_text(p, cell, text, BODY, weight, tone, LEFT)
-        note = ask(NoteRole)
-        if note:
+        if look.note:
             used = text_width(text, BODY, weight) + theme.px(_MARK_GAP)
             if used < cell.width():
-                draw_text(p, cell.adjusted(used, 0, 0, 0), note, LABEL, 400, "t3", LEFT)
+                draw_text(p, cell.adjusted(used, 0, 0, 0), look.note, LABEL, 400, "t3", LEFT)
 
-    def _draw_marks(self, p: QPainter, cell: QRectF, tone: str, ask: Answer) -> QRectF:
+    @staticmethod
+    def draw_focus(p: QPainter, rect: QRectF) -> None:
+        """Around the current cell, above its hairline."""
+        draw_focus_ring(p, rect.adjusted(1, 0, -1, -1), 3)
+
+    @staticmethod
+    def _draw_marks(p: QPainter, cell: QRectF, look: CellLook, *, is_pending: bool) -> QRectF:
         """Icon or status mark at the left; returns what is left for the text."""
-        middle = cell.center().y()
-        is_pending = bool(ask(PendingRole))
-        icon = "loader" if is_pending else ask(IconRole)
-        glyph = ask(GlyphRole)
+        icon = "loader" if is_pending else look.icon
         if icon:
-            icon_tone = "info" if is_pending else "t2" if tone == "t1" else tone
-            draw_icon(p, cell.left(), middle - theme.px(_ICON) / 2, icon, icon_tone, _ICON)
+            icon_tone = "info" if is_pending else "t2" if look.tone == "t1" else look.tone
+            draw_icon(p, cell.left(), cell.center().y() - theme.px(_ICON) / 2, icon, icon_tone, _ICON)
             cell = cell.adjusted(theme.px(_ICON + 8), 0, 0, 0)
-        if glyph:
-            draw_status(p, cell.left() + theme.px(_GLYPH / 2), middle, glyph, _GLYPH)
+        if look.glyph:
+            draw_status(p, cell.left() + theme.px(_GLYPH / 2), cell.center().y(), look.glyph, _GLYPH)
             cell = cell.adjusted(theme.px(_GLYPH + _MARK_GAP), 0, 0, 0)
         return cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A cell as a model's roles answer it, one by one."""
+
+    text: str
+    tone: str
+    weight: int
+    glyph: str | None
+    icon: str | None
+    chip: bool
+    note: str | None
 
 
 @lru_cache(maxsize=16)

@@ -43,14 +43,11 @@ class RowDelegate(QStyledItemDelegate):
         has_edge: bool,
     ) -> None:
         """`has_edge`: this cell carries the accent edge of a selected row."""
-        rect = QRect(option.rect)
-        if option.state.value & _SELECTED:
-            p.fillRect(rect, theme.brush("sel"))
-            if has_edge:
-                p.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), theme.brush("accent"))
-        elif index.row() == self._hovered:
-            p.fillRect(rect, theme.brush("hover"))
-        draw_hairline(p, rect.left(), rect.bottom(), rect.width())
+        is_selected = bool(option.state.value & _SELECTED)
+        is_hovered = index.row() == self._hovered
+        draw_row_ground(
+            p, QRect(option.rect), is_selected=is_selected, is_hovered=is_hovered, has_edge=has_edge
+        )
 
     @staticmethod
     def has_focus(option: QStyleOptionViewItem) -> bool:
@@ -80,3 +77,14 @@ class RowDelegate(QStyledItemDelegate):
             before, self._hovered = self._hovered, row
             self.update_row(before)
             self.update_row(row)
+
+
+def draw_row_ground(p: QPainter, rect: QRect, *, is_selected: bool, is_hovered: bool, has_edge: bool) -> None:
+    """Of a whole row or of one cell; `has_edge`: the row begins at the left of `rect`."""
+    if is_selected:
+        p.fillRect(rect, theme.brush("sel"))
+        if has_edge:
+            p.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), theme.brush("accent"))
+    elif is_hovered:
+        p.fillRect(rect, theme.brush("hover"))
+    draw_hairline(p, rect.left(), rect.bottom(), rect.width())
