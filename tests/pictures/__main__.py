@@ -149,6 +149,8 @@ def _run(name: str, folder: Path) -> Iterator[Stage]:
     with runs[name] as stage:
         if name != "unknown":
             stage.see_live()
+        # A first picture is to be no other than the same one later, after other sizes and colours.
+        stage.dress("sv", "dark", 1920, 1080, 1.15)
         yield stage
 
 
