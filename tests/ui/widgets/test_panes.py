@@ -54,7 +54,7 @@ def test_a_slow_answer_shows_the_skeleton_after_a_moment(qtbot: QtBot) -> None:
 
     pane.show_loading()
 
-    qtbot.waitUntil(lambda: pane.state == "loading", timeout=5000)
+    qtbot.waitUntil(lambda: pane.state == "loading")
 
 
 def test_a_wait_is_counted_from_two_seconds_on(qtbot: QtBot) -> None:
