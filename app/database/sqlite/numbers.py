@@ -135,6 +135,8 @@ def found(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, 
     """Step two of a search: the callbacks of that caller within the actor's centres, newest first."""
     with transaction(engine, at, actor) as connection:
         held = _spent(connection, actor, ticket, "found", VALID, at)
+        if held.caller_id is None:  # nobody has that number; hidden ones have none either
+            return ()
         centres = own_centres(connection, actor)
         query = select(callback.c.id).where(callback.c.caller_id == held.caller_id)
         if centres is not None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from app.database.contract import Desk
-from app.domain.act import ActResult, Seen
+from app.domain.act import ActKind, ActResult, Correction, Seen
 from app.domain.errors import Refused
 from tests.builders import a_request
 from tests.database.contract.world import World, after, an_id
@@ -21,6 +21,15 @@ Ask = Callable[[Desk, UUID, list[Seen]], ActResult]
 ACTS: dict[str, Ask] = {
     "move": lambda desk, action, seen: desk.move(action, seen, 2, at=NOW),
     "retry": lambda desk, action, seen: desk.retry(action, seen, None, at=NOW),
+    "to_front": lambda desk, action, seen: desk.to_front(action, seen, at=NOW),
+    "assign": lambda desk, action, seen: desk.assign(action, seen, None, at=NOW),
+    "reopen": lambda desk, action, seen: desk.reopen(action, seen, "x", at=NOW),
+    "join": lambda desk, action, seen: desk.join(action, seen[1:], seen[0], at=NOW),
+    "part": lambda desk, action, seen: desk.part(action, seen, at=NOW),
+    "handle": lambda desk, action, seen: desk.handle(action, seen[:1], "chat", at=NOW),
+    "withdraw": lambda desk, action, seen: desk.withdraw(action, seen[:1], "x", at=NOW),
+    "consent": lambda desk, action, seen: desk.ask_consent(action, ActKind.JOIN, seen, "x", at=NOW),
+    "correct": lambda desk, action, seen: desk.correct(action, seen[0], Correction("sv"), at=NOW),
     "text": lambda desk, action, seen: desk.send_text(action, [row.id for row in seen], "unreached", at=NOW),
 }
 
