@@ -8,6 +8,7 @@ order.position_of(slot), order.show(query, board, now_us)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,8 @@ from app.live.delta import Delta
 Positions = NDArray[np.int64]
 #: What time alone changes (due soon, over two hours, postponed) is looked for this often.
 LOOK_EVERY_US: Final = 2_000_000
+#: Stretches of rows longer than this are copied one by one: twice as fast as a list of where each row comes from.
+_WORTH_A_COPY: Final = 200
 _NONE: Positions = np.empty(0, np.int64)
 
 
@@ -49,6 +52,11 @@ class CallbackOrder:
 
     def __len__(self) -> int:
         return len(self.slots)
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """The callbacks from top to bottom; never changed in place."""
+        return self._ids
 
     def show(self, query: CallbackQuery, board: Board, now_us: int) -> None:
         """Begin anew with another query or another board."""
@@ -105,16 +113,42 @@ class CallbackOrder:
             and np.array_equal(self.slots[was_at], inside)
         ):
             return OrderChange(moved=False, changed=was_at)
-        left = np.ones(len(self.slots), np.bool_)
-        left[was_at] = False
         among_old = _places(self._keys, self._ids, keys, ids)
-        at = among_old - np.searchsorted(was_at, among_old)
-        # Where each row comes from, counted through the old rows and then the new ones; found once, used thrice.
-        source = np.insert(np.flatnonzero(left), at, len(left) + np.arange(len(at)))
-        self.slots = np.concatenate([self.slots, inside])[source]
-        self._keys = np.concatenate([self._keys, keys])[source]
-        self._ids = np.concatenate([self._ids, ids])[source]
-        return OrderChange(moved=True, changed=at + np.arange(len(at)))
+        at = among_old - np.searchsorted(was_at, among_old) + np.arange(len(among_old))
+        self.slots, self._keys, self._ids = _spliced(
+            ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old, at
+        )
+        return OrderChange(moved=True, changed=at)
+
+
+def _spliced(
+    columns: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
+    out: Positions,
+    among: Positions,
+    at: Positions,
+) -> list[NDArray[np.int64]]:
+    """Each column (old, new) without its rows `out`, with the new rows before the old ones `among`, hence at `at`."""
+    length = len(columns[0][0])
+    starts = np.sort(np.concatenate([[0], out + 1, among]))
+    ends = np.sort(np.concatenate([out, among, [length]]))
+    stretches = starts < ends
+    starts, ends = starts[stretches], ends[stretches]
+    goes_to = starts - np.searchsorted(out, starts) + np.searchsorted(among, starts, "right")
+    spliced = [np.empty(length - len(out) + len(at), np.int64) for _ in columns]
+    if len(starts) * _WORTH_A_COPY < length:
+        for to, start, end in zip(goes_to.tolist(), starts.tolist(), ends.tolist(), strict=True):
+            for whole, (old, _) in zip(spliced, columns, strict=True):
+                whole[to : to + end - start] = old[start:end]
+    else:
+        source = np.repeat(starts - goes_to, ends - starts)
+        stays = np.ones(len(spliced[0]), np.bool_)
+        stays[at] = False
+        source += np.flatnonzero(stays)
+        for whole, (old, _) in zip(spliced, columns, strict=True):
+            whole[stays] = old[source]
+    for whole, (_, new) in zip(spliced, columns, strict=True):
+        whole[at] = new
+    return spliced
 
 
 def _texts(board: Board) -> tuple[int, ...]:

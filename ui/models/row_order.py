@@ -12,6 +12,8 @@ Ids = NDArray[np.int64]
 
 #: Above this many separate stretches a view is cheaper served by one change of layout.
 MOST_RUNS = 32
+_FEW = 32
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Run:
 
     first: int
     last: int
+
+
+def count_of_runs(rows: NDArray[np.intp]) -> int:
+    """How many runs `rows` come to, without putting them together; sorted without doubles."""
+    return int(np.count_nonzero(np.diff(rows) > 1)) + 1 if len(rows) else 0
 
 
 def runs(rows: NDArray[np.intp]) -> list[Run]:
@@ -56,6 +63,10 @@ def rows_of(wanted: Ids, ids: Ids) -> NDArray[np.intp]:
     """The row of each wanted id in `ids`, -1 where it is not there."""
     if not len(ids):
         return np.full(len(wanted), -1, np.intp)
+    if len(wanted) <= _FEW:
+        # The rows that views and selections follow are few: looking through the list is far quicker than sorting it.
+        is_there = ids == wanted[:, np.newaxis]
+        return np.where(is_there.any(axis=1), is_there.argmax(axis=1), -1)
     order = np.argsort(ids)
     place = np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)
     rows = order[place]

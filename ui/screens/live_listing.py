@@ -233,7 +233,7 @@ class LiveListing:
         if board is None or order is None:
             raise LookupError("no board has been shown yet")
         slots = order.slots
-        return Shown(slots, board.take("id", slots), touched, lambda slot: row(board, slot, now_us), now_us)
+        return Shown(slots, order.ids, touched, lambda slot: row(board, slot, now_us), now_us)
 
     def _slots(self, rows: Sequence[Seen]) -> Slots:
         return self._held(np.array([one.id for one in rows], np.int64))

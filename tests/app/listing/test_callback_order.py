@@ -154,3 +154,22 @@ def test_a_row_counts_the_same_caller_s_other_open_callbacks_only() -> None:
     board, _ = board.after(Changes(rows=CallbackRows(same, told.texts)))
 
     assert [row(board, slot, NOW_US).same_caller for slot in range(3)] == [1, 1, 2]
+
+
+@pytest.mark.parametrize("touched", [1, 3, 400])
+def test_an_order_of_many_rows_stays_a_full_sort_whether_few_or_many_of_them_move(touched: int) -> None:
+    board = a_board(6_000)
+    order = CallbackOrder(CallbackQuery(sort_by=SortBy.LAST_ATTEMPT, descending=True), board, NOW_US)
+
+    for tick in range(8):
+        board, delta = board.after(
+            some_changes(board, touched, seed=tick, now_us=NOW_US + tick, arrive=tick % 2)
+        )
+        before = order.ids
+        was = before.copy()
+        order.apply(board, delta, NOW_US)
+
+        full = CallbackOrder(order.query, board, NOW_US)
+        assert np.array_equal(order.slots, full.slots)
+        assert np.array_equal(order.ids, board.take("id", full.slots))
+        assert np.array_equal(before, was), "what was given out stays as it was"
