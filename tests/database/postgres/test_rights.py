@@ -66,8 +66,10 @@ ATTACKS = (
     ("INSERT INTO contact.audit_head VALUES (1, 0, '')", DENIED),
     ("UPDATE contact.audit_head SET seq = 0", DENIED),
     (
-        "INSERT INTO contact.number_ticket (id, actor, callback_id, reason, at)"
-        " VALUES (gen_random_uuid(), 'anna', 2, 'complaint', now())",
+        (
+            "INSERT INTO contact.number_ticket (id, actor, callback_id, reason, at)"
+            " VALUES (gen_random_uuid(), 'anna', 2, 'complaint', now())"
+        ),
         DENIED,
     ),
     ("SELECT * FROM contact.number_ticket", DENIED),
