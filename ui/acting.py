@@ -41,6 +41,8 @@ class Acting(QObject):
     partly_done = Signal(object)
     #: Whether there is something to undo.
     undo_changed = Signal(bool)
+    #: An act has been answered: `last` is another one.
+    answered = Signal()
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class Acting(QObject):
         self._set_under_way(deed.action, frozenset())
         deed = replace(deed, result=result)
         self._last = deed
+        self.answered.emit()
         if deed.can_be_undone:
             self._done = [*self._done[1 - MOST_KEPT :], deed]
             self.undo_changed.emit(True)

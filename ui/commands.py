@@ -24,6 +24,8 @@ class Situation:
     untextable: int = 0
     age_s: float | None = None
     can_undo: bool = False
+    has_answers: bool = False
+    is_demo: bool = False
 
 
 #: Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.
@@ -67,6 +69,14 @@ def _needs_exactly_one(situation: Situation) -> str:
 
 def _needs_an_act(situation: Situation) -> str:
     return "" if situation.can_undo else str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to undo"))
+
+
+def _needs_answers(situation: Situation) -> str:
+    return "" if situation.has_answers else str(QT_TRANSLATE_NOOP("CommandOff", "Nothing has been done yet"))
+
+
+def _needs_the_demo(situation: Situation) -> str:
+    return "" if situation.is_demo else str(QT_TRANSLATE_NOOP("CommandOff", "This is no demo"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +127,28 @@ COMMANDS: Final = (
         why_off=_needs_an_act,
     ),
     Command("fetch", str(QT_TRANSLATE_NOOP("Command", "Fetch now")), ("F5",), "refresh"),
-    Command("answers", str(QT_TRANSLATE_NOOP("Command", "Answers to the last act…")), ("Ctrl+H",), "history"),
+    Command(
+        "answers",
+        str(QT_TRANSLATE_NOOP("Command", "Answers to the last act…")),
+        ("Ctrl+H",),
+        "history",
+        why_off=_needs_answers,
+    ),
+    Command("search", str(QT_TRANSLATE_NOOP("Command", "Search")), ("Ctrl+K",), "search"),
+    Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F",), ""),
+    Command("live", str(QT_TRANSLATE_NOOP("Command", "Go to the callbacks")), ("Alt+1",), ""),
+    Command("next_pane", str(QT_TRANSLATE_NOOP("Command", "Next pane")), ("F6",), ""),
+    Command("previous_pane", str(QT_TRANSLATE_NOOP("Command", "Previous pane")), ("Shift+F6",), ""),
+    Command("list", str(QT_TRANSLATE_NOOP("Command", "Show or hide the centres")), ("F7",), ""),
+    Command("detail", str(QT_TRANSLATE_NOOP("Command", "Show or hide the details")), ("F8",), ""),
+    Command("density", str(QT_TRANSLATE_NOOP("Command", "Next row height")), ("Ctrl+Shift+D",), ""),
     Command("larger", str(QT_TRANSLATE_NOOP("Command", "Larger text")), ("Ctrl++", "Ctrl+="), ""),
     Command("smaller", str(QT_TRANSLATE_NOOP("Command", "Smaller text")), ("Ctrl+-",), ""),
     Command("normal_size", str(QT_TRANSLATE_NOOP("Command", "Normal text size")), ("Ctrl+0",), ""),
     Command("theme", str(QT_TRANSLATE_NOOP("Command", "Next theme")), ("Ctrl+Shift+L",), "moon"),
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("F1", "Shift+F1"), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti")), (), ""),
+    Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=_needs_the_demo),
     Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x"),
 )
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
@@ -153,6 +178,10 @@ class Commands(QObject):
 
     def __getitem__(self, id_: str) -> QAction:
         return self._action_of[id_]
+
+    def offered(self) -> list[QAction]:
+        """Those that can be given now, in the order of the list."""
+        return [action for action in self._action_of.values() if action.isEnabled()]
 
     def attach_rows(self, table: QWidget, *, single_keys: bool = True) -> None:
         """Let the single-letter commands work in `table` and nowhere else (WCAG 2.1.4)."""

@@ -7,14 +7,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from importlib.metadata import version
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.bootstrap import Services
-from ui.commands import Commands
+from ui.commands import Commands, Situation
 from ui.deskwork import Deskwork
 from ui.errors import Errors
 from ui.menus import WindowMenu
@@ -23,6 +23,7 @@ from ui.selftest import SelfTest
 from ui.tasks import Tasks, Worker
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
+from ui.windows.leave_demo_dialog import LeaveDemoDialog
 from ui.windows.sheets import AboutSheet, KeysSheet
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Console(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
         self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
+        self.frame.finder.set_commands(self.commands.offered)
         self._connect()
 
     def start(self) -> None:
@@ -93,7 +95,7 @@ class Console(QObject):
         if self.deskwork is not None:
             self.deskwork.stop()
         for dialog in self.frame.findChildren(QObject):
-            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet):
+            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet | LeaveDemoDialog):
                 dialog.close()
         if self._services is not None:
             self._services.closing()
@@ -120,6 +122,9 @@ class Console(QObject):
         self.tasks.failed.connect(self.errors.report)
         self.commands.given.connect(self.give)
         self.frame.try_again_wanted.connect(self._open)
+        self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
+        self.frame.finder.left.connect(self._return_keyboard)
+        self.frame.rail.chosen.connect(self.commands["live"].trigger)
         self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self.choices.language_changing.connect(self._change_formats)
         self.choices.language_changed.connect(self._retranslate)
@@ -140,10 +145,43 @@ class Console(QObject):
             case "keys":
                 KeysSheet(self.frame).open()
             case "about":
+                from importlib.metadata import version
+
                 files = str(self.program.settings_file), str(self.program.log)
                 AboutSheet(self.frame, version("jonovahti"), *files).open()
+            case "search":
+                self.frame.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.frame.top_bar.search.selectAll()
+            case "leave_demo":
+                self._ask_to_leave_demo()
             case "quit":
                 self.frame.close()
+
+    def _ask_to_leave_demo(self) -> None:
+        dialog = LeaveDemoDialog(self.frame)
+        dialog.leave_wanted.connect(self._leave_demo)
+        dialog.open()
+
+    def _leave_demo(self) -> None:
+        """As if the program had been started without the demo; the demo ends in a thread of its own."""
+        services, deskwork = self._services, self.deskwork
+        if services is None or deskwork is None or not services.is_demo:
+            return
+        self._keep_arrangement()
+        self._services = self.deskwork = None
+        self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
+        deskwork.stop()
+        services.closing()
+        self.frame.remove_screen(deskwork.screen)
+        deskwork.deleteLater()
+        self.commands.show_situation(Situation())
+        self.frame.show_demo(False)
+        threading.Thread(target=services.stop, name="leave demo", daemon=True).start()
+        self._open()
+
+    def _return_keyboard(self) -> None:
+        if self.deskwork is not None:
+            self.deskwork.screen.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
         self.frame.show_loading()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.bootstrap import Services
 from app.domain.text_length import text_length
@@ -25,6 +25,7 @@ from ui.errors import is_known
 from ui.formats import Formats
 from ui.screens.live_listing import Chosen
 from ui.screens.live_screen import LiveScreen
+from ui.screens.pane_order import enter, next_pane
 from ui.screens.row_actions import RowActions
 from ui.store_bridge import StoreBridge
 from ui.widgets.toast import Toast
@@ -80,6 +81,11 @@ class Deskwork(QObject):
     def stop(self) -> None:
         self._ticker.stop()
         self._bridge.stop()
+        # No QObject, so nothing would disconnect it when it goes.
+        self._frame.pace_changed.disconnect(self.services.pace)
+        popover = self.screen.asking.popover
+        if popover is not None:
+            popover.dismiss()
         for dialog in self._frame.findChildren(AnswersDialog):
             dialog.close()
 
@@ -155,12 +161,31 @@ class Deskwork(QObject):
                 self.acting.undo()
             case "fetch":
                 self.services.poke()
+            case "filter":
+                self.screen.callbacks.focus_filter()
+            case "live":
+                self.screen.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case "next_pane" | "previous_pane":
+                self._go_round(1 if command == "next_pane" else -1)
+            case "list":
+                self.screen.panes.toggle_left()
+            case "detail":
+                self.screen.panes.toggle_right()
+            case "density":
+                self.screen.callbacks.next_density()
             case "answers":
                 if self.acting.last is not None:
                     self.list_answers(self.acting.last)
             case _:
                 return False
         return True
+
+    def _go_round(self, step: int) -> None:
+        """F6: rail, top bar, banners, the screen's panes, and from the last to the first again."""
+        panes = [*self._frame.panes, *self.screen.pane_order]
+        pane = next_pane(panes, step) or next_pane(panes, step, held=False)
+        if pane is not None:
+            enter(pane)
 
     def list_answers(self, deed: Deed) -> None:
         """Row by row, what became of an act."""
@@ -188,6 +213,7 @@ class Deskwork(QObject):
         acting.number_refused.connect(screen.refuse_number)
         acting.partly_done.connect(self.list_answers)
         acting.undo_changed.connect(self._renew_situation)
+        acting.answered.connect(self._renew_situation)
         self.connection.returned.connect(self._welcome_back)
         self._frame.top_bar.freshness.fetch_wanted.connect(self._fetch)
         self._frame.trouble_banner.acted.connect(self._fetch)
@@ -234,6 +260,8 @@ class Deskwork(QObject):
                 # By the second: a situation that differs makes all actions anew.
                 age_s=None if age_s is None else float(int(age_s)),
                 can_undo=self.acting.can_undo,
+                has_answers=self.acting.last is not None,
+                is_demo=self.services.is_demo,
             )
         )
 

@@ -76,15 +76,23 @@ def sentence(error: BaseException) -> str:
         case NotConfirmed():
             return translate("Errors", "Not confirmed yet: the answer of the database was lost")
         case WrongDatabase(reason="newer"):
-            return translate("Errors", "The database is newer than this program. Install the newer version.")
+            return translate("Errors", "The database is newer than this program: install the newer version")
         case WrongDatabase(reason="older"):
-            return translate("Errors", "The database is older than this program. It must be upgraded first.")
+            return translate("Errors", "The database is older than this program and must be upgraded")
         case WrongDatabase(reason="empty"):
-            return translate("Errors", "There is no contact-centre database here. It must be set up first.")
+            return translate("Errors", "There is no contact-centre database here")
         case _:
-            return translate(
-                "Errors", "This is not a contact-centre database that the program can work with."
-            )
+            return translate("Errors", "This is not a contact-centre database that the program can work with")
+
+
+def advice(error: BaseException) -> str:
+    """The sentence with what can be done about it, for whoever tries to get at the data."""
+    said = sentence(error).rstrip(".")
+    match error:
+        case Unavailable(reason=reason) | WrongDatabase(reason=reason):
+            return " ".join(part for part in (f"{said}.", words.what_next(reason)) if part)
+        case _:
+            return f"{said}."
 
 
 def report_of(error: BaseException) -> str:

@@ -42,8 +42,9 @@ class WindowMenu:
         }
         self._language_group.triggered.connect(self._choose_language)
         menu.addSeparator()
-        for name in ("keys", "about", "quit"):
+        for name in ("keys", "about", "leave_demo", "quit"):
             menu.addAction(commands[name])
+        self._leave_demo = commands["leave_demo"]
         menu.aboutToShow.connect(self._mark)
         self.retranslate()
 
@@ -66,6 +67,7 @@ class WindowMenu:
         return action
 
     def _mark(self) -> None:
+        self._leave_demo.setVisible(self._leave_demo.isEnabled())
         self._theme_of[theme.choice].setChecked(True)
         self._language_of[self._choices.language].setChecked(True)
 

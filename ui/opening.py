@@ -7,11 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from app import bootstrap, credentials
+from app import bootstrap
 from app.bootstrap import Services
-from app.credentials import NoKeyStore
 from app.domain.errors import Refused, Unavailable, WrongDatabase
-from ui.errors import Errors, sentence
+from ui.errors import Errors, advice
 from ui.program import Program
 from ui.tasks import Tasks
 from ui.windows.sign_in_dialog import SignInDialog
@@ -70,6 +69,8 @@ class Opening(QObject):
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, Refused | Unavailable | WrongDatabase):
             self._errors.report(error)
+            if self._dialog is not None:
+                self._dialog.say(translate("Opening", "Something went wrong in the program"))
             self.failed.emit(translate("Opening", "The program could not be started"))
             return
         asks_anew = isinstance(error, Refused) or (
@@ -78,9 +79,9 @@ class Opening(QObject):
         # A self test has nobody who could answer.
         can_ask = not self._program.options.demo and self._program.options.selftest is None
         if self._dialog is not None or (asks_anew and can_ask):
-            self._ask(sentence(error))
+            self._ask(advice(error))
         else:
-            self.failed.emit(sentence(error))
+            self.failed.emit(advice(error))
 
     def _ask(self, trouble: str) -> None:
         if self._dialog is None:
@@ -133,6 +134,9 @@ def words_of_key_store(reason: str) -> str:
 
 def _open_with_kept_password(database: str, user: str, say: Callable[[str], None]) -> Services:
     """Worker's thread."""
+    # The key store's library is loaded where it is asked: the demo has no password.
+    from app import credentials
+
     found = credentials.find(bootstrap.account(database, user))
     try:
         return _started(bootstrap.open_database(database, user, found.password))
@@ -146,11 +150,13 @@ def _open_and_keep(
     database: str, user: str, password: str, keep: bool, say: Callable[[str], None]
 ) -> Services:
     """Worker's thread. A password is kept only once it has proved right."""
+    from app import credentials
+
     services = bootstrap.open_database(database, user, password or None)
     if keep and password:
         try:
             credentials.keep(bootstrap.account(database, user), password)
-        except NoKeyStore as trouble:
+        except credentials.NoKeyStore as trouble:
             say(trouble.reason)
     return _started(services)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import threading
+import traceback
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -12,13 +14,17 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.logs import without_secrets
 from app.settings import Read, Settings
 from ui.choices import Choices
 from ui.options import Options
+from ui.windows.crash_dialog import CrashDialog
 from ui.windows.frame import Frame
 
 if TYPE_CHECKING:
     from ui.console import Console
+
+_log = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -40,6 +46,7 @@ class Program(QObject):
         self.choices.bring_into_force()
         self.frame = Frame()
         self.console: Console | None = None
+        self._has_failed = False
         self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._stop)
 
@@ -70,21 +77,35 @@ class Program(QObject):
 
     @Slot(object)
     def _join(self, outcome: ModuleType | BaseException) -> None:
-        if isinstance(outcome, BaseException):
-            raise outcome
-        console: Console = outcome.Console(self)
-        self.console = console
-        console.ended.connect(self.ended)
-        if self.frame.isVisible():
-            console.start()
-            self.joined.emit()
-        else:
-            console.stop()
+        try:
+            if isinstance(outcome, BaseException):
+                raise outcome
+            console: Console = outcome.Console(self)
+            console.ended.connect(self.ended)
+            self.console = console
+            if self.frame.isVisible():
+                console.start()
+                self.joined.emit()
+            else:
+                console.stop()
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is told on the screen
+            self._tell_failed_start(error)
+
+    def _tell_failed_start(self, error: Exception) -> None:
+        _log.error("the start failed", exc_info=error)
+        self.console, self._has_failed = None, True
+        self.frame.show_failure(self.tr("The program could not be started"), "", can_try_again=False)
+        report = without_secrets("".join(traceback.format_exception(error)))
+        dialog = CrashDialog(self.frame, report, str(self.log))
+        dialog.quit_wanted.connect(self.frame.close)
+        dialog.open()
 
     def _stop(self) -> None:
         self.frame.removeEventFilter(self)
         if self.console is not None:
             self.console.stop()
+        elif self._has_failed:
+            self.ended.emit(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.frame and event.type() == QEvent.Type.Paint:

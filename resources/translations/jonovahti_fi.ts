@@ -43,7 +43,7 @@
         <name>Acting</name>
         <message>
             <source>Undo</source>
-            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo.</extracomment>
+            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo. An act has been answered: `last` is another one.</extracomment>
             <translation>Kumoa</translation>
         </message>
         <message>
@@ -431,6 +431,38 @@
             <translation>Viime toiminnon vastaukset…</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Hae</translation>
+        </message>
+        <message>
+            <source>Filter the callbacks</source>
+            <translation>Suodata soittopyyntöjä</translation>
+        </message>
+        <message>
+            <source>Go to the callbacks</source>
+            <translation>Siirry soittopyyntöihin</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Seuraava osa</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>Edellinen osa</translation>
+        </message>
+        <message>
+            <source>Show or hide the centres</source>
+            <translation>Näytä tai piilota asemat</translation>
+        </message>
+        <message>
+            <source>Show or hide the details</source>
+            <translation>Näytä tai piilota tiedot</translation>
+        </message>
+        <message>
+            <source>Next row height</source>
+            <translation>Seuraava rivikorkeus</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Suurempi teksti</translation>
         </message>
@@ -453,6 +485,10 @@
         <message>
             <source>About Jonovahti</source>
             <translation>Tietoja Jonovahdista</translation>
+        </message>
+        <message>
+            <source>Leave the demo…</source>
+            <translation>Poistu esittelytilasta…</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -489,6 +525,14 @@
         <message>
             <source>There is nothing to undo</source>
             <translation>Ei ole mitään kumottavaa</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Mitään ei ole vielä tehty</translation>
+        </message>
+        <message>
+            <source>This is no demo</source>
+            <translation>Tämä ei ole esittelytila</translation>
         </message>
     </context>
     <context>
@@ -774,20 +818,20 @@
             <translation>Ei vielä vahvistettu: tietokannan vastaus katosi</translation>
         </message>
         <message>
-            <source>The database is newer than this program. Install the newer version.</source>
-            <translation>Tietokanta on uudempi kuin tämä ohjelma. Asenna uudempi versio.</translation>
+            <source>The database is newer than this program: install the newer version</source>
+            <translation>Tietokanta on tätä ohjelmaa uudempi: asenna uudempi versio</translation>
         </message>
         <message>
-            <source>The database is older than this program. It must be upgraded first.</source>
-            <translation>Tietokanta on vanhempi kuin tämä ohjelma. Se on ensin päivitettävä.</translation>
+            <source>The database is older than this program and must be upgraded</source>
+            <translation>Tietokanta on tätä ohjelmaa vanhempi ja pitää päivittää</translation>
         </message>
         <message>
-            <source>There is no contact-centre database here. It must be set up first.</source>
-            <translation>Täällä ei ole yhteyskeskuksen tietokantaa. Se on ensin perustettava.</translation>
+            <source>There is no contact-centre database here</source>
+            <translation>Täällä ei ole takaisinsoiton tietokantaa</translation>
         </message>
         <message>
-            <source>This is not a contact-centre database that the program can work with.</source>
-            <translation>Ohjelma ei voi käyttää tätä tietokantaa.</translation>
+            <source>This is not a contact-centre database that the program can work with</source>
+            <translation>Tämä ei ole tietokanta, jonka kanssa ohjelma toimii</translation>
         </message>
     </context>
     <context>
@@ -883,6 +927,13 @@
         <message>
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
             <translation>Tämän päivän aukioloaika; yli 100 %:n osa ei ehdi tänään.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Found</source>
+            <translation>Löytyi</translation>
         </message>
     </context>
     <context>
@@ -1005,6 +1056,10 @@
             <translation>Esittelytila: keksittyjä tietoja, mitään ei lähetetä</translation>
         </message>
         <message>
+            <source>Leave the demo…</source>
+            <translation>Poistu esittelytilasta…</translation>
+        </message>
+        <message>
             <source>Jonovahti – demo</source>
             <translation>Jonovahti – esittely</translation>
         </message>
@@ -1017,8 +1072,8 @@
             <translation>Tilannekuva</translation>
         </message>
         <message>
-            <source>Search for a centre</source>
-            <translation>Hae asemaa</translation>
+            <source>Search for a centre or command</source>
+            <translation>Hae asemaa tai toimintoa</translation>
         </message>
     </context>
     <context>
@@ -1034,6 +1089,45 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Tietojen ikä. Välilyönti hakee ne nyt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Soittopyynnön tiedot</translation>
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation>Pikasuodattimet</translation>
+        </message>
+        <message>
+            <source>Previous centre</source>
+            <translation>Edellinen asema</translation>
+        </message>
+        <message>
+            <source>Next centre</source>
+            <translation>Seuraava asema</translation>
+        </message>
+        <message>
+            <source>Next centre that needs help, in the list</source>
+            <translation>Seuraava apua tarvitseva asema luettelossa</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Valitse kaikki</translation>
+        </message>
+        <message>
+            <source>Select or fetch, where the focus is</source>
+            <translation>Valitse tai hae, kohdistuksen mukaan</translation>
+        </message>
+        <message>
+            <source>The chart as a table</source>
+            <translation>Kaavio taulukkona</translation>
+        </message>
+        <message>
+            <source>Close, leave the filter, give up the selection</source>
+            <translation>Sulje, poistu suodattimesta, poista valinta</translation>
         </message>
     </context>
     <context>
@@ -1063,6 +1157,25 @@
         <message>
             <source>English</source>
             <translation>englanti</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveDemoDialog</name>
+        <message>
+            <source>Leave the demo</source>
+            <translation>Poistu esittelytilasta</translation>
+        </message>
+        <message>
+            <source>Leave the demo?</source>
+            <translation>Poistutaanko esittelytilasta?</translation>
+        </message>
+        <message>
+            <source>The made-up region closes, and you are asked which contact-centre database to open.</source>
+            <translation>Keksitty alue suljetaan, ja sinulta kysytään, mikä takaisinsoiton tietokanta avataan.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
         </message>
     </context>
     <context>
@@ -1222,8 +1335,12 @@
     <context>
         <name>Opening</name>
         <message>
-            <source>The program could not be started</source>
+            <source>Something went wrong in the program</source>
             <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <translation>Ohjelmassa tapahtui virhe</translation>
+        </message>
+        <message>
+            <source>The program could not be started</source>
             <translation>Ohjelmaa ei voitu käynnistää</translation>
         </message>
         <message>
@@ -1298,6 +1415,14 @@
         </message>
     </context>
     <context>
+        <name>Program</name>
+        <message>
+            <source>The program could not be started</source>
+            <extracomment>The console is there: its services may still be on their way.</extracomment>
+            <translation>Ohjelmaa ei voitu käynnistää</translation>
+        </message>
+    </context>
+    <context>
         <name>Purpose</name>
         <message>
             <source>We could not reach you</source>
@@ -1367,6 +1492,38 @@
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Tiedot ovat liian vanhoja. Odota yhteyttä.</translation>
+        </message>
+        <message>
+            <source>Ending this many callbacks needs another supervisor's consent.</source>
+            <translation>Näin monen soittopyynnön päättäminen vaatii toisen esihenkilön suostumuksen.</translation>
+        </message>
+        <message>
+            <source>The other supervisor has not agreed yet</source>
+            <translation>Toinen esihenkilö ei ole vielä suostunut</translation>
+        </message>
+        <message>
+            <source>Another supervisor must agree, not the one who asks</source>
+            <translation>Suostumuksen antaa toinen esihenkilö, ei pyytäjä itse</translation>
+        </message>
+        <message>
+            <source>Another supervisor has agreed already</source>
+            <translation>Toinen esihenkilö on jo suostunut</translation>
+        </message>
+        <message>
+            <source>This consent or permission has been used already. Ask again.</source>
+            <translation>Suostumus tai lupa on jo käytetty. Pyydä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Anna syy</translation>
+        </message>
+        <message>
+            <source>This nurse is not at work here any more</source>
+            <translation>Tämä hoitaja ei ole enää töissä täällä</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Tämä ei ole puhelinnumero. Kirjoita se muodossa + ja maatunnus.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
@@ -1564,7 +1721,7 @@
         <name>StripPanel</name>
         <message>
             <source>{change} on a usual day</source>
-            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window.</extracomment>
             <translation>{change} tavallisesta</translation>
         </message>
         <message>
@@ -1820,6 +1977,46 @@
     <context>
         <name>Unavailable</name>
         <message>
+            <source>Check the address, or ask IT whether the server is running.</source>
+            <translation>Tarkista osoite tai kysy tietohallinnosta, onko palvelin käynnissä.</translation>
+        </message>
+        <message>
+            <source>Ask IT whether you have been given access.</source>
+            <translation>Kysy tietohallinnosta, onko sinulle annettu käyttöoikeus.</translation>
+        </message>
+        <message>
+            <source>Check the network connection and try again.</source>
+            <translation>Tarkista verkkoyhteys ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Check both, or ask IT whether you have been given access.</source>
+            <translation>Tarkista molemmat tai kysy tietohallinnosta, onko sinulle annettu käyttöoikeus.</translation>
+        </message>
+        <message>
+            <source>Check the last part of the address.</source>
+            <translation>Tarkista osoitteen viimeinen osa.</translation>
+        </message>
+        <message>
+            <source>Do not sign in past this: ask IT for the server's certificate.</source>
+            <translation>Älä ohita tätä: pyydä tietohallinnolta palvelimen varmenne.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translation>Yritä uudelleen minuutin kuluttua.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin upgrade.</source>
+            <translation>Pyydä tietohallintoa ajamaan jonovahti-admin upgrade.</translation>
+        </message>
+        <message>
+            <source>Check the address, or ask IT to run jonovahti-admin init.</source>
+            <translation>Tarkista osoite tai pyydä tietohallintoa ajamaan jonovahti-admin init.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin check, which says what is missing.</source>
+            <translation>Pyydä tietohallintoa ajamaan jonovahti-admin check, joka kertoo mitä puuttuu.</translation>
+        </message>
+        <message>
             <source>The database does not take connections</source>
             <translation>Tietokanta ei ota yhteyksiä vastaan</translation>
         </message>
@@ -1838,6 +2035,30 @@
         <message>
             <source>The database is being restarted</source>
             <translation>Tietokantaa käynnistetään uudelleen</translation>
+        </message>
+        <message>
+            <source>The database has too much to do</source>
+            <translation>Tietokannalla on liikaa työtä</translation>
+        </message>
+        <message>
+            <source>The database does not let you in</source>
+            <translation>Tietokanta ei päästä sinua sisään</translation>
+        </message>
+        <message>
+            <source>The database cannot be written to now</source>
+            <translation>Tietokantaan ei voi nyt kirjoittaa</translation>
+        </message>
+        <message>
+            <source>There is no server of this name</source>
+            <translation>Tämännimistä palvelinta ei ole</translation>
+        </message>
+        <message>
+            <source>There is no database of this name on the server</source>
+            <translation>Palvelimella ei ole tämännimistä tietokantaa</translation>
+        </message>
+        <message>
+            <source>The database is busy</source>
+            <translation>Tietokanta on varattu</translation>
         </message>
         <message>
             <source>No connection to the database</source>
@@ -1885,6 +2106,34 @@
         <message>
             <source>There is nothing left to undo</source>
             <translation>Kumottavaa ei ole</translation>
+        </message>
+        <message>
+            <source>The callback is still open</source>
+            <translation>Soittopyyntö on vielä avoinna</translation>
+        </message>
+        <message>
+            <source>The callback is not joined to another</source>
+            <translation>Soittopyyntöä ei ole yhdistetty toiseen</translation>
+        </message>
+        <message>
+            <source>A callback cannot be joined to itself</source>
+            <translation>Soittopyyntöä ei voi yhdistää itseensä</translation>
+        </message>
+        <message>
+            <source>The callbacks are not from the same caller</source>
+            <translation>Soittopyynnöt eivät ole samalta soittajalta</translation>
+        </message>
+        <message>
+            <source>The callbacks are for different services</source>
+            <translation>Soittopyynnöt koskevat eri palveluja</translation>
+        </message>
+        <message>
+            <source>This request is the earlier one. Join the later one to it.</source>
+            <translation>Tämä pyyntö on aikaisempi. Yhdistä myöhempi siihen.</translation>
+        </message>
+        <message>
+            <source>The other supervisor did not agree to this callback</source>
+            <translation>Toinen esihenkilö ei suostunut tähän soittopyyntöön</translation>
         </message>
     </context>
 </TS>

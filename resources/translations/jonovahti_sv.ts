@@ -43,7 +43,7 @@
         <name>Acting</name>
         <message>
             <source>Undo</source>
-            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo.</extracomment>
+            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo. An act has been answered: `last` is another one.</extracomment>
             <translation>Ångra</translation>
         </message>
         <message>
@@ -431,6 +431,38 @@
             <translation>Svaren på den senaste åtgärden…</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Filter the callbacks</source>
+            <translation>Filtrera ringbud</translation>
+        </message>
+        <message>
+            <source>Go to the callbacks</source>
+            <translation>Gå till ringbuden</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Nästa del</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>Föregående del</translation>
+        </message>
+        <message>
+            <source>Show or hide the centres</source>
+            <translation>Visa eller dölj stationerna</translation>
+        </message>
+        <message>
+            <source>Show or hide the details</source>
+            <translation>Visa eller dölj uppgifterna</translation>
+        </message>
+        <message>
+            <source>Next row height</source>
+            <translation>Nästa radhöjd</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Större text</translation>
         </message>
@@ -453,6 +485,10 @@
         <message>
             <source>About Jonovahti</source>
             <translation>Om Jonovahti</translation>
+        </message>
+        <message>
+            <source>Leave the demo…</source>
+            <translation>Lämna demoläget…</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -489,6 +525,14 @@
         <message>
             <source>There is nothing to undo</source>
             <translation>Det finns inget att ångra</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Inget har gjorts än</translation>
+        </message>
+        <message>
+            <source>This is no demo</source>
+            <translation>Det här är inte demoläget</translation>
         </message>
     </context>
     <context>
@@ -774,20 +818,20 @@
             <translation>Inte bekräftat än: databasens svar försvann</translation>
         </message>
         <message>
-            <source>The database is newer than this program. Install the newer version.</source>
-            <translation>Databasen är nyare än det här programmet. Installera den nyare versionen.</translation>
+            <source>The database is newer than this program: install the newer version</source>
+            <translation>Databasen är nyare än programmet: installera den nyare versionen</translation>
         </message>
         <message>
-            <source>The database is older than this program. It must be upgraded first.</source>
-            <translation>Databasen är äldre än det här programmet. Den måste först uppgraderas.</translation>
+            <source>The database is older than this program and must be upgraded</source>
+            <translation>Databasen är äldre än programmet och måste uppgraderas</translation>
         </message>
         <message>
-            <source>There is no contact-centre database here. It must be set up first.</source>
-            <translation>Här finns ingen kontaktcenterdatabas. Den måste först skapas.</translation>
+            <source>There is no contact-centre database here</source>
+            <translation>Här finns ingen databas för återuppringning</translation>
         </message>
         <message>
-            <source>This is not a contact-centre database that the program can work with.</source>
-            <translation>Programmet kan inte använda den här databasen.</translation>
+            <source>This is not a contact-centre database that the program can work with</source>
+            <translation>Det här är ingen databas som programmet kan arbeta med</translation>
         </message>
     </context>
     <context>
@@ -883,6 +927,13 @@
         <message>
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
             <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Found</source>
+            <translation>Träffar</translation>
         </message>
     </context>
     <context>
@@ -1005,6 +1056,10 @@
             <translation>Demoläge: påhittade uppgifter, inget skickas</translation>
         </message>
         <message>
+            <source>Leave the demo…</source>
+            <translation>Lämna demoläget…</translation>
+        </message>
+        <message>
             <source>Jonovahti – demo</source>
             <translation>Jonovahti – demo</translation>
         </message>
@@ -1017,8 +1072,8 @@
             <translation>Lägesbild</translation>
         </message>
         <message>
-            <source>Search for a centre</source>
-            <translation>Sök en station</translation>
+            <source>Search for a centre or command</source>
+            <translation>Sök station eller funktion</translation>
         </message>
     </context>
     <context>
@@ -1034,6 +1089,45 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Ringbudets uppgifter</translation>
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation>Snabbfilter</translation>
+        </message>
+        <message>
+            <source>Previous centre</source>
+            <translation>Föregående station</translation>
+        </message>
+        <message>
+            <source>Next centre</source>
+            <translation>Nästa station</translation>
+        </message>
+        <message>
+            <source>Next centre that needs help, in the list</source>
+            <translation>Nästa station som behöver hjälp, i listan</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Markera alla</translation>
+        </message>
+        <message>
+            <source>Select or fetch, where the focus is</source>
+            <translation>Välj eller hämta, där fokus är</translation>
+        </message>
+        <message>
+            <source>The chart as a table</source>
+            <translation>Diagrammet som tabell</translation>
+        </message>
+        <message>
+            <source>Close, leave the filter, give up the selection</source>
+            <translation>Stäng, lämna filtret, ta bort markeringen</translation>
         </message>
     </context>
     <context>
@@ -1063,6 +1157,25 @@
         <message>
             <source>English</source>
             <translation>engelska</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveDemoDialog</name>
+        <message>
+            <source>Leave the demo</source>
+            <translation>Lämna demoläget</translation>
+        </message>
+        <message>
+            <source>Leave the demo?</source>
+            <translation>Lämna demoläget?</translation>
+        </message>
+        <message>
+            <source>The made-up region closes, and you are asked which contact-centre database to open.</source>
+            <translation>Det påhittade området stängs, och du får ange vilken databas för återuppringning som ska öppnas.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -1222,8 +1335,12 @@
     <context>
         <name>Opening</name>
         <message>
-            <source>The program could not be started</source>
+            <source>Something went wrong in the program</source>
             <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <translation>Något gick fel i programmet</translation>
+        </message>
+        <message>
+            <source>The program could not be started</source>
             <translation>Programmet kunde inte startas</translation>
         </message>
         <message>
@@ -1298,6 +1415,14 @@
         </message>
     </context>
     <context>
+        <name>Program</name>
+        <message>
+            <source>The program could not be started</source>
+            <extracomment>The console is there: its services may still be on their way.</extracomment>
+            <translation>Programmet kunde inte startas</translation>
+        </message>
+    </context>
+    <context>
         <name>Purpose</name>
         <message>
             <source>We could not reach you</source>
@@ -1367,6 +1492,38 @@
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
+        </message>
+        <message>
+            <source>Ending this many callbacks needs another supervisor's consent.</source>
+            <translation>Att avsluta så här många ringbud kräver en annan chefs samtycke.</translation>
+        </message>
+        <message>
+            <source>The other supervisor has not agreed yet</source>
+            <translation>Den andra chefen har inte samtyckt än</translation>
+        </message>
+        <message>
+            <source>Another supervisor must agree, not the one who asks</source>
+            <translation>En annan chef måste samtycka, inte den som ber</translation>
+        </message>
+        <message>
+            <source>Another supervisor has agreed already</source>
+            <translation>En annan chef har redan samtyckt</translation>
+        </message>
+        <message>
+            <source>This consent or permission has been used already. Ask again.</source>
+            <translation>Samtycket eller tillståndet har redan använts. Begär på nytt.</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>This nurse is not at work here any more</source>
+            <translation>Den här skötaren arbetar inte längre här</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Det här är inget telefonnummer. Skriv det med + och landsnummer.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
@@ -1564,7 +1721,7 @@
         <name>StripPanel</name>
         <message>
             <source>{change} on a usual day</source>
-            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more.</extracomment>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window.</extracomment>
             <translation>{change} mot det vanliga</translation>
         </message>
         <message>
@@ -1820,6 +1977,46 @@
     <context>
         <name>Unavailable</name>
         <message>
+            <source>Check the address, or ask IT whether the server is running.</source>
+            <translation>Kontrollera adressen eller fråga IT om servern är igång.</translation>
+        </message>
+        <message>
+            <source>Ask IT whether you have been given access.</source>
+            <translation>Fråga IT om du har fått behörighet.</translation>
+        </message>
+        <message>
+            <source>Check the network connection and try again.</source>
+            <translation>Kontrollera nätverket och försök igen.</translation>
+        </message>
+        <message>
+            <source>Check both, or ask IT whether you have been given access.</source>
+            <translation>Kontrollera båda eller fråga IT om du har fått behörighet.</translation>
+        </message>
+        <message>
+            <source>Check the last part of the address.</source>
+            <translation>Kontrollera adressens sista del.</translation>
+        </message>
+        <message>
+            <source>Do not sign in past this: ask IT for the server's certificate.</source>
+            <translation>Gå inte förbi det här: be IT om serverns certifikat.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translation>Försök igen om en minut.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin upgrade.</source>
+            <translation>Be IT köra jonovahti-admin upgrade.</translation>
+        </message>
+        <message>
+            <source>Check the address, or ask IT to run jonovahti-admin init.</source>
+            <translation>Kontrollera adressen eller be IT köra jonovahti-admin init.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin check, which says what is missing.</source>
+            <translation>Be IT köra jonovahti-admin check, som säger vad som saknas.</translation>
+        </message>
+        <message>
             <source>The database does not take connections</source>
             <translation>Databasen tar inte emot anslutningar</translation>
         </message>
@@ -1838,6 +2035,30 @@
         <message>
             <source>The database is being restarted</source>
             <translation>Databasen startas om</translation>
+        </message>
+        <message>
+            <source>The database has too much to do</source>
+            <translation>Databasen har för mycket att göra</translation>
+        </message>
+        <message>
+            <source>The database does not let you in</source>
+            <translation>Databasen släpper inte in dig</translation>
+        </message>
+        <message>
+            <source>The database cannot be written to now</source>
+            <translation>Det går inte att skriva i databasen nu</translation>
+        </message>
+        <message>
+            <source>There is no server of this name</source>
+            <translation>Det finns ingen server med det namnet</translation>
+        </message>
+        <message>
+            <source>There is no database of this name on the server</source>
+            <translation>Servern har ingen databas med det namnet</translation>
+        </message>
+        <message>
+            <source>The database is busy</source>
+            <translation>Databasen är upptagen</translation>
         </message>
         <message>
             <source>No connection to the database</source>
@@ -1885,6 +2106,34 @@
         <message>
             <source>There is nothing left to undo</source>
             <translation>Det finns inget att ångra</translation>
+        </message>
+        <message>
+            <source>The callback is still open</source>
+            <translation>Ringbudet är fortfarande öppet</translation>
+        </message>
+        <message>
+            <source>The callback is not joined to another</source>
+            <translation>Ringbudet är inte sammanslaget med ett annat</translation>
+        </message>
+        <message>
+            <source>A callback cannot be joined to itself</source>
+            <translation>Ett ringbud kan inte slås samman med sig självt</translation>
+        </message>
+        <message>
+            <source>The callbacks are not from the same caller</source>
+            <translation>Ringbuden kommer inte från samma uppringare</translation>
+        </message>
+        <message>
+            <source>The callbacks are for different services</source>
+            <translation>Ringbuden gäller olika tjänster</translation>
+        </message>
+        <message>
+            <source>This request is the earlier one. Join the later one to it.</source>
+            <translation>Den här begäran är tidigare. Slå samman den senare med den.</translation>
+        </message>
+        <message>
+            <source>The other supervisor did not agree to this callback</source>
+            <translation>Den andra chefen samtyckte inte till det här ringbudet</translation>
         </message>
     </context>
 </TS>

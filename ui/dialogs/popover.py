@@ -92,6 +92,18 @@ class Popover(QFrame):
             # A combo box's list is a window of its own: a press in it is no press beside us.
             if isinstance(watched, QWidget) and not on_us and not is_ours:
                 self.dismiss()
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and isinstance(watched, QWidget)
+            and watched.window() is self.window()
+            and watched is not self
+            and not self.isAncestorOf(watched)
+        ):
+            # Wherever the keyboard is in the window: Esc closes the popover before it does anything else.
+            self.dismiss()
+            return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

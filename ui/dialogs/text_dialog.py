@@ -82,6 +82,7 @@ class TextDialog(QDialog):
         self.pages.addWidget(self._composing())
         self.pages.addWidget(self._confirming())
         outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
         outer.addWidget(self.pages)
         self.resize(520, 360)
         self.purpose.currentIndexChanged.connect(self._show_purpose)

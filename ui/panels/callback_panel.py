@@ -145,6 +145,11 @@ class CallbackPanel(Panel):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def next_density(self) -> None:
+        """Rows of the next height, after the highest of the lowest again."""
+        heights = sorted(ROW_HEIGHTS, key=ROW_HEIGHTS.__getitem__)
+        self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
+
     def save(self) -> dict[str, Any]:
         return {"density": self.table.density, **self.layout_of_columns.save()}
 

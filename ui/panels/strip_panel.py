@@ -25,6 +25,9 @@ from ui.words.figures import Figure
 _NARROW: Final = (208, 208, 208, 136)
 _WIDE: Final = (250, 250, 250, 160)
 _WIDE_FROM: Final = 1600
+#: Where the chart would not have its room beside tiles of the usual width, as in the smallest window.
+_TIGHT: Final = (172, 186, 186, 112)
+_TIGHT_BELOW: Final = 1130
 _GAP: Final = 12
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
 
@@ -203,7 +206,10 @@ class StripPanel(QWidget):
             FlowTable(self.chart.day, self._formats, self).open()
 
     def _restyle(self) -> None:
-        widths = _WIDE if self.width() >= theme.px(_WIDE_FROM) else _NARROW
+        if self.width() >= theme.px(_WIDE_FROM):
+            widths = _WIDE
+        else:
+            widths = _TIGHT if self.width() < theme.px(_TIGHT_BELOW) else _NARROW
         for tile, width in zip(self.tiles.values(), widths, strict=True):
             tile.setFixedWidth(theme.px(width))
 

@@ -238,19 +238,24 @@ class LiveScreen(QWidget):
 
     def focus_pane(self, step: int) -> bool:
         """Moves the keyboard to the next (1) or previous (-1) pane; False at either end of the screen."""
-        panes = (
-            self.strip,
-            self.centres.view,
-            self.callbacks.chips,
-            self.table,
-            self.callbacks.selection_bar,
-            self.detail,
-        )
-        pane = next_pane(panes, step)
+        pane = next_pane(self.pane_order, step)
         if pane is None:
             return False
         enter(pane)
         return True
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        """The panes in the order F6 goes through them."""
+        callbacks = self.callbacks
+        return (
+            self.strip,
+            self.centres.view,
+            callbacks.chips,
+            self.table,
+            callbacks.selection_bar,
+            self.detail,
+        )
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Live"))
@@ -296,15 +301,18 @@ class LiveScreen(QWidget):
         self.detail.set_actions(actions.retry, actions.move, actions.text, actions.number)
 
     def _bind_keys(self) -> None:
+        """Only for a screen that stands alone: a window's commands bring their keys."""
+        if self._own is None:
+            return
         bindings: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+F", self.callbacks.focus_filter),
             ("F6", lambda: self.focus_pane(1)),
             ("Shift+F6", lambda: self.focus_pane(-1)),
             ("F7", self.panes.toggle_left),
             ("F8", self.panes.toggle_right),
+            ("Ctrl+Z", self.undo_wanted.emit),
+            ("F5", self.refresh_wanted.emit),
         ]
-        if self._own is not None:
-            bindings += [("Ctrl+Z", self.undo_wanted.emit), ("F5", self.refresh_wanted.emit)]
         for key, slot in bindings:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

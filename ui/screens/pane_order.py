@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def next_pane(panes: Sequence[QWidget], step: int) -> QWidget | None:
+def next_pane(panes: Sequence[QWidget], step: int, *, held: bool = True) -> QWidget | None:
     """The pane after (1) or before (-1) the one with the keyboard; None at the end of the row.
 
-    Where a pane lies within another, the inner one counts. With the keyboard elsewhere, the first or the last.
+    Where a pane lies within another, the inner one counts. With the keyboard elsewhere, or taken to be
+    elsewhere with `held` False, the first or the last.
     """
-    visible = [pane for pane in panes if pane.isVisible()]
-    held = _holder(visible)
-    if held is None:
+    visible = [pane for pane in panes if pane.isVisible() and _takes_keys(pane)]
+    holder = _holder(visible) if held else None
+    if holder is None:
         return (visible[0] if step > 0 else visible[-1]) if visible else None
-    place = visible.index(held) + step
+    place = visible.index(holder) + step
     return visible[place] if 0 <= place < len(visible) else None
 
 
@@ -31,6 +32,13 @@ def enter(pane: QWidget) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(reason)
             return
+
+
+def _takes_keys(pane: QWidget) -> bool:
+    return any(
+        widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        for widget in (pane, *pane.findChildren(QWidget))
+    )
 
 
 def _holder(panes: Sequence[QWidget]) -> QWidget | None:

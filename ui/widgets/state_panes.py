@@ -88,15 +88,16 @@ class ErrorState(EmptyState):
         super().__init__("cloud-off", parent)
         self._tone = "crit"
         self._what = ("", "")
+        self._can_try_again = True
         self._renew()
         self.tell("", "")
 
-    def tell(self, what: str, since: str) -> None:
+    def tell(self, what: str, since: str, *, can_try_again: bool = True) -> None:
         """What is wrong and since when, in words for a supervisor."""
-        self._what = (what, since)
-        self.say(what, since, action=self.tr("Try now"))
+        self._what, self._can_try_again = (what, since), can_try_again
+        self.say(what, since, action=self.tr("Try now") if can_try_again else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.tell(*self._what)
+            self.tell(*self._what, can_try_again=self._can_try_again)

@@ -105,6 +105,11 @@ class Toasts(QFrame):
         if self._shown is not None and self._shown.token == token:
             self.dismiss()
 
+    def forget(self) -> None:
+        """Closes the toast shown and drops those waiting: what they were about is gone."""
+        self._waiting.clear()
+        self.dismiss()
+
     def set_foot(self, px: int) -> None:
         self._foot = px
         self._place()

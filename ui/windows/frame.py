@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -15,6 +15,7 @@ from ui.widgets.skeleton import LoadingSkeleton
 from ui.widgets.state_panes import ErrorState
 from ui.widgets.toast import Toasts
 from ui.widgets.top_bar import TopBar
+from ui.windows.finder import Finder
 
 #: The smallest window the screens are laid out for, in px at any text size.
 SMALLEST = (1180, 700)
@@ -46,6 +47,8 @@ class Frame(QWidget):
         self.failed.acted.connect(self.try_again_wanted)
         self.pages.addWidget(self._loading)
         self.pages.addWidget(self.failed)
+        self.finder = Finder(self.top_bar.search)
+        self.finder.centre_found.connect(self._find)
         self.menu = QMenu(self)
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
@@ -59,6 +62,17 @@ class Frame(QWidget):
         if self.pages.indexOf(screen) < 0:
             self.pages.addWidget(screen)
         self.pages.setCurrentWidget(screen)
+
+    def remove_screen(self, screen: QWidget) -> None:
+        """Take the screen and all that was said about its data away."""
+        self.show_loading()
+        self.pages.removeWidget(screen)
+        screen.deleteLater()
+        self.trouble_banner.clear()
+        self.toasts.forget()
+        self.top_bar.set_person("", "")
+        self.top_bar.freshness.show_age(None, clock="", age_words="")
+        self.show_scopes([])
 
     def show_loading(self, seconds: int = 0) -> None:
         self._loading.show_waited(seconds)
@@ -78,7 +92,7 @@ class Frame(QWidget):
         self._is_demo = is_demo
         if is_demo:
             words = self.tr("Demo mode: made-up data, nothing is sent")
-            self.demo_banner.say("info", words, icon="player-play")
+            self.demo_banner.say("info", words, action=self.tr("Leave the demo…"), icon="player-play")
             self.setWindowTitle(self.tr("Jonovahti – demo"))
         else:
             self.demo_banner.clear()
@@ -90,17 +104,18 @@ class Frame(QWidget):
         self.top_bar.scope.set_scopes(scopes)
         if current:
             self.top_bar.scope.set_current(current)
-        finder = QCompleter([name for _, name in scopes[1:]], self.top_bar.search)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        key_of = {name: key for key, name in scopes}
-        finder.activated.connect(lambda name: self._find(key_of.get(name, "")))
-        self.top_bar.search.setCompleter(finder)
+        self.finder.set_centres(scopes[1:])
+        self.top_bar.scope.setVisible(bool(scopes))
 
-    def show_failure(self, what: str, detail: str) -> None:
+    def show_failure(self, what: str, detail: str, *, can_try_again: bool = True) -> None:
         """There is nothing to show at all; `try_again_wanted` when the user asks for another try."""
-        self.failed.tell(what, detail)
+        self.failed.tell(what, detail, can_try_again=can_try_again)
         self.pages.setCurrentWidget(self.failed)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through around the screen."""
+        return self.rail, self.top_bar, self.demo_banner, self.trouble_banner, self.note_banner
 
     @property
     def is_loading(self) -> bool:
@@ -123,8 +138,9 @@ class Frame(QWidget):
     def retranslate(self) -> None:
         self.show_demo(self._is_demo)
         self.top_bar.set_title(self.tr("Live"))
-        self.top_bar.search.set_words(self.tr("Search for a centre"))
+        self.top_bar.search.set_words(self.tr("Search for a centre or command"))
         self.menu_button.set_words("", self.tr("Menu"))
+        self.finder.retranslate()
         items: Sequence[RailItem] = (RailItem("live", self.tr("Live"), "layout-dashboard", "Alt+1"),)
         self.rail.retranslate()
         self.rail.set_items(items)
@@ -152,11 +168,8 @@ class Frame(QWidget):
         row.addLayout(column, 1)
 
     def _find(self, key: str) -> None:
-        if key:
-            self.top_bar.scope.set_current(key)
-            self.top_bar.scope.chosen.emit(key)
-        # The completer writes its choice into the field after this.
-        QTimer.singleShot(0, self.top_bar.search, self.top_bar.search.clear)
+        self.top_bar.scope.set_current(key)
+        self.top_bar.scope.chosen.emit(key)
 
     def _open_menu(self) -> None:
         corner = self.menu_button.rect().bottomRight()

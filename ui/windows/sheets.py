@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 from ui.commands import COMMANDS
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.windows.keys_shown import KEYS_IN_PLACE
 
 
 class Sheet(QDialog):
@@ -21,6 +24,7 @@ class Sheet(QDialog):
         self.close_button = Button()
         self.close_button.clicked.connect(self.accept)
         self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(10)
         self.column.addWidget(self.title)
 
@@ -44,29 +48,35 @@ class KeysSheet(Sheet):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, Label]] = []
+        self._rows: list[tuple[str, str, Label]] = []
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        for row, command in enumerate(command for command in COMMANDS if command.keys):
-            key = QLabel(
-                " · ".join(
-                    QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
-                    for each in command.keys
-                )
-            )
+        grid.setHorizontalSpacing(16)
+        grid.setColumnMinimumWidth(2, 24)
+        entries = [("Command", command.words, command.keys) for command in COMMANDS if command.keys]
+        entries += [("Keys", words, keys) for keys, words in KEYS_IN_PLACE]
+        half = (len(entries) + 1) // 2
+        for place, (context, source, keys) in enumerate(entries):
+            row, side = place % half, 3 * (place // half)
+            key = QLabel(_told(keys))
             key.setObjectName("keyhint")
             words = Label()
-            grid.addWidget(words, row, 0)
-            grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignLeft)
-            self._rows.append((command.words, words))
+            grid.addWidget(words, row, side)
+            grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignLeft)
+            self._rows.append((context, source, words))
         self.column.addLayout(grid)
         self.finish()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Keys"))
-        for source, label in self._rows:
-            label.setText(QCoreApplication.translate("Command", source).removesuffix("…"))
+        for context, source, label in self._rows:
+            label.setText(QCoreApplication.translate(context, source).removesuffix("…"))
         super().retranslate()
+
+
+def _told(keys: Sequence[str]) -> str:
+    native = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+    # A row of digits is said by its ends.
+    return f"{native[0]} – {native[-1]}" if len(native) > 2 else " · ".join(native)
 
 
 class AboutSheet(Sheet):

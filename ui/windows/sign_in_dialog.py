@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
@@ -27,19 +27,26 @@ class SignInDialog(QDialog):
         self._trouble.hide()
         self._labels = (Label(role="label"), Label(role="label"), Label(role="label"))
         form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(14)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for label, field in zip(self._labels, (self.database, self.user, self.password), strict=True):
             label.setBuddy(field)
+            # As high as its field, or a form sets it against the field's upper edge.
+            label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, field)
         form.addRow(self.keep)
         self.cancel_button = Button()
         self.sign_in_button = Button(kind="primary")
         self.sign_in_button.setDefault(True)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.sign_in_button)
         column = QVBoxLayout(self)
-        column.setSpacing(10)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._trouble)
         column.addLayout(form)

@@ -7,7 +7,7 @@ change of language. A code nobody has a word for comes back as it is, so that ne
 from __future__ import annotations
 
 from ui.words.figures import Definition, definition
-from ui.words.refusals import answered, refused, unavailable, why
+from ui.words.refusals import answered, refused, unavailable, what_next, why
 from ui.words.states import (
     language_name,
     level,
@@ -40,5 +40,6 @@ __all__ = [
     "text_state",
     "timeline_line",
     "unavailable",
+    "what_next",
     "why",
 ]

@@ -99,6 +99,35 @@ def refused(code: str) -> str:
             return why(code)
 
 
+def what_next(code: str) -> str:
+    """What whoever signs in can do about it, "" where the reason says it itself."""
+    match code:
+        case "refused" | "unknown_host":
+            return translate("Unavailable", "Check the address, or ask IT whether the server is running.")
+        case "not_allowed":
+            return translate("Unavailable", "Ask IT whether you have been given access.")
+        case "timeout" | "lost":
+            return translate("Unavailable", "Check the network connection and try again.")
+        case "authentication":
+            return translate("Unavailable", "Check both, or ask IT whether you have been given access.")
+        case "unknown_database":
+            return translate("Unavailable", "Check the last part of the address.")
+        case "tls":
+            return translate("Unavailable", "Do not sign in past this: ask IT for the server's certificate.")
+        case "shutdown" | "starting" | "busy" | "too_many" | "resources" | "read_only":
+            return translate("Unavailable", "Try again in a minute.")
+        case "older":
+            return translate("Unavailable", "Ask IT to run jonovahti-admin upgrade.")
+        case "empty":
+            return translate("Unavailable", "Check the address, or ask IT to run jonovahti-admin init.")
+        case "broken":
+            return translate(
+                "Unavailable", "Ask IT to run jonovahti-admin check, which says what is missing."
+            )
+        case _:
+            return ""
+
+
 def unavailable(code: str) -> str:
     """Why the database does not answer (`app.domain.errors.Unavailable.reason`)."""
     match code:
@@ -110,7 +139,19 @@ def unavailable(code: str) -> str:
             return translate("Unavailable", "The database does not accept the name or the password")
         case "tls":
             return translate("Unavailable", "The database's certificate cannot be trusted")
-        case "shutdown":
+        case "shutdown" | "starting":
             return translate("Unavailable", "The database is being restarted")
+        case "too_many" | "resources":
+            return translate("Unavailable", "The database has too much to do")
+        case "not_allowed":
+            return translate("Unavailable", "The database does not let you in")
+        case "read_only":
+            return translate("Unavailable", "The database cannot be written to now")
+        case "unknown_host":
+            return translate("Unavailable", "There is no server of this name")
+        case "unknown_database":
+            return translate("Unavailable", "There is no database of this name on the server")
+        case "busy":
+            return translate("Unavailable", "The database is busy")
         case _:
             return translate("Unavailable", "No connection to the database")

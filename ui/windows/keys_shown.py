@@ -1,0 +1,20 @@
+"""The keys that belong to one list or field and to no command, for the sheet of keys."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+#: Keys, and words in context "Keys".
+KEYS_IN_PLACE: Final = (
+    (("Return",), str(QT_TRANSLATE_NOOP("Keys", "Details of the callback"))),
+    (("0", "1", "2", "3", "4", "5", "6"), str(QT_TRANSLATE_NOOP("Keys", "Quick filters"))),
+    (("Ctrl+PgUp", "["), str(QT_TRANSLATE_NOOP("Keys", "Previous centre"))),
+    (("Ctrl+PgDown", "]"), str(QT_TRANSLATE_NOOP("Keys", "Next centre"))),
+    (("Ctrl+Up", "Ctrl+Down"), str(QT_TRANSLATE_NOOP("Keys", "Next centre that needs help, in the list"))),
+    (("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
+    (("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),
+    (("T",), str(QT_TRANSLATE_NOOP("Keys", "The chart as a table"))),
+    (("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
+)
