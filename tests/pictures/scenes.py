@@ -100,7 +100,8 @@ def toast(stage: Stage) -> Iterator[None]:
     stage.screen.move_wanted.emit(seen, to.centre_id)
     toasts = stage.frame.toasts
     see(lambda: toasts.shown is not None, "the toast")
-    see(lambda: not stage.desk.acting.pending, "the answer on the screen")
+    moved = {one.id for one in seen}
+    see(lambda: not moved & set(stage.screen.callbacks.model.ids.tolist()), "that they are gone")
     yield
     stage.desk.acting.undo()
     see(lambda: toasts.shown is not None and not toasts.shown.action, "the move taken back")
@@ -231,7 +232,7 @@ def choose(stage: Stage, count: int, *, textable: bool = False) -> None:
     tried = next((place for place, row in enumerate(fit) if row.attempts_made), 0)
     begin = max(0, min(tried, len(fit) - count))
     screen.select([row.id for row in fit[begin : begin + count]])
-    see(lambda: screen.detail.timeline.sizeHint().height() > 0, "its history")
+    see(screen.detail.timeline.accessibleDescription, "its history")
 
 
 def leave(stage: Stage) -> None:
