@@ -29,7 +29,16 @@ from ui.models.roles import (
     ToneRole,
     WeightRole,
 )
-from ui.models.row_order import MOST_RUNS, Run, missing_from, out_of_place, rows_of, runs, with_newcomers
+from ui.models.row_order import (
+    MOST_RUNS,
+    Run,
+    count_of_runs,
+    missing_from,
+    out_of_place,
+    rows_of,
+    runs,
+    with_newcomers,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 Slots = NDArray[np.int64]
@@ -222,11 +231,12 @@ class CallbackTable(QAbstractTableModel):
             self._rows = _Rows(shown.slots, new)
             self._offer(0)
             return
-        gone, came = runs(missing_from(old, new)), runs(missing_from(new, old))
-        if len(gone) + len(came) > MOST_RUNS:
+        going, coming = missing_from(old, new), missing_from(new, old)
+        if count_of_runs(going) + count_of_runs(coming) > MOST_RUNS:
             self._lay_out(shown)
             self._offer(0)
             return
+        gone, came = runs(going), runs(coming)
         self._remove(gone)
         self._turn_to(shown)
         kept = self._rows.ids
@@ -311,15 +321,23 @@ class CallbackTable(QAbstractTableModel):
         elif not len(shown.touched):
             return
         else:
-            rows = np.flatnonzero(np.isin(self._rows.slots, shown.touched))
+            rows = self._rows_at(shown.touched)
             if len(rows) <= MOST_RUNS:
                 rows = rows[[not self._tell_cells(row) for row in rows.tolist()]]
-            stretches = runs(rows)
-            if len(stretches) > MOST_RUNS:
+            if count_of_runs(rows) <= MOST_RUNS:
+                stretches = runs(rows)
+            else:
                 # Hundreds of notices cost more than painting all: the view compares what it shows, row by row.
-                stretches = [Run(stretches[0].first, stretches[-1].last)]
+                stretches = [Run(int(rows[0]), int(rows[-1]))]
         for run in stretches:
             self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, last))
+
+    def _rows_at(self, slots: Slots) -> NDArray[np.intp]:
+        """The rows that stand in some slots, sorted."""
+        shown = self._rows.slots
+        is_meant = np.zeros(max(int(shown.max(initial=0)), int(slots.max(initial=0))) + 1, np.bool_)
+        is_meant[slots] = True
+        return np.flatnonzero(is_meant[shown])
 
     def _tell_cells(self, row: int) -> bool:
         """Names the cells of a row that say something else than before; False where nobody knows what they said.

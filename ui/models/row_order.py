@@ -50,13 +50,9 @@ def missing_from(ids: Ids, other: Ids) -> NDArray[np.intp]:
 def same_ends(ids: Ids, other: Ids) -> tuple[int, int]:
     """How many rows both orders share at their beginning, and how many of the rest at their end."""
     least = min(len(ids), len(other))
-    differ = np.flatnonzero(ids[:least] != other[:least])
-    head = int(differ[0]) if len(differ) else least
+    head = _first_true(ids[:least] != other[:least])
     left = least - head
-    if not left:
-        return head, 0
-    differ = np.flatnonzero(ids[len(ids) - left :][::-1] != other[len(other) - left :][::-1])
-    return head, int(differ[0]) if len(differ) else left
+    return head, _first_true(ids[len(ids) - left :][::-1] != other[len(other) - left :][::-1])
 
 
 def rows_of(wanted: Ids, ids: Ids) -> NDArray[np.intp]:
@@ -95,6 +91,12 @@ def out_of_place(shown: Ids, wanted: Ids) -> int:
         return 0
     places = rows_of(middle, wanted[head : len(wanted) - tail])
     return len(middle) - _longest_rise(places)
+
+
+def _first_true(is_so: NDArray[np.bool_]) -> int:
+    """The length where there is none."""
+    first = int(is_so.argmax()) if len(is_so) else 0
+    return first if first < len(is_so) and is_so[first] else len(is_so)
 
 
 def _longest_rise(places: NDArray[np.intp]) -> int:

@@ -58,12 +58,19 @@ class CallbackView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
         model.visible_rows = self.visible_rows
+        # At once: put off, the new rows are painted in another turn than the header, and everything around them twice.
+        model.layoutChanged.connect(self.executeDelayedItemsLayout)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     @property
     def density(self) -> str:
         return self._density
+
+    @property
+    def pictures_kept(self) -> int:
+        """How many rows are kept as they were last painted."""
+        return len(self._pictures)
 
     def set_density(self, density: str) -> None:
         """One of `ui.theme.tokens.ROW_HEIGHTS`."""

@@ -115,7 +115,7 @@ def draw_focus_ring(p: QPainter, rect: QRect | QRectF, radius: float = 6) -> Non
 
 def draw_icon(p: QPainter, x: float, y: float, name: str, tone: str, size: int = 16) -> None:
     """Top left corner at (x, y)."""
-    p.drawPixmap(QPointF(x, y), theme.pixmap(name, tone, size, p.device().devicePixelRatioF()))
+    p.drawPixmap(QPointF(x, y), theme.pixmap(name, tone, size, p.deviceTransform().m11()))
 
 
 def draw_chip(p: QPainter, rect: QRectF, text: str, px: int, tone: str = "t1", fill: str = "chip") -> float:

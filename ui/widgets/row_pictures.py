@@ -10,7 +10,7 @@ row as it was. What a row shows is compared each time, so no signal has to be tr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF
@@ -102,14 +102,14 @@ class RowPictures(QObject):
         current = table.currentIndex()
         ring_row = current.row() if table.hasFocus() or table.viewport().hasFocus() else -1
         scale, down = to_device.m22(), to_device.dy()
-        left = round(to_device.dx() - table.horizontalHeader().offset() * scale)
+        left = floor(to_device.dx() - table.horizontalHeader().offset() * scale + 0.5)
         p.save()
         # From here on a unit is a device pixel: pictures are copied and never scaled.
         p.setWorldTransform(to_device.inverted()[0])
         for row in rows:
             picture = self._picture(row, frame, current.column() if row == ring_row else -1, most)
             top = table.rowViewportPosition(row)
-            ends = round(down + top * scale), round(down + (top + frame.height) * scale)
+            ends = floor(down + top * scale + 0.5), floor(down + (top + frame.height) * scale + 0.5)
             _copy(p, picture, left, *ends, ceil(_FOOT_PX * scale))
         p.restore()
         return True

@@ -61,6 +61,19 @@ def test_a_tick_without_moves_names_exactly_the_rows_that_changed() -> None:
     assert model.data(model.index(4, PLACE["attempts"])) == "2/3"
 
 
+def test_many_scattered_changes_are_told_in_one_notice_from_the_first_to_the_last() -> None:
+    model, rows = a_table(), some_callbacks(100)
+    model.show(rows_shown(rows))
+    told = stretches(model)
+
+    touched = [10 * place for place in range(3, 90, 2)]
+    for slot in touched:
+        rows[slot] = a_callback(id=slot // 10 + 1, attempts_made=2)
+    model.show(rows_shown(rows, touched=touched))
+
+    assert told == [(3, 89)]
+
+
 def test_rows_that_did_not_change_are_not_written_again() -> None:
     model, rows = a_table(), some_callbacks(3)
     model.show(rows_shown(rows))

@@ -6,7 +6,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.models.row_order import Run, missing_from, out_of_place, rows_of, runs, same_ends, with_newcomers
+from ui.models.row_order import (
+    Run,
+    count_of_runs,
+    missing_from,
+    out_of_place,
+    rows_of,
+    runs,
+    same_ends,
+    with_newcomers,
+)
 
 ORDERS = st.lists(st.integers(0, 60), unique=True, max_size=40).map(lambda ids: np.array(ids, np.int64))
 
@@ -14,6 +23,20 @@ ORDERS = st.lists(st.integers(0, 60), unique=True, max_size=40).map(lambda ids: 
 def test_neighbouring_rows_are_told_as_one_stretch() -> None:
     assert runs(np.array([0, 1, 2, 5, 7, 8])) == [Run(0, 2), Run(5, 5), Run(7, 8)]
     assert runs(np.array([], np.intp)) == []
+
+
+@given(ORDERS)
+def test_stretches_are_counted_without_being_put_together(ids: np.ndarray) -> None:
+    rows = np.sort(ids)
+
+    assert count_of_runs(rows) == len(runs(rows))
+
+
+@given(ORDERS, ORDERS)
+def test_few_ids_and_many_are_found_in_the_same_rows(wanted: np.ndarray, ids: np.ndarray) -> None:
+    order = ids.tolist()
+
+    assert rows_of(wanted, ids).tolist() == [order.index(one) if one in order else -1 for one in wanted]
 
 
 @given(ORDERS, ORDERS)
