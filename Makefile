@@ -16,7 +16,7 @@ setup: ## Make .venv from requirements.lock and check the system libraries that 
 demo: setup ## Run the console on a made-up region; without a display, take a picture of it instead
 	@$(PYTHON) packaging/start_demo.py
 
-test: setup ## Run all tests, the fast ones first
+test: setup ## Run all tests, two lanes at a time
 	@$(BIN)/python -m tests
 
 check: setup lint types contracts rules ## Run all checks that need no test: style, types, import contracts, house rules
