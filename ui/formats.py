@@ -28,6 +28,7 @@ class _Pattern:
     date: str
     short_date: str
     ago: str
+    days: str
     weekdays: tuple[str, ...]
 
 
@@ -41,6 +42,7 @@ _PATTERNS: Final = {
         date="{d}.{m}.{y}",
         short_date="{d}.{m}.",
         ago="{age} sitten",
+        days="pv",
         weekdays=("ma", "ti", "ke", "to", "pe", "la", "su"),
     ),
     "sv": _Pattern(
@@ -51,6 +53,7 @@ _PATTERNS: Final = {
         date="{d}.{m}.{y}",
         short_date="{d}.{m}.",
         ago="för {age} sedan",
+        days="dygn",
         weekdays=("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
     ),
     "en": _Pattern(
@@ -61,6 +64,7 @@ _PATTERNS: Final = {
         date="{d}\u00a0{month}\u00a0{y}",
         short_date="{d}\u00a0{month}",
         ago="{age} ago",
+        days="d",
         weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     ),
 }
@@ -126,13 +130,16 @@ class Formats:
         return f"{self.day(at)} {self.clock(at)}"
 
     def duration(self, seconds: float) -> str:
-        """Whole minutes, rounded down: "48 min", "3 h 07 min"; below a minute "40 s"."""
+        """Whole minutes, rounded down: "48 min", "3 h 07 min"; below a minute "40 s", from two days on "3 d 4 h"."""
         return NBSP.join(text for text, _ in self.duration_parts(seconds))
 
     def duration_parts(self, seconds: float) -> tuple[tuple[str, bool], ...]:
         """The same as pairs (text, is a unit), for a figure whose units are drawn smaller."""
         total = max(0, int(seconds))
         hours, minutes = divmod(total // 60, 60)
+        if hours >= 48:
+            days, hours = divmod(hours, 24)
+            return ((self.number(days), False), (self._pattern.days, True), (str(hours), False), ("h", True))
         if hours:
             return ((self.number(hours), False), ("h", True), (f"{minutes:02}", False), ("min", True))
         if minutes:

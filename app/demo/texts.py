@@ -15,9 +15,9 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "Mon-Thu 8-16, Fri 8-15.",
     },
     "expected_window": {
-        "fi": "DEMO: Soitamme sinulle tänään klo {from}-{until} numerosta {number}. Pidäthän puhelimen lähellä.",
-        "sv": "DEMO: Vi ringer dig i dag kl. {from}-{until} från numret {number}. Håll gärna telefonen nära.",
-        "en": "DEMO: We will call you today between {from} and {until} from {number}. Please keep your phone near.",
+        "fi": "DEMO: Soitamme sinulle vielä tänään. Pidäthän puhelimen lähellä.",
+        "sv": "DEMO: Vi ringer dig ännu i dag. Håll gärna telefonen nära.",
+        "en": "DEMO: We will call you later today. Please keep your phone near.",
     },
     "tomorrow_first": {
         "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",

@@ -21,7 +21,7 @@ def number_end(number: str) -> str:
 
 def masked(end: str) -> str:
     """How a masked number reads on screen, from its last two digits."""
-    return f"··· ··{end}" if end else "–"
+    return f"••• ••{end}" if end else "–"
 
 
 def without_numbers(text: str) -> str:

@@ -95,3 +95,11 @@ def test_a_time_is_read_as_people_type_it(typed: str, read: time) -> None:
 @pytest.mark.parametrize("typed", ["", "25", "9.60", "9.3", "12345", "half past", "-9"])
 def test_what_is_no_time_is_not_guessed_at(typed: str) -> None:
     assert parse_time(typed) is None
+
+
+@pytest.mark.parametrize(("language", "words"), [("fi", "3 pv 4 h"), ("sv", "3 dygn 4 h"), ("en", "3 d 4 h")])
+def test_from_two_days_on_a_duration_is_told_in_days(language: str, words: str) -> None:
+    formats = Formats(language, ZoneInfo("Europe/Helsinki"))
+
+    assert formats.duration(3 * 86400 + 4 * 3600 + 59) == words.replace(" ", "\u00a0")
+    assert formats.duration(47 * 3600 + 59 * 60).startswith("47")

@@ -29,7 +29,7 @@ def test_the_last_two_digits_are_kept() -> None:
 
 
 def test_a_masked_number_shows_its_end_and_a_missing_one_a_dash() -> None:
-    assert masked("67") == "··· ··67"
+    assert masked("67") == "••• ••67"
     assert masked("") == "–"
 
 

@@ -182,7 +182,7 @@ def test_bad_lines_stay_out_with_number_and_reason_and_the_rest_goes_in(
     assert [int(row["line"]) for row in rejects] == [4, 8]
     assert "fits none of date_formats" in rejects[0]["reason"]
     assert "more fields" in rejects[1]["reason"]
-    assert all(row["Numero"].startswith("··· ··") for row in rejects)
+    assert all(row["Numero"].startswith("••• ••") for row in rejects)
     assert ledger.verify(engine).is_sound
 
 

@@ -11,8 +11,8 @@ from ui.dialogs.answers_dialog import AnswersDialog
 from ui.models.act_answers import ActAnswers, AnswerLine
 from ui.models.roles import GlyphRole, IconRole
 
-DONE = AnswerLine(1, "··· ··11", "Kallio", "Done", is_done=True)
-FIRST = AnswerLine(2, "··· ··22", "Kallio", "M. Lehto was first, 10:29", is_done=False)
+DONE = AnswerLine(1, "••• ••11", "Kallio", "Done", is_done=True)
+FIRST = AnswerLine(2, "••• ••22", "Kallio", "M. Lehto was first, 10:29", is_done=False)
 
 
 def test_rows_that_were_not_done_come_first_with_a_mark_of_their_own() -> None:
@@ -24,7 +24,7 @@ def test_rows_that_were_not_done_come_first_with_a_mark_of_their_own() -> None:
     assert model.index(0, 2).data(GlyphRole) == "warn"
     assert model.index(1, 2).data(IconRole) == "check"
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Number: ··· ··22"
+    assert spoken == "Number: ••• ••22"
 
 
 def test_the_rows_not_done_can_be_asked_for_in_the_table(qtbot: QtBot) -> None:
