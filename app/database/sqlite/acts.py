@@ -41,6 +41,7 @@ class Row(NamedTuple):
     is_urgent: bool
     requested_at: datetime
     due_at: datetime
+    outcome: str | None
     reopen_reason: str | None
 
 

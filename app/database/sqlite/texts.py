@@ -12,6 +12,7 @@ from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.rows import is_textable, queue_text
 from app.database.tables import outbox
 from app.domain.act import Why
+from app.domain.callback import Outcome
 
 #: How long a text waits for its sender to think again.
 TIME_TO_UNDO = timedelta(seconds=10)
@@ -30,7 +31,9 @@ def send_text(purpose: str, at: datetime) -> Work:
             if row is None:
                 continue
             template = act.places.template(purpose, row.language)
-            if not row.may_text or not is_textable(act.below, row.caller_id):
+            # Behind a wrong number is a stranger, until it is opened again and corrected.
+            is_strangers = row.outcome == Outcome.WRONG_NUMBER
+            if is_strangers or not row.may_text or not is_textable(act.below, row.caller_id):
                 act.refuse(row, Why.NOT_TEXTABLE)
             elif template is None:
                 act.refuse(row, Why.NO_TEMPLATE)

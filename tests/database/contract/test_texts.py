@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.act import ActKind, Answer
-from tests.builders import WEDNESDAY, a_request, queue_at
+from app.domain.act import ActKind, Answer, Correction
+from app.domain.callback import Outcome
+from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
 NOW = after(hours=1)
@@ -92,3 +93,14 @@ def test_the_feed_hears_of_a_text_and_the_audit_of_its_sender(world: World) -> N
     assert [row["detail"] for row in world.rows("audit")] == [
         f'{{"action":"{action}","ids":[{callback_id}],"purpose":"unreached"}}'
     ]
+
+
+def test_who_was_behind_a_wrong_number_is_texted_by_nobody_until_it_is_corrected(world: World) -> None:
+    callback_id = world.attempted(Outcome.WRONG_NUMBER, queue_id=queue_at(1, VACCINATION))
+
+    result = world.desk().send_text(an_id(), [callback_id], "unreached", at=NOW)
+
+    assert refused(result.rows) == "not_textable"
+    world.desk().reopen(an_id(), world.seen(callback_id), "oikea numero saatu", at=NOW)
+    world.desk().correct(an_id(), world.seen(callback_id)[0], Correction(number=a_number()), at=NOW)
+    assert world.desk().send_text(an_id(), [callback_id], "unreached", at=NOW).done == (callback_id,)

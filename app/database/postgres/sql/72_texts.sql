@@ -17,7 +17,8 @@ BEGIN
   WITH judged AS MATERIALIZED (
     SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, t.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
-        WHEN NOT is_textable(c.id) THEN 'not_textable'
+        -- Behind a wrong number is a stranger, until it is opened again and corrected.
+        WHEN NOT is_textable(c.id) OR c.outcome = 'wrong_number' THEN 'not_textable'
         WHEN t.id IS NULL THEN 'no_template'
         ELSE 'done' END AS verdict
       FROM unnest(ids) WITH ORDINALITY a(id, n)

@@ -1,0 +1,86 @@
+"""All that an engine has written, in a form in which two engines that did the same are equal."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from tests.database.contract.world import World
+
+
+def stored(world: World) -> dict[str, Any]:
+    """All that was written, but for what each engine makes up by itself: random ids and the order of one act's rows."""
+    events: defaultdict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
+    texts = {row["id"]: row["callback_id"] for row in world.rows("outbox")}
+    for row in world.rows("event"):
+        if (
+            row["subject"] == "exception"
+        ):  # made by the owner before the days began, by the engine's own clock
+            continue
+        subject_id = texts[row["subject_id"]] if row["subject"] == "outbox" else row["subject_id"]
+        told = {name: row[name] for name in row if name not in ("seq", "recorded_at", "subject_id")}
+        events[row["subject"], subject_id].append(told)
+    return {
+        "callback": [
+            _without(row, "caller_id") | {"caller": row["caller_id"] is None}
+            for row in world.rows("callback")
+        ],
+        "event": events,
+        "attempt": sorted((_without(row, "id") for row in world.rows("attempt")), key=_by_callback),
+        "outbox": sorted((_without(row, "id", "ref") for row in world.rows("outbox")), key=_by_callback),
+        "action": {
+            row["id"]: _without(row, "id", "result") | {"result": _without(row["result"], "before", "ticket")}
+            for row in world.rows("action")
+        },
+        "audit": [_chained(row) for row in world.rows("audit")],
+        "audit_head": [_chained(row) for row in world.rows("audit_head")],
+        "consent": {row["id"]: _without(row, "id") for row in world.rows("consent")},
+        "number_ticket": sorted(
+            (
+                _without(row, "id", "caller_id") | {"caller": row["caller_id"] is None}
+                for row in world.rows("number_ticket")
+            ),
+            key=str,
+        ),
+        "presence": [dict(row) for row in world.rows("presence")],
+        "turned_away": [_without(row, "id") for row in world.rows("turned_away")],
+    }
+
+
+def differences(one: Any, other: Any, *path: Any) -> Iterator[str]:
+    """Where the two differ, down to the field."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in one.keys() | other.keys():
+            yield from differences(one.get(key), other.get(key), *path, key)
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for number, (mine, its) in enumerate(zip(one, other, strict=True)):
+            yield from differences(mine, its, *path, number)
+    elif one != other:
+        yield f"{path}: {one} on SQLite, {other} on PostgreSQL"
+
+
+def _without(row: Any, *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in row if name not in names}
+
+
+def _bytes(row: Any) -> dict[str, Any]:
+    return {
+        name: bytes(value) if isinstance(value, (bytes, memoryview)) else value for name, value in row.items()
+    }
+
+
+def _chained(row: Any) -> dict[str, Any]:
+    """A row of the audit; the region's chain names callers, whose ids each engine makes up by itself."""
+    told = _bytes(row)
+    if row["centre_id"] == 0:
+        told |= {"prev": None, "hash": None}
+        if "detail" in told:
+            told["detail"] = re.sub(r'"caller":\d+', '"caller":1', told["detail"])
+    return told
+
+
+def _by_callback(row: dict[str, Any]) -> tuple[int, datetime, str]:
+    return row["callback_id"], row.get("ended_at") or row["created_at"], row.get("purpose", "")
