@@ -97,7 +97,7 @@ def test_what_is_no_time_is_not_guessed_at(typed: str) -> None:
     assert parse_time(typed) is None
 
 
-@pytest.mark.parametrize(("language", "words"), [("fi", "3 pv 4 h"), ("sv", "3 dygn 4 h"), ("en", "3 d 4 h")])
+@pytest.mark.parametrize("language, words", [("fi", "3 pv 4 h"), ("sv", "3 dygn 4 h"), ("en", "3 d 4 h")])
 def test_from_two_days_on_a_duration_is_told_in_days(language: str, words: str) -> None:
     formats = Formats(language, ZoneInfo("Europe/Helsinki"))
 
