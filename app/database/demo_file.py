@@ -25,6 +25,8 @@ from app.domain.hours import instant, local_day
 _APART = frozenset({"calendar_day", "queue_sample", "feed_meta"})
 #: Columns of events' `detail` that hold instants.
 _MOMENTS = ("next_attempt_at", "due_at", "front_at")
+#: Tables that calls are written to and that no call looks into.
+_WRITTEN_ONLY = ("event", "attempt")
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
 
 
@@ -38,7 +40,10 @@ def day_shift(days: int, zone: ZoneInfo) -> Callable[[int], int]:
 
 
 def open_draft(path: Path) -> Engine:
-    """An engine on a file that is being made: nobody else reads it, and it is thrown away when its making fails."""
+    """An engine on a file that is being made: nobody else reads it, and it is thrown away when its making fails.
+
+    One at a time: a second one would keep the first from leaving the log out.
+    """
     engine = open_engine(path)
     event.listen(engine, "connect", _in_haste)
     return engine
@@ -46,22 +51,52 @@ def open_draft(path: Path) -> Engine:
 
 def put_samples(engine: Engine, samples: Samples) -> None:
     """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast."""
+    _put(engine, "queue_sample", "INSERT INTO queue_sample VALUES (?, ?, ?, ?, ?, ?, ?)", sorted(samples))
+
+
+def put_days(engine: Engine, days: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of `queue_day`, each with the same columns; many, and fast."""
+    names = list(days[0]) if days else []
+    columns, marks = ", ".join(names), ", ".join("?" * len(names))
+    rows = (
+        [
+            value.isoformat() if name == "day" else json.dumps(value) if name == "delay_histogram" else value
+            for name, value in day.items()
+        ]
+        for day in days
+    )
+    _put(engine, "queue_day", f"INSERT INTO queue_day ({columns}) VALUES ({marks})", rows)  # noqa: S608  # names are the schema's own
+
+
+def _put(engine: Engine, table: str, statement: str, rows: Iterable[Sequence[Any]]) -> None:
     with writing(engine) as connection:
         below = driver(connection)
-        indexes = _indexes(below, "queue_sample")
+        indexes = _indexes(below, table)
         for name, _ in indexes:
             below.execute(f"DROP INDEX {name}")
-        below.executemany("INSERT INTO queue_sample VALUES (?, ?, ?, ?, ?, ?, ?)", sorted(samples))
-        for _, statement in indexes:
-            below.execute(statement)
+        below.executemany(statement, rows)
+        for _, index in indexes:
+            below.execute(index)
 
 
-def close_file(engine: Engine) -> None:
-    """Fold what is left in the log into the file and let go of it, so that it can be copied as one."""
+def put_off_indexes(engine: Engine) -> list[str]:
+    """Drop what only readers of the spine and of attempts need; the statements that make it again."""
+    with writing(engine) as connection:
+        below = driver(connection)
+        indexes = [one for table in _WRITTEN_ONLY for one in _indexes(below, table)]
+        for name, _ in indexes:
+            below.execute(f"DROP INDEX {name}")
+        return [statement for _, statement in indexes]
+
+
+def close_file(engine: Engine, indexes: Sequence[str] = ()) -> None:
+    """Make the indexes that were put off and let go of the file, so that it can be copied as one."""
+    with writing(engine) as connection:
+        for statement in indexes:
+            driver(connection).execute(statement)
     with engine.connect() as connection:
         below = driver(connection)
         connection.rollback()
-        below.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         below.execute("PRAGMA optimize")
     engine.dispose()
 
@@ -177,7 +212,11 @@ def _indexes(below: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
 
 
 def _in_haste(below: sqlite3.Connection, _record: Any) -> None:
+    # No log: it would write everything twice. What a transaction replaces is kept in memory.
+    below.execute("PRAGMA journal_mode = MEMORY")
     below.execute("PRAGMA synchronous = OFF")
+    # What is written here is the program's own; a test looks whether every reference leads somewhere.
+    below.execute("PRAGMA foreign_keys = OFF")
     below.execute("PRAGMA cache_size = -65536")
 
 

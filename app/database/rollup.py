@@ -9,7 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, RowMapping, Table, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from app.database import tables as t
 from app.database.writing import writing
@@ -58,8 +58,12 @@ def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> No
     """Insert the rows, in place of those of the same key; the worker may not delete."""
     if not rows:
         return
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    put = dialect.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        put: Any = postgresql.insert(table)
+    else:
+        put = sqlite.insert(table)
     keys = [column.name for column in table.primary_key]
     values = {name: put.excluded[name] for name in rows[0] if name not in keys}
     connection.execute(put.on_conflict_do_update(index_elements=keys, set_=values), rows)

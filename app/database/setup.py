@@ -1,4 +1,7 @@
-"""Makes, upgrades and checks a contact-centre database, whichever engine it is on."""
+"""Makes, upgrades and checks a contact-centre database, whichever engine it is on.
+
+PostgreSQL's side is loaded where it is asked for: with Alembic it takes longer than a demo takes to open.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,6 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine, Table, insert, select
 
 from app.database.finding import Finding
-from app.database.postgres import setup as postgres
-from app.database.postgres.check import findings as postgres_findings
 from app.database.sqlite import setup as sqlite
 from app.database.tables import calendar_day, feed_meta, region
 from app.database.trouble import reaching
@@ -38,6 +39,8 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
     if engine.dialect.name == "sqlite":
         sqlite.create(engine)
     else:
+        from app.database.postgres import setup as postgres
+
         postgres.create(engine)
     fill_calendar(engine, years or range(datetime.now(UTC).year, datetime.now(UTC).year + 10))
     with reaching(), writing(engine, actor="setup", at=datetime.now(UTC)) as connection:
@@ -63,6 +66,8 @@ def upgrade(engine: Engine) -> bool:
     if engine.dialect.name == "sqlite":
         sqlite.check(engine)
         return False
+    from app.database.postgres import setup as postgres
+
     return postgres.upgrade(engine)
 
 
@@ -71,6 +76,8 @@ def verify_version(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         sqlite.check(engine)
     else:
+        from app.database.postgres import setup as postgres
+
         postgres.verify_version(engine)
 
 
@@ -86,7 +93,9 @@ def check(engine: Engine) -> list[Finding]:
         found = []
     with reaching(), engine.connect() as connection:
         if engine.dialect.name == "postgresql":
-            found += postgres_findings(connection)
+            from app.database.postgres.check import findings
+
+            found += findings(connection)
         found += [
             Finding("region", table.name, f"The table {table.name} has no row; run init.")
             for table in _SINGLE

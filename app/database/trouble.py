@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+
+if TYPE_CHECKING:
+    import psycopg
 
 #: Raised by the database's own functions; the reason is in the detail, a sentence in the message.
 REFUSED: Final = "KS001"
@@ -59,12 +62,13 @@ def reaching() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if isinstance(error.orig, psycopg.Error):
-            known = known_trouble(error.orig, is_lost=error.connection_invalidated)
+        orig = error.orig
+        if isinstance(orig, _driver_errors()):
+            known = known_trouble(orig, is_lost=error.connection_invalidated)
             if known is not None:
                 raise known from error
         raise
-    except psycopg.Error as error:
+    except _driver_errors() as error:
         known = known_trouble(error)
         if known is None:
             raise
@@ -86,6 +90,14 @@ def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception |
     for part, reason in _BY_WORDS:
         if part in words:
             return Unavailable(reason, words)
+    import psycopg
+
     if is_lost or isinstance(error, psycopg.OperationalError):
         return Unavailable("lost", words)
     return None
+
+
+def _driver_errors() -> type[psycopg.Error] | tuple[()]:
+    """psycopg's, once something has loaded it: what is not loaded has raised nothing, and SQLite needs none of it."""
+    loaded = sys.modules.get("psycopg")
+    return () if loaded is None else loaded.Error

@@ -47,13 +47,15 @@ def figures(
     """Rows of `queue_day`, and of `queue_sample` as (queue, at_us, waiting, oldest_s, arrived, closed, hands).
 
     Daily figures for thirteen weeks up to `last_day` (days count from `day_zero`). Samples of four weeks, but only
-    of the weekdays that screens set beside the demo's day and the next: each row of a region costs time to copy.
+    of the weekdays that screens set beside the demo's day and the next, and after a queue's first one of the day only
+    those that count anything: each row of a region costs time to make, to copy and to read.
     """
     zone = ZoneInfo(ZONE)
     day_rows: list[dict[str, Any]] = []
     samples: list[tuple[int, int, int, int | None, int, int, int]] = []
     following = hours.next_service_day(day_zero) or day_zero
     sampled = {day_zero.weekday(), following.weekday()}
+    shares_of = {station.centre.id: _queue_shares(plan, station) for station in plan.stations}
     for day in range(last_day - DAYS_BACK + 1, last_day + 1):
         on = day_zero + timedelta(days=day)
         # The weekday alone counts, so that a template can be laid on any weeks; days that turn out closed are dropped.
@@ -68,7 +70,7 @@ def figures(
         for station in plan.stations:
             of = [shift for shift in staffing if shift.centre_id == station.centre.id]
             one = _run(chance, station, on.weekday(), span, of, factor)
-            shares = _queue_shares(plan, station)
+            shares = shares_of[station.centre.id]
             day_rows += _day_rows(chance, on, one, shares)
             if keep_samples:
                 samples += _samples(chance, midnight_us, span, one, shares)
@@ -167,12 +169,14 @@ def _day_rows(
         "delay_sum_s": bins @ (np.arange(bins.shape[1]) * 900 + 450),
         "texts": chance.binomial(unreached, a.TEXTABLE_SHARE),
     }
-    listed = {name: values.tolist() for name, values in columns.items()}
-    for place, queue in enumerate(queues.tolist()):
-        if listed["requested"][place]:
-            figures = {name: values[place] for name, values in listed.items()}
-            histogram = np.trim_zeros(bins[place], "b").tolist()
-            yield {"queue_id": queue, "day": on, **figures, "delay_histogram": histogram}
+    histograms = bins.tolist()
+    # How far each goes: its last bin that counts anything.
+    ends = np.where(bins.any(axis=1), bins.shape[1] - (bins[:, ::-1] != 0).argmax(axis=1), 0).tolist()
+    figures = zip(*(values.tolist() for values in columns.values()), strict=True)
+    for queue, values, histogram, end in zip(queues.tolist(), figures, histograms, ends, strict=True):
+        if values[0]:
+            counted = dict(zip(columns, values, strict=True))
+            yield {"queue_id": queue, "day": on, **counted, "delay_histogram": histogram[:end]}
 
 
 def _delays(one: StationDay) -> NDArray[np.float64]:
@@ -195,18 +199,15 @@ def _samples(
     # The oldest came when as many had come as have been rung by now.
     oldest_s = (np.arange(len(came)) - np.searchsorted(came, gone, side="right")) * _STEP_S
     at_us = midnight_us + (span.opens_min * 60 + (np.arange(len(came)) + 1) * _STEP_S) * 1_000_000
+    hands = np.round(one.hands * _AT_LINE).astype(np.int64)
     for place, queue in enumerate(shares):
         part = float(chance.uniform(0.4, 1.0))
-        yield from zip(
-            [queue] * len(came),
-            at_us.tolist(),
-            waiting[:, place].tolist(),
-            [
-                max(_QUICKEST_S, int(oldest * part)) if count else None
-                for oldest, count in zip(oldest_s.tolist(), waiting[:, place].tolist(), strict=True)
-            ],
-            arrived[:, place].tolist(),
-            closed[:, place].tolist(),
-            np.round(one.hands * _AT_LINE).astype(int).tolist(),
-            strict=True,
-        )
+        of_queue = waiting[:, place]
+        oldest = np.maximum(_QUICKEST_S, (oldest_s * part).astype(np.int64))
+        kept = (of_queue > 0) | (arrived[:, place] > 0) | (closed[:, place] > 0)
+        kept[0] = True
+        columns = (at_us, of_queue, oldest, arrived[:, place], closed[:, place], hands)
+        for at, count, age, came_in, done, there in zip(
+            *(column[kept].tolist() for column in columns), strict=True
+        ):
+            yield queue, at, count, age if count else None, came_in, done, there

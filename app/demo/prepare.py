@@ -33,6 +33,7 @@ Progress = Callable[[int, int, str], None]
 _PLAN_DAYS = (-7, 15)  # shifts are planned from so many days before day zero to so many after
 _FIRST_MINUTE = 7 * 60
 _KEEP_S = 2 * 86400
+_STRIDE_US = 1800 * 1_000_000
 _made = count(1)
 
 
@@ -96,21 +97,24 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     standing["calendar_day"] = rows.calendar(setting.day_zero)
     standing["shift"] = _shifts(setting)
     say(0, 1, "history")
-    standing["queue_day"], samples = history.figures(
+    days, samples = history.figures(
         setting.seed, setting.plan, setting.day_zero, setting.hours(), first_day - 1
     )
     fill(engine, standing, actor=rows.SET_UP, at=begins)
+    demo_file.put_days(engine, days)
     demo_file.put_samples(engine, samples)
+    put_off = demo_file.put_off_indexes(engine)
+    engine.dispose()
 
     run = Run(draft, setting, is_draft=True)
     run.simulator.start(first_day, _FIRST_MINUTE * 60)
     total = (ends_us - run.simulator.now_us) // 1_000_000
     while run.simulator.now_us < ends_us:
-        run.advance(min(ends_us, run.simulator.now_us + 900_000_000))
+        run.advance(min(ends_us, run.simulator.now_us + _STRIDE_US))
         say(total - (ends_us - run.simulator.now_us) // 1_000_000, total, "calls")
     kept = {"day_zero": setting.day_zero.isoformat(), "days": 0, "state": run.simulator.state()}
     run.close()
-    demo_file.close_file(engine)
+    demo_file.close_file(engine, put_off)
     state_file(path).write_text(json.dumps(kept), encoding="utf-8")
     for companion in _companions(draft):
         companion.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -13,7 +13,7 @@ import resources
 from app.demo import assumptions as a
 from app.demo.chance import stream
 from app.domain.attempt_policy import AttemptPolicy
-from app.domain.hours import EVE, Hours, Span, finnish_calendar
+from app.domain.hours import EVE, CalendarDay, Hours, Span, finnish_calendar
 from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thresholds
 
 ZONE = "Europe/Helsinki"
@@ -190,5 +190,23 @@ def _agents(station: Station) -> list[Agent]:
 
 def hours_around(day: date) -> Hours:
     """The region's hours in the years around `day`."""
-    calendar = {one.day: one.kind for one in finnish_calendar(range(day.year - 1, day.year + 2))}
-    return Hours(WEEKLY, {}, calendar)
+    return Hours(WEEKLY, {}, {one.day: one.kind for one in calendar_around(day)})
+
+
+def calendar_around(day: date) -> Iterator[CalendarDay]:
+    """Finland's holidays and eves of the year of `day`, the one before and the one after."""
+    for year in range(day.year - 1, day.year + 2):
+        yield from _written_calendar().get(year) or finnish_calendar([year])
+
+
+@cache
+def _written_calendar() -> Mapping[int, Sequence[CalendarDay]]:
+    """By year. The package that knows holidays takes as long to load as all else that a demo opens with."""
+    by_year: dict[int, list[CalendarDay]] = {}
+    with resources.path("demo/calendar.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            day = CalendarDay(
+                date.fromisoformat(row["day"]), row["kind"], row["name_fi"], row["name_sv"], row["name_en"]
+            )
+            by_year.setdefault(day.day.year, []).append(day)
+    return by_year

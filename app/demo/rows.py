@@ -8,8 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.demo import nurses, texts
-from app.demo.region import POLICIES, POLICY_NAMES, WEEKLY, ZONE, RegionPlan
-from app.domain.hours import finnish_calendar, instant
+from app.demo.region import POLICIES, POLICY_NAMES, WEEKLY, ZONE, RegionPlan, calendar_around
+from app.domain.hours import instant
 from app.domain.place import Names
 
 #: Who set the demo up, where a row asks for a name.
@@ -119,7 +119,6 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
 
 def calendar(day_zero: date) -> list[Row]:
     """Finland's holidays and eves of the years around `day_zero`."""
-    years = range(day_zero.year - 1, day_zero.year + 2)
     return [
         {
             "day": day.day,
@@ -128,7 +127,7 @@ def calendar(day_zero: date) -> list[Row]:
             "name_sv": day.name_sv,
             "name_en": day.name_en,
         }
-        for day in finnish_calendar(years)
+        for day in calendar_around(day_zero)
     ]
 
 

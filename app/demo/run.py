@@ -16,10 +16,12 @@ from app.demo.chance import stream
 from app.demo.region import ZONE
 from app.demo.setting import Setting
 from app.demo.simulator import Simulator
-from app.domain.hours import instant, local_day
+from app.domain.hours import instant, local_day, midnight_after
 from app.domain.moment import from_us, to_us
 
 _SAMPLE_US: Final = rollup.SAMPLE_EVERY // timedelta(microseconds=1)
+#: Simulated seconds in one transaction; each begins by reading the rules of the queues it comes to.
+_CHUNK_S: Final = 1800
 _PACE = demo_outbox.Pace(
     timedelta(seconds=a.TEXT_SENT_S),
     timedelta(seconds=a.TEXT_ACCEPTED_S),
@@ -42,12 +44,21 @@ class Run:
     def advance(self, until_us: int) -> None:
         """Let everything happen up to `until_us`. Raises Unavailable; what did not happen then happens next time."""
         while (now_us := self.simulator.now_us) < until_us:
-            mark = min(until_us, (now_us // _SAMPLE_US + 1) * _SAMPLE_US)
-            self.simulator.run_until(mark)
+            mark = self._next_mark(now_us, until_us)
+            self.simulator.run_until(mark, chunk_s=_CHUNK_S)
             self._step_texts(mark)
             if mark % _SAMPLE_US == 0 and self._is_open(mark):
                 rollup.sample(self._engine, from_us(mark))
             self._end_day(now_us, mark)
+
+    def _next_mark(self, now_us: int, until_us: int) -> int:
+        """The next time at which there is something to write down besides calls: a sample, or a day's figures."""
+        mark = now_us
+        while mark < until_us:
+            mark = (mark // _SAMPLE_US + 1) * _SAMPLE_US
+            if self._is_open(mark) or self._midnight_after(mark - 1) == mark:
+                break
+        return min(until_us, mark)
 
     def close(self) -> None:
         """Let go of the file; it stays."""
@@ -82,6 +93,9 @@ class Run:
 
     def _end_day(self, from_: int, until: int) -> None:
         ended = local_day(from_us(from_), self._zone)
-        midnight = to_us(instant(ended + timedelta(days=1), 0, self._zone))
+        midnight = self._midnight_after(from_)
         if from_ < midnight <= until and self._hours.on(ended) is not None:
             rollup.roll_up(self._engine, ended, from_us(midnight))
+
+    def _midnight_after(self, at_us: int) -> int:
+        return to_us(midnight_after(local_day(from_us(at_us), self._zone), self._zone))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
-
-import holidays
 
 #: The `day_kind` of an eve in weekly hours; 0 to 6 are Monday to Sunday.
 EVE = 7
@@ -44,16 +43,28 @@ def finnish_calendar(years: Iterable[int]) -> Iterator[CalendarDay]:
     are days off themselves. Holidays by the `holidays` package, category public.
     """
     for year in years:
-        fi, sv, en = (
-            holidays.country_holidays("FI", years=(year, year + 1), language=language)
-            for language in ("fi", "sv_FI", "en_US")
-        )
-        for day in sorted(fi):
-            eve = day - timedelta(days=1)
-            if eve.year == year and eve.weekday() < 5 and eve not in fi and fi[day] not in _CLOSED_EVES:
-                yield CalendarDay(eve, "eve", f"{fi[day]}, aatto", f"{sv[day]}, afton", f"Eve of {en[day]}")
-            if day.year == year:
-                yield CalendarDay(day, "holiday", fi[day], sv[day], en[day])
+        yield from _days_of(year)
+
+
+@cache
+def _days_of(year: int) -> tuple[CalendarDay, ...]:
+    # The package loads all countries of the world to tell of one: a quarter of a second.
+    import holidays
+
+    fi, sv, en = (
+        holidays.country_holidays("FI", years=(year, year + 1), language=language)
+        for language in ("fi", "sv_FI", "en_US")
+    )
+    days = []
+    for day in sorted(fi):
+        eve = day - timedelta(days=1)
+        if eve.year == year and eve.weekday() < 5 and eve not in fi and fi[day] not in _CLOSED_EVES:
+            days.append(
+                CalendarDay(eve, "eve", f"{fi[day]}, aatto", f"{sv[day]}, afton", f"Eve of {en[day]}")
+            )
+        if day.year == year:
+            days.append(CalendarDay(day, "holiday", fi[day], sv[day], en[day]))
+    return tuple(days)
 
 
 @dataclass(frozen=True, slots=True)

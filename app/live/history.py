@@ -24,7 +24,8 @@ class History:
 
     `at_us` are today's sample times and `waiting` what they saw (NaN: no sample). `usual_waiting` is the mean of
     the same five minutes, and `usual_arrived` of the same half hour, on the same weekday of the weeks there are
-    data for (NaN without any). `days` are past service days, oldest first.
+    data for (NaN without any). A past day may leave out what is nought: a queue that was sampled that day had nobody
+    waiting where others have a sample and it has none. `days` are past service days, oldest first.
     """
 
     row_of: Mapping[int, int]
@@ -108,6 +109,7 @@ def _steps(
     rows, known = _rows(row_of, sample)
     at_us = sample.at_us[known]
     step = np.clip((at_us - day.starts_us) // SAMPLE_US, 0, _STEPS - 1)
+    waiting[np.ix_(np.unique(rows), np.unique(step))] = 0
     waiting[rows, step] = sample.waiting[known]
     arrived = np.zeros((len(row_of), BINS))
     # A sample counts the five minutes before it.

@@ -20,7 +20,7 @@ from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine
 from app.demo import prepare, region
 from app.demo.scenarios import DEFAULT, SCENARIOS
-from app.domain.hours import instant
+from app.domain.hours import finnish_calendar, instant
 from app.domain.moment import from_us, to_us
 
 ZONE = ZoneInfo(region.ZONE)
@@ -99,6 +99,33 @@ def test_laying_on_leaves_the_triggers_as_they_were(cache: Path) -> None:
     assert ask(moved, listed) == ask(template, listed)
     with closing(sqlite3.connect(moved)) as below, pytest.raises(sqlite3.IntegrityError):
         below.execute("DELETE FROM event")
+
+
+def test_every_reference_in_a_file_leads_somewhere(cache: Path) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    assert ask(path, "PRAGMA foreign_key_check") == []
+
+
+def test_a_made_file_has_all_its_indexes(cache: Path, tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "empty.db")
+    setup.create(engine)
+    engine.dispose()
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    listed = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"
+    assert ask(path, listed) == ask(tmp_path / "empty.db", listed)
+
+
+@pytest.mark.parametrize("day", [date(2025, 12, 31), date(2026, 6, 1), date(2033, 4, 1), date(2039, 5, 5)])
+def test_the_written_calendar_is_the_one_of_the_package_that_knows_holidays(day: date) -> None:
+    assert list(region.calendar_around(day)) == list(finnish_calendar(range(day.year - 1, day.year + 2)))
+
+
+def test_a_year_that_is_not_written_down_is_asked_for() -> None:
+    days = list(region.calendar_around(date(2055, 6, 1)))
+
+    assert {day.day.year for day in days} == {2054, 2055, 2056}
 
 
 def test_the_demo_has_a_morning_behind_it_and_something_carried_over(cache: Path) -> None:

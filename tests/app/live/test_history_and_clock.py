@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date, timedelta
 
 import numpy as np
@@ -40,6 +41,18 @@ def test_usual_waiting_is_the_mean_of_the_same_time_on_the_same_weekday() -> Non
     assert history.usual_now([1], DAY, NOW_US) == 15
     assert history.usual_now([1], DAY, NOW_US + HOUR_US) is None, "no sample at that time on any of the days"
     assert history.usual_now([2], DAY, NOW_US) is None
+
+
+def test_a_queue_without_a_sample_where_others_have_one_had_nobody_waiting() -> None:
+    before = NOW_US - 7 * 24 * HOUR_US
+    others = samples(1, (before, 10, 2), (before + 5 * MINUTE_US, 8, 0))
+    sparse = samples(2, (before, 4, 1))
+    both = Sample(*(np.concatenate(pair) for pair in zip(astuple(others), astuple(sparse), strict=True)))
+    history = History.of([1, 2, 3], Sample.none(), [(week_before(1), both)], ())
+
+    assert history.usual_now([2], DAY, NOW_US) == 4
+    assert history.usual_now([2], DAY, NOW_US + 5 * MINUTE_US) == 0
+    assert history.usual_now([3], DAY, NOW_US) is None, "never sampled that day"
 
 
 def test_arrivals_of_a_sample_belong_to_the_minutes_before_it() -> None:
