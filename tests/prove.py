@@ -8,6 +8,7 @@ import platform
 import subprocess
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -47,7 +48,8 @@ def _table(rows: list[tuple[str, str, float]]) -> str:
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
     ).stdout.strip()
-    proofs = PROOFS.read_text(encoding="utf-8").splitlines() if PROOFS.exists() else []
+    # A test that runs for many seeds says the same of each.
+    proofs = Counter(PROOFS.read_text(encoding="utf-8").splitlines() if PROOFS.exists() else [])
     lines = [
         "# What was proved",
         "",
@@ -59,13 +61,17 @@ def _table(rows: list[tuple[str, str, float]]) -> str:
         "",
         "| promise | seen |",
         "|---|---|",
-        *(f"| {proof['promise']} | {proof['figure']} |" for proof in map(json.loads, proofs)),
+        *(_line(**json.loads(proof), times=times) for proof, times in proofs.items()),
         "",
         "Not run, because it is not there yet:",
         "",
         *(f"- {what}" for what in NOT_RUN),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _line(*, promise: str, figure: str, times: int) -> str:
+    return f"| {promise} | {f'{times} times: ' if times > 1 else ''}{figure} |"
 
 
 def _made_by(commit: str) -> str:

@@ -19,6 +19,7 @@ from app.demo import simulator as simulator_module
 from app.demo.simulator import Simulator
 from app.domain.errors import Unavailable
 from tests.app.demo.simulations import a_database, a_setting, events, simulate
+from tests.size import proved, size
 
 CONTRACT = {name for name, _ in getmembers(Platform, isfunction) if not name.startswith("_")}
 
@@ -92,15 +93,20 @@ def test_another_seed_gives_another_day() -> None:
     assert spines[0] != spines[1]
 
 
-def test_after_a_simulated_month_the_ledger_balances_and_every_state_follows_from_its_events() -> None:
-    setting = a_setting(stations=1)
+def test_after_simulated_weeks_the_ledger_balances_and_every_state_follows_from_its_events() -> None:
+    weeks = size(1, 8)
+    setting = a_setting(stations=size(1, 4))
     with a_database(setting) as engine:
-        simulate(engine, setting, days=28)
+        simulate(engine, setting, days=7 * weeks)
 
         verified = ledger.verify(engine)
 
     assert verified.is_sound
-    assert verified.requests > 2000
+    assert verified.requests > 400 * weeks
+    proved(
+        "no callback disappears: the ledger of a simulated region balances, every state follows from its events",
+        f"{weeks} weeks, {verified.requests:,} requests, no finding",
+    )
 
 
 def test_what_a_lost_transaction_held_happens_in_the_next() -> None:
