@@ -127,3 +127,38 @@ def test_what_the_environment_was_made_from_changes_with_the_lock(
     lock.write_text("one==2\n", encoding="utf-8")
 
     assert setup.fingerprint() != before
+
+
+def test_a_new_environment_has_the_program_compiled_and_the_demo_prepared(
+    tmp_path: Path, setup: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "module.py").write_text("answer = 42\n", encoding="utf-8")
+    _program(tmp_path / "bin", "jonovahti-admin", f'echo "$1" > {tmp_path / "asked"}')
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(setup, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(setup, "PYTHON", Path(sys.executable))
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+
+    setup.prepare_first_start()
+
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "demo-data\n"
+    assert list((tmp_path / "app" / "__pycache__").glob("module.*.pyc"))
+
+
+def test_a_demo_that_cannot_be_prepared_is_said_and_stops_nothing(
+    tmp_path: Path,
+    setup: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _program(tmp_path / "bin", "jonovahti-admin", "exit 3")
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(setup, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(setup, "PYTHON", tmp_path / "no-python")
+
+    setup.prepare_first_start()
+
+    said = capsys.readouterr().err
+    assert "exit code 3" in said
+    assert "no-python" in said
