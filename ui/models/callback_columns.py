@@ -22,7 +22,7 @@ class Column:
 
 COLUMNS: Final = (
     Column("state", 154, to_right=False, tier=0),
-    Column("number", 64, to_right=False, tier=0),
+    Column("number", 82, to_right=False, tier=0),
     Column("centre", 112, to_right=False, tier=1),
     Column("reason", 106, to_right=False, tier=0),
     Column("left_at", 76, to_right=True, tier=2),
