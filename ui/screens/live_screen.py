@@ -8,8 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.act import MOST_ROWS, Seen
@@ -33,10 +32,11 @@ from ui.panels.strip_panel import StripPanel
 from ui.screens.asking import Asking
 from ui.screens.live_listing import Chosen, LiveListing
 from ui.screens.live_panes import LivePanes
+from ui.screens.own_keys import bind_keys
 from ui.screens.pane_order import enter, next_pane
 from ui.screens.pane_states import show_rows_state, show_trouble
 from ui.screens.row_actions import RowActions, own_actions, say_actions, turn_actions
-from ui.widgets.freshness import STALE_S
+from app.domain.figures import STALE_S
 
 _MINUTE_US: Final = 60_000_000
 
@@ -90,7 +90,8 @@ class LiveScreen(QWidget):
         column.addWidget(self.panes, 1)
         self._connect()
         self._connect_actions()
-        self._bind_keys()
+        if self._own is not None:
+            bind_keys(self)
         self.callbacks.pane.show_loading()
         self.centres.pane.show_loading()
         self.retranslate()
@@ -299,24 +300,6 @@ class LiveScreen(QWidget):
             self._renew_actions()
         self.callbacks.set_actions((actions.move, actions.retry, actions.text), actions.all, actions.move)
         self.detail.set_actions(actions.retry, actions.move, actions.text, actions.number)
-
-    def _bind_keys(self) -> None:
-        """Only for a screen that stands alone: a window's commands bring their keys."""
-        if self._own is None:
-            return
-        bindings: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+F", self.callbacks.focus_filter),
-            ("F6", lambda: self.focus_pane(1)),
-            ("Shift+F6", lambda: self.focus_pane(-1)),
-            ("F7", self.panes.toggle_left),
-            ("F8", self.panes.toggle_right),
-            ("Ctrl+Z", self.undo_wanted.emit),
-            ("F5", self.refresh_wanted.emit),
-        ]
-        for key, slot in bindings:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
 
     def _ask(self, **changes: Any) -> None:
         shown = self.listing.ask(**changes)

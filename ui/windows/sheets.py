@@ -48,28 +48,31 @@ class KeysSheet(Sheet):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, str, Label]] = []
+        self._commands: list[tuple[str, Label]] = []
+        self._in_place: list[tuple[str, Label]] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setColumnMinimumWidth(2, 24)
-        entries = [("Command", command.words, command.keys) for command in COMMANDS if command.keys]
-        entries += [("Keys", words, keys) for keys, words in KEYS_IN_PLACE]
+        entries = [(self._commands, command.words, command.keys) for command in COMMANDS if command.keys]
+        entries += [(self._in_place, words, keys) for keys, words in KEYS_IN_PLACE]
         half = (len(entries) + 1) // 2
-        for place, (context, source, keys) in enumerate(entries):
+        for place, (labels, source, keys) in enumerate(entries):
             row, side = place % half, 3 * (place // half)
             key = QLabel(_told(keys))
             key.setObjectName("keyhint")
             words = Label()
             grid.addWidget(words, row, side)
             grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignLeft)
-            self._rows.append((context, source, words))
+            labels.append((source, words))
         self.column.addLayout(grid)
         self.finish()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Keys"))
-        for context, source, label in self._rows:
-            label.setText(QCoreApplication.translate(context, source).removesuffix("…"))
+        for source, label in self._commands:
+            label.setText(QCoreApplication.translate("Command", source).removesuffix("…"))
+        for source, label in self._in_place:
+            label.setText(QCoreApplication.translate("Keys", source))
         super().retranslate()
 
 
