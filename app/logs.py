@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import logging.handlers
 import queue
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -60,33 +60,60 @@ def logging_to(file: Path, level: int = logging.INFO) -> Iterator[Path]:
 
     Where the folder cannot be made the log goes nowhere: a console that does not start would be worse.
     """
-    lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
-    entrance = logging.handlers.QueueHandler(lines)
+    entrance = _Entrance(file)
     entrance.addFilter(Blotted())
     entrance.setLevel(level)
-    listener = logging.handlers.QueueListener(lines, *_handlers(file))
 
     root = logging.getLogger()
     before = root.level
     root.setLevel(min(before or level, level))
     root.addHandler(entrance)
-    listener.start()
     try:
         yield file
     finally:
         root.removeHandler(entrance)
         root.setLevel(before)
-        listener.stop()
-        for handler in listener.handlers:
+        entrance.close()
+
+
+class _Entrance(logging.Handler):
+    """Hands lines to a thread that begins with the first one: the window is painted before files are thought of."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._lines: queue.SimpleQueue[logging.LogRecord | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._write, name="log", daemon=True)
+            self._thread.start()
+        self._lines.put(record)
+
+    def close(self) -> None:
+        """What was handed over is written first."""
+        if self._thread is not None:
+            self._lines.put(None)
+            self._thread.join()
+            self._thread = None
+        super().close()
+
+    def _write(self) -> None:
+        handlers = _handlers(self._file)
+        while (record := self._lines.get()) is not None:
+            for handler in handlers:
+                handler.handle(record)
+        for handler in handlers:
             handler.close()
 
 
 def _handlers(file: Path) -> list[logging.Handler]:
+    from logging.handlers import RotatingFileHandler
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
-        )
+        handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError:
         return []
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))

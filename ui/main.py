@@ -37,19 +37,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(options: Options, log: Path) -> int:
     """Open the window and work until it is closed."""
     from PySide6.QtCore import qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
 
     qInstallMessageHandler(_note)
-    app = QApplication(sys.argv[:1])
+    app = application()
+    program = begin(app, options, log)
+    program.ended.connect(app.exit)
+    code: int = app.exec()
+    return code
+
+
+def application() -> QApplication:
+    """Qt's application as this program wants it; once in a process."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setProperty("bornWithStyle", True)
     app.setApplicationName("jonovahti")
     app.setApplicationDisplayName("Jonovahti")
     app.setDesktopFileName("jonovahti")
     # Closing the window begins the end: what is under way is finished first.
     app.setQuitOnLastWindowClosed(False)
-    program = begin(app, options, log)
-    program.ended.connect(app.exit)
-    code: int = app.exec()
-    return code
+    return app
 
 
 def _note(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:

@@ -48,13 +48,11 @@ def console(folder: Path) -> None:
 
     with logging_to(folder / "log"):
         from PySide6.QtCore import QEvent, QObject, QTimer
-        from PySide6.QtWidgets import QApplication
 
-        from ui.main import begin
+        from ui.main import application, begin
 
         at: dict[str, float] = {}
-        app = QApplication([])
-        app.setQuitOnLastWindowClosed(False)
+        app = application()
         program = begin(app, options, folder / "log", folder / "settings.json")
 
         class FirstPaint(QObject):

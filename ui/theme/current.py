@@ -158,7 +158,9 @@ class Theme(QObject):
 
     def _adopt(self, app: QApplication) -> None:
         self._app = app
-        app.setStyle("Fusion")
+        # Told at the start, it costs nothing; told here, Qt for Python makes all the names a style has first.
+        if not app.property("bornWithStyle"):
+            app.setStyle("Fusion")
         app.aboutToQuit.connect(self.forget)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
