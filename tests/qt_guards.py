@@ -33,8 +33,9 @@ def fail_on_qt_warnings(items: list[pytest.Item], folder: Path) -> None:
     for item in items:
         if item.path.is_relative_to(folder):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            # The off-screen platform says so of every window with a smallest size; there is nothing to mend.
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+            # The off-screen platform says so of windows with a smallest size and of menus; there is nothing to mend.
+            unable = "does not support (propagateSizeHints|raise|grabbing the keyboard)"
+            item.add_marker(pytest.mark.qt_log_ignore(unable))
 
 
 def nothing_left(application: QApplication) -> Iterator[None]:

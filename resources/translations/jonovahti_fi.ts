@@ -347,6 +347,10 @@
                 <numerusform>%n muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Order: {order}</source>
+            <translation>Järjestys: {order}</translation>
+        </message>
     </context>
     <context>
         <name>ChipBar</name>
@@ -1017,6 +1021,7 @@
         <name>FlowTableModel</name>
         <message>
             <source>Time</source>
+            <extracomment>Two clocks with a dash between them.</extracomment>
             <translation>Aika</translation>
         </message>
         <message>
@@ -2098,6 +2103,10 @@
         <message>
             <source>There is no text template for this language</source>
             <translation>Tälle kielelle ei ole viestipohjaa</translation>
+        </message>
+        <message>
+            <source>At most until the end of the next service day.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The time to undo has passed</source>

@@ -347,6 +347,10 @@
                 <numerusform>%n ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Order: {order}</source>
+            <translation>Ordning: {order}</translation>
+        </message>
     </context>
     <context>
         <name>ChipBar</name>
@@ -1017,6 +1021,7 @@
         <name>FlowTableModel</name>
         <message>
             <source>Time</source>
+            <extracomment>Two clocks with a dash between them.</extracomment>
             <translation>Tid</translation>
         </message>
         <message>
@@ -2098,6 +2103,10 @@
         <message>
             <source>There is no text template for this language</source>
             <translation>Det finns ingen mall för det här språket</translation>
+        </message>
+        <message>
+            <source>At most until the end of the next service day.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The time to undo has passed</source>

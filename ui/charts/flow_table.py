@@ -21,6 +21,10 @@ from ui.widgets.header_view import HeaderView
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+#: Two clocks with a dash between them.
+_CLOCKS_PX = 124
+_SCROLL_BAR_PX = 14
+
 
 class FlowTableModel(QAbstractTableModel):
     """A row a slot; what is not known is a dash, never a zero."""
@@ -90,6 +94,9 @@ class FlowTable(QDialog):
         rows = self.table.verticalHeader()
         rows.hide()
         rows.setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
+        widths = [theme.px(_CLOCKS_PX), *(header.sectionSizeFromContents(at).width() for at in range(1, 6))]
+        for at, width in enumerate(widths):
+            self.table.setColumnWidth(at, width)
         self.table.setShowGrid(False)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -98,7 +105,7 @@ class FlowTable(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
-        self.resize(theme.px(640), theme.px(480))
+        self.resize(max(sum(widths), theme.px(640)) + theme.px(_SCROLL_BAR_PX), theme.px(480))
 
 
 def _clock(minute: float, formats: Formats) -> str:

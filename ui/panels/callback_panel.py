@@ -336,6 +336,13 @@ class CallbackPanel(Panel):
             self.layout_of_columns.fit()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.pane.state == "content":
+            super().keyPressEvent(event)
+        else:
+            # Nothing matches: the keys that led here lead out of it.
+            self.table.keyPressEvent(event)
+
     def _field_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
             self.field.clear()

@@ -8,7 +8,7 @@ from datetime import time as clock_time
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.listing.shown import CentreRow
@@ -24,6 +24,7 @@ from ui.widgets.panel import Panel
 
 #: The list is put in a new order this often at the most.
 ORDER_EVERY_S: Final = 30.0
+_HEAD_GAP, _HEAD_SIDES = 8, 24
 
 
 class CentrePanel(Panel):
@@ -81,6 +82,7 @@ class CentrePanel(Panel):
         """Which centre's callbacks are listed; None: all."""
         self.view.show_chosen(centre_id)
         self.region_button.setVisible(centre_id is not None)
+        self._fit_head()
 
     def is_busy(self) -> bool:
         """Whether the rows should stay where they are: someone is in the list, or they moved just now."""
@@ -106,7 +108,7 @@ class CentrePanel(Panel):
         self._title.setText(self.tr("Centres"))
         self.view.setAccessibleName(self.tr("Centres"))
         self.region_button.set_words(self.tr("Whole region"))
-        self.sort_button.set_words(self._sorting_word(self.model.sorting))
+        self._fit_head()
         self.captions.setToolTip(words.definition("load").told(""))
         self.captions.retranslate()
         self._caption_load()
@@ -115,7 +117,7 @@ class CentrePanel(Panel):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 4)
-        head.setSpacing(8)
+        head.setSpacing(_HEAD_GAP)
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addWidget(self.region_button)
@@ -171,7 +173,7 @@ class CentrePanel(Panel):
     def _sort_by(self, sorting: Sorting) -> None:
         self.model.sort_by(sorting)
         self._ordered_at = self._clock()
-        self.sort_button.set_words(self._sorting_word(sorting))
+        self._fit_head()
 
     def _take_order(self) -> None:
         self.model.take_order()
@@ -182,6 +184,20 @@ class CentrePanel(Panel):
             self._formats.number(count), self.tr("%n change(s) · update order", "", count)
         )
         self.order_button.setVisible(count > 0)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The order's name beside its icon where there is room for it, else as its tooltip."""
+        word = self._sorting_word(self.model.sorting)
+        self.sort_button.set_words(word, self.tr("Order: {order}").format(order=word))
+        shown = (self._title, self._count, self.region_button, self.order_button, self.sort_button)
+        needed = sum(one.sizeHint().width() + _HEAD_GAP for one in shown if not one.isHidden())
+        if self.width() and needed + _HEAD_SIDES > self.width():
+            self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,7 +26,7 @@ _NARROW: Final = (208, 208, 208, 136)
 _WIDE: Final = (250, 250, 250, 160)
 _WIDE_FROM: Final = 1600
 #: Where the chart would not have its room beside tiles of the usual width, as in the smallest window.
-_TIGHT: Final = (172, 186, 186, 112)
+_TIGHT: Final = (160, 180, 208, 120)
 _TIGHT_BELOW: Final = 1130
 _GAP: Final = 12
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
@@ -132,15 +132,16 @@ class StripPanel(QWidget):
             return self._no_data("same_day")
         unit = "%"
         sub = self.tr("target {share}").format(share=self._formats.percent(strip.same_day_target))
+        reached = ""
         if strip.same_day_reached is not None:
             reached = self.tr("reached {share}").format(share=self._formats.percent(strip.same_day_reached))
-            sub = f"{sub} · {reached}"
         history = strip.same_day_history * 100
         days = np.append(history, strip.same_day_called * 100) if len(history) else None
         return self._face(
             "same_day",
             value=((self._formats.decimal(strip.same_day_called * 100), False), (unit, True)),
             sub=sub,
+            also=reached,
             level=strip.same_day_level,
             series=days,
             chart="bars",
@@ -168,6 +169,7 @@ class StripPanel(QWidget):
         *,
         value: tuple[tuple[str, bool], ...] = (),
         sub: str = "",
+        also: str = "",
         level: str = "ok",
         lines: tuple[KpiLine, ...] = (),
         series: Values | None = None,
@@ -179,6 +181,7 @@ class StripPanel(QWidget):
             label=told.name,
             value=value,
             sub=sub,
+            also=also,
             level=level,
             level_words=words.level(level) if level in {"warn", "crit"} else "",
             lines=lines,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import CAPTION, theme
 from ui.widgets.centre_columns import CentreColumns
 from ui.widgets.painted import Painted
-from ui.widgets.painting import LEFT, RIGHT, draw_hairline, draw_text
+from ui.widgets.painting import LEFT, RIGHT, draw_hairline, draw_text, text_width
 
 
 class CentreCaptions(Painted):
@@ -52,7 +52,9 @@ class CentreCaptions(Painted):
         columns = CentreColumns.within(row)
         centre, waiting, load, oldest = self._words
         wide = columns.waiting.adjusted(-theme.px(26), 0, 0, 0)
-        bar = QRectF(columns.bar.left(), 0, columns.bar.width() + theme.px(8), row.height())
+        # What the caption at the right leaves free, for "Load by 16:00" is longer in some languages than its bar.
+        free = columns.oldest.width() - text_width(oldest, CAPTION, 500)
+        bar = QRectF(columns.bar.left(), 0, columns.bar.width() + max(free, theme.px(8)), row.height())
         draw_text(p, columns.name.adjusted(0, 0, -theme.px(26), 0), centre, CAPTION, 500, "t3", LEFT)
         draw_text(p, wide, waiting, CAPTION, 500, "t3", RIGHT)
         draw_text(p, bar, load, CAPTION, 500, "t3", LEFT)

@@ -10,8 +10,8 @@ pane.show_error("Ei yhteyttä", "klo 11.22 alkaen")      retry_wanted
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.widgets.skeleton import LoadingSkeleton
 from ui.widgets.state_panes import EmptyState, ErrorState, NoMatch
@@ -80,7 +80,12 @@ class DataPane(QStackedWidget):
     def _turn_to(self, page: QWidget) -> None:
         self._delay.stop()
         self._second.stop()
+        before, focus = self.currentWidget(), QApplication.focusWidget()
+        is_here = before is not None and focus is not None and (focus is before or before.isAncestorOf(focus))
         self.setCurrentWidget(page)
+        if is_here and before is not page:
+            # Else Qt hands the keyboard to whatever comes next, and the next key does something else.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_skeleton(self) -> None:
         self._turn_to(self._skeleton)

@@ -40,13 +40,14 @@ class KpiLine:
 class KpiFace:
     """What a tile shows. `value` is pairs (text, is a unit); `definition` is the formula, a tooltip.
 
-    `level` is "ok", "warn" or "crit" and `level_words` says it aloud ("breach"). A face has `lines` or a
-    chart of `series`, not both.
+    `also` stands behind `sub` where there is room for it; it is spoken in any case. `level` is "ok", "warn" or
+    "crit" and `level_words` says it aloud ("breach"). A face has `lines` or a chart of `series`, not both.
     """
 
     label: str
     value: tuple[tuple[str, bool], ...] = ()
     sub: str = ""
+    also: str = ""
     level: str = "ok"
     level_words: str = ""
     lines: tuple[KpiLine, ...] = ()
@@ -86,7 +87,7 @@ class KpiTile(Painted):
         value = " ".join(text for text, _ in face.value) or self.tr("no data")
         lines = "; ".join(f"{line.name} {line.value}" for line in face.lines)
         return ". ".join(
-            part for part in (value, face.level_words, face.sub, lines, face.stale_words) if part
+            part for part in (value, face.level_words, face.sub, face.also, lines, face.stale_words) if part
         )
 
     def restyle(self) -> None:
@@ -107,7 +108,7 @@ class KpiTile(Painted):
         line = px(17)
         draw_text(p, QRectF(inside.left(), inside.top(), inside.width(), line), face.label, LABEL, 500, "t2")
         self._draw_value(p, inside.left(), inside.top() + px(48))
-        sub = face.stale_words or face.sub
+        sub = face.stale_words or self._below(inside.width())
         below = QRectF(inside.left(), inside.top() + px(57), inside.width(), line)
         draw_text(
             p, below, sub, LABEL, 500 if face.stale_words else 400, "warn" if face.stale_words else "t2"
@@ -119,6 +120,10 @@ class KpiTile(Painted):
             draw_bars(p, rest, face.series, face.target)
         elif face.series is not None:
             draw_sparkline(p, rest.adjusted(0, 2, -3, 0), face.series)
+
+    def _below(self, room: float) -> str:
+        both = " · ".join(part for part in (self._face.sub, self._face.also) if part)
+        return both if text_width(both, LABEL) <= room else self._face.sub
 
     def _draw_ground(self, p: QPainter) -> None:
         p.setPen(theme.pen("line"))

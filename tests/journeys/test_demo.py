@@ -1,0 +1,171 @@
+"""The demo is left for a real database, in the same window, and a start that fails is told in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import bootstrap
+from app.database.engine import open_engine
+from app.database.sqlite import setup
+from app.database.sqlite.platform import SqlitePlatform
+from app.settings import read
+from tests.builders import a_request
+from tests.conftest import ExpectedLogs
+from tests.journeys.sitting import LONGEST_MS, Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.options import read_options
+from ui.program import Program
+from ui.windows.crash_dialog import CrashDialog
+from ui.windows.leave_demo_dialog import LeaveDemoDialog
+from ui.windows.sign_in_dialog import SignInDialog
+
+
+@contextmanager
+def a_run(qtbot: QtBot, folder: Path, *arguments: str) -> Iterator[Sitting]:
+    """The program with settings and caches of its own, up to its painted frame."""
+    own = {name: str(folder / name) for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    file = folder / "settings.json"
+    with patch.dict(os.environ, own):
+        program = Program(
+            application, read_options([*arguments, "--language", "en"]), file, read(file), folder / "log"
+        )
+        ends: list[int] = []
+        program.ended.connect(ends.append)
+        program.start()
+        try:
+            yield Sitting(program, qtbot)
+        finally:
+            while program.frame.toasts.shown is not None:
+                program.frame.toasts.dismiss()
+            program.stop()
+            qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
+            program.choices.let_go()
+            program.frame.deleteLater()
+            program.deleteLater()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    made = f"sqlite:///{tmp_path / 'contact.db'}"
+    engine = open_engine(made)
+    setup.create(engine)
+    a_world_open_now(engine)
+    a_request(SqlitePlatform(engine), a_moment_ago())
+    engine.dispose()
+    return made
+
+
+@pytest.fixture
+def small_demo(url: str) -> Iterator[None]:
+    """A demo that is there at once: the small region stands for the made-up one."""
+    real = bootstrap.open_database
+
+    def opened(*_given: object) -> bootstrap.Services:
+        return replace(real(url, "demo", None), is_demo=True)
+
+    with patch.object(bootstrap, "open_demo", opened):
+        yield
+
+
+def test_the_demo_is_left_after_a_question_and_a_database_is_asked_for(
+    qtbot: QtBot, tmp_path: Path, small_demo: None
+) -> None:
+    with a_run(qtbot, tmp_path, "--demo") as seat:
+        seat.see(lambda: seat.program.console and seat.program.console.deskwork, "the demo")
+        seat.see(lambda: not seat.desk.connection.is_stale, "live data")
+        console, banner = seat.program.console, seat.frame.demo_banner
+        assert console is not None
+        was_demo = banner.isVisible()
+        console.commands["leave_demo"].trigger()
+        (question,) = seat.frame.findChildren(LeaveDemoDialog)
+        QTest.keyClick(question, Qt.Key.Key_Return)
+        stays = console.deskwork is not None
+
+        console.commands["leave_demo"].trigger()
+        question = seat.frame.findChildren(LeaveDemoDialog)[-1]
+        question.leave_button.click()
+        seat.see(lambda: seat.frame.findChildren(SignInDialog), "the sign-in dialog")
+
+        assert (was_demo, stays) == (True, True)
+        assert banner.isHidden()
+        assert console.deskwork is None
+        assert not console.commands["leave_demo"].isEnabled()
+        assert not console.commands["move"].isEnabled()
+        assert seat.frame.windowTitle() == "Jonovahti"
+
+
+def test_after_the_demo_a_real_database_opens_in_the_same_window(
+    qtbot: QtBot, tmp_path: Path, small_demo: None, url: str
+) -> None:
+    with a_run(qtbot, tmp_path, "--demo") as seat:
+        seat.see(lambda: seat.program.console and seat.program.console.deskwork, "the demo")
+        console = seat.program.console
+        assert console is not None
+        console.commands["leave_demo"].trigger()
+        seat.frame.findChildren(LeaveDemoDialog)[0].leave_button.click()
+        seat.see(lambda: seat.frame.findChildren(SignInDialog), "the sign-in dialog")
+        (dialog,) = seat.frame.findChildren(SignInDialog)
+
+        seat.type(url, dialog.database)
+        seat.type("maija", dialog.user)
+        dialog.sign_in_button.click()
+        seat.see(lambda: console.deskwork is not None, "the screen")
+        seat.see(lambda: not seat.desk.connection.is_stale and seat.listed(), "live data")
+        seat.frame.activateWindow()
+        seat.see(seat.frame.isActiveWindow, "the window in front")
+        seat.move(seat.listed()[:1], "Terveysasema 2")
+
+        assert seat.toast() == "1 callback moved: Terveysasema 1 → Terveysasema 2"
+        assert seat.frame.demo_banner.isHidden()
+
+
+def test_a_real_database_cannot_be_left_as_if_it_were_the_demo(
+    qtbot: QtBot, tmp_path: Path, url: str
+) -> None:
+    with sitting(qtbot, url, tmp_path) as seat:
+        assert seat.program.console is not None
+        action = seat.program.console.commands["leave_demo"]
+        seat.frame.menu.aboutToShow.emit()
+
+        assert not action.isEnabled()
+        assert not action.isVisible()
+
+
+@pytest.mark.parametrize("where", ["import", "console"])
+def test_a_start_that_fails_is_told_on_the_screen_and_can_be_quit(
+    qtbot: QtBot, tmp_path: Path, expected_logs: ExpectedLogs, where: str
+) -> None:
+    expected_logs("the start failed")
+    fault = ImportError("libQt6Missing.so for +358 40 123 4567")
+
+    def broken(*_given: object) -> None:
+        raise fault
+
+    spoilt = {
+        "import": patch("ui.program.importlib.import_module", broken),
+        "console": patch("ui.console.Opening", broken),
+    }[where]
+    with spoilt, a_run(qtbot, tmp_path, "--demo") as seat:
+        seat.see(lambda: seat.frame.findChildren(CrashDialog), "the report")
+        (dialog,) = seat.frame.findChildren(CrashDialog)
+        report = dialog.report.toPlainText()
+        said = seat.frame.failed.accessibleName()
+        dialog.quit_button.click()
+        seat.see(lambda: not seat.frame.isVisible(), "the end")
+        dialog.close()
+
+    assert "libQt6Missing" in report
+    assert "123 4567" not in report
+    assert said == "The program could not be started"

@@ -1,0 +1,214 @@
+"""The main window around its screen: one banner for each trouble, what is found by name, and what F6 goes through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.commands import Commands, Situation
+from ui.widgets.toast import Toast
+from ui.windows.frame import Frame
+
+SCOPES = [("all", "Whole region"), ("1", "Kallio"), ("2", "Malmi"), ("3", "Malminkartano")]
+
+
+def a_frame(qtbot: QtBot) -> Frame:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    return frame
+
+
+def with_commands(frame: Frame) -> list[str]:
+    """The commands in the search field; returns those given."""
+    commands, given = Commands(frame), list[str]()
+    commands.show_situation(Situation(can_undo=True))
+    commands.given.connect(given.append)
+    frame.finder.set_commands(commands.offered)
+    frame.show_scopes(SCOPES)
+    return given
+
+
+def search(frame: Frame, words: str) -> None:
+    frame.top_bar.search.setFocus()
+    QTest.keyClicks(frame.top_bar.search, words)
+
+
+def test_before_there_is_data_nothing_can_be_chosen_of_the_region(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+
+    frame.show_scopes([])
+
+    assert frame.is_loading
+    assert not frame.top_bar.scope.isVisible()
+    assert frame.top_bar.freshness.level == "crit"
+
+
+def test_the_demo_says_so_for_as_long_as_it_is_one_and_offers_to_leave_it(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    left: list[bool] = []
+    frame.demo_banner.acted.connect(lambda: left.append(True))
+
+    frame.show_demo(True)
+    title = frame.windowTitle()
+    says = frame.demo_banner.text
+    button = next(one for one in frame.demo_banner.findChildren(QAbstractButton) if one.isVisible())
+    button.click()
+    frame.show_demo(False)
+
+    assert title == "Jonovahti – demo"
+    assert says == "Demo mode: made-up data, nothing is sent"
+    assert (button.text(), left) == ("Leave the demo…", [True])
+    assert frame.demo_banner.isHidden()
+    assert frame.windowTitle() == "Jonovahti"
+
+
+def test_each_trouble_has_a_banner_of_its_own(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+
+    frame.show_demo(True)
+    frame.trouble_banner.say("crit", "No connection")
+    frame.show_progress(0.25)
+
+    said = [
+        one.text for one in (frame.demo_banner, frame.trouble_banner, frame.note_banner) if one.isVisible()
+    ]
+    assert said == [
+        "Demo mode: made-up data, nothing is sent",
+        "No connection",
+        "The demo is prepared the first time: 25 %",
+    ]
+    frame.show_progress(1.0)
+    assert frame.note_banner.isHidden()
+
+
+def test_a_failure_can_be_tried_again_unless_that_cannot_help(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    tries: list[bool] = []
+    frame.try_again_wanted.connect(lambda: tries.append(True))
+
+    frame.show_failure("No connection to the database.", "")
+    again = [one for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()]
+    again[0].click()
+    frame.show_failure("The program could not be started", "", can_try_again=False)
+
+    assert tries == [True]
+    assert [one for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()] == []
+
+
+def test_a_centre_is_found_by_part_of_its_name_and_enter_takes_the_first(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    with_commands(frame)
+    chosen: list[str] = []
+    frame.top_bar.scope.chosen.connect(chosen.append)
+
+    search(frame, "malmi")
+    found = frame.finder.found()
+    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
+
+    assert found == ["Malmi", "Malminkartano"]
+    assert chosen == ["2"]
+    assert frame.top_bar.scope.current() == "2"
+    qtbot.waitUntil(lambda: frame.top_bar.search.text() == "")
+
+
+def test_a_command_is_found_by_its_name_and_given(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    given = with_commands(frame)
+
+    search(frame, "larger")
+    found = frame.finder.found()
+    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
+
+    assert found == ["Larger text   Ctrl++"]
+    assert given == ["larger"]
+
+
+def test_what_cannot_be_done_now_is_not_found(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    with_commands(frame)
+
+    search(frame, "move")
+
+    assert frame.finder.found() == []
+
+
+def test_the_second_of_several_is_taken_with_the_arrows(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    with_commands(frame)
+    chosen: list[str] = []
+    frame.top_bar.scope.chosen.connect(chosen.append)
+
+    search(frame, "malmi")
+    completer = frame.top_bar.search.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+
+    assert chosen == ["3"]
+
+
+def test_esc_leaves_the_search(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    with_commands(frame)
+    left: list[bool] = []
+    frame.finder.left.connect(lambda: left.append(True))
+
+    search(frame, "x1")
+    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Escape)
+
+    assert left == [True]
+    assert frame.top_bar.search.text() == ""
+
+
+def test_taking_the_screen_away_leaves_nothing_of_its_data(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    frame.show_scopes(SCOPES)
+    screen = QWidget()
+    frame.show_screen(screen)
+    frame.top_bar.set_person("DE", "demo")
+    frame.trouble_banner.say("crit", "No connection")
+    frame.toasts.say(Toast("1 callback moved"))
+
+    frame.remove_screen(screen)
+
+    assert frame.is_loading
+    assert frame.toasts.shown is None
+    assert frame.trouble_banner.isHidden()
+    assert not frame.top_bar.scope.isVisible()
+    assert frame.top_bar.freshness.accessibleName() == "no data yet"
+
+
+def test_every_button_without_words_has_a_tooltip_that_is_its_name(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+
+    silent = [
+        one
+        for one in frame.findChildren(QAbstractButton)
+        if one.isVisible()
+        and not one.text().strip()
+        and (not one.toolTip() or one.toolTip() != one.accessibleName())
+        # Magnifier and cross within a field are Qt's own, and no stops for the keyboard.
+        and not isinstance(one, QToolButton)
+    ]
+
+    assert silent == []
+
+
+def test_no_key_of_the_window_is_bound_twice(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    Commands(frame)
+    keys = [key.toString() for action in frame.findChildren(QAction) for key in action.shortcuts()]
+
+    assert len(keys) == len(set(keys))
+    assert "Ctrl+K" in keys
+    assert QApplication.focusWidget() is None or frame.isAncestorOf(QApplication.focusWidget() or frame)

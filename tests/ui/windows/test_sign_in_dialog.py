@@ -1,0 +1,136 @@
+"""Signing in: what is asked, in which order the keyboard meets it, and what is said when it came to nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+from ui.errors import advice
+from ui.windows.sign_in_dialog import SignInDialog
+
+ADDRESS = "postgresql://server/contact"
+
+
+def a_dialog(qtbot: QtBot, database: str = ADDRESS, user: str = "maija") -> SignInDialog:
+    dialog = SignInDialog(None, database, user)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def said(dialog: SignInDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize(
+    "database, user, first",
+    [("", "", "database"), (ADDRESS, "", "user"), (ADDRESS, "maija", "password")],
+)
+def test_the_keyboard_begins_at_the_first_field_that_is_empty(
+    qtbot: QtBot, database: str, user: str, first: str
+) -> None:
+    dialog = a_dialog(qtbot, database, user)
+
+    assert QApplication.focusWidget() is getattr(dialog, first)
+
+
+def test_tab_goes_from_the_address_down_to_the_buttons(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+    dialog.database.setFocus()
+    order: list[QWidget | None] = [QApplication.focusWidget()]
+
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+
+    assert order == [
+        dialog.database,
+        dialog.user,
+        dialog.password,
+        dialog.keep,
+        dialog.cancel_button,
+        dialog.sign_in_button,
+    ]
+
+
+def test_there_is_nothing_to_press_before_an_address_and_a_name_are_typed(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "", "")
+    before = dialog.sign_in_button.isEnabled()
+
+    QTest.keyClicks(dialog.database, ADDRESS)
+    QTest.keyClicks(dialog.user, "maija")
+
+    assert (before, dialog.sign_in_button.isEnabled()) == (False, True)
+
+
+def test_enter_gives_what_was_typed_and_the_button_waits_for_the_answer(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+    given: list[tuple[object, ...]] = []
+    dialog.given.connect(lambda *told: given.append(told))
+    dialog.keep.setChecked(True)
+
+    QTest.keyClicks(dialog.password, "salaisuus")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+
+    assert given == [(ADDRESS, "maija", "salaisuus", True)]
+    assert not dialog.sign_in_button.isEnabled()
+    dialog.say("no")
+    assert dialog.sign_in_button.isEnabled()
+
+
+def test_the_password_is_shown_nowhere(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+    QTest.keyClicks(dialog.password, "salaisuus")
+    dialog.say(advice(Unavailable("authentication", "password salaisuus")))
+
+    texts = [dialog.windowTitle(), said(dialog)]
+    for widget in dialog.findChildren(QWidget):
+        texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+
+    assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
+    assert "salaisuus" not in dialog.password.displayText()
+    assert [text for text in texts if "salaisuus" in text] == []
+
+
+@pytest.mark.parametrize(
+    "trouble, what_to_do",
+    [
+        (Unavailable("authentication"), "Check both, or ask IT whether you have been given access."),
+        (Unavailable("refused"), "Check the address, or ask IT whether the server is running."),
+        (Unavailable("unknown_host"), "Check the address, or ask IT whether the server is running."),
+        (Unavailable("unknown_database"), "Check the last part of the address."),
+        (Unavailable("timeout"), "Check the network connection and try again."),
+        (Unavailable("tls"), "Do not sign in past this: ask IT for the server's certificate."),
+        (Unavailable("not_allowed"), "Ask IT whether you have been given access."),
+        (Unavailable("starting"), "Try again in a minute."),
+        (WrongDatabase("older"), "Ask IT to run jonovahti-admin upgrade."),
+        (WrongDatabase("empty"), "Check the address, or ask IT to run jonovahti-admin init."),
+        (WrongDatabase("broken"), "Ask IT to run jonovahti-admin check, which says what is missing."),
+        (WrongDatabase("newer"), "install the newer version."),
+    ],
+    ids=lambda each: getattr(each, "reason", ""),
+)
+def test_trouble_says_what_it_is_and_what_can_be_done(
+    qtbot: QtBot, trouble: Exception, what_to_do: str
+) -> None:
+    dialog = a_dialog(qtbot)
+
+    dialog.say(advice(trouble))
+
+    assert said(dialog).count(what_to_do) == 1
+    assert what_to_do != advice(trouble)
+    assert ".." not in said(dialog)
+
+
+def test_a_refusal_is_a_whole_sentence(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    dialog.say(advice(Refused("stale")))
+
+    assert "The data is too old to act on. Wait for the connection." in said(dialog)
