@@ -20,6 +20,8 @@ from pathlib import Path
 
 import PySide6
 
+from ui.translations import compile_words
+
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = ROOT / "resources" / "translations"
 LANGUAGES = ("fi", "sv", "en")
@@ -133,10 +135,7 @@ def main() -> int:
         return 1 if stale else 0
     missing = renew(WORDS)
     for language in LANGUAGES:
-        subprocess.run(
-            [Path(PySide6.__file__).parent / "lrelease", "-silent", WORDS / f"jonovahti_{language}.ts"],
-            check=True,
-        )
+        compile_words(WORDS / f"jonovahti_{language}.ts", WORDS / f"jonovahti_{language}.qm")
     return 1 if missing else 0
 
 

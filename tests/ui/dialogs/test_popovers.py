@@ -177,7 +177,7 @@ def test_a_number_is_masked_and_gone_after_ten_seconds(qtbot: QtBot, window: QWi
         popover.show_number("+358401234567")
 
     assert SHOWN_S == 10
-    assert popover.number.text().endswith("··67")
+    assert popover.number.text().endswith("••67")
     assert "1234" not in popover.number.accessibleName()
 
 

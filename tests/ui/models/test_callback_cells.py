@@ -50,7 +50,7 @@ def test_only_what_matters_has_a_colour() -> None:
 
 
 def test_a_number_is_masked_to_its_last_two_digits_and_an_unknown_one_is_a_dash() -> None:
-    assert cell("number", number_end="07").text.endswith("··07")
+    assert cell("number", number_end="07").text.endswith("••07")
     assert cell("number", number_end="").text == "–"
 
 

@@ -20,7 +20,7 @@ def a_detail(qtbot: QtBot, **given: object) -> DetailPanel:
 def test_only_the_last_two_digits_are_shown(qtbot: QtBot) -> None:
     panel = a_detail(qtbot, number_end="45")
 
-    assert panel.number.text().endswith("··45")
+    assert panel.number.text().endswith("••45")
 
 
 def test_other_callbacks_of_the_same_caller_are_pointed_out(qtbot: QtBot) -> None:
