@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.act import MOST_ROWS
+from app.domain.figures import STALE_S
 from ui.theme import set_icon
-from ui.widgets.freshness import STALE_S
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.domain.figures import STALE_S
 from app.live.store import Freshness
 from ui import words
 from ui.formats import Formats
 from ui.widgets.banner import Banner
-from ui.widgets.freshness import LIVE_S, STALE_S
+from ui.widgets.freshness import LIVE_S
 from ui.widgets.freshness import Freshness as FreshnessMark
 
 translate = QCoreApplication.translate
@@ -48,7 +49,7 @@ class Connection(QObject):
     def show(self, freshness: Freshness, wall_us: int, clock_us: int | None = None) -> None:
         """At each present and at each tick. `clock_us`: the time on the board's own clock, where it has one.
 
-        Ages are the wall's; the times of day said here are the board's, as every other time on the screen.
+        Ages are real time; the times of day said here are the board's, as every other time on the screen.
         """
         self._ahead_us = 0 if clock_us is None else clock_us - wall_us
         was_trouble = self._freshness.trouble_since_us is not None

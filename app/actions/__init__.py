@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.actions.acts import STALE_S, Means, move, retry, send_text, show_number, undo
+from app.actions.acts import Means, move, retry, send_text, show_number, undo
 from app.actions.journal import Journal
 from app.actions.settle import Settled, settle
+from app.domain.figures import STALE_S
 
 __all__ = [
     "STALE_S",

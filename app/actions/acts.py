@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
 from app.actions.again import until_answered
@@ -14,9 +13,7 @@ from app.actions.journal import Journal
 from app.database.contract import Desk
 from app.domain.act import MOST_ROWS, ActResult, NumberReason, Seen
 from app.domain.errors import NotConfirmed, Refused, Unavailable
-
-#: Older data than this is no ground to act on (design, invariant 7).
-STALE_S: Final = 60.0
+from app.domain.figures import STALE_S
 
 
 @dataclass(frozen=True, slots=True)

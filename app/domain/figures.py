@@ -16,6 +16,8 @@ Clock = Literal["calendar", "service day", "none"]
 
 #: Due within this many seconds is worth a warning.
 DUE_SOON_S: Final = 1800
+#: Data older than this many seconds is no ground to act on, and is shown as stale.
+STALE_S: Final = 60.0
 _US: Final = 1_000_000
 _LEVELS: Final[tuple[Level, ...]] = ("ok", "warn", "crit")
 

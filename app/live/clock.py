@@ -8,7 +8,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """The time that waits and due times are counted by. The age of data is always wall time."""
+    """The time that waits and due times are counted by. The age of data is never counted by it."""
 
     def now_us(self) -> int: ...
 

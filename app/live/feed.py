@@ -13,6 +13,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
@@ -251,7 +252,7 @@ class Feed:
 
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
-        self._freshness = Freshness(self._wall.now_us(), None, "", notice)
+        self._freshness = Freshness(self._wall.now_us(), notice=notice, read_at_steady_s=self._monotonic())
         self._tell(delta)
 
     def _tell_trouble(self, reason: str, trouble: Exception) -> float:
@@ -264,7 +265,7 @@ class Feed:
         since_us = self._freshness.trouble_since_us or self._wall.now_us()
         if self._failures == 1:
             log.warning("no live data: %s (%s)", reason, getattr(trouble, "detail", "") or trouble)
-        self._freshness = Freshness(self._freshness.read_at_us, since_us, reason, self._freshness.notice)
+        self._freshness = replace(self._freshness, trouble_since_us=since_us, reason=reason)
         self._tell(Delta())
         longest = min(_FIRST_PAUSE_S * 2.0 ** (self._failures - 1), _LONGEST_PAUSE_S)
         return longest * (0.5 + 0.5 * self._jitter())

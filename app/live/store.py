@@ -7,6 +7,7 @@ present, delta = follower.take()   # on the GUI thread: the newest, and how it d
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,9 +18,10 @@ from app.live.history import History
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """How old the data is, in wall time. `reason` is a code of `Unavailable` or `WrongDatabase`, "" when all is well.
+    """How old the data is, in real time. `reason` is a code of `Unavailable` or `WrongDatabase`, "" when all is well.
 
-    `read_at_us` is when the database last answered, 0 for never; `trouble_since_us` is None when all is well.
+    `read_at_us` is when the database last answered, 0 for never, and `read_at_steady_s` the same moment on
+    `time.monotonic`, None where it is not known; `trouble_since_us` is None when all is well.
     `notice` is something to be said that is no trouble: `polling` (no notices come through this connection).
     """
 
@@ -27,14 +29,24 @@ class Freshness:
     trouble_since_us: int | None = None
     reason: str = ""
     notice: str = ""
+    read_at_steady_s: float | None = None
 
-    def age_s(self, wall_us: int) -> float | None:
-        """Seconds since the database last answered; None when it never did."""
-        return (wall_us - self.read_at_us) / 1e6 if self.read_at_us else None
+    def age_s(self, wall_us: int, steady_s: float | None = None) -> float | None:
+        """Seconds since the database last answered; None when it never did.
 
-    def is_stale(self, wall_us: int, limit_s: float) -> bool:
+        `steady_s` is the present on `time.monotonic`, read here when it is not given.
+        """
+        if not self.read_at_us:
+            return None
+        age = (wall_us - self.read_at_us) / 1e6
+        if self.read_at_steady_s is None:
+            return age
+        # Each clock can only be too young: the wall's when it is set back, the steady one while the machine sleeps.
+        return max(age, (time.monotonic() if steady_s is None else steady_s) - self.read_at_steady_s)
+
+    def is_stale(self, wall_us: int, limit_s: float, steady_s: float | None = None) -> bool:
         """Whether acts are to be refused: no data, or none for longer than the limit."""
-        age = self.age_s(wall_us)
+        age = self.age_s(wall_us, steady_s)
         return age is None or age > limit_s
 
 

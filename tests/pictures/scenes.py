@@ -11,11 +11,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.domain.figures import STALE_S
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
-from ui.widgets.freshness import LIVE_S, STALE_S
+from ui.widgets.freshness import LIVE_S
 
 #: Puts a scene on; what it put up is taken down when the picture has been made.
 Play = Callable[[Stage], Iterator[None]]

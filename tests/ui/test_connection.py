@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -98,3 +99,15 @@ def test_it_says_once_that_the_connection_is_back(screen: Screen) -> None:
 
     assert screen.returns == 1
     assert screen.banner_says == ""
+
+
+def test_a_clock_that_is_set_back_makes_no_data_young(screen: Screen) -> None:
+    """The server froze 90 s ago; since then the workstation's clock was put an hour back."""
+    frozen = Freshness(read_at_us=NOON_US, read_at_steady_s=time.monotonic() - 90)
+
+    screen.connection.show(frozen, NOON_US - 3600 * SECOND)
+
+    assert screen.connection.is_stale
+    assert screen.mark.level == "crit"
+    assert screen.mark.accessibleName() == "12:00:00 · 1\u00a0min ago"
+    assert screen.banner_says == "Data is 1\u00a0min old, reconnecting"

@@ -12,12 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.figures import STALE_S
 from ui.theme import LABEL, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import LEFT, draw_status, draw_text, text_width
 
 LIVE_S: Final = 15
-STALE_S: Final = 60
 
 
 def age_level(age_s: float | None) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
+import pytest
 
 from app.live.board import Board
 from app.live.delta import Delta
@@ -73,8 +76,36 @@ def test_data_that_was_never_read_has_no_age_and_is_stale() -> None:
     assert Freshness().is_stale(10**15, 30)
 
 
-def test_data_grows_older_by_the_wall_clock_alone() -> None:
+def test_data_grows_older_by_the_wall_clock_where_nothing_else_is_known() -> None:
     read = Freshness(read_at_us=1_000_000)
     assert read.age_s(6_000_000) == 5.0
     assert not read.is_stale(6_000_000, 5.0)
     assert read.is_stale(6_000_001, 5.0)
+
+
+HOUR_US = 3_600_000_000
+
+
+@pytest.mark.parametrize(
+    "wall_passes_us, steady_passes_s, age_s",
+    [
+        (90_000_000, 90.0, 90.0),
+        (90_000_000 - HOUR_US, 90.0, 90.0),  # the wall clock was set back
+        (30_000_000, 90.0, 90.0),  # a little back
+        (HOUR_US, 5.0, 3600.0),  # the machine slept, and the steady clock with it
+    ],
+)
+def test_data_is_as_old_as_the_older_of_two_clocks_says(
+    wall_passes_us: int, steady_passes_s: float, age_s: float
+) -> None:
+    read = Freshness(read_at_us=2 * HOUR_US, read_at_steady_s=1000.0)
+    now = (2 * HOUR_US + wall_passes_us, 60.0, 1000.0 + steady_passes_s)
+
+    assert read.age_s(now[0], now[2]) == age_s
+    assert read.is_stale(*now)
+
+
+def test_the_steady_clock_is_read_where_it_is_not_given() -> None:
+    read = Freshness(read_at_us=2 * HOUR_US, read_at_steady_s=time.monotonic() - 90)
+
+    assert read.is_stale(HOUR_US, 60.0)

@@ -124,6 +124,9 @@ def test_a_server_that_never_answers_is_told_within_the_deadline_and_is_back_whe
     assert told.trouble_since_us is not None
     assert told.trouble_since_us - last_read_us < (LOOK_S + 5) * 1e6
     assert told.read_at_us == last_read_us, "an age that counts from the last answer"
+    age_s = told.age_s(last_read_us - 3_600_000_000)
+    assert age_s is not None
+    assert age_s >= LOOK_S, "a clock that is set back makes it no younger"
     wait_until(
         lambda: feed.step() and store.present.freshness.trouble_since_us is None, "the feed to be back"
     )
