@@ -29,6 +29,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "This number cannot be sent texts")
         case Why.NO_TEMPLATE:
             return translate("Why", "There is no text template for this language")
+        case Why.TOO_FAR:
+            return translate("Why", "At most until the end of the next service day.")
         case Why.TOO_LATE:
             return translate("Why", "The time to undo has passed")
         case Why.NOTHING_TO_UNDO:

@@ -127,6 +127,11 @@ class Places:
         span = self.hours(queue_id).on(day)
         return span is not None and at < instant(day, span.closes_min, self.zone)
 
+    def retry_until(self, queue_id: int, at: datetime) -> datetime:
+        """How far a retry may be put off: the end of the queue's next service day, of today where there is none."""
+        day = self.day(at)
+        return instant((self.hours(queue_id).next_service_day(day) or day) + timedelta(days=1), 0, self.zone)
+
     def policy(self, queue_id: int, day: date) -> AttemptPolicy:
         """The attempt policy assigned to the queue last, as of `day`."""
         assigned = self._policies_by_queue.get(queue_id)

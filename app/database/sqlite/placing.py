@@ -66,7 +66,12 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         act.audit_detail = {"when": None if later is None else to_us(later)}
-        rows = act.judge(seen, "waiting")
+        rows = []
+        for row in act.judge(seen, "waiting"):
+            if later is not None and later > act.places.retry_until(row.queue_id, at):
+                act.refuse(row, Why.TOO_FAR)
+            else:
+                rows.append(row)
         act.keep(rows, "next_attempt_at", "front_at")
         lifted_at = None if later else at
         act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])

@@ -158,7 +158,12 @@ class Days:
     def retry(self) -> None:
         rows, at = self._seen(), self.now
         when = self.chance.choice(
-            (None, at - timedelta(minutes=5), at + timedelta(minutes=self.chance.randrange(300)))
+            (
+                None,
+                at - timedelta(minutes=5),
+                at + timedelta(minutes=self.chance.randrange(300)),
+                at + timedelta(hours=self.chance.randrange(150)),
+            )
         )
         self._act("retry", lambda desk, action: desk.retry(action, rows, when, at=at))
 

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from app.database.postgres.platform import PostgresPlatform
 from app.database.types import to_us
@@ -42,6 +43,28 @@ def test_an_act_asked_twice_at_the_same_moment_is_done_once(region: Region) -> N
     assert sorted(result.repeated for result in results) == [False, True, True, True]
     assert {result.rows for result in results} == {results[0].rows}
     assert region.kinds(callback) == ["requested", "moved"]
+
+
+@pytest.mark.parametrize(
+    "when,told",
+    [
+        ("200000-12-31", "too_far"),
+        ("infinity", "not_a_time"),
+        ("-infinity", "not_a_time"),
+    ],
+)
+def test_a_time_that_no_console_could_show_is_refused(region: Region, when: str, told: str) -> None:
+    callback = region.request()
+    asked = f"SELECT contact.act_retry('{uuid4()}', ARRAY[{callback}], ARRAY[1], '{when}')->'rows'->0->>'why'"
+
+    try:
+        answer = region.one(asked)
+    except DBAPIError as refusal:
+        assert isinstance(refusal.orig, psycopg.Error)
+        answer = refusal.orig.diag.message_detail
+
+    assert answer == told
+    assert region.kinds(callback) == ["requested"]
 
 
 def test_the_second_of_two_supervisors_is_told_of_the_first(region: Region) -> None:

@@ -98,3 +98,13 @@ DECLARE
 BEGIN
   RETURN closes IS NOT NULL AND at < contact.local_instant(day, closes);
 END $$;
+
+-- How far a retry may be put off: the end of the queue's next service day, of today where it never opens again.
+CREATE FUNCTION contact.retry_until(queue_id integer, at timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+  day date := contact.local_day(at);
+BEGIN
+  RETURN contact.local_instant(coalesce(contact.next_service_day(queue_id, day), day) + 1, 0);
+END $$;

@@ -58,17 +58,25 @@ DECLARE
 BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
+  ELSIF NOT isfinite("when") THEN
+    PERFORM refuse('not_a_time', 'a retry is at a moment, not at infinity');
   END IF;
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
-  WITH judged AS MATERIALIZED (
+  WITH furthest AS MATERIALIZED (
+    SELECT q.id, retry_until(q.id, act.now) AS at FROM queue q
+     WHERE later IS NOT NULL
+       AND q.id IN (SELECT c.queue_id FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine))
+  ), judged AS MATERIALIZED (
     SELECT a.n, a.id, c.version, c.centre_id, c.next_attempt_at, c.front_at, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN c.version IS DISTINCT FROM a.version THEN 'someone_first'
         WHEN c.closed_at IS NOT NULL THEN 'not_open'
         WHEN c.state = 'calling' THEN 'calling'
+        WHEN later > f.at THEN 'too_far'
         ELSE 'done' END AS verdict
       FROM unnest(ids, versions) WITH ORDINALITY a(id, version, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
+      LEFT JOIN furthest f ON f.id = c.queue_id
      WHERE a.n <= cardinality(ids)
   ), changed AS (
     UPDATE callback c SET next_attempt_at = later, front_at = CASE WHEN later IS NULL THEN act.now END
