@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.act import MOST_ROWS, Seen
+from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.listing.callback_query import Quick
 from app.listing.shown import CallbackRow, TimelineEntry
@@ -36,7 +37,6 @@ from ui.screens.own_keys import bind_keys
 from ui.screens.pane_order import enter, next_pane
 from ui.screens.pane_states import show_rows_state, show_trouble
 from ui.screens.row_actions import RowActions, own_actions, say_actions, turn_actions
-from app.domain.figures import STALE_S
 
 _MINUTE_US: Final = 60_000_000
 
