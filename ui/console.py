@@ -19,7 +19,7 @@ from ui.deskwork import Deskwork
 from ui.errors import Errors
 from ui.menus import WindowMenu
 from ui.opening import Opening
-from ui.selftest import SelfTest
+from ui.selftest import SelfTest, unproven
 from ui.tasks import Tasks, Worker
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
@@ -76,9 +76,7 @@ class Console(QObject):
                 )
             )
         if self.program.options.selftest is not None:
-            self.selftest = SelfTest(
-                self.frame, self.program.options.selftest, self.what_is_missing, parent=self
-            )
+            self.selftest = SelfTest(self.frame, self.program.options.selftest, self._unproven, parent=self)
             self.selftest.ended.connect(self._end_selftest)
             self.opening.progress.connect(self.selftest.go_on_waiting)
             self.selftest.start()
@@ -111,6 +109,9 @@ class Console(QObject):
         return "the services" if self.deskwork is None else self.deskwork.what_is_missing()
 
     # Inside
+
+    def _unproven(self) -> str:
+        return "the services" if self.deskwork is None else unproven(self.deskwork)
 
     def _connect(self) -> None:
         self.opening.opened.connect(self._attach)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.deskwork import Deskwork
 
 LIMIT_S: Final = 20.0
 LOOKS_MS: Final = 50
@@ -64,3 +67,28 @@ class SelfTest(QObject):
             self.ended.emit(0, str(self._picture))
         else:
             self.ended.emit(1, f"the picture could not be saved as {self._picture}")
+
+
+def unproven(deskwork: Deskwork) -> str:
+    """What the picture does not prove yet, in English, "" when it proves the whole.
+
+    Where there are callbacks the first one is made the current one, unselected, and its history must be shown. The
+    demo must have something in every pane; a database may be a region's on its first day.
+    """
+    missing = deskwork.what_is_missing()
+    screen = deskwork.screen
+    panes = {"centres": screen.centres.pane, "callbacks": screen.callbacks.pane}
+    if not missing and deskwork.services.is_demo:
+        empty = [name for name, pane in panes.items() if pane.state != "content"]
+        empty += [
+            f"figure {name}"
+            for name, tile in screen.strip.tiles.items()
+            if not (tile.face.value or tile.face.lines)
+        ]
+        missing = ", ".join(empty)
+    if missing or panes["callbacks"].state != "content":
+        return missing
+    if screen.detail.callback_id is None:
+        screen.panes.show_right(True)
+        screen.table.make_current(0)
+    return "" if screen.detail.isVisible() and screen.detail.shows_history else "a callback with its history"

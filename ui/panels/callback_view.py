@@ -96,6 +96,11 @@ class CallbackView(QTableView):
         """How many rows are selected."""
         return len(self._selected())
 
+    def make_current(self, row: int) -> None:
+        """The keys stand on this row, and its details are shown; what is selected stays as it is."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._model.index(row, 0), flag.NoUpdate)
+
     def select_rows(self, rows: list[int]) -> None:
         """Selects just these and makes the first of them current."""
         chooser, flag = self.selectionModel(), QItemSelectionModel.SelectionFlag

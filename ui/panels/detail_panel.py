@@ -49,6 +49,11 @@ class DetailPanel(Panel):
     def callback_id(self) -> int | None:
         return self._row.id if self._row is not None else None
 
+    @property
+    def shows_history(self) -> bool:
+        """Whether a callback is shown and what has happened to it has come."""
+        return self._row is not None and self._entries_of == self._row.id and bool(self._entries)
+
     def set_actions(self, retry: QAction, move: QAction, text: QAction, number: QAction) -> None:
         """What the buttons do; their words and whether they are on follow the actions."""
         self._actions = {

@@ -279,7 +279,7 @@ class LiveScreen(QWidget):
         callbacks.filters_cleared.connect(self.clear_filters)
         callbacks.fetch_wanted.connect(self.refresh_wanted)
         callbacks.chosen_changed.connect(self._tell_chosen)
-        callbacks.current_changed.connect(self._show_detail)
+        callbacks.current_changed.connect(self._show_current)
         callbacks.centre_step.connect(centres.view.step)
         callbacks.detail_wanted.connect(self._open_detail)
         self.detail.timeline_wanted.connect(self.timeline_wanted)
@@ -344,6 +344,11 @@ class LiveScreen(QWidget):
 
     def _show_detail(self) -> None:
         self.detail.show_callback(self._current(), self.listing.now_us)
+
+    def _show_current(self) -> None:
+        self._show_detail()
+        if not self.table.chosen_count():
+            self._tell_chosen()
 
     def _open_detail(self) -> None:
         self.panes.show_right(True)
