@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -83,6 +81,10 @@ def compiled(language: str) -> Path:
     source = ready.with_suffix(".ts")
     if not source.exists() or (ready.exists() and ready.stat().st_mtime >= source.stat().st_mtime):
         return ready
+    # Only where there is something to compile: the window waits for what is imported above.
+    import subprocess
+    import tempfile
+
     if not os.access(ready.parent, os.W_OK):
         ready = Path(tempfile.mkdtemp(prefix="jonovahti-words-")) / ready.name
     try:
@@ -94,6 +96,8 @@ def compiled(language: str) -> Path:
 
 def compile_words(source: Path, ready: Path) -> None:
     """Make the .qm file of a .ts file with Qt's own tool. Raises OSError and subprocess.SubprocessError."""
+    import subprocess
+
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     # Two consoles may start at once: each makes its own file, and either may stay.
     part = ready.with_suffix(f".{os.getpid()}.part")

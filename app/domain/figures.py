@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from app.domain.place import Thresholds
+if TYPE_CHECKING:
+    from app.domain.place import Thresholds
 
 Level = Literal["ok", "warn", "crit", "closed"]
 Clock = Literal["calendar", "service day", "none"]
