@@ -2106,7 +2106,7 @@
         </message>
         <message>
             <source>At most until the end of the next service day.</source>
-            <translation type="unfinished" />
+            <translation>Enintään seuraavan palvelupäivän loppuun.</translation>
         </message>
         <message>
             <source>The time to undo has passed</source>
