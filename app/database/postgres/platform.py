@@ -35,7 +35,12 @@ class PostgresPlatform:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Calls within are one transaction. A Refused among them must not be caught inside: it ends the batch."""
+        """Make one transaction of the calls within: all of them are kept, or none when the block raises.
+
+        A call that is refused leaves nothing behind; who catches the Refused inside goes on with the batch.
+        """
+        if self._batch is not None:
+            raise RuntimeError("a batch within a batch")
         with reaching(), self._engine.begin() as connection:
             self._batch = connection
             try:
@@ -92,7 +97,7 @@ class PostgresPlatform:
 
     def _ask(self, statement: TextClause, given: dict[str, Any]) -> Any:
         if self._batch is not None:
-            with reaching():
+            with reaching(), self._batch.begin_nested():
                 return self._batch.execute(statement, given).scalar_one()
         alone = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         with reaching(), alone.connect() as connection:
