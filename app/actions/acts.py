@@ -11,6 +11,7 @@ from app.actions.again import until_answered
 from app.actions.asks import Ask, Move, Retry, SendText, Undo
 from app.actions.journal import Journal
 from app.database.contract import Desk
+from app.database.trouble import is_surely_undone
 from app.domain.act import MOST_ROWS, ActResult, NumberReason, Seen
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
@@ -97,6 +98,11 @@ def answer_to(means: Means, ask: Ask) -> ActResult:
         raise
     except NotConfirmed:
         means.poke()
+        raise
+    except Exception as fault:
+        # Kept, the note would meet the same fault each time the database is back.
+        if is_surely_undone(fault):
+            means.journal.strike(ask.action)
         raise
     means.journal.strike(ask.action)
     means.poke()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,13 +10,15 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, StatementError
 
 from app import actions
 from app.actions import Journal, Means
 from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, NumberReason, RowAnswer, Seen
-from app.domain.errors import NotConfirmed, Refused, Unavailable
+from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
 
 NOON = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 ROWS = (Seen(1, 4), Seen(2, 7))
@@ -56,7 +59,7 @@ class WireThatBreaks:
         self.before_each()
         self.asked.append(action)
         trouble = self.troubles.pop(0) if self.troubles else None
-        if isinstance(trouble, Unavailable | Refused):
+        if isinstance(trouble, Unavailable | Refused | WrongDatabase | StatementError):
             raise trouble
         result = self.done.setdefault(
             action, ActResult(action, kind, tuple(RowAnswer(id_, Answer.DONE, 9) for id_ in ids))
@@ -229,6 +232,48 @@ def test_an_act_that_surely_was_not_done_is_not_kept(workplace: Workplace) -> No
         actions.move(workplace.means(), ROWS, 3, action=uuid4())
 
     assert notes(workplace) == []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        IntegrityError("act_move", {}, psycopg.errors.CheckViolation("violates a constraint")),
+        IntegrityError("INSERT", {}, sqlite3.IntegrityError("CHECK constraint failed")),
+        WrongDatabase("broken"),
+        StatementError("a value is missing", "act_move", {}, KeyError("at")),
+    ],
+)
+def test_an_act_that_the_database_met_with_a_fault_is_not_sent_again_at_each_reconnect(
+    workplace: Workplace, fault: Exception
+) -> None:
+    workplace.wire.troubles = [fault]
+
+    with pytest.raises(type(fault)):
+        actions.move(workplace.means(), ROWS, 3, action=uuid4())
+
+    assert notes(workplace) == []
+    assert actions.settle(workplace.means()) == ()
+    assert len(workplace.wire.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        InterfaceError("act_move", {}, psycopg.InterfaceError("the connection is closed")),
+        OperationalError("act_move", {}, psycopg.errors.StatementCompletionUnknown("who knows")),
+        RuntimeError("a fault of ours after the answer"),
+    ],
+)
+def test_an_act_that_may_be_done_stays_noted_whatever_was_raised(
+    workplace: Workplace, fault: Exception
+) -> None:
+    workplace.wire.troubles = [fault]
+    action = uuid4()
+
+    with pytest.raises(type(fault)):
+        actions.move(workplace.means(), ROWS, 3, action=action)
+
+    assert notes(workplace) == [str(action)]
 
 
 def test_after_a_restart_an_unanswered_act_that_was_done_is_found_to_be_done(workplace: Workplace) -> None:
