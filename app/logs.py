@@ -19,9 +19,11 @@ from app.settings import PROGRAM
 MOST_BYTES: Final = 1_000_000
 KEPT_FILES: Final = 5
 
-_IN_URL: Final = re.compile(r"(://[^\s:/@]*):[^\s@/]*@")
+#: To the last @ of the word, for a password may hold one, and a slash and a colon.
+_IN_URL: Final = re.compile(r"(://[^\s:/]*):\S*@")
 _NAMED: Final = re.compile(
-    r"""((?:password|passwd|pwd|passphrase|secret|token)["']?\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;)&]+)""",
+    r"""((?:password|passwd|pwd|passphrase|secret|token)["']?\s*[=:]\s*)"""
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s&]+)""",
     re.IGNORECASE,
 )
 

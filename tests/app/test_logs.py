@@ -37,6 +37,11 @@ def test_a_number_in_a_line_an_argument_or_a_traceback_is_blotted_to_its_last_tw
     "line, blotted",
     [
         ("postgresql+psycopg://maija:h3mm@db/x", "postgresql+psycopg://maija:***@db/x"),
+        ("postgresql://maija:h3@mm@db/x", "postgresql://maija:***@db/x"),
+        ("postgresql://maija:h3/m:m@db/x", "postgresql://maija:***@db/x"),
+        ("postgresql://maija@sote:h3@mm@db/x", "postgresql://maija@sote:***@db/x"),
+        ("password='h3\\'mm' user=m", "password=*** user=m"),
+        ("password=h3,m;m user=m", "password=*** user=m"),
         ("host=db password=h3mm user=m", "host=db password=*** user=m"),
         ("connect(password='h3 mm', user='m')", "connect(password=***, user='m')"),
         ("{'token': 'abc'}", "{'token': ***}"),
