@@ -170,6 +170,11 @@ END;
 
 -- -- what is never changed or removed ------------------------------------------------------------------------------
 
+CREATE TRIGGER attempt_not_changed BEFORE UPDATE ON attempt
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no attempt is ever changed');
+END;
+
 CREATE TRIGGER attempt_not_deleted BEFORE DELETE ON attempt
 BEGIN
     SELECT RAISE(ABORT, 'contact: no attempt is ever deleted');
@@ -222,6 +227,34 @@ CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
 WHEN EXISTS (SELECT 1 FROM audit WHERE centre_id = NEW.centre_id AND seq = NEW.seq)
 BEGIN
     SELECT RAISE(ABORT, 'contact: that audit row is there already');
+END;
+
+CREATE TRIGGER audit_head_moves_on BEFORE UPDATE ON audit_head
+WHEN NEW.centre_id IS NOT OLD.centre_id OR NEW.seq <= OLD.seq
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the head of a chain only moves on');
+END;
+
+CREATE TRIGGER audit_head_not_deleted BEFORE DELETE ON audit_head
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the head of a chain is never removed');
+END;
+
+CREATE TRIGGER audit_head_not_replaced BEFORE INSERT ON audit_head
+WHEN EXISTS (SELECT 1 FROM audit_head WHERE centre_id = NEW.centre_id AND seq >= NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: the head of a chain only moves on');
+END;
+
+CREATE TRIGGER outbox_not_deleted BEFORE DELETE ON outbox
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no text is ever deleted');
+END;
+
+CREATE TRIGGER outbox_not_replaced BEFORE INSERT ON outbox
+WHEN EXISTS (SELECT 1 FROM outbox WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: that text is there already');
 END;
 
 -- -- what else the live feed hears of ------------------------------------------------------------------------------

@@ -228,11 +228,16 @@ def test_what_was_asked_and_when_is_never_changed(world: World, change: dict[str
     assert world.row(callback_id) == before
 
 
-@pytest.mark.parametrize("table", ["callback", "attempt", "event", "action", "audit"])
-def test_nothing_is_ever_deleted_not_by_the_owner_either(world: World, table: str) -> None:
+def _a_day_of_everything(world: World) -> None:
     world.attempted(Outcome.BUSY)
     waiting = a_request(world.platform)
     world.desk().move(an_id(), world.seen(waiting), 2, at=WEDNESDAY)
+    world.desk().send_text(an_id(), [waiting], "unreached", at=WEDNESDAY)
+
+
+@pytest.mark.parametrize("table", ["callback", "attempt", "event", "action", "audit", "audit_head", "outbox"])
+def test_nothing_is_ever_deleted_not_by_the_owner_either(world: World, table: str) -> None:
+    _a_day_of_everything(world)
     before = world.rows(table)
     assert before
 
@@ -242,10 +247,21 @@ def test_nothing_is_ever_deleted_not_by_the_owner_either(world: World, table: st
     assert world.rows(table) == before
 
 
-@pytest.mark.parametrize("table, change", [("event", "actor = 'nobody'"), ("audit", "actor = 'nobody'")])
-def test_spine_and_audit_are_never_changed(world: World, table: str, change: str) -> None:
-    world.desk().move(an_id(), world.seen(a_request(world.platform)), 2, at=WEDNESDAY)
+@pytest.mark.parametrize(
+    "table, change",
+    [
+        ("event", "actor = 'nobody'"),
+        ("audit", "actor = 'nobody'"),
+        ("attempt", "outcome = 'reached'"),
+        ("audit_head", "seq = seq - 1"),
+        ("audit_head", "hash = ''"),
+        ("audit_head", "centre_id = centre_id + 100, seq = seq + 1"),
+    ],
+)
+def test_what_was_written_down_is_never_changed(world: World, table: str, change: str) -> None:
+    _a_day_of_everything(world)
     before = world.rows(table)
+    assert before
 
     with pytest.raises(DBAPIError):
         world.execute(f"UPDATE contact.{table} SET {change}")

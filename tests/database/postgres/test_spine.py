@@ -17,7 +17,7 @@ from tests.database.postgres.region import Region
 from tests.size import proved, size
 from tests.waiting import wait_until
 
-KEPT = ("callback", "attempt", "event", "action", "audit")
+KEPT = ("callback", "attempt", "event", "action", "audit", "audit_head", "outbox")
 
 
 def test_the_spine_tells_all_that_eight_writers_did_at_once(region: Region) -> None:

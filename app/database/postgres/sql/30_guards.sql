@@ -43,6 +43,15 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION contact.guard_audit_head() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  IF NEW.centre_id <> OLD.centre_id OR NEW.seq <= OLD.seq THEN
+    PERFORM refuse('append_only', 'the head of a chain only moves on');
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION contact.refuse_loss() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 BEGIN
@@ -53,13 +62,19 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON contact.callback
   FOR EACH ROW EXECUTE FUNCTION contact.guard_callback();
 CREATE TRIGGER guard BEFORE UPDATE ON contact.action
   FOR EACH ROW EXECUTE FUNCTION contact.guard_action();
+CREATE TRIGGER guard BEFORE UPDATE ON contact.audit_head
+  FOR EACH ROW EXECUTE FUNCTION contact.guard_audit_head();
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.callback
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
-CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.attempt
+CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.attempt
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.action
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.event
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.audit
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.audit_head
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.outbox
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
