@@ -1750,7 +1750,7 @@
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
-            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing.</extracomment>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question's words and its buttons.</extracomment>
             <translation>Lähetä tekstiviesti</translation>
         </message>
         <message>

@@ -93,9 +93,14 @@ class FlowPainting:
         x = right - sum(widths) - px(14) * (len(widths) - 1)
         title = QRectF(self.room.left() + px(_SIDE), self.room.top() + px(10), 0, line)
         title.setWidth(text_width(self.title, LABEL, 500) + 1)
-        draw_text(p, title, self.title, LABEL, 500, "t2")
+        if x > title.right() + px(12):
+            draw_text(p, title, self.title, LABEL, 500, "t2")
+        else:
+            # What the colours mean goes before the title, which the table of figures below says again.
+            title.setWidth(0)
+            x = max(x, title.left())
         for (kind, tone), caption, width in zip(_LEGEND, self.captions, widths, strict=True):
-            if x > title.right() + px(12):
+            if x + width <= self.room.right() and x >= title.left():
                 self._draw_key(p, x, title.center().y(), kind, tone)
                 draw_text(p, QRectF(x + px(18), title.top(), width, line), caption, CAPTION, 400, "t2", LEFT)
             x += width + px(14)

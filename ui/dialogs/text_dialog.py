@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,8 @@ from ui.widgets.label import Label
 ASKED_ABOVE = 5
 #: How long a text is held back for undoing.
 HELD_S = 10
+#: Between the question's words and its buttons.
+_BREATH = 16
 
 Templates = Mapping[str, Mapping[str, str]]
 
@@ -79,7 +82,8 @@ class TextDialog(QDialog):
         self._warning = Label(tone="t2")
         self._warning.setWordWrap(True)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(self._composing())
+        self._texts = self._composing()
+        self.pages.addWidget(self._texts)
         self.pages.addWidget(self._confirming())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
@@ -186,11 +190,19 @@ class TextDialog(QDialog):
 
     def _send_or_ask(self) -> None:
         if len(self._receivers) > ASKED_ABOVE:
+            # A stack is as large as its largest page, and the question is much shorter than the texts.
+            self._texts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self.pages.setCurrentIndex(1)
+            self.resize(self.width(), self._height_of_question())
             self.back_button.setDefault(True)
             self.back_button.setFocus()
         else:
             self._send()
+
+    def _height_of_question(self) -> int:
+        page = self._question.parentWidget() or self
+        lines = max(page.heightForWidth(self.pages.width()), page.sizeHint().height())
+        return lines + self.height() - self.pages.height() + _BREATH
 
     def _send(self) -> None:
         purpose = str(self.purpose.currentData())

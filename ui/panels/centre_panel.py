@@ -78,6 +78,10 @@ class CentrePanel(Panel):
         else:
             self.pane.show_empty(self.tr("No centres"), self.tr("You have not been given any centre."))
 
+    def show_stale(self, stale: bool) -> None:
+        """Greys the figures; the banner and the other panes say how old they are."""
+        self.view.delegate.set_stale(stale)
+
     def show_chosen(self, centre_id: int | None) -> None:
         """Which centre's callbacks are listed; None: all."""
         self.view.show_chosen(centre_id)

@@ -29,6 +29,7 @@ _WIDE_FROM: Final = 1600
 _TIGHT: Final = (160, 180, 208, 120)
 _TIGHT_BELOW: Final = 1130
 _GAP: Final = 12
+_LEAST_CHART: Final = 320
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
 
 
@@ -52,6 +53,8 @@ class StripPanel(QWidget):
             tile.installEventFilter(self)
             tile.opened.connect(self._define)
         row.addWidget(self.chart, 1)
+        row.addStretch(0)
+        self.setMinimumWidth(1)
         self.chart.installEventFilter(self)
         self.chart.table_wanted.connect(self._open_table)
         self.chart.opened.connect(self._open_table)
@@ -213,8 +216,13 @@ class StripPanel(QWidget):
             widths = _WIDE
         else:
             widths = _TIGHT if self.width() < theme.px(_TIGHT_BELOW) else _NARROW
+        gaps, wanted = len(widths) * _GAP, sum(map(theme.px, widths))
+        # With large text in a small window the figures go before the chart, which would be cut.
+        has_chart = self.width() - wanted - gaps >= theme.px(_LEAST_CHART)
+        self.chart.setVisible(has_chart)
+        share = 1.0 if has_chart else min(1.0, (self.width() - gaps) / wanted)
         for tile, width in zip(self.tiles.values(), widths, strict=True):
-            tile.setFixedWidth(theme.px(width))
+            tile.setFixedWidth(int(theme.px(width) * share))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:

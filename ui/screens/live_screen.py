@@ -139,6 +139,7 @@ class LiveScreen(QWidget):
             self._renew_actions()
         self.callbacks.show_stale(said if self.listing.board is not None else "")
         self.strip.show_stale(said)
+        self.centres.show_stale(bool(said))
         if self.listing.board is None and freshness.reason:
             for pane in (self.callbacks.pane, self.centres.pane):
                 show_trouble(pane, freshness, self.listing.formats)

@@ -41,6 +41,13 @@ class CentreDelegate(RowDelegate):
         self._drop_row = -1
         self._drop_words = ""
         self._is_refused = False
+        self._is_stale = False
+
+    def set_stale(self, stale: bool) -> None:
+        """Greys the figures: they are no longer what is so now."""
+        if stale != self._is_stale:
+            self._is_stale = stale
+            self._view.viewport().update()
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
@@ -78,7 +85,8 @@ class CentreDelegate(RowDelegate):
             self._draw_drop(p, columns, centre)
         else:
             self._draw_name(p, columns.name, centre)
-            self._draw_figures(p, columns, centre, index.data(ToneRole) or "t2")
+            tone = "t3" if self._is_stale else index.data(ToneRole) or "t2"
+            self._draw_figures(p, columns, centre, tone)
             if self.has_focus(option):
                 draw_focus_ring(p, rect.adjusted(0, 0, -1, -1), 4)
 
@@ -91,7 +99,8 @@ class CentreDelegate(RowDelegate):
             span = columns.waiting.united(columns.oldest)
             draw_text(p, span, self.tr("closed today"), LABEL, 400, "t3", RIGHT)
             return
-        draw_text(p, columns.waiting, self._formats.number(centre.waiting), BODY, 600, "t1", RIGHT)
+        count = self._formats.number(centre.waiting)
+        draw_text(p, columns.waiting, count, BODY, 600, "t3" if self._is_stale else "t1", RIGHT)
         if centre.closed or centre.load is None:
             words = self.tr("closed") if centre.closed else self.tr("no staff")
             self._draw_empty_track(p, columns, words)

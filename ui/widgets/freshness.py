@@ -36,6 +36,7 @@ class Freshness(Painted):
         super().__init__(parent, focusable=True)
         self._level = "crit"
         self._words = ""
+        self._has_data = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_age(None, clock="", age_words="")
@@ -48,7 +49,9 @@ class Freshness(Painted):
     def show_age(self, age_s: float | None, *, clock: str, age_words: str) -> None:
         """`age_s` None: nothing was read yet."""
         self._level = age_level(age_s)
-        words = " · ".join(part for part in (clock, age_words) if part) or self.tr("no data yet")
+        said = " · ".join(part for part in (clock, age_words) if part)
+        self._has_data = bool(said)
+        words = said or self.tr("no data yet")
         if len(words) != len(self._words):
             self.updateGeometry()
         self._words = words
@@ -57,6 +60,8 @@ class Freshness(Painted):
 
     def retranslate(self) -> None:
         self.setToolTip(self.tr("Age of the data. Click to fetch now."))
+        if not self._has_data:
+            self.show_age(None, clock="", age_words="")
         self.setAccessibleDescription(self.tr("Age of the data. Press Space to fetch now."))
 
     def sizeHint(self) -> QSize:

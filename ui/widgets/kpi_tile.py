@@ -47,7 +47,6 @@ class KpiFace:
     label: str
     value: tuple[tuple[str, bool], ...] = ()
     sub: str = ""
-    also: str = ""
     level: str = "ok"
     level_words: str = ""
     lines: tuple[KpiLine, ...] = ()
@@ -56,6 +55,7 @@ class KpiFace:
     target: float | None = None
     stale_words: str = ""
     definition: str = ""
+    also: str = ""
 
 
 class KpiTile(Painted):

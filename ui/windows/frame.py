@@ -41,6 +41,7 @@ class Frame(QWidget):
         self.demo_banner = Banner()
         self.trouble_banner = Banner()
         self.note_banner = Banner()
+        self.books_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
@@ -54,6 +55,7 @@ class Frame(QWidget):
         self.menu_button.clicked.connect(self._open_menu)
         self._is_demo = False
         self._lay_out()
+        self.top_bar.scope.hide()
         self.toasts = Toasts(self)
         self.retranslate()
 
@@ -69,6 +71,7 @@ class Frame(QWidget):
         self.pages.removeWidget(screen)
         screen.deleteLater()
         self.trouble_banner.clear()
+        self.books_banner.clear()
         self.toasts.forget()
         self.top_bar.set_person("", "")
         self.top_bar.freshness.show_age(None, clock="", age_words="")
@@ -154,7 +157,7 @@ class Frame(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(16, 8, 16, 0)
         banners.setSpacing(6)
-        for banner in (self.demo_banner, self.trouble_banner, self.note_banner):
+        for banner in (self.demo_banner, self.books_banner, self.trouble_banner, self.note_banner):
             banners.addWidget(banner)
         column.addLayout(banners)
         column.addWidget(self.pages, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from ui.commands import Commands, Situation
+from ui.translations import Translations
 from ui.widgets.toast import Toast
 from ui.windows.frame import Frame
 
@@ -47,6 +48,17 @@ def test_before_there_is_data_nothing_can_be_chosen_of_the_region(qtbot: QtBot) 
     assert frame.is_loading
     assert not frame.top_bar.scope.isVisible()
     assert frame.top_bar.freshness.level == "crit"
+
+
+def test_what_is_said_before_there_is_data_follows_the_language(qapp: QApplication, qtbot: QtBot) -> None:
+    frame, translations = a_frame(qtbot), Translations(qapp)
+    translations.use("sv")
+    qtbot.waitUntil(lambda: frame.rail.accessibleName() == "Vyer")
+    said = frame.top_bar.freshness.accessibleName()
+    translations.remove()
+    translations.deleteLater()
+
+    assert said == "inga uppgifter än"
 
 
 def test_the_demo_says_so_for_as_long_as_it_is_one_and_offers_to_leave_it(qtbot: QtBot) -> None:
