@@ -102,7 +102,12 @@ def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_js
         ]
     if trouble:
         words.append(f"Stopped: {trouble}")
-        words.append("What came before it is in. Mend the file and run the same command again.")
+        before = (
+            "The good lines before that are in."
+            if report.new + report.known
+            else "Nothing of it has gone in."
+        )
+        words.append(f"{before} Mend the file or the mapping and run the same command again.")
     answer(data, as_json=as_json, words=words)
     if trouble or report.rejected:
         raise typer.Exit(Exit.CUT_SHORT if trouble else Exit.FINDINGS)

@@ -18,7 +18,7 @@ _LONGEST_FIELD = 1 << 20
 
 
 class FileError(Exception):
-    """The file cannot be read on; the message says where and what to do. What was read before it has gone in."""
+    """The file cannot be read on; the message says where and what to do. Good lines before it go in all the same."""
 
 
 class Line(NamedTuple):
@@ -49,10 +49,14 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         codecs.lookup(mapping.encoding)
     except LookupError as error:
         raise FileError(
-            f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8" or "cp1252".'
+            f'The mapping\'s encoding "{mapping.encoding}" is not known; try "utf-8-sig" or "cp1252".'
         ) from error
     csv.field_size_limit(_LONGEST_FIELD)
     number = 0
+
+    def place() -> str:
+        return f"after line {number}" if number else "before its first line could be read"
+
     try:
         with path.open("rb") as raw, io.TextIOWrapper(raw, mapping.encoding, newline="") as text:
             reader = csv.reader(text, delimiter=mapping.delimiter)
@@ -70,13 +74,11 @@ def lines(path: Path, mapping: Mapping) -> Iterator[Line]:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise FileError(
-            f"{path} is not {mapping.encoding} after line {number} ({error.reason}). Set [source] encoding in the "
+            f"{path} is not {mapping.encoding}, {place()} ({error.reason}). Set [source] encoding in the "
             'mapping, for a file from Windows often "cp1252", and run again.'
         ) from error
     except csv.Error as error:
-        raise FileError(
-            f"{path}, after line {number}: {error}. The file may be cut or hold binary data."
-        ) from error
+        raise FileError(f"{path}, {place()}: {error}. The file may be cut or hold binary data.") from error
 
 
 def _header(reader: Iterator[list[str]], mapping: Mapping, path: Path) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,13 +28,14 @@ COLUMNS: Dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "closed_at",
             "closed_by",
             "close_reason",
-            "attempts_made",
             "agent",
             "may_text",
         ),
     ),
     CALLS: (("centre", "service", "at", "wait_s", "outcome"), ("source_ref", "language", "time")),
 }
+#: Those of our columns that hold a moment.
+INSTANTS = ("requested_at", "closed_at", "at")
 #: What one attempt's columns are called; their number in the file stands for {n}.
 ATTEMPT_COLUMNS = ("started", "ended", "outcome")
 MOST_ATTEMPTS = 9
@@ -75,6 +77,24 @@ class Mapping:
         """The file's columns that must be in its header, attempts' first ones included."""
         first = tuple(name.replace("{n}", "1") for name in self.attempts.values())
         return tuple(dict.fromkeys((*self.columns.values(), *first)))
+
+    @property
+    def date_columns(self) -> frozenset[str]:
+        """The file's columns that hold dates, or dates and times."""
+        once = (self.columns[ours] for ours in INSTANTS if ours in self.columns)
+        patterns = (self.attempts[ours] for ours in ("started", "ended") if ours in self.attempts)
+        each = (pattern.replace("{n}", str(n)) for pattern in patterns for n in range(1, MOST_ATTEMPTS + 1))
+        return frozenset((*once, *each))
+
+    def is_date(self, raw: str) -> bool:
+        """Whether `raw` is written as moments are, or as the date that goes with a time."""
+        for pattern in {part for whole in self.date_formats for part in (whole, whole.split(" ")[0])}:
+            try:
+                datetime.strptime(raw.strip(), pattern)  # noqa: DTZ007  # only whether it can be read
+            except ValueError:
+                continue
+            return True
+        return False
 
     def word(self, column: str, raw: str) -> str:
         """`raw` in our words; a word without an entry stands as it is. Raises KeyError for a word of no meaning."""

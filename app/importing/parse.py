@@ -23,6 +23,10 @@ class Rejected(Exception):
     """This line does not go in; the message is the reason, without any number in it."""
 
 
+class _NeverOnTheClock(Exception):
+    """A local time in the hour that is skipped when summer time begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class AttemptLine:
     """One attempt of a request's line."""
@@ -198,7 +202,10 @@ class Parser:
         return self._checked(text, column) if text else None
 
     def _checked(self, text: str, column: str) -> datetime:
-        at = self._instant(text.strip())
+        try:
+            at = self._instant(text.strip())
+        except _NeverOnTheClock as error:
+            raise Rejected(f'{column} "{text}" does not exist on that day (summer time)') from error
         if at is None:
             raise Rejected(f'{column} "{text}" fits none of date_formats')
         if at > self._latest:
@@ -213,8 +220,12 @@ class Parser:
                 read = datetime.strptime(text, pattern)  # noqa: DTZ007  # the zone is put on below
             except ValueError:
                 continue
+            # Of an hour that comes twice it is the first: that is what fold=0 means.
             local = read if read.tzinfo else read.replace(tzinfo=self._mapping.zone)
-            return local.astimezone(UTC)
+            at = local.astimezone(UTC)
+            if read.tzinfo is None and at.astimezone(self._mapping.zone).replace(tzinfo=None) != read:
+                raise _NeverOnTheClock
+            return at
         return None
 
 

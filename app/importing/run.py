@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,12 +12,14 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from app.domain.errors import UnknownPlace
-from app.domain.masking import masked, number_end
-from app.importing.lines import Line, Ordinals, lines
+from app.domain.masking import masked, number_end, without_numbers
+from app.importing.lines import FileError, Line, Ordinals, lines
 from app.importing.mapping import CALLS, Mapping
 from app.importing.parse import CallLine, Parser, Rejected, RequestLine
 
 CHUNK = 2000
+#: What a reason quotes of its line; without it, lines rejected for the same reason are counted together.
+_QUOTED = re.compile(r' ".*"', re.DOTALL)
 
 #: Called with the bytes read so far and those of the whole file.
 Progress = Callable[[int, int], None]
@@ -48,13 +51,14 @@ class Report:
 class Rejects:
     """The file of lines that did not go in: line number, reason, then the line; made when first needed.
 
-    The number's column is masked, as in every file this program writes; the line's number finds it in the original.
+    Numbers are masked, in whatever column, as in every file this program writes; the line's number finds it in
+    the original. A date column stays as it is where it can be read as a date.
     """
 
     def __init__(self, path: Path, mapping: Mapping) -> None:
         self.path = path
         self._delimiter = mapping.delimiter
-        self._number_column = mapping.columns.get("number")
+        self._mapping = mapping
         self._file: TextIO | None = None
         self._writer: csv.DictWriter[str] | None = None
         path.unlink(missing_ok=True)  # an earlier run's rejects would be taken for this one's
@@ -65,10 +69,15 @@ class Rejects:
             names = ["line", "reason", *line.fields]
             self._writer = csv.DictWriter(self._file, names, delimiter=self._delimiter)
             self._writer.writeheader()
-        fields = dict(line.fields)
-        if self._number_column:
-            fields[self._number_column] = masked(number_end(fields[self._number_column]))
-        self._writer.writerow({"line": line.number, "reason": reason, **fields})
+        fields = {name: self._masked(name, raw) for name, raw in line.fields.items()}
+        self._writer.writerow({"line": line.number, "reason": without_numbers(reason), **fields})
+
+    def _masked(self, name: str, raw: str) -> str:
+        if name == self._mapping.columns.get("number"):
+            return masked(number_end(raw))
+        if name in self._mapping.date_columns and self._mapping.is_date(raw):
+            return raw
+        return without_numbers(raw)
 
     def close(self) -> Path | None:
         """Finish the file; its path, or None when nothing was rejected."""
@@ -118,8 +127,17 @@ def _chunks(
     reference_column = mapping.columns.get("source_ref")
     chunk: list[RequestLine | CallLine] = []
     done = 0
+    trouble: FileError | None = None
+    read = lines(path, mapping)
     try:
-        for line in lines(path, mapping):
+        while True:
+            try:
+                line = next(read)
+            except StopIteration:
+                break
+            except FileError as error:
+                trouble = error
+                break
             report.read += 1
             done = line.bytes_read
             given = line.fields.get(reference_column, "").strip() if reference_column else ""
@@ -129,7 +147,7 @@ def _chunks(
                 chunk.append(row)
             except (Rejected, UnknownPlace) as reason:
                 report.rejected += 1
-                kind = str(reason).split('"', 1)[0].strip()
+                kind = _QUOTED.sub("", str(reason))
                 report.reasons[kind] = report.reasons.get(kind, 0) + 1
                 rejects.add(line, str(reason))
             if len(chunk) >= CHUNK:
@@ -137,6 +155,8 @@ def _chunks(
                 chunk = []
         if chunk:
             yield _same_kind(chunk), done
+        if trouble is not None:
+            raise trouble
     finally:
         ordinals.close()
 

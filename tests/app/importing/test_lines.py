@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import resources
 from app.importing.lines import FileError, Ordinals, lines, sha256_of
-from app.importing.mapping import Mapping, mapping_of
+from app.importing.mapping import Mapping, mapping_of, read_mapping
 
 HEADER = "Site;Line;Left\n"
 
@@ -64,6 +66,25 @@ def test_a_broken_file_is_named_with_what_to_do(
         list(lines(a_file(tmp_path, content), mapping))
 
     assert said in str(trouble.value)
+
+
+def test_a_file_that_breaks_at_once_is_not_said_to_be_read_up_to_a_line(
+    tmp_path: Path, mapping: Mapping
+) -> None:
+    with pytest.raises(FileError, match="is not utf-8, before its first line could be read"):
+        list(lines(a_file(tmp_path, "Site;Käynti\n".encode("cp1252")), mapping))
+
+
+@pytest.mark.parametrize("kind", ["requests", "calls"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_the_shipped_examples_read_a_file_with_and_without_a_byte_order_mark(
+    tmp_path: Path, kind: str, mark: bytes
+) -> None:
+    content = resources.path(f"import/{kind}-example.csv").read_bytes()
+
+    read = list(lines(a_file(tmp_path, mark + content), read_mapping(resources.path(f"import/{kind}.toml"))))
+
+    assert len(read) > 50
 
 
 def test_an_encoding_nobody_knows_is_said_before_the_file_is_opened(tmp_path: Path, mapping: Mapping) -> None:

@@ -54,6 +54,17 @@ def test_the_first_of_each_attempt_column_must_be_in_the_file() -> None:
     assert mapping.needed == ("Site", "Line", "Left", "Try 1", "Result 1")
 
 
+def test_moments_are_known_by_their_columns_and_how_they_are_written() -> None:
+    source = {"name": "x", "date_formats": ["%Y%m%d %H%M%S"]}
+    mapping = mapping_of(a_mapping(source=source, attempts={"started": "Try {n}", "outcome": "Result {n}"}))
+
+    assert {"Left", "Try 1", "Try 9"} <= mapping.date_columns
+    assert not {"Site", "Result 1"} & mapping.date_columns
+    assert mapping.is_date("20260309 081049")
+    assert mapping.is_date("20260309")
+    assert not mapping.is_date("0401234567")
+
+
 @pytest.mark.parametrize(
     "sections, said",
     [
@@ -62,6 +73,7 @@ def test_the_first_of_each_attempt_column_must_be_in_the_file() -> None:
         ({"source": {"kind": "requests"}}, "name is missing"),
         ({"columns": {"centre": "Site", "service": "Line"}}, 'lacks "requested_at"'),
         ({"columns": {"center": "Site"}}, 'does not know "center"'),
+        ({"columns": {"attempts_made": "Tries"}}, 'does not know "attempts_made"'),
         ({"attempts": {"started": "Try"}}, "each a column name with {n}"),
         ({"attempts": {"started": "Try {n}"}}, "at least started and outcome"),
         ({"values": {"state": {"Jonossa": "in queue"}}}, "ours are waiting, reached"),

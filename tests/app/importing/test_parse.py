@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -72,6 +72,24 @@ def test_a_time_without_an_offset_is_local_and_one_with_it_is_not_moved() -> Non
     assert a_request(Left="2026-03-09T08:30:00+00:00").requested_at == datetime(2026, 3, 9, 8, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("written", ["29.03.2025 03:00", "30.03.2025 02:59", "30.03.2025 04:00"])
+def test_times_about_the_beginning_of_summer_time_that_were_on_the_clock_go_in(written: str) -> None:
+    assert a_request(Left=written).requested_at.date().year == 2025
+
+
+@pytest.mark.parametrize("written", ["30.03.2025 03:00", "30.03.2025 03:59"])
+def test_a_time_in_the_hour_that_summer_time_skips_is_rejected(written: str) -> None:
+    with pytest.raises(Rejected, match="does not exist on that day"):
+        a_request(Left=written)
+
+
+def test_of_an_hour_that_comes_twice_it_is_the_first() -> None:
+    first = datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
+
+    assert a_request(Left="26.10.2025 03:30").requested_at == first
+    assert a_request(Left="2025-10-26T03:30:00+02:00").requested_at == first + timedelta(hours=1)
+
+
 @pytest.mark.parametrize(
     "written, read",
     [
@@ -106,6 +124,19 @@ def test_attempts_are_read_until_the_first_empty_one() -> None:
     assert [attempt.outcome for attempt in request.attempts] == [Outcome.NO_ANSWER, Outcome.REACHED]
     assert request.state == "reached"
     assert request.closed_at == request.attempts[-1].ended_at
+
+
+def test_who_closed_it_is_the_agent_where_nobody_else_is_named() -> None:
+    columns: Any = MAPPING["columns"]
+    parser = Parser(mapping_of({**MAPPING, "columns": {**columns, "agent": "Nurse"}}), NOW)
+    closed = {"State": "handled", "Closed": "9.3.2026 09:00"}
+
+    def closed_by(**fields: str) -> str:
+        return parser.request(a_line(**closed, **fields), "r-1").closed_by
+
+    assert closed_by(Nurse="anna", Who="maija") == "maija"
+    assert closed_by(Nurse="anna") == "anna"
+    assert closed_by() == "other"
 
 
 def test_a_request_without_a_word_of_its_state_waits() -> None:

@@ -176,6 +176,10 @@ def test_bad_lines_stay_out_with_number_and_reason_and_the_rest_goes_in(
     report = import_file(engine, path, mapping, tmp_path / "rejects.csv")
 
     assert (report.new, report.rejected) == (58, 2)
+    assert report.reasons == {
+        "requested_at fits none of date_formats": 1,
+        "more fields than the header has columns": 1,
+    }
     assert report.rejects_file is not None
     with report.rejects_file.open(encoding="utf-8", newline="") as file:
         rejects = list(csv.DictReader(file, delimiter=";"))
@@ -200,6 +204,37 @@ def test_a_file_that_breaks_off_keeps_what_came_before_and_the_database_verifies
     proof = ledger.verify(engine)
     assert proof.is_sound
     assert proof.requests >= 2000
+
+
+def test_a_small_file_that_breaks_off_keeps_what_came_before_too(engine: Engine, tmp_path: Path) -> None:
+    mapping = read_mapping(resources.path("import/requests.toml"))
+    path = tmp_path / "cut.csv"
+    path.write_bytes(many_lines(500) + b"\xff\xfe\xff broken\n")
+
+    with pytest.raises(FileError, match=r"is not utf-8-sig, after line \d+") as broken:
+        import_file(engine, path, mapping, tmp_path / "rejects.csv")
+
+    last = int(str(broken.value).split("after line ")[1].split()[0])
+    with engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(t.callback)).scalar_one() == last - 1 > 0
+
+
+def test_numbers_are_masked_in_every_column_of_the_rejects_and_dates_stay(
+    engine: Engine, tmp_path: Path
+) -> None:
+    mapping = read_mapping(resources.path("import/requests.toml"))
+    header = resources.path("import/requests-example.csv").read_text(encoding="utf-8").splitlines()[0]
+    line = "040.123.4567;Kallio;ring 0401234567;Suomi;abc 040 123 4567;09.03.2026 10:08:54;050 1234567;0401234567"
+    path = tmp_path / "export.csv"
+    path.write_text(f"{header}\n{line}\n", encoding="utf-8")
+
+    report = import_file(engine, path, mapping, tmp_path / "rejects.csv")
+
+    assert report.rejects_file is not None
+    text = report.rejects_file.read_text(encoding="utf-8")
+    assert "09.03.2026 10:08:54" in text
+    assert "123" not in text
+    assert text.count("··67") >= 5
 
 
 def test_a_mapping_that_makes_no_places_rejects_what_it_does_not_know(engine: Engine, tmp_path: Path) -> None:
