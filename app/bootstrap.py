@@ -25,6 +25,7 @@ from app.actions import Journal, Means
 from app.database.contract import Desk
 from app.database.engine import open_engine
 from app.database.reads.acts import answer_of
+from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.templates import templates
@@ -34,7 +35,7 @@ from app.demo.live import Demo
 from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
 from app.demo.scenarios import DEFAULT
-from app.domain.act import ActResult
+from app.domain.act import ActKind, ActResult
 from app.domain.errors import Refused
 from app.domain.moment import from_us
 from app.listing.shown import TimelineEntry
@@ -54,7 +55,10 @@ DEMO_PERSON: Final = "demo"
 
 @dataclass(frozen=True)
 class Services:
-    """All that a window needs of the world. `templates`: text bodies by purpose and language."""
+    """All that a window needs of the world.
+
+    `templates`: text bodies by purpose and language. `may`: the acts that are not refused to this login altogether.
+    """
 
     store: Store
     clock: Clock
@@ -63,6 +67,7 @@ class Services:
     person: str
     is_demo: bool
     templates: Mapping[str, Mapping[str, str]]
+    may: frozenset[ActKind]
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
@@ -272,6 +277,7 @@ def _joined(
         person=person,
         is_demo=demo is not None,
         templates=templates(parts.engine),
+        may=permitted(parts.engine),
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,

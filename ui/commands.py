@@ -10,14 +10,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Sig
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.domain.act import MOST_ROWS
+from app.domain.act import MOST_ROWS, ActKind
 from app.domain.figures import STALE_S
 from ui.theme import set_icon
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What decides whether a command is on. `age_s`: of the data shown, None before the first reading."""
+    """What decides whether a command is on. `age_s`: of the data shown, None before the first reading.
+
+    `may`: the acts that are not refused to this login altogether.
+    """
 
     chosen: int = 0
     calling: int = 0
@@ -26,6 +29,7 @@ class Situation:
     can_undo: bool = False
     has_answers: bool = False
     is_demo: bool = False
+    may: frozenset[ActKind] = frozenset(ActKind)
 
 
 #: Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.
@@ -67,6 +71,15 @@ def _needs_exactly_one(situation: Situation) -> str:
     return why_off
 
 
+def _needs_right(act: ActKind, otherwise: WhyOff) -> WhyOff:
+    def why_off(situation: Situation) -> str:
+        if act not in situation.may:
+            return str(QT_TRANSLATE_NOOP("CommandOff", "You may look, not act"))
+        return otherwise(situation)
+
+    return why_off
+
+
 def _needs_an_act(situation: Situation) -> str:
     return "" if situation.can_undo else str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to undo"))
 
@@ -98,7 +111,7 @@ COMMANDS: Final = (
         ("M",),
         "arrows-right-left",
         True,
-        _needs_one_not_being_called,
+        _needs_right(ActKind.MOVE, _needs_one_not_being_called),
     ),
     Command(
         "retry",
@@ -106,7 +119,7 @@ COMMANDS: Final = (
         ("R",),
         "refresh",
         True,
-        _needs_one_not_being_called,
+        _needs_right(ActKind.RETRY, _needs_one_not_being_called),
     ),
     Command(
         "text",
@@ -114,10 +127,15 @@ COMMANDS: Final = (
         ("S",),
         "message",
         True,
-        _needs_one_textable,
+        _needs_right(ActKind.SEND_TEXT, _needs_one_textable),
     ),
     Command(
-        "number", str(QT_TRANSLATE_NOOP("Command", "Show number…")), ("V",), "eye", True, _needs_exactly_one
+        "number",
+        str(QT_TRANSLATE_NOOP("Command", "Show number…")),
+        ("V",),
+        "eye",
+        True,
+        _needs_right(ActKind.SHOW_NUMBER, _needs_exactly_one),
     ),
     Command(
         "undo",

@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.bootstrap import Services
+from app.domain.act import ActKind
 from app.domain.text_length import text_length
 from app.live.delta import Delta
 from app.live.store import Present
 from ui.acting import Acting
+from ui.books import Books
 from ui.clock import Ticker
 from ui.commands import Situation
 from ui.connection import Connection
@@ -64,6 +66,7 @@ class Deskwork(QObject):
         self.connection = Connection(
             frame.top_bar.freshness, frame.trouble_banner, lambda: self._formats, parent=self
         )
+        self._books = Books(frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
         self._connect()
@@ -73,6 +76,8 @@ class Deskwork(QObject):
         self._console.commands.attach_rows(
             self.screen.table, single_keys=self._console.choices.settings.single_keys
         )
+        # What is dropped on a centre is moved there.
+        self.screen.table.setDragEnabled(ActKind.MOVE in self.services.may)
         self.screen.set_templates(self.services.templates, measured)
         self._bridge.start()
         self._ticker.start()
@@ -119,6 +124,7 @@ class Deskwork(QObject):
             self.screen.show_board(present.board, delta, self.services.clock.now_us())
         self.connection.show(present.freshness, wall_us(), self.services.clock.now_us())
         self.screen.show_freshness(present.freshness, wall_us())
+        self._books.show(present.unaccounted, self._formats)
         self._renew_situation()
         if is_first and present.board is not None:
             self._frame.show_scopes(self._scopes())
@@ -142,6 +148,8 @@ class Deskwork(QObject):
     def retranslate(self) -> None:
         """Called after it: what was put together of words is put together anew."""
         self._frame.show_scopes(self._scopes())
+        if self._present is not None:
+            self._books.show(self._present.unaccounted, self._formats)
         self.tick()
 
     # What is commanded
@@ -262,6 +270,7 @@ class Deskwork(QObject):
                 can_undo=self.acting.can_undo,
                 has_answers=self.acting.last is not None,
                 is_demo=self.services.is_demo,
+                may=self.services.may,
             )
         )
 

@@ -87,24 +87,22 @@ def verify(engine: Engine) -> Verification:
         )
 
 
-def ledger(connection: Connection) -> Iterator[LedgerLine]:
-    """Every line of the ledger, in order of queue and day."""
+def ledger(connection: Connection, since: date = date.min) -> Iterator[LedgerLine]:
+    """Every line of the ledger from the day on, in order of queue and day."""
     requested = {
         (queue_id, day): count
         for queue_id, day, count in connection.execute(
             select(event.c.queue_id, event.c.day, func.count())
             # One without queue or day is no request of any line, so its callback is missing one.
-            .where(
-                event.c.kind == EventKind.REQUESTED, event.c.queue_id.is_not(None), event.c.day.is_not(None)
-            )
+            .where(event.c.kind == EventKind.REQUESTED, event.c.queue_id.is_not(None), event.c.day >= since)
             .group_by(event.c.queue_id, event.c.day)
         )
     }
     became: dict[tuple[int, date], dict[State, int]] = {}
     for queue_id, day, state, count in connection.execute(
-        select(callback.c.asked_queue_id, callback.c.request_day, callback.c.state, func.count()).group_by(
-            callback.c.asked_queue_id, callback.c.request_day, callback.c.state
-        )
+        select(callback.c.asked_queue_id, callback.c.request_day, callback.c.state, func.count())
+        .where(callback.c.request_day >= since)
+        .group_by(callback.c.asked_queue_id, callback.c.request_day, callback.c.state)
     ):
         became.setdefault((queue_id, day), {})[State(state)] = count
     for key in sorted(requested.keys() | became.keys()):

@@ -14,10 +14,11 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from enum import Enum
 from typing import Final
 
-from app.database.reads.columns import Changes, QueueSum
+from app.database.reads.columns import Changes, QueueSum, Unaccounted
 from app.database.reads.reader import Cursor, Reader, StartAgain
 from app.domain.errors import Unavailable, WrongDatabase
 from app.live.board import Board
@@ -43,6 +44,10 @@ _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 15.0
 _COMPARE_S: Final = 180.0
 _PAST_S: Final = 300.0
+#: The books of the last days are proved this often, first when the screen has had what it needs.
+_BOOKS_S: Final = 300.0
+_FIRST_BOOKS_S: Final = 10.0
+_BOOKS_DAYS: Final = 31
 _JOIN_S: Final = 15.0
 
 
@@ -89,6 +94,8 @@ class Feed:
         self._must_look = True
         self._compare_at = 0.0
         self._past_at = 0.0
+        self._books_at = 0.0
+        self._unaccounted: tuple[Unaccounted, ...] = ()
         self._failures = 0
         #: How often a comparison found the board to differ; each was logged, and put right.
         self.faults = 0
@@ -191,11 +198,14 @@ class Feed:
             self._read_changes(board, cursor)
         if self._monotonic() >= self._past_at and self._board is not None:
             self._read_past(self._board)
+        if self._monotonic() >= self._books_at and self._board is not None:
+            self._prove_books(self._board)
 
     def _read_all(self, now_us: int) -> None:
         self._board, self._cursor = read_board(self._reader, now_us)
         self._compare_at = self._monotonic() + _COMPARE_S
         self._past_at = 0.0
+        self._books_at = self._monotonic() + _FIRST_BOOKS_S
         self._publish(Delta(is_whole=True))
 
     def _read_changes(self, board: Board, cursor: Cursor) -> None:
@@ -250,6 +260,16 @@ class Feed:
         self._board = told[0]
         self._publish(told[1])
 
+    def _prove_books(self, board: Board) -> None:
+        self._books_at = self._monotonic() + _BOOKS_S
+        unaccounted = self._reader.unaccounted(board.day.date - timedelta(days=_BOOKS_DAYS))
+        if unaccounted == self._unaccounted:
+            return
+        self._unaccounted = unaccounted
+        for one in unaccounted:
+            log.error("the books of %s do not balance: %d requests", one.day, one.count)
+        self._publish(Delta())
+
     def _publish(self, delta: Delta) -> None:
         notice = "polling" if self._listener is not None and self._listener.hears is False else ""
         self._freshness = Freshness(self._wall.now_us(), notice=notice, read_at_steady_s=self._monotonic())
@@ -274,4 +294,5 @@ class Feed:
         self._generation += 1
         # While there is trouble the screen keeps the last board, which says how old it is.
         board = self._board if self._board is not None else self._store.present.board
-        self._store.publish(Present(board, self._history, self._freshness, self._generation), delta)
+        present = Present(board, self._history, self._freshness, self._generation, self._unaccounted)
+        self._store.publish(present, delta)

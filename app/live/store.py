@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.database.reads.columns import Unaccounted
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -54,13 +55,15 @@ class Freshness:
 class Present:
     """What is published as one: the board (None before the first read), the past beside it, and its age.
 
-    `generation` only rises; a publisher that is late with an older one is not heard.
+    `generation` only rises; a publisher that is late with an older one is not heard. `unaccounted` are the days
+    whose books do not balance, which is never ordinary.
     """
 
     board: Board | None
     history: History
     freshness: Freshness
     generation: int
+    unaccounted: tuple[Unaccounted, ...] = ()
 
 
 class Store:

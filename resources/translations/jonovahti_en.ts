@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>Books</name>
+        <message numerus="yes">
+            <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
+            <translation>
+                <numerusform>The books do not balance: %n request of {day} cannot be accounted for.</numerusform>
+                <numerusform>The books do not balance: %n requests of {day} cannot be accounted for.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackPanel</name>
         <message numerus="yes">
             <source>%n change(s) · update order</source>

@@ -100,6 +100,20 @@
         </message>
     </context>
     <context>
+        <name>Books</name>
+        <message numerus="yes">
+            <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
+            <translation>
+                <numerusform>Kirjanpito ei täsmää: %n soittopyyntö päivältä {day} on selvittämättä.</numerusform>
+                <numerusform>Kirjanpito ei täsmää: %n soittopyyntöä päivältä {day} on selvittämättä.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify).</source>
+            <translation>Kerro ylläpitäjälle (jonovahti-admin verify).</translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackCells</name>
         <message>
             <source>today</source>
@@ -525,6 +539,10 @@
         <message>
             <source>One callback at a time</source>
             <translation>Yksi soittopyyntö kerrallaan</translation>
+        </message>
+        <message>
+            <source>You may look, not act</source>
+            <translation>Voit katsella, et toimia</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>

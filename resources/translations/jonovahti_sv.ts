@@ -100,6 +100,20 @@
         </message>
     </context>
     <context>
+        <name>Books</name>
+        <message numerus="yes">
+            <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
+            <translation>
+                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
+                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify).</source>
+            <translation>Meddela administratören (jonovahti-admin verify).</translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackCells</name>
         <message>
             <source>today</source>
@@ -525,6 +539,10 @@
         <message>
             <source>One callback at a time</source>
             <translation>Ett ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>You may look, not act</source>
+            <translation>Du får titta, inte utföra något</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import ActKind
 from ui.commands import BY_ID, COMMANDS, Commands, Situation
 
 FRESH = Situation(chosen=1, age_s=1.0)
@@ -39,6 +40,21 @@ def test_numbers_are_shown_one_at_a_time_and_undo_needs_an_act() -> None:
     assert off("number", Situation(chosen=2, age_s=1)) == "One callback at a time"
     assert off("undo", Situation()) == "There is nothing to undo"
     assert off("undo", Situation(can_undo=True)) == ""
+
+
+@pytest.mark.parametrize("id_", ["move", "retry", "text", "number"])
+def test_who_may_only_look_is_told_so_before_anything_else(id_: str) -> None:
+    nothing: frozenset[ActKind] = frozenset()
+
+    assert off(id_, Situation(chosen=1, age_s=1.0, may=nothing)) == "You may look, not act"
+    assert off(id_, Situation(chosen=0, age_s=None, may=nothing)) == "You may look, not act"
+
+
+def test_a_right_to_one_act_turns_on_that_act_alone() -> None:
+    moves = Situation(chosen=1, age_s=1.0, may=frozenset([ActKind.MOVE]))
+
+    assert off("move", moves) == ""
+    assert off("retry", moves) == "You may look, not act"
 
 
 def test_no_key_stands_for_two_commands_and_none_needs_alt_gr() -> None:

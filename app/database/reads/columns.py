@@ -175,6 +175,14 @@ class QueueSum:
 
 
 @dataclass(frozen=True, slots=True)
+class Unaccounted:
+    """A local day, and how many of its requests have no callback, or callbacks no request."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """Five-minute samples as columns of equal length, by time. `oldest_s` is -1 where nobody waited."""
 

@@ -16,6 +16,7 @@ from psycopg import RawCursor
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.rights import role
+from app.database.reads.books import read_unaccounted
 from app.database.reads.columns import (
     CallbackRows,
     Changes,
@@ -25,6 +26,7 @@ from app.database.reads.columns import (
     Reference,
     Sample,
     Shift,
+    Unaccounted,
 )
 from app.database.reads.deadline import TimedConnection, give_deadlines
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
@@ -42,6 +44,7 @@ LOOK_S: Final = 8.0
 WHOLE_S: Final = 90.0
 #: A look is planned once: planned for its very mark each time, that took three times as long as looking.
 _KEPT_PLANS: Final = b"SET plan_cache_mode = force_generic_plan"
+_ONE_MOMENT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _CHANGES: Final = CHANGES.encode()
 _SUMS: Final = SUMS.encode()
 
@@ -130,9 +133,8 @@ class PostgresReader:
     ) -> Answer:
         with self._asking(self._look_s) as connection:
             # Both statements of one snapshot, or the sums would be of another moment.
-            isolation = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
             if sums:
-                connection.exec_driver_sql(isolation)
+                connection.exec_driver_sql(_ONE_MOMENT)
             values = self._binary(_CHANGES, (since.mark,))
             found = _sums(self._binary(_SUMS)) if sums else None
             if sums:
@@ -150,6 +152,13 @@ class PostgresReader:
     def days(self, first: date, before: date) -> tuple[QueueDay, ...]:
         with self._asking(self._whole_s) as connection:
             return read_days(connection, first, before, None)
+
+    def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
+        with self._asking(self._whole_s) as connection:
+            connection.exec_driver_sql(_ONE_MOMENT)
+            found = read_unaccounted(connection, since, self._mine)
+            connection.exec_driver_sql("COMMIT")
+        return found
 
     def story(self, callback_id: int) -> Story:
         with self._asking(self._look_s) as connection:

@@ -16,6 +16,7 @@ from app.database.reads.columns import (
     Reference,
     Sample,
     Shift,
+    Unaccounted,
 )
 from app.database.reads.story import Story
 
@@ -96,6 +97,10 @@ class Reader(Protocol):
 
     def days(self, first: date, before: date) -> tuple[QueueDay, ...]:
         """Daily figures, oldest first."""
+        ...
+
+    def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
+        """The days from then on whose books do not balance, oldest first; none to who does not see all centres."""
         ...
 
     def story(self, callback_id: int) -> Story:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
 from app.database import tables as t
+from app.database.reads.books import read_unaccounted
 from app.database.reads.columns import (
     NUMBERS,
     STATES,
@@ -29,6 +30,7 @@ from app.database.reads.columns import (
     Reference,
     Sample,
     Shift,
+    Unaccounted,
 )
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
@@ -154,6 +156,10 @@ class SqliteReader:
     def days(self, first: date, before: date) -> tuple[QueueDay, ...]:
         with self._asking() as connection:
             return read_days(connection, first, before, self._mine)
+
+    def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
+        with self._asking() as connection:
+            return read_unaccounted(connection, since, self._mine)
 
     def story(self, callback_id: int) -> Story:
         with self._asking() as connection:

@@ -1,0 +1,39 @@
+"""Reads what the login may do, so that nobody is offered what the database would refuse."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Engine
+
+from app.database.tables import SCHEMA
+from app.database.trouble import reaching
+from app.domain.act import ActKind
+
+#: The function on PostgreSQL by which a supervisor's act begins.
+_FUNCTION_OF: Final = {
+    **{kind: f"act_{kind.value}" for kind in ActKind},
+    ActKind.CONSENT_ASK: "consent_ask",
+    ActKind.CONSENT_GIVE: "consent_give",
+    ActKind.SHOW_NUMBER: "number_request",
+    ActKind.FIND_NUMBER: "find_number",
+    ActKind.ENTER_NUMBER: "number_enter",
+}
+
+
+def permitted(engine: Engine) -> frozenset[ActKind]:
+    """The acts that the engine's login may call, as of now; all of them on SQLite. Raises Unavailable.
+
+    Whether one is done is still for the database to say, row by row.
+    """
+    if engine.dialect.name == "sqlite":
+        return frozenset(ActKind)
+    with reaching(), engine.connect() as connection:
+        callable_ = set(
+            connection.exec_driver_sql(
+                "SELECT proname FROM pg_proc"
+                " WHERE pronamespace = %s::regnamespace AND has_function_privilege(oid, 'EXECUTE')",
+                (SCHEMA,),
+            ).scalars()
+        )
+    return frozenset(kind for kind, name in _FUNCTION_OF.items() if name in callable_)
