@@ -31,18 +31,20 @@ def init(
     zone: Annotated[str, typer.Option(help="Time zone that local days are counted in.")] = "Europe/Helsinki",
     as_json: AsJson = False,
 ) -> None:
-    """Make the contact-centre database: tables, triggers, functions, roles, the calendar of holidays."""
+    """Make the contact-centre database: tables, triggers, functions, roles, holidays, the first text templates."""
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         ending(Exit.WRONG_USE, f'"{zone}" is not a time zone; write it like Europe/Helsinki.')
-    with opened(database) as engine, waiting("Making the database", shown=not as_json):
-        setup.initialise(engine, setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone))
+    with opened(database, may_be_made=True) as engine, waiting("Making the database", shown=not as_json):
+        is_new = setup.initialise(engine, setup.RegionSeed(names=Names(name, name_sv, name_en), zone=zone))
     words = [
-        f"Made the contact-centre database of {name}.",
+        f"Made the contact-centre database of {name}."
+        if is_new
+        else "There was a contact-centre database here already: it is of this version, its region was left as it is.",
         "Next: `jonovahti-admin import`, or let the phone platform write; `jonovahti-admin rights` lets people in.",
     ]
-    answer({"made": True, "region": name, "zone": zone}, as_json=as_json, words=words)
+    answer({"made": is_new, "region": name, "zone": zone}, as_json=as_json, words=words)
 
 
 @program.command()
@@ -102,13 +104,21 @@ def rights(
     """Let a person in: a login role in one group role, and the centres they see (PostgreSQL)."""
     with opened(database) as engine:
         try:
-            centres = allow(engine, login, role, centre)
+            given = allow(engine, login, role, centre)
         except UnknownCentre as unknown:
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
         except ValueError as error:
             ending(Exit.WRONG_USE, str(error))
-    words = [f"{login} is in as {role}. Centres: {', '.join(centres) or 'none yet'}."]
-    answer({"login": login, "role": role, "centres": centres}, as_json=as_json, words=words)
+    words = [f"{login} is in as {role}. Centres: {', '.join(given.centres) or 'none yet'}."]
+    if given.is_new:
+        words.append(
+            f"The login was made without a password: give it one with \\password {login} in psql, "
+            "or let it in by certificate, Kerberos or LDAP."
+        )
+    if centre is None:
+        words.append("These are the centres of today: after new ones were made, run this again.")
+    data = {"login": login, "role": role, "centres": given.centres, "login_made": given.is_new}
+    answer(data, as_json=as_json, words=words)
 
 
 @program.command("demo-data")
@@ -151,11 +161,19 @@ def _in_words(proof: Verification) -> list[str]:
     ]
     words += [f"Callback {finding.callback_id}: {_STATE_WORDS[finding.what]}." for finding in proof.states]
     words += [
-        f"Audit of centre {finding.centre_id}, row {finding.seq}: {finding.what}." for finding in proof.audit
+        f"Audit of {f'centre {finding.centre_id}' if finding.centre_id else 'the region'}: "
+        f"{_AUDIT_WORDS[finding.what].format(row=finding.seq)}."
+        for finding in proof.audit
     ]
     return words
 
 
+_AUDIT_WORDS = {
+    "gap": "rows are missing before row {row}",
+    "broken": "row {row} is not linked to the row before it",
+    "changed": "row {row} is not as it was written",
+    "head": "it ends with row {row}, and its head says otherwise",
+}
 _STATE_WORDS = {
     "no_request": "its events hold no request, or more than one",
     "state": "it stands in another state than its newest event says",

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from app.cli.output import Exit, ending
 from app.database.engine import Engine, open_engine
@@ -17,8 +18,8 @@ _PASSWORD_IN_URL = re.compile(r"://[^/@:]*:[^/@]+@|[?&]password=", re.IGNORECASE
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Engine]:
-    """An engine that has been reached once, closed again after the block.
+def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
+    """An engine that has been reached once, closed again after the block; a SQLite file is made if `may_be_made`.
 
     Work of an administrator has no time limit on a statement: an import or a proof may take minutes.
     """
@@ -28,6 +29,9 @@ def opened(url: str) -> Iterator[Engine]:
             "Leave the password out of the URL: it is asked for, or read from the file PGPASSFILE names.",
         )
     engine = _open(url)
+    file = engine.url.database if engine.dialect.name == "sqlite" else None
+    if file and not may_be_made and not Path(file).exists():
+        ending(Exit.WRONG_DATABASE, f"There is no file {file}. `jonovahti-admin init` makes one.")
     try:
         try:
             _reach(engine)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Engine, select
 
@@ -19,10 +20,17 @@ class UnknownCentre(Exception):
         self.there = tuple(there)
 
 
-def allow(engine: Engine, login: str, group: str, centres: Sequence[str] | None) -> list[str]:
+class Allowed(NamedTuple):
+    """What a person was given: the centres' codes, and whether the login was made for it."""
+
+    centres: list[str]
+    is_new: bool
+
+
+def allow(engine: Engine, login: str, group: str, centres: Sequence[str] | None) -> Allowed:
     """Make the login in its group and give it the centres, named by code or Finnish name; None gives all.
 
-    The centres' codes. Raises UnknownCentre, ValueError for a group that there is none of or on SQLite, Unavailable.
+    Raises UnknownCentre, ValueError for a group that there is none of or on SQLite, Unavailable.
     """
     if engine.dialect.name == "sqlite":
         raise ValueError("A SQLite file has one user; rights are PostgreSQL's.")
@@ -36,5 +44,5 @@ def allow(engine: Engine, login: str, group: str, centres: Sequence[str] | None)
         if name.casefold() not in by_name:
             raise UnknownCentre(name, [row.code for row in rows])
         chosen.append(by_name[name.casefold()])
-    create_login(engine, login, group, [row.id for row in chosen])
-    return [row.code for row in chosen]
+    is_new = create_login(engine, login, group, [row.id for row in chosen])
+    return Allowed([row.code for row in chosen], is_new)

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine, Table, insert, select
 
 from app.database.finding import Finding
+from app.database.first_texts import first_texts
 from app.database.sqlite import setup as sqlite
-from app.database.tables import calendar_day, feed_meta, region
+from app.database.tables import calendar_day, feed_meta, region, text_template
 from app.database.trouble import reaching
 from app.database.writing import writing
 from app.domain.errors import WrongDatabase
@@ -30,21 +31,31 @@ class RegionSeed:
     takes_clock: bool = False
 
 
-def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> None:
-    """Make everything in an empty database and write the region and its calendar.
+def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> bool:
+    """Make everything in an empty database and write the region, its calendar and its first text templates.
 
-    `years` of the calendar: this year and nine more unless said. A database that has its region already keeps it.
-    Raises WrongDatabase `newer`, Unavailable.
+    `years` of the calendar: this year and nine more unless said. A database that has its region already keeps it,
+    and its templates where it has any; False then. Raises WrongDatabase `newer` and, of a SQLite file, `older` or
+    `broken`; Unavailable.
     """
     if engine.dialect.name == "sqlite":
-        sqlite.create(engine)
+        try:
+            sqlite.check(engine)
+        except WrongDatabase as wrong:
+            if wrong.reason != "empty":
+                raise
+            sqlite.create(engine)
     else:
         from app.database.postgres import setup as postgres
 
         postgres.create(engine)
     fill_calendar(engine, years or range(datetime.now(UTC).year, datetime.now(UTC).year + 10))
-    with reaching(), writing(engine, actor="setup", at=datetime.now(UTC)) as connection:
-        if connection.execute(select(region.c.id)).first() is None:
+    now = datetime.now(UTC)
+    with reaching(), writing(engine, actor="setup", at=now) as connection:
+        if connection.execute(select(text_template.c.id)).first() is None:
+            connection.execute(insert(text_template), first_texts(now))
+        is_new = connection.execute(select(region.c.id)).first() is None
+        if is_new:
             connection.execute(
                 insert(region).values(
                     id=1,
@@ -56,6 +67,7 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
                     takes_clock=seed.takes_clock,
                 )
             )
+    return is_new
 
 
 def upgrade(engine: Engine) -> bool:

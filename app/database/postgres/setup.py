@@ -74,8 +74,8 @@ def version_of(connection: Connection) -> int | None:
 
 def create_login(
     engine: Engine, login: str, group: str, centres: Iterable[int] = (), *, password: str | None = None
-) -> None:
-    """Make a login role in one group, or add an existing one to it, with membership of the centres.
+) -> bool:
+    """Make a login role in one group, or add an existing one to it, with membership of the centres; True when made.
 
     `password`: as PostgreSQL takes it, best already SCRAM; none for logins by certificate or peer.
     Raises ValueError for a group that is not in `rights.GROUPS`.
@@ -85,9 +85,9 @@ def create_login(
     name = quoted(login)
     with reaching(), engine.begin() as connection:
         database = quoted(str(connection.execute(text("SELECT current_database()")).scalar_one()))
-        if not connection.execute(
-            text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}
-        ).first():
+        known = text("SELECT 1 FROM pg_roles WHERE rolname = :login")
+        is_new = connection.execute(known, {"login": login}).first() is None
+        if is_new:
             connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 10")
         if password is not None:
             # Utility statements take no parameters; format() quotes on the server's side.
@@ -101,6 +101,7 @@ def create_login(
         places = [{"login": login, "centre_id": centre} for centre in centres]
         if places:
             connection.execute(upsert(membership).on_conflict_do_nothing(), places)
+    return is_new
 
 
 def close_to_the_public(engine: Engine) -> None:

@@ -1,0 +1,35 @@
+"""The text templates a new database begins with, so that a text can be sent at all; a region may write its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+#: By purpose and language: no links, no health data, no placeholders, and each is one message of GSM-7.
+FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
+    "unreached": {
+        "fi": "Terveysasemalta: yritimme soittaa sinulle, mutta emme tavoittaneet sinua. "
+        "Jos tarvitset vielä apua, soita meille uudelleen.",
+        "sv": "Från hälsostationen: vi försökte ringa dig men nådde dig inte. "
+        "Ring oss på nytt om du ännu behöver hjälp.",
+        "en": "From the health station: we tried to call you but could not reach you. "
+        "Please call us again if you still need help.",
+    },
+    "tomorrow_first": {
+        "fi": "Terveysasemalta: emme ehdi soittaa sinulle tänään. "
+        "Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",
+        "sv": "Från hälsostationen: vi hinner inte ringa dig i dag. "
+        "Vi ringer dig bland de första nästa vardag.",
+        "en": "From the health station: we cannot call you today. "
+        "You will be among the first we call on the next working day.",
+    },
+}
+
+
+def first_texts(at: datetime) -> list[dict[str, Any]]:
+    """The rows for the table of templates, made `at`."""
+    return [
+        {"purpose": purpose, "language": language, "body": body, "created_by": "setup", "created_at": at}
+        for purpose, by_language in FIRST_TEXTS.items()
+        for language, body in by_language.items()
+    ]

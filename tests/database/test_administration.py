@@ -1,0 +1,207 @@
+"""What `jonovahti-admin` makes, says and leaves alone, on both engines."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine, insert, select, text
+
+from app.cli import main
+from app.database import setup, tables
+from app.database.engine import open_engine
+from app.database.first_texts import FIRST_TEXTS
+from app.database.postgres import rights
+from app.database.sqlite import setup as sqlite
+from app.database.sqlite.desk import SqliteDesk
+from app.database.sqlite.platform import SqlitePlatform
+from app.domain.act import Seen
+from app.domain.place import Names
+from app.domain.text_length import text_length
+from tests.builders import WEDNESDAY, a_request, a_small_world
+from tests.servers import PostgresServer
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "administration.md"
+
+
+class Said(NamedTuple):
+    """How a run of the program ended."""
+
+    code: object
+    out: str
+    err: str
+
+
+Admin = Callable[..., Said]
+
+
+@pytest.fixture
+def admin(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Admin:
+    """The program as it is started with these words."""
+
+    def run(*words: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["jonovahti-admin", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return Said(ended.value.code or 0, out, err)
+
+    return run
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where nothing is yet, on each engine in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'contact.db'}"
+    return str(request.getfixturevalue("empty_database"))
+
+
+def test_a_new_database_has_a_text_for_each_language_and_keeps_what_a_region_wrote(url: str) -> None:
+    engine = open_engine(url)
+    seed = setup.RegionSeed(Names("Kymenlaakso"))
+    assert setup.initialise(engine, seed, years=range(2026, 2027))
+    first = _texts(engine)
+    assert first == {
+        (purpose, language, 1, body)
+        for purpose, by_language in FIRST_TEXTS.items()
+        for language, body in by_language.items()
+    }
+    assert {language for _, language, *_ in first} == {"fi", "sv", "en"}
+
+    own = ("unreached", "fi", 2, "Soita meille.")
+    with engine.begin() as connection:
+        row = dict(zip(("purpose", "language", "version", "body"), own, strict=True))
+        connection.execute(insert(tables.text_template).values(**row, created_at=datetime.now(UTC)))
+
+    assert not setup.initialise(engine, seed, years=range(2026, 2027))
+    assert _texts(engine) == first | {own}
+    engine.dispose()
+
+
+def _texts(engine: Engine) -> set[tuple[str, str, int, str]]:
+    column = tables.text_template.c
+    with engine.connect() as connection:
+        rows = connection.execute(select(column.purpose, column.language, column.version, column.body))
+        return {(row.purpose, row.language, row.version, row.body) for row in rows}
+
+
+@pytest.mark.parametrize("purpose", FIRST_TEXTS)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_first_text_is_one_plain_message_without_links_and_placeholders(
+    purpose: str, language: str
+) -> None:
+    body = FIRST_TEXTS[purpose][language]
+
+    length = text_length(body)
+
+    assert (length.parts, length.is_plain) == (1, True)
+    assert not re.search(r"[{}\[\]<>%]|https?:|www|\d", body)
+
+
+def test_init_says_when_the_database_was_there_already(admin: Admin, url: str) -> None:
+    words = ("init", "-d", url, "--name", "Kymenlaakso")
+
+    assert "Made the contact-centre database of Kymenlaakso." in admin(*words).out
+    again = admin(*words)
+
+    assert (again.code, again.out.startswith("There was a contact-centre database here already")) == (0, True)
+    assert json.loads(admin(*words, "--json").out)["made"] is False
+
+
+@pytest.mark.parametrize("command", ["verify", "check", "upgrade"])
+def test_a_file_that_is_not_there_is_told_and_not_made(admin: Admin, tmp_path: Path, command: str) -> None:
+    file = tmp_path / "none.db"
+
+    said = admin(command, "-d", f"sqlite:///{file}")
+
+    assert said.code == 4
+    assert said.err.startswith(f"There is no file {file}. ")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "tampering, sentences",
+    [
+        ("DELETE FROM audit WHERE seq = 2", ["Audit of centre 1: rows are missing before row 3."]),
+        (
+            "UPDATE audit SET hash = prev WHERE seq = 2",
+            [
+                "Audit of centre 1: row 2 is not as it was written.",
+                "Audit of centre 1: row 3 is not linked to the row before it.",
+            ],
+        ),
+        (
+            "DELETE FROM audit WHERE seq = 3",
+            ["Audit of centre 1: it ends with row 2, and its head says otherwise."],
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_audit_is_a_sentence(
+    admin: Admin, tmp_path: Path, tampering: str, sentences: list[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'contact.db'}"
+    engine = open_engine(url)
+    sqlite.create(engine)
+    a_small_world(engine)
+    callback_id = a_request(SqlitePlatform(engine))
+    for version in (1, 2, 3):
+        at = WEDNESDAY + timedelta(minutes=version)
+        SqliteDesk(engine, "anna").retry(uuid4(), [Seen(callback_id, version)], None, at=at)
+    with engine.begin() as connection:
+        for name in connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql(tampering)
+    engine.dispose()
+
+    said = admin("verify", "-d", url)
+
+    assert (said.code, said.out.splitlines()) == (1, sentences)
+
+
+def test_rights_tell_of_the_password_and_of_centres_made_later(
+    admin: Admin, small_world_database: str
+) -> None:
+    words = ("rights", "-d", small_world_database, "let_in_by_the_program", "--role", "viewer")
+
+    first = admin(*words).out
+    assert "without a password: give it one with \\password let_in_by_the_program in psql" in first
+    assert "after new ones were made, run this again" in first
+
+    known = admin(*words, "--centre", "c1").out
+    assert known.splitlines() == ["let_in_by_the_program is in as viewer. Centres: c1."]
+
+
+def test_the_pages_example_of_a_template_and_a_shift_is_what_the_administrator_may_write(
+    postgres_server: PostgresServer, contact_template: str, admin: Admin
+) -> None:
+    """As the login that the page has made for it, which is no superuser; `contact_template` made the groups."""
+    postgres_server.execute(
+        "CREATE ROLE page_admin LOGIN CREATEROLE", "CREATE DATABASE page_calls OWNER page_admin"
+    )
+    groups = ", ".join([rights.OWNER, *map(rights.role, rights.GROUPS)])
+    postgres_server.execute(f"GRANT {groups} TO page_admin WITH ADMIN OPTION")
+    url = postgres_server.url("page_calls", user="page_admin")
+    (example,) = re.findall(
+        r"```sql\n(INSERT INTO contact\.text_template.*?)```", PAGE.read_text("utf-8"), re.DOTALL
+    )
+    engine = open_engine(url)
+    admin("init", "-d", url, "--name", "Kymenlaakso")
+    with engine.begin() as connection:
+        connection.execute(insert(tables.centre).values(id=1, code="c1", name_fi="Kallio"))
+        connection.execute(insert(tables.agent).values(id=1, code="n17", centre_id=1))
+
+        connection.exec_driver_sql(example.replace("%", "%%"))
+
+        assert connection.execute(select(tables.shift.c.kind)).all() == [("planned",)]
+        assert connection.execute(text("SELECT max(version) FROM contact.text_template")).scalar_one() == 2
+        assert connection.execute(text("SELECT kind FROM contact.event")).scalars().all() == ["added"]
+    engine.dispose()
+    postgres_server.drop_database("page_calls")
