@@ -11,7 +11,7 @@ from app.actions.again import until_answered
 from app.actions.asks import Ask, Move, Retry, SendText, Undo
 from app.actions.journal import Journal
 from app.database.contract import Desk
-from app.database.trouble import is_surely_undone
+from app.database.undone import is_surely_undone
 from app.domain.act import MOST_ROWS, ActResult, NumberReason, Seen
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S

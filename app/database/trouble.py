@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.domain.errors import Refused, Unavailable, WrongDatabase
@@ -96,24 +95,6 @@ def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception |
     if is_lost or isinstance(error, psycopg.OperationalError):
         return Unavailable("lost", words)
     return None
-
-
-def is_surely_undone(error: BaseException) -> bool:
-    """Whether a fault leaves no doubt that its transaction is rolled back, or was never sent.
-
-    So it is when the database itself raised it. An error of the driver's own, such as a connection found
-    closed, does not tell what became of the statement.
-    """
-    if isinstance(error, WrongDatabase):
-        return True
-    if isinstance(error, StatementError) and not isinstance(error, DBAPIError):
-        return True  # the statement could not be made from what was given
-    raised = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(raised, sqlite3.Error):
-        return True
-    state = raised.sqlstate if isinstance(raised, _driver_errors()) else None
-    # 08: the connection broke; 40003: the server says itself that it does not know.
-    return state is not None and state[:2] != "08" and state != "40003"
 
 
 def _driver_errors() -> type[psycopg.Error] | tuple[()]:
