@@ -16,7 +16,9 @@ from ui.windows.crash_dialog import CrashDialog
 
 def a_fault() -> Exception:
     try:
-        raise ValueError("no caller +358 40 123 4567 at postgresql://maija:salaisuus@server/contact")
+        raise ValueError(
+            "no caller +358 40 123 4567, 040.123.4567 at postgresql://maija:hyvin@salaisuus@server/contact"
+        )
     except ValueError as fault:
         return fault
 
@@ -44,6 +46,7 @@ def test_the_report_tells_the_fault_without_numbers_and_passwords(
     assert "ValueError" in report
     assert "test_crash_dialog.py" in report
     assert "4567" not in report.replace(" ", "")
+    assert "no caller [number ··67], [number ··67] at postgresql://maija:***@server/contact" in report
     assert "salaisuus" not in report
 
 
