@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -39,9 +39,9 @@ class SelectionBar(QFrame):
         self._count_label = Label(role="strong")
         self._reason = Label(role="label", tone="t2")
         self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._more = Button("", icon="dots", kind="ghost", name=self.tr("More"))
+        self._more = Button("", icon="dots", kind="ghost")
         self._more.clicked.connect(self._open_menu)
-        self._clear = Button("", icon="x", kind="ghost", name=self.tr("Clear selection"))
+        self._clear = Button("", icon="x", kind="ghost")
         self._clear.clicked.connect(self.cleared)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 0, 10, 0)
@@ -54,7 +54,8 @@ class SelectionBar(QFrame):
         self.setMinimumWidth(1)
         theme.changed.connect(self._restyle)
         self._restyle()
-        self.set_count(0)
+        self.setVisible(False)
+        self.retranslate()
 
     def set_actions(self, actions: Sequence[QAction], primary: QAction | None = None) -> None:
         for action in self._actions:
@@ -74,11 +75,13 @@ class SelectionBar(QFrame):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        words = self.tr("%n selected", "", count)
-        self._count_label.setText(words)
-        self.setAccessibleName(words)
         self.setVisible(count > 0)
-        self._fit()
+        self._say_count()
+
+    def retranslate(self) -> None:
+        self._more.set_words("", self.tr("More"))
+        self._clear.set_words("", self.tr("Clear selection"))
+        self._say_count()
 
     def overflowing(self) -> tuple[QAction, ...]:
         """The actions behind "…" at the present width."""
@@ -89,6 +92,12 @@ class SelectionBar(QFrame):
     def reason(self) -> str:
         """Why the first action that is off is off; "" when all are on."""
         return next((a.statusTip() for a in self._actions if not a.isEnabled() and a.statusTip()), "")
+
+    def _say_count(self) -> None:
+        words = self.tr("%n selected", "", self._count)
+        self._count_label.setText(words)
+        self.setAccessibleName(words)
+        self._fit()
 
     def _mirror(self) -> None:
         for action, button in zip(self._actions, self._buttons, strict=True):
@@ -137,6 +146,11 @@ class SelectionBar(QFrame):
     def _restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
         self._mirror()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

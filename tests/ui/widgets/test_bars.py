@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ui.translations import compiled
 from ui.widgets.banner import Banner
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.selection_bar import SelectionBar
@@ -180,3 +181,23 @@ def test_the_button_of_a_banner_is_heard(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(banner.acted):
         QTest.mouseClick(banner.findChildren(QPushButton)[0], LEFT)
+
+
+def test_how_many_are_selected_is_said_in_the_language_of_the_moment(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    bar, _ = a_bar(qtbot)
+    bar.set_count(3)
+    swedish = QTranslator()
+    swedish.load(str(compiled("sv")))
+    qapp.installTranslator(swedish)
+    try:
+        qapp.processEvents()
+        said, clears = bar.accessibleName(), bar._clear.accessibleName()  # noqa: SLF001  # it has no words to see
+    finally:
+        qapp.removeTranslator(swedish)
+        qapp.processEvents()
+
+    assert said == "3 valda"
+    assert clears == "Ta bort valet"
+    assert bar.accessibleName() == "3 selected"
