@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
-from tests.builders import a_request, queue_at
+from tests.builders import HELSINKI, a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.number_popover import NumberPopover
@@ -131,17 +131,22 @@ def test_a_retry_now_goes_to_the_front(seat: Sitting, world: World) -> None:
     assert world.stored("front_at", chosen) is not None
 
 
-def test_a_retry_is_planned_for_a_time(seat: Sitting, world: World) -> None:
+def test_a_retry_is_planned_for_the_time_typed(seat: Sitting, world: World) -> None:
     chosen = seat.listed()[1]
-    when = datetime.now(UTC) + timedelta(days=2)
+    tomorrow = datetime.now(HELSINKI).date() + timedelta(days=1)
 
     seat.select([chosen])
-    seat.desk.screen.retry_wanted.emit(
-        seat.screen.callbacks.model.seen([seat.screen.callbacks.model.row_of(chosen)]), when
-    )
+    seat.press(Qt.Key.Key_R, seat.screen.table)
+    popover = seat.screen.asking.popover
+    assert isinstance(popover, RetryPopover)
+    seat.press(Qt.Key.Key_Down, popover.day)
+    seat.type("930", popover.time)
+    seat.press(Qt.Key.Key_Return, popover.time)
 
     assert seat.toast().startswith("1 retry planned: ")
-    assert world.stored("next_attempt_at", chosen) is not None
+    planned = world.stored("next_attempt_at", chosen)
+    assert isinstance(planned, datetime)
+    assert planned == datetime.combine(tomorrow, time(9, 30), HELSINKI)
     seat.see(lambda: chosen in seat.listed(), "the planned callback, which is never hidden")
 
 

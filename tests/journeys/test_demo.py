@@ -113,6 +113,7 @@ def test_after_the_demo_a_real_database_opens_in_the_same_window(
         seat.see(lambda: seat.program.console and seat.program.console.deskwork, "the demo")
         console = seat.program.console
         assert console is not None
+        seat.see(console.commands["leave_demo"].isEnabled, "that the demo can be left")
         console.commands["leave_demo"].trigger()
         seat.frame.findChildren(LeaveDemoDialog)[0].leave_button.click()
         seat.see(lambda: seat.frame.findChildren(SignInDialog), "the sign-in dialog")

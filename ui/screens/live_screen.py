@@ -72,7 +72,7 @@ class LiveScreen(QWidget):
         super().__init__(parent)
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
-        self._chosen = Chosen()
+        self._chosen, self._has_bar = Chosen(), False
         self._is_stale = False
         self._freshness: tuple[Freshness, int] = (Freshness(), 0)
         self.strip = StripPanel(formats)
@@ -221,7 +221,7 @@ class LiveScreen(QWidget):
             self.asking.retry(rows, self._anchor())
 
     def ask_text(self) -> None:
-        rows = self._chosen_rows()
+        rows = self.listing.rows(self._chosen_ids())
         if rows:
             self.asking.text(rows)
 
@@ -367,8 +367,10 @@ class LiveScreen(QWidget):
     def _tell_chosen(self) -> None:
         count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
         chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self._chosen_ids())
-        if chosen != self._chosen:
-            self._chosen = chosen
+        # The selection bar comes also when the callback that was current before is selected now.
+        told = chosen, self.callbacks.selection_bar.isVisibleTo(self)
+        if told != (self._chosen, self._has_bar):
+            self._chosen, self._has_bar = told
             self._renew_actions()
             self.chosen_changed.emit(chosen)
 
@@ -383,9 +385,6 @@ class LiveScreen(QWidget):
     def _chosen_ids(self) -> NDArray[np.int64]:
         """In the order of the rows, no more than an act may be about."""
         return self.callbacks.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
-
-    def _chosen_rows(self) -> list[CallbackRow]:
-        return self.listing.rows(self._chosen_ids())
 
     def _seen(self) -> list[Seen]:
         return self.listing.seen(self._chosen_ids())
