@@ -56,6 +56,7 @@ def test_rows_and_sequences_are_put_back_in_the_same_database(
         "GRANT CREATE ON SCHEMA contact TO PUBLIC",
         "GRANT TEMP ON DATABASE {name} TO PUBLIC",
         "ALTER DATABASE {name} SET contact.notify = off",
+        "ANALYZE contact.centre",
     ],
 )
 def test_a_database_that_was_changed_otherwise_is_replaced(
@@ -81,3 +82,22 @@ def test_a_transaction_left_open_is_ended_and_an_idle_connection_is_not(
         assert idle.execute("SELECT 2").fetchone() == (2,)
         with pytest.raises(psycopg.OperationalError):
             busy.execute("SELECT 2")
+
+
+def test_nobody_is_lent_what_another_has(lender: Lender) -> None:
+    with lender.lent() as first, lender.lent() as second:
+        assert first != second
+    with lender.lent() as third:
+        assert third in {first, second}
+
+
+def test_a_database_that_grew_is_replaced(postgres_server: PostgresServer, lender: Lender) -> None:
+    with lender.lent() as first:
+        postgres_server.execute(
+            "INSERT INTO contact.service (id, code, name_fi)"
+            " SELECT g, 'many' || g, repeat('x', 1000) FROM generate_series(100, 1500) g",
+            database=first,
+        )
+
+    with lender.lent() as second:
+        assert second != first
