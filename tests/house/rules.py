@@ -81,7 +81,7 @@ WORDS = (
         _anywhere,
     ),
     Words(
-        re.compile(r"pypi[.]or[g]|pythonhosted[.]or[g]|npmjs[.](?:or[g]|co[m])|fil[e]:///"),
+        re.compile(r"pypi[.]or[g]|python[h]osted[.]or[g]|npmjs[.](?:or[g]|co[m])|fil[e]:///"),
         "this names a package registry's host: leave that to the reader's own configuration.",
         _anywhere,
     ),
