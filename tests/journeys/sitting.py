@@ -22,7 +22,7 @@ from ui.options import read_options
 from ui.program import Program
 from ui.screens.live_screen import LiveScreen
 
-LONGEST_MS = 20_000
+LONGEST_MS = 90_000
 _EVENTS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
