@@ -41,6 +41,7 @@ class Connection(QObject):
         self._freshness = Freshness()
         self._ahead_us = 0
         self._is_stale = True
+        self._is_told = False
 
     @property
     def is_stale(self) -> bool:
@@ -52,7 +53,8 @@ class Connection(QObject):
         Ages are real time; the times of day said here are the board's, as every other time on the screen.
         """
         self._ahead_us = 0 if clock_us is None else clock_us - wall_us
-        was_trouble = self._freshness.trouble_since_us is not None
+        # What the banner told counts too: trouble and its end may come in one turn of the event loop.
+        was_trouble = self._freshness.trouble_since_us is not None or self._is_told
         self._freshness = freshness
         self._show_age(wall_us)
         self._show_banner(wall_us)
@@ -60,7 +62,7 @@ class Connection(QObject):
         if is_stale != self._is_stale:
             self._is_stale = is_stale
             self.stale_changed.emit(is_stale)
-        if was_trouble and freshness.trouble_since_us is None:
+        if was_trouble and not self._is_told and freshness.trouble_since_us is None:
             self.returned.emit()
 
     def _show_age(self, wall_us: int) -> None:
@@ -85,6 +87,7 @@ class Connection(QObject):
         ):
             return
         if since is not None and (age_s is None or age_s > STALE_S or wall_us - since > LIVE_S * 1e6):
+            self._is_told = True
             clock = self._formats().at_clock(self._instant(since))
             self._banner.say(
                 "crit",
@@ -95,6 +98,7 @@ class Connection(QObject):
                 icon="cloud-off",
             )
         elif age_s is not None and (age_s > LIVE_S or since is not None):
+            self._is_told = True
             age = self._formats().duration(age_s)
             self._banner.say(
                 "warn",
@@ -102,6 +106,7 @@ class Connection(QObject):
                 action=translate("Connection", "Try now"),
             )
         else:
+            self._is_told = False
             self._banner.clear()
 
     def _instant(self, wall_us: int) -> datetime:

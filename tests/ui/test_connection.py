@@ -111,3 +111,12 @@ def test_a_clock_that_is_set_back_makes_no_data_young(screen: Screen) -> None:
     assert screen.mark.level == "crit"
     assert screen.mark.accessibleName() == "12:00:00 · 1\u00a0min ago"
     assert screen.banner_says == "Data is 1\u00a0min old, reconnecting"
+
+
+def test_it_says_that_it_is_back_also_when_only_the_age_was_told(screen: Screen) -> None:
+    screen.show(age_s=38)
+    screen.show(age_s=0)
+    screen.show(age_s=0)
+
+    assert screen.returns == 1
+    assert screen.banner_says == ""
