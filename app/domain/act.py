@@ -73,6 +73,8 @@ class ActKind(StrEnum):
     CONSENT_GIVE = "consent_give"
     FIND_NUMBER = "find_number"
     ENTER_NUMBER = "enter_number"
+    SET_POLICY = "set_policy"
+    SET_HOURS = "set_hours"
 
 
 #: Acts that end callbacks without ringing: together at most `MOST_ENDED_AN_HOUR` rows an hour without a second

@@ -1,0 +1,182 @@
+"""What a supervisor wishes at a click: the act and the rows as they were seen, before anything has been sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from app.domain.act import ActKind, Correction, Handled, Seen
+from app.domain.attempt_policy import AttemptPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Give the rows to another centre's queue of the same service, language and channel."""
+
+    rows: tuple[Seen, ...]
+    to_centre_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Have the rows rung again; `when` (aware, UTC) None is now, before the others."""
+
+    rows: tuple[Seen, ...]
+    when: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendText:
+    """Text the callers of these callbacks."""
+
+    ids: tuple[int, ...]
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToFront:
+    """Have the rows rung before the others that are as urgent."""
+
+    rows: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give the rows to one nurse, None: to whoever is free."""
+
+    rows: tuple[Seen, ...]
+    agent_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """The rows were served without ringing."""
+
+    rows: tuple[Seen, ...]
+    how: Handled
+    consent: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """The rows are no longer needed; with a consent the reason is the consent's."""
+
+    rows: tuple[Seen, ...]
+    reason: str
+    consent: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """The rows had ended, and shall be rung after all."""
+
+    rows: tuple[Seen, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The rows are duplicates of the request `into`, of the same caller and service."""
+
+    rows: tuple[Seen, ...]
+    into: Seen
+    consent: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows were joined, and are requests of their own after all."""
+
+    rows: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskConsent:
+    """Have a second supervisor agree that the rows be ended: `kind` is one of `app.domain.act.ENDING`."""
+
+    kind: ActKind
+    rows: tuple[Seen, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveConsent:
+    """Agree to what another supervisor asked for."""
+
+    consent: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Mend a request's number, language, service or urgency. The number is never written to a disk."""
+
+    row: Seen
+    changes: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A request taken by hand. The number (E.164, None: unknown) is never written to a disk."""
+
+    queue_id: int
+    number: str | None
+    language: str
+    reason: str = ""
+    wish_from: datetime | None = None
+    wish_until: datetime | None = None
+    care_team: str = ""
+    named_agent_id: int | None = None
+    may_text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetPolicy:
+    """Have the queues follow an attempt policy from a local day on: of one in `policy.id`, else of its figures."""
+
+    queue_ids: tuple[int, ...]
+    policy: AttemptPolicy
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class SetHours:
+    """Other hours on one local day, of a queue, else of a whole centre; both minutes None: closed all day.
+
+    `opens_min` and `closes_min` are minutes since local midnight.
+    """
+
+    centre_id: int
+    queue_id: int | None
+    day: date
+    opens_min: int | None
+    closes_min: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the act `of`."""
+
+    of: UUID
+
+
+Wish = (
+    Move
+    | Retry
+    | SendText
+    | ToFront
+    | Assign
+    | Handle
+    | Withdraw
+    | Reopen
+    | Join
+    | Part
+    | AskConsent
+    | GiveConsent
+    | Correct
+    | Add
+    | SetPolicy
+    | SetHours
+    | Undo
+)
