@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.domain import wish
 from app.domain.act import Seen
 from app.domain.moment import from_us
 from app.listing.shown import CallbackRow
@@ -25,8 +26,12 @@ def no_size(text: str) -> TextSize:
 
 
 class Asking(QObject):
-    """One popover at a time: opening another closes the one that is open."""
+    """One popover at a time: opening another closes the one that is open.
 
+    `act_wanted` carries a wish of `app.domain.wish`; `number_wanted` a callback's id and the reason.
+    """
+
+    act_wanted = Signal(object)
     move_wanted = Signal(object, int)
     retry_wanted = Signal(object, object)
     text_wanted = Signal(object, str)
@@ -47,6 +52,27 @@ class Asking(QObject):
             return self._open
         return None
 
+    def ask(self, command: str, rows: Sequence[CallbackRow], anchor: QWidget | None) -> bool:
+        """Open what asks back before a command's act on the rows, or wish at once; False: none of ours."""
+        seen = [Seen(row.id, row.version) for row in rows]
+        if command in {"text", "number"}:
+            if rows and command == "text":
+                self.text(rows)
+            elif rows:
+                self.number(rows[0], anchor)
+            return True
+        asks = {"move": self.move, "retry": self.retry, "front": self.front}.get(command)
+        if asks is None:
+            return False
+        if seen:
+            asks(seen, anchor)
+        return True
+
+    def front(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> None:
+        """No question: it is undone as quickly as it is done."""
+        del anchor
+        self.act_wanted.emit(wish.ToFront(tuple(rows)))
+
     def move(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
         seen = list(rows)
         popover = MovePopover(
@@ -57,6 +83,7 @@ class Asking(QObject):
             self._listing.formats,
         )
         popover.chosen.connect(lambda centre_id: self.move_wanted.emit(seen, centre_id))
+        popover.chosen.connect(lambda to: self.act_wanted.emit(wish.Move(tuple(seen), to)))
         self._turn_to(popover)
         popover.ask(anchor)
 
@@ -67,6 +94,7 @@ class Asking(QObject):
             self._screen, len(seen), self._listing.retry_days(seen), now, self._listing.formats
         )
         popover.chosen.connect(lambda when: self.retry_wanted.emit(seen, when))
+        popover.chosen.connect(lambda when: self.act_wanted.emit(wish.Retry(tuple(seen), when)))
         self._turn_to(popover)
         popover.ask(anchor)
 
@@ -74,6 +102,7 @@ class Asking(QObject):
         receivers = [Receiver(row.id, row.language, row.may_text) for row in rows]
         dialog = TextDialog(self._screen, receivers, self.templates, self.measure)
         dialog.chosen.connect(self.text_wanted)
+        dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()
         return dialog
