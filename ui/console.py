@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.bootstrap import Services
 from ui.commands import Commands, Situation
-from ui.deskwork import Deskwork
+from ui.desk.deskwork import Deskwork
 from ui.errors import Errors
 from ui.menus import WindowMenu
 from ui.opening import Opening
@@ -125,7 +124,7 @@ class Console(QObject):
         self.frame.try_again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
-        self.frame.rail.chosen.connect(self.commands["live"].trigger)
+        self.frame.rail.chosen.connect(lambda key: self.commands[key].trigger())
         self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self.choices.language_changing.connect(self._change_formats)
         self.choices.language_changed.connect(self._retranslate)
@@ -173,7 +172,7 @@ class Console(QObject):
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
         deskwork.stop()
         services.closing()
-        self.frame.remove_screen(deskwork.screen)
+        self.frame.remove_screens(deskwork.widgets())
         deskwork.deleteLater()
         self.commands.show_situation(Situation())
         self.frame.show_demo(False)
@@ -182,7 +181,7 @@ class Console(QObject):
 
     def _return_keyboard(self) -> None:
         if self.deskwork is not None:
-            self.deskwork.screen.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.deskwork.front.screen.enter()
 
     def _open(self) -> None:
         self.frame.show_loading()
@@ -195,11 +194,7 @@ class Console(QObject):
         self.deskwork = deskwork = Deskwork(self, services)
         self.frame.show_demo(services.is_demo)
         self.frame.top_bar.set_person(services.person[:2].upper(), services.person)
-        self.frame.show_screen(deskwork.screen)
-        deskwork.screen.restore_state(_arrangement(self.choices.settings.window.get("live", "")))
         deskwork.start()
-        if self.frame.isActiveWindow():
-            deskwork.screen.table.setFocus()
         self.attached.emit(deskwork)
 
     def _show_failure(self, words: str) -> None:
@@ -230,7 +225,7 @@ class Console(QObject):
     def _keep_arrangement(self) -> None:
         window = {**self.choices.settings.window, "frame": self.frame.state()}
         if self.deskwork is not None:
-            window["live"] = json.dumps(self.deskwork.screen.save_state())
+            window |= self.deskwork.save_states()
         self.choices.keep(window=window)
 
     def _write(self, work: Callable[[], None]) -> None:
@@ -256,15 +251,6 @@ class Console(QObject):
         self._patience.stop()
         self.errors.let_go()
         self.ended.emit(self._code)
-
-
-def _arrangement(text: str) -> dict[str, Any]:
-    """What the screen saved, from the settings' text; nothing from text that is none of ours."""
-    try:
-        told = json.loads(text)
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}
 
 
 def _nothing(_result: object) -> None:

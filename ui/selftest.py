@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from ui.deskwork import Deskwork
+    from ui.desk.deskwork import Deskwork
 
 LIMIT_S: Final = 20.0
 LOOKS_MS: Final = 50

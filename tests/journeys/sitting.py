@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from app.settings import read
 from tests.builders import HELSINKI, a_small_world, an_exception
-from ui.deskwork import Deskwork
+from ui.desk.deskwork import Deskwork
 from ui.options import read_options
 from ui.program import Program
 from ui.screens.live_screen import LiveScreen

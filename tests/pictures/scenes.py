@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.figures import STALE_S
+from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
 from tests.pictures.stage import Stage, see, turn
@@ -98,7 +99,7 @@ def toast(stage: Stage) -> Iterator[None]:
     choose(stage, 3)
     seen = stage.screen.callbacks.model.seen(stage.screen.table.chosen_rows())
     to = next(one for one in stage.screen.listing.move_options(seen) if not one.refusal and not one.takes)
-    stage.screen.move_wanted.emit(seen, to.centre_id)
+    stage.screen.act_wanted.emit(Move(tuple(seen), to.centre_id))
     toasts = stage.frame.toasts
     see(lambda: toasts.shown is not None, "the toast")
     moved = {one.id for one in seen}

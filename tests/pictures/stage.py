@@ -24,9 +24,10 @@ from app.demo.live import Outage
 from app.domain.moment import to_us
 from app.live.clock import WallClock
 from app.logs import logging_to
-from ui import deskwork, main
+from ui import main
 from ui.console import Console
-from ui.deskwork import Deskwork
+from ui.desk import deskwork
+from ui.desk.deskwork import Deskwork
 from ui.options import Options
 from ui.program import Program
 from ui.screens.live_screen import LiveScreen

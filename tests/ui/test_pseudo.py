@@ -92,7 +92,7 @@ class Stage:
         self.data = words_of_the_data(board.places.centres, board.places.services, board.words, formats)
         self.frame.show_demo(True)
         self.frame.show_scopes([("all", "")] + [(str(c.id), c.names.fi) for c in board.places.centres])
-        self.frame.show_screen(self.screen)
+        self.frame.show_screen("live", self.screen)
         self.frame.show()
         self.frame.activateWindow()
         qtbot.waitUntil(self.frame.isActiveWindow)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -31,19 +31,11 @@ from ui.formats import NO_DATA, Formats
 from ui.models.callback_table import Shown
 from ui.models.move_options import MoveOption
 from ui.panels.centre_view import DropEffect
+from ui.screens.chosen import Chosen
 
 _NOTHING: Final[Slots] = np.empty(0, np.int64)
 _CALLING: Final = STATES.index(State.CALLING)
 Ids = Sequence[int] | NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The callbacks an act would be about. Beyond 1,000 rows only the count is known."""
-
-    count: int = 0
-    calling: int = 0
-    untextable: int = 0
 
 
 class LiveListing:

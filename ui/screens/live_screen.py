@@ -8,12 +8,13 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.act import MOST_ROWS, Seen
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
+from app.domain.wish import Move
 from app.listing.callback_query import Quick
 from app.listing.shown import CallbackRow, TimelineEntry
 from app.live.board import Board
@@ -31,7 +32,8 @@ from ui.panels.centre_panel import CentrePanel
 from ui.panels.detail_panel import DetailPanel
 from ui.panels.strip_panel import StripPanel
 from ui.screens.asking import Asking
-from ui.screens.live_listing import Chosen, LiveListing
+from ui.screens.chosen import Chosen
+from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
 from ui.screens.own_keys import bind_keys
 from ui.screens.pane_order import enter, next_pane
@@ -44,15 +46,12 @@ _MINUTE_US: Final = 60_000_000
 class LiveScreen(QWidget):
     """Knows neither database nor actions. Rows in wishes are `Seen`: ids with the versions on screen.
 
-    `retry_wanted` carries an aware UTC time or None for now; `chosen_changed` a `Chosen` for the commands;
-    `scope_changed` a centre's id or None for the whole region; `timeline_wanted` a callback whose history is to
-    be given to `show_timeline`.
+    `act_wanted` carries a wish of `app.domain.wish`; `chosen_changed` a `Chosen` for the commands; `scope_changed`
+    a centre's id or None for the whole region; `timeline_wanted` a callback whose history is to be given to
+    `show_timeline`.
     """
 
-    move_wanted = Signal(object, int)
-    move_dialog_wanted = Signal(object)
-    retry_wanted = Signal(object, object)
-    text_wanted = Signal(object, str)
+    act_wanted = Signal(object)
     number_wanted = Signal(object, str)
     undo_wanted = Signal()
     refresh_wanted = Signal()
@@ -209,10 +208,28 @@ class LiveScreen(QWidget):
 
     # -- what it asks -------------------------------------------------------------------------------------
 
+    def ask(self, command: str) -> bool:
+        """Opens what asks back before the act of a command, or does what it says; False: it is none of ours."""
+        match command:
+            case "move":
+                self.ask_move()
+            case "retry":
+                self.ask_retry()
+            case "text":
+                self.ask_text()
+            case "number":
+                self.ask_number()
+            case _:
+                return False
+        return True
+
+    def enter(self) -> None:
+        """It has come to the front: the keyboard goes to the callbacks."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask_move(self) -> None:
         rows = self._seen()
         if rows:
-            self.move_dialog_wanted.emit(rows)
             self.asking.move(rows, self._anchor())
 
     def ask_retry(self) -> None:
@@ -286,9 +303,7 @@ class LiveScreen(QWidget):
         self.detail.timeline_wanted.connect(self.timeline_wanted)
         self.detail.same_caller_wanted.connect(lambda one: self.select(self.listing.same_caller(one)))
         self.panes.laid_out.connect(self._return_focus)
-        asking.move_wanted.connect(self.move_wanted)
-        asking.retry_wanted.connect(self.retry_wanted)
-        asking.text_wanted.connect(self.text_wanted)
+        asking.act_wanted.connect(self.act_wanted)
         asking.number_wanted.connect(self.number_wanted)
 
     def _connect_actions(self) -> None:
@@ -360,9 +375,9 @@ class LiveScreen(QWidget):
         if not self.panes.shows_right() and self.focusWidget() is None:
             self.table.setFocus()
 
-    def _take_drop(self, rows: object, centre_id: int) -> None:
+    def _take_drop(self, rows: Sequence[Seen], centre_id: int) -> None:
         if not self._is_stale:
-            self.move_wanted.emit(rows, centre_id)
+            self.act_wanted.emit(Move(tuple(rows), centre_id))
 
     def _tell_chosen(self) -> None:
         count = self.table.chosen_count() or int(self.table.currentIndex().isValid())

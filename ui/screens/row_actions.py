@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.act import MOST_ROWS
-from ui.screens.live_listing import Chosen
+from ui.screens.chosen import Chosen
 from ui.theme import set_icon
 
 translate = QCoreApplication.translate

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desk.screens import BY_KEY, SCREENS
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.rail import Rail, RailItem
@@ -54,22 +55,38 @@ class Frame(QWidget):
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
         self._is_demo = False
+        # Until it is known who sits here, what everybody is offered.
+        self._offered: tuple[str, ...] = (SCREENS[0].key,)
+        self._front = SCREENS[0].key
         self._lay_out()
         self.top_bar.scope.hide()
         self.toasts = Toasts(self)
         self.retranslate()
 
-    def show_screen(self, screen: QWidget) -> None:
-        """Put the screen where the grey bars are."""
+    def show_screens(self, keys: Sequence[str]) -> None:
+        """Which screens the rail offers."""
+        self._offered = tuple(keys)
+        self.retranslate()
+
+    def add_screen(self, screen: QWidget) -> None:
+        """Keep a screen that may be shown."""
         if self.pages.indexOf(screen) < 0:
             self.pages.addWidget(screen)
-        self.pages.setCurrentWidget(screen)
 
-    def remove_screen(self, screen: QWidget) -> None:
-        """Take the screen and all that was said about its data away."""
+    def show_screen(self, key: str, screen: QWidget) -> None:
+        """Put the screen where the grey bars are, or another screen is."""
+        self.add_screen(screen)
+        self.pages.setCurrentWidget(screen)
+        self._front = key
+        self.rail.set_current(key)
+        self.top_bar.set_title(BY_KEY[key].name)
+
+    def remove_screens(self, screens: Sequence[QWidget]) -> None:
+        """Take the screens and all that was said about their data away."""
         self.show_loading()
-        self.pages.removeWidget(screen)
-        screen.deleteLater()
+        for screen in screens:
+            self.pages.removeWidget(screen)
+            screen.deleteLater()
         self.trouble_banner.clear()
         self.books_banner.clear()
         self.toasts.forget()
@@ -101,14 +118,17 @@ class Frame(QWidget):
             self.demo_banner.clear()
             self.setWindowTitle(self.tr("Jonovahti"))
 
-    def show_scopes(self, scopes: Sequence[tuple[str, str]]) -> None:
-        """The parts of the region that can be shown, by key and name, the whole of it first."""
+    def show_scopes(self, scopes: Sequence[tuple[str, str]], *, has_box: bool = True) -> None:
+        """The parts of the region that can be shown, by key and name, the whole of it first.
+
+        `has_box`: whether the screen in front can be about one of them.
+        """
         current = self.top_bar.scope.current()
         self.top_bar.scope.set_scopes(scopes)
         if current:
             self.top_bar.scope.set_current(current)
         self.finder.set_centres(scopes[1:])
-        self.top_bar.scope.setVisible(bool(scopes))
+        self.top_bar.scope.setVisible(bool(scopes) and has_box)
 
     def show_failure(self, what: str, detail: str, *, can_try_again: bool = True) -> None:
         """There is nothing to show at all; `try_again_wanted` when the user asks for another try."""
@@ -140,14 +160,19 @@ class Frame(QWidget):
 
     def retranslate(self) -> None:
         self.show_demo(self._is_demo)
-        self.top_bar.set_title(self.tr("Live"))
+        self.top_bar.set_title(BY_KEY[self._front].name)
         self.top_bar.search.set_words(self.tr("Search for a centre or command"))
         self.menu_button.set_words("", self.tr("Menu"))
         self.finder.retranslate()
-        items: Sequence[RailItem] = (RailItem("live", self.tr("Live"), "layout-dashboard", "Alt+1"),)
         self.rail.retranslate()
-        self.rail.set_items(items)
-        self.rail.set_current("live")
+        self.rail.set_items(
+            [
+                RailItem(entry.key, entry.name, entry.icon, entry.shortcut)
+                for entry in SCREENS
+                if entry.key in self._offered
+            ]
+        )
+        self.rail.set_current(self._front)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import Seen
+from app.domain.wish import Move, Retry, SendText
 from app.listing.callback_query import Quick
 from app.listing.shown import Standing
 from tests.boards import NOW_US, a_board, some_changes
@@ -53,7 +54,7 @@ def test_the_region_is_shown_with_its_figures_its_centres_and_its_open_callbacks
 
 def test_m_asks_where_to_and_enter_wishes_the_move_of_the_rows_as_they_were_seen(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    moves, dialogs = wishes_of(screen.move_wanted), wishes_of(screen.move_dialog_wanted)
+    moves = wishes_of(screen.act_wanted)
     seen = choose(screen, Standing.WAITING, 3)
 
     QTest.keyClick(screen.table, Qt.Key.Key_M)
@@ -63,13 +64,12 @@ def test_m_asks_where_to_and_enter_wishes_the_move_of_the_rows_as_they_were_seen
     QTest.keyClick(popover.search, Qt.Key.Key_Return)
 
     assert best is not None
-    assert moves == [(seen, best.centre_id)]
-    assert dialogs == [(seen,)]
+    assert moves == [(Move(tuple(seen), best.centre_id),)]
 
 
 def test_a_tick_while_the_popover_is_open_does_not_change_what_was_seen(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    moves = wishes_of(screen.move_wanted)
+    moves = wishes_of(screen.act_wanted)
     seen = choose(screen, Standing.WAITING, 2)
     QTest.keyClick(screen.table, Qt.Key.Key_M)
     board = screen.listing.board
@@ -81,12 +81,14 @@ def test_a_tick_while_the_popover_is_open_does_not_change_what_was_seen(qtbot: Q
     assert isinstance(popover, MovePopover)
     QTest.keyClick(popover.search, Qt.Key.Key_Return)
 
-    assert moves[0][0] == seen
+    (wish,) = moves[0]
+    assert isinstance(wish, Move)
+    assert wish.rows == tuple(seen)
 
 
 def test_r_wishes_a_retry_now_or_at_the_time_typed(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    retries = wishes_of(screen.retry_wanted)
+    retries = wishes_of(screen.act_wanted)
     seen = choose(screen, Standing.WAITING, 2)
 
     for at in (None, "15:00"):
@@ -99,13 +101,14 @@ def test_r_wishes_a_retry_now_or_at_the_time_typed(qtbot: QtBot) -> None:
             popover.time.setText(at)
             QTest.keyClick(popover.time, Qt.Key.Key_Return)
 
-    assert retries == [(seen, None), (seen, datetime(2026, 9, 21, 12, 0, tzinfo=UTC))]
+    rows, noon = tuple(seen), datetime(2026, 9, 21, 12, 0, tzinfo=UTC)
+    assert retries == [(Retry(rows),), (Retry(rows, noon),)]
 
 
 def test_s_wishes_a_text_to_those_selected_who_can_be_sent_one(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     screen.set_templates({"unreached": {"fi": "Yritimme soittaa."}}, screen.asking.measure)
-    texts = wishes_of(screen.text_wanted)
+    texts = wishes_of(screen.act_wanted)
     choose(screen, Standing.WAITING, 4)
     textable = [
         row.id
@@ -118,7 +121,7 @@ def test_s_wishes_a_text_to_those_selected_who_can_be_sent_one(qtbot: QtBot) -> 
     assert dialog is not None
     QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
 
-    assert texts == [(textable, "unreached")]
+    assert texts == [(SendText(tuple(textable), "unreached"),)]
 
 
 def test_v_asks_for_a_reason_and_shows_the_number_where_it_was_asked_for(qtbot: QtBot) -> None:

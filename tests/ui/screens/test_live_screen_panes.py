@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import CallbackRows, Changes
 from app.domain.act import Seen
+from app.domain.wish import Move
 from app.listing.shown import Standing, TimelineEntry
 from app.live.delta import Delta
 from app.live.store import Freshness
@@ -44,7 +45,7 @@ def choose(screen: LiveScreen, standing: Standing, count: int = 1) -> list[Seen]
 
 def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    moves = wishes_of(screen.move_wanted)
+    moves = wishes_of(screen.act_wanted)
     seen = choose(screen, Standing.WAITING, 2)
     view = screen.centres.view
     best = screen.listing.move_options(seen)[0]
@@ -66,7 +67,7 @@ def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtb
     assert screen.listing.drop_effect(seen, best.centre_id).words.startswith(
         f"{best.waiting_before} → {best.waiting_after}"
     )
-    assert moves == [(seen, best.centre_id)]
+    assert moves == [(Move(tuple(seen), best.centre_id),)]
 
 
 def test_a_centre_that_has_closed_refuses_a_drop_and_says_why(qtbot: QtBot) -> None:

@@ -7,16 +7,20 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import MOST_ROWS
+from app.domain.wish import Move
 from app.listing import callback_row
 from app.listing.shown import Standing
 from app.live.column import Slots
 from app.live.delta import Delta
 from tests.boards import NOW_US, a_board
 from tests.ui.live_builders import a_screen
-from ui.screens.live_listing import Chosen
+from ui.dialogs.move_popover import MovePopover
+from ui.screens.chosen import Chosen
 from ui.screens.live_screen import LiveScreen
 
 
@@ -74,16 +78,16 @@ def test_a_tick_with_a_thousand_chosen_reads_none_of_them(qtbot: QtBot) -> None:
 def test_an_act_on_a_thousand_names_versions_without_reading_each_callback(qtbot: QtBot) -> None:
     screen = a_screen(qtbot, 3000)
     ids = choose_first(screen, 1000)
-    seen: list[list[object]] = []
-    screen.move_dialog_wanted.connect(seen.append)
+    wishes: list[Move] = []
+    screen.act_wanted.connect(wishes.append)
 
     with readings() as asked:
         screen.ask_move()
-    popover = screen.asking.popover
-    assert popover is not None
-    popover.dismiss()
+        popover = screen.asking.popover
+        assert isinstance(popover, MovePopover)
+        QTest.keyClick(popover.search, Qt.Key.Key_Return)
 
-    assert [one.id for one in seen[0]] == ids  # type: ignore[attr-defined]  # they are Seen
+    assert [one.id for one in wishes[0].rows] == ids
     assert sum(asked) < 100
 
 

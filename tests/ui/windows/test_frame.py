@@ -186,12 +186,12 @@ def test_taking_the_screen_away_leaves_nothing_of_its_data(qtbot: QtBot) -> None
     frame = a_frame(qtbot)
     frame.show_scopes(SCOPES)
     screen = QWidget()
-    frame.show_screen(screen)
+    frame.show_screen("live", screen)
     frame.top_bar.set_person("DE", "demo")
     frame.trouble_banner.say("crit", "No connection")
     frame.toasts.say(Toast("1 callback moved"))
 
-    frame.remove_screen(screen)
+    frame.remove_screens([screen])
 
     assert frame.is_loading
     assert frame.toasts.shown is None

@@ -1,0 +1,113 @@
+"""The live screen at the desk: boards and the past come in, timelines are looked up, numbers are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.act import ActKind
+from app.domain.text_length import text_length
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Present
+from ui.desk.screen_desk import ScreenDesk
+from ui.dialogs.text_dialog import TextSize
+from ui.errors import is_known
+from ui.screens.live_screen import LiveScreen
+from ui.screens.row_actions import RowActions
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+class LiveDesk(ScreenDesk):
+    """The one screen that follows the board with every change."""
+
+    has_scope = True
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        commands = desk.console.commands
+        names = ("move", "retry", "text", "number")
+        self.screen: LiveScreen = LiveScreen(desk.formats, RowActions(*(commands[name] for name in names)))
+        self._history: History | None = None
+        screen, acting = self.screen, desk.acting
+        screen.number_wanted.connect(acting.show_number)
+        screen.undo_wanted.connect(acting.undo)
+        screen.refresh_wanted.connect(desk.fetch)
+        screen.timeline_wanted.connect(self._look_up_timeline)
+        screen.scope_changed.connect(desk.show_scope)
+        acting.number_came.connect(screen.show_number)
+        acting.number_refused.connect(screen.refuse_number)
+
+    def start(self) -> None:
+        services, screen = self.desk.services, self.screen
+        self.desk.attach_rows(screen.table)
+        # What is dropped on a centre is moved there.
+        screen.table.setDragEnabled(ActKind.MOVE in services.may)
+        screen.set_templates(services.templates, measured)
+
+    def stop(self) -> None:
+        popover = self.screen.asking.popover
+        if popover is not None:
+            popover.dismiss()
+
+    def take(self, present: Present, delta: Delta) -> None:
+        if present.board is None:
+            return
+        if self._history is not present.history:
+            self._history = present.history
+            self.screen.show_history(present.history)
+        self.screen.show_board(present.board, delta, self.desk.now_us)
+
+    def give(self, command: str) -> bool:
+        match command:
+            case "filter":
+                self.screen.callbacks.focus_filter()
+            case "list":
+                self.screen.panes.toggle_left()
+            case "detail":
+                self.screen.panes.toggle_right()
+            case "density":
+                self.screen.callbacks.next_density()
+            case _:
+                return self.screen.ask(command)
+        return True
+
+    def show_pending(self, ids: frozenset[int]) -> None:
+        self.screen.set_pending(tuple(ids))
+
+    def select(self, ids: Sequence[int]) -> None:
+        self.screen.select(ids)
+
+    def set_scope(self, centre_id: int | None) -> None:
+        self.screen.set_scope(centre_id)
+
+    def foot_px(self) -> int:
+        bar = self.screen.callbacks.selection_bar
+        return bar.minimumHeight() if bar.isVisibleTo(self.screen) else 0
+
+    def what_is_missing(self) -> str:
+        waiting = {"centres": self.screen.centres.pane, "callbacks": self.screen.callbacks.pane}
+        # On a region's first day, and at the end of a good one, there is nothing to list.
+        return ", ".join(name for name, pane in waiting.items() if pane.state not in {"content", "empty"})
+
+    def _look_up_timeline(self, callback_id: int) -> None:
+        self.desk.console.tasks.look_up(
+            partial(self.desk.services.timeline, callback_id),
+            partial(self.screen.show_timeline, callback_id),
+            owner=self,
+            name="timeline",
+            failed=self._say_nothing,
+        )
+
+    def _say_nothing(self, error: BaseException) -> None:
+        """A history that cannot be read is asked for again with the next board; a fault is still a fault."""
+        if not is_known(error):
+            self.desk.console.errors.report(error)
+
+
+def measured(text: str) -> TextSize:
+    """A text's cost as the dialog for texts shows it."""
+    return TextSize(*text_length(text))

@@ -1,0 +1,71 @@
+"""What the controller of every screen answers to: made with the desk, it joins its screen to look-ups and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.live.delta import Delta
+from app.live.store import Present
+from ui.formats import Formats
+from ui.screens.screen import Screen
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+class ScreenDesk(QObject):
+    """Made when its screen is gone to for the first time; it makes `screen` in its constructor.
+
+    The desk itself relays `act_wanted`, `chosen_changed`, formats and freshness; the rest is the controller's.
+    """
+
+    screen: Screen
+    #: Whether the scope box of the top bar is about this screen too; see `set_scope`.
+    has_scope = False
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        self.desk = desk
+
+    @property
+    def widget(self) -> QWidget:
+        """The screen as what it is besides."""
+        return cast("QWidget", self.screen)
+
+    def start(self) -> None:
+        """The screen is in its place, with what it had saved."""
+
+    def stop(self) -> None:
+        """The window ends, or the demo is left."""
+
+    def take(self, present: Present, delta: Delta) -> None:
+        """The newest present with a board; called while in front, and with all that was missed on coming there."""
+
+    def give(self, command: str) -> bool:
+        """Whether the command was one of the screen's."""
+        return self.screen.ask(command)
+
+    def show_pending(self, ids: frozenset[int]) -> None:
+        """Callbacks whose act is under way or unconfirmed."""
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Mark these callbacks, where the screen has rows."""
+
+    def set_scope(self, centre_id: int | None) -> None:
+        """List one centre, None: the whole region. For a screen that `has_scope`."""
+
+    def use_formats(self, formats: Formats) -> None:
+        """Another language or zone; called before the translators are exchanged."""
+        self.screen.set_formats(formats)
+
+    def foot_px(self) -> int:
+        """How much at the foot of the screen no toast may cover."""
+        return 0
+
+    def what_is_missing(self) -> str:
+        """For the self test, in English: what has no live data yet, "" when all has."""
+        return ""

@@ -1,0 +1,50 @@
+"""The screens there are, a line each, in the order of the rail; commands, keys, rail and palette come from it.
+
+Controllers are imported when their screen is gone to: the rail is on screen before anything heavy is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from app.bootstrap import Services
+    from ui.desk.deskwork import Deskwork
+    from ui.desk.screen_desk import ScreenDesk
+
+
+def _live(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.live_desk import LiveDesk
+
+    return LiveDesk(desk)
+
+
+def _everybody(_services: Services) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """`key` is the command's id too; `words` are in context "Screens". `is_for`: who is offered it."""
+
+    key: str
+    words: str
+    icon: str
+    shortcut: str
+    make: Callable[[Deskwork], ScreenDesk]
+    is_for: Callable[[Services], bool] = _everybody
+
+    @property
+    def name(self) -> str:
+        """In the language of the moment."""
+        return QCoreApplication.translate("Screens", self.words)
+
+
+SCREENS: Final = (
+    ScreenEntry("live", str(QT_TRANSLATE_NOOP("Screens", "Live")), "layout-dashboard", "Alt+1", _live),
+)
+BY_KEY: Final = {entry.key: entry for entry in SCREENS}

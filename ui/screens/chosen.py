@@ -1,0 +1,25 @@
+"""What is chosen on a screen, counted, so that the commands know which of them make sense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The callbacks an act would be about. Beyond 1,000 rows only the count is known.
+
+    `calling`, `untextable`, `closed`, `joined` and `named` count those of them that are being rung now, cannot be
+    texted, have ended, were joined to another one, and have a named professional or care team.
+    """
+
+    count: int = 0
+    calling: int = 0
+    untextable: int = 0
+    closed: int = 0
+    joined: int = 0
+    named: int = 0
+
+    @property
+    def open(self) -> int:
+        return self.count - self.closed
