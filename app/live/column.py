@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 Slots = NDArray[np.int64]
 _LEAST_PATCH = 1024
 _SHARE = 32
-#: A base this short (64 KB at the most) is copied faster than a patch is searched.
+#: A base this short (64 KB at the most) is copied faster than a patch is searched,
 _SHORT = 8192
+#: and so is a base in which one of so many values changes at once.
+_MANY = 256
 
 
 class Column:
@@ -64,8 +66,10 @@ class Column:
         """The column with `values` at `slots`, which are sorted and without doubles."""
         if not len(slots):
             return self
-        if len(self._base) <= _SHORT:
-            base = self.full().copy()
+        if len(self._base) <= max(_SHORT, _MANY * len(slots)):
+            base = self._base.copy() if self._full is None else self._full.copy()
+            if self._full is None:
+                base[self._slots] = self._values
             base[slots] = values
             base.flags.writeable = False
             return Column(base)
