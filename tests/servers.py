@@ -51,8 +51,7 @@ class PostgresServer:
 
         Raises RuntimeError with the server's own log.
         """
-        if self._watch is None:
-            self._watch = watch_over(self.folder)
+        self._watched()
         if not self.data.exists():
             self._run(
                 *("initdb", "-D", self.data, "-U", OWNER, "-A", "trust", "-E", "UTF8"),
@@ -125,6 +124,11 @@ class PostgresServer:
     def drop_database(self, name: str) -> None:
         """Drop a database, ending whoever is still connected to it."""
         self.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def _watched(self) -> None:
+        """From here on it does not outlive us."""
+        if self._watch is None:
+            self._watch = watch_over(self.folder)
 
     def _run(self, tool: str, *arguments: object) -> None:
         command = [str(self.binaries / tool), *map(str, arguments)]

@@ -27,6 +27,8 @@ DEFAULTS: Final = {
 }
 STATEMENT_TIMEOUT: Final = "60s"
 IDLE_IN_TRANSACTION_TIMEOUT: Final = "30s"  # an open transaction holds back vacuum and everyone's feed
+#: Longest that a new connection may take to be made ready, once the server has let it in.
+SET_UP_S: Final = 10.0
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -35,7 +37,8 @@ def open_engine(
 ) -> Engine:
     """An engine for `postgresql://user@host/database`, or `sqlite:///file` (`sqlite://`: in memory).
 
-    Several hosts: `postgresql://user@/database?host=a,b&port=5432,5433`, or `host=a:5432,b:5433`. Nothing is
+    Several hosts: `postgresql://user@/database?host=a,b&port=5432,5433`, or `host=a:5432,b:5433`; each new
+    connection goes to the first that takes writes, so that after a failover the next one is right. Nothing is
     connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to a host
     that is neither a socket nor this machine.
     """
@@ -48,6 +51,9 @@ def open_engine(
         return open_sqlite(asked.database or MEMORY)
     if backend != "postgresql":
         raise Refused("not_a_database_url")
+    # Here, not above: it loads psycopg, which a demo has no use for.
+    from app.database.reads.deadline import TimedConnection, give_deadlines
+
     engine = create_engine(
         URL.create("postgresql+psycopg"),
         connect_args=connection_arguments(asked, password),
@@ -67,7 +73,11 @@ def open_engine(
             (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
         )
         below.autocommit = was
+        # Up to here it was bound in time; whoever uses it says how long he will wait.
+        if isinstance(below, TimedConnection):
+            below.answer_within(float("inf"))
 
+    give_deadlines(engine, SET_UP_S)
     event.listen(engine, "connect", limit)
     return engine
 

@@ -39,6 +39,10 @@ _BY_WORDS: Final = (
     ("the database system is starting up", "starting"),
     ("the database system is shutting down", "shutdown"),
     ("session is read-only", "read_only"),
+    # A connection that broke, not one that was refused: what was under way on it may be done.
+    ("SSL connection has been closed", "lost"),
+    ("SSL SYSCALL error", "lost"),
+    ("unexpected eof", "lost"),
     ("does not match host name", "tls"),
     ("certificate", "tls"),
     ("SSL", "tls"),

@@ -12,10 +12,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 from psycopg.abc import RV, PQGen
-from sqlalchemy import Engine, event
+from sqlalchemy import Dialect, Engine, event
 
 from app.domain.errors import Unavailable
 
@@ -47,14 +48,23 @@ class TimedConnection(psycopg.Connection[tuple[object, ...]]):
 
 
 def give_deadlines(engine: Engine, set_up_s: float) -> None:
-    """Make every new connection of the engine a TimedConnection; what is set up on it first is bound in time too."""
+    """Make every new connection of the engine a TimedConnection; what is set up on it first is bound in time too.
 
-    def connect(_dialect: Any, _record: Any, arguments: Any, named: Any) -> TimedConnection:
-        connection = TimedConnection.connect(*arguments, **named)
-        connection.answer_within(set_up_s)
-        return connection
+    Of several such limits the one that was given last holds.
+    """
+    is_new = engine.dialect not in _set_up_s
+    _set_up_s[engine.dialect] = set_up_s
+    if is_new:
+        event.listen(engine, "do_connect", _connect)
 
-    event.listen(engine, "do_connect", connect)
+
+def _connect(dialect: Dialect, _record: Any, arguments: Any, named: Any) -> TimedConnection:
+    connection = TimedConnection.connect(*arguments, **named)
+    connection.answer_within(_set_up_s[dialect])
+    return connection
+
+
+_set_up_s: WeakKeyDictionary[Dialect, float] = WeakKeyDictionary()
 
 
 @contextmanager
