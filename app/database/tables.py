@@ -81,6 +81,8 @@ region = Table(
     Column("load_attention", Float, nullable=False, server_default="0.85"),
     Column("load_breach", Float, nullable=False, server_default="1.0"),
     Column("same_day_target", Float, nullable=False, server_default="0.95"),
+    # How long a caller's number is kept after their last request; then the worker has it blanked.
+    Column("number_months", Integer, nullable=False, server_default="24"),
 )
 
 centre = Table(
@@ -156,6 +158,8 @@ opening_exception = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("created_by", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("action_id", Uuid),  # the act that made it; null: a set-up or an import
+    Column("taken_back_at", Instant),  # undone: it counts no more, and what it was stays
     Index("ix_opening_exception_day", "day"),
 )
 
@@ -182,6 +186,7 @@ policy_assignment = Table(
     _refers("policy_id", "attempt_policy.id"),
     Column("valid_from", Date, nullable=False),
     Column("assigned_by", Text, nullable=False),
+    Column("action_id", Uuid),  # the act that made it what it is; null: a set-up or an import
     UniqueConstraint("queue_id", "valid_from"),
 )
 
@@ -353,7 +358,8 @@ event = Table(
     metadata,
     Column("seq", BigKey, Identity(), primary_key=True),
     Column("subject", Text, nullable=False, server_default="callback"),
-    Column("subject_id", BigKey, nullable=False),  # the callback, agent, shift, exception or outbox row
+    # The callback, agent, shift, exception or outbox row; 0 of a consent, whose id is in `detail`.
+    Column("subject_id", BigKey, nullable=False),
     Column("kind", Text, nullable=False),
     Column("centre_id", Integer),
     Column("from_centre_id", Integer),  # where it left, when it moved; visible to both
@@ -368,7 +374,7 @@ event = Table(
     Column("happened_at", Instant, nullable=False),
     Column("recorded_at", Instant, nullable=False),
     Column("detail", Json, nullable=False, server_default="{}"),  # never a number
-    _one_of("subject", "callback", "presence", "shift", "exception", "outbox"),
+    _one_of("subject", "callback", "presence", "shift", "exception", "outbox", "caller", "consent"),
     Index("ix_event_subject_id", "subject_id", "subject"),
     Index("ix_event_centre_id_happened_at", "centre_id", "happened_at"),
     Index(
@@ -405,6 +411,8 @@ audit = Table(
     Column("detail", Text, nullable=False),  # canonical JSON, as it was hashed
     Column("prev", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Index("ix_audit_at", "at", "centre_id", "seq"),
+    Index("ix_audit_actor_at", "actor", "at"),
 )
 
 audit_head = Table(
@@ -507,6 +515,21 @@ outbox = Table(
     Index("ix_outbox_state_not_before", "state", "not_before"),
 )
 
+#: One call of a gateway, written down before it is made.
+outbox_attempt = Table(
+    "outbox_attempt",
+    metadata,
+    Column("outbox_id", ForeignKey(f"{SCHEMA}.outbox.id"), primary_key=True, autoincrement=False),
+    Column("n", Small, primary_key=True, autoincrement=False),  # 1 for the first
+    Column("worker", Text, nullable=False),
+    Column("began_at", Instant, nullable=False),
+    Column("ended_at", Instant),  # null: no answer was written down
+    Column("outcome", Text),
+    Column("gateway_id", Text),
+    Column("detail", Text, nullable=False, server_default=""),
+    _one_of("outcome", "accepted", "rejected", "not_sent", "unknown"),
+)
+
 delivery_report = Table(
     "delivery_report",
     metadata,
@@ -528,6 +551,40 @@ survey_answer = Table(
     Column("score", Small),
     Column("body", Text, nullable=False, server_default=""),
     Column("received_at", Instant, nullable=False),
+)
+
+#: What came in by text; never a number.
+incoming_text = Table(
+    "incoming_text",
+    metadata,
+    _key(),
+    Column("gateway_ref", Text, nullable=False, unique=True),  # the gateway may deliver one twice
+    _refers("caller_id", "caller.id", null=True),
+    _refers("callback_id", "callback.id", null=True),  # the caller's newest
+    Column("kind", Text, nullable=False),
+    Column("body", Text, nullable=False, server_default=""),
+    Column("received_at", Instant, nullable=False),
+    _one_of("kind", "stop", "start", "answer", "other"),
+    Index("ix_incoming_text_callback_id", "callback_id"),
+)
+
+#: Each worker's sign of life, which consoles show; a row for each name a worker ever ran under.
+worker_beat = Table(
+    "worker_beat",
+    metadata,
+    Column("worker", Text, primary_key=True),
+    Column("started_at", Instant, nullable=False),
+    Column("beat_at", Instant, nullable=False),
+    Column("stopped_at", Instant),  # null: it has not said goodbye
+    Column("gateway", Text, nullable=False, server_default=""),
+    Column("gateway_state", Text, nullable=False, server_default="ok"),
+    Column("detail", Text, nullable=False, server_default=""),  # in the gateway's words, without numbers
+    Column("sent", BigKey, nullable=False, server_default="0"),  # since it started
+    Column("reports", BigKey, nullable=False, server_default="0"),
+    Column("last_sent_at", Instant),
+    Column("last_report_at", Instant),
+    Column("last_sample_at", Instant),
+    _one_of("gateway_state", "ok", "unreachable", "refuses_us", "unclear"),
 )
 
 # -- figures over time --------------------------------------------------------------------------------------------

@@ -20,17 +20,15 @@ _NOT_FOR_ALL: Final = frozenset(
 )
 
 _READS_MORE: Final[dict[str, tuple[str, ...]]] = {
+    "supervisor": ("audit",),  # of which the policies leave one's own
     "manager": ("audit", "audit_head", "import_run"),
     "auditor": ("audit", "audit_head", "number_ticket", "import_run", "delivery_report"),
-    "worker": ("caller", "import_run", "delivery_report", "audit", "audit_head"),
+    "worker": ("delivery_report",),
     "platform": ("caller",),
 }
 
 #: (group, privilege, table, columns; none: all). Viewer, supervisor and manager write nothing: they have functions.
 _WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
-    ("worker", "UPDATE", "outbox", ()),
-    ("worker", "INSERT", "delivery_report", ()),
-    ("worker", "UPDATE", "caller", ("textable", "textable_why")),
     ("worker", "INSERT", "queue_sample", ()),
     ("worker", "UPDATE", "queue_sample", ()),
     ("worker", "INSERT", "queue_day", ()),
@@ -46,16 +44,21 @@ _WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
 CALLS: Final[dict[str, tuple[str, ...]]] = {
     "viewer": (
         "us", "from_us", "my_centres", "my_queues", "local_day", "local_instant", "hours_of", "next_service_day",
-        "hours_left",
+        "hours_left", "note_trail", "caller_elsewhere", "view_save", "view_rename", "view_remove", "view_order",
     ),
     "supervisor": (
         "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",
         "act_withdraw", "act_reopen", "act_join", "act_part", "consent_ask", "consent_give", "act_correct", "act_add",
-        "number_request", "number_fetch", "find_number", "find_fetch", "number_enter",
+        "number_request", "number_fetch", "find_number", "find_fetch", "number_enter", "act_set_hours",
     ),
-    "auditor": ("us", "from_us", "local_day", "local_instant", "hours_of", "canonical"),
+    # How often patients are rung is for who answers for the service; other hours on a day are a shift's own matter.
+    "manager": ("act_set_policy",),
+    "auditor": ("us", "from_us", "local_day", "local_instant", "hours_of", "canonical", "note_trail",
+                "who_looked", "who_looked_fetch"),
+    # The only one that gets numbers to send to, one at a time, by functions that leave a trace.
     "worker": ("us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left",
-               "template_for", "is_textable"),
+               "outbox_lease", "outbox_attempt", "outbox_result", "outbox_report", "outbox_recover", "worker_beats",
+               "callers_to_judge", "caller_judged", "text_came_in", "blank_numbers"),
     "platform": (
         "request", "take", "finish", "release", "caller_withdraws", "handle", "sign_on", "turn_away",
         "us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left", "due_at",

@@ -80,7 +80,7 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
 def fetch(engine: Engine, actor: str, ticket: UUID, at: datetime) -> str:
     """Step two: the number, once and within a minute."""
     with transaction(engine, at, actor) as connection:
-        held = _spent(connection, actor, ticket, "shown", VALID, at)
+        held = spent(connection, actor, ticket, "shown", VALID, at)
         number: str | None = connection.scalar(
             select(caller.c.number)
             .join_from(callback, caller, caller.c.id == callback.c.caller_id)
@@ -134,7 +134,7 @@ def hold(
 def found(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, ...]:
     """Step two of a search: the callbacks of that caller within the actor's centres, newest first."""
     with transaction(engine, at, actor) as connection:
-        held = _spent(connection, actor, ticket, "found", VALID, at)
+        held = spent(connection, actor, ticket, "found", VALID, at)
         if held.caller_id is None:  # nobody has that number; hidden ones have none either
             return ()
         centres = own_centres(connection, actor)
@@ -147,17 +147,17 @@ def found(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, 
 
 def entered(act: Act, ticket: UUID) -> tuple[int, str]:
     """The caller and the last two digits of the number that the ticket stands for, which is used up."""
-    held = _spent(act.connection, act.actor, ticket, ENTERED, ENTERED_VALID, act.at)
+    held = spent(act.connection, act.actor, ticket, ENTERED, ENTERED_VALID, act.at)
     number = act.connection.scalar(select(caller.c.number).where(caller.c.id == held.caller_id))
     if number is None:
         raise Refused("no_number")
     return held.caller_id, number_end(number)
 
 
-def _spent(
+def spent(
     connection: Connection, actor: str, ticket: UUID, wanted: str, good_for: timedelta, at: datetime
 ) -> Row[Any]:
-    """The ticket of step one, used up; what is wanted of it is a number shown, found or entered."""
+    """The ticket of step one, used up; what is wanted of it is a number shown, found, entered or looked into."""
     held = connection.execute(select(number_ticket).where(number_ticket.c.id == ticket)).one_or_none()
     if held is None or held.actor != actor or _purpose(held) != wanted:
         raise Refused("not_yours")
@@ -172,4 +172,4 @@ def _spent(
 def _purpose(held: Row[Any]) -> str:
     if held.callback_id is not None:
         return "shown"
-    return ENTERED if held.reason == ENTERED else "found"
+    return str(held.reason) if held.reason in {ENTERED, "looked"} else "found"

@@ -33,7 +33,7 @@ def append_audit(
     centre_id: int,
     at: datetime,
     actor: str,
-    action: UUID,
+    action: UUID | None,
     what: str,
     detail: dict[str, object],
 ) -> None:

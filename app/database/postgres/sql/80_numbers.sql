@@ -49,7 +49,7 @@ BEGIN
   RETURN shown;
 END $$;
 
--- The ticket of step one, used up: what is wanted of it is a number shown, found or entered.
+-- The ticket of step one, used up: what is wanted of it is a number shown, found, entered or looked into.
 CREATE FUNCTION contact.spent(ticket uuid, wanted text, good_for interval, now timestamptz) RETURNS contact.number_ticket
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -58,7 +58,7 @@ DECLARE
 BEGIN
   SELECT * INTO held FROM number_ticket t
    WHERE t.id = ticket AND t.actor = session_user::text
-     AND wanted = CASE WHEN t.callback_id IS NOT NULL THEN 'shown' WHEN t.reason = 'entered' THEN 'entered' ELSE 'found' END
+     AND wanted = CASE WHEN t.callback_id IS NOT NULL THEN 'shown' WHEN t.reason IN ('entered', 'looked') THEN t.reason ELSE 'found' END
      FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM refuse('not_yours', 'there is no such ticket of yours');

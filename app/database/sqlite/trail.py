@@ -1,0 +1,108 @@
+"""The trail besides the acts on SQLite: notes of the console, and the answer to "who has looked at my data"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from app.database.sqlite.numbers import MOST_A_MINUTE, VALID, spent
+from app.database.sqlite.records import append_audit
+from app.database.sqlite.transaction import transaction
+from app.database.tables import audit, callback, caller, number_ticket
+from app.database.types import to_us
+from app.domain.act import NumberReason
+from app.domain.errors import Refused
+from app.domain.masking import is_e164
+from app.domain.trail import EXPORTED, MOST_NOTES_A_MINUTE, NOTES, REGION, TrailEntry, is_note
+
+#: The reason on the ticket of such a question; the one that was given stands in the audit.
+LOOKED = "looked"
+#: Entries that one answer holds at the most.
+MOST_ENTRIES = 5000
+
+
+def note(engine: Engine, actor: str, kind: str, detail: Mapping[str, Any], at: datetime) -> None:
+    """Write one row into the region's chain."""
+    if not is_note(kind, detail):
+        raise Refused("not_a_note")
+    with transaction(engine, at, actor) as connection:
+        lately = select(func.count()).where(
+            audit.c.centre_id == REGION,
+            audit.c.actor == actor,
+            audit.c.what.in_(NOTES),
+            audit.c.at > at - timedelta(minutes=1),
+        )
+        if connection.execute(lately).scalar_one() >= MOST_NOTES_A_MINUTE:
+            raise Refused("too_often", most=MOST_NOTES_A_MINUTE)
+        append_audit(connection, REGION, at, actor, None, kind, dict(detail))
+
+
+def ask(engine: Engine, actor: str, ticket: UUID, number: str, reason: str, at: datetime) -> None:
+    """Step one: who asks, why and after whom."""
+    with transaction(engine, at, actor) as connection:
+        held = connection.execute(select(number_ticket).where(number_ticket.c.id == ticket)).one_or_none()
+        if held is not None:
+            if (held.actor, held.reason) != (actor, LOOKED):
+                raise Refused("not_yours")
+            return
+        if reason not in tuple(NumberReason):
+            raise Refused("unknown_reason")
+        if not is_e164(number):
+            raise Refused("not_a_number")
+        lately = select(func.count()).where(
+            number_ticket.c.actor == actor,
+            number_ticket.c.callback_id.is_(None),
+            number_ticket.c.at > at - VALID,
+        )
+        if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
+            raise Refused("too_often", most=MOST_A_MINUTE)
+        caller_id = connection.scalar(select(caller.c.id).where(caller.c.number == number))
+        connection.execute(
+            insert(number_ticket).values(id=ticket, actor=actor, caller_id=caller_id, reason=LOOKED, at=at)
+        )
+        detail: dict[str, object] = {"action": str(ticket), "reason": reason, "caller": caller_id}
+        append_audit(connection, REGION, at, actor, ticket, "trail:searched", detail)
+
+
+def fetch(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, tuple[TrailEntry, ...]]:
+    """Step two: how many callbacks the caller has, and the entries that concern them, newest first."""
+    with transaction(engine, at, actor) as connection:
+        held = spent(connection, actor, ticket, LOOKED, VALID, at)
+        if held.caller_id is None:
+            return 0, ()
+        mine = frozenset(
+            connection.scalars(select(callback.c.id).where(callback.c.caller_id == held.caller_id))
+        )
+        found = [entry for entry in _newest_first(connection) if _concerns(entry, mine, int(held.caller_id))]
+        return len(mine), tuple(found[:MOST_ENTRIES])
+
+
+def _newest_first(connection: Connection) -> Iterator[TrailEntry]:
+    order = audit.c.at.desc(), audit.c.centre_id.desc(), audit.c.seq.desc()
+    for row in connection.execute(select(audit).order_by(*order)):
+        yield entry_of(row)
+
+
+def entry_of(row: Any) -> TrailEntry:
+    """A row of the audit as it is read."""
+    return TrailEntry(
+        row.centre_id, row.seq, to_us(row.at), row.actor, row.what, json.loads(row.detail), row.action_id,
+        bytes(row.hash),
+    )  # fmt: skip
+
+
+def _concerns(entry: TrailEntry, callbacks: Collection[int], caller_id: int) -> bool:
+    told = entry.detail
+    if told.get("caller") == caller_id or told.get("into") in callbacks:
+        return True
+    if any(one in callbacks for one in entry.ids):
+        return True
+    first, last = told.get("first"), told.get("last")
+    if entry.what == EXPORTED and isinstance(first, int) and isinstance(last, int):
+        return any(first <= one <= last for one in callbacks)
+    return False
