@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome, State
 
 
@@ -114,6 +115,33 @@ class Desk(Protocol):
         named_agent_id: int | None = None,
         may_text: bool = True,
     ) -> ActResult: ...
+
+    def set_policy(
+        self,
+        action: UUID,
+        queue_ids: Sequence[int],
+        policy: AttemptPolicy,
+        valid_from: date,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        """The rows of the answer are the queues, without versions; managers only."""
+        ...
+
+    def set_hours(
+        self,
+        action: UUID,
+        centre_id: int,
+        queue_id: int | None,
+        day: date,
+        opens_min: int | None,
+        closes_min: int | None,
+        reason: str,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        """The row of the answer is the exception that was made, without a version."""
+        ...
 
     def find_number(self, action: UUID, number: str, reason: str, *, at: datetime) -> UUID: ...
 

@@ -210,7 +210,7 @@ class _Days:
             select(t.calendar_day.c.kind).where(t.calendar_day.c.day == self._day)
         ).scalar_one_or_none()
         x = t.opening_exception.c
-        found = select(t.opening_exception).where(x.day == self._day)
+        found = select(t.opening_exception).where(x.day == self._day, x.taken_back_at.is_(None))
         # From the widest to the closest, the highest id last: the last one that is about a queue holds for it.
         exceptions = list(
             self._connection.execute(

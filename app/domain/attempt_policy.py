@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from app.domain.callback import Outcome, State
+
+MOST_ATTEMPTS: Final = 5
+#: Between these a delay may be set by hand: a longer one would hide callbacks that wait, a shorter one ring at once.
+LEAST_DELAY: Final = timedelta(minutes=1)
+MOST_DELAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,27 @@ class AttemptPolicy:
     technical_delay: timedelta
     wrong_number_ends: bool
     text_on_unreached: bool
+
+    @property
+    def figures(self) -> dict[str, int | bool]:
+        """All but the id, by the names of the columns; delays in whole seconds."""
+        return {
+            "max_attempts": self.max_attempts,
+            "no_answer_delay_s": int(self.no_answer_delay.total_seconds()),
+            "busy_delay_s": int(self.busy_delay.total_seconds()),
+            "voicemail_delay_s": int(self.voicemail_delay.total_seconds()),
+            "technical_delay_s": int(self.technical_delay.total_seconds()),
+            "wrong_number_ends": self.wrong_number_ends,
+            "text_on_unreached": self.text_on_unreached,
+        }
+
+    @property
+    def may_be_set(self) -> bool:
+        """Whether attempts and delays are within what a person may set."""
+        delays = (self.no_answer_delay, self.busy_delay, self.voicemail_delay, self.technical_delay)
+        return 1 <= self.max_attempts <= MOST_ATTEMPTS and all(
+            LEAST_DELAY <= delay <= MOST_DELAY for delay in delays
+        )
 
     def delay(self, outcome: Outcome) -> timedelta:
         """How long to wait before the next attempt after `outcome`."""

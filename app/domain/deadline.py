@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.domain.hours import Hours, instant, local_day, midnight_after
+
+#: How many days ahead a callback can be put off at the most, whoever asks and however long its queue is closed: what
+#: lies further ahead is an appointment, and a queue must not be emptied by putting it off. The phone platform may say
+#: so of a patient's own wish; a hand goes no further than the next service day within it.
+MOST_DAYS_AHEAD: Final = 14
+
+
+def last_retry_day(today: date, hours: Hours) -> date:
+    """The last local day that a retry, or a wish taken down by hand, may be for: the queue's next service day.
+
+    Today where none follows; not further ahead than `MOST_DAYS_AHEAD`.
+    """
+    following = hours.next_service_day(today) or today
+    return min(following, today + timedelta(days=MOST_DAYS_AHEAD))
+
+
+def retry_until(at: datetime, hours: Hours, zone: ZoneInfo) -> datetime:
+    """The end of that day: a retry at a later moment is refused as `too_far`."""
+    return midnight_after(last_retry_day(local_day(at, zone), hours), zone)
+
+
+def wish_until(at: datetime, zone: ZoneInfo) -> datetime:
+    """The latest moment that a patient's own wish may name."""
+    return midnight_after(local_day(at, zone) + timedelta(days=MOST_DAYS_AHEAD), zone)
 
 
 def due_at(requested_at: datetime, promise_s: int | None, hours: Hours, zone: ZoneInfo) -> datetime:

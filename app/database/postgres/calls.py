@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, BigInteger, Boolean, Integer, Text, TextClause, Uuid, bindparam, text
+from sqlalchemy import ARRAY, BigInteger, Boolean, Date, Integer, Text, TextClause, Uuid, bindparam, text
 
 from app.database.types import Instant, Json
 
@@ -15,7 +15,9 @@ _TYPES: Final[dict[str, Any]] = {
     "callback_id": BigInteger(),
     "centre_id": Integer(),
     "changes": Json,
+    "closes_min": Integer(),
     "consent": Uuid(),
+    "day": Date(),
     "id": BigInteger(),
     "ids": ARRAY(BigInteger),
     "into_id": BigInteger(),
@@ -23,9 +25,13 @@ _TYPES: Final[dict[str, Any]] = {
     "may_text": Boolean(),
     "named_agent_id": Integer(),
     "of": Uuid(),
+    "opens_min": Integer(),
+    "policy": Json,
     "queue_id": Integer(),
+    "queue_ids": ARRAY(Integer),
     "ticket": Uuid(),
     "to_centre_id": Integer(),
+    "valid_from": Date(),
     "version": Integer(),
     "versions": ARRAY(Integer),
     "when": Instant(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from app.database.reads.consents import open_consents
 from app.database.reads.deadline import within
 from app.database.trouble import known_trouble, reaching
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import NotConfirmed, Unavailable
 
 #: Longest that an act may take: a thousand rows take less than a second.
@@ -43,6 +44,10 @@ _ADD = call(
     "act_add", "action", "queue_id", "ticket", "language", "reason", "wish_from", "wish_until", "care_team",
     "named_agent_id", "may_text", "at",
 )  # fmt: skip
+_SET_POLICY = call("act_set_policy", "action", "queue_ids", "policy", "valid_from", "at")
+_SET_HOURS = call(
+    "act_set_hours", "action", "centre_id", "queue_id", "day", "opens_min", "closes_min", "reason", "at"
+)
 _NUMBER_REQUEST = call("number_request", "action", "callback_id", "reason", "at")
 _NUMBER_FETCH = call("number_fetch", "ticket", "at")
 _NUMBER_ENTER = call("number_enter", "action", "number", "at")
@@ -147,6 +152,46 @@ class PostgresDesk:
                 _ADD, action=action, queue_id=queue_id, ticket=ticket, language=language, reason=reason,
                 wish_from=wish_from, wish_until=wish_until, care_team=care_team, named_agent_id=named_agent_id,
                 may_text=may_text, at=at,
+            )
+        )  # fmt: skip
+
+    def set_policy(
+        self,
+        action: UUID,
+        queue_ids: Sequence[int],
+        policy: AttemptPolicy,
+        valid_from: date,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        told = {"id": policy.id} | policy.figures
+        return act_result(
+            self._ask(
+                _SET_POLICY,
+                action=action,
+                queue_ids=list(queue_ids),
+                policy=told,
+                valid_from=valid_from,
+                at=at,
+            )
+        )
+
+    def set_hours(
+        self,
+        action: UUID,
+        centre_id: int,
+        queue_id: int | None,
+        day: date,
+        opens_min: int | None,
+        closes_min: int | None,
+        reason: str,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        return act_result(
+            self._ask(
+                _SET_HOURS, action=action, centre_id=centre_id, queue_id=queue_id, day=day, opens_min=opens_min,
+                closes_min=closes_min, reason=reason, at=at,
             )
         )  # fmt: skip
 

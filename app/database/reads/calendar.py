@@ -29,9 +29,9 @@ def hours_by_queue(connection: Connection) -> dict[int, Hours]:
     closed = t.opening_exception.c
     exceptions: dict[tuple[str, int], dict[date, Span | None]] = defaultdict(dict)
     for row in connection.execute(
-        select(closed.centre_id, closed.queue_id, closed.day, closed.opens_min, closed.closes_min).order_by(
-            closed.id
-        )
+        select(closed.centre_id, closed.queue_id, closed.day, closed.opens_min, closed.closes_min)
+        .where(closed.taken_back_at.is_(None))
+        .order_by(closed.id)
     ):
         span = (
             None if row.opens_min is None or row.closes_min is None else Span(row.opens_min, row.closes_min)

@@ -65,6 +65,8 @@ class Act:
         self.row_by_id: dict[int, Row] = {}
         self.centres = own_centres(connection, actor)
         self._answer_by_id: dict[int, RowAnswer] = {}
+        self._centre_by_id: dict[int, int] = {}
+        self._change_by_id: dict[int, Sequence[object]] = {}
 
     def read(self, ids: Sequence[int]) -> None:
         """Look at the rows as they are now; `yours` and the answers are about these."""
@@ -74,11 +76,7 @@ class Act:
     def yours(self, row_id: int, *, also: int | None = None) -> Row | None:
         """The row, or None (and the answer `not_yours`) where it, or the centre `also`, is not the actor's."""
         row = self.row_by_id.get(row_id)
-        if (
-            row is None
-            or not self._is_yours(row.centre_id)
-            or (also is not None and not self._is_yours(also))
-        ):
+        if row is None or not self.is_yours(row.centre_id) or (also is not None and not self.is_yours(also)):
             self.refuse_unseen(row_id)
             return None
         return row
@@ -141,13 +139,39 @@ class Act:
         rows = tuple(self._answer_by_id[row_id] for row_id in ids)
         return ActResult(self.id, self.kind, rows, self.undo_until)
 
+    def answer(
+        self, row: RowAnswer, centre_id: int | None = None, change: Sequence[object] | None = None
+    ) -> None:
+        """For a row that is no callback: its answer, and when done its centre and what the audit tells of it."""
+        self._answer_by_id[row.id] = row
+        if centre_id is not None:
+            self._centre_by_id[row.id] = centre_id
+        if change is not None:
+            self._change_by_id[row.id] = change
+
+    def is_yours(self, centre_id: int | None) -> bool:
+        return centre_id is not None and (self.centres is None or centre_id in self.centres)
+
+    def told_by_centre(self, done: Sequence[int]) -> dict[int, dict[str, object]]:
+        """What each centre's chain is told of the rows done there, in order of centre."""
+        by_centre: defaultdict[int, list[int]] = defaultdict(list)
+        for row_id in done:
+            at_home = self._centre_by_id.get(row_id)
+            by_centre[self.row_by_id[row_id].centre_id if at_home is None else at_home].append(row_id)
+        told: dict[int, dict[str, object]] = {}
+        for centre_id, ids in sorted(by_centre.items()):
+            changed = {
+                str(row_id): self._change_by_id[row_id] for row_id in ids if row_id in self._change_by_id
+            }
+            told[centre_id] = {"action": str(self.id), "ids": sorted(ids)} | self.audit_detail
+            if changed:
+                told[centre_id]["changed"] = changed
+        return told
+
     def change(self, statement: Update, rows: Sequence[dict[str, object]]) -> None:
         """Change the rows by one statement run for each; nothing for none."""
         if rows:
             self.connection.execute(statement, rows)
-
-    def _is_yours(self, centre_id: int) -> bool:
-        return self.centres is None or centre_id in self.centres
 
 
 def own_centres(connection: Connection, actor: str) -> frozenset[int] | None:
@@ -200,17 +224,6 @@ def once(
                 result=as_json(result) | {"before": act.before},
             )
         )
-        by_centre: defaultdict[int, list[int]] = defaultdict(list)
-        for done in result.done:
-            by_centre[act.row_by_id[done].centre_id].append(done)
-        for centre_id in sorted(by_centre):
-            append_audit(
-                connection,
-                centre_id,
-                at,
-                actor,
-                action,
-                kind,
-                {"action": str(action), "ids": sorted(by_centre[centre_id])} | act.audit_detail,
-            )
+        for centre_id, told in act.told_by_centre(result.done).items():
+            append_audit(connection, centre_id, at, actor, action, kind, told)
         return result

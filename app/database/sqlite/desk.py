@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import Engine
 
 from app.database.entering import entering
-from app.database.sqlite import consents, correcting, ending, numbers, placing
+from app.database.sqlite import consents, correcting, ending, numbers, placing, rules
 from app.database.sqlite.acts import Work, once
 from app.database.sqlite.rows import Request
 from app.database.sqlite.texts import send_text
 from app.database.sqlite.undo import undo
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.attempt_policy import AttemptPolicy
 
 
 class SqliteDesk:
@@ -96,6 +97,33 @@ class SqliteDesk:
     def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
         work = send_text(purpose, at)
         return once(self._engine, action, ActKind.SEND_TEXT, self._actor, at, rows, work)
+
+    def set_policy(
+        self,
+        action: UUID,
+        queue_ids: Sequence[int],
+        policy: AttemptPolicy,
+        valid_from: date,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        work = rules.set_policy(policy, valid_from)
+        return once(self._engine, action, ActKind.SET_POLICY, self._actor, at, queue_ids, work)
+
+    def set_hours(
+        self,
+        action: UUID,
+        centre_id: int,
+        queue_id: int | None,
+        day: date,
+        opens_min: int | None,
+        closes_min: int | None,
+        reason: str,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        work = rules.set_hours(centre_id, queue_id, day, opens_min, closes_min, reason)
+        return self._once(action, ActKind.SET_HOURS, at, (), work)
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.UNDO, at, (), undo(of))

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from app.domain import deadline
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused, WrongDatabase
 from app.domain.hours import Hours, Span, instant, local_day
@@ -128,9 +129,8 @@ class Places:
         return span is not None and at < instant(day, span.closes_min, self.zone)
 
     def retry_until(self, queue_id: int, at: datetime) -> datetime:
-        """How far a retry may be put off: the end of the queue's next service day, of today where there is none."""
-        day = self.day(at)
-        return instant((self.hours(queue_id).next_service_day(day) or day) + timedelta(days=1), 0, self.zone)
+        """How far a hand may put a callback of the queue off."""
+        return deadline.retry_until(at, self.hours(queue_id), self.zone)
 
     def policy(self, queue_id: int, day: date) -> AttemptPolicy:
         """The attempt policy assigned to the queue last, as of `day`."""
@@ -162,8 +162,8 @@ class Places:
         )
         # From the widest to the closest, the highest id last: what comes later replaces what came before.
         exceptions = self._below.execute(
-            "SELECT day, opens_min, closes_min FROM opening_exception WHERE queue_id = ?"
-            " OR (queue_id IS NULL AND (centre_id = ? OR centre_id IS NULL))"
+            "SELECT day, opens_min, closes_min FROM opening_exception WHERE taken_back_at IS NULL"
+            " AND (queue_id = ? OR (queue_id IS NULL AND (centre_id = ? OR centre_id IS NULL)))"
             " ORDER BY queue_id IS NOT NULL, centre_id IS NOT NULL, id",
             (queue.id, queue.centre_id),
         )

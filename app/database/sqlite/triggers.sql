@@ -257,6 +257,46 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: that text is there already');
 END;
 
+CREATE TRIGGER outbox_steps BEFORE UPDATE OF state ON outbox
+WHEN OLD.state IS NOT NEW.state
+    AND (OLD.state, NEW.state) NOT IN (
+        VALUES
+        ('queued', 'sending'), ('queued', 'cancelled'), ('sending', 'queued'), ('sending', 'unknown'),
+        ('unknown', 'queued'), ('unknown', 'held'), ('held', 'queued'), ('held', 'cancelled'),
+        ('accepted', 'no_report')
+    )
+    -- What a report tells may come at any time; the higher one counts.
+    AND NOT (
+        NEW.state IN ('accepted', 'rejected', 'expired', 'undelivered', 'delivered')
+        AND CASE NEW.state WHEN 'accepted' THEN 1 WHEN 'no_report' THEN 2 WHEN 'cancelled' THEN 2 WHEN 'rejected' THEN 3
+            WHEN 'expired' THEN 4 WHEN 'undelivered' THEN 5 WHEN 'delivered' THEN 6 ELSE 0 END
+            > CASE OLD.state WHEN 'accepted' THEN 1 WHEN 'no_report' THEN 2 WHEN 'cancelled' THEN 2 WHEN 'rejected' THEN 3
+            WHEN 'expired' THEN 4 WHEN 'undelivered' THEN 5 WHEN 'delivered' THEN 6 ELSE 0 END
+    )
+BEGIN
+    SELECT RAISE(ABORT, 'contact: this step of a text is not allowed');
+END;
+
+CREATE TRIGGER outbox_fixed BEFORE UPDATE OF id, ref, callback_id, kind, purpose, body, created_by, created_at ON outbox
+WHEN OLD.id IS NOT NEW.id OR OLD.ref IS NOT NEW.ref OR OLD.callback_id IS NOT NEW.callback_id OR OLD.kind IS NOT NEW.kind
+    OR OLD.purpose IS NOT NEW.purpose OR OLD.body IS NOT NEW.body OR OLD.created_by IS NOT NEW.created_by
+    OR OLD.created_at IS NOT NEW.created_at
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what was to be sent, and about whom, is never changed');
+END;
+
+CREATE TRIGGER outbox_attempt_ends_once BEFORE UPDATE ON outbox_attempt
+WHEN OLD.ended_at IS NOT NULL OR OLD.outbox_id IS NOT NEW.outbox_id OR OLD.n IS NOT NEW.n OR OLD.worker IS NOT NEW.worker
+    OR OLD.began_at IS NOT NEW.began_at
+BEGIN
+    SELECT RAISE(ABORT, 'contact: an attempt to send is never rewritten');
+END;
+
+CREATE TRIGGER outbox_attempt_not_deleted BEFORE DELETE ON outbox_attempt
+BEGIN
+    SELECT RAISE(ABORT, 'contact: no attempt to send is ever deleted');
+END;
+
 -- -- what else the live feed hears of ------------------------------------------------------------------------------
 
 CREATE TRIGGER presence_inserted AFTER INSERT ON presence
@@ -313,10 +353,12 @@ CREATE TRIGGER exception_changed AFTER UPDATE ON opening_exception
 WHEN OLD.centre_id IS NOT NEW.centre_id OR OLD.queue_id IS NOT NEW.queue_id OR OLD.day IS NOT NEW.day
     OR OLD.opens_min IS NOT NEW.opens_min OR OLD.closes_min IS NOT NEW.closes_min OR OLD.reason IS NOT NEW.reason
     OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
+    OR OLD.action_id IS NOT NEW.action_id OR OLD.taken_back_at IS NOT NEW.taken_back_at
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
         actor, action_id, happened_at, recorded_at)
-    SELECT 'exception', NEW.id, 'changed', NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
+    SELECT 'exception', NEW.id, iif(OLD.taken_back_at IS NULL AND NEW.taken_back_at IS NOT NULL, 'removed', 'changed'),
+        NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
         actor, action_id, at, at FROM act_now;
 END;
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from app.database.sqlite import rules
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.texts import cancel
 from app.database.tables import action as action_table
@@ -33,6 +34,8 @@ def undo(of: UUID) -> Work:
         undone = act.connection.execute(select(action_table).where(action_table.c.id == of)).one_or_none()
         if undone is None or undone.actor != act.actor:
             raise Refused("not_yours")
+        if undone.kind in rules.KINDS:
+            return rules.undo(act, undone)
         version_by_id = {
             row["id"]: row["version"] for row in undone.result.get("rows", ()) if row["answer"] == Answer.DONE
         }

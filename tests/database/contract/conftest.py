@@ -22,8 +22,9 @@ from tests.database.contract.world import World
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 
-#: Logins of the supervisors that tests speak of, and of the phone platform.
+#: Logins of the supervisors and the manager that tests speak of, and of the phone platform.
 SUPERVISORS = ("anna", "berit")
+MANAGER = "maija"
 PHONE = "phone"
 
 
@@ -60,6 +61,7 @@ def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender
     engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
     for login in SUPERVISORS:
         create_login(engine, login, "supervisor")
+    create_login(engine, MANAGER, "manager")
     create_login(engine, PHONE, "platform")
     engine.dispose()
     return Lender(postgres_server, name)

@@ -16,9 +16,8 @@ def stored(world: World) -> dict[str, Any]:
     events: defaultdict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
     texts = {row["id"]: row["callback_id"] for row in world.rows("outbox")}
     for row in world.rows("event"):
-        if (
-            row["subject"] == "exception"
-        ):  # made by the owner before the days began, by the engine's own clock
+        # What the owner made before the days began is by the engine's own clock.
+        if row["subject"] == "exception" and row["action_id"] is None:
             continue
         subject_id = texts[row["subject_id"]] if row["subject"] == "outbox" else row["subject_id"]
         told = {name: row[name] for name in row if name not in ("seq", "recorded_at", "subject_id")}
@@ -45,6 +44,12 @@ def stored(world: World) -> dict[str, Any]:
             ),
             key=str,
         ),
+        "attempt_policy": [dict(row) for row in world.rows("attempt_policy")],
+        "policy_assignment": sorted(
+            (_without(row, "id") for row in world.rows("policy_assignment")),
+            key=lambda row: (row["queue_id"], row["valid_from"]),
+        ),
+        "opening_exception": [dict(row) for row in world.rows("opening_exception")],
         "presence": [dict(row) for row in world.rows("presence")],
         "turned_away": [_without(row, "id") for row in world.rows("turned_away")],
     }

@@ -16,6 +16,7 @@ import pytest
 
 from app.database.ledger import verify
 from app.domain.act import ActKind, Correction, Handled, NumberReason, Seen
+from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome
 from app.domain.errors import Refused
 from tests.builders import (
@@ -56,6 +57,7 @@ class Days:
         self.keys: list[int] = []
         self.ringing: dict[int, int] = {}
         self.actions: list[tuple[str, UUID, Callable[[World], Any]]] = []
+        self.done: list[tuple[str, UUID, str]] = []
         self.consents: list[tuple[UUID, ActKind, str, list[Seen]]] = []
         self.outcomes: defaultdict[str, int] = defaultdict(int)
         for world in worlds:
@@ -65,6 +67,7 @@ class Days:
             an_exception(world.engine, date(2026, 3, 6), centre_id=2)
             world.desk("anna")
             world.desk("berit", centres=(2, 3))
+            world.desk("maija", centres=(1, 3))
 
     def both(self, name: str, call: Callable[[World], Any]) -> Any:
         """The call on both engines; they must say the same."""
@@ -82,7 +85,7 @@ class Days:
             (self.close, 3), (self.move, 8), (self.retry, 8), (self.text, 5), (self.undo, 7), (self.again, 3),
             (self.number, 3), (self.turn_away, 1), (self.to_front, 3), (self.assign, 3), (self.end, 5), (self.join, 4),
             (self.part, 2), (self.reopen, 4), (self.ask, 3), (self.give, 4), (self.end_with_consent, 4),
-            (self.correct, 4), (self.add, 2), (self.find, 2),
+            (self.correct, 4), (self.add, 2), (self.find, 2), (self.policy, 3), (self.hours, 3), (self.undo_rule, 3),
         )  # fmt: skip
         (chosen,) = self.chance.choices([step for step, _ in steps], [weight for _, weight in steps])
         chosen()
@@ -261,6 +264,44 @@ class Days:
 
         self.both("find", found)
 
+    def policy(self) -> None:
+        at, day = self.now, self._day()
+        queues = [
+            queue_at(centre_id, self.chance.choice(tuple(MAX_ATTEMPTS)))
+            for centre_id in self.chance.sample(CENTRES, 2)
+        ]
+        delay = timedelta(minutes=self.chance.choice((0, 5, 30, 30, 90)))
+        policy = AttemptPolicy(
+            self.chance.choice((0, 0, 0, 2, 77)),
+            self.chance.randrange(1, 5),
+            delay,
+            delay,
+            delay,
+            delay,
+            True,
+            False,
+        )
+        self._act("policy", lambda desk, action: desk.set_policy(action, queues, policy, day, at=at), "maija")
+
+    def hours(self) -> None:
+        at, day, centre_id = self.now, self._day(), self.chance.choice(CENTRES)
+        queue_id = self.chance.choice((None, queue_at(centre_id), queue_at(1)))
+        opens, closes = self.chance.choice(((None, None), (600, 900), (600, 1200), (900, 600)))
+        self._act(
+            "hours",
+            lambda desk, action: desk.set_hours(action, centre_id, queue_id, day, opens, closes, "x", at=at),
+            self.chance.choice(("anna", "maija")),
+        )
+
+    def undo_rule(self) -> None:
+        rules = [(of, login) for name, of, login in self.done if name in {"policy", "hours"}][-4:]
+        if rules:
+            (of, login), at = self.chance.choice(rules), self.now
+            self._act("undo rule", lambda desk, action: desk.undo(action, of, at=at), login)
+
+    def _day(self) -> date:
+        return self.now.date() + timedelta(days=self.chance.choice((-1, 0, 0, 0, 1, 2, 500)))
+
     def text(self) -> None:
         keys, purpose, at = [row.id for row in self._seen()], self.chance.choice(PURPOSES), self.now
         self._act("text", lambda desk, action: desk.send_text(action, keys, purpose, at=at))
@@ -290,8 +331,8 @@ class Days:
 
         self.both("number", shown)
 
-    def _act(self, name: str, call: Callable[[Any, UUID], Any]) -> Any:
-        login, action = self._login(), self._id()
+    def _act(self, name: str, call: Callable[[Any, UUID], Any], login: str | None = None) -> Any:
+        login, action = login or self._login(), self._id()
 
         def act(world: World) -> Any:
             return call(world.desk(login), action)
@@ -299,6 +340,7 @@ class Days:
         said = self.both(name, act)
         if said is not None:
             self.actions.append((name, action, act))
+            self.done.append((name, action, login))
         return said
 
     def _login(self) -> str:
@@ -386,6 +428,9 @@ def test_random_days_end_equal_on_both_engines(
         "add: done",
         "find: done",
         "ask: done",
+        "policy: done",
+        "hours: done",
+        "undo rule: done",
     } <= days.outcomes.keys()
     proved(
         "random days of calls and acts end equal on both engines, the ledger and the chain of traces sound all the way",

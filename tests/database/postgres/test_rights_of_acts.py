@@ -270,3 +270,69 @@ def test_search_path_and_a_clock_of_ones_own_change_nothing(attacked: Region, an
         )
 
     assert _refusal(anna, "SELECT contact.act_withdraw(%s, '{6}', '{1}', 'x')", uuid4()) == "needs_consent"
+
+
+FIGURES = (
+    '{"id": 0, "max_attempts": 4, "no_answer_delay_s": 600, "busy_delay_s": 600, "voicemail_delay_s": 600,'
+    ' "technical_delay_s": 600, "wrong_number_ends": true, "text_on_unreached": true}'
+)
+SET_POLICY = "SELECT contact.act_set_policy(%s, ARRAY[%s], %s, current_date + 1)"
+
+
+def test_policies_are_for_managers_and_hours_for_supervisors_each_at_home_only(
+    attacked: Region, anna: Bare
+) -> None:
+    attacked.login("boss", 1, group="manager")
+    hours = "SELECT contact.act_set_hours(%s, %s, %s, current_date + 1, NULL, NULL, 'x')"
+    assert _refusal(anna, SET_POLICY, uuid4(), queue_at(1), FIGURES) == "42501"
+    assert _one(anna, hours, uuid4(), 1, None)["rows"][0]["answer"] == "done"
+    for place in ((3, None), (1, queue_at(3)), (None, None), (None, queue_at(1))):
+        assert _refusal(anna, hours, uuid4(), *place) == "not_yours"
+    with attacked.connect("boss") as boss:
+        told = [_one(boss, SET_POLICY, uuid4(), queue_at(centre), FIGURES)["rows"][0] for centre in (1, 3)]
+    assert [(row["answer"], row["why"]) for row in told] == [("done", None), ("refused", "not_yours")]
+
+
+def test_who_is_no_manager_any_more_takes_no_policy_back(attacked: Region) -> None:
+    attacked.login("ex_boss", 1, group="manager")
+    act = uuid4()
+    with attacked.connect("ex_boss") as boss:
+        boss.execute(SET_POLICY, (act, queue_at(1), FIGURES))
+        attacked.ask("REVOKE jonovahti_manager FROM ex_boss")
+        attacked.ask("GRANT jonovahti_supervisor TO ex_boss")
+        assert _refusal(boss, "SELECT contact.act_undo(%s, %s)", uuid4(), act) == "not_yours"
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "null", "[]", "7", "{}", '{"max_attempts": 4}', FIGURES.replace("600", "1e99"), FIGURES.replace("600", "60.5"),
+        FIGURES.replace("600", '"600"'), FIGURES.replace("true", "1"), FIGURES.replace('"id": 0,', '"id": 0, "x": 1,'),
+        FIGURES.replace('"id": 0,', '"name_fi": "x",').replace('"busy_delay_s": 600,', ""),
+    ],
+)  # fmt: skip
+def test_what_is_no_policy_is_refused_in_words_of_the_contract(attacked: Region, policy: str) -> None:
+    attacked.login("boss", 1, group="manager")
+    with attacked.connect("boss") as boss:
+        assert _refusal(boss, SET_POLICY, uuid4(), queue_at(1), policy) == "not_a_policy"
+        for day in ("infinity", "-infinity"):
+            statement = "SELECT contact.act_set_policy(%s, ARRAY[%s], %s, %s::date)"
+            assert _refusal(boss, statement, uuid4(), queue_at(1), FIGURES, day) in {"too_far", "past_day"}
+
+
+def test_managers_side_by_side_make_one_policy_of_the_same_figures(attacked: Region) -> None:
+    for number in range(4):
+        attacked.login(f"boss{number}", 1, group="manager")
+    start = Barrier(4)
+
+    def set_policy(number: int) -> None:
+        with attacked.connect(f"boss{number}") as boss:
+            start.wait()
+            boss.execute(SET_POLICY, (uuid4(), queue_at(1, 1 + number % 3), FIGURES))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(set_policy, range(4)))
+
+    assert attacked.ask("SELECT max_attempts, count(*) FROM contact.attempt_policy GROUP BY 1 ORDER BY 1") == [
+        (1, 1), (2, 1), (3, 1), (4, 1)
+    ]  # fmt: skip

@@ -114,7 +114,10 @@ BEGIN
   END IF;
   IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
   INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id, actor, action_id, happened_at, recorded_at)
-  VALUES ('exception', r.id, CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'removed' END, r.centre_id,
+  VALUES ('exception', r.id, CASE
+           WHEN TG_OP = 'INSERT' THEN 'added'
+           WHEN TG_OP = 'DELETE' OR NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL THEN 'removed'
+           ELSE 'changed' END, r.centre_id,
          CASE WHEN TG_OP = 'UPDATE' AND OLD.centre_id IS DISTINCT FROM NEW.centre_id THEN OLD.centre_id END,
          acting(), acting_for(), now, now);
   RETURN NULL;

@@ -26,7 +26,7 @@ BEGIN
   SELECT * INTO place FROM contact.queue q WHERE q.id = hours_of.queue_id;
   SELECT e.opens_min, e.closes_min INTO opens_min, closes_min
     FROM contact.opening_exception e
-   WHERE e.day = hours_of.day
+   WHERE e.day = hours_of.day AND e.taken_back_at IS NULL
      AND (e.queue_id = place.id OR e.queue_id IS NULL AND (e.centre_id = place.centre_id OR e.centre_id IS NULL))
    ORDER BY e.queue_id IS NULL, e.centre_id IS NULL, e.id DESC LIMIT 1;
   IF FOUND THEN
@@ -99,12 +99,13 @@ BEGIN
   RETURN closes IS NOT NULL AND at < contact.local_instant(day, closes);
 END $$;
 
--- How far a retry may be put off: the end of the queue's next service day, of today where it never opens again.
+-- How far a hand may put a callback off: the end of the queue's next service day, of today where it never opens again,
+-- and no further than a fortnight, however long it is closed.
 CREATE FUNCTION contact.retry_until(queue_id integer, at timestamptz) RETURNS timestamptz
 LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
   day date := contact.local_day(at);
 BEGIN
-  RETURN contact.local_instant(coalesce(contact.next_service_day(queue_id, day), day) + 1, 0);
+  RETURN contact.local_instant(least(coalesce(contact.next_service_day(queue_id, day), day), day + 14) + 1, 0);
 END $$;

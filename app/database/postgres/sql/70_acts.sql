@@ -54,7 +54,7 @@ BEGIN
 END $$;
 
 -- Writes the answer and the audit. `before`: what undo needs, an object for each row done, with `id` and the
--- centre it stood in; it never leaves the database.
+-- centre it stood in, and of a rule the `change` that the audit tells; it never leaves the database.
 CREATE FUNCTION contact.end_act(id uuid, kind text, answers jsonb, before jsonb, undo_until timestamptz, told jsonb)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -66,10 +66,12 @@ BEGIN
   UPDATE action a SET result = answer || jsonb_build_object('before', coalesce(before, '[]')), undo_until = end_act.undo_until
    WHERE a.id = end_act.id;
   FOR chain IN
-    SELECT (b->>'centre_id')::integer AS centre, jsonb_agg(b->'id' ORDER BY (b->>'id')::bigint) AS ids
+    SELECT (b->>'centre_id')::integer AS centre, jsonb_agg(b->'id' ORDER BY (b->>'id')::bigint) AS ids,
+           jsonb_object_agg(b->>'id', b->'change') FILTER (WHERE b ? 'change') AS changed
       FROM jsonb_array_elements(before) b GROUP BY 1 ORDER BY 1
   LOOP
-    PERFORM write_audit(chain.centre, id, kind, told || jsonb_build_object('action', id, 'ids', chain.ids));
+    PERFORM write_audit(chain.centre, id, kind, told || jsonb_build_object('action', id, 'ids', chain.ids)
+      || CASE WHEN chain.changed IS NULL THEN '{}' ELSE jsonb_build_object('changed', chain.changed) END);
   END LOOP;
   RETURN answer || '{"repeated": false}';
 END $$;

@@ -20,6 +20,9 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM refuse('not_yours', 'only an act of one''s own can be undone');
   END IF;
+  IF undone.kind IN ('set_policy', 'set_hours') THEN
+    RETURN undo_rule(act_undo.action, undone, act.now);
+  END IF;
   ids := ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(undone.result->'before') b);
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   PERFORM FROM outbox o WHERE o.action_id = undone.id ORDER BY o.id FOR UPDATE;
