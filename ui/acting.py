@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
@@ -12,11 +12,14 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import actions
-from app.actions import Means, Settled
-from app.actions.asks import Move, Retry, SendText, Undo, kind_of
-from app.domain.act import ActKind, ActResult, NumberReason, Seen
-from app.domain.errors import NotConfirmed
-from ui.deeds import Callback, Deed, DeedWords
+from app.actions import Means, Settled, anew
+from app.actions.asks import number_taken_out
+from app.domain.act import ActResult, Consent, NumberReason, Seen
+from app.domain.errors import NotConfirmed, Refused, Unavailable
+from app.domain.wish import Assign, Move, Retry, SendText, SetHours, Undo, Wish, ids_of, kind_of
+from ui.deed_history import DeedHistory
+from ui.deed_words import DeedWords
+from ui.deeds import Callback, Deed, Standing
 from ui.errors import Errors, is_known, sentence
 from ui.formats import Formats
 from ui.tasks import Tasks
@@ -24,8 +27,8 @@ from ui.widgets.toast import Toast, Toasts
 
 translate = QCoreApplication.translate
 
-#: How many acts Ctrl+Z goes back.
-MOST_KEPT: Final = 50
+#: How long the database holds a text back, so that it can be undone; by our own clock, which may go differently.
+TEXT_HELD: Final = timedelta(seconds=10)
 
 
 class Acting(QObject):
@@ -41,8 +44,12 @@ class Acting(QObject):
     partly_done = Signal(object)
     #: Whether there is something to undo.
     undo_changed = Signal(bool)
+    #: The history is another one: an act was sent, answered, undone or settled.
+    history_changed = Signal()
     #: An act has been answered: `last` is another one.
     answered = Signal()
+    #: An act was refused because a second supervisor must agree: the wish, to be asked about.
+    consent_needed = Signal(object)
 
     def __init__(
         self,
@@ -54,35 +61,91 @@ class Acting(QObject):
         callbacks_of: Callable[[Collection[int]], Mapping[int, Callback]],
         centre_name: Callable[[int], str],
         formats: Callable[[], Formats],
+        agent_name: Callable[[int], str] = str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._means, self._tasks, self._toasts, self._errors = means, tasks, toasts, errors
         self._callbacks_of, self._centre_name, self._formats = callbacks_of, centre_name, formats
+        self._agent_name = agent_name
         self._under_way: dict[UUID, frozenset[int]] = {}
-        self._done: list[Deed] = []
+        self._history = DeedHistory()
         self._last: Deed | None = None
+        #: By the id of an act that does another once more: that other's.
+        self._redo_of: dict[UUID, UUID] = {}
         toasts.acted.connect(self._act_on_toast)
 
     # Wishes
 
+    def act(self, wish: Wish) -> UUID | None:
+        """Send it; the act's id, by which the history and the toast know it."""
+        if isinstance(wish, Undo):
+            return self.undo(wish.of)
+        return self._send(self._deed_of(uuid4(), wish), wish)
+
     def move(self, rows: Sequence[Seen], to_centre_id: int) -> None:
-        deed = self._deed(ActKind.MOVE, (row.id for row in rows), self._centre_name(to_centre_id))
-        self._send(deed, partial(actions.move, self._means, rows, to_centre_id, action=deed.action))
+        self.act(Move(tuple(rows), to_centre_id))
 
     def retry(self, rows: Sequence[Seen], when: datetime | None) -> None:
-        clock = self._formats().at_clock(when) if when else ""
-        deed = self._deed(ActKind.RETRY, (row.id for row in rows), clock)
-        self._send(deed, partial(actions.retry, self._means, rows, when, action=deed.action))
+        self.act(Retry(tuple(rows), when))
 
     def send_text(self, ids: Sequence[int], purpose: str) -> None:
-        deed = self._deed(ActKind.SEND_TEXT, ids)
-        self._send(deed, partial(actions.send_text, self._means, ids, purpose, action=deed.action))
+        self.act(SendText(tuple(ids), purpose))
 
-    def undo(self) -> None:
-        """The newest act that can be undone."""
-        if self._done:
-            self._undo(self._done[-1])
+    def undo(self, of: UUID | None = None) -> UUID | None:
+        """Take back that act, else the newest that can be; None where there is nothing to undo."""
+        deed = self._history.next_undo(self._means.now()) if of is None else self._history.find(of)
+        target = deed.action if deed is not None else of
+        if target is None:
+            return None
+        self._history.begin_undo(target)
+        self._toasts.drop(target)
+        undoing = self._deed_of(uuid4(), Undo(target))
+        if deed is not None:
+            undoing = replace(undoing, callbacks=deed.callbacks, target=deed.target)
+        return self._send(undoing, Undo(target))
+
+    def redo(self, of: UUID | None = None) -> UUID | None:
+        """Do that undone act again, else the one undone last: a new act, on the rows as the undo left them.
+
+        This and the next two say in a toast why something cannot be done once more, and then answer None.
+        """
+        deed = self._history.next_redo() if of is None else self._history.find(of)
+        if deed is None or deed.undone is None or not deed.can_be_redone:
+            return None
+        undone = deed.undone
+        sent = self._once_more(deed, lambda wish: anew.after_undo(wish, undone, self._means.now(), self.seen))
+        if sent is not None:
+            self._redo_of[sent] = deed.action
+            self._history.take_redo(deed.action, is_redone=True)
+            self._tell_history()
+        return sent
+
+    def repeat(self, ids: Collection[int]) -> UUID | None:
+        """The newest act once more, on these callbacks as they are on the screen now."""
+        newest = self._history.newest()
+        if newest is None:
+            return None
+        return self._once_more(
+            newest, lambda wish: anew.on_rows(wish, self.seen(ids), self._means.now(), self.seen)
+        )
+
+    def retry_rest(self, deed: Deed) -> UUID | None:
+        """The act once more, for the rows where someone was first, as they are on the screen now."""
+        result = deed.result
+        if result is None:
+            return None
+        return self._once_more(
+            deed, lambda wish: anew.for_the_rest(wish, result, self._means.now(), self.seen)
+        )
+
+    def carry_out_agreed(self, consent: Consent) -> UUID | None:
+        """The act that a second supervisor has agreed to; None, and a toast, where its details are not known."""
+        try:
+            return self.act(self._means.journal.waiting.agreed(consent))
+        except Refused as refusal:
+            self._say_not_done(refusal)
+            return None
 
     def show_number(self, callback_id: int, reason: str) -> None:
         self._tasks.act(
@@ -105,86 +168,166 @@ class Acting(QObject):
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._done)
+        return self._history.next_undo(self._means.now()) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.next_redo() is not None
+
+    @property
+    def can_repeat(self) -> bool:
+        return self._history.newest() is not None
 
     @property
     def pending(self) -> frozenset[int]:
         return frozenset[int]().union(*self._under_way.values())
 
+    def history(self) -> tuple[Deed, ...]:
+        """The last 50 acts, newest first. An undo is told with the act it takes back."""
+        return self._history.all()
+
+    def now(self) -> datetime:
+        """The time by which `Deed.can_be_undone` is told."""
+        return self._means.now()
+
+    def seen(self, ids: Collection[int]) -> list[Seen]:
+        """How an act names callbacks: as they are on the screen now; those that are not on it are left out."""
+        found = self._callbacks_of(ids)
+        return [Seen(id_, found[id_].version) for id_ in ids if id_ in found and found[id_].version]
+
     # Inside
 
-    def _deed(self, kind: ActKind, ids: Iterable[int], target: str = "") -> Deed:
-        return Deed(uuid4(), kind, self._known(ids), target)
+    def _deed_of(self, action: UUID, wish: Wish, *, number_left_out: bool = False) -> Deed:
+        ids = ids_of(wish)
+        found = self._callbacks_of(ids)
+        kept = number_taken_out(wish)
+        return Deed(
+            action,
+            kind_of(wish),
+            {id_: found.get(id_, Callback()) for id_ in ids},
+            self._target(wish),
+            wish=kept,
+            at=self._means.now(),
+            number_left_out=number_left_out or kept is not wish,
+        )
 
-    def _undo(self, deed: Deed) -> None:
-        self._done.remove(deed)
-        self.undo_changed.emit(self.can_undo)
-        self._toasts.drop(deed.action)
-        undoing = Deed(uuid4(), ActKind.UNDO, deed.callbacks, deed.target)
-        self._send(undoing, partial(actions.undo, self._means, deed.action, action=undoing.action))
+    def _target(self, wish: Wish) -> str:
+        match wish:
+            case Move(to_centre_id=centre_id) | SetHours(centre_id=centre_id):
+                return self._centre_name(centre_id)
+            case Retry(when=datetime() as when):
+                return self._formats().at_clock(when)
+            case Assign(agent_id=int() as agent_id):
+                return self._agent_name(agent_id)
+            case _:
+                return ""
 
-    def _send(self, deed: Deed, work: Callable[[], ActResult]) -> None:
+    def _once_more(self, deed: Deed, anew_: Callable[[Wish], Wish]) -> UUID | None:
+        if deed.wish is None:
+            return None
+        try:
+            if deed.number_left_out:
+                raise Refused("number_not_kept")
+            return self.act(anew_(deed.wish))
+        except Refused as refusal:
+            self._say_not_done(refusal)
+            return None
+
+    def _send(self, deed: Deed, wish: Wish) -> UUID:
         self._set_under_way(deed.action, frozenset(deed.callbacks))
+        if not isinstance(wish, Undo):
+            self._history.put(deed)
+        self._tell_history()
+        work = partial(actions.carry_out, self._means, wish, action=deed.action)
         self._tasks.act(work, partial(self._tell, deed), owner=self, failed=partial(self._tell_trouble, deed))
+        return deed.action
 
-    def _tell(self, deed: Deed, result: ActResult) -> None:
+    def _tell(self, deed: Deed, result: ActResult, *, is_settled: bool = False) -> None:
         self._set_under_way(deed.action, frozenset())
-        deed = replace(deed, result=result)
+        deed = replace(deed, result=result, trouble=None, undo_until=self._undo_until(result))
         self._last = deed
+        match deed.wish:
+            case Undo(of=of):
+                self._history.take_undo(of, result)
+            case _:
+                self._history.put(deed)
+        if deed.action in self._redo_of and not result.done:
+            self._history.take_redo(self._redo_of[deed.action], is_redone=False)
         self.answered.emit()
-        if deed.can_be_undone:
-            self._done = [*self._done[1 - MOST_KEPT :], deed]
-            self.undo_changed.emit(True)
-        self._toasts.say(self._toast(deed))
+        self._tell_history()
+        self._toasts.say(self._toast(deed, is_settled=is_settled))
         if result.not_done:
             self.partly_done.emit(deed)
 
-    def _toast(self, deed: Deed) -> Toast:
-        if deed.can_be_undone:
-            return Toast(DeedWords().said(deed), translate("Acting", "Undo"), "Ctrl+Z", token=deed.action)
-        icon = "check" if deed.result and deed.result.done else "alert-triangle"
-        return Toast(DeedWords().said(deed), icon=icon, token=deed.action)
+    def _undo_until(self, result: ActResult) -> datetime | None:
+        if result.undo_until is None or result.repeated:
+            return result.undo_until
+        return self._means.now() + TEXT_HELD
+
+    def _toast(self, deed: Deed, *, is_settled: bool) -> Toast:
+        words = DeedWords().settled(deed) if is_settled else DeedWords().said(deed)
+        if deed.can_be_undone(self._means.now()):
+            return Toast(words, translate("Acting", "Undo"), "Ctrl+Z", token=deed.action)
+        is_done = deed.standing in {Standing.DONE, Standing.PARTLY}
+        return Toast(words, icon="check" if is_done else "alert-triangle", token=deed.action)
 
     def _tell_trouble(self, deed: Deed, error: BaseException) -> None:
         if isinstance(error, NotConfirmed):
             # Its rows stay pending until `settle` has found out.
+            self._keep_trouble(deed, error)
             self._toasts.say(Toast(DeedWords().said(deed), icon="clock", token=deed.action))
             return
         self._set_under_way(deed.action, frozenset())
-        if is_known(error):
-            self._toasts.say(Toast(_not_done(error), icon="alert-triangle", token=deed.action))
-        else:
+        self._keep_trouble(deed, error)
+        if not is_known(error):
             self._errors.report(error)
+            return
+        self._say_not_done(error, deed)
+        if isinstance(error, Refused) and error.reason == "needs_consent":
+            self.consent_needed.emit(deed.wish)
+
+    def _keep_trouble(self, deed: Deed, error: BaseException) -> None:
+        """In the history: an act that surely was not done can be undone no more, its undo can be asked for again."""
+        is_sure = not isinstance(error, NotConfirmed)
+        match deed.wish:
+            case Undo(of=of):
+                if is_sure:
+                    self._history.take_undo(of, None)
+            case _:
+                self._history.put(replace(deed, trouble=error))
+        if is_sure and deed.action in self._redo_of:
+            self._history.take_redo(self._redo_of[deed.action], is_redone=False)
+        self._tell_history()
+
+    def _say_not_done(self, error: BaseException, deed: Deed | None = None) -> None:
+        words = translate("Acting", "Not done. {why}.").format(why=sentence(error).removesuffix("."))
+        self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action if deed else None))
 
     def _tell_settled(self, settled: Sequence[Settled]) -> None:
         for each in settled:
-            deed = self._deed_of(each)
+            deed = self._known_or_made(each)
             if each.result is not None:
-                self._tell(deed, each.result)
+                self._tell(deed, each.result, is_settled=True)
                 continue
             self._set_under_way(deed.action, frozenset())
-            words = _not_done(each.refusal) if each.refusal else DeedWords().not_done_at_all(deed)
-            self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action))
+            given_up = each.refusal or Unavailable("given_up")
+            self._keep_trouble(deed, given_up)
+            if each.refusal:
+                self._say_not_done(each.refusal, deed)
+            else:
+                words = DeedWords().not_done_at_all(deed)
+                self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action))
 
-    def _deed_of(self, settled: Settled) -> Deed:
-        ask, target = settled.ask, ""
-        ids: Iterable[int] = ()
-        match ask:
-            case Move(rows=rows, to_centre_id=centre_id):
-                ids, target = [row.id for row in rows], self._centre_name(centre_id)
-            case Retry(rows=rows, when=when):
-                ids, target = [row.id for row in rows], self._formats().at_clock(when) if when else ""
-            case SendText(ids=texted):
-                ids = texted
-            case Undo():
-                ids = settled.result.done if settled.result else ()
-        return Deed(ask.action, kind_of(ask), self._known(ids), target)
-
-    def _known(self, ids: Iterable[int]) -> dict[int, Callback]:
-        """What is said of the callbacks, in their order; asked for all at once, for there may be a thousand."""
-        asked = list(ids)
-        found = self._callbacks_of(asked)
-        return {id_: found.get(id_, Callback()) for id_ in asked}
+    def _known_or_made(self, settled: Settled) -> Deed:
+        ask = settled.ask
+        known = self._history.find(ask.action)
+        if known is not None:
+            return known
+        deed = self._deed_of(ask.action, ask.wish, number_left_out=ask.number_left_out)
+        if isinstance(ask.wish, Undo) and settled.result:
+            found = self._callbacks_of(settled.result.done)
+            deed = replace(deed, callbacks={id_: found.get(id_, Callback()) for id_ in settled.result.done})
+        return replace(deed, at=ask.asked_at)
 
     def _show_number(self, callback_id: int, number: str) -> None:
         self.number_came.emit(callback_id, number)
@@ -196,10 +339,12 @@ class Acting(QObject):
             self._errors.report(error)
 
     def _act_on_toast(self, token: object) -> None:
-        for deed in self._done:
-            if deed.action == token:
-                self._undo(deed)
-                return
+        if isinstance(token, UUID) and self._history.find(token) is not None:
+            self.undo(token)
+
+    def _tell_history(self) -> None:
+        self.undo_changed.emit(self.can_undo)
+        self.history_changed.emit()
 
     def _set_under_way(self, action: UUID, ids: frozenset[int]) -> None:
         before = self.pending
@@ -209,7 +354,3 @@ class Acting(QObject):
             self._under_way.pop(action, None)
         if self.pending != before:
             self.pending_changed.emit(self.pending)
-
-
-def _not_done(error: BaseException) -> str:
-    return translate("Acting", "Not done. {why}.").format(why=sentence(error).removesuffix("."))

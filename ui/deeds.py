@@ -1,37 +1,81 @@
-"""What an act did, in a sentence for its toast, and its rows in words for the list of answers."""
+"""An act as the supervisor knows it, from the click to its undo, and its rows in words for the list of answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from app.domain.act import ActKind, ActResult, Answer
+from app.domain.errors import NotConfirmed
 from app.domain.masking import masked
+from app.domain.wish import Wish
 from ui import words
 from ui.formats import Formats
 from ui.models.act_answers import AnswerLine
 
+#: The acts that the database can take back.
+UNDOABLE: Final = frozenset(
+    {
+        ActKind.MOVE,
+        ActKind.RETRY,
+        ActKind.SEND_TEXT,
+        ActKind.TO_FRONT,
+        ActKind.ASSIGN,
+        ActKind.HANDLE,
+        ActKind.WITHDRAW,
+        ActKind.JOIN,
+        ActKind.CORRECT,
+    }
+)
+#: Acts on the house rules, which name no callback.
+RULES: Final = frozenset({ActKind.SET_POLICY, ActKind.SET_HOURS})
+
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """What is said of a row of an act: its masked number and its centre at the click."""
+    """What is said of a row of an act: its masked number, its centre and its version; 0: not on the screen."""
 
     number_end: str = ""
     centre: str = ""
+    version: int = 0
+
+
+class Standing(StrEnum):
+    """How an act stands."""
+
+    UNDER_WAY = "under_way"
+    NOT_CONFIRMED = "not_confirmed"
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act as the supervisor knows it. `target`: the centre moved to, or the clock of a planned retry."""
+    """An act as the supervisor knows it.
+
+    `target`: the centre moved to, the clock of a planned retry, the nurse. `wish` is without a number. `at`: the
+    click. `undo_until`: by our own clock, None where time sets no limit. `trouble`: why there is no `result`.
+    `undone`: what the undo answered.
+    """
 
     action: UUID
     kind: ActKind
     callbacks: dict[int, Callback]
     target: str = ""
     result: ActResult | None = None
+    wish: Wish | None = None
+    at: datetime | None = None
+    undo_until: datetime | None = None
+    trouble: BaseException | None = None
+    undone: ActResult | None = None
+    is_redone: bool = False
+    number_left_out: bool = False
 
     @property
     def source(self) -> str:
@@ -41,55 +85,35 @@ class Deed:
         return centres.pop() if len(centres) == 1 else ""
 
     @property
-    def can_be_undone(self) -> bool:
-        return self.kind is not ActKind.UNDO and bool(self.result and self.result.done)
+    def standing(self) -> Standing:
+        if self.undone is not None and self.undone.done:
+            return Standing.UNDONE
+        if self.result is None:
+            if isinstance(self.trouble, NotConfirmed):
+                return Standing.NOT_CONFIRMED
+            return Standing.UNDER_WAY if self.trouble is None else Standing.NOT_DONE
+        if not self.result.not_done and (self.result.done or self.kind in RULES):
+            return Standing.DONE
+        return Standing.PARTLY if self.result.done else Standing.NOT_DONE
 
+    def can_be_undone(self, now: datetime) -> bool:
+        """Whether the database may still take it back; it has the last word."""
+        return (
+            self.kind in UNDOABLE
+            and self.undone is None
+            and bool(self.result and self.result.done)
+            and (self.undo_until is None or now <= self.undo_until)
+        )
 
-class DeedWords(QObject):
-    """A QObject, because lupdate finds the plurals of `self.tr` only."""
+    @property
+    def can_be_redone(self) -> bool:
+        return self.standing is Standing.UNDONE and not self.is_redone
 
-    def said(self, deed: Deed) -> str:
-        """What was done, and how much was not: "3 callbacks moved: A → B. 1 not done."."""
-        result = deed.result
-        if result is None:
-            return self.tr("Not confirmed yet. It will be settled when the database is back.")
-        done, not_done = len(result.done), len(result.not_done)
-        sentence = self._done(deed, done) if done else self.tr("Nothing was done")
-        if not_done:
-            rest = self.tr("%n not done.", "", not_done)
-            sentence = self.tr("{done}. {rest}").format(done=sentence, rest=rest)
-        return sentence
-
-    def _done(self, deed: Deed, count: int) -> str:
-        match deed.kind:
-            case ActKind.MOVE:
-                what = self.tr("%n callback(s) moved", "", count)
-                way = " → ".join(part for part in (deed.source, deed.target) if part)
-                return self.tr("{what}: {way}").format(what=what, way=way) if way else what
-            case ActKind.RETRY if deed.target:
-                what = self.tr("%n retry(s) planned", "", count)
-                return self.tr("{what}: {way}").format(what=what, way=deed.target)
-            case ActKind.RETRY:
-                return self.tr("%n callback(s) will be rung next", "", count)
-            case ActKind.SEND_TEXT:
-                return self.tr("%n text(s) will be sent in 10 s", "", count)
-            case ActKind.UNDO:
-                return self.tr("Undone: %n callback(s)", "", count)
-            case _:
-                return self.tr("%n callback(s) changed", "", count)
-
-    def not_done_at_all(self, deed: Deed) -> str:
-        """Of an act that turned out never to have reached the database, and is too old to be made up for."""
-        count = len(deed.callbacks)
-        match deed.kind:
-            case ActKind.MOVE:
-                return self.tr("An earlier move of %n callback(s) was not done.", "", count)
-            case ActKind.RETRY:
-                return self.tr("An earlier retry of %n callback(s) was not done.", "", count)
-            case ActKind.SEND_TEXT:
-                return self.tr("%n earlier text(s) were not sent.", "", count)
-            case _:
-                return self.tr("An earlier act was not done.")
+    @property
+    def someone_first(self) -> tuple[int, ...]:
+        """The rows that may go through when they are looked at again."""
+        rows = self.result.rows if self.result else ()
+        return tuple(row.id for row in rows if row.answer is Answer.SOMEONE_FIRST)
 
 
 def answer_lines(

@@ -1,20 +1,35 @@
-"""What a supervisor can do: one function for each act, run off the GUI thread, returning the answer."""
+"""A supervisor's acts: each is checked, noted, sent until it is answered, and struck out; off the GUI thread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from app.actions.again import until_answered
-from app.actions.asks import Ask, Move, Retry, SendText, Undo
+from app.actions.asks import Ask
 from app.actions.journal import Journal
+from app.actions.sending import send
 from app.database.contract import Desk
 from app.database.undone import is_surely_undone
-from app.domain.act import MOST_ROWS, ActResult, NumberReason, Seen
+from app.domain.act import MOST_ROWS, ActResult, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
+from app.domain.wish import (
+    Add,
+    AskConsent,
+    Correct,
+    GiveConsent,
+    Handle,
+    Join,
+    SetHours,
+    SetPolicy,
+    Undo,
+    Wish,
+    Withdraw,
+    ids_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +49,16 @@ class Means:
     pause: Callable[[float], bool]
 
 
-def move(means: Means, rows: Sequence[Seen], to_centre_id: int, *, action: UUID) -> ActResult:
-    """Give the callbacks to another centre's queue of the same service, language and channel.
+def carry_out(means: Means, wish: Wish, *, action: UUID) -> ActResult:
+    """Do what is wished, once, whatever the network does; `action` is the id made at the click.
 
-    This and the other acts raise Refused (the whole act, with the reason), Unavailable (surely not done) and
-    NotConfirmed (it may be done; `settle` finds out once the database is back).
+    Raises Refused (the whole act, with the reason), Unavailable (surely not done) and NotConfirmed (it may be
+    done; `settle` finds out once the database is back).
     """
-    _look_before_acting(means, len(rows))
-    return _carry_out(means, Move(action, means.now(), tuple(rows), to_centre_id))
-
-
-def retry(means: Means, rows: Sequence[Seen], when: datetime | None, *, action: UUID) -> ActResult:
-    """Have the patients rung again: now, before the others, or at `when` (aware, UTC)."""
-    _look_before_acting(means, len(rows))
-    return _carry_out(means, Retry(action, means.now(), tuple(rows), when))
-
-
-def send_text(means: Means, ids: Sequence[int], purpose: str, *, action: UUID) -> ActResult:
-    """Text the patients with the template of `purpose`; held for ten seconds, in which it can be undone."""
-    _look_before_acting(means, len(ids))
-    return _carry_out(means, SendText(action, means.now(), tuple(ids), purpose))
-
-
-def undo(means: Means, of: UUID, *, action: UUID) -> ActResult:
-    """Take back one's own act. Stale data is no hindrance: it rests on the act, not on what is shown."""
-    return _carry_out(means, Undo(action, means.now(), of))
+    _look_before_acting(means, wish)
+    ask = Ask(action, means.now(), wish)
+    means.journal.write(ask)
+    return answer_to(means, ask)
 
 
 def show_number(means: Means, callback_id: int, reason: NumberReason, *, action: UUID) -> str:
@@ -67,32 +67,56 @@ def show_number(means: Means, callback_id: int, reason: NumberReason, *, action:
     Nothing of it is written on this machine. Should the second answer get lost, the ticket may be used up:
     the database then refuses, and the supervisor asks anew.
     """
-    _look_before_acting(means, 1)
+    _look_how_old(means)
     ticket = until_answered(
         lambda: means.desk.request_number(action, callback_id, reason, at=means.now()), pause=means.pause
     )
     return until_answered(lambda: means.desk.fetch_number(ticket, at=means.now()), pause=means.pause)
 
 
-def _look_before_acting(means: Means, rows: int) -> None:
-    age_s = means.age_s()
-    if age_s is None or age_s > STALE_S:
-        raise Refused("stale", age_s=age_s)
-    if rows == 0:
+def find_number(means: Means, number: str, reason: str, *, action: UUID) -> tuple[int, ...]:
+    """The callbacks of a number (E.164), newest first as the database lists them; two steps, as `show_number`.
+
+    Stale data is no hindrance: the answer comes fresh from the database.
+    """
+    ticket = until_answered(
+        lambda: means.desk.find_number(action, number, reason, at=means.now()), pause=means.pause
+    )
+    return until_answered(lambda: means.desk.fetch_found(ticket, at=means.now()), pause=means.pause)
+
+
+def _look_before_acting(means: Means, wish: Wish) -> None:
+    match wish:
+        # They rest on nothing that is shown: on an act of one's own, on the rows another supervisor named (those
+        # that changed drop out), on a patient who is on the phone now.
+        case Undo() | GiveConsent() | Add():
+            return
+    _look_how_old(means)
+    match wish:
+        case Correct() | SetHours():
+            named = 1
+        case SetPolicy(queue_ids=queue_ids):
+            named = len(queue_ids)
+        case _:
+            named = len(ids_of(wish))
+    if named == 0:
         raise Refused("nothing_chosen")
-    if rows > MOST_ROWS:
+    if named > MOST_ROWS:
         raise Refused("too_many", most=MOST_ROWS)
 
 
-def _carry_out(means: Means, ask: Ask) -> ActResult:
-    means.journal.write(ask)
-    return answer_to(means, ask)
+def _look_how_old(means: Means) -> None:
+    age_s = means.age_s()
+    if age_s is None or age_s > STALE_S:
+        raise Refused("stale", age_s=age_s)
 
 
 def answer_to(means: Means, ask: Ask) -> ActResult:
     """Send what is in the journal, and strike it out once it is known whether it is done."""
     try:
-        result = until_answered(lambda: _send(means, ask), pause=means.pause)
+        result = until_answered(
+            lambda: send(means.desk, ask.action, ask.wish, means.now()), pause=means.pause
+        )
     except (Refused, Unavailable):
         means.journal.strike(ask.action)
         raise
@@ -104,18 +128,16 @@ def answer_to(means: Means, ask: Ask) -> ActResult:
         if is_surely_undone(fault):
             means.journal.strike(ask.action)
         raise
-    means.journal.strike(ask.action)
+    take_answer(means, ask)
     means.poke()
     return result
 
 
-def _send(means: Means, ask: Ask) -> ActResult:
-    match ask:
-        case Move(action=action, rows=rows, to_centre_id=centre_id):
-            return means.desk.move(action, rows, centre_id, at=means.now())
-        case Retry(action=action, rows=rows, when=when):
-            return means.desk.retry(action, rows, when, at=means.now())
-        case SendText(action=action, ids=ids, purpose=purpose):
-            return means.desk.send_text(action, ids, purpose, at=means.now())
-        case Undo(action=action, of=of):
-            return means.desk.undo(action, of, at=means.now())
+def take_answer(means: Means, ask: Ask) -> None:
+    """It is known to be done: struck out, and what it needs of a consent is kept or let go."""
+    match ask.wish:
+        case AskConsent():
+            means.journal.waiting.keep(ask.action, ask.wish, ask.asked_at)
+        case Handle(consent=UUID() as used) | Withdraw(consent=UUID() as used) | Join(consent=UUID() as used):
+            means.journal.waiting.forget(used)
+    means.journal.strike(ask.action)

@@ -1,107 +1,71 @@
-"""What was asked for at a click: the act, its rows as they were seen, and the id it keeps for ever."""
+"""What was asked for at a click: the wish and the id it keeps for ever, and how that is written down."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from app.domain.act import ActKind, Seen
+from app.actions.plain import as_plain, from_plain
+from app.domain import masking
+from app.domain.wish import WISHES, Add, Correct, Wish, kind_of
+
+_KIND_OF_NAME: Final = {type_.__name__: type_ for type_ in WISHES}
+#: How the notes of the first version named the four acts it knew, beside the wish's own fields.
+_FIRST_NAMES: Final = {"move": "Move", "retry": "Retry", "send_text": "SendText", "undo": "Undo"}
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """Give the rows to another centre."""
+class Ask:
+    """An act that is sent. `number_left_out`: there was a number in it, so it must never be sent from here."""
 
     action: UUID
     asked_at: datetime
-    rows: tuple[Seen, ...]
-    to_centre_id: int
+    wish: Wish
+    number_left_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
-    """Have the rows rung again; `when` None is now."""
-
-    action: UUID
-    asked_at: datetime
-    rows: tuple[Seen, ...]
-    when: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class SendText:
-    """Text the callers of these callbacks."""
-
-    action: UUID
-    asked_at: datetime
-    ids: tuple[int, ...]
-    purpose: str
+def number_taken_out(wish: Wish) -> Wish:
+    """The same wish, and the very same object where it has no number as a field."""
+    match wish:
+        case Correct(changes=changes) if changes.number is not None:
+            return replace(wish, changes=replace(changes, number=None))
+        case Add(number=str()):
+            return replace(wish, number=None)
+        case _:
+            return wish
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back the act `of`."""
-
-    action: UUID
-    asked_at: datetime
-    of: UUID
-
-
-Ask = Move | Retry | SendText | Undo
-
-
-def kind_of(ask: Ask) -> ActKind:
-    """What the audit calls it."""
-    match ask:
-        case Move():
-            return ActKind.MOVE
-        case Retry():
-            return ActKind.RETRY
-        case SendText():
-            return ActKind.SEND_TEXT
-        case Undo():
-            return ActKind.UNDO
+def without_numbers(ask: Ask) -> Ask:
+    """As it may be written down: no number as a field, and none typed into a reason."""
+    wish = number_taken_out(ask.wish)
+    texts = {field.name: getattr(wish, field.name) for field in fields(wish)}
+    blotted = {name: masking.without_numbers(text) for name, text in texts.items() if isinstance(text, str)}
+    changed: dict[str, Any] = {name: text for name, text in blotted.items() if text != texts[name]}
+    if changed:
+        wish = replace(wish, **changed)
+    return ask if wish is ask.wish else replace(ask, wish=wish, number_left_out=True)
 
 
 def as_json(ask: Ask) -> dict[str, Any]:
-    """A mapping that JSON can hold, from which `from_json` makes an equal ask. It never holds a number."""
-    told: dict[str, Any] = {
-        "kind": kind_of(ask).value,
+    """A mapping that JSON can hold, from which `from_json` makes an equal ask of `without_numbers(ask)`."""
+    ask = without_numbers(ask)
+    return {
+        "kind": kind_of(ask.wish).value,
+        "act": type(ask.wish).__name__,
         "action": str(ask.action),
         "asked_at": ask.asked_at.isoformat(),
+        "number_left_out": ask.number_left_out,
+        "wish": as_plain(ask.wish),
     }
-    match ask:
-        case Move(rows=rows, to_centre_id=centre_id):
-            told |= {"rows": [list(row) for row in rows], "to_centre_id": centre_id}
-        case Retry(rows=rows, when=when):
-            told |= {"rows": [list(row) for row in rows], "when": when and when.isoformat()}
-        case SendText(ids=ids, purpose=purpose):
-            told |= {"ids": list(ids), "purpose": purpose}
-        case Undo(of=of):
-            told |= {"of": str(of)}
-    return told
 
 
 def from_json(told: Mapping[str, Any]) -> Ask:
-    """Raises ValueError, KeyError or TypeError for what `as_json` did not write."""
-    kind = ActKind(told["kind"])
+    """Raises ValueError, KeyError or TypeError for what neither `as_json` nor its first version wrote."""
     action, asked_at = UUID(told["action"]), datetime.fromisoformat(told["asked_at"])
-    match kind:
-        case ActKind.MOVE:
-            return Move(action, asked_at, _rows(told["rows"]), int(told["to_centre_id"]))
-        case ActKind.RETRY:
-            when = told["when"]
-            return Retry(action, asked_at, _rows(told["rows"]), when and datetime.fromisoformat(when))
-        case ActKind.SEND_TEXT:
-            return SendText(action, asked_at, tuple(int(each) for each in told["ids"]), str(told["purpose"]))
-        case ActKind.UNDO:
-            return Undo(action, asked_at, UUID(told["of"]))
-        case _:
-            raise ValueError(f"{kind} is never written down here")
-
-
-def _rows(told: list[list[int]]) -> tuple[Seen, ...]:
-    return tuple(Seen(int(id_), int(version)) for id_, version in told)
+    if "wish" not in told:
+        return Ask(action, asked_at, from_plain(told, _KIND_OF_NAME[_FIRST_NAMES[told["kind"]]]))
+    wish = from_plain(told["wish"], _KIND_OF_NAME[told["act"]])
+    return Ask(action, asked_at, wish, from_plain(told["number_left_out"], bool))

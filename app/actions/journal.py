@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import threading
 from pathlib import Path
 from uuid import UUID
 
-from app.actions.asks import Ask, as_json, from_json
+from app.actions.asks import Ask, as_json, from_json, without_numbers
+from app.actions.disk import write_through
+from app.actions.waiting import Waiting
 
 _log = logging.getLogger(__name__)
 
 
 class Journal:
     """One small file for each unanswered act, in a folder of one database and one user. Any thread.
+
+    It holds no number, on disk or in memory: an ask that had one comes back with `number_left_out`.
 
     A disk that is full or read-only must not keep a supervisor from acting: the act is then held in memory
     only, and the log says so.
@@ -25,9 +28,12 @@ class Journal:
         self._folder = folder
         self._lock = threading.Lock()
         self._asks: dict[UUID, Ask] = {}
+        #: What waits for a second supervisor, in the same folder.
+        self.waiting = Waiting(folder)
 
     def read(self) -> None:
         """Take in what an earlier run left; a file that cannot be understood is set aside, never deleted."""
+        self.waiting.read()
         for file in sorted(self._folder.glob("*.json")):
             try:
                 ask = from_json(json.loads(file.read_text(encoding="utf-8")))
@@ -40,11 +46,11 @@ class Journal:
 
     def write(self, ask: Ask) -> None:
         """Returns when the ask is on the disk, or when that proved impossible."""
+        ask = without_numbers(ask)
         with self._lock:
             self._asks[ask.action] = ask
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_through(self._file(ask.action), json.dumps(as_json(ask)))
+            write_through(self._file(ask.action), json.dumps(as_json(ask)))
         except OSError as trouble:
             _log.error("an act could not be noted on disk before it was sent: %r", trouble)
 
@@ -71,21 +77,3 @@ def _set_aside(file: Path) -> None:
         file.replace(file.with_suffix(".unreadable"))
     except OSError as trouble:
         _log.error("it could not be set aside either: %r", trouble)
-
-
-def _write_through(file: Path, text: str) -> None:
-    """Whole or not at all, and on the disk before it returns."""
-    part = file.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(file)
-    if (
-        os.name == "posix"
-    ):  # Windows cannot open a folder, and its rename is in the file system's own journal.
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

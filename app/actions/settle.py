@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from app.actions.acts import Means, answer_to
+from app.actions.acts import Means, answer_to, take_answer
 from app.actions.asks import Ask
 from app.domain.act import ActResult
 from app.domain.errors import NotConfirmed, Refused, Unavailable
@@ -40,7 +40,8 @@ def settle(means: Means) -> tuple[Settled, ...]:
 
 def _settle(means: Means, ask: Ask) -> Settled:
     result = means.answer_of(ask.action)
-    if result is None and means.now() - ask.asked_at <= STILL_MEANT:
+    # Without its number it would be another act: only the supervisor can do it again.
+    if result is None and not ask.number_left_out and means.now() - ask.asked_at <= STILL_MEANT:
         try:
             result = answer_to(means, ask)
         except Refused as refusal:
@@ -49,5 +50,8 @@ def _settle(means: Means, ask: Ask) -> Settled:
             # Surely not done, but the database has gone again: it stays in doubt no longer than need be.
             means.journal.write(ask)
             raise
-    means.journal.strike(ask.action)
+    if result is None:
+        means.journal.strike(ask.action)
+    else:
+        take_answer(means, ask)
     return Settled(ask, result=result)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from app.domain.act import ActKind, Correction, Handled, Seen
@@ -93,11 +94,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class AskConsent:
-    """Have a second supervisor agree that the rows be ended: `kind` is one of `app.domain.act.ENDING`."""
+    """Have a second supervisor agree that the rows be ended: `kind` is one of `app.domain.act.ENDING`.
+
+    The database keeps rows and reason; `how` (of handling) and `into` (of joining) are kept for the act itself.
+    """
 
     kind: ActKind
     rows: tuple[Seen, ...]
     reason: str
+    how: Handled | None = None
+    into: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +186,42 @@ Wish = (
     | SetHours
     | Undo
 )
+
+_KINDS: Final[dict[type, ActKind]] = {
+    Move: ActKind.MOVE,
+    Retry: ActKind.RETRY,
+    SendText: ActKind.SEND_TEXT,
+    ToFront: ActKind.TO_FRONT,
+    Assign: ActKind.ASSIGN,
+    Handle: ActKind.HANDLE,
+    Withdraw: ActKind.WITHDRAW,
+    Reopen: ActKind.REOPEN,
+    Join: ActKind.JOIN,
+    Part: ActKind.PART,
+    AskConsent: ActKind.CONSENT_ASK,
+    GiveConsent: ActKind.CONSENT_GIVE,
+    Correct: ActKind.CORRECT,
+    Add: ActKind.ADD,
+    SetPolicy: ActKind.SET_POLICY,
+    SetHours: ActKind.SET_HOURS,
+    Undo: ActKind.UNDO,
+}
+WISHES: Final = tuple(_KINDS)
+
+
+def kind_of(wish: Wish) -> ActKind:
+    """What the audit calls it."""
+    return _KINDS[type(wish)]
+
+
+def ids_of(wish: Wish) -> tuple[int, ...]:
+    """The callbacks it names, in the order chosen; none where it names no callback."""
+    match wish:
+        case SendText(ids=ids):
+            return ids
+        case Correct(row=row):
+            return (row.id,)
+        case GiveConsent() | Add() | SetPolicy() | SetHours() | Undo():
+            return ()
+        case _:
+            return tuple(row.id for row in wish.rows)

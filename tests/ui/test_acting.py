@@ -18,6 +18,7 @@ from app.actions import Journal, Means
 from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen, Why
 from app.domain.errors import NotConfirmed, Refused, Unavailable
+from app.domain.wish import Move, Retry
 from tests.conftest import ExpectedLogs
 from ui.acting import Acting
 from ui.deeds import Callback, Deed
@@ -127,27 +128,27 @@ def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
         worker.shutdown(cancel_futures=True)
 
 
-def rows(*ids: int) -> list[Seen]:
-    return [Seen(id_, 1) for id_ in ids]
+def rows(*ids: int) -> tuple[Seen, ...]:
+    return tuple(Seen(id_, 1) for id_ in ids)
 
 
 def test_a_move_says_how_many_went_from_where_to_where(place: Workplace) -> None:
-    place.acting.move(rows(1, 2, 3), 2)
+    place.acting.act(Move(rows(1, 2, 3), 2))
 
     assert place.said() == "3 callback(s) moved: Kallioranta → Suviranta"
 
 
 def test_rows_are_pending_until_the_database_has_answered(place: Workplace) -> None:
-    place.acting.move(rows(1, 2), 2)
+    place.acting.act(Move(rows(1, 2), 2))
     place.said()
 
     assert place.pending == [frozenset({1, 2}), frozenset()]
 
 
 def test_undo_takes_back_the_newest_act_that_is_left(place: Workplace) -> None:
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
     place.said()
-    place.acting.retry(rows(2), None)
+    place.acting.act(Retry(rows(2)))
     place.said()
 
     place.acting.undo()
@@ -161,7 +162,7 @@ def test_undo_takes_back_the_newest_act_that_is_left(place: Workplace) -> None:
 
 
 def test_the_toasts_own_button_undoes_its_own_act(place: Workplace, qtbot: QtBot) -> None:
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
     qtbot.waitUntil(lambda: place.toasts.shown is not None)
     shown = place.toasts.shown
     assert shown is not None
@@ -176,7 +177,7 @@ def test_the_toasts_own_button_undoes_its_own_act(place: Workplace, qtbot: QtBot
 def test_when_some_rows_were_not_done_it_says_so_and_the_answers_are_listed(place: Workplace) -> None:
     place.desk.refuses = frozenset({2})
 
-    place.acting.move(rows(1, 2), 2)
+    place.acting.act(Move(rows(1, 2), 2))
 
     assert place.said() == "1 callback(s) moved: Kallioranta → Suviranta. 1 not done."
     assert [[row.id for row in deed.result.not_done] for deed in place.partly if deed.result] == [[2]]
@@ -185,7 +186,7 @@ def test_when_some_rows_were_not_done_it_says_so_and_the_answers_are_listed(plac
 def test_when_nothing_was_done_there_is_nothing_to_undo(place: Workplace) -> None:
     place.desk.refuses = frozenset({1})
 
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
 
     assert place.said() == "Nothing was done. 1 not done."
     assert not place.acting.can_undo
@@ -201,7 +202,7 @@ def test_when_nothing_was_done_there_is_nothing_to_undo(place: Workplace) -> Non
 def test_an_act_that_is_refused_whole_says_why(place: Workplace, trouble: Exception, words: str) -> None:
     place.desk.raises = [trouble]
 
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
 
     assert place.said() == words
     assert place.pending == [frozenset({1}), frozenset()]
@@ -210,7 +211,7 @@ def test_an_act_that_is_refused_whole_says_why(place: Workplace, trouble: Except
 def test_on_stale_data_an_act_is_refused_with_the_reason(place: Workplace) -> None:
     place.age_s = 61
 
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
 
     assert place.said() == "Not done. The data is too old to act on. Wait for the connection."
     assert place.desk.done == {}
@@ -219,7 +220,7 @@ def test_on_stale_data_an_act_is_refused_with_the_reason(place: Workplace) -> No
 def test_an_unconfirmed_act_keeps_its_rows_pending_until_it_is_settled(place: Workplace) -> None:
     place.desk.raises = [NotConfirmed(), *[Unavailable("lost")] * 6]
 
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
     first = place.said()
     pending_then = place.acting.pending
     place.acting.settle()
@@ -227,7 +228,7 @@ def test_an_unconfirmed_act_keeps_its_rows_pending_until_it_is_settled(place: Wo
 
     assert first == "Not confirmed yet. It will be settled when the database is back."
     assert pending_then == {1}
-    assert then == "1 callback(s) moved: Kallioranta → Suviranta"
+    assert then == "Confirmed now: 1 callback(s) moved: Kallioranta → Suviranta"
     assert place.acting.pending == frozenset()
 
 
@@ -250,7 +251,7 @@ def test_a_fault_in_an_act_is_reported_as_one(
     place.desk.raises = [ValueError("no such thing: +358 40 123 4567")]
     expected_logs("a fault")
 
-    place.acting.move(rows(1), 2)
+    place.acting.act(Move(rows(1), 2))
     qtbot.waitUntil(lambda: bool(faults))
 
     assert "ValueError: no such thing: [number ··67]" in faults[0]

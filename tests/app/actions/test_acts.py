@@ -15,10 +15,11 @@ import pytest
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError, StatementError
 
 from app import actions
-from app.actions import Journal, Means
+from app.actions import Ask, Journal, Means
 from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, NumberReason, RowAnswer, Seen
 from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
+from app.domain.wish import Move, Retry, SendText, Undo
 
 NOON = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 ROWS = (Seen(1, 4), Seen(2, 7))
@@ -114,7 +115,7 @@ def test_an_act_is_on_the_disk_before_it_is_sent_and_gone_when_it_is_answered(wo
     action, noted = uuid4(), []
     workplace.wire.before_each = lambda: noted.extend(notes(workplace))
 
-    result = actions.move(workplace.means(), ROWS, 3, action=action)
+    result = actions.carry_out(workplace.means(), Move(ROWS, 3), action=action)
 
     assert noted == [str(action)]
     assert notes(workplace) == []
@@ -129,7 +130,7 @@ def test_acts_on_stale_data_are_refused_with_its_age_and_nothing_is_sent(
     workplace.age_s = age_s
 
     with pytest.raises(Refused) as refusal:
-        actions.retry(workplace.means(), ROWS, None, action=uuid4())
+        actions.carry_out(workplace.means(), Retry(ROWS), action=uuid4())
 
     assert (refusal.value.reason, refusal.value.facts) == ("stale", {"age_s": age_s})
     assert workplace.wire.asked == []
@@ -138,15 +139,15 @@ def test_acts_on_stale_data_are_refused_with_its_age_and_nothing_is_sent(
 def test_data_of_a_minute_is_fresh_enough(workplace: Workplace) -> None:
     workplace.age_s = 60.0
 
-    assert actions.retry(workplace.means(), ROWS, None, action=uuid4()).done == (1, 2)
+    assert actions.carry_out(workplace.means(), Retry(ROWS), action=uuid4()).done == (1, 2)
 
 
 def test_undo_does_not_need_fresh_data(workplace: Workplace) -> None:
     means, action = workplace.means(), uuid4()
-    actions.move(means, ROWS, 3, action=action)
+    actions.carry_out(means, Move(ROWS, 3), action=action)
     workplace.age_s = 600
 
-    assert actions.undo(means, action, action=uuid4()).kind is ActKind.UNDO
+    assert actions.carry_out(means, Undo(action), action=uuid4()).kind is ActKind.UNDO
 
 
 @pytest.mark.parametrize("count, reason", [(0, "nothing_chosen"), (1001, "too_many")])
@@ -154,7 +155,7 @@ def test_no_rows_and_more_than_a_thousand_are_refused_before_anything_is_sent(
     workplace: Workplace, count: int, reason: str
 ) -> None:
     with pytest.raises(Refused, match=reason):
-        actions.send_text(workplace.means(), range(count), "unreached", action=uuid4())
+        actions.carry_out(workplace.means(), SendText(tuple(range(count)), "unreached"), action=uuid4())
 
     assert workplace.wire.asked == []
 
@@ -175,7 +176,7 @@ def test_trouble_that_passes_is_met_by_asking_again_with_the_same_id(
     workplace.wire.troubles = [trouble, trouble]
     action = uuid4()
 
-    result = actions.move(workplace.means(), ROWS, 3, action=action)
+    result = actions.carry_out(workplace.means(), Move(ROWS, 3), action=action)
 
     assert result.done == (1, 2)
     assert workplace.wire.asked == [action] * 3
@@ -187,7 +188,7 @@ def test_pauses_between_tries_grow_and_are_never_twice_the_same(workplace: Workp
     workplace.wire.troubles = [Unavailable("lost")] * 9
 
     with pytest.raises(Unavailable):
-        actions.move(workplace.means(), ROWS, 3, action=uuid4())
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=uuid4())
 
     assert workplace.pauses == sorted(workplace.pauses)
     assert len(set(workplace.pauses)) == len(workplace.pauses) == len(actions.again.PAUSES)
@@ -198,7 +199,7 @@ def test_a_wrong_password_is_not_tried_again(workplace: Workplace) -> None:
     workplace.wire.troubles = [Unavailable("authentication")]
 
     with pytest.raises(Unavailable, match="authentication"):
-        actions.move(workplace.means(), ROWS, 3, action=uuid4())
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=uuid4())
 
     assert len(workplace.wire.asked) == 1
     assert notes(workplace) == []
@@ -210,7 +211,7 @@ def test_trying_again_ends_when_the_program_closes(workplace: Workplace) -> None
     closing = Means(**{**{name: getattr(means, name) for name in means.__slots__}, "pause": lambda _: True})
 
     with pytest.raises(NotConfirmed):
-        actions.move(closing, ROWS, 3, action=uuid4())
+        actions.carry_out(closing, Move(ROWS, 3), action=uuid4())
 
     assert len(workplace.wire.asked) == 1
 
@@ -220,7 +221,7 @@ def test_a_lost_answer_followed_by_silence_is_not_confirmed_and_stays_noted(work
     action = uuid4()
 
     with pytest.raises(NotConfirmed):
-        actions.move(workplace.means(), ROWS, 3, action=action)
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=action)
 
     assert notes(workplace) == [str(action)]
 
@@ -229,7 +230,7 @@ def test_an_act_that_surely_was_not_done_is_not_kept(workplace: Workplace) -> No
     workplace.wire.troubles = [Unavailable("lost")] * 9
 
     with pytest.raises(Unavailable):
-        actions.move(workplace.means(), ROWS, 3, action=uuid4())
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=uuid4())
 
     assert notes(workplace) == []
 
@@ -248,7 +249,7 @@ def test_an_act_that_the_database_met_with_a_fault_is_not_sent_again_at_each_rec
     workplace.wire.troubles = [fault]
 
     with pytest.raises(type(fault)):
-        actions.move(workplace.means(), ROWS, 3, action=uuid4())
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=uuid4())
 
     assert notes(workplace) == []
     assert actions.settle(workplace.means()) == ()
@@ -270,7 +271,7 @@ def test_an_act_that_may_be_done_stays_noted_whatever_was_raised(
     action = uuid4()
 
     with pytest.raises(type(fault)):
-        actions.move(workplace.means(), ROWS, 3, action=action)
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=action)
 
     assert notes(workplace) == [str(action)]
 
@@ -279,7 +280,7 @@ def test_after_a_restart_an_unanswered_act_that_was_done_is_found_to_be_done(wor
     workplace.wire.troubles = [NotConfirmed(), *[Unavailable("lost")] * 6]
     action = uuid4()
     with pytest.raises(NotConfirmed):
-        actions.move(workplace.means(), ROWS, 3, action=action)
+        actions.carry_out(workplace.means(), Move(ROWS, 3), action=action)
     workplace.now += timedelta(hours=14)
 
     settled = actions.settle(workplace.means())
@@ -291,7 +292,7 @@ def test_after_a_restart_an_unanswered_act_that_was_done_is_found_to_be_done(wor
 
 def note_of_an_act_never_done(workplace: Workplace) -> UUID:
     action = uuid4()
-    workplace.means().journal.write(actions.asks.SendText(action, workplace.now, (1, 2), "unreached"))
+    workplace.means().journal.write(Ask(action, workplace.now, SendText((1, 2), "unreached")))
     return action
 
 

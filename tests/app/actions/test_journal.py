@@ -8,18 +8,16 @@ from uuid import uuid4
 
 import pytest
 
-from app.actions.asks import Ask, Move, Retry, SendText, Undo
+from app.actions.asks import Ask
 from app.actions.journal import Journal
 from app.domain.act import Seen
+from app.domain.wish import Move, Retry
 from tests.conftest import ExpectedLogs
 
 NOON = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-ASKS: tuple[Ask, ...] = (
-    Move(uuid4(), NOON, (Seen(1, 2), Seen(3, 4)), 7),
-    Retry(uuid4(), NOON + timedelta(seconds=1), (Seen(1, 2),), None),
-    Retry(uuid4(), NOON + timedelta(seconds=2), (Seen(1, 2),), NOON + timedelta(hours=1)),
-    SendText(uuid4(), NOON + timedelta(seconds=3), (5, 6), "unreached"),
-    Undo(uuid4(), NOON + timedelta(seconds=4), uuid4()),
+ASKS = (
+    Ask(uuid4(), NOON, Move((Seen(1, 2), Seen(3, 4)), 7)),
+    Ask(uuid4(), NOON + timedelta(seconds=1), Retry((Seen(1, 2),))),
 )
 
 

@@ -1,0 +1,82 @@
+"""The same wish once more: after its undo, on other rows, or for the rows where someone was first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.act import ActResult, Answer, Seen
+from app.domain.errors import Refused
+from app.domain.wish import (
+    Add,
+    AskConsent,
+    Correct,
+    GiveConsent,
+    Handle,
+    Join,
+    Retry,
+    SendText,
+    SetHours,
+    SetPolicy,
+    Undo,
+    Wish,
+    Withdraw,
+)
+
+#: Callbacks as they are on the screen now; those that are not on it are left out.
+SeenNow = Callable[[Collection[int]], Sequence[Seen]]
+
+
+def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> Wish:
+    """The wish with these rows in place of its own. Raises Refused for what cannot be wished like that again."""
+    if not rows:
+        raise Refused("nothing_chosen")
+    named = tuple(rows)
+    match wish:
+        case SendText():
+            return replace(wish, ids=tuple(row.id for row in named))
+        case Retry(when=when):
+            if when is not None and when <= now:
+                raise Refused("time_passed")
+            return replace(wish, rows=named)
+        case Handle(consent=consent) | Withdraw(consent=consent) if consent is not None:
+            raise Refused("consent_used")
+        case Join(into=into, consent=consent):
+            if consent is not None:
+                raise Refused("consent_used")
+            return replace(wish, rows=named, into=_now(into, seen))
+        case AskConsent(into=into) if into is not None:
+            return replace(wish, rows=named, into=_now(into, seen))
+        case Correct(changes=changes):
+            if changes.number is not None:
+                # One patient's number is never another's.
+                raise Refused("number_not_kept")
+            if len(named) > 1:
+                raise Refused("one_at_a_time")
+            return replace(wish, row=named[0])
+        case Add() | GiveConsent() | SetPolicy() | SetHours() | Undo():
+            raise Refused("not_repeatable")
+        case _:
+            return replace(wish, rows=named)
+
+
+def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> Wish:
+    """What was undone, once more: with the versions that the undo left. Raises Refused as `on_rows`."""
+    rows = [
+        Seen(row.id, row.version or 0) for row in undone.rows if row.answer is Answer.DONE and row.version
+    ]
+    return on_rows(wish, rows, now, seen)
+
+
+def for_the_rest(wish: Wish, result: ActResult, now: datetime, seen: SeenNow) -> Wish:
+    """For the rows where someone was first, as they are on the screen now. Raises Refused as `on_rows`.
+
+    Rows that were refused would be refused again.
+    """
+    rest = [row.id for row in result.rows if row.answer is Answer.SOMEONE_FIRST]
+    return on_rows(wish, seen(rest), now, seen)
+
+
+def _now(into: Seen, seen: SeenNow) -> Seen:
+    return next(iter(seen([into.id])), into)

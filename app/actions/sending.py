@@ -1,0 +1,79 @@
+"""Which of the desk's methods each wish is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from app.database.contract import Desk
+from app.domain.act import ActResult
+from app.domain.errors import Refused
+from app.domain.wish import (
+    Add,
+    AskConsent,
+    Assign,
+    Correct,
+    GiveConsent,
+    Handle,
+    Join,
+    Move,
+    Part,
+    Reopen,
+    Retry,
+    SendText,
+    SetHours,
+    SetPolicy,
+    ToFront,
+    Undo,
+    Wish,
+    Withdraw,
+)
+
+
+def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
+    """One try. A consent's id is the id of the act that asked for it."""
+    match wish:
+        case Move():
+            return desk.move(action, wish.rows, wish.to_centre_id, at=at)
+        case Retry():
+            return desk.retry(action, wish.rows, wish.when, at=at)
+        case SendText():
+            return desk.send_text(action, wish.ids, wish.purpose, at=at)
+        case ToFront():
+            return desk.to_front(action, wish.rows, at=at)
+        case Assign():
+            return desk.assign(action, wish.rows, wish.agent_id, at=at)
+        case Handle():
+            return desk.handle(action, wish.rows, wish.how, wish.consent, at=at)
+        case Withdraw():
+            return desk.withdraw(action, wish.rows, wish.reason, wish.consent, at=at)
+        case Reopen():
+            return desk.reopen(action, wish.rows, wish.reason, at=at)
+        case Join():
+            return desk.join(action, wish.rows, wish.into, wish.consent, at=at)
+        case Part():
+            return desk.part(action, wish.rows, at=at)
+        case AskConsent():
+            return desk.ask_consent(action, wish.kind, wish.rows, wish.reason, at=at)
+        case GiveConsent():
+            return desk.give_consent(action, wish.consent, at=at)
+        case Correct():
+            return desk.correct(action, wish.row, wish.changes, at=at)
+        case Add():
+            return desk.add(
+                action,
+                wish.queue_id,
+                wish.number,
+                language=wish.language,
+                at=at,
+                reason=wish.reason,
+                wish_from=wish.wish_from,
+                wish_until=wish.wish_until,
+                care_team=wish.care_team,
+                named_agent_id=wish.named_agent_id,
+                may_text=wish.may_text,
+            )
+        case SetPolicy() | SetHours():
+            raise Refused("not_offered")
+        case Undo():
+            return desk.undo(action, wish.of, at=at)
