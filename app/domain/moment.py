@@ -17,3 +17,14 @@ def to_us(at: datetime) -> int:
 def from_us(us: int) -> datetime:
     """Whole microseconds since the epoch as an aware UTC datetime."""
     return EPOCH + timedelta(microseconds=us)
+
+
+def months_before(at: datetime, months: int) -> datetime:
+    """The same moment so many months ago; the last day of a month that is too short for it."""
+    year, month = divmod(at.year * 12 + at.month - 1 - months, 12)
+    for day in range(at.day, 27, -1):
+        try:
+            return at.replace(year=year, month=month + 1, day=day)
+        except ValueError:
+            continue
+    return at.replace(year=year, month=month + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import psycopg
@@ -309,20 +310,37 @@ def test_the_phone_platforms_login_writes_by_functions_alone(attacked: Region) -
     assert attacked.kinds(1) == ["requested", "taken", "reached"]
 
 
-def test_the_worker_changes_texts_and_no_callback(attacked: Region) -> None:
+def test_the_worker_sends_texts_by_functions_and_changes_nothing_else(attacked: Region) -> None:
     attacked.desk("kaija").send_text(uuid4(), [1], "unreached", at=WEDNESDAY)
     attacked.login("texts", group="worker")
+    later = WEDNESDAY + timedelta(seconds=11)
     with attacked.connect("texts") as worker:
-        worker.execute("UPDATE contact.outbox SET state = 'sending'")
-        worker.execute("UPDATE contact.caller SET textable = true")
+        ((unjudged,),) = worker.execute("SELECT contact.callers_to_judge(10)").fetchall()
+        for caller in unjudged:
+            worker.execute("SELECT contact.caller_judged(%s, true, '')", (caller["id"],))
+        ((leased,),) = worker.execute(
+            "SELECT contact.outbox_lease('one', '{text}', 5, 60, %s)", (later,)
+        ).fetchall()
+        ((begun,),) = worker.execute(
+            "SELECT contact.outbox_attempt(%s, 'one', 60, %s)", (leased[0]["id"], later)
+        ).fetchall()
         for statement in (
+            "UPDATE contact.outbox SET state = 'sending'",
             "UPDATE contact.callback SET reason = ''",
             "UPDATE contact.caller SET number = NULL",
+            "UPDATE contact.caller SET textable = true",
+            "SELECT number FROM contact.caller",
+            "SELECT * FROM contact.number_ticket",
+            "SELECT * FROM contact.audit",
+            "INSERT INTO contact.delivery_report (ref, state, is_final, received_at) VALUES ('x', 'x', true, now())",
+            "SELECT contact.find_number(gen_random_uuid(), '+358501112223', 'complaint')",
+            "SELECT contact.act_retry(gen_random_uuid(), '{1}', '{1}', NULL)",
         ):
             with pytest.raises(psycopg.Error) as refused:
                 worker.execute(statement.encode())
-            assert refused.value.sqlstate == DENIED
+            assert refused.value.sqlstate == DENIED, statement
 
+    assert begun["number"] == "+358501112223"
     assert attacked.ask("SELECT kind, actor FROM contact.event WHERE subject = 'outbox' ORDER BY seq") == [
         ("queued", "kaija"), ("sending", "texts"),
     ]  # fmt: skip

@@ -1,0 +1,282 @@
+"""The outbox on SQLite: the rules of schema `contact`'s functions, in Python, for the demo and for tests of logic.
+
+Several workers may run: each step takes the file's one write lock at its start and lets go of it before any call.
+Texts that come in and numbers have a module of their own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from app.database import outbox_sqlite_callers as callers
+from app.database.outbox import Attempt, Beat, Kind, Leased, NoAttempt, ToJudge
+from app.database.sqlite.connection import driver
+from app.database.sqlite.rows import insert
+from app.database.sqlite.transaction import transaction
+from app.database.types import to_us
+from app.domain.errors import Refused
+from app.domain.outbox import MOST_TRIES, SendOutcome, TextState, after_report
+
+_ACTOR = "worker"
+_DUE = """
+SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
+    JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
+WHERE o.state = 'queued' AND o.kind IN ({kinds}) AND o.not_before <= :now AND o.not_after >= :now
+    AND (o.lease_until IS NULL OR o.lease_until < :now)
+    AND (o.kind <> 'text' OR p.number IS NULL OR p.textable IS NOT NULL)
+ORDER BY o.not_before, o.id LIMIT :most
+"""
+_ABOUT = """
+SELECT o.id, o.ref, o.kind, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
+    c.may_text, c.outcome, p.number, p.textable, p.textable_why
+FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
+WHERE o.id = :id AND o.worker = :worker AND o.state = 'queued' AND o.lease_until >= :now
+"""
+_LATE = """
+SELECT o.id, o.state AS was, CASE
+        WHEN o.state = 'queued' THEN 'expired'
+        WHEN o.state = 'sending' THEN 'unknown'
+        WHEN o.state = 'accepted' THEN 'no_report'
+        WHEN NOT coalesce(t.resend_if_unknown, 0) OR o.tries >= :most_tries THEN 'held'
+        WHEN o.not_after < :now THEN 'expired'
+        ELSE 'queued' END AS becomes
+FROM outbox o LEFT JOIN text_template t ON t.id = o.template_id
+WHERE o.state = 'queued' AND o.not_after < :now AND (o.lease_until IS NULL OR o.lease_until < :now)
+    OR o.state = 'sending' AND o.lease_until < :now
+    OR o.state = 'unknown' AND o.changed_at < :now - :grace
+    OR o.state = 'accepted' AND o.changed_at < :now - :no_report
+ORDER BY o.id
+"""
+_BEAT = """
+INSERT INTO worker_beat (worker, started_at, beat_at, stopped_at, gateway, gateway_state, detail, sent, reports,
+    last_sent_at, last_report_at, last_sample_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (worker) DO UPDATE SET started_at = excluded.started_at, beat_at = excluded.beat_at,
+    stopped_at = excluded.stopped_at, gateway = excluded.gateway, gateway_state = excluded.gateway_state,
+    detail = excluded.detail, sent = excluded.sent, reports = excluded.reports,
+    last_sent_at = coalesce(excluded.last_sent_at, last_sent_at),
+    last_report_at = coalesce(excluded.last_report_at, last_report_at),
+    last_sample_at = coalesce(excluded.last_sample_at, last_sample_at)
+"""
+
+
+class SqliteOutbox:
+    """`outbox.Outbox` on a SQLite file."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def lease(
+        self, worker: str, kinds: Sequence[Kind], *, most: int, lease: timedelta, at: datetime
+    ) -> list[Leased]:
+        listed = ", ".join(f"'{kind.value}'" for kind in kinds)
+        with self._writing(at, worker) as below:
+            rows = _rows(below, _DUE.format(kinds=listed), now=to_us(at), most=most)
+            below.executemany(
+                "UPDATE outbox SET worker = ?, lease_until = ? WHERE id = ?",
+                [(worker, to_us(at + lease), row["id"]) for row in rows],
+            )
+        return [Leased(row["id"], UUID(row["ref"]), Kind(row["kind"]), row["purpose"]) for row in rows]
+
+    def attempt(self, outbox_id: int, worker: str, *, lease: timedelta, at: datetime) -> Attempt | NoAttempt:
+        with self._writing(at, worker) as below:
+            found = _rows(below, _ABOUT, id=outbox_id, worker=worker, now=to_us(at))
+            if not found:
+                return NoAttempt("not_leased", "")
+            (row,) = found
+            if row["not_after"] < to_us(at):
+                _become(below, outbox_id, "expired", at, detail="too_late")
+                return NoAttempt("expired", "too_late")
+            why = _why_not(row)
+            if why:
+                _become(below, outbox_id, "rejected", at, detail=why)
+                return NoAttempt("rejected", why)
+            number = row["tries"] + 1
+            insert(below, "outbox_attempt", outbox_id=outbox_id, n=number, worker=worker, began_at=to_us(at))
+            _become(below, outbox_id, "sending", at, tries=number, lease_until=to_us(at + lease))
+            return Attempt(
+                number, UUID(row["ref"]), Kind(row["kind"]), row["callback_id"], row["number"], row["body"]
+            )
+
+    def result(
+        self,
+        outbox_id: int,
+        worker: str,
+        attempt: int,
+        outcome: SendOutcome,
+        *,
+        gateway_id: str | None,
+        detail: str,
+        retry: timedelta,
+        at: datetime,
+    ) -> TextState:
+        with self._writing(at, worker) as below:
+            ended = below.execute(
+                "UPDATE outbox_attempt SET ended_at = ?, outcome = ?, gateway_id = ?, detail = ?"
+                " WHERE outbox_id = ? AND n = ? AND worker = ? AND ended_at IS NULL",
+                (to_us(at), outcome.value, gateway_id, detail, outbox_id, attempt, worker),
+            )
+            if not ended.rowcount:
+                raise Refused("no_such_attempt")
+            (row,) = _rows(below, "SELECT * FROM outbox WHERE id = :id", id=outbox_id)
+            state = TextState(row["state"])
+            is_newest = row["tries"] == attempt and row["worker"] == worker
+            if not is_newest or state not in (TextState.SENDING, TextState.UNKNOWN):
+                return state
+            after = TextState.QUEUED if outcome is SendOutcome.NOT_SENT else TextState(outcome.value)
+            if after is TextState.QUEUED and to_us(at + retry) > row["not_after"]:
+                after = TextState.EXPIRED
+            if after is state:
+                return state
+            again = {"not_before": to_us(at + retry)} if after is TextState.QUEUED else {}
+            _become(
+                below,
+                outbox_id,
+                after,
+                at,
+                detail=detail,
+                gateway_id=gateway_id or row["gateway_id"],
+                **again,
+            )
+            return after
+
+    def report(
+        self, ref: str, state: str, *, is_final: bool, gateway_id: str, detail: str, at: datetime
+    ) -> TextState | None:
+        with self._writing(at) as below:
+            known = below.execute(
+                "SELECT 1 FROM delivery_report WHERE ref = ? AND state = ?", (ref, state)
+            ).fetchone()
+            if not known:
+                insert(
+                    below,
+                    "delivery_report",
+                    ref=ref,
+                    state=state,
+                    is_final=is_final,
+                    gateway_id=gateway_id,
+                    detail=detail,
+                    received_at=to_us(at),
+                )
+            try:
+                mine = _rows(below, "SELECT * FROM outbox WHERE ref = :ref", ref=UUID(ref).hex)
+            except ValueError:
+                return None
+            if not mine:
+                return None
+            was = TextState(mine[0]["state"])
+            after = after_report(was, TextState(state)) if state in set(TextState) else was
+            if after is not was:
+                _become(
+                    below,
+                    mine[0]["id"],
+                    after,
+                    at,
+                    detail=detail,
+                    gateway_id=gateway_id or mine[0]["gateway_id"],
+                )
+            return after
+
+    def recover(self, *, grace: timedelta, no_report: timedelta, at: datetime) -> dict[str, int]:
+        second = timedelta(microseconds=1)
+        done: dict[str, int] = {}
+        with self._writing(at) as below:
+            late = _rows(
+                below,
+                _LATE,
+                now=to_us(at),
+                grace=grace // second,
+                no_report=no_report // second,
+                most_tries=MOST_TRIES,
+            )
+            for row in late:
+                changes: dict[str, object] = {}
+                if row["becomes"] == "expired":
+                    changes["detail"] = "too_late" if row["was"] == "queued" else "too_late_to_resend"
+                elif row["becomes"] == "unknown":
+                    changes["detail"] = "worker_died"
+                elif row["becomes"] == "queued":
+                    changes["not_before"] = to_us(at)
+                _become(below, row["id"], row["becomes"], at, **changes)
+                done[row["becomes"]] = done.get(row["becomes"], 0) + 1
+        return done
+
+    def callers_to_judge(self, most: int) -> list[ToJudge]:
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            return callers.to_judge(driver(connection), most)
+
+    def judge(self, caller_id: int, *, is_textable: bool, why: str) -> bool:
+        with self._engine.begin() as connection:
+            return callers.judge(driver(connection), caller_id, is_textable=is_textable, why=why)
+
+    def text_came_in(
+        self, gateway_ref: str, number: str, kind: str, score: int | None, body: str, *, at: datetime
+    ) -> str:
+        with transaction(self._engine, at, _ACTOR) as connection:
+            return callers.text_came_in(connection, gateway_ref, number, kind, score, body, at)
+
+    def blank_numbers(self, most: int, *, at: datetime) -> int:
+        with transaction(self._engine, at, _ACTOR) as connection:
+            return callers.blank_numbers(connection, most, at)
+
+    def beat(self, worker: str, beat: Beat, *, at: datetime) -> None:
+        stopped_us = to_us(at) if beat.is_stopped else None
+        times = [
+            None if moment is None else to_us(moment)
+            for moment in (beat.last_sent_at, beat.last_report_at, beat.last_sample_at)
+        ]
+        with self._writing(at, worker) as below:
+            below.execute(
+                _BEAT,
+                (
+                    worker, to_us(beat.started_at), to_us(at), stopped_us, beat.gateway, beat.gateway_state,
+                    beat.detail, beat.sent, beat.reports, *times,
+                ),
+            )  # fmt: skip
+
+    @contextmanager
+    def _writing(self, at: datetime, actor: str = _ACTOR) -> Iterator[sqlite3.Connection]:
+        with transaction(self._engine, at, actor) as connection:
+            yield driver(connection)
+
+
+def _why_not(row: dict[str, Any]) -> str:
+    """Why nothing is sent to the caller; empty when it may be."""
+    if row["number"] is None:
+        return "no_number"
+    if row["kind"] == Kind.DIAL:
+        return "" if row["callback_state"] == "waiting" else "not_waiting"
+    if not row["may_text"]:
+        return "may_not"
+    if row["outcome"] == "wrong_number":
+        return "wrong_number"
+    if row["textable"] is None:
+        return "not_judged"
+    return "" if row["textable"] else row["textable_why"] or "not_textable"
+
+
+def _become(below: sqlite3.Connection, outbox_id: int, state: str, at: datetime, **columns: object) -> None:
+    changes: dict[str, object] = {
+        "state": str(state),
+        "changed_at": to_us(at),
+        "lease_until": None,
+        **columns,
+    }
+    marks = ", ".join(f"{name} = ?" for name in changes)
+    below.execute(
+        f"UPDATE outbox SET {marks} WHERE id = ?",  # noqa: S608  # names from this module only
+        (*changes.values(), outbox_id),
+    )
+
+
+def _rows(below: sqlite3.Connection, statement: str, **given: object) -> list[dict[str, Any]]:
+    cursor = below.execute(statement, given)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

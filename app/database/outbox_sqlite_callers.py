@@ -1,0 +1,162 @@
+"""What the worker has to do with callers on SQLite: judging numbers, texts that come in, blanking old numbers."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from app.database.outbox import ToJudge
+from app.database.sqlite.connection import driver
+from app.database.sqlite.records import append_audit
+from app.database.sqlite.rows import caller_of, insert
+from app.database.types import to_us
+from app.domain.errors import Refused
+from app.domain.masking import is_e164
+from app.domain.moment import months_before
+
+_ACTOR = "worker"
+_SURVEY_LASTS = timedelta(days=7)
+_TO_JUDGE = """
+SELECT p.id, p.number FROM callback c JOIN caller p ON p.id = c.caller_id
+WHERE c.state IN ('waiting', 'calling') AND p.textable IS NULL AND p.number IS NOT NULL
+UNION
+SELECT p.id, p.number FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN caller p ON p.id = c.caller_id
+WHERE o.state = 'queued' AND p.textable IS NULL AND p.number IS NOT NULL
+LIMIT ?
+"""
+_ASKED = """
+SELECT o.callback_id FROM outbox o JOIN callback c ON c.id = o.callback_id
+WHERE c.caller_id = ? AND o.purpose = 'survey' AND o.created_at > ? AND o.state NOT IN ('queued', 'cancelled')
+ORDER BY o.created_at DESC LIMIT 1
+"""
+_OLD = """
+SELECT p.id FROM caller p
+WHERE p.number IS NOT NULL AND EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
+    AND NOT EXISTS (
+        SELECT 1 FROM callback c WHERE c.caller_id = p.id
+            AND (c.state IN ('waiting', 'calling') OR c.requested_at >= :before OR c.closed_at >= :before)
+    )
+ORDER BY p.id LIMIT :most
+"""
+
+
+def to_judge(below: sqlite3.Connection, most: int) -> list[ToJudge]:
+    """Numbers nobody has judged yet, of callers who may be texted soon."""
+    return [ToJudge(*row) for row in below.execute(_TO_JUDGE, (most,))]
+
+
+def judge(below: sqlite3.Connection, caller_id: int, *, is_textable: bool, why: str) -> bool:
+    """Write the judgement down, once."""
+    statement = "UPDATE caller SET textable = ?, textable_why = ? WHERE id = ? AND textable IS NULL"
+    return below.execute(statement, (is_textable, why, caller_id)).rowcount == 1
+
+
+def text_came_in(
+    connection: Connection,
+    gateway_ref: str,
+    number: str,
+    kind: str,
+    score: int | None,
+    body: str,
+    at: datetime,
+) -> str:
+    """As `Outbox.text_came_in`."""
+    below = driver(connection)
+    known = below.execute("SELECT kind FROM incoming_text WHERE gateway_ref = ?", (gateway_ref,)).fetchone()
+    if known:
+        return str(known[0])
+    if kind not in ("stop", "start", "other"):
+        raise Refused("unknown_kind")
+    caller_id, why = _caller(below, number, is_made=kind == "stop")
+    newest = below.execute(
+        "SELECT id FROM callback WHERE caller_id = ? ORDER BY requested_at DESC, id DESC LIMIT 1",
+        (caller_id,),
+    ).fetchone()
+    callback_id = newest[0] if newest else None
+    if kind == "stop" and caller_id is not None and why != "asked_not_to":
+        _allow(connection, caller_id, textable=False, why="asked_not_to", what="texts:stopped", at=at)
+    elif kind == "start" and why == "asked_not_to" and caller_id is not None:
+        _allow(connection, caller_id, textable=None, why="", what="texts:allowed", at=at)
+    elif kind == "other":
+        asked = below.execute(_ASKED, (caller_id, to_us(at - _SURVEY_LASTS))).fetchone()
+        if asked:
+            kind, callback_id = "answer", asked[0]
+            _answer(below, asked[0], score, body, at)
+    insert(
+        below,
+        "incoming_text",
+        gateway_ref=gateway_ref,
+        caller_id=caller_id,
+        callback_id=callback_id,
+        kind=kind,
+        body=body if kind == "other" else "",
+        received_at=to_us(at),
+    )
+    return kind
+
+
+def blank_numbers(connection: Connection, most: int, at: datetime) -> int:
+    """As `Outbox.blank_numbers`."""
+    below = driver(connection)
+    (months,) = below.execute("SELECT number_months FROM region").fetchone()
+    before = months_before(at, months)
+    old = [row[0] for row in below.execute(_OLD, {"before": to_us(before), "most": most})]
+    for caller_id in old:
+        below.execute("UPDATE caller SET number = NULL, blanked_at = ? WHERE id = ?", (to_us(at), caller_id))
+        insert(
+            below,
+            "event",
+            subject="caller",
+            subject_id=caller_id,
+            kind="blanked",
+            actor=_ACTOR,
+            happened_at=to_us(at),
+            recorded_at=to_us(at),
+            detail="{}",
+        )
+    if old:
+        detail: dict[str, object] = {"callers": len(old), "before": to_us(before)}
+        append_audit(connection, 0, at, _ACTOR, None, "numbers:blanked", detail)
+    return len(old)
+
+
+def _caller(below: sqlite3.Connection, number: str, *, is_made: bool) -> tuple[int | None, str]:
+    """The caller with this number and why they may not be texted; made on demand, so that a stop is heeded."""
+    if not is_e164(number):
+        return None, ""
+    if is_made:
+        caller_of(below, number)
+    row = below.execute("SELECT id, textable_why FROM caller WHERE number = ?", (number,)).fetchone()
+    return (row[0], row[1]) if row else (None, "")
+
+
+def _allow(
+    connection: Connection, caller_id: int, *, textable: bool | None, why: str, what: str, at: datetime
+) -> None:
+    driver(connection).execute(
+        "UPDATE caller SET textable = ?, textable_why = ? WHERE id = ?", (textable, why, caller_id)
+    )
+    append_audit(connection, 0, at, _ACTOR, None, what, {"caller": caller_id})
+
+
+def _answer(below: sqlite3.Connection, callback_id: int, score: int | None, body: str, at: datetime) -> None:
+    row = below.execute(
+        "SELECT id, score, body FROM survey_answer WHERE callback_id = ?", (callback_id,)
+    ).fetchone()
+    if row is None:
+        said = "" if score is not None else body
+        insert(
+            below,
+            "survey_answer",
+            callback_id=callback_id,
+            score=score,
+            body=said,
+            received_at=to_us(at),
+        )
+        return
+    below.execute(
+        "UPDATE survey_answer SET score = ?, body = ? WHERE id = ?",
+        (row[1] if row[1] is not None else score, f"{row[2]}\n{body}".strip("\n"), row[0]),
+    )

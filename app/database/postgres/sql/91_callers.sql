@@ -1,0 +1,109 @@
+-- What the worker has to do with callers' numbers: judging them, texts that come in, blanking old ones.
+
+-- Numbers that nobody has judged yet, of callers who may be texted soon; once judged, a number is not given again.
+CREATE FUNCTION contact.callers_to_judge(most integer) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'number', u.number)), '[]') FROM (
+    SELECT p.id, p.number FROM callback c JOIN caller p ON p.id = c.caller_id
+     WHERE c.state IN ('waiting', 'calling') AND p.textable IS NULL AND p.number IS NOT NULL
+    UNION
+    SELECT p.id, p.number FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN caller p ON p.id = c.caller_id
+     WHERE o.state = 'queued' AND p.textable IS NULL AND p.number IS NOT NULL
+     LIMIT most) u);
+END $$;
+
+CREATE FUNCTION contact.caller_judged(caller_id bigint, is_textable boolean, why text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  UPDATE caller p SET textable = is_textable, textable_why = coalesce(why, '')
+   WHERE p.id = caller_judged.caller_id AND p.textable IS NULL AND is_textable IS NOT NULL;
+  RETURN FOUND;
+END $$;
+
+-- A text from a patient. "kind" is what its words say (stop, start or other) and "score" the number it begins with;
+-- other words answer the survey when the caller got one in the last seven days. What it was taken for.
+CREATE FUNCTION contact.text_came_in(
+  gateway_ref text, number text, kind text, score integer, body text, at timestamptz DEFAULT NULL) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, text_came_in.at, NULL);
+  whose caller;
+  newest_id bigint;
+  asked_id bigint;
+  taken_for text := text_came_in.kind;
+BEGIN
+  SELECT i.kind INTO taken_for FROM incoming_text i WHERE i.gateway_ref = text_came_in.gateway_ref;
+  IF FOUND THEN
+    RETURN taken_for;
+  END IF;
+  taken_for := text_came_in.kind;
+  IF taken_for NOT IN ('stop', 'start', 'other') THEN
+    PERFORM refuse('unknown_kind', 'a text that comes in is stop, start or other');
+  END IF;
+  IF text_came_in.number ~ '^\+[1-9][0-9]{6,14}$' THEN
+    -- Who asks for peace before ever having rung is heeded too.
+    SELECT * INTO whose FROM caller p
+     WHERE p.id = CASE taken_for WHEN 'stop' THEN caller_of(text_came_in.number)
+                                 ELSE (SELECT q.id FROM caller q WHERE q.number = text_came_in.number) END FOR UPDATE;
+  END IF;
+  SELECT c.id INTO newest_id FROM callback c WHERE c.caller_id = whose.id ORDER BY c.requested_at DESC, c.id DESC LIMIT 1;
+  IF taken_for = 'stop' AND whose.id IS NOT NULL AND whose.textable_why <> 'asked_not_to' THEN
+    UPDATE caller p SET textable = false, textable_why = 'asked_not_to' WHERE p.id = whose.id;
+    PERFORM write_audit(0, NULL, 'texts:stopped', jsonb_build_object('caller', whose.id));
+  ELSIF taken_for = 'start' AND whose.textable_why = 'asked_not_to' THEN
+    UPDATE caller p SET textable = NULL, textable_why = '' WHERE p.id = whose.id;
+    PERFORM write_audit(0, NULL, 'texts:allowed', jsonb_build_object('caller', whose.id));
+  ELSIF taken_for = 'other' THEN
+    SELECT o.callback_id INTO asked_id FROM outbox o JOIN callback c ON c.id = o.callback_id
+     WHERE c.caller_id = whose.id AND o.purpose = 'survey' AND o.created_at > now - interval '7 days'
+       AND o.state NOT IN ('queued', 'cancelled') ORDER BY o.created_at DESC LIMIT 1;
+    IF FOUND THEN
+      taken_for := 'answer';
+      newest_id := asked_id;
+      UPDATE survey_answer s SET body = btrim(s.body || E'\n' || text_came_in.body, E'\n'), score = coalesce(s.score, text_came_in.score)
+       WHERE s.callback_id = asked_id;
+      IF NOT FOUND THEN
+        INSERT INTO survey_answer (callback_id, score, body, received_at)
+        VALUES (asked_id, text_came_in.score, CASE WHEN text_came_in.score IS NULL THEN text_came_in.body ELSE '' END, now);
+      END IF;
+    END IF;
+  END IF;
+  INSERT INTO incoming_text (gateway_ref, caller_id, callback_id, kind, body, received_at)
+  VALUES (text_came_in.gateway_ref, whose.id, newest_id, taken_for, CASE taken_for WHEN 'other' THEN text_came_in.body ELSE '' END, now);
+  RETURN taken_for;
+END $$;
+
+-- Blanks the numbers of callers whose last request is older than the region keeps them, each with an event.
+CREATE FUNCTION contact.blank_numbers(most integer, at timestamptz DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, blank_numbers.at, NULL);
+  before timestamptz := now - make_interval(months => (SELECT r.number_months FROM region r));
+  blanked bigint[];
+BEGIN
+  WITH old AS (
+    SELECT p.id FROM caller p
+     WHERE p.number IS NOT NULL
+       AND EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id)
+       AND NOT EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id
+                          AND (c.state IN ('waiting', 'calling') OR c.requested_at >= before OR c.closed_at >= before))
+     ORDER BY p.id LIMIT most FOR UPDATE SKIP LOCKED
+  ), done AS (
+    UPDATE caller p SET number = NULL, blanked_at = now FROM old WHERE p.id = old.id RETURNING p.id
+  )
+  SELECT array_agg(d.id ORDER BY d.id) INTO blanked FROM done d;
+  IF blanked IS NULL THEN
+    RETURN 0;
+  END IF;
+  INSERT INTO event (subject, subject_id, kind, actor, happened_at, recorded_at)
+  SELECT 'caller', b, 'blanked', acting(), now, now FROM unnest(blanked) b;
+  PERFORM write_audit(0, NULL, 'numbers:blanked', jsonb_build_object('callers', cardinality(blanked), 'before', us(before)));
+  RETURN cardinality(blanked);
+END $$;

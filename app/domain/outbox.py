@@ -1,0 +1,92 @@
+"""A text or dial command on its way out: its states, the steps between them, and what a report makes of one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+
+class TextState(StrEnum):
+    """Where a row of the outbox stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"  # it may have gone out or not
+    HELD = "held"  # as unknown, and a person decides
+    ACCEPTED = "accepted"  # the gateway or the carrier has it
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    EXPIRED = "expired"  # too late to send, or the carrier gave up in time
+    NO_REPORT = "no_report"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+
+
+#: How far a report has come. The higher one counts, whatever order they arrive in: "delivered" after a refusal
+#: is the carrier's second thought, and what the patient's telephone holds.
+RANK: Final[dict[TextState, int]] = {
+    TextState.QUEUED: 0,
+    TextState.SENDING: 0,
+    TextState.UNKNOWN: 0,
+    TextState.HELD: 0,
+    TextState.ACCEPTED: 1,
+    TextState.NO_REPORT: 2,
+    TextState.CANCELLED: 2,
+    TextState.REJECTED: 3,
+    TextState.EXPIRED: 4,
+    TextState.UNDELIVERED: 5,
+    TextState.DELIVERED: 6,
+}
+#: The states a report can tell of; others are kept and change nothing.
+REPORTED: Final = (
+    TextState.ACCEPTED,
+    TextState.REJECTED,
+    TextState.EXPIRED,
+    TextState.UNDELIVERED,
+    TextState.DELIVERED,
+)
+
+
+def _by_report(state: TextState) -> set[TextState]:
+    return {reported for reported in REPORTED if RANK[reported] > RANK[state]}
+
+
+#: The steps a row may take. A report can overtake every answer, so each state may be left for those it tells of.
+STEPS: Final[dict[TextState, frozenset[TextState]]] = {
+    state: frozenset(_by_report(state) | own)
+    for state, own in (
+        (TextState.QUEUED, {TextState.SENDING, TextState.CANCELLED}),
+        (TextState.SENDING, {TextState.QUEUED, TextState.UNKNOWN}),
+        (TextState.UNKNOWN, {TextState.QUEUED, TextState.HELD}),
+        (TextState.HELD, {TextState.QUEUED, TextState.CANCELLED}),
+        (TextState.ACCEPTED, {TextState.NO_REPORT}),
+        *((state, set[TextState]()) for state in TextState if RANK[state] > 1),
+    )
+}
+
+
+def after_report(state: TextState, reported: TextState) -> TextState:
+    """The state after a report; a report that tells less than is known changes nothing."""
+    return reported if reported in REPORTED and RANK[reported] > RANK[state] else state
+
+
+class SendOutcome(StrEnum):
+    """What one call of a gateway ended in."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"  # it will never be taken as it is
+    NOT_SENT = "not_sent"  # proved not handed over: try again freely
+    UNKNOWN = "unknown"  # handed over or not: wait for a report
+
+
+#: A row that nobody knows the fate of is sent again so often at the most; then a person decides.
+MOST_TRIES: Final = 5
+_FIRST_PAUSE: Final = timedelta(seconds=5)
+_LONGEST_PAUSE: Final = timedelta(minutes=5)
+
+
+def pause_after(attempt: int) -> timedelta:
+    """How long to wait after the attempt of this number that was proved not sent: 5 s, doubled, 5 min at the most."""
+    doublings: int = min(max(attempt - 1, 0), 10)
+    return min(_LONGEST_PAUSE, _FIRST_PAUSE * (1 << doublings))

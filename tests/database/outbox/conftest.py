@@ -1,0 +1,96 @@
+"""The outbox's suite runs on both engines, on PostgreSQL as the worker's own login."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.database.engine import open_engine as open_postgres
+from app.database.outbox import open_outbox
+from app.database.postgres.desk import PostgresDesk
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
+from app.database.sqlite import setup
+from app.database.sqlite.connection import open_engine
+from app.database.sqlite.desk import SqliteDesk
+from app.database.sqlite.platform import SqlitePlatform
+from tests.builders import a_small_world
+from tests.database.contract.conftest import Engines
+from tests.database.outbox.texts import Texts
+from tests.lending import Lender
+from tests.servers import OWNER, PostgresServer
+
+WORKER, PHONE, SUPERVISOR = "texts", "phone", "anna"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the small world in it, copied for each test."""
+    path = tmp_path_factory.mktemp("template") / "world.sqlite"
+    engine = open_engine(path)
+    setup.create(engine)
+    a_small_world(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def sqlite_texts(sqlite_template: Path, tmp_path: Path) -> Iterator[Texts]:
+    path = tmp_path / "world.sqlite"
+    shutil.copy(sqlite_template, path)
+    engine = open_engine(path)
+    yield Texts(
+        "sqlite",
+        engine,
+        SqlitePlatform(engine),
+        lambda: SqlitePlatform(engine),
+        lambda login: SqliteDesk(engine, login),
+        outbox=open_outbox(engine),
+        worker_engine=engine,
+    )
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
+    """Lends the small world on PostgreSQL, where the worker, a supervisor and the platform have logins."""
+    name = "outbox_template"
+    engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
+    for login, group in ((WORKER, "worker"), (PHONE, "platform"), (SUPERVISOR, "supervisor")):
+        create_login(engine, login, group)
+    engine.dispose()
+    return Lender(postgres_server, name)
+
+
+@pytest.fixture(scope="session")
+def texts_engines(postgres_server: PostgresServer) -> Iterator[Engines]:
+    made = Engines(postgres_server)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def postgresql_texts(texts_lender: Lender, texts_engines: Engines) -> Iterator[Texts]:
+    with texts_lender.lent() as database:
+        phone = texts_engines.of(PHONE, database)
+        worker = texts_engines.of(WORKER, database)
+        yield Texts(
+            "postgresql",
+            texts_engines.of(OWNER, database),
+            PostgresPlatform(phone),
+            lambda: PostgresPlatform(phone),
+            lambda login: PostgresDesk(texts_engines.of(login, database)),
+            outbox=open_outbox(worker),
+            worker_engine=worker,
+        )
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def texts(request: pytest.FixtureRequest) -> Texts:
+    """The small world with its outbox, on each engine in turn."""
+    found = request.getfixturevalue(f"{request.param}_texts")
+    assert isinstance(found, Texts)
+    return found

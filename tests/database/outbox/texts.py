@@ -1,0 +1,124 @@
+"""A small region with its outbox: texts on their way, steps of workers by name, and what is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, RowMapping, insert, update
+
+from app.database import tables
+from app.database.outbox import Attempt, Kind, Leased, NoAttempt, Outbox
+from app.domain.outbox import SendOutcome, TextState
+from tests.builders import WEDNESDAY, a_number, a_request
+from tests.database.contract.world import World
+
+LEASE = timedelta(seconds=60)
+GRACE = timedelta(seconds=60)
+NO_REPORT = timedelta(hours=48)
+PAUSE = timedelta(seconds=5)
+
+
+def later(seconds: float = 1) -> datetime:
+    """So many seconds after everything began."""
+    return WEDNESDAY + timedelta(seconds=seconds)
+
+
+@dataclass
+class Texts(World):
+    """The region of the contract's suite, and its outbox as the worker's login sees it."""
+
+    outbox: Outbox = field(kw_only=True)
+    worker_engine: Engine = field(kw_only=True)
+
+    def queued(
+        self,
+        *,
+        number: str = "",
+        resend: bool = True,
+        is_textable: bool | None = True,
+        why: str = "",
+        kind: Kind = Kind.TEXT,
+        **columns: Any,
+    ) -> int:
+        """A text in the outbox, due now and for four hours, to a caller whose number was judged."""
+        callback_id = a_request(self.platform, number=number or a_number())
+        caller_id = self.row(callback_id)["caller_id"]
+        with self.engine.begin() as connection:
+            connection.execute(
+                update(tables.caller)
+                .where(tables.caller.c.id == caller_id)
+                .values(textable=is_textable, textable_why=why)
+            )
+            template_id = connection.execute(
+                insert(tables.text_template).values(
+                    purpose=f"test {uuid4()}",
+                    language="fi",
+                    body="Emme tavoittaneet sinua.",
+                    resend_if_unknown=resend,
+                    created_at=WEDNESDAY,
+                )
+            ).inserted_primary_key[0]
+            values: dict[str, Any] = {
+                "ref": uuid4(),
+                "callback_id": callback_id,
+                "centre_id": 1,
+                "kind": kind,
+                "purpose": "unreached",
+                "language": "fi",
+                "template_id": template_id,
+                "body": "Emme tavoittaneet sinua.",
+                "not_before": WEDNESDAY,
+                "not_after": WEDNESDAY + timedelta(hours=4),
+                "created_by": "test",
+                "created_at": WEDNESDAY,
+                "changed_at": WEDNESDAY,
+                **columns,
+            }
+            key: int = connection.execute(insert(tables.outbox).values(values)).inserted_primary_key[0]
+            return key
+
+    def lease(self, worker: str = "one", *, most: int = 5, at: datetime = WEDNESDAY) -> list[Leased]:
+        return self.outbox.lease(worker, [Kind.TEXT], most=most, lease=LEASE, at=at)
+
+    def attempt(self, outbox_id: int, worker: str = "one", at: datetime = WEDNESDAY) -> Attempt | NoAttempt:
+        return self.outbox.attempt(outbox_id, worker, lease=LEASE, at=at)
+
+    def sending(self, worker: str = "one", **text: Any) -> tuple[int, Attempt]:
+        """A text whose call has begun."""
+        outbox_id = self.queued(**text)
+        self.lease(worker)
+        begun = self.attempt(outbox_id, worker)
+        assert isinstance(begun, Attempt), begun
+        return outbox_id, begun
+
+    def ended(
+        self,
+        outbox_id: int,
+        outcome: SendOutcome,
+        worker: str = "one",
+        *,
+        attempt: int = 1,
+        at: datetime = WEDNESDAY,
+        retry: timedelta = PAUSE,
+    ) -> TextState:
+        return self.outbox.result(
+            outbox_id, worker, attempt, outcome, gateway_id=None, detail="", retry=retry, at=at
+        )
+
+    def reported(self, ref: UUID | str, state: str, at: datetime = WEDNESDAY) -> TextState | None:
+        return self.outbox.report(
+            str(ref), state, is_final=state != "accepted", gateway_id="", detail="", at=at
+        )
+
+    def recover(self, at: datetime) -> dict[str, int]:
+        return self.outbox.recover(grace=GRACE, no_report=NO_REPORT, at=at)
+
+    def text(self, outbox_id: int) -> RowMapping:
+        (found,) = self.rows("outbox", id=outbox_id)
+        return found
+
+    def state(self, outbox_id: int) -> str:
+        return str(self.text(outbox_id)["state"])
