@@ -14,6 +14,7 @@ from ui.formats import NO_DATA, Formats
 from ui.models.move_options import BEST, MoveOption, MoveOptions
 from ui.theme import theme
 from ui.widgets.label import Label
+from ui.widgets.notice import Notice
 
 _KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -30,12 +31,16 @@ class MovePopover(Popover):
         options: Sequence[MoveOption],
         sources: Callable[[int], Sequence[MoveOption]],
         formats: Formats,
+        ties: Callable[[int], str] = lambda _: "",
     ) -> None:
-        """`options` come best first; `sources(centre_id)`: the centres that callbacks would leave for that one."""
+        """`options` come best first; `sources(centre_id)`: the centres that callbacks would leave for that one.
+
+        `ties(centre_id)`: in words, which patients' own nurses and teams the move would leave.
+        """
         super().__init__(host, "")
         self._count = count
         self._options = tuple(options)
-        self._sources = sources
+        self._sources, self._ties = sources, ties
         self._formats = formats
         self.search = QLineEdit()
         self.model = MoveOptions()
@@ -46,6 +51,7 @@ class MovePopover(Popover):
         self._nobody = Label(tone="t2")
         self._source_line = Label(role="label", tone="t2")
         self._source_line.setWordWrap(True)
+        self.warning = Notice(level="warn", icon="user")
         self._keys_line = Label(role="label", tone="t3")
         self._build()
         self.retranslate()
@@ -56,6 +62,9 @@ class MovePopover(Popover):
 
     def ask(self, anchor: QWidget | None) -> None:
         """Opens with the search field in focus and the best helper chosen."""
+        self.warning.reserve(
+            (self._ties(one.centre_id) for one in self._options if not one.refusal), self.room()
+        )
         self.open_at(anchor, self.search)
 
     def retranslate(self) -> None:
@@ -79,6 +88,9 @@ class MovePopover(Popover):
         self.list.setFocusPolicy(
             Qt.FocusPolicy.NoFocus
         )  # the search field keeps the keyboard and sends arrows on
+        # What is below the pointer is what a click would take: its effect is shown before.
+        self.list.setMouseTracking(True)
+        self.list.entered.connect(self.list.setCurrentIndex)
         self.list.setFixedHeight(theme.px(ROW_PX) * BEST + 2)
         captions = QHBoxLayout()
         captions.setContentsMargins(8, 0, 8, 0)
@@ -90,6 +102,7 @@ class MovePopover(Popover):
         self.column.addWidget(self._nobody)
         self.column.addWidget(self.list)
         self.column.addWidget(self._source_line)
+        self.column.addWidget(self.warning)
         self.column.addWidget(self._keys_line)
 
     def _find(self, typed: str) -> None:
@@ -104,6 +117,7 @@ class MovePopover(Popover):
         option = self.model.option(self.list.currentIndex().row())
         left = self._sources(option.centre_id)[:3] if option is not None else ()
         self._source_line.setText("   ".join(self._changed(one) for one in left))
+        self.warning.say(self._ties(option.centre_id) if option is not None and not option.refusal else "")
 
     def _may_take(self, row: int) -> bool:
         option = self.model.option(row)

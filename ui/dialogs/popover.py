@@ -70,6 +70,12 @@ class Popover(QFrame):
         self.closed.emit()
         self.deleteLater()
 
+    def room(self) -> int:
+        """The width of what is in it, in px as it will be shown."""
+        margins = self.column.contentsMargins()
+        width = min(theme.px(self._width), self._host_window.width() - 2 * _MARGIN)
+        return width - margins.left() - margins.right() - 2 * self.frameWidth()
+
     def _place(self) -> None:
         window = self._host_window
         self.setFixedWidth(min(theme.px(self._width), window.width() - 2 * _MARGIN))

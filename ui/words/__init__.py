@@ -7,6 +7,7 @@ change of language. A code nobody has a word for comes back as it is, so that ne
 from __future__ import annotations
 
 from ui.words.figures import Definition, definition
+from ui.words.handled import handled
 from ui.words.refusals import answered, refused, unavailable, what_next, why
 from ui.words.states import (
     language_name,
@@ -27,6 +28,7 @@ __all__ = [
     "TimelineLine",
     "answered",
     "definition",
+    "handled",
     "language_name",
     "level",
     "number_reason",

@@ -1,0 +1,174 @@
+"""The frame of every dialog that asks before an act: what is asked, what is wrong, Cancel, and the act's verb."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import theme
+from ui.widgets.announce import announce
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+#: Left free around the dialog within its window, in px.
+_AROUND = 16
+
+
+class ActDialog(QDialog):
+    """`wanted` carries the wish. Opened, never executed; Esc and Cancel do nothing, and it deletes itself.
+
+    Enter never acts from within a field: it goes to the act's button, so that acting takes a second one; Ctrl+Enter
+    acts at once. What was typed stays when something is wrong with it.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget, *, width: int = 480, icon: str = "") -> None:
+        """`width` in px at 100 % text size; where the window is too small for all of it, what is asked scrolls."""
+        super().__init__(parent.window())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._host, self._width = parent.window(), width
+        self.heading = Label(role="section")
+        self.heading.setWordWrap(True)
+        self.about = Label(tone="t2")
+        self.about.setWordWrap(True)
+        self.about.hide()
+        self.body = QWidget()
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setSpacing(10)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.body)
+        self.body.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        self._fault = Label(role="label", tone="crit")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        self.cancel_button = Button()
+        self.act_button = Button(icon=icon, kind="primary")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.act_button)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(20, 16, 20, 16)
+        self._outer.setSpacing(10)
+        for part in (self.heading, self.about, self._area, self._fault):
+            self._outer.addWidget(part)
+        self._outer.addLayout(buttons)
+        self._first: QWidget | None = None
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self.fit)
+        self.cancel_button.clicked.connect(self.reject)
+        self.act_button.clicked.connect(self.act)
+        theme.changed.connect(self._fitting.start)
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, "" while nothing is."""
+        return self._fault.text()
+
+    def ask(self, first: QWidget) -> None:
+        """Opens with the keyboard in `first`."""
+        self._first = first
+        self.open()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def act(self) -> None:
+        """Wish and close, or say what is missing and stay."""
+        wish = self.wish()
+        if wish is None:
+            return
+        self.accept()
+        self.wanted.emit(wish)
+
+    def wish(self) -> object | None:
+        """What was asked for; None when something is missing, which `say_fault` has told."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Put the words on; those of a subclass too, which calls this first."""
+        self.cancel_button.set_words(self.tr("Cancel"))
+
+    def tell_about(self, text: str) -> None:
+        self.about.setText(text)
+        self.about.setVisible(bool(text))
+
+    def say_fault(self, fault: str, where: QWidget | None = None) -> None:
+        """Says what is missing and goes there; "" takes it back."""
+        is_news = fault and fault != self._fault.text()
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self.refit()
+        if is_news:
+            announce(self, fault)
+        if where is not None:
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refit(self) -> None:
+        """Its parts have come or gone: make it as high as they need, once this turn is over."""
+        self._fitting.start()
+
+    def fit(self) -> None:
+        """As high as what is in it, but never higher than its window."""
+        margins = self._outer.contentsMargins()
+        width = min(theme.px(self._width), self._host.width() - 2 * _AROUND)
+        inner = width - margins.left() - margins.right()
+        needed = _height(self.body, inner)
+        parts = (self.heading, self.about, self._fault)
+        others = [_height(part, inner) for part in parts if not part.isHidden()]
+        others.append(self.act_button.sizeHint().height())
+        frame = margins.top() + margins.bottom() + self._outer.spacing() * len(others)
+        room = self._host.height() - 2 * _AROUND - sum(others) - frame
+        self._area.setFixedHeight(max(60, min(needed, room)))
+        self.setFixedSize(width, self._area.height() + sum(others) + frame)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.act_button.click()
+        elif isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.act_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.refit()
+        super().changeEvent(event)
+
+
+def _height(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

@@ -1,0 +1,49 @@
+"""Paints one nurse in the assign popover: whether she rings now, her name, where she is and what she has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.models.assign_options import AssignOption, OptionRole
+from ui.theme import BODY, LABEL, theme
+from ui.widgets.painting import LEFT, RIGHT, draw_icon, draw_text, text_width
+
+ROW_PX = 34
+_ICON = 16
+
+
+class AssignDelegate(QStyledItemDelegate):
+    """Load and warning stand at the right; the name is the last to be cut."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return QSize(theme.px(300), theme.px(ROW_PX))
+
+    def paint(
+        self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        one: AssignOption | None = index.data(OptionRole)
+        if one is None:
+            return
+        px = theme.px
+        row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(theme.brush("sel"))
+            p.drawRoundedRect(row, 6, 6)
+            p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        draw_icon(p, row.left() + px(8), row.center().y() - px(_ICON) / 2, one.icon, one.tone, _ICON)
+        weight = 600 if is_chosen else 400
+        said = one.warning or one.load
+        right = row.adjusted(0, 0, -px(8), 0)
+        right.setLeft(max(row.left() + px(120), right.right() - text_width(said, LABEL, 500) - px(2)))
+        name = QRectF(row.left() + px(32), row.top(), right.left() - row.left() - px(40), row.height())
+        draw_text(p, name, one.name, BODY, weight, "t1", LEFT)
+        where = name.adjusted(text_width(one.name, BODY, weight) + px(8), 0, 0, 0)
+        if one.where and where.width() > px(24):
+            draw_text(p, where, one.where, LABEL, 400, "t3", LEFT)
+        draw_text(p, right, said, LABEL, 500, "warn" if one.warning else "t2", RIGHT)

@@ -1,0 +1,113 @@
+"""What the popovers and dialogs are given: options and warnings, out of the board and in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.act import Seen
+from app.domain.moment import from_us
+from app.listing.continuity import ties_left_by_assignment, ties_left_by_move
+from app.listing.nurses import Nurse, nurses
+from app.listing.request_places import RequestPlaces
+from app.listing.shown import CallbackRow
+from app.live.board import Board
+from app.live.column import Slots
+from ui.dialogs.add_dialog import Addable
+from ui.dialogs.correct_dialog import Correctable
+from ui.dialogs.ties_words import ties_left
+from ui.formats import Formats
+from ui.models.assign_options import AssignOption
+
+translate = QCoreApplication.translate
+
+_ICONS: Final = {"ready": "user", "calling": "phone-call", "paused": "clock", "off": "user"}
+_TONES: Final = {"ready": "ok", "calling": "info", "paused": "t3", "off": "t3"}
+
+
+def slots_of(board: Board, rows: Sequence[Seen]) -> Slots:
+    """Where the rows are on the board; those that are not there are left out."""
+    slots = board.slots_of(np.array([row.id for row in rows], np.int64))
+    return slots[slots >= 0]
+
+
+def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:
+    """Whom the patients would lose by a move, in words."""
+    if board is None or centre_id not in board.places.centre_number:
+        return ""
+    return ties_left(ties_left_by_move(board, slots_of(board, rows), centre_id))
+
+
+def assign_ties(board: Board | None, rows: Sequence[Seen], agent_id: int | None) -> str:
+    """Whom the patients would lose by an assignment, in words."""
+    return ties_left(ties_left_by_assignment(board, slots_of(board, rows), agent_id)) if board else ""
+
+
+def assign_options(board: Board | None, rows: Sequence[Seen], formats: Formats) -> list[AssignOption]:
+    """Whoever is free, then every nurse, the likeliest first."""
+    anyone = translate("AssignOption", "Whoever is free")
+    options = [AssignOption(None, anyone, "users", "t2", "", "", "", anyone)]
+    if board is not None:
+        slots = slots_of(board, rows)
+        options += [_option(one, len(slots), formats) for one in nurses(board, slots)]
+    return options
+
+
+def correctable(board: Board | None, row: CallbackRow) -> Correctable | None:
+    """A request and where it could go; None when it is no longer on the board."""
+    slot = board.slot_of(row.id) if board is not None else None
+    if board is None or slot is None:
+        return None
+    queue = board.places.queues[int(board.take("queue", np.array([slot]))[0])]
+    return Correctable(row, queue, RequestPlaces(board.places))
+
+
+def addable(board: Board | None, centre_id: int | None, now_us: int) -> Addable | None:
+    """Where requests can be added, and the days they may be wished for: today and a week on."""
+    if board is None:
+        return None
+    today = board.day.date
+    days = tuple(today + timedelta(days=ahead) for ahead in range(8))
+    open_days = {
+        day
+        for day in days
+        if any(hours.on(day) is not None for hours in board.places.reference.hours.values())
+    }
+    offered = tuple(day for day in days if day in open_days or day == today)
+    return Addable(RequestPlaces(board.places), centre_id, offered, from_us(now_us))
+
+
+def _option(one: Nurse, rows: int, formats: Formats) -> AssignOption:
+    where = one.centre.in_language(formats.language)
+    state = _state(one.state)
+    own = translate("AssignOption", "own nurse of {count}").format(count=one.named) if one.named else ""
+    load = translate("AssignOption", "{state} · {count} assigned").format(
+        state=state, count=formats.number(one.assigned)
+    )
+    warning = ""
+    if one.speaks < rows:
+        warning = translate("AssignOption", "does not speak the language")
+    elif one.state == "off":
+        warning = translate("AssignOption", "not signed on")
+    elif not one.here:
+        warning = translate("AssignOption", "at other lines")
+    where = " · ".join(part for part in (where, own) if part)
+    spoken = ", ".join(part for part in (one.code, where, load, warning) if part)
+    icon, tone = _ICONS.get(one.state, "user"), _TONES.get(one.state, "t3")
+    return AssignOption(one.agent_id, one.code, icon, tone, where, load, warning, spoken)
+
+
+def _state(state: str) -> str:
+    match state:
+        case "ready":
+            return translate("Presence", "free")
+        case "calling":
+            return translate("Presence", "on the phone")
+        case "paused":
+            return translate("Presence", "on a break")
+        case _:
+            return translate("Presence", "not signed on")
