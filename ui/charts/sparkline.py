@@ -58,7 +58,8 @@ def draw_sparkline(
     foot = float(seen.min()) if low is None else low
     height = max(float(seen.max()) - foot, 1e-9)
     xs = rect.left() + rect.width() * at / (len(y) - 1)
-    ys = rect.bottom() - rect.height() * (seen - foot) / height
+    # Half a pixel of room above and below, so that a line at the foot or the top is not cut in half.
+    ys = rect.bottom() - 0.5 - (rect.height() - 1) * (seen - foot) / height
     if is_filled:
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.brush(tone, _GROUND_ALPHA))
