@@ -27,8 +27,10 @@ from app.database.engine import open_engine
 from app.database.reads.acts import answer_of
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
+from app.database.reads.rules import Rules
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.templates import templates
+from app.database.reads.trail import Trail
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
 from app.demo.live import Demo
@@ -36,7 +38,7 @@ from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
 from app.demo.scenarios import DEFAULT
 from app.domain.act import ActKind, ActResult
-from app.domain.errors import Refused
+from app.domain.errors import Refused, Unavailable
 from app.domain.moment import from_us
 from app.listing.shown import TimelineEntry
 from app.listing.timeline import timeline
@@ -44,6 +46,7 @@ from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
 from app.live.store import Store
 from app.settings import PROGRAM
+from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
     from app.database.postgres.desk import PostgresDesk
@@ -58,6 +61,7 @@ class Services:
     """All that a window needs of the world.
 
     `templates`: text bodies by purpose and language. `may`: the acts that are not refused to this login altogether.
+    `rules`: policies and hours as they hold; they wait for the database.
     """
 
     store: Store
@@ -68,6 +72,8 @@ class Services:
     is_demo: bool
     templates: Mapping[str, Mapping[str, str]]
     may: frozenset[ActKind]
+    rules: Rules
+    trail: Trail
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
@@ -156,7 +162,9 @@ def open_database(
     url = with_user(url, user)
     engine = open_engine(url, password=password)
     person = make_url(url).username or user or DEMO_PERSON
-    folder = (state or user_state_path(PROGRAM, appauthor=False)) / "acts" / _fingerprint(url)
+    kept = state or user_state_path(PROGRAM, appauthor=False)
+    folder = kept / "acts" / _fingerprint(url)
+    failed = FailedSignIns(kept / "sign-ins" / f"{_fingerprint(url)}.json")
     try:
         verify_version(engine)
         if engine.dialect.name == "sqlite":
@@ -170,16 +178,22 @@ def open_database(
         from app.database.reads.postgres import PostgresReader
 
         # A reader disposes of its engine after trouble, so each has its own.
-        feeds, stories = (open_engine(url, password=password) for _ in range(2))
+        feeds, stories, trails = (open_engine(url, password=password) for _ in range(3))
         parts = _Parts(
             engine,
             cast("Desk", _Afresh(PostgresDesk(engine), engine)),
             PostgresReader(feeds),
             PostgresReader(stories),
-            (engine, feeds, stories),
+            (engine, feeds, stories, trails),
+            trails,
         )
         wake = Wake(url, password=password)
-        return _joined(parts, Journal(folder), WallClock(), person, wake=wake)
+        services = _joined(parts, Journal(folder), WallClock(), person, wake=wake)
+        tell_of_sign_in(services.trail, failed)
+        return services
+    except Unavailable as trouble:
+        failed.note(trouble)
+        raise
     finally:
         # No connection stays open between acts; see _Afresh.
         engine.dispose()
@@ -240,6 +254,8 @@ class _Parts(NamedTuple):
     feed: Reader
     stories: Reader
     engines: tuple[Engine, ...]
+    #: Where the trail is read, the desk's engine unless said.
+    trail: Engine | None = None
 
 
 def _joined(
@@ -260,6 +276,10 @@ def _joined(
         return answer_of(parts.engine, action)
 
     journal.read()
+    trail = Trail(parts.trail or parts.engine, person, lambda: from_us(clock.now_us()))
+    trail.look()
+    if demo is not None and demo.outage is not None:
+        trail = demo.outage.cuts(trail)
     means = Means(
         desk=parts.desk,
         answer_of=find_answer,
@@ -278,6 +298,8 @@ def _joined(
         is_demo=demo is not None,
         templates=templates(parts.engine),
         may=permitted(parts.engine),
+        rules=Rules(parts.engine),
+        trail=trail,
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,

@@ -43,13 +43,16 @@ class Trail:
     def __init__(self, engine: Engine, person: str, now: Callable[[], datetime]) -> None:
         self._engine, self._person, self._now = engine, person, now
         self._is_sqlite = engine.dialect.name == "sqlite"
+        #: What this login may, as of the last `look`; nothing before.
+        self.may = TrailRights(may_read=False, sees_others=False, may_ask=False)
 
-    def rights(self) -> TrailRights:
-        """What this login may."""
+    def look(self) -> None:
+        """See what this login may."""
         if self._is_sqlite:
-            return TrailRights(may_read=True, sees_others=True, may_ask=True)
+            self.may = TrailRights(may_read=True, sees_others=True, may_ask=True)
+            return
         with self._reading() as connection:
-            return TrailRights(*connection.execute(_RIGHTS).one())
+            self.may = TrailRights(*connection.execute(_RIGHTS).one())
 
     def page(self, query: TrailQuery, after: TrailKey | None = None, *, size: int = PAGE) -> TrailPage:
         """The newest entries that match, from `after` on."""
@@ -65,13 +68,13 @@ class Trail:
                 entries, entries[-1].key if len(found) > size else None, _number_ends(connection, entries)
             )
 
-    def all(self, query: TrailQuery, *, most: int) -> Iterator[TrailEntry]:
-        """Every entry that matches, newest first, `most` at the most; page by page."""
+    def pages(self, query: TrailQuery, *, most: int) -> Iterator[TrailPage]:
+        """Every entry that matches, newest first, `most` at the most."""
         after: TrailKey | None = None
         left = most
         while left > 0:
             page = self.page(query, after, size=min(left, 5 * PAGE))
-            yield from page.entries
+            yield page
             left -= len(page.entries)
             after = page.next
             if after is None:
