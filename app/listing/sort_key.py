@@ -56,7 +56,7 @@ class SortKey:
             case SortBy.DUE:
                 return take("due_us")
             case SortBy.STANDING:
-                return _standing(take("state"), take("attempts_made"), take("next_attempt_us"), now_us)
+                return standing_codes(take("state"), take("attempts_made"), take("next_attempt_us"), now_us)
             case SortBy.CENTRE | SortBy.SERVICE:
                 return self._ranks[take("queue")]
             case SortBy.AGENT:
@@ -124,9 +124,10 @@ def _runs(text: str) -> list[str]:
     return runs
 
 
-def _standing(
+def standing_codes(
     state: NDArray[Any], attempts: NDArray[Any], next_attempt_us: NDArray[Any], now_us: int
 ) -> NDArray[np.int64]:
+    """Standings in the order of the list: being called, time to retry, waiting, postponed, then the ends."""
     waiting = np.where(next_attempt_us > now_us, _POSTPONED, np.where(attempts > 0, _RETRY, _FRESH))
     ended = state.astype(np.int64) + _POSTPONED
     return np.where(state == _WAITING, waiting, np.where(state < 2, _CALLING, ended))

@@ -31,7 +31,7 @@ from app.database.reads.columns import (
 from app.database.reads.deadline import TimedConnection, give_deadlines
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
-from app.database.reads.postgres_arrays import array_of, decoded, text_of
+from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
 from app.database.reads.postgres_statements import CHANGES, CLOSED, OPEN, SUMS, TEXTS, WHOLE
 from app.database.reads.reader import Answer, Cursor, StartAgain
 from app.database.reads.story import Story
@@ -192,13 +192,9 @@ class PostgresReader:
         )
         with self._asking(self._whole_s):
             columns = self._binary(WHOLE.format(which=which).encode(), values)
-            ids, states = map(array_of, self._binary(TEXTS.format(which=named).encode(), values))
+            texts = self._binary(TEXTS.format(which=named).encode(), values)
         rows = decoded(columns, None)
-        order = np.argsort(ids)
-        ids, states = ids[order], states[order]
-        place = np.minimum(np.searchsorted(ids, rows.numbers["id"]), max(len(ids) - 1, 0))
-        if len(ids):
-            rows.numbers["text_state"][:] = np.where(ids[place] == rows.numbers["id"], states[place], 0)
+        put_texts(rows, texts)
         return rows
 
     def _binary(self, statement: bytes, values: Sequence[object] = ()) -> list[bytes | None]:

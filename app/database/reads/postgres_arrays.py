@@ -65,3 +65,14 @@ def decoded(values: list[bytes | None], text_states: NDArray[Any] | None) -> Cal
         else text_states.astype(NUMBERS["text_state"])
     )
     return CallbackRows(numbers, coded)
+
+
+def put_texts(rows: CallbackRows, values: list[bytes | None]) -> None:
+    """Write the states of the newest texts into rows just decoded: `values` are callbacks and their codes."""
+    ids, states = map(array_of, values)
+    if not len(ids):
+        return
+    order = np.argsort(ids)
+    ids, states = ids[order], states[order]
+    place = np.minimum(np.searchsorted(ids, rows.numbers["id"]), len(ids) - 1)
+    rows.numbers["text_state"][:] = np.where(ids[place] == rows.numbers["id"], states[place], 0)

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
 from app.database import tables as t
 from app.database.reads.books import read_unaccounted
 from app.database.reads.columns import (
-    NUMBERS,
-    STATES,
-    TEXT_STATES,
-    TEXTS,
     CallbackRows,
     Changes,
-    Coded,
     Presence,
     QueueDay,
     QueueSum,
@@ -35,30 +29,14 @@ from app.database.reads.columns import (
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.reader import Answer, Cursor, StartAgain
+from app.database.reads.sqlite_rows import SELECTED, decoded
 from app.database.reads.story import Story
 from app.database.sqlite.connection import driver
 from app.domain.errors import Unavailable, WrongDatabase
 
 _BATCH: Final = 20_000
-_FIRST_DAY: Final = date(1970, 1, 1).toordinal()
-_COLUMN_OF: Final = {
-    name: name.removesuffix("_us") + "_at" if name.endswith("_us") else name for name in NUMBERS
-} | {
-    "wish_from_us": "wish_from",
-    "wish_until_us": "wish_until",
-}
-_TEXT_STATE: Final = (
-    "(SELECT state FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' ORDER BY o.id DESC LIMIT 1)"
-)
-_SELECTED: Final = ", ".join(
-    _TEXT_STATE if name == "text_state" else f"c.{_COLUMN_OF[name]}" for name in NUMBERS
-) + "".join(f", c.{name}" for name in TEXTS)
 _OPEN: Final = "c.state IN ('waiting', 'calling')"
 _CLOSED: Final = "c.state NOT IN ('waiting', 'calling') AND c.closed_at >= ?"
-_CODES: Final[dict[str, dict[str | None, int]]] = {
-    "state": {state.value: code for code, state in enumerate(STATES)},
-    "text_state": {state or None: code for code, state in enumerate(TEXT_STATES)},
-}
 
 
 class SqliteReader:
@@ -120,12 +98,12 @@ class SqliteReader:
             with self._asking() as connection:
                 cursor = driver(connection).execute(self._statement(which), values)
                 while batch := cursor.fetchmany(_BATCH):
-                    yield _decoded(batch)
+                    yield decoded(batch)
 
     def queue(self, queue_id: int, closed_since_us: int) -> CallbackRows:
         with self._asking() as connection:
             which = f"c.queue_id = ? AND ({_OPEN} OR ({_CLOSED}))"
-            return _decoded(
+            return decoded(
                 driver(connection).execute(self._statement(which), (queue_id, closed_since_us)).fetchall()
             )
 
@@ -175,7 +153,7 @@ class SqliteReader:
         if ids:
             which = "c.id IN (SELECT value FROM json_each(?))"
             found = driver(connection).execute(self._statement(which), (json.dumps(ids),)).fetchall()
-            rows = _decoded(found)
+            rows = decoded(found)
         return Changes(
             rows=rows,
             gone=np.setdiff1d(np.array(ids, np.int64), rows.numbers["id"]),
@@ -192,7 +170,7 @@ class SqliteReader:
         return tuple(QueueSum(*row) for row in rows)
 
     def _statement(self, which: str) -> str:
-        return f"SELECT {_SELECTED} FROM callback c WHERE ({which}) AND {self._seen()}"  # noqa: S608  # names of our own only
+        return f"SELECT {SELECTED} FROM callback c WHERE ({which}) AND {self._seen()}"  # noqa: S608  # names of our own only
 
     def _seen(self) -> str:
         if self._mine is None:
@@ -226,26 +204,3 @@ def _cursor(connection: Connection) -> Cursor:
     if row[0] is None:
         raise WrongDatabase("empty", "feed_meta has no row")
     return Cursor(str(row[0]), str(row[1]))
-
-
-def _decoded(rows: Sequence[tuple[Any, ...]]) -> CallbackRows:
-    if not rows:
-        return CallbackRows.none()
-    columns = list(zip(*rows, strict=True))
-    numbers = {name: _number(name, column) for name, column in zip(NUMBERS, columns, strict=False)}
-    texts = {name: Coded.of(column) for name, column in zip(TEXTS, columns[len(NUMBERS) :], strict=True)}
-    return CallbackRows(numbers, texts)
-
-
-def _number(name: str, column: tuple[Any, ...]) -> NDArray[Any]:
-    kind = NUMBERS[name]
-    if name in _CODES:
-        return np.fromiter(map(_CODES[name].__getitem__, column), kind, len(column))
-    if name == "number_end":
-        return np.array([int(end) if end.isascii() and end.isdigit() else -1 for end in column], kind)
-    if name == "request_day":
-        code_of = {day: date.fromisoformat(day).toordinal() - _FIRST_DAY for day in set(column)}
-        return np.fromiter(map(code_of.__getitem__, column), kind, len(column))
-    if None in column:
-        column = tuple(0 if value is None else value for value in column)
-    return np.array(column, kind)
