@@ -1,4 +1,7 @@
-"""From a wish to an act to what is said about it: sent off the GUI thread, told by a toast, undone by Ctrl+Z."""
+"""From a wish to an act to what is said about it: sent off the GUI thread, told by a toast, undone by Ctrl+Z.
+
+Long because the one id of an act is followed here from its click to its answer, its undo and its redo.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +12,21 @@ from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app import actions
-from app.actions import Means, Settled, anew
-from app.actions.asks import number_taken_out
-from app.domain.act import ActResult, Consent, NumberReason, Seen
+from app.actions import Ask, Means, Settled, anew
+from app.domain.act import ActKind, ActResult, Consent, NumberReason, Seen
 from app.domain.errors import NotConfirmed, Refused, Unavailable
-from app.domain.wish import Assign, Move, Retry, SendText, SetHours, Undo, Wish, ids_of, kind_of
+from app.domain.wish import Move, Retry, SendText, Undo, Wish
 from ui.deed_history import DeedHistory
-from ui.deed_words import DeedWords
-from ui.deeds import Callback, Deed, Standing
+from ui.deed_making import DeedMaking
+from ui.deed_toasts import DeedToasts
+from ui.deeds import Callback, Deed
 from ui.errors import Errors, is_known, sentence
 from ui.formats import Formats
 from ui.tasks import Tasks
-from ui.widgets.toast import Toast, Toasts
-
-translate = QCoreApplication.translate
+from ui.widgets.toast import Toasts
 
 #: How long the database holds a text back, so that it can be undone; by our own clock, which may go differently.
 TEXT_HELD: Final = timedelta(seconds=10)
@@ -65,9 +66,9 @@ class Acting(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._means, self._tasks, self._toasts, self._errors = means, tasks, toasts, errors
-        self._callbacks_of, self._centre_name, self._formats = callbacks_of, centre_name, formats
-        self._agent_name = agent_name
+        self._means, self._tasks, self._errors = means, tasks, errors
+        self._toasts = DeedToasts(toasts)
+        self._making = DeedMaking(callbacks_of, centre_name, agent_name, formats)
         self._under_way: dict[UUID, frozenset[int]] = {}
         self._history = DeedHistory()
         self._last: Deed | None = None
@@ -81,7 +82,7 @@ class Acting(QObject):
         """Send it; the act's id, by which the history and the toast know it."""
         if isinstance(wish, Undo):
             return self.undo(wish.of)
-        return self._send(self._deed_of(uuid4(), wish), wish)
+        return self._send(self._making.made(Ask(uuid4(), self._means.now(), wish)), wish)
 
     def move(self, rows: Sequence[Seen], to_centre_id: int) -> None:
         self.act(Move(tuple(rows), to_centre_id))
@@ -100,9 +101,7 @@ class Acting(QObject):
             return None
         self._history.begin_undo(target)
         self._toasts.drop(target)
-        undoing = self._deed_of(uuid4(), Undo(target))
-        if deed is not None:
-            undoing = replace(undoing, callbacks=deed.callbacks, target=deed.target)
+        undoing = self._making.undoing(uuid4(), target, self._means.now(), deed)
         return self._send(undoing, Undo(target))
 
     def redo(self, of: UUID | None = None) -> UUID | None:
@@ -114,7 +113,9 @@ class Acting(QObject):
         if deed is None or deed.undone is None or not deed.can_be_redone:
             return None
         undone = deed.undone
-        sent = self._once_more(deed, lambda wish: anew.after_undo(wish, undone, self._means.now(), self.seen))
+        sent = self._once_more(
+            deed, lambda wish: anew.after_undo(wish, undone, self._means.now(), self._making.seen)
+        )
         if sent is not None:
             self._redo_of[sent] = deed.action
             self._history.take_redo(deed.action, is_redone=True)
@@ -127,7 +128,8 @@ class Acting(QObject):
         if newest is None:
             return None
         return self._once_more(
-            newest, lambda wish: anew.on_rows(wish, self.seen(ids), self._means.now(), self.seen)
+            newest,
+            lambda wish: anew.on_rows(wish, self._making.seen(ids), self._means.now(), self._making.seen),
         )
 
     def retry_rest(self, deed: Deed) -> UUID | None:
@@ -136,7 +138,7 @@ class Acting(QObject):
         if result is None:
             return None
         return self._once_more(
-            deed, lambda wish: anew.for_the_rest(wish, result, self._means.now(), self.seen)
+            deed, lambda wish: anew.for_the_rest(wish, result, self._means.now(), self._making.seen)
         )
 
     def carry_out_agreed(self, consent: Consent) -> UUID | None:
@@ -144,7 +146,7 @@ class Acting(QObject):
         try:
             return self.act(self._means.journal.waiting.agreed(consent))
         except Refused as refusal:
-            self._say_not_done(refusal)
+            self._toasts.not_done(refusal)
             return None
 
     def show_number(self, callback_id: int, reason: str) -> None:
@@ -190,37 +192,7 @@ class Acting(QObject):
         """The time by which `Deed.can_be_undone` is told."""
         return self._means.now()
 
-    def seen(self, ids: Collection[int]) -> list[Seen]:
-        """How an act names callbacks: as they are on the screen now; those that are not on it are left out."""
-        found = self._callbacks_of(ids)
-        return [Seen(id_, found[id_].version) for id_ in ids if id_ in found and found[id_].version]
-
     # Inside
-
-    def _deed_of(self, action: UUID, wish: Wish, *, number_left_out: bool = False) -> Deed:
-        ids = ids_of(wish)
-        found = self._callbacks_of(ids)
-        kept = number_taken_out(wish)
-        return Deed(
-            action,
-            kind_of(wish),
-            {id_: found.get(id_, Callback()) for id_ in ids},
-            self._target(wish),
-            wish=kept,
-            at=self._means.now(),
-            number_left_out=number_left_out or kept is not wish,
-        )
-
-    def _target(self, wish: Wish) -> str:
-        match wish:
-            case Move(to_centre_id=centre_id) | SetHours(centre_id=centre_id):
-                return self._centre_name(centre_id)
-            case Retry(when=datetime() as when):
-                return self._formats().at_clock(when)
-            case Assign(agent_id=int() as agent_id):
-                return self._agent_name(agent_id)
-            case _:
-                return ""
 
     def _once_more(self, deed: Deed, anew_: Callable[[Wish], Wish]) -> UUID | None:
         if deed.wish is None:
@@ -230,7 +202,7 @@ class Acting(QObject):
                 raise Refused("number_not_kept")
             return self.act(anew_(deed.wish))
         except Refused as refusal:
-            self._say_not_done(refusal)
+            self._toasts.not_done(refusal)
             return None
 
     def _send(self, deed: Deed, wish: Wish) -> UUID:
@@ -255,34 +227,28 @@ class Acting(QObject):
             self._history.take_redo(self._redo_of[deed.action], is_redone=False)
         self.answered.emit()
         self._tell_history()
-        self._toasts.say(self._toast(deed, is_settled=is_settled))
+        can_be_undone = deed.can_be_undone(self._means.now())
+        self._toasts.answered(deed, can_be_undone=can_be_undone, is_settled=is_settled)
         if result.not_done:
             self.partly_done.emit(deed)
 
     def _undo_until(self, result: ActResult) -> datetime | None:
-        if result.undo_until is None or result.repeated:
+        if result.undo_until is None or result.repeated or result.kind is not ActKind.SEND_TEXT:
             return result.undo_until
         return self._means.now() + TEXT_HELD
-
-    def _toast(self, deed: Deed, *, is_settled: bool) -> Toast:
-        words = DeedWords().settled(deed) if is_settled else DeedWords().said(deed)
-        if deed.can_be_undone(self._means.now()):
-            return Toast(words, translate("Acting", "Undo"), "Ctrl+Z", token=deed.action)
-        is_done = deed.standing in {Standing.DONE, Standing.PARTLY}
-        return Toast(words, icon="check" if is_done else "alert-triangle", token=deed.action)
 
     def _tell_trouble(self, deed: Deed, error: BaseException) -> None:
         if isinstance(error, NotConfirmed):
             # Its rows stay pending until `settle` has found out.
             self._keep_trouble(deed, error)
-            self._toasts.say(Toast(DeedWords().said(deed), icon="clock", token=deed.action))
+            self._toasts.not_confirmed(deed)
             return
         self._set_under_way(deed.action, frozenset())
         self._keep_trouble(deed, error)
         if not is_known(error):
             self._errors.report(error)
             return
-        self._say_not_done(error, deed)
+        self._toasts.not_done(error, deed.action)
         if isinstance(error, Refused) and error.reason == "needs_consent":
             self.consent_needed.emit(deed.wish)
 
@@ -299,35 +265,24 @@ class Acting(QObject):
             self._history.take_redo(self._redo_of[deed.action], is_redone=False)
         self._tell_history()
 
-    def _say_not_done(self, error: BaseException, deed: Deed | None = None) -> None:
-        words = translate("Acting", "Not done. {why}.").format(why=sentence(error).removesuffix("."))
-        self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action if deed else None))
-
     def _tell_settled(self, settled: Sequence[Settled]) -> None:
         for each in settled:
-            deed = self._known_or_made(each)
+            deed = self._making.settled(each, self._known(each.ask))
             if each.result is not None:
                 self._tell(deed, each.result, is_settled=True)
                 continue
             self._set_under_way(deed.action, frozenset())
-            given_up = each.refusal or Unavailable("given_up")
-            self._keep_trouble(deed, given_up)
-            if each.refusal:
-                self._say_not_done(each.refusal, deed)
+            self._keep_trouble(deed, each.refusal or Unavailable("given_up"))
+            if each.refusal is not None:
+                self._toasts.not_done(each.refusal, deed.action)
             else:
-                words = DeedWords().not_done_at_all(deed)
-                self._toasts.say(Toast(words, icon="alert-triangle", token=deed.action))
+                self._toasts.given_up(deed)
 
-    def _known_or_made(self, settled: Settled) -> Deed:
-        ask = settled.ask
-        known = self._history.find(ask.action)
-        if known is not None:
-            return known
-        deed = self._deed_of(ask.action, ask.wish, number_left_out=ask.number_left_out)
-        if isinstance(ask.wish, Undo) and settled.result:
-            found = self._callbacks_of(settled.result.done)
-            deed = replace(deed, callbacks={id_: found.get(id_, Callback()) for id_ in settled.result.done})
-        return replace(deed, at=ask.asked_at)
+    def _known(self, ask: Ask) -> Deed | None:
+        if not isinstance(ask.wish, Undo):
+            return self._history.find(ask.action)
+        of = self._history.find(ask.wish.of)
+        return self._making.undoing(ask.action, ask.wish.of, ask.asked_at, of) if of is not None else None
 
     def _show_number(self, callback_id: int, number: str) -> None:
         self.number_came.emit(callback_id, number)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from app.domain.act import ActKind
-from ui.deeds import RULES, Deed, Standing
+from ui import words
+from ui.deeds import Deed, Standing
+from ui.errors import is_known, sentence
+from ui.formats import Formats
+from ui.models.act_history import HistoryLine
 
 
 class DeedWords(QObject):
@@ -20,8 +26,7 @@ class DeedWords(QObject):
         if result is None:
             return self.tr("Not confirmed yet. It will be settled when the database is back.")
         done, not_done = len(result.done), len(result.not_done)
-        some = done or deed.kind in RULES
-        sentence = self._done(deed, done) if some else self.tr("Nothing was done")
+        sentence = self._done(deed, done) if done else self.tr("Nothing was done")
         if not_done:
             rest = self.tr("%n not done.", "", not_done)
             sentence = self.tr("{done}. {rest}").format(done=sentence, rest=rest)
@@ -54,6 +59,20 @@ class DeedWords(QObject):
             return self.tr("{what} {then}").format(what=sentence, then=again)
         return sentence
 
+    def told(self, deed: Deed) -> str:
+        """Its line in the history: what was done, or why not, or that it is still in doubt."""
+        if deed.result is not None:
+            return self.said(deed)
+        name = words.act_name(deed.kind)
+        if deed.trouble is None:
+            return self.tr("{act}: under way").format(act=name)
+        if deed.standing is Standing.NOT_CONFIRMED:
+            return self.tr("{act}: not confirmed yet").format(act=name)
+        if not is_known(deed.trouble):
+            return self.tr("{act}: not done").format(act=name)
+        why = sentence(deed.trouble).removesuffix(".")
+        return self.tr("{act}: not done. {why}").format(act=name, why=why)
+
     def undo_until(self, deed: Deed, now: datetime) -> str:
         """Until when it can be undone, or what there is instead; "" of what was not done."""
         match deed.standing:
@@ -79,12 +98,12 @@ class DeedWords(QObject):
                 return self.tr("Cannot be undone: it can be joined again")
             case ActKind.CONSENT_ASK | ActKind.CONSENT_GIVE:
                 return self.tr("Cannot be undone: unused, it expires in 15 minutes")
+            case _ if not deed.can_be_undone(now):
+                return self.tr("The time to undo has passed")
             case ActKind.SET_POLICY | ActKind.SET_HOURS:
-                return self.tr("Cannot be undone: set it back")
-            case _ if deed.can_be_undone(now):
-                return self.tr("Until someone acts on it")
+                return self.tr("Until it holds or someone changes it")
             case _:
-                return ""
+                return self.tr("Until someone acts on it")
 
     def _done(self, deed: Deed, count: int) -> str:
         """Without a full stop."""
@@ -105,10 +124,14 @@ class DeedWords(QObject):
                 return self._with_target(self.tr("%n callback(s) assigned", "", count), deed)
             case ActKind.ASSIGN:
                 return self.tr("%n callback(s) for whoever is free", "", count)
+            case ActKind.UNDO if deed.about is ActKind.SET_POLICY:
+                return self.tr("Undone: the attempt policy is as before")
+            case ActKind.UNDO if deed.about is ActKind.SET_HOURS:
+                return self.tr("Undone: the opening hours are as before")
             case ActKind.UNDO:
                 return self.tr("Undone: %n callback(s)", "", count)
             case ActKind.SET_POLICY:
-                return self._with_target(self.tr("Attempt policy changed"), deed)
+                return self.tr("Attempt policy of %n queue(s) changed", "", count)
             case ActKind.SET_HOURS:
                 return self._with_target(self.tr("Opening hours changed"), deed)
             case _:
@@ -139,3 +162,31 @@ class DeedWords(QObject):
 
     def _with_target(self, what: str, deed: Deed) -> str:
         return self.tr("{what}: {way}").format(what=what, way=deed.target) if deed.target else what
+
+
+_ICONS: Final = {
+    Standing.UNDER_WAY: "clock",
+    Standing.NOT_CONFIRMED: "clock",
+    Standing.DONE: "check",
+    Standing.PARTLY: "check",
+    Standing.NOT_DONE: "alert-triangle",
+    Standing.UNDONE: "arrow-back-up",
+}
+
+
+def history_lines(deeds: Iterable[Deed], formats: Formats, now: datetime) -> list[HistoryLine]:
+    """The acts in words, for the list of them; `now` as `Deed.can_be_undone` is told by."""
+    said = DeedWords()
+    return [
+        HistoryLine(
+            action=deed.action,
+            clock=formats.clock(deed.at, seconds=True) if deed.at is not None else "",
+            sentence=said.told(deed),
+            undo=said.undo_until(deed, now),
+            icon=_ICONS[deed.standing],
+            can_be_undone=deed.can_be_undone(now),
+            can_be_redone=deed.can_be_redone,
+            has_answers=deed.result is not None,
+        )
+        for deed in deeds
+    ]

@@ -29,6 +29,8 @@ UNDOABLE: Final = frozenset(
         ActKind.WITHDRAW,
         ActKind.JOIN,
         ActKind.CORRECT,
+        ActKind.SET_POLICY,
+        ActKind.SET_HOURS,
     }
 )
 #: Acts on the house rules, which name no callback.
@@ -61,7 +63,7 @@ class Deed:
 
     `target`: the centre moved to, the clock of a planned retry, the nurse. `wish` is without a number. `at`: the
     click. `undo_until`: by our own clock, None where time sets no limit. `trouble`: why there is no `result`.
-    `undone`: what the undo answered.
+    `undone`: what the undo answered. `about`: of an undo the act it takes back.
     """
 
     action: UUID
@@ -76,6 +78,12 @@ class Deed:
     undone: ActResult | None = None
     is_redone: bool = False
     number_left_out: bool = False
+    about: ActKind | None = None
+
+    @property
+    def is_about_rules(self) -> bool:
+        """Its rows are queues or dated exceptions, no callbacks."""
+        return self.kind in RULES or self.about in RULES
 
     @property
     def source(self) -> str:
@@ -92,9 +100,9 @@ class Deed:
             if isinstance(self.trouble, NotConfirmed):
                 return Standing.NOT_CONFIRMED
             return Standing.UNDER_WAY if self.trouble is None else Standing.NOT_DONE
-        if not self.result.not_done and (self.result.done or self.kind in RULES):
-            return Standing.DONE
-        return Standing.PARTLY if self.result.done else Standing.NOT_DONE
+        if not self.result.done:
+            return Standing.NOT_DONE
+        return Standing.PARTLY if self.result.not_done else Standing.DONE
 
     def can_be_undone(self, now: datetime) -> bool:
         """Whether the database may still take it back; it has the last word."""
@@ -122,7 +130,8 @@ def answer_lines(
     """Each row of the act in words. `known` tells of rows that were not known at the click."""
     lines = []
     result = deed.result.rows if deed.result else ()
-    others = known([row.id for row in result if row.id not in deed.callbacks])
+    unknown = [row.id for row in result if row.id not in deed.callbacks]
+    others = {} if deed.is_about_rules else known(unknown)
     for row in result:
         callback = deed.callbacks.get(row.id) or others.get(row.id, Callback())
         lines.append(

@@ -63,6 +63,12 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
 
 def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> Wish:
     """What was undone, once more: with the versions that the undo left. Raises Refused as `on_rows`."""
+    done = set(undone.done)
+    match wish:
+        case SetPolicy(queue_ids=queue_ids):
+            return replace(wish, queue_ids=tuple(id_ for id_ in queue_ids if id_ in done))
+        case SetHours():
+            return wish
     rows = [
         Seen(row.id, row.version or 0) for row in undone.rows if row.answer is Answer.DONE and row.version
     ]

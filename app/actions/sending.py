@@ -7,7 +7,6 @@ from uuid import UUID
 
 from app.database.contract import Desk
 from app.domain.act import ActResult
-from app.domain.errors import Refused
 from app.domain.wish import (
     Add,
     AskConsent,
@@ -73,7 +72,18 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
                 named_agent_id=wish.named_agent_id,
                 may_text=wish.may_text,
             )
-        case SetPolicy() | SetHours():
-            raise Refused("not_offered")
+        case SetPolicy():
+            return desk.set_policy(action, wish.queue_ids, wish.policy, wish.valid_from, at=at)
+        case SetHours():
+            return desk.set_hours(
+                action,
+                wish.centre_id,
+                wish.queue_id,
+                wish.day,
+                wish.opens_min,
+                wish.closes_min,
+                wish.reason,
+                at=at,
+            )
         case Undo():
             return desk.undo(action, wish.of, at=at)

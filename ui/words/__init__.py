@@ -6,6 +6,7 @@ change of language. A code nobody has a word for comes back as it is, so that ne
 
 from __future__ import annotations
 
+from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
 from ui.words.refusals import answered, refused, unavailable, what_next, why
@@ -26,6 +27,7 @@ from ui.words.timeline import TimelineLine, timeline_line
 __all__ = [
     "Definition",
     "TimelineLine",
+    "act_name",
     "answered",
     "definition",
     "handled",

@@ -1,0 +1,49 @@
+"""Toasts about acts: what was done with its way back, what was not done and why, what is still in doubt."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.deed_words import DeedWords
+from ui.deeds import Deed, Standing
+from ui.errors import sentence
+from ui.widgets.toast import Toast, Toasts
+
+translate = QCoreApplication.translate
+
+
+class DeedToasts:
+    """A toast is known by the act's id. GUI thread only."""
+
+    def __init__(self, toasts: Toasts) -> None:
+        self._toasts = toasts
+
+    def drop(self, action: UUID) -> None:
+        """It is being undone: nothing is left to say."""
+        self._toasts.drop(action)
+
+    def answered(self, deed: Deed, *, can_be_undone: bool, is_settled: bool) -> None:
+        """`is_settled`: its answer had been lost, and whoever asked was told so."""
+        words = DeedWords().settled(deed) if is_settled else DeedWords().said(deed)
+        if can_be_undone:
+            self._toasts.say(Toast(words, translate("Acting", "Undo"), "Ctrl+Z", token=deed.action))
+            return
+        is_done = deed.standing in {Standing.DONE, Standing.PARTLY}
+        self._say(words, "check" if is_done else "alert-triangle", deed.action)
+
+    def not_confirmed(self, deed: Deed) -> None:
+        self._say(DeedWords().said(deed), "clock", deed.action)
+
+    def given_up(self, deed: Deed) -> None:
+        """It never reached the database, and is not made up for."""
+        self._say(DeedWords().not_done_at_all(deed), "alert-triangle", deed.action)
+
+    def not_done(self, error: BaseException, action: UUID | None = None) -> None:
+        """Known trouble, in a sentence with what to do."""
+        words = translate("Acting", "Not done. {why}.").format(why=sentence(error).removesuffix("."))
+        self._say(words, "alert-triangle", action)
+
+    def _say(self, words: str, icon: str, action: UUID | None) -> None:
+        self._toasts.say(Toast(words, icon=icon, token=action))
