@@ -37,7 +37,8 @@ from app.demo.live import Demo
 from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
 from app.demo.scenarios import DEFAULT
-from app.domain.act import ActKind, ActResult
+from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
+from app.domain.act import ActKind, ActResult, Consent
 from app.domain.errors import Refused, Unavailable
 from app.domain.moment import from_us
 from app.listing.shown import TimelineEntry
@@ -61,6 +62,7 @@ class Services:
     """All that a window needs of the world.
 
     `templates`: text bodies by purpose and language. `may`: the acts that are not refused to this login altogether.
+    `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
     `rules`: policies and hours as they hold; they wait for the database.
     """
 
@@ -74,6 +76,7 @@ class Services:
     may: frozenset[ActKind]
     rules: Rules
     trail: Trail
+    second: Means | None
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
@@ -101,6 +104,13 @@ class Services:
         finally:
             # A connection that is only looked through now and then would hold one of the server's for nothing.
             self._stories.close()
+
+    def consents(self) -> tuple[Consent, ...]:
+        """Those that wait, asked for or to be given by oneself or, in the demo, at the second desk; oldest first.
+
+        Waits for the database. Raises Unavailable.
+        """
+        return consents_at(*(desk for desk in (self.means, self.second) if desk is not None))
 
     def closing(self) -> None:
         """No further tries of acts: what has no answer is settled at the next start. Any thread."""
@@ -300,6 +310,9 @@ def _joined(
         may=permitted(parts.engine),
         rules=Rules(parts.engine),
         trail=trail,
+        second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
+        if demo is not None
+        else None,
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,
