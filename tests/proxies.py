@@ -145,6 +145,12 @@ class Proxy:
         self._go_on.set()
 
     @property
+    def open_lines(self) -> int:
+        """How many connections stand at the moment."""
+        with self._lock:
+            return len(self._lines)
+
+    @property
     def lines(self) -> int:
         """How many connections were made since `break_by`."""
         return self._count

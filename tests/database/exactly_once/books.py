@@ -1,0 +1,42 @@
+"""What the database says became of an act: whether it is done, and that nothing of it is there twice."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from app.database import ledger
+from app.database.reads.acts import answer_of
+from tests.database.postgres.region import Region
+
+# Each answers with what is there twice.
+_TWICE = {
+    "events": "SELECT subject, subject_id, kind FROM contact.event WHERE action_id = :id"
+    " GROUP BY 1, 2, 3 HAVING count(*) > 1",
+    "audit": "SELECT centre_id, what FROM contact.audit WHERE action_id = :id GROUP BY 1, 2 HAVING count(*) > 1",
+    "texts": "SELECT callback_id FROM contact.outbox GROUP BY 1 HAVING count(*) > 1",
+    "requests": "SELECT source_ref FROM contact.callback WHERE source = 'console' GROUP BY 1 HAVING count(*) > 1",
+}
+
+
+def is_done(region: Region, action: UUID) -> bool:
+    """Whether the act is in the database; once, or this fails."""
+    for what, statement in _TWICE.items():
+        assert region.ask(statement, **({"id": action} if ":id" in statement else {})) == [], f"{what} twice"
+    answer = answer_of(region.engine, action)
+    if answer is None:
+        traces = (
+            "SELECT (SELECT count(*) FROM contact.event WHERE action_id = :id)"
+            " + (SELECT count(*) FROM contact.audit WHERE action_id = :id)"
+        )
+        assert region.one(traces, id=action) == 0, "traces of an act that was never done"
+        return False
+    for row in answer.rows:
+        assert row.answer == "done"
+        # A second time would have raised it again.
+        assert region.one("SELECT version FROM contact.callback WHERE id = :id", id=row.id) == row.version
+    return True
+
+
+def are_sound(region: Region) -> bool:
+    """The ledger balances, states follow from events, and the audit's chains are whole."""
+    return ledger.verify(region.engine).is_sound
