@@ -172,7 +172,7 @@ class Console(QObject):
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
         deskwork.stop()
         services.closing()
-        self.frame.remove_screens(deskwork.widgets())
+        self.frame.remove_screens([desk.widget for desk in deskwork.screens.desks])
         deskwork.deleteLater()
         self.commands.show_situation(Situation())
         self.frame.show_demo(False)
@@ -225,7 +225,7 @@ class Console(QObject):
     def _keep_arrangement(self) -> None:
         window = {**self.choices.settings.window, "frame": self.frame.state()}
         if self.deskwork is not None:
-            window |= self.deskwork.save_states()
+            window |= self.deskwork.screens.states()
         self.choices.keep(window=window)
 
     def _write(self, work: Callable[[], None]) -> None:

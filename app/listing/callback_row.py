@@ -82,6 +82,7 @@ def _row(board: Board, at: dict[str, Any], same_caller: int, now_us: int) -> Cal
         text_state=TEXT_STATES[at["text_state"]],
         carried_over=state.is_open and at["request_day"] < board.day.number,
         same_caller=same_caller,
+        named=_agent(places, at["named"]),
     )
 
 

@@ -61,6 +61,7 @@ class CallbackRow:
     text_state: str  # the newest text's state, "" for none
     carried_over: bool  # left on an earlier local day
     same_caller: int  # other open callbacks of the same caller that the user may see
+    named: str = ""  # the nurse the patient is to have; "" for any
 
 
 @dataclass(frozen=True, slots=True)

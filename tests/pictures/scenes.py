@@ -56,7 +56,7 @@ def selected(stage: Stage) -> Iterator[None]:
 
 def move(stage: Stage) -> Iterator[None]:
     choose(stage, 3)
-    stage.screen.ask_move()
+    stage.screen.ask("move")
     see(lambda: stage.screen.asking.popover is not None, "the move popover")
     yield
     dismiss(stage)
@@ -64,7 +64,7 @@ def move(stage: Stage) -> Iterator[None]:
 
 def retry(stage: Stage) -> Iterator[None]:
     choose(stage, 3)
-    stage.screen.ask_retry()
+    stage.screen.ask("retry")
     see(lambda: stage.screen.asking.popover is not None, "the retry popover")
     yield
     dismiss(stage)
@@ -73,7 +73,7 @@ def retry(stage: Stage) -> Iterator[None]:
 def number(stage: Stage) -> Iterator[None]:
     """The reasons to choose from; a number itself belongs in no picture, not even a made-up one."""
     choose(stage, 1)
-    stage.screen.ask_number()
+    stage.screen.ask("number")
     see(lambda: isinstance(stage.screen.asking.popover, NumberPopover), "the number popover")
     yield
     dismiss(stage)
@@ -81,7 +81,7 @@ def number(stage: Stage) -> Iterator[None]:
 
 def text(stage: Stage) -> Iterator[None]:
     choose(stage, 4, textable=True)
-    stage.screen.ask_text()
+    stage.screen.ask("text")
     yield from _dialogs(stage)
 
 

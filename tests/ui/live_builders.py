@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.place import Names
@@ -16,8 +17,10 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_board
+from ui.commands import Commands, Situation
 from ui.formats import Formats
 from ui.models.callback_table import Shown
+from ui.screens.chosen import Chosen
 from ui.screens.live_screen import LiveScreen
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -71,6 +74,47 @@ def rows_shown(
     )
 
 
+class Window(QWidget):
+    """A live screen with the commands of its window, as the desk joins them."""
+
+    def __init__(self, formats: Formats, clock: Clock) -> None:
+        super().__init__()
+        self.commands = Commands(self)
+        self.live = LiveScreen(formats, self.commands.actions, clock=clock)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.live)
+        self.commands.attach_rows(self.live.table)
+        self.commands.given.connect(self.live.ask)
+        self._chosen = Chosen()
+        self.live.chosen_changed.connect(self._take_chosen)
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """The screen and the commands know how old the data is."""
+        self.live.show_freshness(freshness, wall_us)
+        self._take_chosen(self._chosen)
+
+    def _take_chosen(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self.commands.show_situation(
+            Situation(
+                chosen.count, chosen.calling, chosen.untextable, chosen.closed, chosen.joined, chosen.named,
+                age_s=61.0 if self.live.is_stale else 1.0,
+            )
+        )  # fmt: skip
+
+
+def window_of(screen: LiveScreen) -> Window:
+    """The window made with it."""
+    window = screen.window()
+    assert isinstance(window, Window)
+    return window
+
+
+def _keep(_window: Window, _closing: QWidget) -> None:
+    return
+
+
 def a_screen(
     qtbot: QtBot,
     count: int = 300,
@@ -78,12 +122,15 @@ def a_screen(
     board: Board | None = None,
     clock: Clock | None = None,
     width: int = 1400,
+    formats: Formats = ENGLISH,
 ) -> LiveScreen:
     """A live screen that shows a made-up board of 26 centres, fresh, active and wide enough for all panes."""
-    screen = LiveScreen(ENGLISH, clock=clock or Clock())
-    qtbot.addWidget(screen)
-    screen.resize(width, 850)
-    screen.show()
+    window = Window(formats, clock or Clock())
+    # qtbot holds windows weakly, and the caller is given the screen alone.
+    qtbot.addWidget(window, before_close_func=partial(_keep, window))
+    screen = window.live
+    window.resize(width, 850)
+    window.show()
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     screen.show_board(a_board(count, centres=26) if board is None else board, Delta(is_whole=True), NOW_US)

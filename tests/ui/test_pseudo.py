@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -45,7 +46,6 @@ from ui.menus import WindowMenu
 from ui.models.act_answers import AnswerLine
 from ui.options import read_options
 from ui.screens.live_screen import LiveScreen
-from ui.screens.row_actions import RowActions
 from ui.translations import Translations
 from ui.widgets import painting
 from ui.widgets.search_field import SearchField
@@ -84,9 +84,8 @@ class Stage:
         self.frame = Frame()
         qtbot.addWidget(self.frame)
         self.commands = Commands(self.frame)
-        names = ("move", "retry", "text", "number")
         formats = Formats("en" if language == PSEUDO else language, HELSINKI)
-        self.screen = LiveScreen(formats, RowActions(*(self.commands[one] for one in names)), clock=Clock())
+        self.screen = LiveScreen(formats, self.commands.actions, clock=Clock())
         self.menu = WindowMenu(self.frame.menu, self.commands, a_choice())
         board = a_board(600, centres=26)
         self.data = words_of_the_data(board.places.centres, board.places.services, board.words, formats)
@@ -124,9 +123,9 @@ class Stage:
         screen.panes.show_right(True)
         yield "selected", [frame]
         for name, ask in (
-            ("move", screen.ask_move),
-            ("retry", screen.ask_retry),
-            ("number", screen.ask_number),
+            ("move", partial(screen.ask, "move")),
+            ("retry", partial(screen.ask, "retry")),
+            ("number", partial(screen.ask, "number")),
         ):
             ask()
             popover = screen.asking.popover
@@ -143,7 +142,7 @@ class Stage:
         screen.strip.chart.table_wanted.emit()
         yield from self._dialogs("chart as a table")
         self.choose(8)
-        screen.ask_text()
+        screen.ask("text")
         yield from self._dialogs("text")
         dialog = screen.asking.text(screen.listing.rows(screen.callbacks.model.ids[:30]))
         dialog.send_button.click()

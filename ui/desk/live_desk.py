@@ -15,7 +15,6 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
 from ui.screens.live_screen import LiveScreen
-from ui.screens.row_actions import RowActions
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -25,16 +24,14 @@ class LiveDesk(ScreenDesk):
     """The one screen that follows the board with every change."""
 
     has_scope = True
+    parts = frozenset({"filter", "list", "detail", "density"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
-        commands = desk.console.commands
-        names = ("move", "retry", "text", "number")
-        self.screen: LiveScreen = LiveScreen(desk.formats, RowActions(*(commands[name] for name in names)))
+        self.screen: LiveScreen = LiveScreen(desk.formats, desk.console.commands.actions)
         self._history: History | None = None
         screen, acting = self.screen, desk.acting
         screen.number_wanted.connect(acting.show_number)
-        screen.undo_wanted.connect(acting.undo)
         screen.refresh_wanted.connect(desk.fetch)
         screen.timeline_wanted.connect(self._look_up_timeline)
         screen.scope_changed.connect(desk.show_scope)
@@ -61,25 +58,14 @@ class LiveDesk(ScreenDesk):
             self.screen.show_history(present.history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
 
-    def give(self, command: str) -> bool:
-        match command:
-            case "filter":
-                self.screen.callbacks.focus_filter()
-            case "list":
-                self.screen.panes.toggle_left()
-            case "detail":
-                self.screen.panes.toggle_right()
-            case "density":
-                self.screen.callbacks.next_density()
-            case _:
-                return self.screen.ask(command)
-        return True
-
     def show_pending(self, ids: frozenset[int]) -> None:
         self.screen.set_pending(tuple(ids))
 
     def select(self, ids: Sequence[int]) -> None:
         self.screen.select(ids)
+
+    def chosen_ids(self) -> Sequence[int]:
+        return [int(one) for one in self.screen.chosen_ids()]
 
     def set_scope(self, centre_id: int | None) -> None:
         self.screen.set_scope(centre_id)

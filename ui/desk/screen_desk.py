@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.live.delta import Delta
 from app.live.store import Present
+from ui.deeds import Callback
 from ui.formats import Formats
 from ui.screens.screen import Screen
 
@@ -26,6 +27,8 @@ class ScreenDesk(QObject):
     screen: Screen
     #: Whether the scope box of the top bar is about this screen too; see `set_scope`.
     has_scope = False
+    #: Which of the commands filter, list, detail and density its screen answers.
+    parts: frozenset[str] = frozenset({"filter", "detail", "density"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -54,6 +57,15 @@ class ScreenDesk(QObject):
 
     def select(self, ids: Sequence[int]) -> None:
         """Mark these callbacks, where the screen has rows."""
+
+    def chosen_ids(self) -> Sequence[int]:
+        """The callbacks an act would be about, for an act that is repeated on them."""
+        return ()
+
+    def callbacks_of(self, ids: Sequence[int]) -> Mapping[int, Callback]:
+        """What is said of callbacks that the screen has read and the board does not hold."""
+        del ids
+        return {}
 
     def set_scope(self, centre_id: int | None) -> None:
         """List one centre, None: the whole region. For a screen that `has_scope`."""

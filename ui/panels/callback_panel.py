@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.listing.callback_query import Quick, SortBy
@@ -61,6 +61,8 @@ class CallbackPanel(Panel):
     detail_wanted = Signal()
     filters_cleared = Signal()
     fetch_wanted = Signal()
+    #: The menu of the rows chosen, at a point on the screen.
+    menu_wanted = Signal(object)
 
     def __init__(
         self,
@@ -78,7 +80,6 @@ class CallbackPanel(Panel):
         self._sort_key = ""
         self._is_showing = False
         self._has_other_chosen = False
-        self._menu_actions: list[QAction] = []
         self.model = CallbackTable(writer)
         self.table = CallbackView(self.model)
         self.layout_of_columns = ColumnLayout(self.table)
@@ -122,10 +123,9 @@ class CallbackPanel(Panel):
         self._age.setVisible(bool(words_of_age))
         self.model.set_stale(bool(words_of_age))
 
-    def set_actions(self, bar: Sequence[QAction], menu: Sequence[QAction], primary: QAction) -> None:
-        """What the selection bar and the context menu offer."""
+    def set_actions(self, bar: Sequence[QAction], primary: QAction) -> None:
+        """What the selection bar offers, in order of importance."""
         self.selection_bar.set_actions(bar, primary)
-        self._menu_actions = list(menu)
 
     def set_sorting(self, key: str, *, descending: bool) -> None:
         """Shows which column the rows are sorted by; "" is by need, which no single column says."""
@@ -315,11 +315,13 @@ class CallbackPanel(Panel):
         self.set_sorting("", descending=False)
         self.sort_chosen.emit(SortBy.NEED, False)
 
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self._menu_actions)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+    def _ask_menu(self, event: QContextMenuEvent) -> None:
+        """By mouse where it was clicked, by keyboard at the row the keys stand on."""
+        at = event.globalPos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            row = self.table.visualRect(self.table.currentIndex())
+            at = self.table.viewport().mapToGlobal(row.center())
+        self.menu_wanted.emit(at)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -328,9 +330,8 @@ class CallbackPanel(Panel):
                 return self._field_key(Qt.Key(event.key()))
         elif kind in _ACTIVITY:
             self._active_at = self._clock()
-        elif kind == QEvent.Type.ContextMenu and watched is self.table.viewport():
-            row = self.table.visualRect(self.table.currentIndex())
-            self._open_menu(self.table.viewport().mapToGlobal(row.center()))
+        elif isinstance(event, QContextMenuEvent) and watched in {self.table, self.table.viewport()}:
+            self._ask_menu(event)
             return True
         elif kind == QEvent.Type.Resize and watched is self.table.viewport():
             self.layout_of_columns.fit()

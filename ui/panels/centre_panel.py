@@ -33,6 +33,8 @@ class CentrePanel(Panel):
     centre_chosen = Signal(int)
     region_wanted = Signal()
     move_wanted = Signal(object, int)
+    #: The menu of a centre, at a point on the screen.
+    menu_wanted = Signal(int, object)
 
     def __init__(
         self, formats: Formats, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -55,6 +57,7 @@ class CentrePanel(Panel):
         self.view.chosen.connect(self.centre_chosen)
         self.view.verticalScrollBar().rangeChanged.connect(self._line_up_captions)
         self.view.left.connect(self.region_wanted)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self.region_button.clicked.connect(self.region_wanted)
         self.sort_button.clicked.connect(self._open_sorting)
         self.order_button.clicked.connect(self._take_order)

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.domain.act import Seen
@@ -25,10 +32,14 @@ class DropEffect:
 
 
 class CentreView(QListView):
-    """`chosen` carries the id of the centre that the table should show; `left` that Esc was pressed."""
+    """`chosen` carries the id of the centre that the table should show; `left` that Esc was pressed.
+
+    `menu_wanted`: of which centre the menu is asked for, and where on the screen.
+    """
 
     chosen = Signal(int)
     left = Signal()
+    menu_wanted = Signal(int, object)
 
     def __init__(self, model: CentreList, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +103,18 @@ class CentreView(QListView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        figure = self._model.figure(index.row()) if index.isValid() else None
+        if figure is not None:
+            at = (
+                event.globalPos()
+                if by_mouse
+                else self.viewport().mapToGlobal(self.visualRect(index).center())
+            )
+            self.menu_wanted.emit(figure.id, at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if unpack(event.mimeData()):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.masking import masked
@@ -31,6 +31,8 @@ class DetailPanel(Panel):
 
     timeline_wanted = Signal(object)
     same_caller_wanted = Signal(object)
+    #: The menu of all that can be done, at a point on the screen.
+    menu_wanted = Signal(object)
 
     def __init__(self, writer: CellWriter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class DetailPanel(Panel):
         self._events.setText(self.tr("Timeline"))
         self._loading.setText(self.tr("Loading…"))
         self.number_button.set_words("", self.tr("Show number"))
+        self.more_button.set_words("", self.tr("All acts"))
         self._mirror()
         if self._row is not None:
             self._write()
@@ -114,8 +117,11 @@ class DetailPanel(Panel):
         head = QHBoxLayout()
         self.number = Label(role="title")
         self.number_button = Button(icon="eye", kind="ghost")
+        self.more_button = Button(icon="dots", kind="ghost")
+        self.more_button.clicked.connect(self._ask_menu)
         head.addWidget(self.number, 1)
         head.addWidget(self.number_button)
+        head.addWidget(self.more_button)
         body.addLayout(head)
         self._about = Label(tone="t2")
         self._about.setWordWrap(True)
@@ -263,12 +269,20 @@ class DetailPanel(Panel):
                 button.set_words(self.tr("Text"), action.text().replace("&", ""))
             elif button is not self.number_button:
                 button.set_words(action.text().replace("&", ""))
+            button.setVisible(action.isVisible())
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.statusTip() if not action.isEnabled() else button.accessibleName())
+
+    def _ask_menu(self) -> None:
+        self.menu_wanted.emit(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     def _ask_same_caller(self) -> None:
         if self._row is not None:
             self.same_caller_wanted.emit(self._row.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._row is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

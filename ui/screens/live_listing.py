@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import STATES
+from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.act import Seen, Why
 from app.domain.callback import State
 from app.domain.place import Thresholds
@@ -35,6 +35,7 @@ from ui.screens.chosen import Chosen
 
 _NOTHING: Final[Slots] = np.empty(0, np.int64)
 _CALLING: Final = STATES.index(State.CALLING)
+_JOINED: Final = STATES.index(State.JOINED)
 Ids = Sequence[int] | NDArray[np.int64]
 
 
@@ -145,9 +146,17 @@ class LiveListing:
         if self.board is None:
             return Chosen()
         slots = self._held(ids)
-        calling = np.count_nonzero(self.board.take("state", slots) == _CALLING)
-        untextable = np.count_nonzero(~self.board.take("may_text", slots))
-        return Chosen(len(slots), int(calling), int(untextable))
+        board = self.board
+        state = board.take("state", slots)
+        named = (board.take("named", slots) >= 0) | (board.take("care_team", slots) > 0)
+        return Chosen(
+            len(slots),
+            calling=int(np.count_nonzero(state == _CALLING)),
+            untextable=int(np.count_nonzero(~board.take("may_text", slots))),
+            closed=int(np.count_nonzero(state >= OPEN_CODES)),
+            joined=int(np.count_nonzero(state == _JOINED)),
+            named=int(np.count_nonzero(named)),
+        )
 
     def same_caller(self, callback_id: int) -> list[int]:
         """The ids of all open callbacks of one callback's caller, itself among them."""

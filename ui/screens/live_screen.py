@@ -9,12 +9,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.act import MOST_ROWS, Seen
+from app.domain.act import MOST_ROWS
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
-from app.domain.wish import Move
 from app.listing.callback_query import Quick
 from app.listing.shown import CallbackRow, TimelineEntry
 from app.live.board import Board
@@ -33,12 +33,11 @@ from ui.panels.detail_panel import DetailPanel
 from ui.panels.strip_panel import StripPanel
 from ui.screens.asking import Asking
 from ui.screens.chosen import Chosen
+from ui.screens.live_acts import LiveActs
 from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
-from ui.screens.own_keys import bind_keys
-from ui.screens.pane_order import enter, next_pane
+from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state, show_trouble
-from ui.screens.row_actions import RowActions, own_actions, say_actions, turn_actions
 
 _MINUTE_US: Final = 60_000_000
 
@@ -53,7 +52,6 @@ class LiveScreen(QWidget):
 
     act_wanted = Signal(object)
     number_wanted = Signal(object, str)
-    undo_wanted = Signal()
     refresh_wanted = Signal()
     timeline_wanted = Signal(object)
     chosen_changed = Signal(object)
@@ -62,12 +60,12 @@ class LiveScreen(QWidget):
     def __init__(
         self,
         formats: Formats,
-        actions: RowActions | None = None,
+        actions: Mapping[str, QAction],
         parent: QWidget | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`actions`: the window's own, whose choice it tells by `ask_move` and the like; else the screen's."""
+        """`actions`: the window's commands by id; what is chosen of them comes back by `ask`."""
         super().__init__(parent)
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
@@ -80,17 +78,13 @@ class LiveScreen(QWidget):
         self.detail = DetailPanel(self._writer)
         self.panes = LivePanes(self.centres, self.callbacks, self.detail)
         self.asking = Asking(self, self.listing)
-        self._actions = actions or own_actions(self.callbacks.table)
-        self._own = None if actions else self._actions
+        self.acts = LiveActs(self, actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
         column.addWidget(self.strip)
         column.addWidget(self.panes, 1)
         self._connect()
-        self._connect_actions()
-        if self._own is not None:
-            bind_keys(self)
         self.callbacks.pane.show_loading()
         self.centres.pane.show_loading()
         self.retranslate()
@@ -104,6 +98,19 @@ class LiveScreen(QWidget):
     def scope(self) -> int | None:
         """The centre listed, None for the whole region."""
         return self.listing.centre_id
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the data is too old to act on."""
+        return self._is_stale
+
+    def current(self) -> CallbackRow | None:
+        """The callback that the keys stand on, whose details are shown."""
+        return self.callbacks.model.callback(self.table.currentIndex().row())
+
+    def chosen_ids(self) -> NDArray[np.int64]:
+        """In the order of the rows, no more than an act may be about."""
+        return self.callbacks.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
 
     # -- what it is given ---------------------------------------------------------------------------------
 
@@ -133,9 +140,7 @@ class LiveScreen(QWidget):
         said = ""
         if is_stale and age is not None:
             said = self.tr("{age} old").format(age=self.listing.formats.duration(age))
-        if is_stale != self._is_stale:
-            self._is_stale = is_stale
-            self._renew_actions()
+        self._is_stale = is_stale
         self.callbacks.show_stale(said if self.listing.board is not None else "")
         self.strip.show_stale(said)
         self.centres.show_stale(bool(said))
@@ -211,42 +216,21 @@ class LiveScreen(QWidget):
     def ask(self, command: str) -> bool:
         """Opens what asks back before the act of a command, or does what it says; False: it is none of ours."""
         match command:
-            case "move":
-                self.ask_move()
-            case "retry":
-                self.ask_retry()
-            case "text":
-                self.ask_text()
-            case "number":
-                self.ask_number()
+            case "filter":
+                self.callbacks.focus_filter()
+            case "list":
+                self.panes.toggle_left()
+            case "detail":
+                self.panes.toggle_right()
+            case "density":
+                self.callbacks.next_density()
             case _:
-                return False
+                return self.acts.ask(command)
         return True
 
     def enter(self) -> None:
         """It has come to the front: the keyboard goes to the callbacks."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ask_move(self) -> None:
-        rows = self._seen()
-        if rows:
-            self.asking.move(rows, self._anchor())
-
-    def ask_retry(self) -> None:
-        rows = self._seen()
-        if rows:
-            self.asking.retry(rows, self._anchor())
-
-    def ask_text(self) -> None:
-        rows = self.listing.rows(self._chosen_ids())
-        if rows:
-            self.asking.text(rows)
-
-    def ask_number(self) -> None:
-        row = self._current()
-        if row is not None:
-            anchor = self.detail.number_button if self.detail.isVisible() else self._anchor()
-            self.asking.number(row, anchor)
 
     def clear_filters(self) -> None:
         """All callbacks of the scope again."""
@@ -254,14 +238,6 @@ class LiveScreen(QWidget):
         self.callbacks.field.clear()
         self.callbacks.chips.set_quick(Quick.ALL)
         self._ask(words="", quick=Quick.ALL)
-
-    def focus_pane(self, step: int) -> bool:
-        """Moves the keyboard to the next (1) or previous (-1) pane; False at either end of the screen."""
-        pane = next_pane(self.pane_order, step)
-        if pane is None:
-            return False
-        enter(pane)
-        return True
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
@@ -278,8 +254,6 @@ class LiveScreen(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Live"))
-        if self._own is not None:
-            say_actions(self._own)
         self._show_scope()
 
     # -- its parts ----------------------------------------------------------------------------------------
@@ -288,7 +262,6 @@ class LiveScreen(QWidget):
         centres, callbacks, asking = self.centres, self.callbacks, self.asking
         centres.centre_chosen.connect(self.set_scope)
         centres.region_wanted.connect(lambda: self.set_scope(None))
-        centres.move_wanted.connect(self._take_drop)
         centres.view.effect = self.listing.drop_effect
         centres.pane.retry_wanted.connect(self.refresh_wanted)
         callbacks.quick_chosen.connect(lambda quick: self._ask(quick=quick))
@@ -305,17 +278,6 @@ class LiveScreen(QWidget):
         self.panes.laid_out.connect(self._return_focus)
         asking.act_wanted.connect(self.act_wanted)
         asking.number_wanted.connect(self.number_wanted)
-
-    def _connect_actions(self) -> None:
-        actions = self._actions
-        if self._own is not None:
-            actions.move.triggered.connect(self.ask_move)
-            actions.retry.triggered.connect(self.ask_retry)
-            actions.text.triggered.connect(self.ask_text)
-            actions.number.triggered.connect(self.ask_number)
-            self._renew_actions()
-        self.callbacks.set_actions((actions.move, actions.retry, actions.text), actions.all, actions.move)
-        self.detail.set_actions(actions.retry, actions.move, actions.text, actions.number)
 
     def _ask(self, **changes: Any) -> None:
         shown = self.listing.ask(**changes)
@@ -359,7 +321,7 @@ class LiveScreen(QWidget):
         self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
 
     def _show_detail(self) -> None:
-        self.detail.show_callback(self._current(), self.listing.now_us)
+        self.detail.show_callback(self.current(), self.listing.now_us)
 
     def _show_current(self) -> None:
         self._show_detail()
@@ -375,38 +337,14 @@ class LiveScreen(QWidget):
         if not self.panes.shows_right() and self.focusWidget() is None:
             self.table.setFocus()
 
-    def _take_drop(self, rows: Sequence[Seen], centre_id: int) -> None:
-        if not self._is_stale:
-            self.act_wanted.emit(Move(tuple(rows), centre_id))
-
     def _tell_chosen(self) -> None:
         count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
-        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self._chosen_ids())
+        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self.chosen_ids())
         # The selection bar comes also when the callback that was current before is selected now.
         told = chosen, self.callbacks.selection_bar.isVisibleTo(self)
         if told != (self._chosen, self._has_bar):
             self._chosen, self._has_bar = told
-            self._renew_actions()
             self.chosen_changed.emit(chosen)
-
-    def _renew_actions(self) -> None:
-        """Turns our own actions on and off; a window's commands do it by themselves."""
-        if self._own is not None:
-            turn_actions(self._own, self._chosen, is_stale=self._is_stale)
-
-    def _current(self) -> CallbackRow | None:
-        return self.callbacks.model.callback(self.table.currentIndex().row())
-
-    def _chosen_ids(self) -> NDArray[np.int64]:
-        """In the order of the rows, no more than an act may be about."""
-        return self.callbacks.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
-
-    def _seen(self) -> list[Seen]:
-        return self.listing.seen(self._chosen_ids())
-
-    def _anchor(self) -> QWidget:
-        bar = self.callbacks.selection_bar
-        return bar if bar.isVisible() else self.table
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,10 +1,11 @@
-"""What can be done with the rows selected, at the foot of the table; what does not fit goes behind "…".
+"""What can be done with the rows selected, at the foot of the table; what is not shown is behind "…".
 
     bar.set_actions([move, retry, text, assign], primary=move)      QActions, in order of importance
     bar.set_count(3)                                                0 hides the bar
     bar.cleared.connect(...)                                        the selection is to be given up
 
-A disabled action says why in its status tip: its button shows that as tooltip, the first one also in the bar.
+A disabled action says why in its status tip: its button shows that as tooltip. The bar itself says why the primary one
+is off, and buttons make room for that sentence: it is never cut as long as the bar is wider than it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ HEIGHT_PX = 46
 _GAP = 8
 _ICON = 16
 _LEAST_REASON_PX = 80
+#: More buttons than this are not looked through; the rest is as near behind "…".
+MOST_BUTTONS = 5
 
 
 class SelectionBar(QFrame):
@@ -86,12 +89,20 @@ class SelectionBar(QFrame):
     def overflowing(self) -> tuple[QAction, ...]:
         """The actions behind "…" at the present width."""
         return tuple(
-            action for action, button in zip(self._actions, self._buttons, strict=True) if button.isHidden()
+            action
+            for action, button in zip(self._actions, self._buttons, strict=True)
+            if button.isHidden() and action.isVisible()
         )
 
     def reason(self) -> str:
-        """Why the first action that is off is off; "" when all are on."""
-        return next((a.statusTip() for a in self._actions if not a.isEnabled() and a.statusTip()), "")
+        """Why the most important action that is off is off; "" when all that have buttons are on.
+
+        Where no action is offered at all, why the first one is not.
+        """
+        offered = [action for action in self._actions if action.isVisible()] or self._actions[:1]
+        return next(
+            (a.statusTip() for a in offered[:MOST_BUTTONS] if not a.isEnabled() and a.statusTip()), ""
+        )
 
     def _say_count(self) -> None:
         words = self.tr("%n selected", "", self._count)
@@ -113,32 +124,46 @@ class SelectionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shows buttons from the first on as long as they fit, keeping room for "…" and the cross."""
+        """Shows buttons from the first on as long as they fit, keeping room for the reason, "…" and the cross."""
         fixed = (
             self._count_label.sizeHint().width() + self._clear.sizeHint().width() + theme.px(24) + 4 * _GAP
         )
-        widths = [button.sizeHint().width() + _GAP for button in self._buttons]
         room = self.width() - fixed
-        fits_all = sum(widths) <= room
-        if not fits_all:
+        pairs = list(zip(self._actions, self._buttons, strict=True))
+        offered = [(action, button) for action, button in pairs if action.isVisible()]
+        widths = [button.sizeHint().width() + _GAP for _, button in offered]
+        is_all = len(offered) <= MOST_BUTTONS and sum(widths) <= room
+        if not is_all:
             room -= self._more.sizeHint().width() + _GAP
-        used = 0
-        for button, width in zip(self._buttons, widths, strict=True):
-            used += width
-            button.setVisible(used <= room)
-        self._more.setVisible(not fits_all)
-        self._show_reason(room - sum(widths))
+        reason = self._reason_width()
+        is_general = bool(offered) and not offered[0][0].isEnabled()
+        shown, used = 0, 0
+        for width in widths[:MOST_BUTTONS]:
+            # The first button stays: a bar of words alone would not say what cannot be done.
+            if used + width + (reason if is_general and shown else 0) > room:
+                break
+            shown, used = shown + 1, used + width
+        kept = {id(button) for _, button in offered[:shown]}
+        for _, button in pairs:
+            button.setVisible(id(button) in kept)
+        self._more.setVisible(shown < len(offered))
+        self._show_reason(room - used)
+
+    def _reason_width(self) -> int:
+        reason = self.reason()
+        return self._reason.fontMetrics().horizontalAdvance(reason) + 2 * _GAP if reason else 0
 
     def _show_reason(self, room: int) -> None:
         """Only where there is room to read it; the tooltip of the button has it always."""
         reason = self.reason()
         is_shown = bool(reason) and room >= theme.px(_LEAST_REASON_PX)
-        elided = self._reason.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, room)
+        elided = self._reason.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, room - _GAP)
         self._reason.setText(elided if is_shown else "")
         self._reason.setToolTip(reason)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         menu.addActions(list(self.overflowing()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

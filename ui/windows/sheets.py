@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.commands import COMMANDS
+from ui.commands import COMMANDS, Command
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.windows.keys_shown import KEYS_IN_PLACE
+
+#: In so many columns all keys are seen in the smallest window.
+_COLUMNS: Final = 3
 
 
 class Sheet(QDialog):
@@ -48,32 +53,40 @@ class KeysSheet(Sheet):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._commands: list[tuple[str, Label]] = []
-        self._in_place: list[tuple[str, Label]] = []
+        self._lines: list[tuple[Callable[[], str], Label]] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setColumnMinimumWidth(2, 24)
-        entries = [(self._commands, command.words, command.keys) for command in COMMANDS if command.keys]
-        entries += [(self._in_place, words, keys) for keys, words in KEYS_IN_PLACE]
-        half = (len(entries) + 1) // 2
-        for place, (labels, source, keys) in enumerate(entries):
-            row, side = place % half, 3 * (place // half)
+        for side in range(1, _COLUMNS):
+            grid.setColumnMinimumWidth(3 * side - 1, 20)
+        said: list[tuple[Sequence[str], Callable[[], str]]] = [
+            (command.keys, partial(_name_of, command)) for command in COMMANDS if command.keys
+        ]
+        said += [(keys, partial(_in_place, words)) for keys, words in KEYS_IN_PLACE]
+        high = -(-len(said) // _COLUMNS)
+        for place, (keys, name) in enumerate(said):
+            row, side = place % high, 3 * (place // high)
             key = QLabel(_told(keys))
             key.setObjectName("keyhint")
             words = Label()
             grid.addWidget(words, row, side)
             grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignLeft)
-            labels.append((source, words))
+            self._lines.append((name, words))
         self.column.addLayout(grid)
         self.finish()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Keys"))
-        for source, label in self._commands:
-            label.setText(QCoreApplication.translate("Command", source).removesuffix("…"))
-        for source, label in self._in_place:
-            label.setText(QCoreApplication.translate("Keys", source))
+        for name, label in self._lines:
+            label.setText(name())
         super().retranslate()
+
+
+def _name_of(command: Command) -> str:
+    return command.name.removesuffix("…")
+
+
+def _in_place(words: str) -> str:
+    return QCoreApplication.translate("Keys", words)
 
 
 def _told(keys: Sequence[str]) -> str:

@@ -142,17 +142,6 @@ def test_v_asks_for_a_reason_and_shows_the_number_where_it_was_asked_for(qtbot: 
     assert "1234" not in screen.detail.number.text()
 
 
-def test_undo_and_fetch_are_wishes_too(qtbot: QtBot) -> None:
-    screen = a_screen(qtbot)
-    undone, fetched = wishes_of(screen.undo_wanted), wishes_of(screen.refresh_wanted)
-    screen.table.setFocus()
-
-    QTest.keyClick(screen.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(screen.table, Qt.Key.Key_F5)
-
-    assert (len(undone), len(fetched)) == (1, 1)
-
-
 def test_digits_choose_the_quick_filters_and_zero_all(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     total = screen.callbacks.model.rowCount()

@@ -17,11 +17,12 @@ from app.listing.shown import Standing, TimelineEntry
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_board, rows_of, some_changes
-from tests.ui.live_builders import FINNISH, MINUTE_US, Clock, a_screen
+from tests.ui.live_builders import FINNISH, MINUTE_US, Clock, Window, a_screen, window_of
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import pack
 from ui.screens.live_screen import LiveScreen
+from ui.screens.pane_order import enter, next_pane
 
 Wishes = list[tuple[object, ...]]
 
@@ -89,21 +90,22 @@ def test_acts_stop_with_a_reason_while_the_data_is_stale(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     choose(screen, Standing.WAITING, 2)
 
-    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 3 * MINUTE_US)
+    window_of(screen).show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 3 * MINUTE_US)
     QTest.keyClick(screen.table, Qt.Key.Key_M)
 
     assert screen.asking.popover is None
     assert screen.callbacks.selection_bar.reason() == "The data is too old to act on"
     assert screen.strip.tiles["waiting"].face.stale_words
 
-    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    window_of(screen).show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
     assert screen.callbacks.selection_bar.reason() == ""
     assert not screen.strip.tiles["waiting"].face.stale_words
 
 
 def test_without_any_board_the_trouble_is_named(qtbot: QtBot) -> None:
-    screen = LiveScreen(FINNISH)
-    qtbot.addWidget(screen)
+    window = Window(FINNISH, Clock())
+    qtbot.addWidget(window)
+    screen = window.live
 
     screen.show_freshness(Freshness(trouble_since_us=NOW_US, reason="refused"), NOW_US)
 
@@ -189,7 +191,8 @@ def test_f6_goes_round_the_panes_and_says_where_the_screen_ends(qtbot: QtBot) ->
     choose(screen, Standing.WAITING)
     screen.strip.focus_first()
     visited: list[QWidget | None] = []
-    while screen.focus_pane(1) and len(visited) < 9:
+    while (pane := next_pane(screen.pane_order, 1)) and len(visited) < 9:
+        enter(pane)
         visited.append(QApplication.focusWidget())
 
     assert visited[0] is screen.centres.view
@@ -236,7 +239,7 @@ def test_f1_on_a_figure_says_what_it_means(qtbot: QtBot, figure: str) -> None:
 
     QTest.keyClick(tile, Qt.Key.Key_F1)
 
-    popover = screen.findChild(DefinitionPopover)
+    popover = screen.window().findChild(DefinitionPopover)
     assert popover is not None
     assert tile.face.label in popover.accessibleDescription()
     popover.dismiss()

@@ -58,6 +58,7 @@ def test_what_is_chosen_is_counted_without_reading_each_callback(qtbot: QtBot, c
         count,
         sum(row.standing is Standing.CALLING for row in rows),
         sum(not row.may_text for row in rows),
+        named=sum(bool(row.named or row.care_team) for row in rows),
     )
     # The current callback in the detail, and the rows in sight.
     assert sum(asked) < 100
@@ -82,7 +83,7 @@ def test_an_act_on_a_thousand_names_versions_without_reading_each_callback(qtbot
     screen.act_wanted.connect(wishes.append)
 
     with readings() as asked:
-        screen.ask_move()
+        screen.ask("move")
         popover = screen.asking.popover
         assert isinstance(popover, MovePopover)
         QTest.keyClick(popover.search, Qt.Key.Key_Return)

@@ -1,0 +1,18 @@
+"""The commands about the program itself: what keys it has, what it is, and the way out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.commands import rules
+from ui.commands.command import Command
+
+PROGRAM: Final = (
+    Command("explain", str(QT_TRANSLATE_NOOP("Command", "Explain what is in focus")), ("F1",), "help"),
+    Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
+    Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
+    Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo),
+    Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x"),
+)  # fmt: skip

@@ -1,0 +1,150 @@
+"""Why a command is off, in one sentence for each reason; the database decides, this only spares a refusal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.domain.act import MOST_ROWS, ActKind
+from app.domain.figures import STALE_S
+from ui.commands.command import WhyOff
+from ui.commands.situation import Situation
+
+
+def fresh(situation: Situation) -> str:
+    """Acts are about what is on the screen, which must not be old."""
+    if situation.age_s is None or situation.age_s > STALE_S:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "The data is too old to act on"))
+    return ""
+
+
+def rows(situation: Situation) -> str:
+    """At least one callback, and no more than one transaction takes."""
+    if why_off := fresh(situation):
+        return why_off
+    if situation.chosen == 0:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "Select a callback first"))
+    if situation.chosen > MOST_ROWS:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "At most 1,000 callbacks at a time"))
+    return ""
+
+
+def open_rows(situation: Situation) -> str:
+    """One of them is open: the database answers for the others."""
+    if why_off := rows(situation):
+        return why_off
+    if not situation.open:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "What is selected has ended"))
+    return ""
+
+
+def waiting_rows(situation: Situation) -> str:
+    """One of them is open and nobody is ringing it now."""
+    if why_off := open_rows(situation):
+        return why_off
+    if situation.calling >= situation.open:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "The patient is being called right now"))
+    return ""
+
+
+def textable_rows(situation: Situation) -> str:
+    """One of them is open, and one can be texted."""
+    if why_off := open_rows(situation):
+        return why_off
+    if situation.untextable == situation.chosen:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "This number cannot be sent texts"))
+    return ""
+
+
+def one_row(situation: Situation) -> str:
+    """Just one callback, whatever became of it."""
+    why_off = rows(situation)
+    if not why_off and situation.chosen > 1:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "One callback at a time"))
+    return why_off
+
+
+def one_open_row(situation: Situation) -> str:
+    """Just one callback, waiting."""
+    return one_row(situation) or waiting_rows(situation)
+
+
+def ended_rows(situation: Situation) -> str:
+    """One of them has ended otherwise than by being joined to another request."""
+    if why_off := rows(situation):
+        return why_off
+    if situation.closed == 0:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "What is selected is still open"))
+    if situation.joined == situation.closed:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "What was joined is parted, not reopened"))
+    return ""
+
+
+def joined_rows(situation: Situation) -> str:
+    """One of them was joined to another request."""
+    if why_off := rows(situation):
+        return why_off
+    if situation.joined == 0:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "Nothing selected was joined to another callback"))
+    return ""
+
+
+def repeatable(situation: Situation) -> str:
+    """There is an act to repeat, and something to repeat it on."""
+    if not situation.can_repeat:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "There is no act to repeat"))
+    return rows(situation)
+
+
+def undoable(situation: Situation) -> str:
+    """An act can be taken back."""
+    if situation.can_undo:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to undo"))
+
+
+def redoable(situation: Situation) -> str:
+    """An act was taken back that can be done again."""
+    if situation.can_redo:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to redo"))
+
+
+def remembered(situation: Situation) -> str:
+    """Something has been done since the start."""
+    if situation.has_history:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "Nothing has been done yet"))
+
+
+def answered(situation: Situation) -> str:
+    """An act has been answered."""
+    if situation.has_answers:
+        return ""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "Nothing has been done yet"))
+
+
+def in_demo(situation: Situation) -> str:
+    """What is seen is made up."""
+    return "" if situation.is_demo else str(QT_TRANSLATE_NOOP("CommandOff", "This is no demo"))
+
+
+def part(name: str) -> WhyOff:
+    """The screen in front has that part."""
+
+    def why_off(situation: Situation) -> str:
+        if name in situation.parts:
+            return ""
+        return str(QT_TRANSLATE_NOOP("CommandOff", "Not on this screen"))
+
+    return why_off
+
+
+def right(act: ActKind, otherwise: WhyOff) -> WhyOff:
+    """The login has a right to the act, before anything else is asked."""
+
+    def why_off(situation: Situation) -> str:
+        if act not in situation.may:
+            return str(QT_TRANSLATE_NOOP("CommandOff", "You may look, not act"))
+        return otherwise(situation)
+
+    return why_off

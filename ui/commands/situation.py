@@ -1,0 +1,40 @@
+"""What decides whether a command is on: what is chosen, how old the data is, what can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.act import ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Counts of rows, and what has been done.
+
+    Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
+    or care team. `age_s`: of the data shown, None before the first reading.
+    `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
+    parts of the screen in front that commands are about: filter, list, detail, density.
+    """
+
+    chosen: int = 0
+    calling: int = 0
+    untextable: int = 0
+    closed: int = 0
+    joined: int = 0
+    named: int = 0
+    age_s: float | None = None
+    can_undo: bool = False
+    can_redo: bool = False
+    can_repeat: bool = False
+    has_history: bool = False
+    has_answers: bool = False
+    is_demo: bool = False
+    may: frozenset[ActKind] = frozenset(ActKind)
+    screens: frozenset[str] = frozenset({"live"})
+    parts: frozenset[str] = frozenset({"filter", "list", "detail", "density"})
+
+    @property
+    def open(self) -> int:
+        """How many of the chosen rows have not ended."""
+        return self.chosen - self.closed

@@ -1,0 +1,33 @@
+"""The commands that change what is seen: screens, panes, row height, text size and theme."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.commands import rules
+from ui.commands.command import Command
+from ui.desk.screens import SCREENS
+
+TO_SCREENS: Final = tuple(
+    Command(entry.key, entry.words, (entry.shortcut,), entry.icon, screen=entry.key) for entry in SCREENS
+)
+VIEW: Final = (
+    Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),
+    Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F",),
+            "filter", why_off=rules.part("filter")),
+    Command("fetch", str(QT_TRANSLATE_NOOP("Command", "Fetch now")), ("F5",), "refresh"),
+    Command("next_pane", str(QT_TRANSLATE_NOOP("Command", "Next pane")), ("F6",)),
+    Command("previous_pane", str(QT_TRANSLATE_NOOP("Command", "Previous pane")), ("Shift+F6",)),
+    Command("list", str(QT_TRANSLATE_NOOP("Command", "Show or hide the centres")), ("F7",),
+            why_off=rules.part("list")),
+    Command("detail", str(QT_TRANSLATE_NOOP("Command", "Show or hide the details")), ("F8",),
+            why_off=rules.part("detail")),
+    Command("density", str(QT_TRANSLATE_NOOP("Command", "Next row height")), ("Ctrl+Shift+D",),
+            why_off=rules.part("density")),
+    Command("larger", str(QT_TRANSLATE_NOOP("Command", "Larger text")), ("Ctrl++", "Ctrl+=")),
+    Command("smaller", str(QT_TRANSLATE_NOOP("Command", "Smaller text")), ("Ctrl+-",)),
+    Command("normal_size", str(QT_TRANSLATE_NOOP("Command", "Normal text size")), ("Ctrl+0",)),
+    Command("theme", str(QT_TRANSLATE_NOOP("Command", "Next theme")), ("Ctrl+Shift+L",), "moon"),
+)  # fmt: skip

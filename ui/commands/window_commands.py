@@ -1,0 +1,98 @@
+"""The commands as the QActions of one window, on or off by the situation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.commands.situation import Situation
+from ui.commands.table import COMMANDS
+from ui.theme import set_icon
+
+
+class Commands(QObject):
+    """`given(id)`: a command was chosen, however it was. Found by id, as in a mapping."""
+
+    given = Signal(str)
+    #: Some are on or off now that were not before.
+    changed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._situation = Situation()
+        self._action_of: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            if command.icon:
+                set_icon(action, command.icon)
+            action.setData(command.id)
+            action.triggered.connect(self._give)
+            self._action_of[command.id] = action
+            if command.row:
+                # Single letters work where rows are and nowhere else (WCAG 2.1.4).
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            else:
+                window.addAction(action)
+        self.retranslate()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._action_of[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._action_of)
+
+    @property
+    def actions(self) -> Mapping[str, QAction]:
+        """All of them by id, for bars and menus."""
+        return self._action_of
+
+    @property
+    def situation(self) -> Situation:
+        return self._situation
+
+    def offered(self) -> list[QAction]:
+        """Those that can be given now, in the order of the list."""
+        return [action for action in self._action_of.values() if action.isVisible() and action.isEnabled()]
+
+    def attach_rows(self, table: QWidget, *, single_keys: bool = True) -> None:
+        """Let the single-letter commands work in `table` too."""
+        for command in COMMANDS:
+            if command.row:
+                action = self._action_of[command.id]
+                if not single_keys:
+                    action.setShortcuts([])
+                table.addAction(action)
+
+    def show_situation(self, situation: Situation) -> None:
+        """Turns commands on and off; one that is off says why in its status tip and its tooltip."""
+        if situation == self._situation:
+            return
+        self._situation = situation
+        self._renew()
+
+    def retranslate(self) -> None:
+        for command in COMMANDS:
+            self._action_of[command.id].setText(command.name)
+        self._renew()
+
+    def _renew(self) -> None:
+        for command in COMMANDS:
+            action = self._action_of[command.id]
+            why_off = command.why_off(self._situation)
+            said = QCoreApplication.translate("CommandOff", why_off) if why_off else ""
+            action.setVisible(command.is_offered(self._situation))
+            action.setEnabled(not why_off)
+            if action.statusTip() != said:
+                action.setStatusTip(said)
+                # Empty, Qt shows the action's words, which is right for one that is on.
+                action.setToolTip(said)
+        self.changed.emit()
+
+    def _give(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.given.emit(str(action.data()))

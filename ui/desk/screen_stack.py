@@ -1,0 +1,109 @@
+"""The screens of the window: made when they are gone to, one in front, each told what it missed when it comes there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.live.delta import Delta
+from app.live.store import Present
+from ui.desk.screen_desk import ScreenDesk
+from ui.desk.screens import BY_KEY
+from ui.screens.chosen import Chosen
+from ui.windows.frame import Frame
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+class ScreenStack(QObject):
+    """Boards go to the screen in front alone: painting what nobody sees would cost every tick."""
+
+    #: A screen was made: its controller.
+    made = Signal(object)
+    #: Something else is chosen on the screen in front, or another one is.
+    chosen_changed = Signal()
+
+    def __init__(self, desk: Deskwork, frame: Frame, saved: Callable[[], Mapping[str, str]]) -> None:
+        """`saved`: what the user arranged on each screen, by key, as `states` gave it."""
+        super().__init__(desk)
+        self._desk, self._frame, self._saved = desk, frame, saved
+        self._desk_of: dict[str, ScreenDesk] = {}
+        self._missed_by: dict[str, Delta] = {}
+        self._chosen_on: dict[str, Chosen] = {}
+        self._key = ""
+
+    @property
+    def key(self) -> str:
+        """Of the screen in front, "" before the first."""
+        return self._key
+
+    @property
+    def front(self) -> ScreenDesk:
+        """The controller of the screen that is looked at."""
+        return self._desk_of[self._key]
+
+    @property
+    def desks(self) -> tuple[ScreenDesk, ...]:
+        """Of all screens that have been gone to."""
+        return tuple(self._desk_of.values())
+
+    @property
+    def chosen(self) -> Chosen:
+        """On the screen in front."""
+        return self._chosen_on.get(self._key, Chosen())
+
+    def desk(self, key: str) -> ScreenDesk:
+        """A screen's controller, made when it is asked for the first time."""
+        if key not in self._desk_of:
+            made = BY_KEY[key].make(self._desk)
+            made.screen.chosen_changed.connect(lambda chosen: self._take_chosen(key, chosen))
+            self._desk_of[key] = made
+            self._missed_by[key] = Delta(is_whole=True)
+            self._frame.add_screen(made.widget)
+            made.screen.restore_state(_arrangement(self._saved().get(key, "")))
+            made.start()
+            self.made.emit(made)
+        return self._desk_of[key]
+
+    def go_to(self, key: str) -> bool:
+        """Bring the screen to the front; False when it was there already."""
+        desk = self.desk(key)
+        if key == self._key:
+            return False
+        self._key = key
+        self._frame.show_screen(key, desk.widget)
+        self.chosen_changed.emit()
+        return True
+
+    def note(self, delta: Delta) -> None:
+        """The board differs by that from the one before; `deliver` tells a screen all of it at once."""
+        for key, missed in self._missed_by.items():
+            self._missed_by[key] = missed.then(delta)
+
+    def deliver(self, present: Present) -> None:
+        """Give the screen in front the present with everything that differs from what it was given last."""
+        if present.board is not None:
+            missed, self._missed_by[self._key] = self._missed_by[self._key], Delta()
+            self.front.take(present, missed)
+
+    def states(self) -> dict[str, str]:
+        """What the user arranged on each screen gone to, by key, as text for the settings."""
+        return {key: json.dumps(desk.screen.save_state()) for key, desk in self._desk_of.items()}
+
+    def _take_chosen(self, key: str, chosen: Chosen) -> None:
+        self._chosen_on[key] = chosen
+        if key == self._key:
+            self.chosen_changed.emit()
+
+
+def _arrangement(text: str) -> dict[str, Any]:
+    """What the screen saved, from the settings' text; nothing from text that is none of ours."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
