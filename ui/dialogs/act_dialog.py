@@ -44,7 +44,7 @@ class ActDialog(QDialog):
         self.about.hide()
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -136,6 +136,8 @@ class ActDialog(QDialog):
         others.append(self.act_button.sizeHint().height())
         frame = margins.top() + margins.bottom() + self._outer.spacing() * len(others)
         room = self._host.height() - 2 * _AROUND - sum(others) - frame
+        # Off the scroll bar, where there is one.
+        self.column.setContentsMargins(0, 0, 6 if needed > room else 0, 0)
         self._area.setFixedHeight(max(60, min(needed, room)))
         self.setFixedSize(width, self._area.height() + sum(others) + frame)
 

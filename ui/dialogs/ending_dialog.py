@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.act import MOST_ENDED_AN_HOUR, MOST_ENDED_AT_ONCE, ActKind, Seen
 from ui.dialogs.act_dialog import ActDialog
+from ui.theme import set_icon
 from ui.widgets.notice import Notice
 from ui.widgets.reason_field import ReasonField
 
@@ -27,7 +28,7 @@ class EndingDialog(ActDialog):
     ) -> None:
         """`ended_lately`: how many callbacks this person has ended within the last hour, as far as is known."""
         super().__init__(parent, icon=icon)
-        self.kind, self.rows = kind, tuple(rows)
+        self.kind, self.rows, self._icon = kind, tuple(rows), icon
         self._ended_lately = ended_lately
         self.reason = ReasonField()
         self.consent_box = QCheckBox()
@@ -61,7 +62,8 @@ class EndingDialog(ActDialog):
     def weigh(self) -> None:
         """After the rows have changed: whether a consent must be asked for."""
         must = self.is_over_limit
-        self.consent_box.setEnabled(not must)
+        # What cannot be chosen is said by the note alone.
+        self.consent_box.setVisible(not must)
         if must != self._must_ask():
             self.consent_box.setProperty("must", must)
             self.consent_box.setChecked(must)
@@ -88,12 +90,15 @@ class EndingDialog(ActDialog):
         if asks and self.count > MOST_ENDED_AT_ONCE[self.kind]:
             why = self.tr("Ending %n callback(s) at once takes a second supervisor.", "", self.count)
         elif asks and self.is_over_limit:
-            why = self.tr("You have ended %n callback(s) within an hour.", "", self._ended_lately)
+            why = self.tr(
+                "More than %n callback(s) within an hour take a second supervisor.", "", MOST_ENDED_AN_HOUR
+            )
         then = self.tr(
             "Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes."
         ).format(minutes=CONSENT_MIN)
         self.consent_note.say(f"{why} {then}".strip() if asks else "")
         self.show_verb(asks)
+        set_icon(self.act_button, "users" if asks else self._icon, "onaccent", 16)
         self.refit()
 
     def show_verb(self, asks: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.domain.act import ActKind, Handled, Seen
 from app.domain.wish import AskConsent, Handle
@@ -20,11 +20,14 @@ class HandleDialog(EndingDialog):
         super().__init__(parent, ActKind.HANDLE, rows, ended_lately=ended_lately, icon="check")
         self.ways = QButtonGroup(self)
         self.choices: dict[Handled, QRadioButton] = {}
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
         for how in Handled:
             choice = QRadioButton()
             self.choices[how] = choice
             self.ways.addButton(choice)
-            self.column.addWidget(choice)
+            choices.addWidget(choice)
+        self.column.addLayout(choices)
         self._why = Label(role="label", tone="t2")
         self.column.addWidget(self._why)
         self.column.addWidget(self.reason)
@@ -44,6 +47,10 @@ class HandleDialog(EndingDialog):
             return Handle(self.rows, how)
         reason = self.needs_reason()
         return AskConsent(self.kind, self.rows, reason, how=how) if reason else None
+
+    def put(self, how: Handled) -> None:
+        """As it was chosen before."""
+        self.choices[how].setChecked(True)
 
     def show_verb(self, asks: bool) -> None:
         self._why.setVisible(asks)

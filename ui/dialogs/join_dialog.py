@@ -100,6 +100,12 @@ class JoinDialog(EndingDialog):
         reason = self.needs_reason()
         return AskConsent(self.kind, self.rows, reason, into=self.kept) if reason else None
 
+    def put(self, rows: Collection[int], into: int) -> None:
+        """What was chosen before, as far as it is still there."""
+        for line in self.lines:
+            line.keep.setChecked(line.request.row.id == into)
+            line.join.setChecked(line.request.row.id in rows)
+
     def show_verb(self, asks: bool) -> None:
         self._why.setVisible(asks)
         self.reason.setVisible(asks)

@@ -47,6 +47,13 @@ class ReasonField(QWidget):
         for button, words in zip(self.presets, reasons, strict=True):
             button.setText(words)
 
+    def put(self, reason: str) -> None:
+        """A reason given before: one of the usual ones, else one's own words."""
+        preset = next((button for button in self.presets if button.text() == reason), None)
+        if preset is None:
+            self.own_words.setText(reason)
+        (preset or self.other).setChecked(True)
+
     @property
     def reason(self) -> str:
         """The words to be recorded, "" while there are none."""
