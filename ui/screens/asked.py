@@ -19,6 +19,8 @@ from app.live.board import Board
 from app.live.column import Slots
 from ui.dialogs.add_dialog import Addable
 from ui.dialogs.correct_dialog import Correctable
+from ui.dialogs.hours_dialog import HoursPlaces
+from ui.dialogs.policy_dialog import PolicyPlaces
 from ui.dialogs.ties_words import ties_left
 from ui.formats import Formats
 from ui.models.assign_options import AssignOption
@@ -79,6 +81,28 @@ def addable(board: Board | None, centre_id: int | None, now_us: int) -> Addable 
     }
     offered = tuple(day for day in days if day in open_days or day == today)
     return Addable(RequestPlaces(board.places), centre_id, offered, from_us(now_us))
+
+
+def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | None:
+    """Whose hours can be set, with the hours as they are."""
+    if board is None:
+        return None
+    places = board.places
+    queues = tuple(queue for queue in places.queues if queue.channel == "callback")
+    hours = places.reference.hours
+    return HoursPlaces(places.centres, queues, places.services, hours, board.day.date, centre_id)
+
+
+def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:
+    """Whose rule can be set; the queues of the rows are chosen at first, and their centre."""
+    if board is None:
+        return None
+    places = board.places
+    numbers = set(board.take("queue", slots_of(board, rows)).tolist()) if rows else set()
+    chosen = frozenset(places.queues[number].id for number in numbers)
+    if numbers and centre_id is None:
+        centre_id = places.queues[min(numbers)].centre_id
+    return PolicyPlaces(places.centres, places.queues, places.services, board.day.date, centre_id, chosen)
 
 
 def _option(one: Nurse, rows: int, formats: Formats) -> AssignOption:

@@ -1,28 +1,78 @@
-"""Opens what asks back before an act, and turns the answers into wishes that name ids and versions as seen."""
+"""Opens what asks back before an act, and turns the answers into wishes that name ids and versions as seen.
+
+Long because every act has its question here, each a few lines.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.domain import wish
-from app.domain.act import Seen
+from app.domain.act import MOST_ENDED_AN_HOUR, Seen
 from app.domain.moment import from_us
+from app.domain.rule import NamedPolicy, QueuePolicies
+from app.listing.callback_row import rows as callback_rows
+from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
+from app.live.board import Board
+from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.add_dialog import AddDialog
+from ui.dialogs.assign_popover import AssignPopover
+from ui.dialogs.correct_dialog import CorrectDialog
+from ui.dialogs.handle_dialog import HandleDialog
+from ui.dialogs.hours_dialog import HoursDialog
+from ui.dialogs.join_dialog import JoinDialog
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
+from ui.dialogs.part_popover import PartPopover
+from ui.dialogs.policy_dialog import PolicyDialog
 from ui.dialogs.popover import Popover
+from ui.dialogs.reopen_popover import ReopenPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import Receiver, Templates, TextDialog, TextSize
-from ui.screens.live_listing import LiveListing
+from ui.dialogs.withdraw_dialog import WithdrawDialog
+from ui.formats import Formats
+from ui.models.move_options import MoveOption
+from ui.screens.asked import (
+    addable,
+    assign_options,
+    assign_ties,
+    correctable,
+    hours_places,
+    move_ties,
+    policy_places,
+    slots_of,
+)
+
+
+class Listing(Protocol):
+    """What is looked at while something is asked: the newest board, and what a move or a retry would do."""
+
+    formats: Formats
+    board: Board | None
+    now_us: int
+
+    @property
+    def centre_id(self) -> int | None: ...
+    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]: ...
+    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]: ...
+    def retry_days(self, rows: Sequence[Seen]) -> list[date]: ...
 
 
 def no_size(text: str) -> TextSize:
     """Stands in until the program has given its counter: one part, as if plain."""
     return TextSize(len(text), 1, is_plain=True)
+
+
+def nobody_ended() -> int:
+    """Stands in until the program counts what this person has ended within the hour."""
+    return 0
 
 
 class Asking(QObject):
@@ -32,18 +82,20 @@ class Asking(QObject):
     """
 
     act_wanted = Signal(object)
-    move_wanted = Signal(object, int)
-    retry_wanted = Signal(object, object)
-    text_wanted = Signal(object, str)
     number_wanted = Signal(object, str)
+    #: A local day and the ids of queues: their rules are to be given to `show_rules`.
+    rules_wanted = Signal(object, object)
 
-    def __init__(self, screen: QWidget, listing: LiveListing) -> None:
+    def __init__(self, screen: QWidget, listing: Listing) -> None:
         super().__init__(screen)
         self._screen = screen
         self._listing = listing
         self._open: Popover | None = None
+        self._dialog: ActDialog | None = None
         self.templates: Templates = {}
         self.measure: Callable[[str], TextSize] = no_size
+        #: How many callbacks this person has ended within the last hour, as far as is known.
+        self.ended_lately: Callable[[], int] = nobody_ended
 
     @property
     def popover(self) -> Popover | None:
@@ -52,60 +104,212 @@ class Asking(QObject):
             return self._open
         return None
 
+    @property
+    def dialog(self) -> ActDialog | None:
+        """The dialog about an act that is open now."""
+        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
+            return self._dialog
+        return None
+
     def ask(self, command: str, rows: Sequence[CallbackRow], anchor: QWidget | None) -> bool:
-        """Open what asks back before a command's act on the rows, or wish at once; False: none of ours."""
+        """Open what asks back before a command's act on the rows, or wish at once; False: none of ours.
+
+        Without rows nothing opens but what needs none (add, policy, hours). `anchor`: what a popover opens at.
+        """
         seen = [Seen(row.id, row.version) for row in rows]
-        if command in {"text", "number"}:
-            if rows and command == "text":
+        by_seen: dict[str, Callable[[Sequence[Seen], QWidget | None], object]] = {
+            "move": self.move, "retry": self.retry, "front": self.front, "assign": self.assign,
+            "reopen": self.reopen, "part": self.part, "handle": self.handle, "withdraw": self.withdraw,
+        }  # fmt: skip
+        match command:
+            case "add":
+                self.add()
+            case "hours":
+                self.hours()
+            case "policy":
+                self.policy(seen)
+            case "text" | "join" | "number" | "correct" if not rows:
+                pass
+            case "text":
                 self.text(rows)
-            elif rows:
+            case "join":
+                self.join(rows)
+            case "number":
                 self.number(rows[0], anchor)
-            return True
-        asks = {"move": self.move, "retry": self.retry, "front": self.front}.get(command)
-        if asks is None:
-            return False
-        if seen:
-            asks(seen, anchor)
+            case "correct":
+                self.correct(rows[0])
+            case _ if command in by_seen:
+                if seen:
+                    by_seen[command](seen, anchor)
+            case _:
+                return False
         return True
 
+    # Popovers, for what is undone as quickly as it is done
+
     def front(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> None:
-        """No question: it is undone as quickly as it is done."""
+        """No question at all."""
         del anchor
         self.act_wanted.emit(wish.ToFront(tuple(rows)))
 
     def move(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        seen = list(rows)
+        seen = tuple(rows)
         popover = MovePopover(
             self._screen,
             len(seen),
             self._listing.move_options(seen),
             lambda centre_id: self._listing.left_behind(seen, centre_id),
             self._listing.formats,
+            lambda centre_id: move_ties(self._listing.board, seen, centre_id),
         )
-        popover.chosen.connect(lambda centre_id: self.move_wanted.emit(seen, centre_id))
-        popover.chosen.connect(lambda to: self.act_wanted.emit(wish.Move(tuple(seen), to)))
+        popover.chosen.connect(lambda centre_id: self.act_wanted.emit(wish.Move(seen, centre_id)))
         self._turn_to(popover)
         popover.ask(anchor)
 
     def retry(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        seen = list(rows)
+        seen = tuple(rows)
         now = from_us(self._listing.now_us)
         popover = RetryPopover(
             self._screen, len(seen), self._listing.retry_days(seen), now, self._listing.formats
         )
-        popover.chosen.connect(lambda when: self.retry_wanted.emit(seen, when))
-        popover.chosen.connect(lambda when: self.act_wanted.emit(wish.Retry(tuple(seen), when)))
+        popover.chosen.connect(lambda when: self.act_wanted.emit(wish.Retry(seen, when)))
         self._turn_to(popover)
         popover.ask(anchor)
+
+    def assign(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        seen = tuple(rows)
+        popover = AssignPopover(
+            self._screen,
+            seen,
+            lambda: assign_options(self._listing.board, seen, self._listing.formats),
+            lambda agent_id: assign_ties(self._listing.board, seen, agent_id),
+        )
+        popover.wanted.connect(self.act_wanted)
+        self._turn_to(popover)
+        popover.ask(anchor)
+
+    def reopen(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        popover = ReopenPopover(self._screen, rows)
+        popover.wanted.connect(self.act_wanted)
+        self._turn_to(popover)
+        popover.ask(anchor)
+
+    def part(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        popover = PartPopover(self._screen, rows)
+        popover.wanted.connect(self.act_wanted)
+        self._turn_to(popover)
+        popover.ask(anchor)
+
+    # Dialogs, for what ends requests, and for forms, which a click beside must not close
+
+    def handle(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> HandleDialog:
+        del anchor
+        dialog = HandleDialog(self._screen, rows, ended_lately=self.ended_lately())
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def withdraw(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> WithdrawDialog:
+        del anchor
+        dialog = WithdrawDialog(self._screen, rows, ended_lately=self.ended_lately())
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def join(self, rows: Sequence[CallbackRow], *, ended_lately: int = 0) -> JoinDialog:
+        """Of the first row's caller; rows of another caller or service are not among what can be joined."""
+        board, now_us = self._listing.board, self._listing.now_us
+        requests = requests_of_caller(board, rows[0].id, now_us) if board is not None else ()
+        dialog = JoinDialog(
+            self._screen,
+            {row.id for row in rows},
+            requests,
+            self._listing.formats,
+            now_us,
+            ended_lately=ended_lately or self.ended_lately(),
+        )
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def correct(self, row: CallbackRow) -> CorrectDialog | None:
+        what = correctable(self._listing.board, row)
+        if what is None:
+            return None
+        dialog = CorrectDialog(self._screen, what, self._listing.formats)
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def add(self) -> AddDialog | None:
+        what = addable(self._listing.board, self._listing.centre_id, self._listing.now_us)
+        if what is None:
+            return None
+        dialog = AddDialog(self._screen, what, self._listing.formats)
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def hours(self, centre_id: int | None = None) -> HoursDialog | None:
+        """Of the centre given, else of the one listed."""
+        what = hours_places(self._listing.board, centre_id or self._listing.centre_id)
+        if what is None:
+            return None
+        dialog = HoursDialog(self._screen, what, self._listing.formats)
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def policy(self, rows: Sequence[Seen] = (), centre_id: int | None = None) -> PolicyDialog | None:
+        """Of the rows' queues, else of all of the centre's."""
+        what = policy_places(self._listing.board, rows, centre_id or self._listing.centre_id)
+        if what is None:
+            return None
+        dialog = PolicyDialog(self._screen, what, self._listing.formats)
+        dialog.rules_wanted.connect(self.rules_wanted)
+        self._show(dialog)
+        dialog.open_asking()
+        return dialog
+
+    def show_rules(
+        self, day: date, policies: Sequence[NamedPolicy], of_queues: Sequence[QueuePolicies]
+    ) -> None:
+        """The rules asked for; dropped when their dialog has been closed meanwhile."""
+        if isinstance(self.dialog, PolicyDialog):
+            self.dialog.show_rules(day, policies, of_queues)
+
+    def refuse_rules(self, sentence: str) -> None:
+        if isinstance(self.dialog, PolicyDialog):
+            self.dialog.show_trouble(sentence)
+
+    def consent(self, wanted: wish.Wish) -> None:
+        """Ask once more about an act that takes a second supervisor, with what was chosen kept."""
+        limit = MOST_ENDED_AN_HOUR
+        match wanted:
+            case wish.Withdraw(rows=rows, reason=reason):
+                withdraw = WithdrawDialog(self._screen, rows, ended_lately=limit)
+                withdraw.reason.put(reason)
+                self._show(withdraw)
+                withdraw.open_asking()
+            case wish.Handle(rows=rows, how=how):
+                handle = HandleDialog(self._screen, rows, ended_lately=limit)
+                handle.put(how)
+                self._show(handle)
+                handle.open_asking()
+            case wish.Join(rows=rows, into=into):
+                found = self._rows([row.id for row in rows])
+                if found:
+                    self.join(found, ended_lately=limit).put({row.id for row in rows}, into.id)
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, row.may_text) for row in rows]
         dialog = TextDialog(self._screen, receivers, self.templates, self.measure)
-        dialog.chosen.connect(self.text_wanted)
         dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()
         return dialog
+
+    # A number, shown for a moment
 
     def number(self, row: CallbackRow, anchor: QWidget | None) -> None:
         popover = NumberPopover(self._screen, row.id, row.number_end)
@@ -123,6 +327,25 @@ class Asking(QObject):
         popover = self.popover
         if isinstance(popover, NumberPopover) and popover.callback_id == callback_id:
             popover.refuse(sentence)
+
+    def close(self) -> None:
+        """Whatever is open, without an answer."""
+        self._turn_to(None)
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _rows(self, ids: Sequence[int]) -> list[CallbackRow]:
+        """As they are on the board now."""
+        board = self._listing.board
+        if board is None:
+            return []
+        slots = slots_of(board, [Seen(id_, 0) for id_ in ids])
+        return callback_rows(board, slots, self._listing.now_us) if len(slots) else []
+
+    def _show(self, dialog: ActDialog) -> None:
+        dialog.wanted.connect(self.act_wanted)
+        self._turn_to(None)
+        self._dialog = dialog
 
     def _turn_to(self, popover: Popover | None) -> None:
         if self.popover is not None:
