@@ -22,8 +22,13 @@ def main() -> None:
     """The program's entry: known trouble ends in one clear message and an exit code, never in a traceback."""
     from app.cli import commands  # noqa: F401  # its commands register themselves with `program`
 
+    run(program)
+
+
+def run(of: typer.Typer) -> None:
+    """Run a program's commands; what is known to go wrong ends it as its help says."""
     try:
-        program(standalone_mode=True)
+        of(standalone_mode=True)
     except Unavailable as trouble:
         words = _UNAVAILABLE.get(trouble.reason, f"The database cannot be reached ({trouble.reason}).")
         ending(Exit.UNREACHABLE, words, trouble.detail)

@@ -44,7 +44,7 @@ SELECT o.id, o.state AS was, CASE
         WHEN o.state = 'queued' THEN 'expired'
         WHEN o.state = 'sending' THEN 'unknown'
         WHEN o.state = 'accepted' THEN 'no_report'
-        WHEN NOT coalesce(t.resend_if_unknown, 0) OR o.tries >= :most_tries THEN 'held'
+        WHEN NOT coalesce(t.resend_if_unknown, o.kind = 'dial') OR o.tries >= :most_tries THEN 'held'
         WHEN o.not_after < :now THEN 'expired'
         ELSE 'queued' END AS becomes
 FROM outbox o LEFT JOIN text_template t ON t.id = o.template_id

@@ -52,7 +52,7 @@ class Texts(World):
                 .where(tables.caller.c.id == caller_id)
                 .values(textable=is_textable, textable_why=why)
             )
-            template_id = connection.execute(
+            template = connection.execute(
                 insert(tables.text_template).values(
                     purpose=f"test {uuid4()}",
                     language="fi",
@@ -60,7 +60,8 @@ class Texts(World):
                     resend_if_unknown=resend,
                     created_at=WEDNESDAY,
                 )
-            ).inserted_primary_key[0]
+            )
+            assert template.inserted_primary_key is not None
             values: dict[str, Any] = {
                 "ref": uuid4(),
                 "callback_id": callback_id,
@@ -68,7 +69,7 @@ class Texts(World):
                 "kind": kind,
                 "purpose": "unreached",
                 "language": "fi",
-                "template_id": template_id,
+                "template_id": template.inserted_primary_key[0],
                 "body": "Emme tavoittaneet sinua.",
                 "not_before": WEDNESDAY,
                 "not_after": WEDNESDAY + timedelta(hours=4),
@@ -77,8 +78,9 @@ class Texts(World):
                 "changed_at": WEDNESDAY,
                 **columns,
             }
-            key: int = connection.execute(insert(tables.outbox).values(values)).inserted_primary_key[0]
-            return key
+            made = connection.execute(insert(tables.outbox).values(values))
+            assert made.inserted_primary_key is not None
+            return int(made.inserted_primary_key[0])
 
     def lease(self, worker: str = "one", *, most: int = 5, at: datetime = WEDNESDAY) -> list[Leased]:
         return self.outbox.lease(worker, [Kind.TEXT], most=most, lease=LEASE, at=at)

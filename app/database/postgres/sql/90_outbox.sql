@@ -184,7 +184,8 @@ BEGIN
 END $$;
 
 -- What time alone makes of rows: late ones expire, dead workers' become unknown, unknown ones are sent again or held
--- by their template's rule once no report came within the grace, accepted ones end without a report.
+-- by their template's rule once no report came within the grace, accepted ones end without a report. A dial command
+-- may always be sent again: the platform knows its reference.
 CREATE FUNCTION contact.outbox_recover(
   grace_s double precision, no_report_s double precision, most_tries integer, at timestamptz DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -199,7 +200,7 @@ BEGIN
         WHEN o.state = 'queued' THEN 'expired'
         WHEN o.state = 'sending' THEN 'unknown'
         WHEN o.state = 'accepted' THEN 'no_report'
-        WHEN NOT coalesce(t.resend_if_unknown, false) OR o.tries >= most_tries THEN 'held'
+        WHEN NOT coalesce(t.resend_if_unknown, o.kind = 'dial') OR o.tries >= most_tries THEN 'held'
         WHEN o.not_after < now THEN 'expired'
         ELSE 'queued' END AS becomes
       FROM outbox o LEFT JOIN text_template t ON t.id = o.template_id

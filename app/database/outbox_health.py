@@ -1,0 +1,98 @@
+"""How the outbox and its workers stand, for consoles and `jonovahti-worker status`; what days a worker has to count."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine, Text, cast, func, literal, or_, select
+
+from app.database import tables as t
+from app.database.trouble import reaching
+from app.domain.callback import OPEN_STATES
+from app.domain.worker_health import OutboxHealth, WorkerSeen
+
+_COUNTED: Final = timedelta(days=7)
+_DAY: Final = timedelta(days=1)
+_UNFINISHED: Final = ("queued", "sending", "unknown", "held")
+
+
+def health(engine: Engine, at: datetime) -> OutboxHealth:
+    """How the outbox and its workers stand at `at`, of the rows that the login may see. Raises Unavailable."""
+    o, b = t.outbox.c, t.worker_beat.c
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        workers = connection.execute(select(*(b[name] for name in WorkerSeen._fields)).order_by(b.worker))
+        seen = tuple(WorkerSeen(*row) for row in workers)
+        counts = connection.execute(
+            select(o.state, func.count())
+            .where(or_(o.created_at > at - _COUNTED, o.state.in_(_UNFINISHED)))
+            .group_by(o.state)
+        )
+        last = max((worker.last_report_at for worker in seen if worker.last_report_at), default=None)
+        silent = select(func.min(o.changed_at)).where(o.state == "accepted", o.changed_at > at - _DAY)
+        return OutboxHealth(
+            at=at,
+            workers=seen,
+            counts={row[0]: row[1] for row in counts},
+            oldest_due_at=connection.execute(
+                select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at)
+            ).scalar_one(),
+            no_report_since=connection.execute(
+                silent if last is None else silent.where(o.changed_at > last)
+            ).scalar_one(),
+        )
+
+
+def unknown_reports(engine: Engine, at: datetime) -> int:
+    """How many reports of the last day name a reference that no row has; for logins that may read reports."""
+    d = t.delivery_report.c
+    # One engine writes a reference with hyphens, the other without.
+    ours = select(func.replace(cast(t.outbox.c.ref, Text), "-", ""))
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        found: int = connection.execute(
+            select(func.count()).where(
+                d.received_at > at - _DAY, func.lower(func.replace(d.ref, "-", "")).not_in(ours)
+            )
+        ).scalar_one()
+        return found
+
+
+def is_sampled(engine: Engine, mark: datetime) -> bool:
+    """Whether somebody has taken the sample of this moment already. Raises Unavailable."""
+    wanted = select(literal(1)).where(t.queue_sample.c.at == mark).limit(1)
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        return connection.execute(wanted).first() is not None
+
+
+def zone(engine: Engine) -> ZoneInfo:
+    """The region's zone. Raises Unavailable."""
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        return ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+
+
+def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
+    """The days from `first` to `last` whose figures are not final yet: never counted, or with requests open then.
+
+    Raises Unavailable.
+    """
+    c, q = t.callback.c, t.queue_day.c
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        asked = set(
+            connection.execute(
+                select(c.request_day).where(c.request_day.between(first, last)).distinct()
+            ).scalars()
+        )
+        counted = dict(
+            connection.execute(
+                select(q.day, func.sum(q.still_open)).where(q.day.between(first, last)).group_by(q.day)
+            ).all()
+        )
+        still_open = set(
+            connection.execute(
+                select(c.request_day)
+                .where(c.request_day.between(first, last), c.state.in_(OPEN_STATES))
+                .distinct()
+            ).scalars()
+        )
+    return sorted(day for day in asked if day not in counted or counted[day] or day in still_open)

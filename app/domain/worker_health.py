@@ -1,0 +1,79 @@
+"""Whether texts go out and reports come in: what is known of workers and outbox, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+#: A worker beats every ten seconds; after this long it is taken for dead.
+DEAD_AFTER: Final = timedelta(seconds=60)
+#: A text that is due waits for seconds; after this long the queue grows.
+QUEUE_AGE_MOST: Final = timedelta(minutes=5)
+#: The first report of a text comes within a second; after this long without any, reports have stopped.
+REPORTS_WITHIN: Final = timedelta(minutes=15)
+
+
+class WorkerSeen(NamedTuple):
+    """A worker's last sign of life; `stopped_at` when it said goodbye."""
+
+    worker: str
+    started_at: datetime
+    beat_at: datetime
+    stopped_at: datetime | None
+    gateway: str
+    gateway_state: str
+    detail: str
+    sent: int
+    reports: int
+    last_sent_at: datetime | None
+    last_report_at: datetime | None
+    last_sample_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxHealth:
+    """The outbox and its workers as they stand at `at`."""
+
+    at: datetime
+    workers: tuple[WorkerSeen, ...]
+    counts: dict[str, int]  # rows of the last seven days by state
+    oldest_due_at: datetime | None  # the earliest row that should be out and is not
+    no_report_since: datetime | None  # when the earliest text was accepted since which no report came at all
+
+
+class Problem(NamedTuple):
+    """What is wrong; `about` names the worker or the count, `since` when it began where that is known.
+
+    `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, queue_grows, reports_stopped, texts_held.
+    """
+
+    what: str
+    about: str = ""
+    since: datetime | None = None
+
+
+def problems(health: OutboxHealth) -> tuple[Problem, ...]:
+    """What is wrong, the gravest first; nothing when texts go out and reports come in."""
+    running = [worker for worker in health.workers if worker.stopped_at is None]
+    alive = [worker for worker in running if health.at - worker.beat_at <= DEAD_AFTER]
+    found = []
+    if not alive:
+        since = max((worker.stopped_at or worker.beat_at for worker in health.workers), default=None)
+        found.append(Problem("no_worker", since=since))
+    found += [
+        Problem("worker_dead", worker.worker, worker.beat_at) for worker in running if worker not in alive
+    ]
+    found += [
+        Problem(f"gateway_{worker.gateway_state}", worker.worker)
+        for worker in alive
+        if worker.gateway_state in ("unreachable", "refuses_us")
+    ]
+    if health.oldest_due_at is not None and health.at - health.oldest_due_at > QUEUE_AGE_MOST:
+        found.append(Problem("queue_grows", str(health.counts.get("queued", 0)), health.oldest_due_at))
+    silent = health.no_report_since
+    if silent is not None and health.at - silent > REPORTS_WITHIN:
+        found.append(Problem("reports_stopped", since=silent))
+    if health.counts.get("held"):
+        found.append(Problem("texts_held", str(health.counts["held"])))
+    return tuple(found)

@@ -1,0 +1,53 @@
+"""One HTTP call to a gateway: which failures prove that nothing was handed over, and which leave it open."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import httpx
+
+from app.domain.masking import without_numbers
+from app.domain.outbox import SendOutcome
+from app.messaging.gateways.gateway import Sent, shortened
+
+#: The connection was never there, so nothing can have gone out.
+_NOT_SENT: Final = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+    httpx.ProxyError,
+)
+CONNECT_S: Final = 3.0
+
+
+def client(answer_s: float, **how: Any) -> httpx.Client:
+    """A client that waits so long for an answer, follows no redirect and asks no proxy of the environment."""
+    return httpx.Client(
+        timeout=httpx.Timeout(answer_s, connect=min(CONNECT_S, answer_s)),
+        # A connection that idled long is closed by many gateways just as it is used again, which looks like a loss.
+        limits=httpx.Limits(max_connections=4, keepalive_expiry=2.0),
+        trust_env=False,
+        follow_redirects=False,
+        **how,
+    )
+
+
+def call(by: httpx.Client, request: httpx.Request) -> httpx.Response | Sent:
+    """The gateway's answer, or what its lack means: not sent, or unknown once the request may have gone out."""
+    try:
+        return by.send(request)
+    except _NOT_SENT as error:
+        return Sent(SendOutcome.NOT_SENT, detail=_told(error))
+    except httpx.HTTPError as error:
+        return Sent(SendOutcome.UNKNOWN, detail=_told(error))
+
+
+def words(response: httpx.Response) -> str:
+    """What the gateway said, for the row's detail: the status and the beginning of the body, without numbers."""
+    return shortened(f"{response.status_code} {without_numbers(response.text)}")
+
+
+def _told(error: Exception) -> str:
+    # The address with its parameters, number and text among them, is never in here: httpx names it nowhere.
+    return shortened(f"{type(error).__name__} {without_numbers(str(error))}")

@@ -1,0 +1,32 @@
+"""Delivery reports as Kannel brings them by HTTP: what each type means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.messaging.gateways.gateway import Report, shortened
+
+#: 32 is added where Kannel knows that the text expired; 64 to intermediate ones of some carriers.
+_STATES: Final[dict[int, tuple[str, bool]]] = {
+    1: ("delivered", True),
+    2: ("undelivered", True),
+    4: ("buffered", False),
+    8: ("accepted", False),
+    16: ("rejected", True),
+    34: ("expired", True),
+    66: ("undelivered", True),
+}
+
+
+def kannel_report(query: Mapping[str, str]) -> Report:
+    """A report as Kannel brings it: `ref`, `type`, `ans` (the carrier's words), `fid` (the carrier's id).
+
+    A type nobody knows is kept as "type N". Raises ValueError without a reference.
+    """
+    ref = query.get("ref", "").strip()
+    if not ref:
+        raise ValueError("a report without a reference")
+    kind = query.get("type", "").strip()
+    state, is_final = _STATES.get(int(kind) if kind.isdecimal() else -1, (f"type {kind[:8]}", False))
+    return Report(ref[:64], state, is_final, query.get("fid", "")[:64], shortened(query.get("ans", "")))

@@ -1,0 +1,158 @@
+"""Receives what gateways bring by HTTP: delivery reports and patients' texts; answers 200 once they are stored."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import sys
+import threading
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Final
+from urllib.parse import parse_qsl, urlsplit
+
+from app.database.outbox import Outbox
+from app.domain.errors import Refused, Unavailable
+from app.messaging.gateways.kannel_reports import kannel_report
+from app.messaging.incoming import understood
+from app.messaging.numbers import e164
+
+log = logging.getLogger(__name__)
+
+_LONGEST_BODY: Final = 20_000
+_LONGEST_TEXT: Final = 2_000
+
+
+class Receiver:
+    """A small HTTP server on threads of its own, from `start` to `close`.
+
+    `/report` takes `ref`, `type`, `ans`, `fid`; `/incoming` takes `from`, `text`, `id`; both the `token`,
+    by GET or as a form. 200: stored; 400: nothing to store; 403: another token; 503: no database now, bring it again.
+    """
+
+    def __init__(
+        self, outbox: Outbox, *, host: str, port: int, token: str, home: str, clock: Callable[[], datetime]
+    ) -> None:
+        self._outbox = outbox
+        self._token = token.encode()
+        self._home = home
+        self._clock = clock
+        self._server = _Server((host, port), self)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.1}, name="reports"
+        )
+        self._lock = threading.Lock()
+        self.reports = 0
+        self.last_report_at: datetime | None = None
+
+    @property
+    def port(self) -> int:
+        return int(self._server.server_address[1])
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        """Take no more; what is being stored is stored."""
+        if self._thread.is_alive():
+            self._server.shutdown()
+            self._thread.join()
+        self._server.server_close()
+
+    def take(self, path: str, query: dict[str, str]) -> int:
+        """Store what came; the HTTP status to answer with."""
+        if not hmac.compare_digest(query.get("token", "").encode(), self._token):
+            return 403
+        try:
+            if path == "/report":
+                return self._report(query)
+            if path == "/incoming":
+                return self._incoming(query)
+        except Unavailable as trouble:
+            log.warning("what a gateway brought waits for the database: %s", trouble.reason)
+            return 503
+        return 404
+
+    def _report(self, query: dict[str, str]) -> int:
+        try:
+            report = kannel_report(query)
+        except ValueError:
+            return 400
+        after = self._outbox.report(
+            report.ref,
+            report.state,
+            is_final=report.is_final,
+            gateway_id=report.gateway_id,
+            detail=report.detail,
+            at=self._clock(),
+        )
+        if after is None:
+            log.warning("a report of a reference nobody knows is kept: %s", report.state)
+        elif report.is_final and after != report.state:
+            log.warning("a report says %s of a text that is %s; it is kept", report.state, after)
+        with self._lock:
+            self.reports += 1
+            self.last_report_at = self._clock()
+        return 200
+
+    def _incoming(self, query: dict[str, str]) -> int:
+        text = query.get("text", "")[:_LONGEST_TEXT]
+        number = e164(query.get("from", ""), home=self._home)
+        said = understood(text)
+        # Without the gateway's own id a text that is brought twice cannot be told from two.
+        ref = query.get("id", "").strip()[:64] or str(uuid.uuid4())
+        try:
+            self._outbox.text_came_in(ref, number or "", said.kind, said.score, text, at=self._clock())
+        except Refused:
+            return 400
+        return 200
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = False
+    request_queue_size = 128
+
+    def __init__(self, address: tuple[str, int], receiver: Receiver) -> None:
+        super().__init__(address, _Handler)
+        self.receiver = receiver
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002  # socketserver's own
+        # Unanswered, the gateway brings it again.
+        if isinstance(sys.exception(), OSError):
+            log.info("a call of the receiver was cut off")
+        else:
+            log.error("what a gateway brought could not be stored", exc_info=sys.exception())
+
+
+class _Handler(BaseHTTPRequestHandler):
+    # One call, one connection: a thread that waits for the next call would hold up the end of the worker.
+    protocol_version = "HTTP/1.0"
+    timeout = 5
+    server: _Server
+
+    def do_GET(self) -> None:
+        url = urlsplit(self.path)
+        self._answer(self.server.receiver.take(url.path, _query(url.query)))
+
+    def do_POST(self) -> None:
+        url = urlsplit(self.path)
+        length = self.headers.get("Content-Length", "0")
+        if not length.isdecimal() or int(length) > _LONGEST_BODY:
+            self._answer(413)
+            return
+        form = self.rfile.read(int(length)).decode("utf-8", "replace")
+        self._answer(self.server.receiver.take(url.path, _query(url.query) | _query(form)))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server calls it so
+        """Nothing: the address holds the token, and of a patient's text the number."""
+
+    def _answer(self, status: int) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+
+def _query(text: str) -> dict[str, str]:
+    return dict(parse_qsl(text, keep_blank_values=True, errors="replace"))

@@ -1,0 +1,189 @@
+"""One worker: opens its gateways, works round by round until told to stop, and says every ten seconds that it lives."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final, NamedTuple
+
+from app.database.engine import Engine
+from app.database.outbox import Beat, Kind, open_outbox
+from app.domain.errors import Unavailable
+from app.messaging.gateways.gateway import SmsGateway
+from app.worker.figures import Figures
+from app.worker.receiver import Receiver
+from app.worker.sending import MOST_LEASED, GatewayState, Sender
+from app.worker.settings import WorkerSettings
+
+log = logging.getLogger(__name__)
+
+#: Numbers are judged and time does its part this often; sending looks every poll.
+_SETTLE_EVERY: Final = timedelta(seconds=2)
+_LONGEST_PAUSE_S: Final = 30.0
+#: The gravest first: what is shown of several gateways.
+_GRAVE: Final = ("refuses_us", "unreachable", "unclear", "ok")
+
+
+class Round(NamedTuple):
+    """What one round did."""
+
+    calls: int
+    judged: int
+    settled: dict[str, int]
+
+
+def open_gateways(settings: WorkerSettings) -> dict[Kind, SmsGateway]:
+    """The gateways that the settings name, by the kind of row each takes. Raises ValueError for an unsafe address."""
+    gateways: dict[Kind, SmsGateway] = {}
+    sms = settings.sms
+    if sms.gateway == "kannel":
+        # Loaded where there is one: a worker that only takes samples needs no HTTP client.
+        from app.messaging.gateways.kannel import KannelGateway
+
+        gateways[Kind.TEXT] = KannelGateway(
+            sms.url,
+            user=sms.user,
+            password=sms.password,
+            sender=sms.sender,
+            report_url=_report_url(settings),
+            answer_s=sms.answer_s,
+        )
+    elif sms.gateway == "file":
+        from app.messaging.gateways.file import FileGateway
+
+        gateways[Kind.TEXT] = FileGateway(sms.file)
+    if settings.dial.url:
+        from app.messaging.gateways.dial import DialGateway
+
+        gateways[Kind.DIAL] = DialGateway(settings.dial.url, secret=settings.dial.secret.encode())
+    return gateways
+
+
+class Worker:
+    """Runs in the thread that calls `run` or `once`; reports come in on threads of the receiver."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        settings: WorkerSettings,
+        gateways: dict[Kind, SmsGateway],
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._stop = threading.Event()
+        self._outbox = open_outbox(engine)
+        self._gateways = gateways
+        self._sender = Sender(self._outbox, gateways, settings, clock=clock, stop=self._stop)
+        self._figures = Figures(engine, self._outbox)
+        self._receiver: Receiver | None = None
+        self._started_at = clock()
+        self._beat_at: datetime | None = None
+        self._settled_at: datetime | None = None
+
+    def stop(self) -> None:
+        """End after the call that is being made; safe to call from a signal."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Work until `stop`. The database may come and go; raises OSError when the receiver's port is taken."""
+        reports = self._settings.reports
+        if reports.port:
+            self._receiver = Receiver(
+                self._outbox,
+                host=reports.host,
+                port=reports.port,
+                token=reports.token,
+                home=self._settings.home,
+                clock=self._clock,
+            )
+            self._receiver.start()
+            log.info("reports are received at %s, port %s", reports.host, self._receiver.port)
+        pause_s = 1.0
+        try:
+            while not self._stop.is_set():
+                try:
+                    done = self.round()
+                    pause_s = 1.0
+                except Unavailable as trouble:
+                    log.warning("the database: %s; looking again in %.0f s", trouble.reason, pause_s)
+                    self._stop.wait(pause_s)
+                    pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
+                    continue
+                if done.calls < MOST_LEASED:
+                    self._stop.wait(self._settings.timing.poll.total_seconds())
+        finally:
+            self._end()
+
+    def once(self) -> Round:
+        """Send what is due, settle what time settles, sample and count what is due, and end. Raises Unavailable."""
+        calls, judged, settled = 0, 0, dict[str, int]()
+        try:
+            while not self._stop.is_set():
+                done = self.round()
+                calls, judged = calls + done.calls, judged + done.judged
+                settled |= {state: settled.get(state, 0) + count for state, count in done.settled.items()}
+                if not done.calls:
+                    break
+        finally:
+            self._end()
+        return Round(calls, judged, settled)
+
+    def round(self) -> Round:
+        """One look at everything. Raises Unavailable."""
+        now = self._clock()
+        judged, settled = 0, dict[str, int]()
+        if self._settled_at is None or now - self._settled_at >= _SETTLE_EVERY:
+            judged = self._sender.judge_callers()
+            settled = self._sender.recover()
+            self._settled_at = now
+        calls = self._sender.send_due()
+        if self._figures.sample_if_due(now):
+            log.info("took the sample of the queues")
+        self._figures.night_if_due(now)
+        if self._beat_at is None or now - self._beat_at >= self._settings.timing.beat:
+            self._beat()
+            self._beat_at = now
+        return Round(calls, judged, settled)
+
+    def gateway_state(self) -> GatewayState:
+        """The gravest of what the gateways answered last."""
+        states = [*self._sender.states.values()]
+        return min(states, key=lambda state: _GRAVE.index(state.word), default=GatewayState())
+
+    def _beat(self, *, is_stopped: bool = False) -> None:
+        state = self.gateway_state()
+        receiver = self._receiver
+        beat = Beat(
+            started_at=self._started_at,
+            gateway=" ".join(gateway.name for gateway in self._gateways.values()),
+            gateway_state=state.word,
+            detail=state.detail,
+            sent=self._sender.sent,
+            last_sent_at=self._sender.last_sent_at,
+            last_sample_at=self._figures.last_sample_at,
+            is_stopped=is_stopped,
+        )
+        if receiver is not None:
+            beat = replace(beat, reports=receiver.reports, last_report_at=receiver.last_report_at)
+        self._outbox.beat(self._settings.name, beat, at=self._clock())
+
+    def _end(self) -> None:
+        if self._receiver is not None:
+            self._receiver.close()
+        for gateway in self._gateways.values():
+            gateway.close()
+        try:
+            self._beat(is_stopped=True)
+        except Unavailable as trouble:
+            log.warning("no goodbye, the database: %s", trouble.reason)
+
+
+def _report_url(settings: WorkerSettings) -> str:
+    reports = settings.reports
+    base = reports.url or f"http://{reports.host}:{reports.port}/report"
+    return f"{base}{'&' if '?' in base else '?'}token={reports.token}"

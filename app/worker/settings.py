@@ -1,0 +1,174 @@
+"""What a worker is told in its TOML file; secrets stand in files of their own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final, Literal
+
+_GATEWAYS: Final = ("kannel", "file", "none")
+
+
+class SettingsError(Exception):
+    """The file is not one a worker can be run by; the message says what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmsSettings:
+    """The gateway for texts; `none` sends none and leaves them queued."""
+
+    gateway: Literal["kannel", "file", "none"] = "none"
+    url: str = ""
+    user: str = ""
+    password: str = field(default="", repr=False)
+    sender: str = ""
+    file: Path = Path("texts.jsonl")
+    answer_s: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """Where reports and incoming texts are received; port 0 receives none. `url` is what the gateway is told."""
+
+    host: str = "127.0.0.1"
+    port: int = 0
+    token: str = field(default="", repr=False)
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DialSettings:
+    """The phone platform's API for dial commands; none without an address."""
+
+    url: str = ""
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The lease is longer than a gateway's answer may take, the grace longer than its first report does."""
+
+    poll: timedelta = timedelta(seconds=1)
+    lease: timedelta = timedelta(seconds=60)
+    grace: timedelta = timedelta(seconds=60)
+    no_report: timedelta = timedelta(hours=48)
+    beat: timedelta = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """All of it; `name` is the worker's own among several, and stays over restarts."""
+
+    name: str
+    home: str = "FI"
+    sms: SmsSettings = SmsSettings()
+    reports: ReportSettings = ReportSettings()
+    dial: DialSettings = DialSettings()
+    timing: Timing = Timing()
+
+
+def read_settings(path: Path | None, *, name: str | None = None) -> WorkerSettings:
+    """The settings of a file; None gives a worker that sends nothing. Raises SettingsError."""
+    if path is None:
+        return WorkerSettings(name or socket.gethostname())
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not TOML: {error}.") from error
+    reader = _Reader(path, told)
+    try:
+        settings = reader.settings(name)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    _check(settings, path)
+    return settings
+
+
+class _Reader:
+    """Takes the file apart, table by table; a word nobody knows is refused, for it is a typing error."""
+
+    def __init__(self, path: Path, told: Mapping[str, Any]) -> None:
+        self._path = path
+        self._told = told
+
+    def settings(self, name: str | None) -> WorkerSettings:
+        known = {"worker", "sms", "reports", "dial", "timing"}
+        if set(self._told) - known:
+            raise ValueError(f"there is no table [{min(set(self._told) - known)}].")
+        worker = self._table("worker", "name", "home")
+        sms = self._table("sms", "gateway", "url", "user", "password_file", "sender", "file", "answer_s")
+        reports = self._table("reports", "host", "port", "token_file", "url")
+        dial = self._table("dial", "url", "secret_file")
+        timing = self._table("timing", "poll_s", "lease_s", "grace_s", "no_report_h", "beat_s")
+        self._put_secret(sms, "password")
+        self._put_secret(reports, "token")
+        self._put_secret(dial, "secret")
+        if "file" in sms:
+            sms["file"] = self._path.parent / str(sms["file"])
+        return WorkerSettings(
+            name or str(worker.get("name") or socket.gethostname()),
+            str(worker.get("home", "FI")),
+            SmsSettings(**sms),
+            ReportSettings(**reports),
+            DialSettings(**dial),
+            Timing(
+                **{
+                    key[:-2]: timedelta(seconds=float(value))
+                    for key, value in timing.items()
+                    if key[-1] == "s"
+                },
+                **{
+                    key[:-2]: timedelta(hours=float(value)) for key, value in timing.items() if key[-1] == "h"
+                },
+            ),
+        )
+
+    def _table(self, name: str, *known: str) -> dict[str, Any]:
+        table = self._told.get(name, {})
+        if not isinstance(table, dict):
+            raise TypeError(f"[{name}] is a table.")
+        unknown = sorted(set(table) - set(known))
+        if unknown:
+            raise ValueError(f"[{name}] has no {unknown[0]}; it has {', '.join(known)}.")
+        return dict(table)
+
+    def _put_secret(self, table: dict[str, Any], name: str) -> None:
+        """Put the first line of `<name>_file` in its place: beside the settings, or where systemd keeps credentials."""
+        named = table.pop(f"{name}_file", None)
+        if named is None:
+            return
+        folders = [
+            self._path.parent,
+            *(Path(one) for one in [os.environ.get("CREDENTIALS_DIRECTORY")] if one),
+        ]
+        for folder in folders:
+            file = folder / str(named)
+            if file.is_file():
+                table[name] = file.read_text(encoding="utf-8").partition("\n")[0].strip()
+                return
+        raise ValueError(f"there is no file {named} for {name}_file.")
+
+
+def _check(settings: WorkerSettings, path: Path) -> None:
+    sms, reports, timing = settings.sms, settings.reports, settings.timing
+    if sms.gateway not in _GATEWAYS:
+        raise SettingsError(f"{path}: [sms] gateway is one of {', '.join(_GATEWAYS)}.")
+    if sms.gateway == "kannel" and not (sms.url and sms.user and sms.password and sms.sender):
+        raise SettingsError(f"{path}: Kannel needs url, user, password_file and sender in [sms].")
+    if sms.gateway == "kannel" and not reports.port:
+        raise SettingsError(f"{path}: without a port in [reports] nobody hears what became of a text.")
+    if reports.port and not reports.token:
+        raise SettingsError(f"{path}: [reports] needs a token_file, or anybody could report on texts.")
+    if bool(settings.dial.url) != bool(settings.dial.secret):
+        raise SettingsError(f"{path}: [dial] needs both url and secret_file.")
+    if timing.lease.total_seconds() <= sms.answer_s:
+        raise SettingsError(
+            f"{path}: lease_s must be longer than answer_s, or two workers send the same text."
+        )
