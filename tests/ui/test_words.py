@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
+import app
 from app.database.reads.columns import TEXT_STATES
-from app.domain.act import Answer, NumberReason, RowAnswer, Why
+from app.domain.act import ActKind, Answer, NumberReason, RowAnswer, Why
 from app.domain.callback import EventKind, Outcome
 from app.listing.shown import Standing, TimelineEntry
 from tests.ui.live_builders import ENGLISH, FINNISH
@@ -16,6 +19,12 @@ from ui import words
 from ui.theme import theme
 
 AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
+APP = Path(next(iter(app.__path__)))
+_BY_SQL = re.compile(r"\brefuse\(\s*'(\w+)'")
+_BY_PYTHON = re.compile(r"\bRefused\(\s*\"(\w+)\"")
+NEVER_ASKED = re.compile(
+    "unknown_|not_an_act|not_a_note|not_committed|no_such_attempt|fixed_for_ever|append_only|forbidden_step"
+)
 FIGURES = ("waiting", "oldest", "same_day", "hands", "flow", "load")
 
 
@@ -90,10 +99,42 @@ def test_the_second_of_two_supervisors_is_told_who_was_first_and_when() -> None:
     assert words.answered(row, FINNISH) == "M. Lehto was first, klo\u00a010.30"
 
 
-def test_a_refused_row_says_why() -> None:
+def test_a_refused_row_says_why_and_what_to_do() -> None:
     row = RowAnswer(1, Answer.REFUSED, why=Why.CENTRE_CLOSED)
 
-    assert words.answered(row, ENGLISH) == words.why(Why.CENTRE_CLOSED)
+    assert words.answered(row, ENGLISH) == "The centre is closed for today. Choose another centre."
+
+
+@pytest.mark.parametrize("code", list(Why))
+def test_no_refusal_of_a_row_leaves_open_what_to_do(code: Why) -> None:
+    said = words.answered(RowAnswer(1, Answer.REFUSED, why=code), ENGLISH)
+
+    assert said.count(".") == 2 or code is Why.EARLIER_REQUEST
+    assert ".." not in said
+
+
+def reasons_of_the_database() -> set[str]:
+    """Every code by which either engine, or the program before it asks, refuses a whole act."""
+    told = {code for file in APP.rglob("*.sql") for code in _BY_SQL.findall(file.read_text(encoding="utf-8"))}
+    raised = {
+        code for file in APP.rglob("*.py") for code in _BY_PYTHON.findall(file.read_text(encoding="utf-8"))
+    }
+    assert {"needs_consent", "too_often", "no_such_agent"} <= told & raised
+    return told | raised
+
+
+def test_whatever_the_database_refuses_is_said_in_words_and_only_a_misfit_by_its_code() -> None:
+    misfits = {code for code in reasons_of_the_database() if words.refused(code).endswith(f": {code}.")}
+
+    # What this console never asks for: were it refused so, the two would be of different versions.
+    assert {code for code in misfits if not NEVER_ASKED.match(code)} == set()
+    assert words.refused("unknown_kind").endswith("Tell IT: unknown_kind.")
+
+
+@pytest.mark.parametrize("kind", list(ActKind))
+def test_every_act_has_a_name_of_its_own(kind: ActKind) -> None:
+    assert "_" not in words.act_name(kind)
+    assert len({words.act_name(one) for one in ActKind}) == len(ActKind)
 
 
 @pytest.mark.parametrize("figure", FIGURES)

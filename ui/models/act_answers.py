@@ -54,6 +54,9 @@ class ActAnswers(QAbstractTableModel):
             return (line.number, line.centre, line.sentence)[column]
         if role == IdRole:
             return line.callback_id
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # A sentence may be longer than its column.
+            return line.sentence if column == 2 else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._caption(column)}: {(line.number, line.centre, line.sentence)[column]}"
         if column == 2:

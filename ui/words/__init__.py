@@ -9,7 +9,8 @@ from __future__ import annotations
 from ui.words.acts import act_name
 from ui.words.figures import Definition, definition
 from ui.words.handled import handled
-from ui.words.refusals import answered, refused, unavailable, what_next, why
+from ui.words.refusals import answered, unavailable, what_next, why
+from ui.words.refused_acts import refused
 from ui.words.states import (
     language_name,
     level,

@@ -1,4 +1,4 @@
-"""Sentences for acts that were not done: by row, by act, and when the database is out of reach."""
+"""Sentences for rows of an act that were not done, and for a database that is out of reach."""
 
 from __future__ import annotations
 
@@ -53,8 +53,41 @@ def why(code: Why | str) -> str:
             return str(code)
 
 
+def advice(code: Why | str) -> str:
+    """What to do about a row that was refused, "" where the reason says it itself."""
+    match code:
+        case Why.NOT_OPEN:
+            return translate("Why", "Reopen it if the patient still waits for a call.")
+        case Why.CALLING:
+            return translate("Why", "Wait until the call has ended.")
+        case Why.NOT_YOURS:
+            return translate("Why", "Ask a supervisor of its centre.")
+        case Why.SAME_CENTRE | Why.NO_SUCH_QUEUE | Why.CENTRE_CLOSED:
+            return translate("Why", "Choose another centre.")
+        case Why.NOT_TEXTABLE:
+            return translate("Why", "Have the patient rung instead.")
+        case Why.NO_TEMPLATE:
+            return translate("Why", "Ask whoever keeps the text templates.")
+        case Why.TOO_FAR:
+            return translate("Why", "Choose an earlier time.")
+        case Why.TOO_LATE:
+            return translate("Why", "Act anew on what is there now.")
+        case Why.NOTHING_TO_UNDO:
+            return translate("Why", "Look at its history for what was done.")
+        case Why.NOT_CLOSED:
+            return translate("Why", "It needs no reopening.")
+        case Why.NOT_JOINED:
+            return translate("Why", "It needs no parting.")
+        case Why.ITSELF | Why.OTHER_CALLER | Why.OTHER_SERVICE:
+            return translate("Why", "Choose another request of the same caller and service.")
+        case Why.NOT_CONSENTED:
+            return translate("Why", "Ask for consent again.")
+        case _:
+            return ""
+
+
 def answered(row: RowAnswer, formats: Formats) -> str:
-    """What became of one row of an act, as one sentence."""
+    """What became of one row of an act: one sentence, and what to do where there is something."""
     match row.answer:
         case Answer.DONE:
             return translate("Answer", "Done")
@@ -65,40 +98,15 @@ def answered(row: RowAnswer, formats: Formats) -> str:
                 )
             return translate("Answer", "Someone was first")
         case Answer.REFUSED:
-            return why(row.why) if row.why is not None else translate("Answer", "Not done")
+            return with_advice(row.why) if row.why is not None else translate("Answer", "Not done")
 
 
-def refused(code: str) -> str:
-    """Why a whole act was refused (`app.domain.errors.Refused.reason`)."""
-    match code:
-        case "too_many":
-            return translate("Refused", "At most 1,000 callbacks at a time. Select fewer.")
-        case "too_often" | "rate":
-            return translate("Refused", "Too many numbers shown within a minute. Wait a moment.")
-        case "no_ticket" | "expired":
-            return translate("Refused", "The permission to see the number has expired. Ask again.")
-        case "stale":
-            return translate("Refused", "The data is too old to act on. Wait for the connection.")
-        case "needs_consent":
-            return translate("Refused", "Ending this many callbacks needs another supervisor's consent.")
-        case "not_given":
-            return translate("Refused", "The other supervisor has not agreed yet")
-        case "not_oneself":
-            return translate("Refused", "Another supervisor must agree, not the one who asks")
-        case "already_given":
-            return translate("Refused", "Another supervisor has agreed already")
-        case "used":
-            return translate("Refused", "This consent or permission has been used already. Ask again.")
-        case "no_reason":
-            return translate("Refused", "Give a reason")
-        case "no_such_agent":
-            return translate("Refused", "This nurse is not at work here any more")
-        case "not_a_number":
-            return translate("Refused", "This is not a phone number. Write it with + and the country code.")
-        case "no_number":
-            return translate("Refused", "There is no number for this callback")
-        case _:
-            return why(code)
+def with_advice(code: Why) -> str:
+    """Why a row was refused, and what to do about it."""
+    then = advice(code)
+    if not then:
+        return why(code)
+    return translate("Why", "{why}. {then}").format(why=why(code).removesuffix("."), then=then)
 
 
 def what_next(code: str) -> str:

@@ -1,0 +1,138 @@
+"""Sentences for whole acts that were refused: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.act import Why
+from ui.words.refusals import with_advice
+
+translate = QCoreApplication.translate
+
+
+def refused(code: str) -> str:
+    """Why a whole act was refused (`app.domain.errors.Refused.reason`), and what to do."""
+    for words in (_refused_at_all, _refused_consent, _refused_number, _refused_rules, _refused_view):
+        said = words(code)
+        if said:
+            return said
+    if code in set(Why):
+        return with_advice(Why(code))
+    return translate(
+        "Refused", "The program and the database do not fit together here. Tell IT: {code}."
+    ).format(code=code)
+
+
+def _refused_at_all(code: str) -> str:
+    match code:
+        case "too_many":
+            return translate("Refused", "At most 1,000 callbacks at a time. Select fewer.")
+        case "nothing_chosen":
+            return translate(
+                "Refused", "Nothing is selected that it could be done to. Select callbacks first."
+            )
+        case "named_twice":
+            return translate("Refused", "A callback was named twice. Select again.")
+        case "stale":
+            return translate("Refused", "The data is too old to act on. Wait for the connection.")
+        case "not_yours":
+            return translate(
+                "Refused", "It is not yours, or not in your centres. Ask a supervisor who is responsible."
+            )
+        case "too_late":
+            return translate("Refused", "The time for this has passed. Begin again.")
+        case "no_reason" | "reopening_needs_a_reason":
+            return translate("Refused", "Give a reason")
+        case "no_such_agent":
+            return translate("Refused", "This nurse is not at work here any more")
+        case "no_such_queue" | "no_such_centre":
+            return translate("Refused", "This queue is not in use any more. Choose another.")
+        case "not_a_time":
+            return translate("Refused", "This is not a time. Choose a day and a clock time.")
+        case "time_passed":
+            return translate("Refused", "The planned time has passed. Choose a new one.")
+        case "one_at_a_time":
+            return translate("Refused", "This is done to one callback at a time. Select one.")
+        case "not_repeatable":
+            return translate("Refused", "This act cannot be repeated. Do it anew from its own dialog.")
+        case "number_not_kept":
+            return translate("Refused", "Numbers are not kept. Do it anew and enter the number.")
+        case "not_waiting" | "not_calling" | "not_ready":
+            return translate("Refused", "It has changed meanwhile. Look at the callback again.")
+        case "not_a_database_url":
+            return translate("Refused", "This is not an address of a database. Check it.")
+        case "insecure":
+            return translate(
+                "Refused", "The connection would not be protected. Ask IT for an address with TLS."
+            )
+        case _:
+            return ""
+
+
+def _refused_consent(code: str) -> str:
+    match code:
+        case "needs_consent":
+            return translate("Refused", "Ending this many callbacks needs another supervisor's consent.")
+        case "not_given":
+            return translate("Refused", "The other supervisor has not agreed yet")
+        case "not_oneself":
+            return translate("Refused", "Another supervisor must agree, not the one who asks")
+        case "already_given":
+            return translate("Refused", "Another supervisor has agreed already")
+        case "used" | "consent_used":
+            return translate("Refused", "This consent or permission has been used already. Ask again.")
+        case "details_lost":
+            return translate(
+                "Refused", "It is not known any more how it was to be ended. Ask for consent again."
+            )
+        case _:
+            return ""
+
+
+def _refused_number(code: str) -> str:
+    match code:
+        case "too_often" | "rate":
+            return translate("Refused", "Too many numbers shown within a minute. Wait a moment.")
+        case "no_ticket" | "expired":
+            return translate("Refused", "The permission to see the number has expired. Ask again.")
+        case "not_a_number":
+            return translate("Refused", "This is not a phone number. Write it with + and the country code.")
+        case "no_number":
+            return translate("Refused", "There is no number for this callback")
+        case "holds_a_number":
+            return translate("Refused", "There is a phone number in the text. Take it out.")
+        case _:
+            return ""
+
+
+def _refused_rules(code: str) -> str:
+    match code:
+        case "past_day":
+            return translate("Refused", "A rule cannot be set for a day that has passed. Choose a later day.")
+        case "too_far":
+            return translate("Refused", "This is too far ahead. Choose an earlier day.")
+        case "not_a_span":
+            return translate("Refused", "Opening must come before closing, on the same day.")
+        case "not_a_policy":
+            return translate(
+                "Refused",
+                "A policy has 1 to 5 attempts, and delays from a minute to a day. Change the figures.",
+            )
+        case "policy_differs":
+            return translate("Refused", "Someone has changed this policy. Look at it again.")
+        case "unknown_language":
+            return translate("Refused", "No queue speaks this language. Choose another.")
+        case _:
+            return ""
+
+
+def _refused_view(code: str) -> str:
+    match code:
+        case "name_taken":
+            return translate("Refused", "There is a view of this name already. Choose another name.")
+        case "too_many_views":
+            return translate("Refused", "There are too many saved views. Remove one first.")
+        case "not_a_view":
+            return translate("Refused", "This view cannot be saved. Change its filters.")
+        case _:
+            return ""
