@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import select
 import socket
 import ssl
@@ -97,6 +99,10 @@ class Proxy:
         self._listening = socket.socket(socket.AF_INET if self._tls else socket.AF_UNIX)
         self._listening.bind(("127.0.0.1", 0) if self._tls else str(self.folder / f".s.PGSQL.{_PORT}"))
         self._listening.listen()
+        if os.geteuid() == 0:  # A standby, which is never root, comes in by it too.
+            nobody = pwd.getpwnam("nobody")
+            for path in (self.folder, *self.folder.iterdir()):
+                os.chown(path, nobody.pw_uid, nobody.pw_gid)
         self._lock = threading.Lock()
         self._fault: Fault = no_fault
         self._held = threading.Event()

@@ -27,11 +27,16 @@ class Standby(PostgresServer):
     """A server that follows a primary until it is promoted, and is a primary of its own from then on."""
 
     @classmethod
-    def following(cls, primary: PostgresServer, *, synchronous: bool = True) -> Self:
-        """A started copy of the primary. `synchronous`: no commit is answered before the copy has it."""
+    def following(
+        cls, primary: PostgresServer, *, synchronous: bool = True, through: Path | None = None
+    ) -> Self:
+        """A started copy of the primary. `synchronous`: no commit is answered before the copy has it.
+
+        `through`: the folder of a go-between's socket, by which it follows.
+        """
         standby = cls(settings=SAFE)
         try:
-            standby._copy(primary)
+            standby._copy(through or primary.folder)
             standby.start()
             follows = (
                 f"SELECT 1 FROM pg_stat_replication WHERE application_name = '{NAME}' AND state = 'streaming'"
@@ -48,9 +53,9 @@ class Standby(PostgresServer):
         """Follow nobody any more and take writes; returns when it does."""
         self._run("pg_ctl", "-D", self.data, "-w", "promote")
 
-    def _copy(self, primary: PostgresServer) -> None:
+    def _copy(self, folder: Path) -> None:
         self._watched()
-        said = f"host={primary.folder} user={OWNER} application_name={NAME}"
+        said = f"host={folder} user={OWNER} application_name={NAME}"
         self._run(
             *("pg_basebackup", "-D", self.data, "-d", said, "-X", "stream", "-c", "fast", "-R", "--no-sync"),
         )

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from uuid import UUID, uuid4
+
+from sqlalchemy import Engine
 
 from app import actions
 from app.actions import Settled
 from app.bootstrap import open_database
+from app.database.engine import open_engine
 from app.domain.act import ActResult
 from app.domain.wish import Wish
 from tests.builders import WEDNESDAY
@@ -28,6 +31,7 @@ class Console:
     ) -> None:
         self.url, self.state = url, state
         self.services = open_database(url, state=state)
+        self._engine: Engine | None = None
         self.at = at
         self.pauses: list[float] = []
         self._pause = pause or (lambda _seconds: False)
@@ -38,6 +42,13 @@ class Console:
             poke=lambda: None,
             pause=self._counted,
         )
+
+    @property
+    def engine(self) -> Engine:
+        """Through which it looks things up; it may be used beside the acts, from one thread."""
+        if self._engine is None:
+            self._engine = open_engine(self.url)
+        return self._engine
 
     def act(self, wish: Wish, action: UUID | None = None) -> ActResult:
         """Do it as a click does. Raises Refused, Unavailable and NotConfirmed."""
@@ -58,6 +69,8 @@ class Console:
 
     def close(self) -> None:
         self.services.stop()
+        if self._engine is not None:
+            self._engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +86,3 @@ class Console:
 def journals(state: Path) -> list[Path]:
     """Every note below a console's folder."""
     return sorted(state.rglob("*.json"))
-
-
-Rows = list[tuple[Any, ...]]
