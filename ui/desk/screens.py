@@ -23,6 +23,16 @@ def _live(desk: Deskwork) -> ScreenDesk:
     return LiveDesk(desk)
 
 
+def _audit(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.audit_desk import AuditDesk
+
+    return AuditDesk(desk)
+
+
+def _reads_the_trail(services: Services) -> bool:
+    return services.trail.may.may_read
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
@@ -46,5 +56,13 @@ class ScreenEntry:
 
 SCREENS: Final = (
     ScreenEntry("live", str(QT_TRANSLATE_NOOP("Screens", "Live")), "layout-dashboard", "Alt+1", _live),
+    ScreenEntry(
+        "audit",
+        str(QT_TRANSLATE_NOOP("Screens", "Audit")),
+        "list-details",
+        "Alt+6",
+        _audit,
+        is_for=_reads_the_trail,
+    ),
 )
 BY_KEY: Final = {entry.key: entry for entry in SCREENS}

@@ -1,0 +1,1 @@
+"""What leaves the program: daily figures and exports, never with a number."""

@@ -1,0 +1,297 @@
+"""The audit log on screen: words for every entry, pages that follow the scroll, filters that become queries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.moment import to_us
+from app.domain.trail import REGION, Looked, TrailEntry, TrailKey, TrailPage, TrailQuery, TrailRights
+from tests.ui.live_builders import HELSINKI
+from ui.formats import NBSP, Formats
+from ui.screens.audit_answer import answer_html, list_html, words_in
+from ui.screens.audit_model import AuditTable
+from ui.screens.audit_question import AuditQuestion
+from ui.screens.audit_screen import AuditScreen
+from ui.screens.audit_words import ICONS, AuditWording, act
+
+NOW = datetime(2026, 11, 19, 11, 20, tzinfo=HELSINKI)
+AUDITOR = TrailRights(may_read=True, sees_others=True, may_ask=True)
+SUPERVISOR = TrailRights(may_read=True, sees_others=False, may_ask=False)
+CORRECTED = {"language": ["fi", "sv"], "is_urgent": [False, True], "number": True}
+CENTRES = {1: "Kallioranta", 2: "Pihlajarinne"}
+
+
+def an_entry(
+    kind: str = "move",
+    centre_id: int = 1,
+    seq: int = 1,
+    /,
+    *,
+    told: Mapping[str, Any] = MappingProxyType({}),
+    **more: Any,
+) -> TrailEntry:
+    return TrailEntry(centre_id, seq, to_us(NOW), "mlehto", kind, {**told, **more}, None, bytes(range(32)))
+
+
+def wording(language: str = "en") -> AuditWording:
+    return AuditWording(
+        Formats(language, HELSINKI), lambda id_: CENTRES.get(id_, str(id_)), lambda id_: f"nurse {id_}"
+    )
+
+
+def a_screen(qtbot: QtBot, may: TrailRights = AUDITOR) -> AuditScreen:
+    screen = AuditScreen(Formats("en", HELSINKI), may, lambda: to_us(NOW))
+    qtbot.addWidget(screen)
+    screen.show_places(list(CENTRES.items()))
+    screen.resize(1200, 600)
+    screen.show()
+    return screen
+
+
+def shown(screen: AuditScreen, *entries: TrailEntry, then: TrailKey | None = None) -> None:
+    screen.renew()
+    screen.show_page(screen.filters.query(NOW), None, TrailPage(entries, then, {12: "32"}))
+
+
+def cells(screen: AuditScreen, row: int) -> Sequence[str]:
+    return screen.model.line(row).cells
+
+
+@pytest.mark.parametrize(
+    "entry, thing, change",
+    [
+        (an_entry("move", ids=[12], to=2), "#12  ••• ••32", "Kallioranta → Pihlajarinne"),
+        (an_entry("move", ids=[12, 13], to=2), "2 callbacks", "Kallioranta → Pihlajarinne"),
+        (an_entry("retry", ids=[13], when=None), "#13", "→ now"),
+        (an_entry("retry", ids=[13], when=to_us(NOW + timedelta(hours=1))), "#13", "→ 12:20"),
+        (an_entry("retry", ids=[13], when=to_us(NOW + timedelta(days=1))), "#13", "→ 20 Nov 2026 11:20"),
+        (an_entry("assign", ids=[13], agent=14), "#13", "→ nurse 14"),
+        (an_entry("assign", ids=[13], agent=None), "#13", "→ whoever is free"),
+        (an_entry("send_text", ids=[13], purpose="unreached"), "#13", "We could not reach you"),
+        (an_entry("handle", ids=[13], how="voicemail"), "#13", "→ from a voicemail"),
+        (an_entry("withdraw", ids=[13], consent="x", consented_by="saari"), "#13", "agreed by saari"),
+        (an_entry("join", ids=[13], into=9), "#13", "→ #9"),
+        (an_entry("number:shown", callback=12, reason="complaint"), "#12  ••• ••32", "a complaint was looked into"),
+        (
+            an_entry("correct", ids=[13], changed=CORRECTED),
+            "#13",
+            "language fi → sv; urgent no → yes; number",
+        ),
+        (an_entry("consent_give", ids=[13], told={"for": "withdraw", "asked_by": "saari"}), "#13", "Withdrew · saari"),
+        (
+            an_entry("exported", REGION, what="trail", format="csv", rows=1200, filter="Kallio"),
+            "Audit log",
+            "CSV · 1 200 rows · Kallio",
+        ),
+        (an_entry("signed_in", REGION, program="0.3.0"), "", "Jonovahti 0.3.0"),
+        (
+            an_entry("sign_in_failed", REGION, count=2, first=1, last=to_us(NOW)),
+            "",
+            "2 times, last 19 Nov 2026 11:20",
+        ),
+        (an_entry("something_new", ids=[13]), "#13", ""),
+    ],
+)  # fmt: skip
+def test_an_entry_says_what_it_was_about_and_what_changed(
+    qtbot: QtBot, entry: TrailEntry, thing: str, change: str
+) -> None:
+    told = wording()
+
+    assert told.thing(entry, {12: "32"}) == thing
+    assert told.change(entry).replace(NBSP, " ") == change
+
+
+def test_every_kind_in_the_list_has_a_word_of_its_own(qtbot: QtBot) -> None:
+    assert len({act(what) for what in ICONS}) == len(ICONS)
+    assert not set(ICONS) & {act(what) for what in ICONS}
+
+
+def test_the_table_is_a_good_model_while_pages_come(qtbot: QtBot) -> None:
+    model = AuditTable(wording())
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(TrailPage((an_entry("move", 1, 3, ids=[12], to=2),), TrailKey(1, 1, 3), {12: "32"}))
+
+    model.append(TrailPage((an_entry("move", 1, 2), an_entry("move", 1, 1)), None, {}))
+
+    assert [model.line(row).entry.seq for row in range(model.rowCount())] == [3, 2, 1]
+    assert not model.has_more
+    assert model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "Centre: Kallioranta"
+
+
+def test_the_end_of_the_scroll_asks_for_what_follows_once(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    following = TrailKey(5, 1, 1)
+    asked: list[tuple[TrailQuery, TrailKey]] = []
+    screen.page_wanted.connect(lambda query, after: asked.append((query, after)) if after else None)
+    shown(screen, *(an_entry("move", 1, seq, ids=[seq], to=2) for seq in range(200, 0, -1)), then=following)
+
+    screen.table.verticalScrollBar().setValue(screen.table.verticalScrollBar().maximum())
+    screen.table.verticalScrollBar().setValue(0)
+    screen.table.verticalScrollBar().setValue(screen.table.verticalScrollBar().maximum())
+
+    assert [after for _, after in asked] == [following]
+    screen.show_page(asked[0][0], following, TrailPage((an_entry("move", 1, 999),), None, {}))
+    assert screen.model.rowCount() == 201
+
+
+def test_an_answer_to_a_question_no_longer_asked_is_dropped(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.renew()
+    old = screen.filters.query(NOW)
+    screen.filters.act.setCurrentIndex(1)
+    screen.filters.act.activated.emit(1)
+
+    screen.show_page(old, None, TrailPage((an_entry(),), None, {}))
+
+    assert screen.model.rowCount() == 0
+
+
+def test_filters_become_a_query_of_the_regions_days(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    filters = screen.filters
+    filters.set_people(("mlehto", "saari"))
+    filters.person.setCurrentIndex(filters.person.findData("saari"))
+    filters.act.setCurrentIndex(filters.act.findData("move"))
+    filters.centre.setCurrentIndex(filters.centre.findData(2))
+    filters.period.setCurrentIndex(filters.period.findData("week"))
+    filters.words.setText("kallio")
+
+    query = filters.query(NOW)
+
+    since = datetime(2026, 11, 13, tzinfo=HELSINKI)
+    assert query == TrailQuery(
+        actor="saari", whats=frozenset({"move"}), centre_id=2, since_us=to_us(since),
+        until_us=to_us(datetime(2026, 11, 20, tzinfo=HELSINKI)), words="kallio", words_name=frozenset({1}),
+    )  # fmt: skip
+    filters.period.setCurrentIndex(filters.period.findData("between"))
+    filters.period.activated.emit(0)
+    filters.first.setDate(QDate(2026, 11, 2))
+    filters.last.setDate(QDate(2026, 11, 1))
+    between = filters.query(NOW)
+    assert (between.since_us, between.until_us) == (
+        to_us(datetime(2026, 11, 1, tzinfo=HELSINKI)), to_us(datetime(2026, 11, 3, tzinfo=HELSINKI)),
+    )  # fmt: skip
+    assert "1 Nov 2026–2 Nov 2026" in filters.told().replace(NBSP, " ")
+
+
+def test_words_are_looked_for_in_the_users_language(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    with qtbot.waitSignal(screen.page_wanted) as asked:
+        QTest.keyClicks(screen.filters.words, "moved to")
+
+    assert asked.args[0].words_mean == frozenset({"to_front"})
+
+
+def test_nothing_found_names_the_filters_and_clearing_them_asks_again(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.filters.act.setCurrentIndex(screen.filters.act.findData("move"))
+    shown(screen)
+    assert screen.pane.state == "no match"
+
+    with qtbot.waitSignal(screen.page_wanted) as asked:
+        screen.pane.clear_filters_wanted.emit()
+
+    assert asked.args == [TrailQuery(), None]
+
+
+def test_an_empty_log_says_so_and_trouble_says_why(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.show_trouble("The database does not answer in time")
+    assert screen.pane.state == "error"
+
+    shown(screen)
+
+    assert screen.pane.state == "empty"
+    assert not screen.export_button.isEnabled()
+
+
+def test_the_chosen_entry_is_shown_with_its_place_in_the_chain_and_its_hash(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    shown(screen, an_entry("move", 1, 1234, ids=[12], to=2))
+
+    screen.select(0)
+
+    told = screen.detail.told()
+    assert (told["Place in the chain"], told["Hash"]) == ("1\u00a0234", "0001020304050607")
+    assert told["Callbacks"] == "#12  ••• ••32"
+    assert told["Kind"] == "move"
+
+
+def test_a_supervisor_is_told_that_it_is_their_own_and_offered_no_other_persons(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, SUPERVISOR)
+
+    assert not screen.filters.person.isVisibleTo(screen)
+    assert not screen.ask_button.isVisibleTo(screen)
+
+
+def test_what_is_being_read_does_not_move(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    shown(screen, an_entry("move", 1, 2), an_entry("move", 1, 1))
+    assert screen.is_at_the_top
+
+    screen.select(1)
+
+    assert not screen.is_at_the_top
+
+
+def test_the_answer_is_in_the_language_asked_for_and_never_has_the_number(qtbot: QtBot) -> None:
+    looked = Looked(
+        "32", 2, TrailPage((an_entry("number:shown", callback=12, reason="complaint"),), None, {12: "32"})
+    )
+
+    pages = {
+        language: answer_html(
+            looked,
+            AuditWording(
+                Formats(language, HELSINKI), lambda id_: CENTRES.get(id_, ""), str, words_in(language)
+            ),
+            "Rannikko",
+            NOW,
+        )
+        for language in ("fi", "sv", "en")
+    }
+
+    assert "Kuka on katsonut tietojasi" in pages["fi"]
+    assert "valitusta selvitettiin" in pages["fi"]
+    assert "Vem har sett på dina uppgifter" in pages["sv"]
+    assert "Who has looked at your data" in pages["en"]
+    assert all("••• ••32" in page and "mlehto" in page for page in pages.values())
+
+
+def test_what_people_wrote_is_no_markup_on_the_page(qtbot: QtBot) -> None:
+    page = list_html("Log", "<img src=x>", [("<b>x</b>", "", "", "", "", "")])
+
+    assert "<img" not in page
+    assert "<b>x" not in page
+
+
+def test_a_clients_number_is_asked_about_in_its_full_form_and_then_forgotten(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    dialog = AuditQuestion(screen, wording, "en", lambda _: "Coast", lambda: NOW)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QTest.keyClicks(dialog.number, "12")
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert dialog.note.text().startswith("This is not a phone number")
+    dialog.number.clear()
+    QTest.keyClicks(dialog.number, "050 111 2223")
+    assert not dialog.print_button.isEnabled()
+
+    with qtbot.waitSignal(dialog.asked) as asked:
+        QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    dialog.show_answer(Looked("23", 1, TrailPage((an_entry(ids=[12], to=2),), None, {12: "23"})))
+
+    assert asked.args == ["+358501112223", "patient_asked"]
+    assert dialog.number.text() == ""
+    assert "1112223" not in dialog.html
+    with qtbot.waitSignal(dialog.save_wanted) as saved:
+        dialog.save_button.click()
+    assert saved.args == [dialog.html, 1]

@@ -1,0 +1,150 @@
+"""One entry of the trail with all its fields, as it is stored and as it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.masking import masked
+from app.domain.trail import TrailEntry
+from ui.screens.audit_model import audit_line
+from ui.screens.audit_words import AuditWording
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.state_panes import EmptyState
+
+#: Callbacks that are named one by one; of more only the count is told.
+_MOST_NAMED = 30
+#: What is shown of a hash: enough to compare with a print-out.
+_HASH_CHARACTERS = 16
+#: An id has nowhere to break: a longer one stands below its caption.
+_LONGEST_BESIDE = 24
+
+
+class AuditDetail(Panel):
+    """Shows one entry at a time, every value selectable so that it can be copied."""
+
+    def __init__(self, wording: AuditWording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._entry: TrailEntry | None = None
+        self._ends: Mapping[int, str] = {}
+        self._title = Label(role="section")
+        self._title.setWordWrap(True)
+        self._nothing = EmptyState("list-details")
+        self._fields = QWidget()
+        self._grid = QGridLayout(self._fields)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        below = QVBoxLayout(inner)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._fields)
+        below.addStretch(1)
+        self._scroll.setWidget(inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._nothing, 1)
+        self.retranslate()
+
+    def show_entry(self, entry: TrailEntry | None, number_ends: Mapping[int, str]) -> None:
+        """None: nothing is chosen."""
+        self._entry, self._ends = entry, number_ends
+        self._renew()
+
+    def set_wording(self, wording: AuditWording) -> None:
+        self._wording = wording
+        self._renew()
+
+    def told(self) -> dict[str, str]:
+        """The fields on show, by caption."""
+        found = {}
+        for row in range(self._grid.rowCount()):
+            left, right = self._grid.itemAtPosition(row, 0), self._grid.itemAtPosition(row, 1)
+            right = right or self._grid.itemAtPosition(row + 1, 0)
+            if left is not None and right is not None:
+                found[_text(left.widget())] = _text(right.widget())
+        return found
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Entry"))
+        self._nothing.say(self.tr("No entry chosen"), self.tr("Choose a row to see all of it."))
+        self._renew()
+
+    def _renew(self) -> None:
+        entry = self._entry
+        self._nothing.setVisible(entry is None)
+        self._title.setVisible(entry is not None)
+        self._scroll.setVisible(entry is not None)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if entry is None:
+            return
+        line = audit_line(entry, self._ends, self._wording)
+        self._title.setText(line.cells[2])
+        ids = entry.ids
+        callbacks = "\n".join(
+            f"#{one}  {masked(self._ends.get(one, ''))}".rstrip(" –") for one in ids[:_MOST_NAMED]
+        )
+        if len(ids) > _MOST_NAMED:
+            more = self.tr("and {count} more").format(
+                count=self._wording.formats.number(len(ids) - _MOST_NAMED)
+            )
+            callbacks = f"{callbacks}\n{more}"
+        hidden = {"ids", "callback", "action"}
+        stored = "\n".join(f"{name}: {value}" for name, value in entry.detail.items() if name not in hidden)
+        for caption, value in (
+            (self.tr("Time"), line.cells[0]),
+            (self.tr("Who"), entry.actor),
+            (self.tr("Centre"), line.cells[3]),
+            (self.tr("Change or reason"), line.cells[5]),
+            (self.tr("Callbacks"), callbacks),
+            (self.tr("As stored"), stored),
+            (self.tr("Kind"), entry.what),
+            (self.tr("Act's id"), str(entry.action or "")),
+            (self.tr("Place in the chain"), self._wording.formats.number(entry.seq)),
+            (self.tr("Hash"), entry.hash.hex()[:_HASH_CHARACTERS]),
+        ):
+            if value:
+                self._add(caption, value)
+
+    def _add(self, caption: str, value: str) -> None:
+        row = self._grid.rowCount()
+        left, right = Label(caption, role="label", tone="t3"), Label(value)
+        right.setWordWrap(True)
+        right.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        right.setAccessibleName(f"{caption}: {value}")
+        # Long ids and hashes have nowhere to break.
+        right.setMinimumWidth(1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(left, row, 0, top)
+        if len(value) > _LONGEST_BESIDE and " " not in value:
+            self._grid.addWidget(right, row + 1, 0, 1, 2, top)
+        else:
+            self._grid.addWidget(right, row, 1, top)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _text(widget: QWidget | None) -> str:
+    return widget.text() if isinstance(widget, Label) else ""

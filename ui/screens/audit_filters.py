@@ -1,0 +1,204 @@
+"""What of the trail is wanted: person, act, centre, days and words; every change is a new query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+
+from app.domain.moment import to_us
+from app.domain.trail import REGION, TrailQuery
+from ui.dialogs.combo import refill
+from ui.formats import Formats
+from ui.screens.audit_words import ICONS, act
+from ui.theme import theme
+from ui.widgets.search_field import SearchField
+
+#: Words are looked for when the typing rests.
+_REST_MS: Final = 250
+_DAYS: Final = {"today": 1, "week": 7, "month": 30}
+
+
+class AuditFilters(QWidget):
+    """`changed`: something else is wanted. The time is passed in, so that a demo's today is the demo's."""
+
+    changed = Signal()
+
+    def __init__(self, formats: Formats) -> None:
+        super().__init__()
+        self._formats = formats
+        self._people: tuple[str, ...] = ()
+        self._centres: tuple[tuple[int, str], ...] = ()
+        self.words = SearchField(key="Ctrl+F")
+        self.person, self.act, self.centre, self.period = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.first, self.last = QDateEdit(), QDateEdit()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words, 2)
+        for box in (self.person, self.act, self.centre, self.period):
+            box.setMaxVisibleItems(20)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+            box.activated.connect(self._choose)
+            row.addWidget(box, 1)
+        for day in (self.first, self.last):
+            day.setCalendarPopup(True)
+            day.setDate(QDate.currentDate())
+            day.dateChanged.connect(self._choose)
+            row.addWidget(day)
+        self._rest.timeout.connect(self.changed)
+        self.words.textChanged.connect(self._rest.start)
+        self.words.returnPressed.connect(self._choose)
+        theme.changed.connect(self._restyle)
+        self.retranslate()
+        self._restyle()
+        self._show_days()
+
+    @property
+    def are_on(self) -> bool:
+        """Whether anything is left out."""
+        chosen = (self.person, self.act, self.centre, self.period)
+        return bool(self.words.text().strip()) or any(box.currentIndex() > 0 for box in chosen)
+
+    def told(self) -> str:
+        """The filters in words, for who reads that nothing matches, and for the note of an export."""
+        said = [
+            box.currentText()
+            for box in (self.person, self.act, self.centre, self.period)
+            if box.currentIndex() > 0
+        ]
+        if self.period.currentData() == "between":
+            first, last = sorted((_day(self.first), _day(self.last)))
+            said[-1] = f"{self._formats.day(first)}–{self._formats.day(last)}"
+        return " · ".join([*said, *([self.words.text().strip()] if self.words.text().strip() else [])])
+
+    def query(self, now: datetime) -> TrailQuery:
+        """What is wanted, as of now."""
+        chosen_act, chosen_centre = self.act.currentData(), self.centre.currentData()
+        since_us, until_us = self._span(now)
+        words = self.words.text().strip()
+        typed = words.casefold()
+        return TrailQuery(
+            actor=self.person.currentData(),
+            whats=frozenset({chosen_act} if chosen_act is not None else ()),
+            centre_id=chosen_centre,
+            since_us=since_us,
+            until_us=until_us,
+            words=words.removeprefix("#"),
+            words_mean=frozenset(what for what in ICONS if typed and typed in act(what).casefold()),
+            words_name=frozenset(id_ for id_, name in self._centres if typed and typed in name.casefold()),
+        )
+
+    def clear(self) -> None:
+        """Everything is wanted again."""
+        with QSignalBlocker(self.words):
+            self.words.clear()
+        for box in (self.person, self.act, self.centre, self.period):
+            box.setCurrentIndex(0)
+        self._choose()
+
+    def set_people(self, people: Sequence[str]) -> None:
+        self._people = tuple(people)
+        self._fill()
+
+    def set_centres(self, centres: Sequence[tuple[int, str]]) -> None:
+        """Ids and names in the user's language."""
+        if tuple(centres) != self._centres:
+            self._centres = tuple(centres)
+            self._fill()
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def state(self) -> dict[str, Any]:
+        return {"period": self.period.currentData()}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        self.period.setCurrentIndex(max(0, self.period.findData(saved.get("period"))))
+        self._show_days()
+
+    def retranslate(self) -> None:
+        """Called by the screen."""
+        self.words.set_words(self.tr("Search the log"))
+        for box, name in (
+            (self.person, self.tr("Person")),
+            (self.act, self.tr("Act")),
+            (self.centre, self.tr("Centre")),
+            (self.period, self.tr("Days")),
+            (self.first, self.tr("First day")),
+            (self.last, self.tr("Last day")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+        # As dates are written here, without the year's ambiguity of two digits.
+        for day in (self.first, self.last):
+            day.setDisplayFormat("d.M.yyyy")
+        self._fill()
+
+    def _fill(self) -> None:
+        refill(
+            self.person,
+            [(self.tr("Everybody"), None), *((one, one) for one in self._people)],
+            self.person.currentData(),
+        )
+        acts = sorted(((act(what), what) for what in ICONS), key=lambda one: one[0].casefold())
+        refill(self.act, [(self.tr("All acts"), None), *acts], self.act.currentData())
+        refill(
+            self.centre,
+            [
+                (self.tr("All centres"), None),
+                (self.tr("Region itself"), REGION),
+                *((name, id_) for id_, name in self._centres),
+            ],
+            self.centre.currentData(),
+        )
+        refill(
+            self.period,
+            [
+                (self.tr("All days"), None),
+                (self.tr("Today"), "today"),
+                (self.tr("7 days"), "week"),
+                (self.tr("30 days"), "month"),
+                (self.tr("Between…"), "between"),
+            ],
+            self.period.currentData(),
+        )
+
+    def _span(self, now: datetime) -> tuple[int | None, int | None]:
+        zone = self._formats.zone
+        period = self.period.currentData()
+        if period is None:
+            return None, None
+        if period == "between":
+            first, last = sorted((_day(self.first), _day(self.last)))
+        else:
+            last = now.astimezone(zone).date()
+            first = last - timedelta(days=_DAYS[period] - 1)
+        since, until = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
+        return to_us(since), to_us(until)
+
+    def _choose(self) -> None:
+        self._rest.stop()
+        self._show_days()
+        self.changed.emit()
+
+    def _show_days(self) -> None:
+        is_between = self.period.currentData() == "between"
+        self.first.setVisible(is_between)
+        self.last.setVisible(is_between)
+
+    def _restyle(self) -> None:
+        for day in (self.first, self.last):
+            day.setFixedWidth(theme.px(124))
+
+
+def _day(field: QDateEdit) -> date:
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())

@@ -1,0 +1,29 @@
+"""Prints a page on one of the system's printers, after its dialog was answered with yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+
+def ask_to_print(parent: QWidget, html: str, note: Callable[[Callable[[], None]], object]) -> QPrintDialog:
+    """Open the print dialog; `note` is given what prints, to be called once the print-out has been written down."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setDocName("Jonovahti")
+    dialog = QPrintDialog(printer, parent)
+
+    def print_page() -> None:
+        document = QTextDocument()
+        document.setHtml(html)
+        document.print_(printer)
+
+    dialog.accepted.connect(lambda: note(print_page))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    return dialog

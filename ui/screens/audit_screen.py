@@ -1,0 +1,285 @@
+"""The audit log: who did what, when, to which callback; read, filtered, looked into, exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from app.domain.moment import from_us
+from app.domain.trail import TrailKey, TrailPage, TrailQuery, TrailRights
+from app.live.store import Freshness
+from ui.formats import Formats
+from ui.screens.audit_detail import AuditDetail
+from ui.screens.audit_filters import AuditFilters
+from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
+from ui.screens.audit_words import AuditWording
+from ui.theme import theme
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.button import Button
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.data_pane import DataPane
+from ui.widgets.header_view import HeaderView
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+
+_WIDTHS = {TIME: 172, WHO: 104, ACT: 218, PLACE: 132, THING: 152}
+_DETAIL_PX = 320
+
+
+class AuditScreen(QWidget):
+    """`page_wanted` carries a TrailQuery and the key to go on after (None: from the newest).
+
+    `export_wanted` and `print_wanted` carry a TrailQuery and the filters in words; `question_wanted`: somebody asks who
+    has looked at their data.
+    """
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    page_wanted = Signal(object, object)
+    export_wanted = Signal(object, str)
+    print_wanted = Signal(object, str)
+    question_wanted = Signal()
+
+    def __init__(self, formats: Formats, may: TrailRights, now_us: Callable[[], int]) -> None:
+        super().__init__()
+        self._may, self._now_us = may, now_us
+        self._wording = AuditWording(formats, str)
+        self._query = TrailQuery()
+        self.model = AuditTable(self._wording)
+        self.filters = AuditFilters(formats)
+        self.filters.person.setVisible(may.sees_others)
+        self.table = QTableView()
+        self.pane = DataPane(self.table)
+        self.detail = AuditDetail(self._wording)
+        self.ask_button = Button(icon="search")
+        self.export_button = Button(icon="mail-forward")
+        self.print_button = Button(icon="list-details")
+        self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
+        self.ask_button.setVisible(may.may_ask)
+        self._title, self._whose = Label(role="title"), Label(tone="t2")
+        self._count = Label(role="label", tone="t2")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        return (self.filters.words, self.table, *((self.detail,) if self.detail.isVisibleTo(self) else ()))
+
+    @property
+    def wording(self) -> AuditWording:
+        """How entries are put into words now, for whoever exports them."""
+        return self._wording
+
+    def ask(self, command: str) -> bool:
+        match command:
+            case "filter":
+                self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.filters.words.selectAll()
+            case "detail":
+                self.detail.setVisible(not self.detail.isVisibleTo(self))
+            case _:
+                return False
+        return True
+
+    def enter(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def renew(self) -> None:
+        """Ask for the newest entries that are wanted now."""
+        self._query = self.filters.query(from_us(self._now_us()))
+        if not self.model.rowCount():
+            self.pane.show_loading()
+        self.page_wanted.emit(self._query, None)
+
+    @property
+    def is_at_the_top(self) -> bool:
+        """Whether new entries may come in without moving what is being read."""
+        is_first = self.table.verticalScrollBar().value() == 0
+        return is_first and not self.table.selectionModel().hasSelection()
+
+    def show_page(self, query: TrailQuery, after: TrailKey | None, page: TrailPage) -> None:
+        """The answer to `page_wanted`; one to a question that is no longer asked is dropped."""
+        if query != self._query:
+            return
+        if after is not None:
+            self.model.append(page)
+        elif not page.entries or self.model.newest != page.entries[0].key or not self.model.rowCount():
+            self._show_anew(page)
+        elif self.pane.state == "loading":
+            self.pane.show_content()
+        self._show_count()
+
+    def show_trouble(self, words: str) -> None:
+        """The entries could not be had; what is on screen stays."""
+        self.model.give_up()
+        if not self.model.rowCount():
+            self.pane.show_error(words, "")
+
+    def show_people(self, people: Sequence[str]) -> None:
+        self.filters.set_people(people)
+
+    def show_places(self, centres: Sequence[tuple[int, str]], agent_name: Callable[[int], str] = str) -> None:
+        """Ids and names in the user's language, in order."""
+        names = dict(centres)
+        self.filters.set_centres(centres)
+        self._reword(AuditWording(self._wording.formats, lambda id_: names.get(id_, str(id_)), agent_name))
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """The log is read when it is asked for, not followed; the top bar tells the age of the rest."""
+        del freshness, wall_us
+
+    def set_formats(self, formats: Formats) -> None:
+        self.filters.set_formats(formats)
+        wording = self._wording
+        self._reword(AuditWording(formats, wording.centre_name, wording.agent_name))
+
+    def save_state(self) -> dict[str, Any]:
+        widths = [self.table.columnWidth(column) for column in range(len(_WIDTHS))]
+        return {"widths": widths, "detail": self.detail.isVisibleTo(self), **self.filters.state()}
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        widths = saved.get("widths")
+        if isinstance(widths, list) and len(widths) == len(_WIDTHS):
+            for column, width in enumerate(widths):
+                if isinstance(width, int) and width > 0:
+                    self.table.setColumnWidth(column, width)
+        self.detail.setVisible(bool(saved.get("detail", True)))
+        self.filters.restore(saved)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Audit log"))
+        self._whose.setText("" if self._may.sees_others else self.tr("What you have done yourself"))
+        self.ask_button.set_words(self.tr("Who has looked…"))
+        self.export_button.set_words(self.tr("Export…"))
+        self.print_button.set_words(self.tr("Print…"))
+        self.renew_button.set_words("", self.tr("Read again"))
+        self.table.setAccessibleName(self.tr("Audit log"))
+        self.filters.retranslate()
+        self._show_count()
+
+    # Inside
+
+    def _build(self) -> None:
+        table = self.table
+        table.setHorizontalHeader(HeaderView(table))
+        table.setModel(self.model)
+        table.setItemDelegate(CallbackDelegate(table))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setMouseTracking(True)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSortIndicatorShown(False)
+        header.setStretchLastSection(True)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, theme.px(width))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title)
+        top.addWidget(self._whose, 1)
+        for button in (self.renew_button, self.ask_button, self.print_button, self.export_button):
+            top.addWidget(button)
+        list_panel = Panel(raised=True)
+        inside = QVBoxLayout(list_panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.pane, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 6)
+        foot.addWidget(self._count)
+        inside.addLayout(foot)
+        panes = QHBoxLayout()
+        panes.setSpacing(12)
+        panes.addWidget(list_panel, 1)
+        panes.addWidget(self.detail)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(12, 12, 12, 12)
+        column_.setSpacing(10)
+        column_.addLayout(top)
+        column_.addWidget(self.filters)
+        column_.addLayout(panes, 1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._ask_anew)
+        self.model.more_wanted.connect(self._ask_more)
+        self.pane.clear_filters_wanted.connect(self.filters.clear)
+        self.pane.retry_wanted.connect(self.renew)
+        self.renew_button.clicked.connect(self.renew)
+        self.ask_button.clicked.connect(self.question_wanted)
+        self.export_button.clicked.connect(self._export)
+        self.print_button.clicked.connect(self._print)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+
+    def _ask_anew(self) -> None:
+        # Another query: the answer replaces what is there, however alike its first entry is.
+        self.model.show(TrailPage())
+        self.detail.show_entry(None, {})
+        self.renew()
+
+    def _ask_more(self, after: TrailKey) -> None:
+        self.page_wanted.emit(self._query, after)
+
+    def _export(self) -> None:
+        self.export_wanted.emit(self._query, self.filters.told())
+
+    def _print(self) -> None:
+        self.print_wanted.emit(self._query, self.filters.told())
+
+    def _show_anew(self, page: TrailPage) -> None:
+        self.model.show(page)
+        self.detail.show_entry(None, {})
+        if page.entries:
+            self.pane.show_content()
+        elif self.filters.are_on:
+            self.pane.show_no_match(self.filters.told())
+        else:
+            self.pane.show_empty(
+                self.tr("Nothing has been done yet"),
+                self.tr("Every act, every number shown and every export will be listed here."),
+            )
+
+    def _show_detail(self) -> None:
+        index = self.table.currentIndex()
+        entry = self.model.line(index.row()).entry if index.isValid() else None
+        self.detail.show_entry(entry, self.model.number_ends)
+
+    def _show_count(self) -> None:
+        rows = self.model.rowCount()
+        said = self.tr("%n entries", "", rows)
+        if self.model.has_more:
+            said = self.tr("{entries}, older ones follow as you scroll").format(entries=said)
+        self._count.setText(said if rows else "")
+        for button in (self.export_button, self.print_button):
+            button.setEnabled(bool(rows))
+
+    def _reword(self, wording: AuditWording) -> None:
+        self._wording = wording
+        self.model.reword(wording)
+        self.detail.set_wording(wording)
+
+    def _restyle(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+        self.detail.setFixedWidth(theme.px(_DETAIL_PX))
+
+    def select(self, row: int) -> None:
+        """Make a row current, as a click does."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flag.ClearAndSelect | flag.Rows)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._reword(self._wording)
+        super().changeEvent(event)
