@@ -19,12 +19,13 @@ from ui.books import Books
 from ui.clock import Ticker
 from ui.commands import Situation
 from ui.connection import Connection
-from ui.deeds import Callback, Deed, answer_lines
+from ui.deeds import Callback
+from ui.desk.consents import Consents
 from ui.desk.known import Known
+from ui.desk.questions import Questions
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screen_stack import ScreenStack
 from ui.desk.screens import SCREENS
-from ui.dialogs.answers_dialog import AnswersDialog
 from ui.formats import Formats
 from ui.screens.pane_order import enter, next_pane
 from ui.store_bridge import StoreBridge
@@ -63,6 +64,8 @@ class Deskwork(QObject):
             self.frame.top_bar.freshness, self.frame.trouble_banner, lambda: self.formats, parent=self
         )
         self.screens = ScreenStack(self, self.frame, lambda: console.choices.settings.window)
+        self.questions = Questions(self)
+        self.consents = Consents(self, self.frame.consent_banner)
         self._books = Books(self.frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
@@ -75,6 +78,7 @@ class Deskwork(QObject):
         self._bridge.start()
         self._ticker.start()
         self.acting.settle()
+        self.consents.start()
 
     def stop(self) -> None:
         self._ticker.stop()
@@ -83,8 +87,8 @@ class Deskwork(QObject):
         self.frame.pace_changed.disconnect(self.services.pace)
         for desk in self.screens.desks:
             desk.stop()
-        for dialog in self.frame.findChildren(AnswersDialog):
-            dialog.close()
+        self.questions.stop()
+        self.consents.stop()
 
     # What the controllers of screens use
 
@@ -152,12 +156,6 @@ class Deskwork(QObject):
         """The screen lists another centre, or the whole region."""
         self.frame.top_bar.scope.set_current("all" if centre_id is None else str(centre_id))
 
-    def list_answers(self, deed: Deed) -> None:
-        """Row by row, what became of an act."""
-        dialog = AnswersDialog(self.frame, answer_lines(deed, self.formats, self.callbacks_of))
-        dialog.select_wanted.connect(self.front.select)
-        dialog.open()
-
     def what_is_missing(self) -> str:
         """For the self test, in English: what has no live data yet."""
         present = self.present
@@ -179,6 +177,7 @@ class Deskwork(QObject):
         self.screens.note(delta)
         self._deliver()
         self._books.show(present.unaccounted, self.formats)
+        self.questions.take_board()
         if present.board is not None and (before is None or before.board is None):
             self._show_scopes()
             self.live.emit()
@@ -186,6 +185,7 @@ class Deskwork(QObject):
     def tick(self) -> None:
         """Once a second: waits and ages go on although nothing came."""
         self._deliver()
+        self.questions.renew_history()
 
     def change_language(self, language: str) -> None:
         """Called before the translators are exchanged."""
@@ -196,6 +196,7 @@ class Deskwork(QObject):
         self._show_scopes()
         if self.present is not None:
             self._books.show(self.present.unaccounted, self.formats)
+        self.consents.retranslate()
         self.tick()
 
     # What is commanded
@@ -216,9 +217,11 @@ class Deskwork(QObject):
                 self.fetch()
             case "next_pane" | "previous_pane":
                 self._go_round(1 if command == "next_pane" else -1)
-            case "answers" | "history":
+            case "answers":
                 if self.acting.last is not None:
-                    self.list_answers(self.acting.last)
+                    self.questions.list_answers(self.acting.last)
+            case "history":
+                self.questions.show_history()
             case _:
                 return self.front.give(command)
         return True
@@ -232,7 +235,6 @@ class Deskwork(QObject):
         self.screens.made.connect(self._join)
         self.screens.chosen_changed.connect(self._take_chosen)
         acting.pending_changed.connect(self._show_pending)
-        acting.partly_done.connect(self.list_answers)
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
             changed.connect(self._renew_situation)
         self.connection.returned.connect(self._welcome_back)
@@ -244,6 +246,7 @@ class Deskwork(QObject):
     def _join(self, desk: ScreenDesk) -> None:
         desk.screen.act_wanted.connect(self.act)
         desk.show_pending(self.acting.pending)
+        self.questions.join(desk)
 
     def _deliver(self) -> None:
         """Everything the screen in front has to know of the present, and how old that is."""

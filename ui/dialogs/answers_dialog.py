@@ -1,10 +1,14 @@
-"""What became of each row of an act: done, someone was first (who and when), or refused and why."""
+"""What became of an act: a short summary first, and each row's own answer when one asks for it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -15,74 +19,184 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.act import ActResult, Answer
 from ui.models.act_answers import ActAnswers, AnswerLine
-from ui.theme import theme
+from ui.theme import set_icon, theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 
+#: So many rows are read at a glance; more are listed when asked for.
+_AT_A_GLANCE: Final = 12
+_MOST_REASONS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows were done, found changed by someone else, and refused."""
+
+    done: int
+    someone_first: int
+    refused: int
+
+    @staticmethod
+    def of(result: ActResult) -> Tally:
+        counted = Counter(row.answer for row in result.rows)
+        return Tally(counted[Answer.DONE], counted[Answer.SOMEONE_FIRST], counted[Answer.REFUSED])
+
 
 class AnswersDialog(QDialog):
-    """`select_wanted` carries the ids that were not done, so that they can be looked at in the table."""
+    """`select_wanted` carries the ids that were not done, so that they can be looked at in the table.
+
+    `retry_wanted`: the act once more for the rows where someone was first, as they are now.
+    """
 
     select_wanted = Signal(object)
+    retry_wanted = Signal()
 
-    def __init__(self, parent: QWidget, lines: Sequence[AnswerLine]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        lines: Sequence[AnswerLine],
+        tally: Tally | None = None,
+        *,
+        can_retry: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._host = parent
         self.model = ActAnswers(lines)
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setHorizontalHeader(HeaderView(self.table))
-        self.table.setItemDelegate(CallbackDelegate(self.table))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setColumnWidth(0, theme.px(110))
-        self.table.setColumnWidth(1, theme.px(150))
-        self._summary = Label(role="section")
-        self._done = len(lines) - len(self.model.not_done)
+        done = sum(line.is_done for line in lines)
+        self._tally = tally or Tally(done, 0, len(lines) - done)
+        self._lines = tuple(sorted(lines, key=lambda line: line.is_done))
+        self.summary = Label(role="section")
+        self.summary.setWordWrap(True)
+        self.reasons = Label(tone="t2")
+        self.reasons.setWordWrap(True)
+        self.list_button = Button(icon="chevron-down", kind="ghost")
+        self.table = _table(self.model)
+        self.copy_button = Button(icon="copy")
         self.close_button = Button()
-        self.select_button = Button(kind="primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(self._summary)
-        column.addWidget(self.table, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.select_button)
-        column.addLayout(buttons)
-        self.resize(theme.px(620), theme.px(380))
+        self.select_button = Button()
+        self.retry_button = Button(icon="refresh", kind="primary")
+        self.retry_button.setVisible(can_retry)
+        self._lay_out()
+        self.list_button.clicked.connect(lambda: self.show_list(not self.is_listing))
+        self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
         self.select_button.clicked.connect(self._select)
+        self.retry_button.clicked.connect(self._retry)
         self.retranslate()
-        self.table.setFocus()
+        self.show_list(len(lines) <= _AT_A_GLANCE)
+        self.close_button.setDefault(True)
+        (self.table if self.is_listing else self.list_button).setFocus()
+
+    @property
+    def is_listing(self) -> bool:
+        return not self.table.isHidden()
+
+    def show_list(self, shows: bool) -> None:
+        """Open the summary into the list, or shut it again."""
+        self.table.setVisible(shows)
+        set_icon(self.list_button, "chevron-up" if shows else "chevron-down", "t2", 16)
+        self._say_list()
+        height = theme.px(min(420, 190 + 32 * (1 + len(self._lines)))) if shows else theme.px(170)
+        self.resize(min(theme.px(640), self._host.width() - 32), min(height, self._host.height() - 32))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Answers by row"))
-        done = self.tr("%n done", "", self._done)
-        not_done = self.tr("%n not done", "", len(self.model.not_done))
-        self._summary.setText(f"{done}, {not_done}")
+        tally = self._tally
+        parts = [
+            self.tr("%n done", "", tally.done),
+            self.tr("%n: someone was first", "", tally.someone_first) if tally.someone_first else "",
+            self.tr("%n refused", "", tally.refused) if tally.refused else "",
+        ]
+        self.summary.setText(", ".join(part for part in parts if part))
+        self.reasons.setText("\n".join(self._reasons()))
+        self.reasons.setVisible(bool(self.reasons.text()))
         self.table.setAccessibleName(self.tr("Answers by row"))
+        self.copy_button.set_words(self.tr("Copy"), self.tr("Copy without numbers"))
         self.close_button.set_words(self.tr("Close"))
         self.select_button.set_words(self.tr("Select those not done"))
         self.select_button.setVisible(bool(self.model.not_done))
+        self.retry_button.set_words(self.tr("Try the rest again"))
+        self._say_list()
+
+    def _reasons(self) -> list[str]:
+        """The commonest answers of what was not done; a list of one answer for each is no summary."""
+        counted = Counter(line.sentence for line in self._lines if not line.is_done)
+        if len(counted) > _MOST_REASONS and len(counted) == counted.total():
+            return []
+        return [
+            self.tr("{count} × {answer}").format(count=count, answer=sentence)
+            for sentence, count in counted.most_common(_MOST_REASONS)
+        ]
+
+    def _say_list(self) -> None:
+        words = self.tr("Hide the rows") if self.is_listing else self.tr("Show the rows")
+        self.list_button.set_words(words)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(self.summary)
+        column.addWidget(self.reasons)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.list_button)
+        line.addStretch()
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        column.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch()
+        for button in (self.close_button, self.select_button, self.retry_button):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+
+    def _copy(self) -> None:
+        """Centre and answer of each row: numbers leave the program by the one deliberate act alone."""
+        rows = [f"{line.centre}\t{line.sentence}" for line in self._lines]
+        QGuiApplication.clipboard().setText("\n".join([self.summary.text(), *rows]))
 
     def _select(self) -> None:
         self.accept()
         self.select_wanted.emit(list(self.model.not_done))
 
+    def _retry(self) -> None:
+        self.accept()
+        self.retry_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return
+        super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _table(model: ActAnswers) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setHorizontalHeader(HeaderView(table))
+    table.setItemDelegate(CallbackDelegate(table))
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+    table.horizontalHeader().setStretchLastSection(True)
+    table.setColumnWidth(0, theme.px(110))
+    table.setColumnWidth(1, theme.px(150))
+    return table

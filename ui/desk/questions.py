@@ -1,0 +1,166 @@
+"""What the questions of every screen need of the desk, and what is shown after an act: answers, history, duplicates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.act import ENDING, ActKind
+from app.domain.rule import NamedPolicy, QueuePolicies
+from app.domain.wish import Wish
+from app.listing.same_caller import requests_of_caller
+from ui.deed_words import history_lines
+from ui.deeds import Deed, Standing, answer_lines
+from ui.desk.screen_desk import ScreenDesk
+from ui.dialogs.answers_dialog import AnswersDialog, Tally
+from ui.dialogs.history_dialog import HistoryDialog
+from ui.dialogs.same_number_popover import SameNumberPopover
+from ui.errors import is_known, sentence
+from ui.models.act_history import HistoryLine
+from ui.screens.asking import Asking
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+_Rules = tuple[tuple[NamedPolicy, ...], tuple[QueuePolicies, ...]]
+
+
+class Questions(QObject):
+    """Made once for the desk; every screen that has an `asking` is joined to it when it is made."""
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._added: int | None = None
+        self._same_number: SameNumberPopover | None = None
+        acting = desk.acting
+        acting.partly_done.connect(self.list_answers)
+        acting.consent_needed.connect(self._ask_consent)
+        acting.answered.connect(self._note_added)
+        acting.history_changed.connect(self.renew_history)
+
+    def join(self, screen_desk: ScreenDesk) -> None:
+        """A screen has been made."""
+        asking = asking_of(screen_desk)
+        if asking is not None:
+            asking.ended_lately = self.ended_lately
+            asking.rules_wanted.connect(partial(self._look_up_rules, asking))
+
+    def stop(self) -> None:
+        for kind in (AnswersDialog, HistoryDialog):
+            for dialog in self._desk.frame.findChildren(kind):
+                dialog.close()
+        for screen_desk in self._desk.screens.desks:
+            asking = asking_of(screen_desk)
+            if asking is not None:
+                asking.close()
+
+    def ended_lately(self) -> int:
+        """How many callbacks were ended from here within the hour; undone ones too, as the database counts."""
+        since = self._desk.acting.now() - timedelta(hours=1)
+        ended = 0
+        for deed in self._desk.acting.history():
+            if deed.kind not in ENDING or deed.at is None or deed.at <= since or deed.result is None:
+                continue
+            # What another supervisor agreed to is not of one's own measure.
+            if getattr(deed.wish, "consent", None) is None:
+                ended += len(deed.result.done)
+        return ended
+
+    # What is shown after an act
+
+    def list_answers(self, deed: Deed) -> None:
+        """What became of an act, row by row."""
+        if deed.result is None:
+            return
+        desk = self._desk
+        lines = answer_lines(deed, desk.formats, desk.callbacks_of)
+        can_retry = (
+            bool(deed.someone_first) and deed.wish is not None and deed.standing is not Standing.UNDONE
+        )
+        dialog = AnswersDialog(desk.frame, lines, Tally.of(deed.result), can_retry=can_retry)
+        dialog.select_wanted.connect(desk.front.select)
+        dialog.retry_wanted.connect(lambda: desk.acting.retry_rest(deed))
+        dialog.open()
+
+    def show_history(self) -> None:
+        """The last fifty acts."""
+        dialog = HistoryDialog(self._desk.frame, self._history())
+        dialog.undo_wanted.connect(self._desk.acting.undo)
+        dialog.redo_wanted.connect(self._desk.acting.redo)
+        dialog.answers_wanted.connect(self._list_answers_of)
+        dialog.open()
+
+    def renew_history(self) -> None:
+        """Acts have come, or the time to undo one has run out."""
+        for dialog in self._desk.frame.findChildren(HistoryDialog):
+            dialog.show_lines(self._history())
+
+    def take_board(self) -> None:
+        """A newer board: what was added may be on it now, beside others of the same number."""
+        added, present = self._added, self._desk.present
+        board = present.board if present is not None else None
+        if added is None or board is None or board.slot_of(added) is None:
+            return
+        self._added = None
+        requests = requests_of_caller(board, added, self._desk.now_us)
+        if len(requests) > 1:
+            popover = SameNumberPopover(self._desk.frame, added, requests, self._desk.formats.language)
+            popover.show_wanted.connect(self._desk.front.select)
+            popover.ask()
+
+    # Inside
+
+    def _history(self) -> list[HistoryLine]:
+        acting = self._desk.acting
+        return history_lines(acting.history(), self._desk.formats, acting.now())
+
+    def _list_answers_of(self, action: UUID) -> None:
+        deed = next((one for one in self._desk.acting.history() if one.action == action), None)
+        if deed is not None:
+            self.list_answers(deed)
+
+    def _note_added(self) -> None:
+        last = self._desk.acting.last
+        if last is not None and last.kind is ActKind.ADD and last.result is not None and last.result.done:
+            self._added = last.result.done[0]
+            self.take_board()
+
+    def _ask_consent(self, wish: Wish) -> None:
+        asking = asking_of(self._desk.front)
+        if asking is not None:
+            asking.consent(wish)
+
+    def _look_up_rules(self, asking: Asking, day: date, queue_ids: Sequence[int]) -> None:
+        rules = self._desk.services.rules
+
+        def look() -> _Rules:
+            return rules.policies(day), rules.of_queues(queue_ids, day)
+
+        self._desk.console.tasks.look_up(
+            look,
+            partial(self._show_rules, asking, day),
+            owner=self,
+            name="rules",
+            failed=partial(self._refuse_rules, asking),
+        )
+
+    def _show_rules(self, asking: Asking, day: date, rules: _Rules) -> None:
+        asking.show_rules(day, *rules)
+
+    def _refuse_rules(self, asking: Asking, error: BaseException) -> None:
+        if is_known(error):
+            asking.refuse_rules(sentence(error))
+        else:
+            self._desk.console.errors.report(error)
+
+
+def asking_of(screen_desk: ScreenDesk) -> Asking | None:
+    """What asks on that screen; None for a screen on which nothing is done to callbacks."""
+    asking = getattr(screen_desk.screen, "asking", None)
+    return asking if isinstance(asking, Asking) else None

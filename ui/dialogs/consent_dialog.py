@@ -1,0 +1,127 @@
+"""What another supervisor wants to end, row by row, and whether one agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from app.domain.act import Consent
+from app.domain.masking import masked
+from app.domain.wish import GiveConsent
+from app.listing.shown import CallbackRow
+from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.consent_words import ConsentWords
+from ui.formats import Formats
+from ui.theme import theme
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.header_view import HeaderView
+from ui.widgets.notice import Notice
+
+_SHOWN = 7
+
+
+class ConsentDialog(ActDialog):
+    """`wanted` carries GiveConsent. The safe button is Not now, and the keyboard begins there.
+
+    Rows that are not as they were when it was asked are told before; the database leaves them out in any case.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        consent: Consent,
+        rows: Sequence[CallbackRow],
+        formats: Formats,
+        now_us: int,
+        left: Callable[[], str],
+        *,
+        seat: str = "",
+    ) -> None:
+        """`rows`: those on the board now; `left()`: how long is left; `seat`: in the demo, at whose desk one sits."""
+        super().__init__(parent, width=600, icon="check")
+        self.consent = consent
+        self._rows, self._formats, self._now_us, self._left, self._seat = rows, formats, now_us, left, seat
+        seen = {row.id: row.version for row in consent.rows}
+        self._changed = sum(row.version != seen.get(row.id) for row in rows)
+        self._unseen = len(seen) - len(rows)
+        self.seat = Notice(icon="user")
+        self.reason = Notice(icon="message")
+        self.changed = Notice(level="warn")
+        self.table = QTableWidget(len(rows), 4)
+        self._dress_table()
+        for part in (self.seat, self.reason, self.table, self.changed):
+            self.column.addWidget(part)
+        self.cancel_button.setDefault(True)
+        self.retranslate()
+
+    def open_asking(self) -> None:
+        self.ask(self.cancel_button)
+
+    def wish(self) -> GiveConsent:
+        return GiveConsent(self.consent.id)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        words = ConsentWords()
+        self.setWindowTitle(self.tr("Agree?"))
+        self.heading.setText(
+            self.tr("{who} wants to {what}").format(who=self.consent.asked_by, what=words.what(self.consent))
+        )
+        self.tell_about(
+            self.tr("They end without ringing. Both names stay on record. {left} left to agree.").format(
+                left=self._left()
+            )
+        )
+        self.seat.say(
+            self.tr("You sit at the desk of {who} now.").format(who=self._seat) if self._seat else ""
+        )
+        self.reason.say(self.tr("Reason: {reason}").format(reason=self.consent.reason))
+        self.changed.say("\n".join(self._notes()))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Number"), self.tr("Centre"), self.tr("Service"), self.tr("Waited")]
+        )
+        self.table.setAccessibleName(self.tr("The callbacks it is about"))
+        self._fill()
+        self.cancel_button.set_words(self.tr("Not now"))
+        self.act_button.set_words(self.tr("Agree"))
+
+    def _notes(self) -> list[str]:
+        notes = []
+        if self._changed:
+            notes.append(self.tr("%n callback(s) changed since, and drop out.", "", self._changed))
+        if self._unseen:
+            notes.append(self.tr("%n callback(s) cannot be seen here.", "", self._unseen))
+        return notes
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setHorizontalHeader(HeaderView(table))
+        table.setItemDelegate(CallbackDelegate(table))
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.px(28))
+        for column in (1, 2):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, theme.px(110))
+        table.setColumnWidth(3, theme.px(120))
+        table.setFixedHeight(theme.px(28) * min(_SHOWN, max(1, len(self._rows))) + theme.px(36))
+
+    def _fill(self) -> None:
+        language = self._formats.language
+        for place, row in enumerate(self._rows):
+            waited = self._formats.duration((self._now_us - row.requested_us) / 1e6)
+            cells = (
+                masked(row.number_end),
+                row.centre.in_language(language),
+                row.service.in_language(language),
+                waited,
+            )
+            for column, said in enumerate(cells):
+                self.table.setItem(place, column, QTableWidgetItem(said))
