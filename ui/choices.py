@@ -76,7 +76,10 @@ class Choices(QObject):
     def resize_text(self, step: int) -> None:
         """One step larger (1) or smaller (-1), or back to the normal size (0)."""
         at = min(range(len(TEXT_SCALES)), key=lambda each: abs(TEXT_SCALES[each] - theme.text_scale))
-        scale = 1.0 if step == 0 else TEXT_SCALES[min(max(at + step, 0), len(TEXT_SCALES) - 1)]
+        self.choose_text_size(1.0 if step == 0 else TEXT_SCALES[min(max(at + step, 0), len(TEXT_SCALES) - 1)])
+
+    def choose_text_size(self, scale: float) -> None:
+        """One of `ui.theme.TEXT_SCALES`."""
         theme.apply(self._app, text_scale=scale)
         self.keep(text_scale=scale)
 

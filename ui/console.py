@@ -16,6 +16,8 @@ from app.bootstrap import Services
 from ui.commands import Commands, Situation
 from ui.desk.deskwork import Deskwork
 from ui.errors import Errors
+from ui.finding.offers import Offer
+from ui.finding.sources import centre_offers, choice_offers, command_offers
 from ui.menus import WindowMenu
 from ui.opening import Opening
 from ui.selftest import SelfTest, unproven
@@ -59,7 +61,11 @@ class Console(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
         self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
-        self.frame.finder.set_commands(self.commands.offered)
+        finder = self.frame.finder
+        finder.add_source(lambda: command_offers(self.commands))
+        finder.add_source(lambda: centre_offers(self.frame.scopes[1:], self.frame.choose_scope))
+        finder.add_source(self._choice_offers)
+        finder.recent = tuple(self.choices.settings.window.get("recent", "").splitlines())
         self._connect()
 
     def start(self) -> None:
@@ -124,6 +130,7 @@ class Console(QObject):
         self.frame.try_again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
+        self.frame.finder.recent_changed.connect(self._keep_recent)
         self.frame.rail.chosen.connect(lambda key: self.commands[key].trigger())
         self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self.choices.language_changing.connect(self._change_formats)
@@ -142,7 +149,7 @@ class Console(QObject):
                 self.choices.resize_text(0)
             case "theme":
                 self.choices.next_theme()
-            case "keys":
+            case "keys" | "explain":
                 KeysSheet(self.frame).open()
             case "about":
                 from importlib.metadata import version
@@ -152,10 +159,19 @@ class Console(QObject):
             case "search":
                 self.frame.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.frame.top_bar.search.selectAll()
+                self.frame.finder.open()
             case "leave_demo":
                 self._ask_to_leave_demo()
             case "quit":
                 self.frame.close()
+
+    def _choice_offers(self) -> list[Offer]:
+        has_rows = self.deskwork is not None and "density" in self.deskwork.front.parts
+        return choice_offers(self.choices, self.give, has_rows=has_rows)
+
+    def _keep_recent(self) -> None:
+        recent = "\n".join(self.frame.finder.recent)
+        self.choices.keep(window={**self.choices.settings.window, "recent": recent})
 
     def _ask_to_leave_demo(self) -> None:
         dialog = LeaveDemoDialog(self.frame)

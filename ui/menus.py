@@ -13,7 +13,20 @@ from ui.theme import theme
 translate = QCoreApplication.translate
 
 #: Each language in its own words, so that nobody has to know another one to find theirs.
-_LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
+LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))
+
+
+def theme_word(choice: str) -> str:
+    """What one of `ui.theme.CHOICES` is called."""
+    match choice:
+        case "light":
+            return translate("Console", "Light")
+        case "dark":
+            return translate("Console", "Dark")
+        case "contrast":
+            return translate("Console", "High contrast")
+        case _:
+            return translate("Console", "System")
 
 
 class WindowMenu:
@@ -22,7 +35,11 @@ class WindowMenu:
     def __init__(self, menu: QMenu, commands: Commands, choices: Choices) -> None:
         self._choices = choices
         self._sizes, self._themes, self._languages = QMenu(menu), QMenu(menu), QMenu(menu)
-        for name in ("undo", "answers", "fetch"):
+        menu.setToolTipsVisible(True)
+        for name in ("add", "hours", "policy"):
+            menu.addAction(commands[name])
+        menu.addSeparator()
+        for name in ("undo", "redo", "history", "answers", "fetch"):
             menu.addAction(commands[name])
         menu.addSeparator()
         for submenu in (self._sizes, self._themes, self._languages):
@@ -38,7 +55,7 @@ class WindowMenu:
         self._language_group = QActionGroup(menu)
         self._language_of = {
             choice: self._choice(self._languages, self._language_group, choice, name)
-            for choice, name in _LANGUAGES
+            for choice, name in LANGUAGES
         }
         self._language_group.triggered.connect(self._choose_language)
         menu.addSeparator()
@@ -53,10 +70,8 @@ class WindowMenu:
         self._sizes.setTitle(translate("Console", "Text size"))
         self._themes.setTitle(translate("Console", "Theme"))
         self._languages.setTitle(translate("Console", "Language"))
-        self._theme_of["system"].setText(translate("Console", "System"))
-        self._theme_of["light"].setText(translate("Console", "Light"))
-        self._theme_of["dark"].setText(translate("Console", "Dark"))
-        self._theme_of["contrast"].setText(translate("Console", "High contrast"))
+        for choice, action in self._theme_of.items():
+            action.setText(theme_word(choice))
 
     @staticmethod
     def _choice(menu: QMenu, group: QActionGroup, choice: str, words: str = "") -> QAction:

@@ -21,7 +21,9 @@ def always_on(_situation: Situation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`words` are in context "Command", or "Screens" for one that leads to a screen. A `row` command's keys work while a table of rows has the focus.
+    """`words` are in context "Command", or "Screens" for one that leads to a screen.
+
+    A `row` command's keys work while a table of rows has the focus.
 
     `act`: what the login must have a right to, else it is not offered the command; `screen` that it leads to.
     """

@@ -54,10 +54,6 @@ class Commands(QObject):
     def situation(self) -> Situation:
         return self._situation
 
-    def offered(self) -> list[QAction]:
-        """Those that can be given now, in the order of the list."""
-        return [action for action in self._action_of.values() if action.isVisible() and action.isEnabled()]
-
     def attach_rows(self, table: QWidget, *, single_keys: bool = True) -> None:
         """Let the single-letter commands work in `table` too."""
         for command in COMMANDS:

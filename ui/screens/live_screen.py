@@ -38,6 +38,7 @@ from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state, show_trouble
+from ui.theme.tokens import ROW_HEIGHTS
 
 _MINUTE_US: Final = 60_000_000
 
@@ -224,6 +225,8 @@ class LiveScreen(QWidget):
                 self.panes.toggle_right()
             case "density":
                 self.callbacks.next_density()
+            case _ if command in ROW_HEIGHTS:
+                self.table.set_density(command)
             case _:
                 return self.acts.ask(command)
         return True

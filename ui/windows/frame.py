@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk.screens import BY_KEY, SCREENS
+from ui.finding.finder import Finder
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.rail import Rail, RailItem
@@ -16,7 +17,6 @@ from ui.widgets.skeleton import LoadingSkeleton
 from ui.widgets.state_panes import ErrorState
 from ui.widgets.toast import Toasts
 from ui.widgets.top_bar import TopBar
-from ui.windows.finder import Finder
 
 #: The smallest window the screens are laid out for, in px at any text size.
 SMALLEST = (1180, 700)
@@ -43,14 +43,14 @@ class Frame(QWidget):
         self.trouble_banner = Banner()
         self.note_banner = Banner()
         self.books_banner = Banner()
+        self.consent_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
         self.failed.acted.connect(self.try_again_wanted)
         self.pages.addWidget(self._loading)
         self.pages.addWidget(self.failed)
-        self.finder = Finder(self.top_bar.search)
-        self.finder.centre_found.connect(self._find)
+        self.scopes: tuple[tuple[str, str], ...] = ()
         self.menu = QMenu(self)
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
@@ -60,6 +60,8 @@ class Frame(QWidget):
         self._front = SCREENS[0].key
         self._lay_out()
         self.top_bar.scope.hide()
+        # Now that the field is in the window, which the palette lies above.
+        self.finder = Finder(self.top_bar.search)
         self.toasts = Toasts(self)
         self.retranslate()
 
@@ -89,6 +91,7 @@ class Frame(QWidget):
             screen.deleteLater()
         self.trouble_banner.clear()
         self.books_banner.clear()
+        self.consent_banner.clear()
         self.toasts.forget()
         self.top_bar.set_person("", "")
         self.top_bar.freshness.show_age(None, clock="", age_words="")
@@ -127,7 +130,7 @@ class Frame(QWidget):
         self.top_bar.scope.set_scopes(scopes)
         if current:
             self.top_bar.scope.set_current(current)
-        self.finder.set_centres(scopes[1:])
+        self.scopes = tuple(scopes)
         self.top_bar.scope.setVisible(bool(scopes) and has_box)
 
     def show_failure(self, what: str, detail: str, *, can_try_again: bool = True) -> None:
@@ -138,7 +141,14 @@ class Frame(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through around the screen."""
-        return self.rail, self.top_bar, self.demo_banner, self.trouble_banner, self.note_banner
+        return (
+            self.rail,
+            self.top_bar,
+            self.demo_banner,
+            self.trouble_banner,
+            self.consent_banner,
+            self.note_banner,
+        )
 
     @property
     def is_loading(self) -> bool:
@@ -161,7 +171,7 @@ class Frame(QWidget):
     def retranslate(self) -> None:
         self.show_demo(self._is_demo)
         self.top_bar.set_title(BY_KEY[self._front].name)
-        self.top_bar.search.set_words(self.tr("Search for a centre or command"))
+        self.top_bar.search.set_words(self.tr("Find a command or a centre"))
         self.menu_button.set_words("", self.tr("Menu"))
         self.finder.retranslate()
         self.rail.retranslate()
@@ -182,7 +192,13 @@ class Frame(QWidget):
         banners = QVBoxLayout()
         banners.setContentsMargins(16, 8, 16, 0)
         banners.setSpacing(6)
-        for banner in (self.demo_banner, self.books_banner, self.trouble_banner, self.note_banner):
+        for banner in (
+            self.demo_banner,
+            self.books_banner,
+            self.trouble_banner,
+            self.consent_banner,
+            self.note_banner,
+        ):
             banners.addWidget(banner)
         column.addLayout(banners)
         column.addWidget(self.pages, 1)
@@ -195,7 +211,8 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
 
-    def _find(self, key: str) -> None:
+    def choose_scope(self, key: str) -> None:
+        """As if it had been chosen in the scope box."""
         self.top_bar.scope.set_current(key)
         self.top_bar.scope.chosen.emit(key)
 

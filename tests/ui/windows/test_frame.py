@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from ui.commands import Commands, Situation
+from ui.finding.sources import centre_offers, command_offers
 from ui.translations import Translations
 from ui.widgets.toast import Toast
 from ui.windows.frame import Frame
@@ -26,11 +27,12 @@ def a_frame(qtbot: QtBot) -> Frame:
 
 
 def with_commands(frame: Frame) -> list[str]:
-    """The commands in the search field; returns those given."""
+    """Commands and centres in the search field; returns the commands given."""
     commands, given = Commands(frame), list[str]()
     commands.show_situation(Situation(can_undo=True))
     commands.given.connect(given.append)
-    frame.finder.set_commands(commands.offered)
+    frame.finder.add_source(lambda: command_offers(commands))
+    frame.finder.add_source(lambda: centre_offers(frame.scopes[1:], frame.choose_scope))
     frame.show_scopes(SCOPES)
     return given
 
@@ -113,73 +115,25 @@ def test_a_failure_can_be_tried_again_unless_that_cannot_help(qtbot: QtBot) -> N
     assert [one for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()] == []
 
 
-def test_a_centre_is_found_by_part_of_its_name_and_enter_takes_the_first(qtbot: QtBot) -> None:
-    frame = a_frame(qtbot)
-    with_commands(frame)
-    chosen: list[str] = []
-    frame.top_bar.scope.chosen.connect(chosen.append)
-
-    search(frame, "malmi")
-    found = frame.finder.found()
-    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
-
-    assert found == ["Malmi", "Malminkartano"]
-    assert chosen == ["2"]
-    assert frame.top_bar.scope.current() == "2"
-    qtbot.waitUntil(lambda: frame.top_bar.search.text() == "")
-
-
-def test_a_command_is_found_by_its_name_and_given(qtbot: QtBot) -> None:
+def test_the_search_finds_centres_and_commands_and_what_is_off_stays_at_the_end(qtbot: QtBot) -> None:
     frame = a_frame(qtbot)
     given = with_commands(frame)
-
-    search(frame, "larger")
-    found = frame.finder.found()
-    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
-
-    assert found == ["Larger text   Ctrl++"]
-    assert given == ["larger"]
-
-
-def test_what_cannot_be_done_now_is_not_found(qtbot: QtBot) -> None:
-    frame = a_frame(qtbot)
-    with_commands(frame)
-
-    search(frame, "move")
-
-    assert frame.finder.found() == []
-
-
-def test_the_second_of_several_is_taken_with_the_arrows(qtbot: QtBot) -> None:
-    frame = a_frame(qtbot)
-    with_commands(frame)
     chosen: list[str] = []
     frame.top_bar.scope.chosen.connect(chosen.append)
 
     search(frame, "malmi")
-    completer = frame.top_bar.search.completer()
-    assert completer is not None
-    popup = completer.popup()
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
+    search(frame, "larger")
+    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Return)
+    search(frame, "move")
+    off = frame.finder.found()
 
-    assert chosen == ["3"]
-
-
-def test_esc_leaves_the_search(qtbot: QtBot) -> None:
-    frame = a_frame(qtbot)
-    with_commands(frame)
-    left: list[bool] = []
-    frame.finder.left.connect(lambda: left.append(True))
-
-    search(frame, "x1")
-    QTest.keyClick(frame.top_bar.search, Qt.Key.Key_Escape)
-
-    assert left == [True]
-    assert frame.top_bar.search.text() == ""
+    assert chosen == ["2"]
+    assert frame.top_bar.scope.current() == "2"
+    assert given == ["larger"]
+    assert {offer.why_off for offer in off if offer.name.startswith("Move")} == {
+        "The data is too old to act on"
+    }
 
 
 def test_taking_the_screen_away_leaves_nothing_of_its_data(qtbot: QtBot) -> None:
