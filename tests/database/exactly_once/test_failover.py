@@ -8,20 +8,28 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
+import pytest
 from sqlalchemy import Engine, text
 
 from app.database import ledger
 from app.database.engine import open_engine
-from app.database.postgres import setup
+from app.database.postgres import desk, setup
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
+from app.database.reads import acts
+from app.database.reads.acts import answer_of
 from app.database.reads.postgres import PostgresReader
+from app.domain.act import Seen
+from app.domain.errors import NotConfirmed
+from app.domain.wish import Move
 from app.live.feed import Feed
 from app.live.store import Store
 from tests.builders import a_request, a_small_world, queue_at
 from tests.conftest import ExpectedLogs
+from tests.database.exactly_once.console import Console
 from tests.database.exactly_once.movers import Mover, told_wrongly
 from tests.database.feed.conftest import SetClock
 from tests.proxies import Proxy
@@ -31,6 +39,9 @@ from tests.standby import Standby, a_primary, either
 from tests.waiting import wait_until
 
 CLIENTS, EACH = 5, 3
+SOON_S = 0.4
+WAITING = "FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+WAITING_AT_ALL = "SELECT 1 FROM pg_stat_activity WHERE backend_xid IS NOT NULL"
 DATABASE = "contact"
 
 
@@ -149,7 +160,7 @@ def test_with_a_synchronous_standby_no_acknowledged_act_is_lost_and_acts_resume_
 ) -> None:
     expected_logs.may_say("no live data")
     rounds = size(1, 12)
-    acts, in_doubt, away = 0, 0, []
+    acted, in_doubt, away = 0, 0, []
     with a_pair(synchronous=True) as (pair, _network):
         for round_ in range(rounds):
             with feed_on(pair) as store, movers_on(pair, tmp_path / str(round_)) as movers:
@@ -164,13 +175,13 @@ def test_with_a_synchronous_standby_no_acknowledged_act_is_lost_and_acts_resume_
             assert told_wrongly(movers, engine) == {"lost": 0, "done and denied": 0, "doubled": 0}
             assert ledger.verify(engine).is_sound
             engine.dispose()
-            acts += sum(len(mover.done) for mover in movers)
+            acted += sum(len(mover.done) for mover in movers)
             in_doubt += sum(mover.most_tries > 1 for mover in movers)
             if round_ < rounds - 1:
                 pair.turn_round(synchronous=True)
     proved(
         "failover of a synchronous streaming standby under five clients that move callbacks",
-        f"{rounds} rounds, {acts} acts acknowledged, {in_doubt} clients had to ask again, 0 lost, 0 doubled; "
+        f"{rounds} rounds, {acted} acts acknowledged, {in_doubt} clients had to ask again, 0 lost, 0 doubled; "
         f"acting again after {min(away):.1f} to {max(away):.1f} s, promotion at once",
     )
 
@@ -191,11 +202,43 @@ def test_with_an_asynchronous_standby_what_it_had_not_received_is_lost_whole_and
         wrong = told_wrongly(movers, engine)
         assert ledger.verify(engine).is_sound
         engine.dispose()
-    acts = sum(len(mover.done) for mover in movers)
+    acted = sum(len(mover.done) for mover in movers)
     assert wrong["lost"] >= CLIENTS, "the standby must have been behind"
     assert (wrong["done and denied"], wrong["doubled"]) == (0, 0)
     proved(
         "failover of an asynchronous standby that was behind",
-        f"{wrong['lost']} of {acts} acknowledged acts lost, each whole, 0 doubled, ledger sound: "
+        f"{wrong['lost']} of {acted} acknowledged acts lost, each whole, 0 doubled, ledger sound: "
         "only a synchronous standby keeps what was acknowledged",
     )
+
+
+def test_an_act_is_not_acknowledged_before_the_standby_has_it_though_its_wait_be_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "ANSWER_S", SOON_S)
+    monkeypatch.setattr(acts, "PATIENCE_S", SOON_S)
+    monkeypatch.setattr(acts, "ANSWER_S", SOON_S)
+    action = uuid4()
+    with (
+        a_pair(synchronous=True) as (pair, network),
+        Console(pair.url("client0"), tmp_path) as console,
+    ):
+        rows = tuple(Seen(id_, 1) for id_ in pair.ids[0])
+        network.go_away()
+        with pytest.raises(NotConfirmed):
+            console.act(Move(rows, 2), action)
+        assert pair.primary.execute(f"SELECT pg_cancel_backend(pid) {WAITING}") != []
+        answer = "SELECT count(*) FROM contact.action"
+        wait_until(lambda: pair.primary.execute(answer, database=DATABASE) == [(1,)], "the act to be seen")
+        meanwhile = console.settle()
+        network.mend()
+        wait_until(lambda: pair.primary.execute(WAITING_AT_ALL) == [], "the standby to have caught up")
+        (settled,) = console.settle()
+        pair.fail_over()
+        engine = open_engine(pair.standby.url(DATABASE))
+        is_kept = answer_of(engine, action) is not None
+        engine.dispose()
+
+    assert meanwhile == ()
+    assert settled.result is not None
+    assert is_kept

@@ -25,7 +25,8 @@ BEGIN
   INSERT INTO action (id, actor, kind, at, result)
   VALUES (begin_act.id, session_user::text, begin_act.kind, now, '{}') ON CONFLICT (id) DO NOTHING;
   IF NOT FOUND THEN
-    SELECT * INTO earlier FROM action a WHERE a.id = begin_act.id;
+    -- Locked, which writes to the log: so this answer too waits for the standby, should the first have stopped waiting.
+    SELECT * INTO earlier FROM action a WHERE a.id = begin_act.id FOR UPDATE;
     IF earlier.actor <> session_user::text OR earlier.kind <> begin_act.kind THEN
       PERFORM refuse('not_yours', 'this act''s id was used by somebody else or for something else');
     END IF;
