@@ -12,13 +12,13 @@ from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import actions
 from app.actions import Ask, Means, Settled, anew
-from app.domain.act import ActKind, ActResult, Consent, NumberReason, Seen
+from app.domain.act import ActKind, ActResult, Consent, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
-from app.domain.wish import Move, Retry, SendText, Undo, Wish
+from app.domain.wish import Undo, Wish
 from ui.deed_history import DeedHistory
 from ui.deed_making import DeedMaking
 from ui.deed_toasts import DeedToasts
@@ -28,6 +28,8 @@ from ui.formats import Formats
 from ui.tasks import Tasks
 from ui.widgets.toast import Toasts
 
+#: While an answer is lost it is asked for this often, in ms, should the connection never be seen to break.
+SETTLE_MS: Final = 10_000
 #: How long the database holds a text back, so that it can be undone; by our own clock, which may go differently.
 TEXT_HELD: Final = timedelta(seconds=10)
 
@@ -74,6 +76,10 @@ class Acting(QObject):
         self._last: Deed | None = None
         #: By the id of an act that does another once more: that other's.
         self._redo_of: dict[UUID, UUID] = {}
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.settle)
         toasts.acted.connect(self._act_on_toast)
 
     # Wishes
@@ -83,15 +89,6 @@ class Acting(QObject):
         if isinstance(wish, Undo):
             return self.undo(wish.of)
         return self._send(self._making.made(Ask(uuid4(), self._means.now(), wish)), wish)
-
-    def move(self, rows: Sequence[Seen], to_centre_id: int) -> None:
-        self.act(Move(tuple(rows), to_centre_id))
-
-    def retry(self, rows: Sequence[Seen], when: datetime | None) -> None:
-        self.act(Retry(tuple(rows), when))
-
-    def send_text(self, ids: Sequence[int], purpose: str) -> None:
-        self.act(SendText(tuple(ids), purpose))
 
     def undo(self, of: UUID | None = None) -> UUID | None:
         """Take back that act, else the newest that can be; None where there is nothing to undo."""
@@ -159,6 +156,7 @@ class Acting(QObject):
 
     def settle(self) -> None:
         """Find out about acts whose answer was lost, in this run or an earlier one."""
+        self._settling.stop()
         self._tasks.act(partial(actions.settle, self._means), self._tell_settled, owner=self)
 
     # What is known
@@ -179,6 +177,11 @@ class Acting(QObject):
     @property
     def can_repeat(self) -> bool:
         return self._history.newest() is not None
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it will be found out by itself what became of an act."""
+        return self._settling.isActive()
 
     @property
     def pending(self) -> frozenset[int]:
@@ -223,8 +226,9 @@ class Acting(QObject):
                 self._history.take_undo(of, result)
             case _:
                 self._history.put(deed)
-        if deed.action in self._redo_of and not result.done:
-            self._history.take_redo(self._redo_of[deed.action], is_redone=False)
+        redone = self._redo_of.pop(deed.action, None)
+        if redone is not None and not result.done:
+            self._history.take_redo(redone, is_redone=False)
         self.answered.emit()
         self._tell_history()
         can_be_undone = deed.can_be_undone(self._means.now())
@@ -242,13 +246,14 @@ class Acting(QObject):
             # Its rows stay pending until `settle` has found out.
             self._keep_trouble(deed, error)
             self._toasts.not_confirmed(deed)
+            self._settling.start()
             return
         self._set_under_way(deed.action, frozenset())
         self._keep_trouble(deed, error)
         if not is_known(error):
             self._errors.report(error)
             return
-        self._toasts.not_done(error, deed.action)
+        self._toasts.not_done(error, self._history.find(deed.action))
         if isinstance(error, Refused) and error.reason == "needs_consent":
             self.consent_needed.emit(deed.wish)
 
@@ -261,8 +266,9 @@ class Acting(QObject):
                     self._history.take_undo(of, None)
             case _:
                 self._history.put(replace(deed, trouble=error))
-        if is_sure and deed.action in self._redo_of:
-            self._history.take_redo(self._redo_of[deed.action], is_redone=False)
+        redone = self._redo_of.pop(deed.action, None) if is_sure else None
+        if redone is not None:
+            self._history.take_redo(redone, is_redone=False)
         self._tell_history()
 
     def _tell_settled(self, settled: Sequence[Settled]) -> None:
@@ -274,9 +280,11 @@ class Acting(QObject):
             self._set_under_way(deed.action, frozenset())
             self._keep_trouble(deed, each.refusal or Unavailable("given_up"))
             if each.refusal is not None:
-                self._toasts.not_done(each.refusal, deed.action)
+                self._toasts.not_done(each.refusal, deed)
             else:
-                self._toasts.given_up(deed)
+                self._toasts.given_up(self._history.find(deed.action) or deed)
+        if self._means.journal.unanswered():
+            self._settling.start()
 
     def _known(self, ask: Ask) -> Deed | None:
         if not isinstance(ask.wish, Undo):
@@ -294,8 +302,13 @@ class Acting(QObject):
             self._errors.report(error)
 
     def _act_on_toast(self, token: object) -> None:
-        if isinstance(token, UUID) and self._history.find(token) is not None:
-            self.undo(token)
+        deed = self._history.find(token) if isinstance(token, UUID) else None
+        if deed is None:
+            return
+        if deed.can_be_tried_again and deed.wish is not None:
+            self.act(deed.wish)
+        else:
+            self.undo(deed.action)
 
     def _tell_history(self) -> None:
         self.undo_changed.emit(self.can_undo)

@@ -38,12 +38,20 @@ class DeedToasts:
 
     def given_up(self, deed: Deed) -> None:
         """It never reached the database, and is not made up for."""
-        self._say(DeedWords().not_done_at_all(deed), "alert-triangle", deed.action)
+        self._toasts.say(
+            Toast(DeedWords().not_done_at_all(deed), _again(deed), icon="alert-triangle", token=deed.action)
+        )
 
-    def not_done(self, error: BaseException, action: UUID | None = None) -> None:
-        """Known trouble, in a sentence with what to do."""
+    def not_done(self, error: BaseException, deed: Deed | None = None) -> None:
+        """Known trouble, in a sentence with what to do; once the database is back it can be tried again."""
         words = translate("Acting", "Not done. {why}.").format(why=sentence(error).removesuffix("."))
-        self._say(words, "alert-triangle", action)
+        again = _again(deed) if deed is not None else ""
+        token = deed.action if deed is not None else None
+        self._toasts.say(Toast(words, again, icon="alert-triangle", token=token))
 
-    def _say(self, words: str, icon: str, action: UUID | None) -> None:
+    def _say(self, words: str, icon: str, action: UUID) -> None:
         self._toasts.say(Toast(words, icon=icon, token=action))
+
+
+def _again(deed: Deed) -> str:
+    return translate("Acting", "Try again") if deed.can_be_tried_again else ""

@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.act import ActKind, ActResult, Answer
-from app.domain.errors import NotConfirmed
+from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.masking import masked
 from app.domain.wish import Wish
 from ui import words
@@ -116,6 +116,15 @@ class Deed:
     @property
     def can_be_redone(self) -> bool:
         return self.standing is Standing.UNDONE and not self.is_redone
+
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Whether it surely was not done, and only because the database was out of reach for a while."""
+        match self.trouble:
+            case Unavailable() | Refused(reason="stale"):
+                return self.result is None and not self.number_left_out
+            case _:
+                return False
 
     @property
     def someone_first(self) -> tuple[int, ...]:

@@ -163,5 +163,7 @@ def unavailable(code: str) -> str:
             return translate("Unavailable", "There is no database of this name on the server")
         case "busy":
             return translate("Unavailable", "The database is busy")
+        case "given_up":
+            return translate("Unavailable", "It had not reached the database")
         case _:
             return translate("Unavailable", "No connection to the database")
