@@ -12,7 +12,8 @@ from app.reports.trail_csv import write_csv
 
 
 def test_a_file_opens_with_a_mark_and_semicolons_and_its_rows_are_counted(tmp_path: Path) -> None:
-    path, noted = tmp_path / "log.csv", []
+    path = tmp_path / "log.csv"
+    noted: list[int] = []
 
     count = write_csv(path, ("Aika", "Kuka"), [("1.1.2026", "M; L"), ("2.1.2026", "\u00e4")], noted.append)
 

@@ -132,6 +132,7 @@ def test_the_end_of_the_scroll_asks_for_what_follows_once(qtbot: QtBot) -> None:
     asked: list[tuple[TrailQuery, TrailKey]] = []
     screen.page_wanted.connect(lambda query, after: asked.append((query, after)) if after else None)
     shown(screen, *(an_entry("move", 1, seq, ids=[seq], to=2) for seq in range(200, 0, -1)), then=following)
+    qtbot.waitUntil(lambda: screen.table.verticalScrollBar().maximum() > 0)
 
     screen.table.verticalScrollBar().setValue(screen.table.verticalScrollBar().maximum())
     screen.table.verticalScrollBar().setValue(0)

@@ -1,0 +1,159 @@
+"""Reading the audit in the whole program: an auditor across centres, a supervisor their own, a client's question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import make_url
+
+from app.database.engine import open_engine
+from app.database.postgres.desk import PostgresDesk
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
+from app.domain.act import Seen
+from tests.builders import a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.servers import PostgresServer
+from ui.desk.audit_desk import AuditDesk
+from ui.screens.audit_screen import AuditScreen
+
+NUMBER = "+358501112223"
+
+
+class Region:
+    """A region in which Mlehto and Saari have done something each, and who may read of it."""
+
+    def __init__(self, server: PostgresServer, url: str) -> None:
+        self._server, self._name = server, str(make_url(url).database)
+        engine = open_engine(url)
+        a_world_open_now(engine)
+        platform = PostgresPlatform(engine)
+        self.mine, self.other = (
+            a_request(platform, a_moment_ago(), queue_id=queue_at(centre), number=number)
+            for centre, number in ((1, NUMBER), (2, "+358504445556"))
+        )
+        for login, group in (
+            ("trail_mlehto", "supervisor"), ("trail_saari", "supervisor"), ("trail_eve", "auditor"),
+            ("trail_visitor", "viewer"),
+        ):  # fmt: skip
+            create_login(engine, login, group, (1, 2, 3))
+        now = datetime.now(UTC)
+        for login, row in (("trail_mlehto", self.mine), ("trail_saari", self.other)):
+            own = open_engine(self.url(login))
+            PostgresDesk(own).retry(uuid4(), [Seen(row, 1)], None, at=now)
+            own.dispose()
+        engine.dispose()
+
+    def url(self, login: str) -> str:
+        return self._server.url(self._name, user=login)
+
+
+@pytest.fixture
+def region(postgres_server: PostgresServer, contact_database: str) -> Region:
+    return Region(postgres_server, contact_database)
+
+
+@pytest.fixture
+def eve(qtbot: QtBot, region: Region, tmp_path: Path) -> Iterator[Sitting]:
+    """An auditor at her console, the audit screen in front."""
+    with sitting(qtbot, region.url("trail_eve"), tmp_path) as seat:
+        go_to_the_log(seat)
+        yield seat
+
+
+def go_to_the_log(seat: Sitting) -> None:
+    QTest.keyClick(seat.frame, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    seat.see(lambda: isinstance(seat.desk.front, AuditDesk), "the audit screen")
+    seat.see(screen(seat).model.rowCount, "entries")
+
+
+def screen(seat: Sitting) -> AuditScreen:
+    shown = seat.desk.front.screen
+    assert isinstance(shown, AuditScreen)
+    return shown
+
+
+def desk(seat: Sitting) -> AuditDesk:
+    front = seat.desk.front
+    assert isinstance(front, AuditDesk)
+    return front
+
+
+def told(seat: Sitting) -> list[tuple[str, str]]:
+    """Who and what, from the top."""
+    lines = [screen(seat).model.line(row) for row in range(screen(seat).model.rowCount())]
+    return [(line.cells[1], line.cells[2]) for line in lines]
+
+
+def test_an_auditor_reads_what_everybody_did_and_that_they_signed_in(eve: Sitting) -> None:
+    assert told(eve) == [
+        ("trail_eve", "Signed in"), ("trail_saari", "Set to be retried"), ("trail_mlehto", "Set to be retried"),
+    ]  # fmt: skip
+    filters = screen(eve).filters
+    eve.see(lambda: filters.person.findData("trail_saari") > 0, "the people in the log")
+
+    filters.person.setCurrentIndex(filters.person.findData("trail_saari"))
+    filters.person.activated.emit(filters.person.currentIndex())
+
+    eve.see(lambda: told(eve) == [("trail_saari", "Set to be retried")], "what Saari did")
+
+
+def test_a_clients_question_is_answered_with_what_concerns_them_alone(
+    eve: Sitting, region: Region, tmp_path: Path
+) -> None:
+    QTest.mouseClick(screen(eve).ask_button, Qt.MouseButton.LeftButton)
+    dialog = desk(eve).question
+    assert dialog is not None
+    QTest.keyClicks(dialog.number, "050 111 2223")
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    eve.see(lambda: dialog.html, "the answer")
+
+    assert "trail_mlehto" in dialog.html
+    assert "trail_saari" not in dialog.html
+    assert "••• ••23" in dialog.html
+    assert "1112223" not in dialog.html
+    page = tmp_path / "answer.pdf"
+    desk(eve).save_answer_to(str(page), dialog.html, 2)
+    eve.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
+    assert "answer.pdf written" in eve.toast()
+    dialog.reject()
+    eve.see(
+        lambda: told(eve)[:2] == [("trail_eve", "Exported"), ("trail_eve", "Asked who has looked")],
+        "both in the log",
+    )
+    log = tmp_path / "jonovahti.log"
+    assert not log.exists() or "1112223" not in log.read_text("utf-8")
+
+
+def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+
+    desk(eve).export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+
+    assert "log.csv written, 3 rows" in eve.toast()
+    rows = file.read_text("utf-8-sig").splitlines()
+    assert len(rows) == 4
+    assert "••• ••23" in rows[3]
+    assert "1112223" not in "".join(rows)
+    eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the export in the log")
+
+
+def test_a_supervisor_reads_their_own(qtbot: QtBot, region: Region, tmp_path: Path) -> None:
+    with sitting(qtbot, region.url("trail_saari"), tmp_path) as seat:
+        go_to_the_log(seat)
+
+        assert told(seat) == [("trail_saari", "Signed in"), ("trail_saari", "Set to be retried")]
+        assert not screen(seat).ask_button.isVisibleTo(seat.frame)
+
+
+def test_a_viewer_is_not_offered_the_log(qtbot: QtBot, region: Region, tmp_path: Path) -> None:
+    with sitting(qtbot, region.url("trail_visitor"), tmp_path) as seat:
+        assert "audit" not in seat.desk.offered
+        assert "audit" not in seat.frame.rail.keys
