@@ -142,8 +142,12 @@ class ActDialog(QDialog):
         self.setFixedSize(width, self._area.height() + sum(others) + frame)
 
     def showEvent(self, event: QShowEvent) -> None:
+        # Before it is polished a label counts its lines in the application's font, not in its own.
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
         self.fit()
         super().showEvent(event)
+        self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

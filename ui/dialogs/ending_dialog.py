@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.act import MOST_ENDED_AN_HOUR, MOST_ENDED_AT_ONCE, ActKind, Seen
@@ -15,6 +16,16 @@ from ui.widgets.reason_field import ReasonField
 
 #: How long the other supervisor has to agree and the asker to act, by the contract of the database.
 CONSENT_MIN: Final = 15
+
+
+class EndingWords(QObject):
+    """A class of its own: plurals are not looked up in the context of a class that one inherits from."""
+
+    def at_once(self, count: int) -> str:
+        return self.tr("Ending %n callback(s) at once takes a second supervisor.", "", count)
+
+    def within_an_hour(self, most: int) -> str:
+        return self.tr("More than %n callback(s) within an hour take a second supervisor.", "", most)
 
 
 class EndingDialog(ActDialog):
@@ -88,11 +99,9 @@ class EndingDialog(ActDialog):
         asks = self.asks_consent
         why = ""
         if asks and self.count > MOST_ENDED_AT_ONCE[self.kind]:
-            why = self.tr("Ending %n callback(s) at once takes a second supervisor.", "", self.count)
+            why = EndingWords().at_once(self.count)
         elif asks and self.is_over_limit:
-            why = self.tr(
-                "More than %n callback(s) within an hour take a second supervisor.", "", MOST_ENDED_AN_HOUR
-            )
+            why = EndingWords().within_an_hour(MOST_ENDED_AN_HOUR)
         then = self.tr(
             "Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes."
         ).format(minutes=CONSENT_MIN)
