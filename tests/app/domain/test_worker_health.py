@@ -1,0 +1,71 @@
+"""What is wrong with texts on their way, from what workers and the outbox say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from app.domain.worker_health import OutboxHealth, WorkerSeen, problems
+
+NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+
+
+def _worker(
+    name: str = "one", *, seen_s: float = 5, state: str = "ok", is_stopped: bool = False
+) -> WorkerSeen:
+    beat_at = NOW - timedelta(seconds=seen_s)
+    return WorkerSeen(
+        name, NOW, beat_at, beat_at if is_stopped else None, "kannel", state, "", 0, 0, None, None, None
+    )
+
+
+WELL = OutboxHealth(NOW, (_worker(),), {"delivered": 9, "queued": 2}, NOW - timedelta(seconds=9), None)
+
+
+def _wrong(health: OutboxHealth) -> list[tuple[str, str]]:
+    return [(problem.what, problem.about) for problem in problems(health)]
+
+
+def test_nothing_is_wrong_while_texts_go_out() -> None:
+    assert problems(WELL) == ()
+
+
+def test_a_worker_that_said_goodbye_is_no_worker_and_not_dead() -> None:
+    health = replace(WELL, workers=(_worker(is_stopped=True),))
+
+    assert _wrong(health) == [("no_worker", "")]
+    assert problems(health)[0].since == NOW - timedelta(seconds=5)
+
+
+def test_a_worker_without_a_sign_of_life_is_dead_and_another_one_still_works() -> None:
+    health = replace(WELL, workers=(_worker("one", seen_s=61), _worker("two")))
+
+    assert _wrong(health) == [("worker_dead", "one")]
+
+
+def test_a_gateway_that_refuses_us_or_is_not_there_is_told_of_its_worker() -> None:
+    health = replace(WELL, workers=(_worker("one", state="refuses_us"), _worker("two", state="unreachable")))
+
+    assert _wrong(health) == [("gateway_refuses_us", "one"), ("gateway_unreachable", "two")]
+
+
+def test_one_lost_answer_is_no_trouble_yet() -> None:
+    assert problems(replace(WELL, workers=(_worker(state="unclear"),))) == ()
+
+
+def test_a_text_due_for_five_minutes_says_that_the_queue_grows() -> None:
+    health = replace(WELL, oldest_due_at=NOW - timedelta(minutes=5, seconds=1))
+
+    assert _wrong(health) == [("queue_grows", "2")]
+    assert problems(replace(WELL, oldest_due_at=NOW - timedelta(minutes=5))) == ()
+
+
+def test_a_quarter_of_an_hour_without_any_report_says_that_they_stopped() -> None:
+    health = replace(WELL, no_report_since=NOW - timedelta(minutes=16))
+
+    assert _wrong(health) == [("reports_stopped", "")]
+    assert problems(replace(WELL, no_report_since=NOW - timedelta(minutes=14))) == ()
+
+
+def test_held_texts_wait_for_a_person() -> None:
+    assert _wrong(replace(WELL, counts={"held": 3})) == [("texts_held", "3")]

@@ -1,0 +1,110 @@
+"""A worker's file: what it may say, and what is said of one that is wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.worker.settings import SettingsError, read_settings
+
+WHOLE = """
+[worker]
+name = "north"
+home = "SE"
+[sms]
+gateway = "kannel"
+url = "http://127.0.0.1:13013/cgi-bin/sendsms"
+user = "jonovahti"
+password_file = "password"
+sender = "Halsa"
+[reports]
+port = 8651
+token_file = "token"
+[dial]
+url = "https://platform.example/dial"
+secret_file = "secret"
+[timing]
+poll_s = 0.5
+no_report_h = 24
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("password", "token", "secret"):
+        (tmp_path / name).write_text(f"the {name}\nand a note\n", encoding="utf-8")
+    return tmp_path
+
+
+def _written(folder: Path, text: str) -> Path:
+    (folder / "worker.toml").write_text(text, encoding="utf-8")
+    return folder / "worker.toml"
+
+
+def test_a_whole_file_is_read_with_its_secrets(folder: Path) -> None:
+    settings = read_settings(_written(folder, WHOLE))
+
+    assert (settings.name, settings.home) == ("north", "SE")
+    assert (settings.sms.gateway, settings.sms.password) == ("kannel", "the password")
+    assert (settings.reports.port, settings.reports.token) == (8651, "the token")
+    assert settings.dial.secret == "the secret"
+    assert (settings.timing.poll, settings.timing.no_report) == (timedelta(seconds=0.5), timedelta(hours=24))
+    assert settings.timing.lease == timedelta(seconds=60)
+
+
+def test_no_secret_shows_in_what_is_printed_of_the_settings(folder: Path) -> None:
+    told = repr(read_settings(_written(folder, WHOLE)))
+
+    assert "the password" not in told
+    assert "the token" not in told
+    assert "the secret" not in told
+
+
+def test_a_name_that_is_given_beats_the_files(folder: Path) -> None:
+    assert read_settings(_written(folder, WHOLE), name="south").name == "south"
+
+
+def test_without_a_file_a_worker_sends_nothing_and_has_a_name() -> None:
+    settings = read_settings(None)
+
+    assert settings.sms.gateway == "none"
+    assert settings.name
+
+
+def test_systemds_credentials_are_looked_for_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "password").unlink()
+    (folder / "run").mkdir()
+    (folder / "run" / "password").write_text("from systemd\n", encoding="utf-8")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(folder / "run"))
+
+    assert read_settings(_written(folder, WHOLE)).sms.password == "from systemd"
+
+
+@pytest.mark.parametrize(
+    "before, after, says",
+    [
+        ('gateway = "kannel"', 'gateway = "smpp"', "gateway is one of kannel, file, none"),
+        ('sender = "Halsa"', "", "Kannel needs url, user, password_file and sender"),
+        ("port = 8651", "", "without a port"),
+        ('token_file = "token"', "", "needs a token_file"),
+        ('password_file = "password"', 'password_file = "nowhere"', "no file nowhere"),
+        ('password_file = "password"', 'password = "x"', "has no password;"),
+        ("[timing]", "[timings]", r"no table \[timings\]"),
+        ("poll_s = 0.5", 'poll_s = "soon"', "could not convert"),
+        ("poll_s = 0.5", "lease_s = 10", "lease_s must be longer than answer_s"),
+        ('secret_file = "secret"', "", "both url and secret_file"),
+        ("[sms]", "[sms", "not TOML"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_what_to_mend(folder: Path, before: str, after: str, says: str) -> None:
+    assert before in WHOLE
+
+    with pytest.raises(SettingsError, match=says):
+        read_settings(_written(folder, WHOLE.replace(before, after)))
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"missing\.toml cannot be read"):
+        read_settings(tmp_path / "missing.toml")

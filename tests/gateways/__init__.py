@@ -1,0 +1,1 @@
+"""Gateways to test against, over real HTTP, and what is proved with them."""
