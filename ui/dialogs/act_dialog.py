@@ -130,13 +130,15 @@ class ActDialog(QDialog):
         margins = self._outer.contentsMargins()
         width = min(theme.px(self._width), self._host.width() - 2 * _AROUND)
         inner = width - margins.left() - margins.right()
-        needed = _height(self.body, inner)
+        needed = max(_height(self.body, inner), self.column.totalMinimumSize().height())
         parts = (self.heading, self.about, self._fault)
         others = [_height(part, inner) for part in parts if not part.isHidden()]
         others.append(self.act_button.sizeHint().height())
         frame = margins.top() + margins.bottom() + self._outer.spacing() * len(others)
         room = self._host.height() - 2 * _AROUND - sum(others) - frame
-        # Off the scroll bar, where there is one.
+        # Told which: of itself a bar that was needed once takes width, whose lack makes it needed for good.
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(bar)
         self.column.setContentsMargins(0, 0, 6 if needed > room else 0, 0)
         self._area.setFixedHeight(max(60, min(needed, room)))
         self.setFixedSize(width, self._area.height() + sum(others) + frame)

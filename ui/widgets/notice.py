@@ -24,6 +24,8 @@ class Notice(QFrame):
         self._mark = QLabel()
         self._words = Label(role="label")
         self._words.setWordWrap(True)
+        # Else its least height is that of a column half as wide, and a pane it lies in scrolls for nothing.
+        self._words.setMinimumHeight(1)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 10, 7)
