@@ -2,134 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
-from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import Journal, Means
-from app.database import contract
-from app.domain.act import ActKind, ActResult, Answer, RowAnswer, Seen, Why
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.wish import Move, Retry
 from tests.conftest import ExpectedLogs
-from ui.acting import Acting
-from ui.deeds import Callback, Deed
-from ui.errors import Errors
-from ui.formats import Formats
-from ui.tasks import Tasks, Worker
-from ui.widgets.toast import Toasts
-
-NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-CENTRES = {1: "Kallioranta", 2: "Suviranta"}
-
-
-@dataclass
-class Desk:
-    """Does what it is asked, but for the callbacks in `refuses`; raises what it is told to, once each."""
-
-    refuses: frozenset[int] = frozenset()
-    raises: list[Exception] = field(default_factory=list)
-    done: dict[UUID, ActResult] = field(default_factory=dict)
-
-    def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.MOVE, [row.id for row in rows])
-
-    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.RETRY, [row.id for row in rows])
-
-    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.SEND_TEXT, list(rows))
-
-    def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
-        return self._act(action, ActKind.UNDO, list(self.done[of].done))
-
-    def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID:
-        self._act(action, ActKind.SHOW_NUMBER, [callback_id])
-        return uuid4()
-
-    def fetch_number(self, ticket: UUID, *, at: datetime) -> str:
-        return "+358401234567"
-
-    def _act(self, action: UUID, kind: ActKind, ids: list[int]) -> ActResult:
-        if self.raises:
-            raise self.raises.pop(0)
-        rows = tuple(
-            RowAnswer(id_, Answer.REFUSED, why=Why.CALLING)
-            if id_ in self.refuses
-            else RowAnswer(id_, Answer.DONE, 2)
-            for id_ in ids
-        )
-        return self.done.setdefault(action, ActResult(action, kind, rows))
-
-
-class Workplace:
-    """A window with toasts, and a supervisor's acts on it."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.desk = Desk()
-        self.age_s = 1.0
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.toasts = Toasts(self.window)
-        self.workers = Worker("acts"), Worker("look-ups")
-        self.errors = Errors()
-        self.pending: list[frozenset[int]] = []
-        self.partly: list[Deed] = []
-        self.numbers: list[tuple[int, str]] = []
-        formats = Formats("en", ZoneInfo("Europe/Helsinki"))
-        means = Means(
-            desk=cast("contract.Desk", self.desk),  # it does what these tests ask
-            answer_of=self.desk.done.get,
-            journal=Journal(folder),
-            now=lambda: NOW,
-            age_s=lambda: self.age_s,
-            poke=lambda: None,
-            pause=lambda _: False,
-        )
-        self.acting = Acting(
-            means,
-            Tasks(*self.workers),
-            self.toasts,
-            self.errors,
-            callbacks_of=lambda ids: {id_: Callback(f"{id_:02}", CENTRES[1]) for id_ in ids},
-            centre_name=CENTRES.__getitem__,
-            formats=lambda: formats,
-        )
-        self.acting.pending_changed.connect(self.pending.append)
-        self.acting.partly_done.connect(self.partly.append)
-        self.acting.number_came.connect(lambda *told: self.numbers.append(told))
-        self.acting.number_refused.connect(lambda *told: self.numbers.append(told))
-        self._qtbot = qtbot
-
-    def said(self) -> str:
-        """What the next toast says; it is then closed."""
-        self._qtbot.waitUntil(lambda: self.toasts.shown is not None)
-        assert self.toasts.shown is not None
-        words = self.toasts.shown.text
-        self.toasts.dismiss()
-        return words
+from tests.ui.acting_place import Workplace, rows
 
 
 @pytest.fixture
 def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
     made = Workplace(qtbot, tmp_path)
     yield made
-    while made.toasts.shown is not None:
-        made.toasts.dismiss()
-    for worker in made.workers:
-        worker.shutdown(cancel_futures=True)
-
-
-def rows(*ids: int) -> tuple[Seen, ...]:
-    return tuple(Seen(id_, 1) for id_ in ids)
+    made.close()
 
 
 def test_a_move_says_how_many_went_from_where_to_where(place: Workplace) -> None:

@@ -1,0 +1,198 @@
+"""A window with toasts and a supervisor's acts on it, behind which sits a database that does what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.actions import Journal, Means
+from app.database import contract
+from app.domain.act import ActKind, ActResult, Answer, Correction, RowAnswer, Seen, Why
+from app.domain.wish import Wish
+from ui.acting import Acting
+from ui.deeds import Callback, Deed
+from ui.errors import Errors
+from ui.formats import Formats
+from ui.tasks import Tasks, Worker
+from ui.widgets.toast import Toasts
+
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+CENTRES = {1: "Kallioranta", 2: "Suviranta"}
+NURSES = {5: "hoitaja 5"}
+#: The version in which every callback is on the screen.
+ON_SCREEN = 4
+
+
+@dataclass
+class Desk:
+    """Does what it is asked, but for the callbacks it is told not to; raises what it is told to, once each."""
+
+    refuses: frozenset[int] = frozenset()
+    someone_first: frozenset[int] = frozenset()
+    raises: list[Exception] = field(default_factory=list)
+    done: dict[UUID, ActResult] = field(default_factory=dict)
+    asked: list[tuple[ActKind, Any]] = field(default_factory=list)
+
+    def move(self, action: UUID, rows: Sequence[Seen], to_centre_id: int, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.MOVE, rows)
+
+    def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.RETRY, rows)
+
+    def assign(self, action: UUID, rows: Sequence[Seen], agent_id: int | None, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.ASSIGN, rows)
+
+    def withdraw(
+        self, action: UUID, rows: Sequence[Seen], reason: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult:
+        return self._act(action, ActKind.WITHDRAW, rows)
+
+    def handle(
+        self, action: UUID, rows: Sequence[Seen], how: str, consent: UUID | None = None, *, at: datetime
+    ) -> ActResult:
+        return self._act(action, ActKind.HANDLE, rows)
+
+    def reopen(self, action: UUID, rows: Sequence[Seen], reason: str, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.REOPEN, rows)
+
+    def ask_consent(
+        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+    ) -> ActResult:
+        return self._act(consent, ActKind.CONSENT_ASK, rows)
+
+    def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
+        return self._act(action, ActKind.CORRECT, [row])
+
+    def set_hours(
+        self,
+        action: UUID,
+        centre_id: int,
+        queue_id: int | None,
+        day: date,
+        opens_min: int | None,
+        closes_min: int | None,
+        reason: str,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        return self._act(action, ActKind.SET_HOURS, [Seen(31, 1)], undo_until=at + timedelta(hours=8))
+
+    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
+        texted = [Seen(id_, ON_SCREEN) for id_ in rows]
+        return self._act(action, ActKind.SEND_TEXT, texted, undo_until=at + timedelta(seconds=10))
+
+    def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
+        done = [Seen(row.id, row.version or 0) for row in self.done[of].rows if row.answer is Answer.DONE]
+        return self._act(action, ActKind.UNDO, done)
+
+    def request_number(self, action: UUID, callback_id: int, reason: str, *, at: datetime) -> UUID:
+        self._act(action, ActKind.SHOW_NUMBER, [Seen(callback_id, ON_SCREEN)])
+        return uuid4()
+
+    def fetch_number(self, ticket: UUID, *, at: datetime) -> str:
+        return "+358401234567"
+
+    def _act(
+        self, action: UUID, kind: ActKind, rows: Sequence[Seen], *, undo_until: datetime | None = None
+    ) -> ActResult:
+        self.asked.append((kind, tuple(rows)))
+        if self.raises:
+            raise self.raises.pop(0)
+        answers = tuple(self._answer(row) for row in rows)
+        return self.done.setdefault(action, ActResult(action, kind, answers, undo_until))
+
+    def _answer(self, row: Seen) -> RowAnswer:
+        if row.id in self.refuses:
+            return RowAnswer(row.id, Answer.REFUSED, why=Why.CALLING)
+        if row.id in self.someone_first:
+            return RowAnswer(row.id, Answer.SOMEONE_FIRST, row.version + 1, who="M. Lehto", at=NOW)
+        return RowAnswer(row.id, Answer.DONE, row.version + 1)
+
+
+class Workplace:
+    """A window with toasts, and a supervisor's acts on it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.desk = Desk()
+        self.age_s = 1.0
+        self.now = NOW
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.toasts = Toasts(self.window)
+        self.workers = Worker("acts"), Worker("look-ups")
+        self.errors = Errors()
+        self.pending: list[frozenset[int]] = []
+        self.partly: list[Deed] = []
+        self.numbers: list[tuple[int, str]] = []
+        self.wants_consent: list[Wish] = []
+        self.means = Means(
+            desk=cast("contract.Desk", self.desk),  # it does what these tests ask
+            answer_of=self.desk.done.get,
+            journal=Journal(folder),
+            now=lambda: self.now,
+            age_s=lambda: self.age_s,
+            poke=lambda: None,
+            pause=lambda _: False,
+        )
+        formats = Formats("en", ZoneInfo("Europe/Helsinki"))
+        self.acting = Acting(
+            self.means,
+            Tasks(*self.workers),
+            self.toasts,
+            self.errors,
+            callbacks_of=lambda ids: {id_: Callback(f"{id_:02}", CENTRES[1], ON_SCREEN) for id_ in ids},
+            centre_name=CENTRES.__getitem__,
+            agent_name=NURSES.__getitem__,
+            formats=lambda: formats,
+        )
+        self.acting.pending_changed.connect(self.pending.append)
+        self.acting.partly_done.connect(self.partly.append)
+        self.acting.number_came.connect(lambda *told: self.numbers.append(told))
+        self.acting.number_refused.connect(lambda *told: self.numbers.append(told))
+        self.acting.consent_needed.connect(self.wants_consent.append)
+        self._qtbot = qtbot
+
+    def reads(self) -> str:
+        """What the next toast says, which stays."""
+        self._qtbot.waitUntil(lambda: self.toasts.shown is not None)
+        assert self.toasts.shown is not None
+        return self.toasts.shown.text
+
+    def said(self) -> str:
+        """What the next toast says; it is then closed."""
+        words = self.reads()
+        self.toasts.dismiss()
+        return words
+
+    def act(self, wish: Wish) -> str:
+        """Do it, and tell what its toast says."""
+        self.acting.act(wish)
+        return self.said()
+
+    def press(self) -> str:
+        """Press the button of the toast that is shown, and tell what the next one says."""
+        self.reads()
+        shown = self.toasts.shown
+        assert shown is not None
+        assert shown.action
+        self.toasts.dismiss()
+        self.toasts.acted.emit(shown.token)
+        return self.said()
+
+    def close(self) -> None:
+        while self.toasts.shown is not None:
+            self.toasts.dismiss()
+        for worker in self.workers:
+            worker.shutdown(cancel_futures=True)
+
+
+def rows(*ids: int) -> tuple[Seen, ...]:
+    return tuple(Seen(id_, 1) for id_ in ids)

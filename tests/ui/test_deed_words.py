@@ -1,0 +1,93 @@
+"""What an act did, in a sentence of its own in each language, for one callback and for several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.act import ActKind, ActResult, Answer, RowAnswer
+from app.domain.errors import NotConfirmed, Refused
+from tests.ui.acting_place import NOW
+from ui.deed_words import DeedWords
+from ui.deeds import UNDOABLE, Callback, Deed
+from ui.translations import Translations
+
+#: What names callbacks in its sentence; a search shows what it found, a number is a ticket of another act.
+TOLD = [
+    kind for kind in ActKind if kind not in {ActKind.SHOW_NUMBER, ActKind.FIND_NUMBER, ActKind.ENTER_NUMBER}
+]
+
+
+@pytest.fixture
+def translations(qapp: QApplication) -> Iterator[Translations]:
+    made = Translations(qapp)
+    yield made
+    made.remove()
+    made.deleteLater()
+
+
+def a_deed(kind: ActKind, done: int = 1, not_done: int = 0, target: str = "") -> Deed:
+    answers = [RowAnswer(id_, Answer.DONE, 2) for id_ in range(done)]
+    answers += [RowAnswer(id_, Answer.SOMEONE_FIRST, 2) for id_ in range(done, done + not_done)]
+    result = ActResult(uuid4(), kind, tuple(answers))
+    callbacks = {row.id: Callback("12", "Kallio") for row in answers}
+    return Deed(result.action, kind, callbacks, target, result, at=NOW)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_two_acts_are_told_alike_and_each_counts_in_its_own_words(
+    translations: Translations, language: str
+) -> None:
+    translations.use(language)
+    words = DeedWords()
+
+    said = {kind: (words.said(a_deed(kind)), words.said(a_deed(kind, 3))) for kind in TOLD}
+
+    assert len({one for one, _ in said.values()}) == len(TOLD)
+    for kind, (one, three) in said.items():
+        assert "(" not in one + three, kind
+        assert ("3" in three) or kind is ActKind.SET_HOURS
+    generic = words.said(a_deed(ActKind.SHOW_NUMBER))
+    assert generic not in {one for one, _ in said.values()}
+
+
+def test_what_was_not_done_is_counted_beside_what_was(translations: Translations) -> None:
+    translations.use("fi")
+
+    said = DeedWords().said(a_deed(ActKind.MOVE, 2, 1, "Malmi"))
+
+    assert said == "2 soittopyyntöä siirretty: Kallio → Malmi. 1 jäi tekemättä."
+
+
+def test_what_is_in_doubt_refused_or_under_way_is_told_so_in_the_history(translations: Translations) -> None:
+    translations.use("en")
+    deed = Deed(uuid4(), ActKind.WITHDRAW, {}, at=NOW)
+    words = DeedWords()
+
+    told = [
+        words.told(Deed(deed.action, deed.kind, {}, trouble=trouble))
+        for trouble in (None, NotConfirmed(), Refused("no_reason"), ValueError("a fault"))
+    ]
+
+    assert told == [
+        "Withdraw: under way",
+        "Withdraw: not confirmed yet",
+        "Withdraw: not done. Give a reason",
+        "Withdraw: not done",
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TOLD if kind is not ActKind.UNDO])
+def test_whatever_cannot_be_undone_says_what_there_is_instead(
+    translations: Translations, kind: ActKind
+) -> None:
+    translations.use("en")
+
+    said = DeedWords().undo_until(a_deed(kind), NOW + timedelta(minutes=1))
+
+    assert said
+    assert said.startswith("Cannot be undone: ") == (kind not in UNDOABLE)
