@@ -1,4 +1,4 @@
-"""The commands that set up, upgrade, check and prove a database; the import has a module of its own."""
+"""The commands that set up, upgrade and check a database; import, verify and rights have modules of their own."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
-from app.cli import importing, program
+from app.cli import importing, letting_in, program, proving
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, progress, waiting
-from app.database import ledger, setup
-from app.database.ledger import Verification
-from app.database.membership import UnknownCentre, allow
+from app.database import setup
 from app.domain.errors import WrongDatabase
 from app.domain.place import Names
 
 importing.register(program)
+proving.register(program)
+letting_in.register(program)
 
 
 @program.command()
@@ -78,49 +78,6 @@ def check(database: Database, as_json: AsJson = False) -> None:
         raise typer.Exit(Exit.FINDINGS)
 
 
-@program.command()
-def verify(database: Database, as_json: AsJson = False) -> None:
-    """Prove the ledger from the spine, that every state follows from its events, and the audit's chains."""
-    with opened(database) as engine, waiting("Proving the ledger", shown=not as_json):
-        setup.verify_version(engine)
-        proof = ledger.verify(engine)
-    answer(proof.as_json(), as_json=as_json, words=_in_words(proof))
-    if not proof.is_sound:
-        raise typer.Exit(Exit.FINDINGS)
-
-
-@program.command()
-def rights(
-    database: Database,
-    login: Annotated[str, typer.Argument(help="The person's login role; made when it is not there.")],
-    role: Annotated[
-        str, typer.Option(help="viewer, supervisor, manager, auditor, worker or platform.")
-    ] = "supervisor",
-    centre: Annotated[
-        list[str] | None, typer.Option(help="A centre's code or name; once for each. Without: all centres.")
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Let a person in: a login role in one group role, and the centres they see (PostgreSQL)."""
-    with opened(database) as engine:
-        try:
-            given = allow(engine, login, role, centre)
-        except UnknownCentre as unknown:
-            ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
-        except ValueError as error:
-            ending(Exit.WRONG_USE, str(error))
-    words = [f"{login} is in as {role}. Centres: {', '.join(given.centres) or 'none yet'}."]
-    if given.is_new:
-        words.append(
-            f"The login was made without a password: give it one with \\password {login} in psql, "
-            "or let it in by certificate, Kerberos or LDAP."
-        )
-    if centre is None:
-        words.append("These are the centres of today: after new ones were made, run this again.")
-    data = {"login": login, "role": role, "centres": given.centres, "login_made": given.is_new}
-    answer(data, as_json=as_json, words=words)
-
-
 @program.command("demo-data")
 def demo_data(
     folder: Annotated[
@@ -148,35 +105,3 @@ def demo_data(
             progress=tell,
         )
     answer({"file": str(path)}, as_json=as_json, words=[f"The demo is ready in {path}."])
-
-
-def _in_words(proof: Verification) -> list[str]:
-    if proof.is_sound:
-        return [
-            f"Sound: {proof.requests:,} requests are all accounted for, every state follows from its events."
-        ]
-    words = [
-        f"Queue {line.queue_id}, {line.day}: {line.requested} requested, {line.requested - line.difference} found."
-        for line in proof.differences
-    ]
-    words += [f"Callback {finding.callback_id}: {_STATE_WORDS[finding.what]}." for finding in proof.states]
-    words += [
-        f"Audit of {f'centre {finding.centre_id}' if finding.centre_id else 'the region'}: "
-        f"{_AUDIT_WORDS[finding.what].format(row=finding.seq)}."
-        for finding in proof.audit
-    ]
-    return words
-
-
-_AUDIT_WORDS = {
-    "gap": "rows are missing before row {row}",
-    "broken": "row {row} is not linked to the row before it",
-    "changed": "row {row} is not as it was written",
-    "head": "it ends with row {row}, and its head says otherwise",
-}
-_STATE_WORDS = {
-    "no_request": "its events hold no request, or more than one",
-    "state": "it stands in another state than its newest event says",
-    "version": "it is of another version than its newest event says",
-    "step": "an event does not begin where the one before it ended",
-}

@@ -1,15 +1,25 @@
-"""Who may where: a person's login, its group, and the centres it sees."""
+"""Who may where: a person's login, its groups, and the centres it sees; granted, listed and taken away again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, delete, select, text, update
 
-from app.database.postgres.setup import create_login
-from app.database.tables import centre
+from app.database.postgres import rights
+from app.database.postgres.setup import create_login, quoted
+from app.database.tables import centre, membership
 from app.database.trouble import reaching
+
+_PEOPLE: Final = text(
+    "SELECT m.rolname AS login, array_agg(g.rolname::text ORDER BY g.rolname) AS groups, m.rolcanlogin AS can_log_in"
+    " FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member"
+    " WHERE g.rolname = ANY (:groups) AND m.rolname <> ALL (:groups) GROUP BY m.rolname, m.rolcanlogin ORDER BY 1"
+)
+_TELL: Final = text("SELECT contact.write_audit(0, NULL, :what, CAST(:detail AS jsonb))")
 
 
 class UnknownCentre(Exception):
@@ -20,29 +30,210 @@ class UnknownCentre(Exception):
         self.there = tuple(there)
 
 
-class Allowed(NamedTuple):
-    """What a person was given: the centres' codes, and whether the login was made for it."""
+class Step(NamedTuple):
+    """One change: `what` is `login`, `group`, `centre`, `numbers` or `connect`; `about` names it.
 
-    centres: list[str]
-    is_new: bool
+    `is_given` False: it is taken away.
+    """
+
+    what: str
+    about: str
+    is_given: bool = True
 
 
-def allow(engine: Engine, login: str, group: str, centres: Sequence[str] | None) -> Allowed:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was done, or in a dry run would be; no step: it was so already. `centres`: the codes it was about."""
+
+    login: str
+    steps: tuple[Step, ...]
+    centres: tuple[str, ...]
+    is_dry: bool
+
+    @property
+    def login_made(self) -> bool:
+        return any(step.what == "login" for step in self.steps)
+
+
+class Person(NamedTuple):
+    """A login of a group, with the codes of its centres and of those where it is shown no numbers."""
+
+    login: str
+    groups: tuple[str, ...]
+    centres: tuple[str, ...]
+    without_numbers: tuple[str, ...]
+    can_log_in: bool
+
+
+def allow(
+    engine: Engine,
+    login: str,
+    group: str,
+    centres: Sequence[str] | None,
+    *,
+    shows_numbers: bool | None = None,
+    is_dry: bool = False,
+) -> Change:
     """Make the login in its group and give it the centres, named by code or Finnish name; None gives all.
 
-    Raises UnknownCentre, ValueError for a group that there is none of or on SQLite, Unavailable.
+    `shows_numbers`: whether numbers may be shown to it at these centres; None leaves that as it is. Done again it
+    changes nothing. Raises UnknownCentre, ValueError for a group that there is none of or on SQLite, Unavailable.
     """
-    if engine.dialect.name == "sqlite":
-        raise ValueError("A SQLite file has one user; rights are PostgreSQL's.")
+    _insist_on_postgresql(engine)
+    if group not in rights.GROUPS:
+        raise ValueError(f"{group} is none of {', '.join(rights.GROUPS)}")
+    with reaching(), engine.connect() as connection:
+        chosen = _chosen(connection, centres)
+        steps = tuple(_to_give(connection, login, group, chosen, shows_numbers))
+    if not is_dry and steps:
+        create_login(engine, login, group, [id_ for id_, _ in chosen])
+        with reaching(), engine.begin() as connection:
+            if shows_numbers is not None:
+                connection.execute(
+                    update(membership)
+                    .where(
+                        membership.c.login == login, membership.c.centre_id.in_([id_ for id_, _ in chosen])
+                    )
+                    .values(may_show_number=shows_numbers)
+                )
+            _tell(connection, "rights:granted", login, group, chosen)
+    return Change(login, steps, tuple(code for _, code in chosen), is_dry)
+
+
+def disallow(engine: Engine, login: str, centres: Sequence[str] | None, *, is_dry: bool = False) -> Change:
+    """Take the centres away; None takes away everything: groups, all centres, the right to connect.
+
+    The login itself stays, as what it did stays in the audit. Raises as `allow`.
+    """
+    _insist_on_postgresql(engine)
+    with reaching(), engine.begin() as connection:
+        chosen = _chosen(connection, centres)
+        steps = tuple(_to_take(connection, login, chosen, everything=centres is None))
+        if not is_dry and steps:
+            connection.execute(
+                delete(membership).where(
+                    membership.c.login == login, membership.c.centre_id.in_([id_ for id_, _ in chosen])
+                )
+            )
+            for step in steps:
+                if step.what == "group":
+                    connection.exec_driver_sql(f"REVOKE {rights.role(step.about)} FROM {quoted(login)}")
+                elif step.what == "connect":
+                    connection.exec_driver_sql(
+                        f"REVOKE CONNECT ON DATABASE {quoted(step.about)} FROM {quoted(login)}"
+                    )
+            _tell(connection, "rights:revoked", login, "", chosen)
+    return Change(login, steps, tuple(code for _, code in chosen), is_dry)
+
+
+def people(engine: Engine) -> list[Person]:
+    """Everybody in a group, by login. Raises ValueError on SQLite, Unavailable."""
+    _insist_on_postgresql(engine)
     with reaching(), engine.connect() as connection:
         rows = connection.execute(
-            select(centre.c.id, centre.c.code, centre.c.name_fi).order_by(centre.c.id)
+            select(membership.c.login, membership.c.may_show_number, centre.c.code)
+            .join_from(membership, centre, centre.c.id == membership.c.centre_id)
+            .order_by(membership.c.login, centre.c.id)
         ).all()
+        groups = [rights.role(group) for group in rights.GROUPS]
+        found = connection.execute(_PEOPLE, {"groups": groups}).all()
+    return [
+        Person(
+            one.login,
+            tuple(group.removeprefix("jonovahti_") for group in one.groups),
+            tuple(row.code for row in rows if row.login == one.login),
+            tuple(row.code for row in rows if row.login == one.login and not row.may_show_number),
+            one.can_log_in,
+        )
+        for one in found
+    ]
+
+
+def _insist_on_postgresql(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        raise ValueError("A SQLite file has one user; rights are PostgreSQL's.")
+
+
+def _chosen(connection: Connection, centres: Sequence[str] | None) -> list[tuple[int, str]]:
+    """Ids and codes of the centres named; None: of all."""
+    rows = connection.execute(
+        select(centre.c.id, centre.c.code, centre.c.name_fi).order_by(centre.c.id)
+    ).all()
+    if centres is None:
+        return [(row.id, row.code) for row in rows]
     by_name = {name.casefold(): row for row in rows for name in (row.name_fi, row.code)}
     chosen = []
-    for name in centres if centres is not None else [row.code for row in rows]:
+    for name in centres:
         if name.casefold() not in by_name:
             raise UnknownCentre(name, [row.code for row in rows])
-        chosen.append(by_name[name.casefold()])
-    is_new = create_login(engine, login, group, [row.id for row in chosen])
-    return Allowed([row.code for row in chosen], is_new)
+        row = by_name[name.casefold()]
+        chosen.append((row.id, row.code))
+    return chosen
+
+
+def _to_give(
+    connection: Connection, login: str, group: str, chosen: list[tuple[int, str]], shows_numbers: bool | None
+) -> Iterator[Step]:
+    there = connection.execute(
+        text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}
+    ).first()
+    if there is None:
+        yield Step("login", login)
+    if group not in _groups(connection, login):
+        yield Step("group", group)
+    held = _held(connection, login)
+    for id_, code in chosen:
+        if id_ not in held:
+            yield Step("centre", code)
+        if shows_numbers is not None and held.get(id_, True) != shows_numbers:
+            yield Step("numbers", code, shows_numbers)
+
+
+def _to_take(
+    connection: Connection, login: str, chosen: list[tuple[int, str]], *, everything: bool
+) -> Iterator[Step]:
+    held = _held(connection, login)
+    for id_, code in chosen:
+        if id_ in held:
+            yield Step("centre", code, is_given=False)
+    if not everything:
+        return
+    for group in _groups(connection, login):
+        yield Step("group", group, is_given=False)
+    connects = connection.execute(
+        text(
+            "SELECT d.datname FROM pg_database d CROSS JOIN aclexplode(d.datacl) a JOIN pg_roles r ON r.oid = a.grantee"
+            " WHERE d.datname = current_database() AND r.rolname = :login AND a.privilege_type = 'CONNECT'"
+        ),
+        {"login": login},
+    ).first()
+    if connects is not None:
+        yield Step("connect", connects.datname, is_given=False)
+
+
+def _groups(connection: Connection, login: str) -> list[str]:
+    """The groups that the login is itself a member of."""
+    found = connection.execute(
+        text(
+            "SELECT g.rolname FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid"
+            " JOIN pg_roles m ON m.oid = a.member WHERE m.rolname = :login ORDER BY 1"
+        ),
+        {"login": login},
+    ).scalars()
+    known = {rights.role(group): group for group in rights.GROUPS}
+    # Granted by several, a membership is there several times.
+    return list(dict.fromkeys(known[name] for name in found if name in known))
+
+
+def _held(connection: Connection, login: str) -> dict[int, bool]:
+    """By centre of the login: whether numbers may be shown there."""
+    rows: Sequence[Any] = connection.execute(
+        select(membership.c.centre_id, membership.c.may_show_number).where(membership.c.login == login)
+    ).all()
+    return {row.centre_id: row.may_show_number for row in rows}
+
+
+def _tell(connection: Connection, what: str, login: str, group: str, chosen: list[tuple[int, str]]) -> None:
+    """Who lets whom in is in the audit like everything else."""
+    told = {"login": login, "centres": [id_ for id_, _ in chosen], **({"role": group} if group else {})}
+    connection.execute(_TELL, {"what": what, "detail": json.dumps(told, ensure_ascii=False)})

@@ -43,6 +43,8 @@ ICONS: Final = {
     "exported": "mail-forward",
     "signed_in": "user",
     "sign_in_failed": "alert-triangle",
+    "rights:granted": "users",
+    "rights:revoked": "users",
     "texts:stopped": "message",
     "texts:allowed": "message",
     "numbers:blanked": "eye-off",
@@ -124,6 +126,8 @@ class AuditWording:
                 said = f"Jonovahti {told.get('program', '')}"
             case "sign_in_failed":
                 said = self._failed(told)
+            case "rights:granted" | "rights:revoked":
+                said = " · ".join(str(told[name]) for name in ("login", "role") if told.get(name))
             case "set_policy" | "set_hours":
                 said = rest(told)
             case _:
@@ -195,6 +199,8 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "exported": translate("Audit", "Exported"),
         "signed_in": translate("Audit", "Signed in"),
         "sign_in_failed": translate("Audit", "Failed to sign in"),
+        "rights:granted": translate("Audit", "Gave rights"),
+        "rights:revoked": translate("Audit", "Took rights away"),
         "texts:stopped": translate("Audit", "Texts stopped"),
         "texts:allowed": translate("Audit", "Texts allowed again"),
         "numbers:blanked": translate("Audit", "Old numbers removed"),

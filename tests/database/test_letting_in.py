@@ -1,0 +1,151 @@
+"""Letting people in and out with `jonovahti-admin rights`: tried out first, done once, listed, taken away."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+import psycopg
+import pytest
+from sqlalchemy import text
+
+from app.cli import main
+from app.database.engine import open_engine
+from app.database.ledger import verify
+from app.database.membership import UnknownCentre, allow, disallow, people
+from tests.database.postgres.region import Region
+from tests.lending import Lender
+from tests.servers import PostgresServer
+
+Admin = Callable[..., str]
+
+
+@pytest.fixture
+def region(postgres_server: PostgresServer, small_world_lender: Lender) -> Iterator[Region]:
+    with small_world_lender.lent() as name:
+        made = Region(postgres_server, name)
+        yield made
+        for login in ("let_in", "let_out"):
+            known = made.one("SELECT count(*) FROM pg_roles WHERE rolname = :login", login=login)
+            if known:
+                made.ask(f"DROP OWNED BY {login}")
+                made.ask(f"DROP ROLE {login}")
+        made.close()
+
+
+@pytest.fixture
+def admin(region: Region, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Admin:
+    def run(*words: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["jonovahti-admin", "rights", "-d", region.url, *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return f"{ended.value.code or 0} {out}{err}"
+
+    return run
+
+
+def seen(region: Region, login: str) -> list[tuple[str, int, bool]]:
+    return [tuple(row) for row in region.ask(
+        "SELECT login, centre_id, may_show_number FROM contact.membership WHERE login = :login ORDER BY 2", login=login
+    )]  # fmt: skip
+
+
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(region: Region, admin: Admin) -> None:
+    said = admin("let_in", "--role", "viewer", "--centre", "c2", "--no-numbers", "--dry-run")
+
+    assert said.splitlines() == [
+        "0 Would do: make the login let_in, without a password.",
+        "Would do: give the role viewer.",
+        "Would do: give the centre c2.",
+        "Would do: hide numbers at c2.",
+        "Nothing has been changed.",
+    ]
+    assert region.one("SELECT count(*) FROM pg_roles WHERE rolname = 'let_in'") == 0
+    assert region.one("SELECT count(*) FROM contact.audit") == 0
+
+
+def test_done_twice_is_done_once_and_stands_in_the_audit(region: Region) -> None:
+    first = allow(region.engine, "let_in", "supervisor", ["c1", "Terveysasema 2"], shows_numbers=False)
+    again = allow(region.engine, "let_in", "supervisor", ["c1", "Terveysasema 2"], shows_numbers=False)
+
+    assert [step.what for step in first.steps] == ["login", "group", "centre", "numbers", "centre", "numbers"]
+    assert again.steps == ()
+    assert seen(region, "let_in") == [("let_in", 1, False), ("let_in", 2, False)]
+    assert region.ask("SELECT centre_id, what, detail FROM contact.audit") == [
+        (0, "rights:granted", '{"centres":[1,2],"login":"let_in","role":"supervisor"}')
+    ]
+    assert verify(region.engine).audit == ()
+
+
+def test_a_person_let_in_sees_their_centres_and_one_put_out_nothing(region: Region) -> None:
+    region.request(1)
+    allow(region.engine, "let_in", "supervisor", ["c1"])
+    with region.connect("let_in") as inside:
+        assert inside.execute("SELECT count(*) FROM contact.callback").fetchall() == [(1,)]
+
+    disallow(region.engine, "let_in", None)
+
+    with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+        region.connect("let_in")
+    assert seen(region, "let_in") == []
+    assert region.one("SELECT count(*) FROM pg_roles WHERE rolname = 'let_in'") == 1
+
+
+def test_one_centre_is_taken_and_the_others_stay(region: Region, admin: Admin) -> None:
+    allow(region.engine, "let_in", "viewer", None)
+
+    assert admin("let_in", "--revoke", "--centre", "c2", "--dry-run").splitlines()[0] == (
+        "0 Would do: take away the centre c2."
+    )
+    assert admin("let_in", "--revoke", "--centre", "c2").strip() == "0 Done: take away the centre c2."
+
+    assert [centre for _, centre, _ in seen(region, "let_in")] == [1, 3]
+    assert admin("let_in", "--revoke", "--centre", "c2").strip() == "0 let_in had none of this."
+
+
+def test_the_list_tells_who_is_in_as_what_where_and_without_numbers(region: Region, admin: Admin) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1", "c3"])
+    allow(region.engine, "let_in", "auditor", ["c3"], shows_numbers=False)
+
+    told = next(person for person in people(region.engine) if person.login == "let_in")
+    assert told == ("let_in", ("auditor", "supervisor"), ("c1", "c3"), ("c3",), True)
+    assert "let_in: auditor, supervisor. Centres: c1, c3. No numbers at: c3." in admin("--list")
+    listed = json.loads(admin("--list", "--json").removeprefix("0 "))
+    assert {"login": "let_in", "groups": ["auditor", "supervisor"], "centres": ["c1", "c3"],
+            "without_numbers": ["c3"], "can_log_in": True} in listed["people"]  # fmt: skip
+
+
+def test_numbers_may_be_hidden_and_shown_again(region: Region) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=False)
+    allow(region.engine, "let_in", "supervisor", ["c1"])
+    assert seen(region, "let_in") == [("let_in", 1, False)]
+
+    allow(region.engine, "let_in", "supervisor", ["c1"], shows_numbers=True)
+
+    assert seen(region, "let_in") == [("let_in", 1, True)]
+
+
+def test_what_is_wrong_is_said_and_nothing_done(region: Region, admin: Admin) -> None:
+    with pytest.raises(UnknownCentre):
+        allow(region.engine, "let_in", "viewer", ["c9"])
+    with pytest.raises(ValueError, match="king is none of"):
+        allow(region.engine, "let_in", "king", ["c1"])
+    with pytest.raises(ValueError, match="one user"):
+        people(open_engine("sqlite://"))
+
+    assert admin().strip() == "2 Name a login, or ask for --list."
+    assert admin("let_in", "--list").strip() == "2 Name a login, or ask for --list."
+    assert region.one("SELECT count(*) FROM pg_roles WHERE rolname = 'let_in'") == 0
+
+
+def test_a_name_with_quotes_is_a_name(region: Region) -> None:
+    odd = 'let"in; DROP SCHEMA contact'
+    allow(region.engine, odd, "viewer", ["c1"])
+    disallow(region.engine, odd, None)
+
+    with region.engine.begin() as connection:
+        assert connection.execute(text("SELECT count(*) FROM contact.membership")).scalar_one() == 0
+        quoted = odd.replace('"', '""')
+        connection.exec_driver_sql(f'DROP ROLE "{quoted}"')
