@@ -22,6 +22,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from app.actions import Journal, Means
+from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
 from app.database.reads.acts import answer_of
@@ -29,10 +30,12 @@ from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.rules import Rules
 from app.database.reads.sqlite import SqliteReader
+from app.database.reads.sqlite_past import SqlitePast
 from app.database.reads.templates import templates
 from app.database.reads.trail import Trail
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
+from app.database.views import PostgresViews, SqliteViews
 from app.demo.live import Demo
 from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
@@ -63,7 +66,7 @@ class Services:
 
     `templates`: text bodies by purpose and language. `may`: the acts that are not refused to this login altogether.
     `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
-    `rules`: policies and hours as they hold; they wait for the database.
+    `rules`: policies and hours as they hold; they wait for the database. `past`: requests of any day; it waits too.
     """
 
     store: Store
@@ -76,6 +79,7 @@ class Services:
     may: frozenset[ActKind]
     rules: Rules
     trail: Trail
+    past: Past
     second: Means | None
     _stories: Reader
     _engines: tuple[Engine, ...]
@@ -159,7 +163,12 @@ def open_demo(
         desk, readers = demo.outage.cuts(desk), (demo.outage.cuts(readers[0]), demo.outage.cuts(readers[1]))
     # Its journal goes with its file: a new demo knows nothing of the acts of an old one.
     journal = Journal(demo.path.with_suffix(".acts"))
-    return _joined(_Parts(engine, desk, *readers, (engine,)), journal, demo.clock, DEMO_PERSON, demo=demo)
+    past = Past(SqlitePast(engine, DEMO_PERSON), SqliteViews(engine, DEMO_PERSON))
+    if demo.outage is not None:
+        past = demo.outage.cuts(past)
+    return _joined(
+        _Parts(engine, desk, *readers, (engine,), past), journal, demo.clock, DEMO_PERSON, demo=demo
+    )
 
 
 def open_database(
@@ -179,22 +188,29 @@ def open_database(
         verify_version(engine)
         if engine.dialect.name == "sqlite":
             parts = _Parts(
-                engine, SqliteDesk(engine, person), SqliteReader(engine), SqliteReader(engine), (engine,)
+                engine,
+                SqliteDesk(engine, person),
+                SqliteReader(engine),
+                SqliteReader(engine),
+                (engine,),
+                Past(SqlitePast(engine, person), SqliteViews(engine, person)),
             )
             return _joined(parts, Journal(folder), WallClock(), person)
         # Here, not above: a demo starts in a third less time without what PostgreSQL needs.
         from app.database.postgres.desk import PostgresDesk
         from app.database.postgres.wake import Wake
         from app.database.reads.postgres import PostgresReader
+        from app.database.reads.postgres_past import PostgresPast
 
         # A reader disposes of its engine after trouble, so each has its own.
-        feeds, stories, trails = (open_engine(url, password=password) for _ in range(3))
+        feeds, stories, trails, pasts = (open_engine(url, password=password) for _ in range(4))
         parts = _Parts(
             engine,
             cast("Desk", _Afresh(PostgresDesk(engine), engine)),
             PostgresReader(feeds),
             PostgresReader(stories),
-            (engine, feeds, stories, trails),
+            (engine, feeds, stories, trails, pasts),
+            Past(PostgresPast(pasts), PostgresViews(engine)),
             trails,
         )
         wake = Wake(url, password=password)
@@ -264,6 +280,7 @@ class _Parts(NamedTuple):
     feed: Reader
     stories: Reader
     engines: tuple[Engine, ...]
+    past: Past
     #: Where the trail is read, the desk's engine unless said.
     trail: Engine | None = None
 
@@ -310,6 +327,7 @@ def _joined(
         may=permitted(parts.engine),
         rules=Rules(parts.engine),
         trail=trail,
+        past=parts.past,
         second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
         if demo is not None
         else None,

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.past_rows import Elsewhere, PastRows
+from app.database.reads.past_rows import Elsewhere, PastRows, SameCaller
 from app.database.views import Views
 
 #: Of one caller's other requests so many are listed, the newest.
@@ -40,15 +39,6 @@ class PastReader(Protocol):
     def elsewhere(self, callback_id: int, now: datetime) -> tuple[Elsewhere, ...]: ...
 
     def acted(self, since_us: int) -> NDArray[np.int64]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SameCaller:
-    """One caller's other requests: those that may be seen, and no more than a count of the others."""
-
-    callback_id: int
-    rows: PastRows
-    elsewhere: tuple[Elsewhere, ...]
 
 
 class Past:

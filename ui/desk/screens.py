@@ -33,6 +33,12 @@ def _reads_the_trail(services: Services) -> bool:
     return services.trail.may.may_read
 
 
+def _callbacks(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.callbacks_desk import CallbacksDesk
+
+    return CallbacksDesk(desk)
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
@@ -56,6 +62,9 @@ class ScreenEntry:
 
 SCREENS: Final = (
     ScreenEntry("live", str(QT_TRANSLATE_NOOP("Screens", "Live")), "layout-dashboard", "Alt+1", _live),
+    ScreenEntry(
+        "callbacks", str(QT_TRANSLATE_NOOP("Screens", "Callbacks")), "phone-call", "Alt+2", _callbacks
+    ),
     ScreenEntry(
         "audit",
         str(QT_TRANSLATE_NOOP("Screens", "Audit")),

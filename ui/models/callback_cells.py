@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,7 +12,7 @@ from app.domain.masking import masked
 from app.listing.shown import CallbackRow, Standing
 from ui import words
 from ui.formats import NO_DATA, Formats
-from ui.models.callback_columns import COLUMNS, caption
+from ui.models.callback_columns import COLUMNS, Column, caption
 
 translate = QCoreApplication.translate
 _TONES = {"warn": "warn", "crit": "crit"}
@@ -34,14 +35,17 @@ class Cell:
 class CellWriter:
     """Writes rows for one language, zone and minute; a change of any of them needs a new round."""
 
+    columns: Sequence[Column] = COLUMNS
+    caption = staticmethod(caption)
+
     def __init__(self, formats: Formats) -> None:
         self.formats = formats
         #: Columns that are hidden, so that what they would say may stand as a note elsewhere.
         self.hidden: frozenset[str] = frozenset()
 
     def cells(self, row: CallbackRow, now_us: int) -> tuple[Cell, ...]:
-        """The cells of `row` in the order of `COLUMNS`."""
-        return tuple(self._cell(column.key, row, now_us) for column in COLUMNS)
+        """The cells of `row` in the order of `columns`."""
+        return tuple(self._cell(column.key, row, now_us) for column in self.columns)
 
     def instant(self, at_us: int, now_us: int) -> str:
         """The clock for today, the day before it otherwise; a dash for no time."""
@@ -73,7 +77,7 @@ class CellWriter:
         value = cell.text if cell.text != NO_DATA else translate("CallbackCells", "none")
         return Cell(
             cell.text,
-            f"{caption(key)}: {value}{note}{mark}",
+            f"{self.caption(key)}: {value}{note}{mark}",
             cell.tone,
             cell.weight,
             cell.glyph,

@@ -17,7 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 from app.domain.act import Seen
 from app.listing.shown import CallbackRow
 from ui.models.callback_cells import Cell, CellWriter
-from ui.models.callback_columns import COLUMNS, PLACE, caption
+from ui.models.callback_columns import COLUMNS, Column
 from ui.models.callback_mime import MIME_TYPE, pack
 from ui.models.roles import (
     ChipRole,
@@ -92,9 +92,12 @@ class CallbackTable(QAbstractTableModel):
 
     order_offered = Signal(int)
 
-    def __init__(self, writer: CellWriter) -> None:
+    def __init__(self, writer: CellWriter, columns: Sequence[Column] = COLUMNS) -> None:
         super().__init__()
         self._writer = writer
+        self.columns = columns
+        #: Where an act on its way is marked.
+        self.state_place = next(place for place, column in enumerate(columns) if column.key == "state")
         self._rows = _Rows()
         self._latest: Shown | None = None
         self._cells: dict[int, tuple[Cell, ...]] = {}
@@ -134,7 +137,7 @@ class CallbackTable(QAbstractTableModel):
         now = frozenset(ids)
         touched = np.fromiter(now ^ self._pending, np.int64)
         self._pending = now
-        place = PLACE["state"]
+        place = self.state_place
         rows = rows_of(touched, self.ids)
         for run in runs(np.sort(rows[rows >= 0])):
             self.dataChanged.emit(self.index(run.first, place), self.index(run.last, place), [PendingRole])
@@ -145,15 +148,15 @@ class CallbackTable(QAbstractTableModel):
             self._is_stale = stale
             self._cells.clear()
             if self.rowCount():
-                last = self.index(self.rowCount() - 1, len(COLUMNS) - 1)
+                last = self.index(self.rowCount() - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last, [ToneRole])
 
     def write_anew(self) -> None:
         """After another language, zone or set of hidden columns: all that is seen is written again."""
         self._cells.clear()
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def callback(self, row: int) -> CallbackRow | None:
         """The callback in a row, as it was last read."""
@@ -172,7 +175,7 @@ class CallbackTable(QAbstractTableModel):
         return [Seen(one.id, one.version) for one in callbacks if one is not None]
 
     def cells(self, row: int) -> tuple[Cell, ...]:
-        """What a row says, in the order of `COLUMNS`; the same object for as long as nothing was written anew."""
+        """What a row says, in the order of `columns`; the same object for as long as nothing was written anew."""
         slot = int(self._rows.slots[row])
         return self._cells.get(slot) or self._write(slot)
 
@@ -186,16 +189,16 @@ class CallbackTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows.slots)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         row, column = index.row(), index.column()
         if role == _ALIGN:
-            return _RIGHT if COLUMNS[column].to_right else _LEFT
+            return _RIGHT if self.columns[column].to_right else _LEFT
         if role == IdRole:
             return int(self._rows.ids[row])
         if role == PendingRole:
-            return column == PLACE["state"] and self.is_pending(row)
+            return column == self.state_place and self.is_pending(row)
         answer = _ANSWER.get(role)
         return None if answer is None else answer(self.cells(row)[column])
 
@@ -203,9 +206,9 @@ class CallbackTable(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role in {_DISPLAY, _SPOKEN}:
-            return caption(COLUMNS[section].key)
+            return self._writer.caption(self.columns[section].key)
         if role == _ALIGN:
-            return _RIGHT if COLUMNS[section].to_right else _LEFT
+            return _RIGHT if self.columns[section].to_right else _LEFT
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -315,7 +318,7 @@ class CallbackTable(QAbstractTableModel):
         return cells
 
     def _tell_changed(self, shown: Shown) -> None:
-        last = len(COLUMNS) - 1
+        last = len(self.columns) - 1
         if shown.touched is None:
             stretches = [Run(0, self.rowCount() - 1)] if self.rowCount() else []
         elif not len(shown.touched):
@@ -360,7 +363,7 @@ class CallbackTable(QAbstractTableModel):
         seen = self.visible_rows()
         first, last = max(seen.start, 0), min(seen.stop, self.rowCount()) - 1
         if first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
 
 _ANSWER: Final[dict[int, Callable[[Cell], object]]] = {

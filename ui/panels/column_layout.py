@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
-from ui.models.callback_columns import COLUMNS, KEYS, PLACE
+from ui.models.callback_columns import COLUMNS, Column
 from ui.theme import theme
+
+#: How much narrower than wished columns may be.
+TIGHTEST: Final = 0.95
+#: What large text in a small window leaves no room for, in this order: two digits of a number say the least.
+FIRST_TO_GO: Final = ("number", "reason", "centre")
 
 
 class ColumnLayout(QObject):
@@ -20,10 +25,14 @@ class ColumnLayout(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, columns: Sequence[Column] = COLUMNS) -> None:
         super().__init__(table)
         self._table = table
+        self._columns = columns
+        self._keys = tuple(column.key for column in columns)
+        self._place = {key: place for place, key in enumerate(self._keys)}
         self._shows_centre = True
+        self._left_out: frozenset[str] = frozenset()
         self._chosen: frozenset[str] | None = None
         self._has_own_widths = False
         self._is_fitting = False
@@ -36,15 +45,21 @@ class ColumnLayout(QObject):
 
     def visible(self) -> frozenset[str]:
         """The keys of the columns shown."""
-        return frozenset(key for key in KEYS if not self._table.isColumnHidden(PLACE[key]))
+        return frozenset(key for key in self._keys if not self._table.isColumnHidden(self._place[key]))
 
     def hidden(self) -> frozenset[str]:
-        return frozenset(KEYS) - self.visible()
+        return frozenset(self._keys) - self.visible()
 
     def show_centre(self, wanted: bool) -> None:
         """Whether the rows are of more than one centre; else its column says nothing."""
         if wanted != self._shows_centre:
             self._shows_centre = wanted
+            self.fit()
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Columns that say nothing of the rows shown: there on choice only."""
+        if frozenset(keys) != self._left_out:
+            self._left_out = frozenset(keys)
             self.fit()
 
     def choose(self, key: str, shown: bool) -> None:
@@ -66,8 +81,8 @@ class ColumnLayout(QObject):
         wanted = self._chosen if self._chosen is not None else self._that_fit(room)
         before = self.visible()
         self._is_fitting = True
-        for key in KEYS:
-            self._table.setColumnHidden(PLACE[key], key not in wanted)
+        for key in self._keys:
+            self._table.setColumnHidden(self._place[key], key not in wanted)
         if not self._has_own_widths:
             self._share_out(wanted, room)
         self._is_fitting = False
@@ -79,10 +94,10 @@ class ColumnLayout(QObject):
         header = self._table.horizontalHeader()
         return {
             "columns": sorted(self._chosen) if self._chosen is not None else None,
-            "widths": {key: header.sectionSize(PLACE[key]) for key in sorted(self.visible())}
+            "widths": {key: header.sectionSize(self._place[key]) for key in sorted(self.visible())}
             if self._has_own_widths
             else None,
-            "order": [KEYS[header.logicalIndex(place)] for place in range(header.count())],
+            "order": [self._keys[header.logicalIndex(place)] for place in range(header.count())],
         }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
@@ -90,42 +105,48 @@ class ColumnLayout(QObject):
         header = self._table.horizontalHeader()
         columns, widths, order = saved.get("columns"), saved.get("widths"), saved.get("order")
         if isinstance(columns, list):
-            self._chosen = frozenset(columns) & frozenset(KEYS) or None
-        if isinstance(order, list) and sorted(order) == sorted(KEYS):
+            self._chosen = frozenset(columns) & frozenset(self._keys) or None
+        if isinstance(order, list) and sorted(order) == sorted(self._keys):
             for place, key in enumerate(order):
-                header.moveSection(header.visualIndex(PLACE[key]), place)
+                header.moveSection(header.visualIndex(self._place[key]), place)
         if isinstance(widths, dict):
             self._is_fitting = True
             for key, width in widths.items():
-                if key in PLACE and isinstance(width, int):
-                    header.resizeSection(PLACE[key], width)
+                if key in self._place and isinstance(width, int):
+                    header.resizeSection(self._place[key], width)
             self._is_fitting = False
             self._has_own_widths = True
         self.fit()
 
     def _that_fit(self, room: int) -> frozenset[str]:
-        always = [column for column in COLUMNS if column.tier == 0]
+        always = [column for column in self._columns if column.tier == 0]
         if self._shows_centre:
-            always.append(COLUMNS[PLACE["centre"]])
+            always.append(self._columns[self._place["centre"]])
         used = sum(theme.px(column.width) for column in always)
+        for column in [one for key in FIRST_TO_GO for one in always if one.key == key]:
+            # Without a scroll bar sideways: what is due would be beyond the edge.
+            if used * TIGHTEST > room:
+                always.remove(column)
+                used -= theme.px(column.width)
         shown = {column.key for column in always}
-        for column in COLUMNS:
-            if column.tier == 2 and used + theme.px(column.width) <= room:
+        for column in self._columns:
+            is_wanted = column.tier == 2 and column.key not in self._left_out
+            if is_wanted and used + theme.px(column.width) <= room:
                 used += theme.px(column.width)
                 shown.add(column.key)
         return frozenset(shown)
 
     def _share_out(self, wanted: frozenset[str], room: int) -> None:
-        columns = [column for column in COLUMNS if column.key in wanted]
+        columns = [column for column in self._columns if column.key in wanted]
         needed = sum(theme.px(column.width) for column in columns)
         # A little tighter than wished is better than a scroll bar; much tighter is not.
-        scale = max(room / needed, 0.9) if needed else 1.0
+        scale = max(room / needed, TIGHTEST) if needed else 1.0
         left = room
         for place, column in enumerate(columns):
             width = int(theme.px(column.width) * scale)
             if place == len(columns) - 1:
                 width = max(left, width)
-            self._table.setColumnWidth(PLACE[column.key], width)
+            self._table.setColumnWidth(self._place[column.key], width)
             left -= width
 
     def _take_width(self, _section: int, old: int, new: int) -> None:

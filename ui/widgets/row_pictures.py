@@ -17,14 +17,12 @@ from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QTableView
 
-from ui.models.callback_columns import COLUMNS, PLACE
 from ui.models.callback_table import CallbackTable
 from ui.models.roles import CellLook
 from ui.theme import theme
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.row_delegate import draw_row_ground
 
-_PENDING_PLACE: Final = PLACE["state"]
 #: So many times the rows that can be seen are kept: enough to come back from a page up or down.
 _SCREENS: Final = 2
 #: The foot of a row that keeps its place where a row is a device pixel lower than its picture; no text reaches it.
@@ -36,7 +34,7 @@ Column = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all pictures have in common: place in `COLUMNS`, left edge and width of each column, as they stand."""
+    """What all pictures have in common: place in the model, left edge and width of each column, as they stand."""
 
     columns: tuple[Column, ...]
     width: int
@@ -175,8 +173,8 @@ class RowPictures(QObject):
                     cell,
                     look,
                     is_first=place == front[0],
-                    to_right=COLUMNS[place].to_right,
-                    is_pending=is_pending and place == _PENDING_PLACE,
+                    to_right=self._model.columns[place].to_right,
+                    is_pending=is_pending and place == self._model.state_place,
                 )
             if place == picture.ring:
                 self._delegate.draw_focus(p, cell)

@@ -48,3 +48,12 @@ class Elsewhere:
     service_id: int
     open: int
     ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameCaller:
+    """One caller's other requests: those that may be seen, and no more than a count of the others."""
+
+    callback_id: int
+    rows: PastRows
+    elsewhere: tuple[Elsewhere, ...]

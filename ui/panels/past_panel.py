@@ -1,0 +1,231 @@
+"""All requests: views as tabs, what is asked of the list, the table, what its rows come to, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.listing.past_query import PastBy
+from ui.models.past_cells import PastCellWriter
+from ui.models.past_columns import PAST_COLUMNS, PAST_KEYS, PAST_PLACE, past_caption
+from ui.models.past_table import PastTable
+from ui.panels.column_layout import ColumnLayout
+from ui.panels.past_bar import PastBar
+from ui.panels.past_foot import PastFoot
+from ui.panels.past_view import PastView
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.data_pane import DataPane
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.selection_bar import SelectionBar
+from ui.widgets.view_tabs import ViewTabs
+
+
+class PastPanel(Panel):
+    """Given rows, it shows them; what it wants of the list is a signal of its parts or of its own."""
+
+    sort_chosen = Signal(object, bool)
+    chosen_changed = Signal()
+    current_changed = Signal()
+    filters_cleared = Signal()
+    layout_changed = Signal()
+    #: The menu of the rows chosen, at a point on the screen.
+    menu_wanted = Signal(object)
+
+    def __init__(self, writer: PastCellWriter, parent: QWidget | None = None) -> None:
+        super().__init__(parent, raised=True)
+        self._writer = writer
+        self._sorting = (PastBy.NEED, False)
+        self._has_filters = False
+        self.model = PastTable(writer)
+        self.table = PastView(self.model, writer)
+        self.layout_of_columns = ColumnLayout(self.table, PAST_COLUMNS)
+        self.tabs = ViewTabs()
+        self.bar = PastBar()
+        self.foot = PastFoot(writer.formats)
+        self.selection_bar = SelectionBar()
+        self.pane = DataPane(self.table)
+        self._age = Label(role="label", tone="warn")
+        self._age.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 14, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self._age)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 6, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for part in (self.bar, self.pane, self.foot, self.selection_bar):
+            column.addWidget(part, int(part is self.pane))
+        self._connect()
+        self.retranslate()
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the values and says how old they are; "" makes them live again."""
+        self._age.setText(words_of_age)
+        self._age.setVisible(bool(words_of_age))
+        self.model.set_stale(bool(words_of_age))
+
+    def set_sorting(self, sort_by: PastBy, *, descending: bool) -> None:
+        """Shows which column the rows are sorted by; by need is said by no single column."""
+        self._sorting = sort_by, descending
+        header = self.table.horizontalHeader()
+        falls = descending != (sort_by is PastBy.WAITED)
+        order = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
+        with QSignalBlocker(header):
+            header.setSortIndicator(PAST_PLACE.get(sort_by.value, -1), order)
+        header.viewport().update()
+
+    def set_has_filters(self, has_filters: bool) -> None:
+        """Whether Esc in the table has something to take away."""
+        self._has_filters = has_filters
+
+    def next_density(self) -> None:
+        """Rows of the next height, after the highest of the lowest again."""
+        heights = sorted(ROW_HEIGHTS, key=ROW_HEIGHTS.__getitem__)
+        self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
+
+    def take_layout(self, saved: Mapping[str, Any]) -> None:
+        """The columns of another view: shown, wide and in order as saved, by the table's width where nothing is."""
+        layout = self.layout_of_columns
+        with QSignalBlocker(layout):
+            layout.go_automatic()
+            layout.restore({"order": list(PAST_KEYS), **saved})
+        self._note_hidden()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("All callbacks"))
+        self.table.setAccessibleName(self.tr("All callbacks"))
+        self.tabs.setAccessibleName(self.tr("Views"))
+        self.model.write_anew()
+
+    def _connect(self) -> None:
+        table = self.table
+        for watched in (table, table.viewport(), self.bar.field):
+            watched.installEventFilter(self)
+        header = table.horizontalHeader()
+        header.sectionClicked.connect(self._sort_by_section)
+        header.sectionMoved.connect(self.layout_changed)
+        header.sectionResized.connect(self._tell_width)
+        table.selectionModel().selectionChanged.connect(self._tell_chosen)
+        table.selectionModel().currentRowChanged.connect(self.current_changed)
+        table.left.connect(self._leave_step)
+        self.selection_bar.cleared.connect(table.clearSelection)
+        self.pane.clear_filters_wanted.connect(self.filters_cleared)
+        self.bar.options_wanted.connect(self._open_options)
+        self.layout_of_columns.changed.connect(self._note_hidden)
+
+    def set_actions(self, bar: Sequence[QAction], primary: QAction) -> None:
+        """What the selection bar offers, in order of importance."""
+        self.selection_bar.set_actions(bar, primary)
+
+    def _tell_chosen(self) -> None:
+        self.selection_bar.set_count(self.table.chosen_count())
+        self.chosen_changed.emit()
+
+    def _sort_by_section(self, section: int) -> None:
+        sort_by = PastBy(PAST_KEYS[section])
+        before, fell = self._sorting
+        descending = not fell if sort_by is before else False
+        self.set_sorting(sort_by, descending=descending)
+        self.sort_chosen.emit(sort_by, descending)
+
+    def _leave_step(self) -> None:
+        """Esc in the table: first the selection, then the filters."""
+        if self.table.chosen_count() and self.table.selectionModel().hasSelection():
+            self.table.clearSelection()
+        elif self._has_filters:
+            self.filters_cleared.emit()
+
+    def _tell_width(self, _section: int, old: int, new: int) -> None:
+        if old > 0 and new > 0 and self.isVisible():
+            self.layout_changed.emit()
+
+    def _note_hidden(self) -> None:
+        self._writer.hidden = self.layout_of_columns.hidden()
+        self.model.write_anew()
+        self.layout_changed.emit()
+
+    def _open_options(self) -> None:
+        menu = QMenu(self)
+        by_need = menu.addAction(self.tr("Most urgent first"))
+        by_need.setCheckable(True)
+        by_need.setChecked(self._sorting[0] is PastBy.NEED)
+        by_need.triggered.connect(lambda: self.sort_chosen.emit(PastBy.NEED, False))
+        menu.addSeparator()
+        heights = QActionGroup(menu)
+        for density, said in (
+            ("compact", self.tr("Compact rows")),
+            ("standard", self.tr("Normal rows")),
+            ("comfortable", self.tr("Comfortable rows")),
+        ):
+            action = heights.addAction(said)
+            action.setCheckable(True)
+            action.setChecked(self.table.density == density)
+            action.setData(density)
+            menu.addAction(action)
+        heights.triggered.connect(lambda action: self.table.set_density(str(action.data())))
+        menu.addSeparator()
+        automatic = menu.addAction(self.tr("Columns by width"))
+        automatic.setCheckable(True)
+        automatic.setChecked(self.layout_of_columns.is_automatic)
+        automatic.triggered.connect(self.layout_of_columns.go_automatic)
+        columns = QActionGroup(menu)
+        columns.setExclusive(False)
+        for key in PAST_KEYS:
+            action = columns.addAction(past_caption(key))
+            action.setCheckable(True)
+            action.setChecked(key in self.layout_of_columns.visible())
+            action.setEnabled(key != "state")
+            action.setData(key)
+            menu.addAction(action)
+        columns.triggered.connect(
+            lambda action: self.layout_of_columns.choose(str(action.data()), action.isChecked())
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self.bar.options_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _ask_menu(self, event: QContextMenuEvent) -> None:
+        """By mouse where it was clicked, by keyboard at the row the keys stand on."""
+        at = event.globalPos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            row = self.table.visualRect(self.table.currentIndex())
+            at = self.table.viewport().mapToGlobal(row.center())
+        self.menu_wanted.emit(at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self.bar.field:
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._field_key(Qt.Key(event.key()))
+        elif isinstance(event, QContextMenuEvent):
+            self._ask_menu(event)
+            return True
+        elif kind == QEvent.Type.Resize and watched is self.table.viewport():
+            self.layout_of_columns.fit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.pane.state == "content":
+            super().keyPressEvent(event)
+        else:
+            # Nothing matches: the keys that led here lead out of it.
+            self.table.keyPressEvent(event)
+
+    def _field_key(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.bar.field.clear()
+        if key in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,425 @@
+"""All requests, open and past: views as tabs, days, groups, a table of any length, and the same acts as live.
+
+Long because it joins the panels, the list, the views and the questions, which know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.database.reads.past_rows import PastRows, SameCaller
+from app.domain.act import MOST_ROWS, Seen
+from app.domain.figures import STALE_S
+from app.domain.moment import from_us
+from app.listing.past_query import Kind, holds_a_number
+from app.listing.past_row import PastRow
+from app.listing.shown import TimelineEntry
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Freshness
+from ui.formats import Formats
+from ui.models.past_cells import PastCellWriter
+from ui.models.row_order import rows_of
+from ui.panels.past_detail import CountElsewhere, PastDetail
+from ui.panels.past_panel import PastPanel
+from ui.panels.past_view import PastView
+from ui.screens.asking import Asking
+from ui.screens.callbacks_acts import CallbacksActs
+from ui.screens.callbacks_reading import CallbacksReading
+from ui.screens.chosen import Chosen
+from ui.screens.live_listing import LiveListing
+from ui.screens.pane_order import enter
+from ui.screens.past_listing import PastListing
+from ui.screens.past_views import PastViews, view_name
+from ui.theme import theme
+
+_DETAIL_PX: Final = 340
+#: Of what is open no column tells an end.
+_OPEN_ONLY: Final = (Kind.OPEN, Kind.DUE_TODAY, Kind.URGENT)
+ENDS: Final = ("closed", "outcome", "closed_by", "close_reason")
+
+
+class CallbacksScreen(QWidget):
+    """A `Screen`. It is given boards and what was read, and `reading` tells what it wants read.
+
+    `others_wanted` and `timeline_wanted` carry a request's id; `find_wanted` a number and a reason; `number_wanted` an
+    id and a reason.
+    """
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    number_wanted = Signal(object, str)
+    find_wanted = Signal(str, str)
+    timeline_wanted = Signal(object)
+    others_wanted = Signal(object)
+    refresh_wanted = Signal()
+
+    def __init__(
+        self, formats: Formats, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        """`actions`: the window's commands by id; what is chosen of them comes back by `ask`."""
+        super().__init__(parent)
+        self._writer = PastCellWriter(formats)
+        self._chosen: tuple[Chosen, bool] = (Chosen(), False)
+        self._is_stale = False
+        self._pending: frozenset[int] = frozenset()
+        self.listing = PastListing()
+        self.panel = PastPanel(self._writer)
+        self.detail = PastDetail(self._writer, self)
+        self.views = PastViews(self.panel.tabs, self, formats.language)
+        #: What moving and retrying would do is told by the live screen's own reckoning.
+        self._live = LiveListing(formats)
+        self.reading = CallbacksReading(self)
+        self.acts = CallbacksActs(self, self._live, actions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.addWidget(self.panel, 1)
+        self.detail.hide()
+        self._connect()
+        self.panel.pane.show_loading()
+        self.retranslate()
+
+    @property
+    def table(self) -> PastView:
+        """Where single-letter commands are to work."""
+        return self.panel.table
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        panel = self.panel
+        return (panel.tabs, panel.bar, self.table, panel.foot, panel.selection_bar, self.detail)
+
+    @property
+    def asking(self) -> Asking:
+        """What is asked before an act."""
+        return self.acts.asking
+
+    def show_number(self, callback_id: int, number: str) -> None:
+        """The number wished for; readable for ten seconds, then masked again."""
+        self.asking.show_number(callback_id, number)
+
+    def refuse_number(self, callback_id: int, sentence: str) -> None:
+        self.asking.refuse_number(callback_id, sentence)
+
+    def current(self) -> PastRow | None:
+        """The request that the keys stand on, whose details are shown."""
+        return self.panel.model.callback(self.table.currentIndex().row())
+
+    def chosen_ids(self) -> NDArray[np.int64]:
+        """In the order of the rows, no more than an act may be about."""
+        return self.panel.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
+
+    def seen(self) -> list[Seen]:
+        """How acts name what is chosen."""
+        return self.listing.seen(self.chosen_ids()) if self.listing.board is not None else []
+
+    def chosen_callbacks(self) -> list[PastRow]:
+        """What is chosen, each with all that is known of it."""
+        return self.listing.rows(self.chosen_ids()) if self.listing.board is not None else []
+
+    # -- what it is given ---------------------------------------------------------------------------------
+
+    def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
+        """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
+        is_first = self.listing.board is None
+        self._live.board, self._live.now_us = board, now_us
+        is_anew = self.listing.take_board(board, delta, now_us)
+        if is_first:
+            self._turn()
+            return
+        if is_anew or len(self.listing.touched):
+            self.show_rows(is_anew=is_anew)
+        self.reading.ask_rows()
+
+    def show_history(self, history: History) -> None:
+        """For the loads of centres in the question of where to move."""
+        self._live.history = history
+
+    def show_found(self, rows: PastRows) -> None:
+        """What a search by number has found: a tab of its own."""
+        self.acts.close_find()
+        if self.listing.board is not None:
+            self.listing.put(rows)
+            self.views.show_found(frozenset(rows.rows.numbers["id"].tolist()))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
+        """The history of a request; ignored when another one is shown by now."""
+        self.detail.panel.show_timeline(callback_id, entries, self._live.centre_name)
+
+    def show_others(self, told: SameCaller) -> None:
+        """The other requests of a request's caller."""
+        if self.listing.board is None:
+            return
+        ids = told.rows.rows.numbers["id"]
+        self.show_rows(is_anew=self.listing.put(told.rows))
+        language = self._writer.formats.language
+        counts = [
+            CountElsewhere(self.listing.service_name(one.service_id, language), one.open, one.ended)
+            for one in told.elsewhere
+        ]
+        rows = sorted(self.listing.rows(ids), key=lambda row: (not row.is_open, -row.requested_us))
+        self.detail.show_others(told.callback_id, rows, counts)
+
+    def set_pending(self, ids: Sequence[int]) -> None:
+        """The requests with an act on its way; they look pending until this is called without them."""
+        is_done = bool(self._pending - frozenset(ids))
+        self._pending = frozenset(ids)
+        self.panel.model.set_pending(ids)
+        if is_done:
+            self.reading.ask_acted()
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """How old the board is by the workstation's clock; what was read of the past says its own age."""
+        age = freshness.age_s(wall_us)
+        self._is_stale = freshness.is_stale(wall_us, STALE_S)
+        said = ""
+        if self._is_stale and age is not None and self.listing.board is not None:
+            said = self.tr("{age} old").format(age=self._writer.formats.duration(age))
+        self.panel.show_stale(said)
+
+    def set_formats(self, formats: Formats) -> None:
+        """Another language or zone; call it before the translators are exchanged, or alone."""
+        self._writer.formats = self._live.formats = formats
+        self.panel.foot.set_formats(formats)
+        self.views.set_language(formats.language)
+        if self.listing.board is not None:
+            self._turn()
+        self.panel.retranslate()
+        self.detail.retranslate()
+
+    def set_scope(self, centre_id: int | None) -> None:
+        """Lists one centre's requests, or the whole region's."""
+        if centre_id != self.views.query.centre_id:
+            self.views.change(centre_id=centre_id)
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Selects requests, in the view in front where it has them, else among all."""
+        wanted = np.asarray(ids, np.int64)
+        if (rows_of(wanted, self.panel.model.ids) < 0).any():
+            self.views.reset_filters()
+        rows = rows_of(wanted, self.panel.model.ids)
+        self.table.select_rows(rows[rows >= 0].tolist())
+        self.table.setFocus()
+
+    def enter(self) -> None:
+        enter(self.table if self.panel.pane.state == "content" else self.panel.bar)
+
+    def save_state(self) -> dict[str, Any]:
+        return {
+            **self.views.save_state(),
+            "density": self.table.density,
+            "detail": self.detail.isVisibleTo(self),
+        }
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        if saved.get("density") in {"compact", "standard", "comfortable"}:
+            self.table.set_density(str(saved["density"]))
+        self.views.restore_state(saved)
+        self.panel.take_layout(self.views.layout)
+        self.show_detail(bool(saved.get("detail", False)))
+
+    # -- what it is told to do ----------------------------------------------------------------------------
+
+    def ask(self, command: str) -> bool:
+        """Open what asks back before the command's act, or do what it says; False: it is none of ours."""
+        match command:
+            case "filter":
+                self.panel.bar.focus_filter()
+            case "detail":
+                self.show_detail(not self.detail.isVisibleTo(self))
+            case "density":
+                self.panel.next_density()
+            case _:
+                return self.acts.ask(command)
+        return True
+
+    def read_again(self) -> None:
+        """The days of the view, whatever has been read of them before."""
+        self.reading.ask_days(again=True)
+
+    def show_detail(self, shown: bool) -> None:
+        """The details over the table's right side."""
+        focus = QApplication.focusWidget()
+        if not shown and focus is not None and self.detail.isAncestorOf(focus):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.setVisible(shown)
+        self._place_detail()
+        self.renew_detail()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Callbacks"))
+        self.views.retranslate()
+        self._show_age()
+
+    # -- its parts ----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        panel = self.panel
+        bar = panel.bar
+        bar.period_chosen.connect(lambda period: self.views.change(period=period))
+        bar.group_chosen.connect(lambda group: self.views.change(group=group))
+        bar.words_typed.connect(self._take_words)
+        bar.view_menu_wanted.connect(
+            lambda: self.views.open_menu(
+                self.views.current, bar.view_button.mapToGlobal(QPoint(0, bar.view_button.height()))
+            )
+        )
+        panel.sort_chosen.connect(lambda by, falls: self.views.change(sort_by=by, descending=falls))
+        panel.chosen_changed.connect(self._tell_chosen)
+        panel.current_changed.connect(self._show_current)
+        panel.filters_cleared.connect(self.views.reset_filters)
+        panel.layout_changed.connect(lambda: self.views.keep_layout(panel.layout_of_columns.save()))
+        panel.pane.retry_wanted.connect(self._try_again)
+        panel.foot.stop_wanted.connect(self.reading.stopped)
+        panel.foot.again_wanted.connect(self.read_again)
+        panel.table.fold_wanted.connect(self._fold)
+        panel.table.detail_wanted.connect(lambda: self.show_detail(shown=True))
+        panel.table.doubleClicked.connect(lambda: self.show_detail(shown=True))
+        self.views.turned.connect(self._turn)
+        self.detail.closed.connect(lambda: self.show_detail(shown=False))
+        self.detail.other_wanted.connect(self._go_to_other)
+        self.detail.panel.timeline_wanted.connect(self.timeline_wanted)
+        self.detail.panel.same_caller_wanted.connect(self._others)
+        self.panel.pane.installEventFilter(self)
+        theme.changed.connect(self._place_detail)
+
+    def _turn(self) -> None:
+        """Another view is in front, or it is asked for otherwise."""
+        query = self.views.query
+        self.listing.ask(query)
+        self.panel.set_sorting(query.sort_by, descending=query.descending)
+        self.panel.set_has_filters(self.listing.has_filters)
+        if self._front != self.views.current:
+            self._front = self.views.current
+            self.panel.take_layout(self.views.layout)
+            self.table.clearSelection()
+        self.panel.layout_of_columns.leave_out(ENDS if query.kind in _OPEN_ONLY else ())
+        if self.listing.board is None:
+            return
+        self.panel.bar.show_query(query, self.listing.day.date, query.language)
+        self.show_rows(is_anew=True)
+        self.reading.ask_days()
+        self.reading.ask_acted()
+        self.reading.ask_rows()
+
+    _front = ""
+
+    def _take_words(self, typed: str) -> None:
+        self.views.change(words="" if holds_a_number(typed) else typed)
+        if holds_a_number(typed):
+            # A whole number is no filter: looking for somebody by it is a search of its own, which is recorded.
+            self.panel.bar.field.clear()
+            self.acts.ask_find()
+
+    def _fold(self, key: str) -> None:
+        self.listing.fold(key)
+        self.show_rows(is_anew=True)
+        row = self.panel.model.head_row(key)
+        if row >= 0:
+            self.table.make_current(row)
+
+    def show_rows(self, *, is_anew: bool) -> None:
+        """The list as it is now; `is_anew` False: only what was touched last says something else."""
+        listing = self.listing
+        touched = None if is_anew else listing.touched
+        self.panel.model.show_list(listing.shown, touched, listing.row_at, listing.now_us)
+        self.show_state()
+        self._tell_chosen()
+        self.renew_detail()
+
+    def show_state(self) -> None:
+        """The rows, or why there are none; and how old they are."""
+        pane, listing = self.panel.pane, self.listing
+        if listing.shown.count:
+            pane.show_content()
+        elif self.reading.is_on or listing.board is None:
+            pane.show_loading()
+        elif self.reading.trouble:
+            pane.show_error(self.reading.trouble, "")
+        elif listing.has_filters:
+            said = [view_name(self.views.current), listing.query.words.strip()]
+            if listing.query.centre_id is not None:
+                said.append(self._live.centre_name(listing.query.centre_id))
+            pane.show_no_match(" · ".join(part for part in said if part))
+        else:
+            pane.show_empty(self.tr("No callbacks in this view"))
+        self._show_age()
+
+    def _show_age(self) -> None:
+        at_us = self.listing.oldest_read_us()
+        told = ""
+        if at_us is not None:
+            clock = self._writer.formats.at_clock(from_us(at_us))
+            told = self.tr("The past was read {clock}").format(clock=clock)
+        elif self.listing.board is not None:
+            told = self.tr("Live")
+        self.panel.foot.show_age(told, can_read_again=at_us is not None)
+
+    def _try_again(self) -> None:
+        self.reading.ask_days()
+        self.refresh_wanted.emit()
+
+    def _tell_chosen(self) -> None:
+        count = self.table.chosen_count() or int(self.current() is not None)
+        ids = self.chosen_ids()
+        chosen = Chosen(count) if count > MOST_ROWS or not count else self.listing.chosen(ids)
+        selected = self.panel.model.ids[self.table.chosen_rows()] if self.table.chosen_count() else ids[:0]
+        self.panel.foot.show_sums(self.listing.sums(), self.listing.sums(selected))
+        # The selection bar comes also when the request that was current before is selected now.
+        told = chosen, self.panel.selection_bar.isVisibleTo(self)
+        if told != self._chosen:
+            self._chosen = told
+            self.chosen_changed.emit(chosen)
+
+    def _show_current(self) -> None:
+        self.renew_detail()
+        if not self.table.chosen_count():
+            self._tell_chosen()
+
+    def renew_detail(self) -> None:
+        """What is known of the current request, where its details are shown."""
+        if not self.detail.isVisibleTo(self):
+            return
+        row = self.current()
+        is_another = row is not None and row.id != self.detail.callback_id
+        self.detail.show_row(row, self.listing.now_us)
+        if is_another and row is not None:
+            self._others(row.id)
+
+    def _others(self, callback_id: int) -> None:
+        self.others_wanted.emit(callback_id)
+
+    def _go_to_other(self, callback_id: int) -> None:
+        if self.panel.model.row_of(callback_id) < 0:
+            self.views.show_found(frozenset([callback_id, *(self.views.query.found)]))
+        row = self.panel.model.row_of(callback_id)
+        if row >= 0:
+            self.table.select_rows([row])
+            self.renew_detail()
+
+    def _place_detail(self) -> None:
+        """Over the table alone: what is asked of it and what can be done stay in reach."""
+        pane = self.panel.pane
+        place = QRect(pane.mapTo(self, QPoint(0, 0)), pane.size())
+        width = min(theme.px(_DETAIL_PX), place.width())
+        self.detail.setGeometry(place.right() - width + 1, place.top(), width, place.height())
+        self.detail.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.panel.pane and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place_detail()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
