@@ -10,7 +10,7 @@ import pytest
 
 from app import actions
 from app.actions import Means
-from app.actions.waiting import KEPT
+from app.actions.waiting import KEPT, Waiting
 from app.domain.act import ActKind, Consent, Handled
 from app.domain.errors import Refused
 from app.domain.wish import AskConsent, GiveConsent, Handle, Withdraw
@@ -141,3 +141,21 @@ def test_an_answer_found_only_later_still_leaves_what_the_act_needs(place: Place
     (consent,) = place.world.desk("anna").consents(at=place.now)
 
     assert means.journal.waiting.agreed(consent) == Handle(consent.rows, Handled.E_FORM, action)
+
+
+def test_without_a_disk_it_is_remembered_as_long_as_the_program_runs(
+    place: Place, expected_logs: ExpectedLogs
+) -> None:
+    place.folder.write_text("a file where the folder should be", encoding="utf-8")
+    expected_logs("remembered only while the program runs")
+    expected_logs("could not be removed")
+    waiting = Waiting(place.folder)
+    consent = Consent(uuid4(), ActKind.HANDLE, (), "", "anna", place.now, place.now, "berit")
+    waiting.keep(consent.id, AskConsent(ActKind.HANDLE, (), "", how=Handled.CHAT), place.now)
+
+    wish = waiting.agreed(consent)
+    waiting.forget(consent.id)
+
+    assert wish == Handle((), Handled.CHAT, consent.id)
+    with pytest.raises(Refused, match="details_lost"):
+        waiting.agreed(consent)

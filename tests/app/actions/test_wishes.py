@@ -12,6 +12,7 @@ import pytest
 
 from app import actions
 from app.actions.asks import Ask, as_json, from_json
+from app.actions.plain import as_plain
 from app.domain.act import ActKind, Answer, Correction, Handled, Seen
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
@@ -229,3 +230,12 @@ def test_an_undo_takes_back_what_a_wish_did(place: Place) -> None:
 
     assert {row.answer for row in result.rows} == {Answer.DONE}
     assert {place.world.row(id_)["queue_id"] for id_ in ids} == {queue_at(1)}
+
+
+def test_a_value_that_nobody_taught_the_journal_is_not_written_as_something_else() -> None:
+    with pytest.raises(TypeError, match="float is never written down"):
+        as_plain((1, 0.5))
+
+
+def test_a_consent_and_a_rule_name_no_callbacks() -> None:
+    assert ids_of(GiveConsent(uuid4())) == ids_of(SetHours(1, None, TOMORROW, None, None, "koulutus")) == ()
