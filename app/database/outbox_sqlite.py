@@ -29,7 +29,7 @@ _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
 WHERE o.state = 'queued' AND o.kind IN ({kinds}) AND o.not_before <= :now AND o.not_after >= :now
-    AND (o.lease_until IS NULL OR o.lease_until < :now)
+    AND (o.lease_until IS NULL OR o.lease_until < :now OR o.worker = :worker)
     AND (o.kind <> 'text' OR p.number IS NULL OR p.textable IS NOT NULL)
 ORDER BY o.not_before, o.id LIMIT :most
 """
@@ -78,7 +78,7 @@ class SqliteOutbox:
     ) -> list[Leased]:
         listed = ", ".join(f"'{kind.value}'" for kind in kinds)
         with self._writing(at, worker) as below:
-            rows = _rows(below, _DUE.format(kinds=listed), now=to_us(at), most=most)
+            rows = _rows(below, _DUE.format(kinds=listed), now=to_us(at), most=most, worker=worker)
             below.executemany(
                 "UPDATE outbox SET worker = ?, lease_until = ? WHERE id = ?",
                 [(worker, to_us(at + lease), row["id"]) for row in rows],

@@ -117,7 +117,7 @@ class Worker:
                 if done.calls < MOST_LEASED:
                     self._stop.wait(self._settings.timing.poll.total_seconds())
         finally:
-            self._end()
+            self.close()
 
     def once(self) -> Round:
         """Send what is due, settle what time settles, sample and count what is due, and end. Raises Unavailable."""
@@ -130,7 +130,7 @@ class Worker:
                 if not done.calls:
                     break
         finally:
-            self._end()
+            self.close()
         return Round(calls, judged, settled)
 
     def round(self) -> Round:
@@ -155,6 +155,17 @@ class Worker:
         states = [*self._sender.states.values()]
         return min(states, key=lambda state: _GRAVE.index(state.word), default=GatewayState())
 
+    def close(self) -> None:
+        """Let go of port and gateways, and say goodbye; `run` and `once` end with it."""
+        if self._receiver is not None:
+            self._receiver.close()
+        for gateway in self._gateways.values():
+            gateway.close()
+        try:
+            self._beat(is_stopped=True)
+        except Unavailable as trouble:
+            log.warning("no goodbye, the database: %s", trouble.reason)
+
     def _beat(self, *, is_stopped: bool = False) -> None:
         state = self.gateway_state()
         receiver = self._receiver
@@ -171,16 +182,6 @@ class Worker:
         if receiver is not None:
             beat = replace(beat, reports=receiver.reports, last_report_at=receiver.last_report_at)
         self._outbox.beat(self._settings.name, beat, at=self._clock())
-
-    def _end(self) -> None:
-        if self._receiver is not None:
-            self._receiver.close()
-        for gateway in self._gateways.values():
-            gateway.close()
-        try:
-            self._beat(is_stopped=True)
-        except Unavailable as trouble:
-            log.warning("no goodbye, the database: %s", trouble.reason)
 
 
 def _report_url(settings: WorkerSettings) -> str:

@@ -21,6 +21,13 @@ def test_a_row_is_leased_to_one_worker_and_to_the_next_only_when_the_lease_has_r
     assert [row.id for row in texts.lease("two", at=WEDNESDAY + LEASE + timedelta(seconds=1))] == [key]
 
 
+def test_a_worker_gets_again_what_it_leased_and_did_not_begin(texts: Texts) -> None:
+    key = texts.queued()
+    texts.lease("one")
+
+    assert [row.id for row in texts.lease("one", at=later())] == [key]
+
+
 def test_a_leased_row_can_still_be_taken_back_by_who_sent_it(texts: Texts) -> None:
     key = texts.queued()
     texts.lease()
@@ -36,7 +43,7 @@ def test_the_earliest_rows_are_leased_first_and_no_more_than_asked_for(texts: Te
     texts.queued(not_before=WEDNESDAY + timedelta(seconds=1))
 
     assert [row.id for row in texts.lease(most=1)] == [early]
-    assert [row.id for row in texts.lease()] == [late]
+    assert [row.id for row in texts.lease("two")] == [late]
 
 
 def test_an_attempt_is_written_down_before_its_number_is_given(texts: Texts) -> None:

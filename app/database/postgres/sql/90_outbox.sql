@@ -47,7 +47,7 @@ CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.outbox_attempt
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 
 -- Reserves rows that are due, for a while. They stay queued: who sent them can still take them back, and when the
--- worker dies nothing has happened to them. A text waits until its caller's number has been judged.
+-- worker dies nothing has happened to them. A worker gets again what it reserved and did not begin. A text waits until its caller's number has been judged.
 CREATE FUNCTION contact.outbox_lease(worker text, kinds text[], most integer, lease_s double precision, at timestamptz DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -60,7 +60,7 @@ BEGIN
     SELECT o.id, o.not_before
       FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
      WHERE o.state = 'queued' AND o.kind = ANY (kinds) AND o.not_before <= now AND o.not_after >= now
-       AND (o.lease_until IS NULL OR o.lease_until < now)
+       AND (o.lease_until IS NULL OR o.lease_until < now OR o.worker = outbox_lease.worker)
        AND (o.kind <> 'text' OR p.number IS NULL OR p.textable IS NOT NULL)
      ORDER BY o.not_before, o.id LIMIT outbox_lease.most FOR UPDATE OF o SKIP LOCKED
   ), taken AS (

@@ -47,9 +47,10 @@ BEGIN
   END IF;
   IF text_came_in.number ~ '^\+[1-9][0-9]{6,14}$' THEN
     -- Who asks for peace before ever having rung is heeded too.
-    SELECT * INTO whose FROM caller p
-     WHERE p.id = CASE taken_for WHEN 'stop' THEN caller_of(text_came_in.number)
-                                 ELSE (SELECT q.id FROM caller q WHERE q.number = text_came_in.number) END FOR UPDATE;
+    IF taken_for = 'stop' THEN
+      PERFORM caller_of(text_came_in.number);
+    END IF;
+    SELECT * INTO whose FROM caller p WHERE p.number = text_came_in.number FOR UPDATE;
   END IF;
   SELECT c.id INTO newest_id FROM callback c WHERE c.caller_id = whose.id ORDER BY c.requested_at DESC, c.id DESC LIMIT 1;
   IF taken_for = 'stop' AND whose.id IS NOT NULL AND whose.textable_why <> 'asked_not_to' THEN

@@ -1,0 +1,178 @@
+"""Patients' texts, numbers judged, and numbers blanked when their time is over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from app.database import ledger
+from app.domain.errors import Refused
+from tests.builders import WEDNESDAY, a_number, a_request
+from tests.database.outbox.texts import Texts, later
+
+NUMBER = "+358401234567"
+
+
+def _came_in(
+    texts: Texts,
+    number: str,
+    kind: str,
+    body: str = "",
+    *,
+    score: int | None = None,
+    ref: str = "",
+    at: datetime = WEDNESDAY,
+) -> str:
+    return texts.outbox.text_came_in(ref or f"{number} {kind} {body}", number, kind, score, body, at=at)
+
+
+def _caller(texts: Texts, callback_id: int) -> tuple[bool | None, str]:
+    (row,) = texts.rows("caller", id=texts.row(callback_id)["caller_id"])
+    return row["textable"], row["textable_why"]
+
+
+def test_a_caller_who_asks_not_to_be_texted_is_not_and_the_audit_says_so(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+
+    assert _came_in(texts, NUMBER, "stop", "STOP") == "stop"
+
+    assert _caller(texts, callback_id) == (False, "asked_not_to")
+    (row,) = texts.rows("audit", centre_id=0)
+    assert row["what"] == "texts:stopped"
+    assert NUMBER not in row["detail"]
+    assert ledger.verify(texts.engine).is_sound
+
+
+def test_a_stop_that_comes_twice_is_one(texts: Texts) -> None:
+    a_request(texts.platform, number=NUMBER)
+
+    _came_in(texts, NUMBER, "stop", ref="1")
+    _came_in(texts, NUMBER, "stop", ref="1")
+    _came_in(texts, NUMBER, "stop", ref="2")
+
+    assert len(texts.rows("audit", centre_id=0)) == 1
+    assert len(texts.rows("incoming_text")) == 2
+
+
+def test_a_stop_from_a_number_that_never_rang_is_heeded_when_it_does(texts: Texts) -> None:
+    _came_in(texts, NUMBER, "stop")
+
+    callback_id = a_request(texts.platform, number=NUMBER)
+
+    assert _caller(texts, callback_id) == (False, "asked_not_to")
+    assert texts.outbox.callers_to_judge(10) == []
+
+
+def test_start_lets_the_number_be_judged_anew(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+    _came_in(texts, NUMBER, "stop")
+
+    _came_in(texts, NUMBER, "start")
+
+    assert _caller(texts, callback_id) == (None, "")
+    assert [one.number for one in texts.outbox.callers_to_judge(10)] == [NUMBER]
+
+
+def test_start_makes_no_landline_textable(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+    texts.set_caller(callback_id, textable=False, textable_why="landline")
+
+    _came_in(texts, NUMBER, "start")
+
+    assert _caller(texts, callback_id) == (False, "landline")
+
+
+def test_a_survey_is_answered_with_a_score_and_then_in_words(texts: Texts) -> None:
+    key = texts.queued(number=NUMBER, purpose="survey", state="delivered")
+    callback_id = texts.text(key)["callback_id"]
+
+    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(60)) == "answer"
+    assert _came_in(texts, NUMBER, "other", "Hyvä hoitaja", at=later(90)) == "answer"
+
+    (answer,) = texts.rows("survey_answer")
+    assert (answer["callback_id"], answer["score"], answer["body"]) == (callback_id, 9, "Hyvä hoitaja")
+    assert [(row["kind"], row["body"]) for row in texts.rows("incoming_text")] == [("answer", "")] * 2
+
+
+def test_words_from_a_caller_without_a_survey_are_kept_beside_their_newest_request(texts: Texts) -> None:
+    a_request(texts.platform, number=NUMBER)
+    newest = a_request(texts.platform, at=later(60), number=NUMBER)
+
+    assert _came_in(texts, NUMBER, "other", "En tarvitse enää soittoa") == "other"
+
+    (row,) = texts.rows("incoming_text")
+    assert (row["callback_id"], row["body"]) == (newest, "En tarvitse enää soittoa")
+    assert texts.rows("survey_answer") == []
+
+
+def test_a_survey_older_than_a_week_is_answered_no_more(texts: Texts) -> None:
+    texts.queued(number=NUMBER, purpose="survey", state="delivered")
+
+    assert _came_in(texts, NUMBER, "other", "9", score=9, at=WEDNESDAY + timedelta(days=8)) == "other"
+
+
+def test_a_text_from_nobody_known_is_kept_without_a_number(texts: Texts) -> None:
+    assert _came_in(texts, NUMBER, "other", "Kuka siellä?") == "other"
+    assert _came_in(texts, "Posti", "other", "Paketti") == "other"
+
+    assert [row["caller_id"] for row in texts.rows("incoming_text")] == [None, None]
+    assert texts.rows("caller") == []
+
+
+def test_a_text_is_stop_start_or_other_words(texts: Texts) -> None:
+    with pytest.raises(Refused, match="unknown_kind"):
+        _came_in(texts, NUMBER, "answer")
+
+
+def test_numbers_of_callers_whose_time_is_over_are_blanked_each_with_an_event(texts: Texts) -> None:
+    old = a_request(texts.platform, number=NUMBER)
+    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
+    still_open = a_request(texts.platform)
+    recent = a_request(texts.platform, at=WEDNESDAY + timedelta(days=200))
+    texts.platform.caller_withdraws(recent, "solved_elsewhere", "caller", WEDNESDAY + timedelta(days=200))
+    months_later = WEDNESDAY + timedelta(days=24 * 31)
+
+    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=700)) == 0
+    assert texts.outbox.blank_numbers(10, at=months_later) == 1
+    assert texts.outbox.blank_numbers(10, at=months_later) == 0
+
+    caller_id = texts.row(old)["caller_id"]
+    (row,) = texts.rows("caller", id=caller_id)
+    assert (row["number"], row["blanked_at"]) == (None, months_later)
+    (event,) = texts.rows("event", subject="caller")
+    assert (event["subject_id"], event["kind"], event["centre_id"]) == (caller_id, "blanked", None)
+    assert [row["what"] for row in texts.rows("audit", centre_id=0)] == ["numbers:blanked"]
+    for kept in (still_open, recent):
+        (row,) = texts.rows("caller", id=texts.row(kept)["caller_id"])
+        assert row["number"]
+    assert ledger.verify(texts.engine).is_sound
+
+
+def test_a_new_request_keeps_the_number_of_an_old_caller(texts: Texts) -> None:
+    number = a_number()
+    old = a_request(texts.platform, number=number)
+    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
+    months_later = WEDNESDAY + timedelta(days=24 * 31)
+    a_request(texts.platform, at=months_later - timedelta(days=1), number=number)
+
+    assert texts.outbox.blank_numbers(10, at=months_later) == 0
+
+
+def test_how_long_numbers_are_kept_is_the_regions_own(texts: Texts) -> None:
+    old = a_request(texts.platform)
+    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
+    texts.execute("UPDATE contact.region SET number_months = 1")
+
+    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=30)) == 0
+    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=32)) == 1
+
+
+def test_only_numbers_that_may_be_texted_soon_are_given_to_be_judged(texts: Texts) -> None:
+    waiting = a_request(texts.platform)
+    ended = a_request(texts.platform)
+    texts.platform.caller_withdraws(ended, "solved_elsewhere", "caller", WEDNESDAY)
+
+    told = [one.caller_id for one in texts.outbox.callers_to_judge(10)]
+
+    assert told == [texts.row(waiting)["caller_id"]]
