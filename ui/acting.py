@@ -76,6 +76,8 @@ class Acting(QObject):
         self._last: Deed | None = None
         #: By the id of an act that does another once more: that other's.
         self._redo_of: dict[UUID, UUID] = {}
+        #: Acts whose undo was asked for before they were answered.
+        self._undo_when_answered: set[UUID] = set()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -91,12 +93,19 @@ class Acting(QObject):
         return self._send(self._making.made(Ask(uuid4(), self._means.now(), wish)), wish)
 
     def undo(self, of: UUID | None = None) -> UUID | None:
-        """Take back that act, else the newest that can be; None where there is nothing to undo."""
+        """Take back that act, else the newest that can be; None where there is nothing to undo.
+
+        One that is still under way is undone as soon as it is known to be done, also None.
+        """
         deed = self._history.next_undo(self._means.now()) if of is None else self._history.find(of)
         target = deed.action if deed is not None else of
         if target is None:
             return None
         self._history.begin_undo(target)
+        if deed is not None and deed.may_come_to_be_undone:
+            self._undo_when_answered.add(target)
+            self._tell_history()
+            return None
         self._toasts.drop(target)
         undoing = self._making.undoing(uuid4(), target, self._means.now(), deed)
         return self._send(undoing, Undo(target))
@@ -235,6 +244,16 @@ class Acting(QObject):
         self._toasts.answered(deed, can_be_undone=can_be_undone, is_settled=is_settled)
         if result.not_done:
             self.partly_done.emit(deed)
+        if self._leave_off_undoing(deed.action) and can_be_undone:
+            self.undo(deed.action)
+
+    def _leave_off_undoing(self, action: UUID) -> bool:
+        """Whether an undo was asked for while the act was under way; it is then no longer waited for."""
+        if action not in self._undo_when_answered:
+            return False
+        self._undo_when_answered.discard(action)
+        self._history.take_undo(action, None)
+        return True
 
     def _undo_until(self, result: ActResult) -> datetime | None:
         if result.undo_until is None or result.repeated or result.kind is not ActKind.SEND_TEXT:
@@ -265,6 +284,7 @@ class Acting(QObject):
                 if is_sure:
                     self._history.take_undo(of, None)
             case _:
+                self._leave_off_undoing(deed.action)
                 self._history.put(replace(deed, trouble=error))
         redone = self._redo_of.pop(deed.action, None) if is_sure else None
         if redone is not None:

@@ -61,8 +61,9 @@ class DeedHistory:
         return next(self._newest_first(), None)
 
     def next_undo(self, now: datetime) -> Deed | None:
+        """It may still be under way: an undo must never slip past it to an older act."""
         left = (deed for deed in self._newest_first() if deed.action not in self._undo_under_way)
-        return next((deed for deed in left if deed.can_be_undone(now)), None)
+        return next((deed for deed in left if deed.can_be_undone(now) or deed.may_come_to_be_undone), None)
 
     def next_redo(self) -> Deed | None:
         """The one undone last."""

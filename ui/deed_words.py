@@ -180,7 +180,7 @@ def history_lines(deeds: Iterable[Deed], formats: Formats, now: datetime) -> lis
     return [
         HistoryLine(
             action=deed.action,
-            clock=formats.clock(deed.at, seconds=True) if deed.at is not None else "",
+            clock=_when(deed.at, formats, now) if deed.at is not None else "",
             sentence=said.told(deed),
             undo=said.undo_until(deed, now),
             icon=_ICONS[deed.standing],
@@ -190,3 +190,9 @@ def history_lines(deeds: Iterable[Deed], formats: Formats, now: datetime) -> lis
         )
         for deed in deeds
     ]
+
+
+def _when(at: datetime, formats: Formats, now: datetime) -> str:
+    """Of today by the clock alone."""
+    is_today = formats.short_day(at) == formats.short_day(now)
+    return formats.clock(at, seconds=True) if is_today else formats.day_and_clock(at)

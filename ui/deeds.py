@@ -114,6 +114,11 @@ class Deed:
         )
 
     @property
+    def may_come_to_be_undone(self) -> bool:
+        """Whether it is under way, and can be undone if it is done."""
+        return self.kind in UNDOABLE and self.standing is Standing.UNDER_WAY
+
+    @property
     def can_be_redone(self) -> bool:
         return self.standing is Standing.UNDONE and not self.is_redone
 

@@ -100,6 +100,41 @@ def test_undoing_twice_quickly_undoes_two_acts(place: Workplace) -> None:
     ]
 
 
+def test_an_undo_before_the_answer_is_of_the_act_under_way_and_not_of_an_older_one(
+    place: Workplace,
+) -> None:
+    place.act(Move(rows(1), 2))
+    place.acting.act(Move(rows(2), 2))
+
+    place.acting.undo()
+
+    # The toast of the act is taken away by its undo before it can be read.
+    assert place.said() == "Undone: 1 callback(s)"
+    assert standings(place) == [(ActKind.MOVE, Standing.UNDONE), (ActKind.MOVE, Standing.DONE)]
+
+
+def test_an_undo_before_the_answer_comes_to_nothing_where_nothing_was_done(place: Workplace) -> None:
+    place.desk.raises = [Refused("too_many")]
+    place.acting.act(Move(rows(2), 2))
+
+    place.acting.undo()
+    place.said()
+    place.act(Move(rows(3), 2))
+
+    assert [kind for kind, _ in place.desk.asked] == [ActKind.MOVE, ActKind.MOVE]
+    assert standings(place) == [(ActKind.MOVE, Standing.DONE), (ActKind.MOVE, Standing.NOT_DONE)]
+
+
+def test_an_act_of_another_day_is_told_with_its_day(place: Workplace) -> None:
+    place.act(Move(rows(1), 2))
+    place.now += timedelta(days=1)
+    place.act(Move(rows(2), 2))
+
+    clocks = [line.clock for line in history_lines(place.acting.history(), ENGLISH, place.now)]
+
+    assert clocks == ["12:00:00", ENGLISH.day_and_clock(NOW)]
+
+
 def test_an_undo_that_did_not_reach_the_database_can_be_asked_for_again(place: Workplace) -> None:
     place.act(Move(rows(1), 2))
     place.desk.raises = [Unavailable("authentication")]
