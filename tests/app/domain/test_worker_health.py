@@ -37,7 +37,7 @@ def test_a_worker_that_said_goodbye_is_no_worker_and_not_dead() -> None:
     assert problems(health)[0].since == NOW - timedelta(seconds=5)
 
 
-def test_a_worker_without_a_sign_of_life_is_dead_and_another_one_still_works() -> None:
+def test_a_worker_without_a_sign_of_life_is_told_as_dead_beside_one_that_lives() -> None:
     health = replace(WELL, workers=(_worker("one", seen_s=61), _worker("two")))
 
     assert _wrong(health) == [("worker_dead", "one")]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -84,7 +85,11 @@ def test_a_worker_judges_sends_and_takes_reports_until_it_is_told_to_stop(
 ) -> None:
     expected_logs("unreachable 503")
     started = datetime.now(UTC)
-    due = {"not_before": started, "not_after": started + timedelta(hours=1), "is_textable": None}
+    due: dict[str, Any] = {
+        "not_before": started,
+        "not_after": started + timedelta(hours=1),
+        "is_textable": None,
+    }
     keys = {end: texts.queued(number=f"+3584012345{end}", **due) for end in ("00", "91", "92", "95", "96")}
     landline = texts.queued(number="+358931012345", **due)
     with GatewayServer() as gateway:
