@@ -11,6 +11,8 @@ from app.domain.masking import is_e164
 
 _SPACING: Final = re.compile(r"[\s\u00a0\-\u2010-\u2015()./]")
 _HOME: Final = "FI"
+#: A number no longer than this, its plus included, that is in no numbering plan is one still being typed.
+_SHORT: Final = 10
 
 
 class NumberKind(StrEnum):
@@ -56,7 +58,8 @@ def read_number(typed: str) -> TypedNumber:
     if not is_e164(number):
         return TypedNumber(NumberKind.NOT_YET if len(number) < 8 else NumberKind.WRONG)
     if not phonenumbers.is_valid_number(parsed):
-        return TypedNumber(NumberKind.UNSURE, number)
+        is_short = len(number) <= _SHORT
+        return TypedNumber(NumberKind.NOT_YET) if is_short else TypedNumber(NumberKind.UNSURE, number)
     if phonenumbers.region_code_for_number(parsed) not in {_HOME, "AX"}:
         return TypedNumber(NumberKind.ABROAD, number)
     is_mobile = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE

@@ -24,7 +24,7 @@ def test_a_number_is_read_as_people_write_it(typed: str, kind: NumberKind, numbe
     assert (read.kind, read.number) == (kind, number)
 
 
-@pytest.mark.parametrize("typed", ["0", "04", "040", "+", "+358", "+35840", "112"])
+@pytest.mark.parametrize("typed", ["0", "04", "040", "+", "+358", "+35840", "112", "04012", "040123"])
 def test_a_number_that_is_still_being_typed_is_none_yet_and_no_fault(typed: str) -> None:
     assert read_number(typed).kind is NumberKind.NOT_YET
 
