@@ -122,11 +122,11 @@ class Demo:
         return f"sqlite:///{self.path}"
 
     def close(self) -> None:
-        """Stop the simulation and remove the file; whoever else has it open closes first."""
+        """Stop the simulation and remove the file and the journals; whoever else has it open closes first."""
         self.simulation.stop()
         for path in (self.path, *self.path.parent.glob(f"{self.path.stem}.*")):
             try:
-                path.unlink(missing_ok=True)
+                prepared.remove(path)
             except OSError as error:  # Still open elsewhere, on Windows; it is cleared away in two days.
                 _log.info("demo file stays for now: %s", error)
 

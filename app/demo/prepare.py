@@ -62,8 +62,9 @@ def prepare(
         make(template, setting, chosen.starts_min, say)
     say(0, 1, "copy")
     target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
-    for leftover in (*_companions(target), target):
-        leftover.unlink(missing_ok=True)
+    # Journals too: a new demo of the same name would take the acts in them for its own.
+    for leftover in (*_companions(target), *cache_dir.glob(f"{target.stem}.*")):
+        remove(leftover)
     shutil.copyfile(template, target)
     kept = json.loads(state_file(template).read_text(encoding="utf-8"))
     days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
@@ -119,6 +120,14 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     for companion in _companions(draft):
         companion.unlink(missing_ok=True)
     draft.replace(path)
+
+
+def remove(path: Path) -> None:
+    """A demo's file, or the folder of a journal beside it; nothing where there is none. Raises OSError."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def state_file(path: Path) -> Path:
@@ -206,7 +215,7 @@ def _clear_old(cache_dir: Path) -> None:
     for path in cache_dir.glob("demo-*"):
         try:
             if time.time() - path.stat().st_mtime > _KEEP_S:
-                path.unlink()
+                remove(path)
         except OSError:
             continue
 

@@ -98,6 +98,17 @@ def test_stopping_leaves_no_thread_and_closing_no_file(open_one: Opener) -> None
     assert not list(demo.path.parent.glob(f"{demo.path.stem}*"))
 
 
+def test_closing_leaves_no_journal_that_a_later_demo_could_take_for_its_own(open_one: Opener) -> None:
+    demo = open_one(HandClock())
+    journal = demo.path.with_suffix(".second")
+    journal.mkdir()
+    (journal / "note.json").write_text("{}", encoding="utf-8")
+
+    demo.close()
+
+    assert not list(demo.path.parent.glob(f"{demo.path.stem}*"))
+
+
 def test_texts_are_delivered_through_the_outbox_and_written_down_without_a_number(open_one: Opener) -> None:
     hand = HandClock()
     demo = open_one(hand)
