@@ -107,6 +107,7 @@ class Proxy:
         self._fault: Fault = no_fault
         self._held = threading.Event()
         self._go_on = threading.Event()
+        self._gates = [self._go_on]
         self._is_over = False
         self._is_away = False
         self._count = 0
@@ -123,6 +124,7 @@ class Proxy:
         with self._lock:
             self._fault, self._count, self._is_away = fault, 0, False
             self._held, self._go_on = threading.Event(), threading.Event()
+            self._gates.append(self._go_on)
 
     def mend(self) -> None:
         """Let everything pass from now on."""
@@ -147,8 +149,9 @@ class Proxy:
             raise TimeoutError("no message came that was to be held")
 
     def let_go(self) -> None:
-        """What was held goes on its way."""
-        self._go_on.set()
+        """What was held goes on its way, whenever it was."""
+        for gate in self._gates:
+            gate.set()
 
     @property
     def open_lines(self) -> int:
@@ -162,7 +165,7 @@ class Proxy:
         return self._count
 
     def __enter__(self) -> Self:
-        accepting = threading.Thread(target=self._accept, name="proxy")
+        accepting = threading.Thread(target=self._accept, name="proxy", daemon=True)
         accepting.start()
         self._threads.append(accepting)
         return self
@@ -171,7 +174,7 @@ class Proxy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._is_over = True
-        self._go_on.set()
+        self.let_go()
         # A blocked accept() is not woken by a close.
         self._listening.shutdown(socket.SHUT_RDWR)
         self.hang_up()
@@ -194,7 +197,10 @@ class Proxy:
                 client.close()
                 continue
             thread = threading.Thread(
-                target=self._serve, args=(client, fault, number, held, go_on), name=f"proxy line {number}"
+                target=self._serve,
+                args=(client, fault, number, held, go_on),
+                name=f"proxy line {number}",
+                daemon=True,
             )
             thread.start()
             self._threads = [each for each in self._threads if each.is_alive()] + [thread]

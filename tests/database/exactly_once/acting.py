@@ -1,0 +1,47 @@
+"""A console's acting half as a program, to be killed: `python -m tests.database.exactly_once.acting URL STATE ID...`.
+
+It moves the callbacks on and on, and says each click before it acts and each answer after it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import resource
+import sys
+import threading
+from pathlib import Path
+from uuid import uuid4
+
+from app.domain.act import Seen
+from app.domain.wish import Move
+from tests.database.exactly_once.console import Console
+
+#: As the first id: the disk is full, as far as this process goes.
+FULL_DISK = "full"
+
+
+def main(url: str, state: str, *rest: str) -> None:
+    """Until it is killed."""
+    logging.basicConfig(stream=sys.stderr)
+    console = Console(url, Path(state), pause=lambda seconds: threading.Event().wait(min(seconds, 0.05)))
+    ids = [int(id_) for id_ in rest if id_ != FULL_DISK]
+    if FULL_DISK in rest:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    rows = tuple(Seen(id_, 1) for id_ in ids)
+    say("ready")
+    for centre_id in itertools.cycle((2, 3, 1)):
+        action = uuid4()
+        say("clicked", action)
+        result = console.act(Move(rows, centre_id), action)
+        say("answered", action)
+        rows = tuple(Seen(row.id, row.version or 0) for row in result.rows)
+
+
+def say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
