@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from app.domain.act import ActKind
+from app.domain.act import ActKind, ActResult
 from ui import words
 from ui.deeds import Deed, Standing
 from ui.errors import is_known, sentence
@@ -25,12 +25,8 @@ class DeedWords(QObject):
         result = deed.result
         if result is None:
             return self.tr("Not confirmed yet. It will be settled when the database is back.")
-        done, not_done = len(result.done), len(result.not_done)
-        sentence = self._done(deed, done) if done else self.tr("Nothing was done")
-        if not_done:
-            rest = self.tr("%n not done.", "", not_done)
-            sentence = self.tr("{done}. {rest}").format(done=sentence, rest=rest)
-        return sentence
+        done = len(result.done)
+        return self._with_rest(self._done(deed, done) if done else self.tr("Nothing was done"), result)
 
     def settled(self, deed: Deed) -> str:
         """Of an act whose answer had been lost: it was done, and the same as `said`."""
@@ -59,9 +55,15 @@ class DeedWords(QObject):
             return self.tr("{what} {then}").format(what=sentence, then=again)
         return sentence
 
-    def told(self, deed: Deed) -> str:
+    def told(self, deed: Deed, now: datetime) -> str:
         """Its line in the history: what was done, or why not, or that it is still in doubt."""
-        if deed.result is not None:
+        result = deed.result
+        if result is not None:
+            has_gone = deed.kind is ActKind.SEND_TEXT and not deed.can_be_undone(now) and deed.undone is None
+            if has_gone and result.done:
+                return self._with_rest(
+                    self.tr("%n text(s) handed on to be sent", "", len(result.done)), result
+                )
             return self.said(deed)
         name = words.act_name(deed.kind)
         if deed.trouble is None:
@@ -89,7 +91,7 @@ class DeedWords(QObject):
             case ActKind.SEND_TEXT:
                 return self.tr("The text has gone")
             case ActKind.RETRY | ActKind.TO_FRONT:
-                return self.tr("Until the patient is rung or someone acts on it")
+                return self.tr("Until it is rung or someone acts on it")
             case ActKind.ADD:
                 return self.tr("Cannot be undone: it can be withdrawn")
             case ActKind.REOPEN:
@@ -97,13 +99,19 @@ class DeedWords(QObject):
             case ActKind.PART:
                 return self.tr("Cannot be undone: it can be joined again")
             case ActKind.CONSENT_ASK | ActKind.CONSENT_GIVE:
-                return self.tr("Cannot be undone: unused, it expires in 15 minutes")
+                return self.tr("Cannot be undone: expires in 15 minutes")
             case _ if not deed.can_be_undone(now):
                 return self.tr("The time to undo has passed")
             case ActKind.SET_POLICY | ActKind.SET_HOURS:
                 return self.tr("Until it holds or someone changes it")
             case _:
                 return self.tr("Until someone acts on it")
+
+    def _with_rest(self, sentence: str, result: ActResult) -> str:
+        if not result.not_done:
+            return sentence
+        rest = self.tr("%n not done.", "", len(result.not_done))
+        return self.tr("{done}. {rest}").format(done=sentence, rest=rest)
 
     def _done(self, deed: Deed, count: int) -> str:
         """Without a full stop."""
@@ -181,7 +189,7 @@ def history_lines(deeds: Iterable[Deed], formats: Formats, now: datetime) -> lis
         HistoryLine(
             action=deed.action,
             clock=_when(deed.at, formats, now) if deed.at is not None else "",
-            sentence=said.told(deed),
+            sentence=said.told(deed, now),
             undo=said.undo_until(deed, now),
             icon=_ICONS[deed.standing],
             can_be_undone=deed.can_be_undone(now),

@@ -275,16 +275,27 @@ def test_a_text_can_be_undone_for_ten_seconds_and_then_no_longer(place: Workplac
     assert told == [(True, "10 s"), (True, "6 s"), (True, "0 s"), (False, "The text has gone")]
 
 
+def test_the_history_does_not_promise_a_text_for_later_that_has_gone(place: Workplace) -> None:
+    place.act(SendText((1, 2), "unreached"))
+
+    told = []
+    for seconds in (10, 11):
+        place.now = NOW + timedelta(seconds=seconds)
+        told += [line.sentence for line in history_lines(place.acting.history(), ENGLISH, place.now)]
+
+    assert told == ["2 text(s) will be sent in 10 s", "2 text(s) handed on to be sent"]
+
+
 @pytest.mark.parametrize(
     "wish, words",
     [
         (Move(rows(1), 2), "Until someone acts on it"),
-        (Retry(rows(1)), "Until the patient is rung or someone acts on it"),
+        (Retry(rows(1)), "Until it is rung or someone acts on it"),
         (Reopen(rows(1), "sittenkin"), "Cannot be undone: it can be ended again"),
         (HOURS, "Until it holds or someone changes it"),
         (
             AskConsent(ActKind.WITHDRAW, rows(1), "testi"),
-            "Cannot be undone: unused, it expires in 15 minutes",
+            "Cannot be undone: expires in 15 minutes",
         ),
     ],
 )

@@ -69,7 +69,7 @@ def test_what_is_in_doubt_refused_or_under_way_is_told_so_in_the_history(transla
     words = DeedWords()
 
     told = [
-        words.told(Deed(deed.action, deed.kind, {}, trouble=trouble))
+        words.told(Deed(deed.action, deed.kind, {}, trouble=trouble), NOW)
         for trouble in (None, NotConfirmed(), Refused("no_reason"), ValueError("a fault"))
     ]
 
