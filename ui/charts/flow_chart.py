@@ -39,6 +39,7 @@ class FlowChart(Painted):
         self._formats = formats
         self._day: FlowDay | None = None
         self._at: int | None = None
+        self._stale = ""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -54,6 +55,13 @@ class FlowChart(Painted):
             self._at = None
         self._describe()
         self.update()
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys the day and says how old it is; "" makes it live again."""
+        if words_of_age != self._stale:
+            self._stale = words_of_age
+            self._describe()
+            self.update()
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
@@ -82,7 +90,7 @@ class FlowChart(Painted):
         day = self._day
         if day is None:
             return self.tr("No data")
-        said = []
+        said = [self._stale] if self._stale else []
         if day.waiting_now is not None:
             said.append(self.tr("Waiting now {n}").format(n=self._number(day.waiting_now)))
         if np.isfinite(day.waiting).any():
@@ -106,7 +114,7 @@ class FlowChart(Painted):
 
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
-        self.setMinimumWidth(theme.px(320))
+        self.setMinimumWidth(theme.px(260))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Callbacks today"))
@@ -137,6 +145,7 @@ class FlowChart(Painted):
             no_data_words=self.tr("No data"),
             read_at=self._at,
             read_words=self.slot_words(self._at) if self._at is not None else "",
+            stale_words=self._stale,
         )
 
     def _describe(self) -> None:

@@ -36,6 +36,7 @@ class FlowPainting:
     no_data_words: str
     read_at: int | None
     read_words: str
+    stale_words: str = ""
 
     def draw(self, p: QPainter) -> None:
         self._draw_head(p)
@@ -85,6 +86,12 @@ class FlowPainting:
     def _y(self, values: Numbers) -> Numbers:
         return self._plot.bottom() - self._plot.height() * values / self._axis[1]
 
+    def _tone(self, tone: str) -> str:
+        """Grey where the data is old: nothing of it is to be taken for the present."""
+        if not self.stale_words:
+            return tone
+        return "loadtrack" if tone in {"load", "s1", "critsolid"} else "t3"
+
     def _draw_head(self, p: QPainter) -> None:
         px = theme.px
         line = px(18)
@@ -92,16 +99,17 @@ class FlowPainting:
         widths = [text_width(caption, CAPTION) + px(20) for caption in self.captions]
         x = right - sum(widths) - px(14) * (len(widths) - 1)
         title = QRectF(self.room.left() + px(_SIDE), self.room.top() + px(10), 0, line)
-        title.setWidth(text_width(self.title, LABEL, 500) + 1)
-        if x > title.right() + px(12):
-            draw_text(p, title, self.title, LABEL, 500, "t2")
+        said = self.stale_words or self.title
+        title.setWidth(text_width(said, LABEL, 500) + 1)
+        if x > title.right() + px(12) or self.stale_words:
+            draw_text(p, title, said, LABEL, 500, "warn" if self.stale_words else "t2")
         else:
             # What the colours mean goes before the title, which the table of figures below says again.
             title.setWidth(0)
             x = max(x, title.left())
         for (kind, tone), caption, width in zip(_LEGEND, self.captions, widths, strict=True):
-            if x + width <= self.room.right() and x >= title.left():
-                self._draw_key(p, x, title.center().y(), kind, tone)
+            if x + width <= self.room.right() and x >= (title.right() if title.width() else title.left()):
+                self._draw_key(p, x, title.center().y(), kind, self._tone(tone))
                 draw_text(p, QRectF(x + px(18), title.top(), width, line), caption, CAPTION, 400, "t2", LEFT)
             x += width + px(14)
 
@@ -155,7 +163,7 @@ class FlowPainting:
             for i in np.flatnonzero(np.isfinite(column) & (column > 0)):
                 top = round(float(tops[i]))
                 bar = QRectF(round(float(lefts[i])), top, width, round(self._plot.bottom()) - top)
-                p.fillRect(bar, theme.brush(tone, alpha))
+                p.fillRect(bar, theme.brush(self._tone(tone), alpha))
 
     def _draw_lines(self, p: QPainter, day: FlowDay) -> None:
         ends = self._x(day.ends)
@@ -167,7 +175,7 @@ class FlowPainting:
             past = ends[seen] < float(self._x(np.asarray(day.now_min)))
             past_x = np.append(past_x[past], self._x(np.asarray(day.now_min)))
             past_y = np.append(past_y[past], self._y(np.asarray(float(day.waiting_now))))
-        p.setPen(theme.pen("t1", 2.0))
+        p.setPen(theme.pen(self._tone("t1"), 2.0))
         p.drawPolyline(polygon(past_x, past_y))
         ahead = np.isfinite(day.ahead)
         if not ahead.any():
@@ -175,7 +183,7 @@ class FlowPainting:
         ahead_x, ahead_y = ends[ahead], self._y(day.ahead[ahead])
         if len(past_x):
             ahead_x, ahead_y = np.append(past_x[-1], ahead_x), np.append(past_y[-1], ahead_y)
-        p.setPen(theme.pen("t1", 1.8, Qt.PenStyle.DashLine))
+        p.setPen(theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine))
         p.drawPolyline(polygon(ahead_x, ahead_y))
 
     def _draw_now(self, p: QPainter, day: FlowDay) -> None:
@@ -189,7 +197,7 @@ class FlowPainting:
             return
         y = float(self._y(np.asarray(float(day.waiting_now))))
         p.setPen(theme.pen("panel", 2.0))
-        p.setBrush(theme.brush("t1"))
+        p.setBrush(theme.brush(self._tone("t1")))
         p.drawEllipse(QPointF(x, y), px(4), px(4))
         width = text_width(self.now_words, LABEL, 600) + px(4)
         below = QRectF(x + px(7), y + px(6), width, px(16))
@@ -197,7 +205,7 @@ class FlowPainting:
             below.moveRight(x - px(7))
         below.moveTop(min(below.top(), self._plot.bottom() - px(18)))
         p.fillRect(below.adjusted(-2, 0, 0, 0), theme.brush("panel", 200))
-        draw_text(p, below, self.now_words, LABEL, 600, "t1")
+        draw_text(p, below, self.now_words, LABEL, 600, self._tone("t1"))
 
     def _draw_left_over(self, p: QPainter, day: FlowDay) -> None:
         ahead = np.flatnonzero(np.isfinite(day.ahead))
@@ -208,7 +216,7 @@ class FlowPainting:
         y = float(self._y(day.ahead)[ahead[-1]])
         side = px(8)
         p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(theme.brush("critsolid"))
+        p.setBrush(theme.brush(self._tone("critsolid")))
         p.drawRect(QRectF(x - side, min(y, self._plot.bottom()) - side, side, side))
         width = text_width(self.left_over_words, LABEL, 600) + px(4)
         # Above the highest point of the line over the words, so that it does not run through them.
@@ -216,7 +224,7 @@ class FlowPainting:
         highest = float(np.nanmin(self._y(day.ahead)[over], initial=y))
         above = QRectF(x - width, max(highest - px(20), self._plot.top() - px(2)), width, px(16))
         p.fillRect(above, theme.brush("panel", 200))
-        draw_text(p, above, self.left_over_words, LABEL, 600, "crit", RIGHT)
+        draw_text(p, above, self.left_over_words, LABEL, 600, self._tone("crit"), RIGHT)
 
     def _draw_readout(self, p: QPainter, day: FlowDay, at: int) -> None:
         px = theme.px

@@ -12,9 +12,17 @@ from ui.commands.command import Command, WhyOff
 
 
 def _act(
-    id_: str, words: str, keys: tuple[str, ...], icon: str, act: ActKind, why_off: WhyOff, *, row: bool = True
+    id_: str,
+    words: str,
+    keys: tuple[str, ...],
+    icon: str,
+    act: ActKind,
+    why_off: WhyOff,
+    *,
+    row: bool = True,
+    short: str = "",
 ) -> Command:
-    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act)
+    return Command(id_, words, keys, icon, row, rules.right(act, why_off), act, short=short)
 
 
 ROW_ACTS: Final = (
@@ -23,23 +31,30 @@ ROW_ACTS: Final = (
     _act("retry", str(QT_TRANSLATE_NOOP("Command", "Retry…")), ("R",),
          "refresh", ActKind.RETRY, rules.waiting_rows),
     _act("text", str(QT_TRANSLATE_NOOP("Command", "Send text…")), ("S",),
-         "message", ActKind.SEND_TEXT, rules.textable_rows),
+         "message", ActKind.SEND_TEXT, rules.textable_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "Text"))),
     _act("assign", str(QT_TRANSLATE_NOOP("Command", "Assign to a nurse…")), ("A",),
-         "user-check", ActKind.ASSIGN, rules.waiting_rows),
+         "user-check", ActKind.ASSIGN, rules.waiting_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "Assign"))),
     _act("front", str(QT_TRANSLATE_NOOP("Command", "Move to front")), ("P",),
-         "arrow-bar-to-up", ActKind.TO_FRONT, rules.waiting_rows),
+         "arrow-bar-to-up", ActKind.TO_FRONT, rules.waiting_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "To front"))),
     _act("number", str(QT_TRANSLATE_NOOP("Command", "Show number…")), ("V",),
-         "eye", ActKind.SHOW_NUMBER, rules.one_row),
+         "eye", ActKind.SHOW_NUMBER, rules.one_row,
+         short=str(QT_TRANSLATE_NOOP("Command", "Number"))),
     _act("handle", str(QT_TRANSLATE_NOOP("Command", "Mark handled…")), ("H",),
-         "circle-check", ActKind.HANDLE, rules.waiting_rows),
+         "circle-check", ActKind.HANDLE, rules.waiting_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "Handled"))),
     _act("withdraw", str(QT_TRANSLATE_NOOP("Command", "Withdraw…")), ("W",),
          "circle-x", ActKind.WITHDRAW, rules.waiting_rows),
     _act("reopen", str(QT_TRANSLATE_NOOP("Command", "Reopen…")), ("O",),
          "rotate-clockwise", ActKind.REOPEN, rules.ended_rows),
     _act("join", str(QT_TRANSLATE_NOOP("Command", "Join duplicates…")), ("J",),
-         "arrows-join", ActKind.JOIN, rules.waiting_rows),
+         "arrows-join", ActKind.JOIN, rules.waiting_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "Join"))),
     _act("part", str(QT_TRANSLATE_NOOP("Command", "Part again…")), ("Shift+J",),
-         "arrows-split", ActKind.PART, rules.joined_rows),
+         "arrows-split", ActKind.PART, rules.joined_rows,
+         short=str(QT_TRANSLATE_NOOP("Command", "Part"))),
     _act("correct", str(QT_TRANSLATE_NOOP("Command", "Correct…")), ("C",),
          "pencil", ActKind.CORRECT, rules.one_open_row),
     Command("repeat", str(QT_TRANSLATE_NOOP("Command", "Repeat the last act")), (".",),

@@ -26,6 +26,7 @@ class Command:
     A `row` command's keys work while a table of rows has the focus.
 
     `act`: what the login must have a right to, else it is not offered the command; `screen` that it leads to.
+    `short`: its words on a button among others, in the same context; "" where `words` are short enough.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Command:
     why_off: WhyOff = field(default=always_on)
     act: ActKind | None = None
     screen: str = ""
+    short: str = ""
 
     @property
     def name(self) -> str:
@@ -43,6 +45,11 @@ class Command:
         if self.screen:
             return QCoreApplication.translate("Screens", self.words)
         return QCoreApplication.translate("Command", self.words)
+
+    @property
+    def button_name(self) -> str:
+        """Its name where there is little room."""
+        return QCoreApplication.translate("Command", self.short) if self.short else self.name
 
     def is_offered(self, situation: Situation) -> bool:
         """Whether this login sees the command at all: what would always be refused is not shown."""

@@ -73,6 +73,8 @@ class Commands(QObject):
     def retranslate(self) -> None:
         for command in COMMANDS:
             self._action_of[command.id].setText(command.name)
+            # Not Qt's own icon text, which is never empty and has lost the dots.
+            self._action_of[command.id].setProperty("short words", command.button_name)
         self._renew()
 
     def _renew(self) -> None:

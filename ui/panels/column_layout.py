@@ -12,7 +12,7 @@ from ui.models.callback_columns import COLUMNS, Column
 from ui.theme import theme
 
 #: How much narrower than wished columns may be.
-TIGHTEST: Final = 0.95
+TIGHTEST: Final = 0.93
 #: What large text in a small window leaves no room for, in this order: two digits of a number say the least.
 FIRST_TO_GO: Final = ("number", "reason", "centre")
 

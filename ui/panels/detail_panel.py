@@ -43,6 +43,7 @@ class DetailPanel(Panel):
         self._entries_of = 0
         self._centre_name: Callable[[int], str] = str
         self._actions: dict[Button, QAction] = {}
+        self._services: tuple[tuple[str, int], ...] = ()
         self._build()
         self.same_caller.opened.connect(self._ask_same_caller)
         self.retranslate()
@@ -84,6 +85,11 @@ class DetailPanel(Panel):
         if is_another or (before is not None and before.version != row.version):
             self.timeline_wanted.emit(row.id)
 
+    def show_same_caller(self, services: Sequence[tuple[str, int]]) -> None:
+        """Of which services the caller's other open callbacks are, and how many; they are shown, never blocked."""
+        self._services = tuple(services)
+        self._write_same_caller()
+
     def show_timeline(
         self, callback_id: int, entries: Sequence[TimelineEntry], centre_name: Callable[[int], str]
     ) -> None:
@@ -100,6 +106,7 @@ class DetailPanel(Panel):
         self._loading.setText(self.tr("Loading…"))
         self.number_button.set_words("", self.tr("Show number"))
         self.more_button.set_words("", self.tr("All acts"))
+        self.select_button.set_words(self.tr("Select them"))
         self._mirror()
         if self._row is not None:
             self._write()
@@ -143,13 +150,22 @@ class DetailPanel(Panel):
         body.addLayout(grid)
         body.addSpacing(12)
         self.same_caller = Note(can_open=True)
+        self.same_services = Label(role="label", tone="t2")
+        self.same_services.setWordWrap(True)
+        self.select_button = Button(kind="ghost")
+        self.select_button.clicked.connect(self._ask_same_caller)
         self.wish = Note()
         self.texting = Note()
         notes = QVBoxLayout()
         notes.setSpacing(6)
         self._more = Label(role="label", tone="t2")
         self._more.setWordWrap(True)
-        for note in (self.same_caller, self.wish, self.texting, self._more):
+        same = QHBoxLayout()
+        same.addWidget(self.same_services, 1)
+        same.addWidget(self.select_button)
+        notes.addWidget(self.same_caller)
+        notes.addLayout(same)
+        for note in (self.wish, self.texting, self._more):
             notes.addWidget(note)
         body.addLayout(notes)
         body.addSpacing(14)
@@ -199,13 +215,20 @@ class DetailPanel(Panel):
                 Fact(self.tr("Attempts"), f"{row.attempts_made}/{row.max_attempts}"),
             ]
         )
-        self.same_caller.say(
-            self.tr("Same number: %n other open callback(s)", "", row.same_caller) if row.same_caller else ""
-        )
+        self._write_same_caller()
         self._write_wish(row)
         self._write_text(row)
         self._more.setText(self._more_words(row))
         self._more.setVisible(bool(self._more.text()))
+
+    def _write_same_caller(self) -> None:
+        others = self._row.same_caller if self._row is not None else 0
+        self.same_caller.say(self.tr("Same number: %n other open callback(s)", "", others) if others else "")
+        number = self._writer.formats.number
+        said = " · ".join(f"{service} {number(count)}" for service, count in self._services) if others else ""
+        self.same_services.setText(said)
+        self.same_services.setVisible(bool(said))
+        self.select_button.setVisible(bool(others))
 
     def _write_wish(self, row: CallbackRow) -> None:
         if not row.wish_from_us:
@@ -235,6 +258,8 @@ class DetailPanel(Panel):
         lines = []
         if row.reason:
             lines.append(words.reason(row.reason))
+        if row.named:
+            lines.append(self.tr("Own nurse: {nurse}").format(nurse=row.named))
         if row.care_team:
             lines.append(self.tr("Care team: {team}").format(team=row.care_team))
         if row.assigned:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.listing.shown import Flow, Strip
 from ui import words
@@ -30,6 +30,10 @@ _TIGHT: Final = (160, 180, 208, 120)
 _TIGHT_BELOW: Final = 1130
 _GAP: Final = 12
 _LEAST_CHART: Final = 320
+#: With large text in a small window the figures stand two above two, without what else they say, beside the chart.
+_COMPACT: Final = (168, 214)
+_TIGHT_COMPACT: Final = (150, 198)
+_LEAST_COMPACT_CHART: Final = 480
 _TILES: Final[tuple[Figure, ...]] = ("waiting", "oldest", "same_day", "hands")
 
 
@@ -45,15 +49,13 @@ class StripPanel(QWidget):
         self._stale = ""
         self.tiles = {figure: KpiTile() for figure in _TILES}
         self.chart = FlowChart(formats)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        self._is_compact: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
         for tile in self.tiles.values():
-            row.addWidget(tile)
             tile.installEventFilter(self)
             tile.opened.connect(self._define)
-        row.addWidget(self.chart, 1)
-        row.addStretch(0)
         self.setMinimumWidth(1)
         self.chart.installEventFilter(self)
         self.chart.table_wanted.connect(self._open_table)
@@ -72,6 +74,7 @@ class StripPanel(QWidget):
         """Greys the figures and says how old they are; "" makes them live again."""
         if words_of_age != self._stale:
             self._stale = words_of_age
+            self.chart.show_stale(words_of_age)
             self._write()
 
     def set_formats(self, formats: Formats) -> None:
@@ -217,12 +220,28 @@ class StripPanel(QWidget):
         else:
             widths = _TIGHT if self.width() < theme.px(_TIGHT_BELOW) else _NARROW
         gaps, wanted = len(widths) * _GAP, sum(map(theme.px, widths))
-        # With large text in a small window the figures go before the chart, which would be cut.
-        has_chart = self.width() - wanted - gaps >= theme.px(_LEAST_CHART)
-        self.chart.setVisible(has_chart)
-        share = 1.0 if has_chart else min(1.0, (self.width() - gaps) / wanted)
-        for tile, width in zip(self.tiles.values(), widths, strict=True):
-            tile.setFixedWidth(int(theme.px(width) * share))
+        is_compact = self.width() - wanted - gaps < theme.px(_LEAST_CHART)
+        compact = _COMPACT
+        if self.width() - sum(map(theme.px, compact)) < theme.px(_LEAST_COMPACT_CHART):
+            compact = _TIGHT_COMPACT
+        self._arrange(is_compact)
+        for place, tile in enumerate(self.tiles.values()):
+            tile.set_compact(is_compact)
+            tile.setFixedWidth(theme.px(compact[place % 2] if is_compact else widths[place]))
+
+    def _arrange(self, is_compact: bool) -> None:
+        """The figures beside each other, or two above two; the chart takes what is left in either."""
+        if is_compact == self._is_compact:
+            return
+        self._is_compact = is_compact
+        for one in (*self.tiles.values(), self.chart):
+            self._grid.removeWidget(one)
+        across = 2 if is_compact else len(self.tiles)
+        for place, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, place // across, place % across)
+        self._grid.addWidget(self.chart, 0, across, 2 if is_compact else 1, 1)
+        for column in range(len(self.tiles) + 1):
+            self._grid.setColumnStretch(column, int(column == across))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:

@@ -20,6 +20,7 @@ from app.listing.callback_row import row, rows
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
 from app.listing.move_effect import LoadChange, helpers, move_effect
+from app.listing.same_caller import by_service, requests_of_caller
 from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
 from app.listing.strip import strip
 from app.live.board import Board
@@ -167,6 +168,15 @@ class LiveListing:
         slots = self.board.slots
         is_same = (self.board.take("caller_id", slots) == caller) & (self.board.take("state", slots) < 2)
         return [int(one) for one in self.board.take("id", slots[is_same])]
+
+    def services_of_caller(self, row: CallbackRow) -> list[tuple[str, int]]:
+        """How many other open callbacks its caller has, by service, the most first."""
+        if self.board is None or not row.same_caller:
+            return []
+        others = tuple(
+            one for one in requests_of_caller(self.board, row.id, self.now_us) if one.row.id != row.id
+        )
+        return [(names.in_language(self.formats.language), count) for names, count in by_service(others)]
 
     # -- where work could go ------------------------------------------------------------------------------
 

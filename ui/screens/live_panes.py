@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ui.theme import theme
 
-#: Below this width of the panes (window 1280 px less the rail and the margins) the detail is an overlay.
-OVERLAY_BELOW: Final = 1160
+#: What the table needs for the columns that are always shown, and the list for its own, in px at 100 %.
+_LEAST_MIDDLE: Final = 596
+_LEAST_LEFT: Final = 320
+#: With large text in the smallest window the table gives up columns down to this.
+_SMALLEST_MIDDLE: Final = 350
+#: Below this width of the panes there is no room for a third beside these: the detail is an overlay.
+OVERLAY_BELOW: Final = 1244
 _WIDE_FROM: Final = 1580
 _GAP: Final = 12
 #: List and detail in px at 100 %: on an ordinary screen, on one of 1700 px and more.
@@ -31,7 +36,7 @@ class LivePanes(QWidget):
         self._shows_left, self._shows_right, self._shows_overlay = True, True, False
         self._is_narrow = False
         self._sizes: list[int] | None = None
-        self._is_wide: bool | None = None
+        self._is_wide = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(_GAP)
@@ -85,10 +90,9 @@ class LivePanes(QWidget):
 
     def _restyle(self) -> None:
         px = theme.px
-        self._left.setMinimumWidth(px(300))
-        self._middle.setMinimumWidth(px(420))
+        self._left.setMinimumWidth(px(_LEAST_LEFT))
+        self._middle.setMinimumWidth(px(_SMALLEST_MIDDLE))
         self._right.setMinimumWidth(px(260))
-        self._is_wide = None
         self._arrange()
 
     def _take_sizes(self) -> None:
@@ -96,15 +100,11 @@ class LivePanes(QWidget):
 
     def _arrange(self) -> None:
         is_narrow = self.width() < theme.px(OVERLAY_BELOW)
-        if is_narrow != self._is_narrow:
+        if is_narrow or is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._place_right()
-        elif is_narrow:
-            self._place_right()
-        is_wide = self.width() >= theme.px(_WIDE_FROM)
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
-            self._share_out()
+        self._is_wide = self.width() >= theme.px(_WIDE_FROM)
+        self._share_out()
 
     def _place_right(self) -> None:
         right = self._right
@@ -127,7 +127,9 @@ class LivePanes(QWidget):
             self.splitter.setSizes(self._sizes[: self.splitter.count()])
             return
         left, right = (theme.px(one) for one in (_WIDE if self._is_wide else _NARROW))
-        middle = max(self.width() - left - right - 2 * _GAP, theme.px(420))
+        others = _GAP if self._is_narrow else right + 2 * _GAP
+        left = max(theme.px(_LEAST_LEFT), min(left, self.width() - others - theme.px(_LEAST_MIDDLE)))
+        middle = max(self.width() - left - others, theme.px(_SMALLEST_MIDDLE))
         self.splitter.setSizes([left, middle, right][: self.splitter.count()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

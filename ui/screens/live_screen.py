@@ -324,7 +324,9 @@ class LiveScreen(QWidget):
         self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
 
     def _show_detail(self) -> None:
-        self.detail.show_callback(self.current(), self.listing.now_us)
+        row = self.current()
+        self.detail.show_callback(row, self.listing.now_us)
+        self.detail.show_same_caller(self.listing.services_of_caller(row) if row is not None else ())
 
     def _show_current(self) -> None:
         self._show_detail()

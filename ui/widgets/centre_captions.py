@@ -57,6 +57,8 @@ class CentreCaptions(Painted):
         bar = QRectF(columns.bar.left(), 0, columns.bar.width() + max(free, theme.px(8)), row.height())
         draw_text(p, columns.name.adjusted(0, 0, -theme.px(26), 0), centre, CAPTION, 500, "t3", LEFT)
         draw_text(p, wide, waiting, CAPTION, 500, "t3", RIGHT)
+        if text_width(load, CAPTION, 500) > bar.width():
+            load = self.tr("Load")
         draw_text(p, bar, load, CAPTION, 500, "t3", LEFT)
         draw_text(p, columns.oldest, oldest, CAPTION, 500, "t3", RIGHT)
         draw_hairline(p, 0, self.height() - 1, self.width())

@@ -11,6 +11,8 @@ from ui.theme import theme
 _GLYPH, _WAITING, _BAR, _OLDEST = 30, 38, 92, 70
 _RIGHT_SIDE, _GAP = 12, 10
 _BAR_HEIGHT = 8
+#: In a narrow list the bar gives way before the name does, down to this.
+_LEAST_BAR, _NAME = 36, 110
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,11 @@ class CentreColumns:
         right = row.right() - px(_RIGHT_SIDE)
         oldest = QRectF(right - px(_OLDEST), row.top(), px(_OLDEST), row.height())
         bar_height = px(_BAR_HEIGHT)
-        bar = QRectF(oldest.left() - px(_GAP + _BAR), row.center().y() - bar_height / 2, px(_BAR), bar_height)
+        others = px(_GLYPH + _NAME + 4 + _WAITING + 14 + _GAP + _OLDEST + _RIGHT_SIDE)
+        bar_width = min(max(row.width() - others, px(_LEAST_BAR)), px(_BAR))
+        bar = QRectF(
+            oldest.left() - px(_GAP) - bar_width, row.center().y() - bar_height / 2, bar_width, bar_height
+        )
         waiting = QRectF(bar.left() - px(14 + _WAITING), row.top(), px(_WAITING), row.height())
         left = row.left() + px(_GLYPH)
         name = QRectF(left, row.top(), waiting.left() - px(4) - left, row.height())

@@ -23,6 +23,8 @@ from ui.widgets.painted import Painted
 from ui.widgets.painting import LEFT, RIGHT, draw_figure, draw_status, draw_text, text_width
 
 HEIGHT_PX = 146
+#: Two of them and a gap are as high as one that shows everything.
+COMPACT_PX = 67
 _SIDE, _TOP, _FOOT = 16, 13, 14
 _RADIUS = 8
 
@@ -66,6 +68,7 @@ class KpiTile(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True, ring_radius=_RADIUS)
         self._face = KpiFace("")
+        self._is_compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restyle()
@@ -81,6 +84,13 @@ class KpiTile(Painted):
         self.setToolTip(face.definition)
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Label and value alone, at half the height; the rest is spoken and in the tooltip as before."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.restyle()
+            self.update()
+
     def spoken(self) -> str:
         """The whole tile in one sentence, without its label."""
         face = self._face
@@ -91,7 +101,7 @@ class KpiTile(Painted):
         )
 
     def restyle(self) -> None:
-        self.setFixedHeight(theme.px(HEIGHT_PX))
+        self.setFixedHeight(theme.px(COMPACT_PX if self._is_compact else HEIGHT_PX))
         self.setMinimumWidth(theme.px(120))
 
     def retranslate(self) -> None:
@@ -107,6 +117,9 @@ class KpiTile(Painted):
         face = self._face
         line = px(17)
         draw_text(p, QRectF(inside.left(), inside.top(), inside.width(), line), face.label, LABEL, 500, "t2")
+        if self._is_compact:
+            self._draw_value(p, inside.left(), inside.top() + px(43))
+            return
         self._draw_value(p, inside.left(), inside.top() + px(48))
         sub = face.stale_words or self._below(inside.width())
         below = QRectF(inside.left(), inside.top() + px(57), inside.width(), line)

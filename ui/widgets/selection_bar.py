@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.theme import set_icon, theme
@@ -113,14 +113,15 @@ class SelectionBar(QFrame):
     def _mirror(self) -> None:
         for action, button in zip(self._actions, self._buttons, strict=True):
             words = action.text().replace("&", "")
-            button.set_words(words if action.icon().isNull() else f" {words}", words)
+            short = str(action.property("short words") or words)
+            button.set_words(short if action.icon().isNull() else f" {short}", words)
             button.setIcon(action.icon())
             button.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
             name = action.property("icon name")
             if name and button.property("kind") == "primary":
                 set_icon(button, str(name), "onaccent", 16)
             button.setEnabled(action.isEnabled())
-            button.setToolTip(action.toolTip() if action.isEnabled() else action.statusTip())
+            button.setToolTip(_told(action))
         self._fit()
 
     def _fit(self) -> None:
@@ -180,3 +181,12 @@ class SelectionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _told(action: QAction) -> str:
+    """Its whole name and its key, or why it is off."""
+    if not action.isEnabled():
+        return action.statusTip()
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    words = action.text().replace("&", "")
+    return f"{words}  ({key})" if key else words

@@ -17,6 +17,7 @@ from ui.widgets.search_field import SearchField
 
 _HEIGHT_PX = 54
 _SEARCH_PX = 372
+_LEAST_SEARCH_PX = 110
 _AVATAR_PX = 30
 
 
@@ -59,5 +60,5 @@ class TopBar(QFrame):
     def _restyle(self) -> None:
         self.setFixedHeight(theme.px(_HEIGHT_PX))
         self.search.setMaximumWidth(theme.px(_SEARCH_PX))
-        self.search.setMinimumWidth(theme.px(_SEARCH_PX // 2))
+        self.search.setMinimumWidth(theme.px(_LEAST_SEARCH_PX))
         self._person.setFixedSize(theme.px(_AVATAR_PX), theme.px(_AVATAR_PX))

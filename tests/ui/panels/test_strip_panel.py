@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -22,7 +22,7 @@ def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.parametrize("width", [1022, 1064, 1324, 1804])
 @pytest.mark.parametrize("scale", TEXT_SCALES)
-def test_figures_and_chart_lie_side_by_side_within_the_strip(
+def test_figures_and_chart_lie_clear_of_each_other_within_the_strip(
     qapp: QApplication, qtbot: QtBot, scale: float, width: int
 ) -> None:
     theme.apply(qapp, "light", text_scale=scale)
@@ -32,10 +32,10 @@ def test_figures_and_chart_lie_side_by_side_within_the_strip(
     strip.show()
     QApplication.processEvents()
 
-    parts = [part for part in (*strip.tiles.values(), strip.chart) if part.isVisible()]
-    edges = [(part.x(), part.x() + part.width()) for part in parts]
+    parts = [*strip.tiles.values(), strip.chart]
+    places = [part.geometry() for part in parts]
 
-    assert all(end <= start for (_, end), (start, _) in pairwise(edges))
-    assert edges[-1][1] <= strip.width()
-    assert strip.chart.isVisible() or scale > 1 or width < 1064  # the smallest window leaves that much
-    assert min(end - start for start, end in edges) >= 100 * scale
+    assert all(part.isVisible() for part in parts)
+    assert not [pair for pair in combinations(places, 2) if pair[0].intersects(pair[1])]
+    assert all(place.left() >= 0 and place.right() < strip.width() for place in places)
+    assert min(place.width() for place in places) >= 100 * scale
