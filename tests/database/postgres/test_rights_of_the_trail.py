@@ -236,7 +236,7 @@ def test_a_clients_question_cannot_be_asked_and_rolled_back(attacked: Region) ->
     assert late.value.diag.message_detail == "not_yours"
 
 
-def test_what_the_console_does_as_a_supervisor_works(attacked: Region) -> None:
+def test_a_supervisor_may_do_everything_that_the_console_does(attacked: Region) -> None:
     """Every reading and every kind of act, as the login and by the very classes of the console."""
     an_agent(attacked.engine, 1)
     url = attacked.server.url(attacked.name, user=attacked.login("anna", 1, 2))
