@@ -104,7 +104,7 @@ def _with_heads(
     folded: Collection[str],
 ) -> PastList:
     starts = np.flatnonzero(np.diff(of_group, prepend=of_group[:1] - 1)) if len(slots) else slots
-    ends = np.append(starts[1:], len(slots))
+    ends = np.append(starts[1:], len(slots)) if len(slots) else slots
     is_open = sheet.take("state", slots) < OPEN_CODES
     open_before = np.concatenate([[0], np.cumsum(is_open)])
     heads: list[Group] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -18,6 +18,7 @@ from app.domain.moment import from_us
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present
+from ui.deeds import Callback
 from ui.desk.live_desk import measured
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.view_keeping import ViewKeeping
@@ -77,6 +78,7 @@ class CallbacksDesk(ScreenDesk):
         screen.find_wanted.connect(self._find)
         screen.refresh_wanted.connect(desk.fetch)
         screen.number_wanted.connect(acting.show_number)
+        screen.scope_changed.connect(desk.show_scope)
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
         self._views = ViewKeeping(desk, screen.views)
@@ -109,6 +111,11 @@ class CallbacksDesk(ScreenDesk):
 
     def chosen_ids(self) -> Sequence[int]:
         return [int(one) for one in self.screen.chosen_ids()]
+
+    def callbacks_of(self, ids: Sequence[int]) -> Mapping[int, Callback]:
+        language = self.desk.formats.language
+        rows = self.screen.callbacks(ids)
+        return {row.id: Callback(row.number_end, row.centre.in_language(language)) for row in rows}
 
     def set_scope(self, centre_id: int | None) -> None:
         self.screen.set_scope(centre_id)

@@ -19,9 +19,9 @@ class FindPopover(Popover):
 
     wanted = Signal(str, str)
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, typed: str = "") -> None:
         super().__init__(host, "", 400)
-        self.field = QLineEdit()
+        self.field = QLineEdit(typed)
         self.reasons = QButtonGroup(self)
         self._why = Label(role="label", tone="t2")
         self._note = Label(role="label", tone="t2")

@@ -30,10 +30,8 @@ class PastCellWriter(CellWriter):
     def group(self, group: Group) -> str:
         """What a group's head says: what its rows have in common, and how many they are."""
         number = self.formats.number
-        counted = translate("PastCells", "%n callback(s)", "", group.count).replace(
-            str(group.count), number(group.count)
-        )
-        if group.open and group.open < group.count:
+        counted = number(group.count)
+        if group.open:
             counted = translate("PastCells", "{count}, {open} open").format(
                 count=counted, open=number(group.open)
             )

@@ -62,9 +62,9 @@ class CallbacksActs(QObject):
                 return asking.ask(command, screen.chosen_callbacks(), self.anchor())
         return True
 
-    def ask_find(self) -> None:
-        """Which number to search by, and why."""
-        self._find = FindPopover(self._screen)
+    def ask_find(self, typed: str = "") -> None:
+        """Which number to search by, and why; `typed` is what has been typed of it already."""
+        self._find = FindPopover(self._screen, typed)
         self._find.wanted.connect(self._screen.find_wanted)
         self._find.ask(self._screen.panel.bar.find_button)
 

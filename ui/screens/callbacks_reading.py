@@ -67,12 +67,12 @@ class CallbacksReading(QObject):
         first = days[0] if days else listing.day.date
         self.acted_wanted.emit(to_us(instant(first, 0, listing.day.zone)))
 
-    def ask_rows(self) -> None:
-        """What is in doubt, and how requests ended that the board tells the end of."""
+    def ask_rows(self, *, but: Sequence[int] = ()) -> None:
+        """What is in doubt, and how requests ended that the board tells the end of; `but` have just come."""
         if self._awaits_rows:
             return
         ids = self._listing.take_doubtful(MOST_BY_ID)
-        if ids:
+        if set(ids) - set(but):
             self._awaits_rows = True
             self.rows_wanted.emit(ids)
 
@@ -101,6 +101,7 @@ class CallbacksReading(QObject):
         self._awaits_rows = False
         if self._listing.board is not None:
             self._screen.show_rows(is_anew=self._listing.put(rows, asked=asked))
+            self.ask_rows(but=asked)
 
     def rows_failed(self) -> None:
         """They are asked for again when there is something new."""

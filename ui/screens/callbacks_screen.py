@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.database.reads.past_rows import PastRows, SameCaller
@@ -61,6 +61,8 @@ class CallbacksScreen(QWidget):
     timeline_wanted = Signal(object)
     others_wanted = Signal(object)
     refresh_wanted = Signal()
+    #: The one centre listed, None: all.
+    scope_changed = Signal(object)
 
     def __init__(
         self, formats: Formats, actions: Mapping[str, QAction], parent: QWidget | None = None
@@ -116,6 +118,10 @@ class CallbacksScreen(QWidget):
     def chosen_ids(self) -> NDArray[np.int64]:
         """In the order of the rows, no more than an act may be about."""
         return self.panel.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
+
+    def callbacks(self, ids: Sequence[int]) -> list[PastRow]:
+        """What is known of these; those that were never read are left out."""
+        return self.listing.rows(np.asarray(ids, np.int64)) if self.listing.board is not None else []
 
     def seen(self) -> list[Seen]:
         """How acts name what is chosen."""
@@ -295,6 +301,8 @@ class CallbacksScreen(QWidget):
     def _turn(self) -> None:
         """Another view is in front, or it is asked for otherwise."""
         query = self.views.query
+        if self.isVisible() and query.centre_id != self.listing.query.centre_id:
+            self.scope_changed.emit(query.centre_id)
         self.listing.ask(query)
         self.panel.set_sorting(query.sort_by, descending=query.descending)
         self.panel.set_has_filters(self.listing.has_filters)
@@ -318,7 +326,7 @@ class CallbacksScreen(QWidget):
         if holds_a_number(typed):
             # A whole number is no filter: looking for somebody by it is a search of its own, which is recorded.
             self.panel.bar.field.clear()
-            self.acts.ask_find()
+            self.acts.ask_find(typed)
 
     def _fold(self, key: str) -> None:
         self.listing.fold(key)
@@ -418,6 +426,10 @@ class CallbacksScreen(QWidget):
         if watched is self.panel.pane and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place_detail()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scope_changed.emit(self.views.query.centre_id)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

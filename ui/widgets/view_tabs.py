@@ -88,7 +88,7 @@ class ViewTabs(QTabBar):
         own_keys = [tab.key for tab in self._tabs if tab.own]
         keys = [self._key(place) for place in range(self.count())]
         own = [key for key in keys if key in own_keys]
-        if [key for key in keys if key not in own_keys] + own != keys:
+        if any(keys[place] != tab.key for place, tab in enumerate(self._tabs) if not tab.own):
             # What is built in stays in its place: the drag is taken back.
             self.set_tabs(self._tabs, self.current)
         elif own != own_keys:

@@ -209,6 +209,12 @@ def test_days_are_grouped_from_the_newest_and_states_as_they_are_shown() -> None
     assert sum(group.count for group in by_service.groups) == 8
 
 
+def test_a_list_without_rows_has_no_groups() -> None:
+    shown = past_list(of(Kind.URGENT, group=GroupBy.CENTRE), a_sheet(OPEN_TODAY), DAY, NOW_US)
+
+    assert (shown.ids.tolist(), shown.groups, shown.count) == ([], (), 0)
+
+
 def test_an_older_read_never_covers_a_newer_one() -> None:
     sheet = a_sheet(a_request(REFERENCE, 1, version=3, attempts_made=2))
 
