@@ -127,6 +127,7 @@ class Console(QObject):
         self.errors.fault.connect(self._show_fault)
         self.tasks.failed.connect(self.errors.report)
         self.commands.given.connect(self.give)
+        self.commands.refused.connect(self._say_why_not)
         self.frame.try_again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
@@ -164,6 +165,11 @@ class Console(QObject):
                 self._ask_to_leave_demo()
             case "quit":
                 self.frame.close()
+
+    def _say_why_not(self, why: str) -> None:
+        shown = self.frame.toasts.shown
+        if shown is None or shown.text != why:
+            self.say(why)
 
     def _choice_offers(self) -> list[Offer]:
         has_rows = self.deskwork is not None and "density" in self.deskwork.front.parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import resources
 from app.domain.act import ActKind
-from ui.commands import BY_ID, COMMANDS, Commands, Situation
+from ui.commands import BY_ID, COMMANDS, Commands, Situation, row_menu
+from ui.commands.row_menu import BAR
 
+ICONS = Path(resources.__file__).parent / "icons"
 FRESH = Situation(chosen=1, age_s=1.0)
 
 
@@ -20,13 +24,75 @@ def off(id_: str, situation: Situation) -> str:
     return BY_ID[id_].why_off(situation)
 
 
-@pytest.mark.parametrize("id_", ["move", "retry", "text", "number"])
+ON_ROWS = [
+    command.id for command in COMMANDS if command.act is not None and command.row and command.id != "add"
+]
+
+
+@pytest.mark.parametrize(
+    "id_", ["move", "retry", "text", "assign", "front", "number", "handle", "withdraw", "join", "correct"]
+)
 def test_acts_are_off_on_stale_data_without_rows_and_with_too_many(id_: str) -> None:
     assert off(id_, FRESH) == ""
     assert off(id_, Situation(chosen=1, age_s=61)) == "The data is too old to act on"
     assert off(id_, Situation(chosen=1, age_s=None)) == "The data is too old to act on"
     assert off(id_, Situation(chosen=0, age_s=1)) == "Select a callback first"
     assert off(id_, Situation(chosen=1001, age_s=1)) == "At most 1,000 callbacks at a time"
+
+
+@pytest.mark.parametrize("id_", ON_ROWS)
+def test_every_act_on_rows_has_an_icon_a_key_and_words_and_needs_rows_and_a_right(id_: str) -> None:
+    command = BY_ID[id_]
+
+    assert command.icon
+    assert (ICONS / f"{command.icon}.svg").is_file()
+    assert command.keys
+    assert off(id_, Situation(age_s=1)) == "Select a callback first"
+    assert not command.is_offered(Situation(may=frozenset()))
+    assert command.is_offered(Situation(may=frozenset([command.act] if command.act else [])))
+
+
+@pytest.mark.parametrize("id_", ["add", "hours", "policy"])
+def test_what_is_about_a_centre_needs_fresh_data_and_no_rows(id_: str) -> None:
+    assert off(id_, Situation(age_s=1)) == ""
+    assert off(id_, Situation(age_s=61)) == "The data is too old to act on"
+
+
+@pytest.mark.parametrize(
+    "id_", ["move", "retry", "text", "assign", "front", "handle", "withdraw", "join", "correct"]
+)
+def test_what_has_ended_is_reopened_and_nothing_else(id_: str) -> None:
+    ended = Situation(chosen=1, closed=1, age_s=1)
+
+    assert off(id_, ended) == "What is selected has ended"
+    assert off("reopen", ended) == ""
+    assert off("reopen", FRESH) == "What is selected is still open"
+
+
+def test_what_was_joined_is_parted_and_not_reopened() -> None:
+    joined = Situation(chosen=2, closed=2, joined=2, age_s=1)
+
+    assert off("part", joined) == ""
+    assert off("reopen", joined) == "What was joined is parted, not reopened"
+    assert off("part", FRESH) == "Nothing selected was joined to another callback"
+    assert off("reopen", Situation(chosen=3, closed=2, joined=1, age_s=1)) == ""
+
+
+def test_the_last_act_is_repeated_on_rows_undone_and_done_again() -> None:
+    assert off("repeat", FRESH) == "There is no act to repeat"
+    assert off("repeat", Situation(can_repeat=True, age_s=1)) == "Select a callback first"
+    assert off("repeat", Situation(chosen=1, can_repeat=True, age_s=1)) == ""
+    assert off("redo", Situation()) == "There is nothing to redo"
+    assert off("redo", Situation(can_redo=True)) == ""
+    assert off("history", Situation()) == off("answers", Situation()) == "Nothing has been done yet"
+    assert off("history", Situation(has_history=True)) == ""
+
+
+def test_a_screen_is_offered_to_whom_it_is_for_and_parts_where_they_are() -> None:
+    assert BY_ID["live"].is_offered(Situation(screens=frozenset({"live"})))
+    assert not BY_ID["live"].is_offered(Situation(screens=frozenset()))
+    assert off("list", Situation(parts=frozenset({"filter"}))) == "Not on this screen"
+    assert off("filter", Situation(parts=frozenset({"filter"}))) == ""
 
 
 def test_a_selection_is_on_as_long_as_one_row_can_be_acted_on() -> None:
@@ -108,6 +174,45 @@ def test_a_command_of_the_window_is_reached_from_anywhere(window: Window) -> Non
     assert window.given == ["fetch"]
 
 
+def test_a_command_without_the_right_is_neither_seen_nor_reached(window: Window) -> None:
+    window.commands.show_situation(Situation(chosen=1, age_s=1, may=frozenset({ActKind.MOVE})))
+    refused: list[str] = []
+    window.commands.refused.connect(refused.append)
+
+    window.table.setFocus()
+    QTest.keyClicks(window.table, "rm")
+    menu = row_menu(window, window.commands.actions)
+
+    assert (window.given, refused) == (["move"], [])
+    assert not window.commands["retry"].isVisible()
+    assert [action.data() for action in menu.actions() if not action.isSeparator()] == [
+        "move",
+        "repeat",
+        "undo",
+        "redo",
+    ]
+
+
+def test_the_menu_of_rows_has_every_act_on_rows_with_its_key(window: Window) -> None:
+    window.commands.show_situation(FRESH)
+    menu = row_menu(window, window.commands.actions)
+
+    assert set(ON_ROWS) <= {action.data() for action in menu.actions()}
+    assert set(BAR) >= set(ON_ROWS)
+    assert menu.toolTipsVisible()
+
+
+def test_the_key_of_a_command_that_is_off_says_why(window: Window) -> None:
+    window.commands.show_situation(Situation(chosen=0, age_s=1))
+    refused: list[str] = []
+    window.commands.refused.connect(refused.append)
+
+    window.table.setFocus()
+    QTest.keyClicks(window.table, "mx")
+
+    assert refused == ["Select a callback first"]
+
+
 def test_a_command_that_is_off_says_why_and_is_not_given(window: Window) -> None:
     window.commands.show_situation(Situation(chosen=1, age_s=90))
 
@@ -115,4 +220,5 @@ def test_a_command_that_is_off_says_why_and_is_not_given(window: Window) -> None
     QTest.keyClick(window.table, Qt.Key.Key_M)
 
     assert window.given == []
-    assert window.commands["move"].statusTip() == "The data is too old to act on"
+    move = window.commands["move"]
+    assert move.statusTip() == move.toolTip() == "The data is too old to act on"

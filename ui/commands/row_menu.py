@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtGui import QAction
@@ -21,17 +21,13 @@ BAR: Final = (
     "move", "retry", "text", "assign", "front", "handle", "withdraw", "correct", "join", "number", "reopen", "part",
     "repeat",
 )  # fmt: skip
-#: What a centre's menu offers besides going there.
-CENTRE_GROUPS: Final = (("add",), ("hours", "policy"))
 
 
-def row_menu(
-    parent: QWidget, actions: Mapping[str, QAction], groups: Sequence[Sequence[str]] = ROW_GROUPS
-) -> QMenu:
+def row_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     """Made anew at each opening; it deletes itself when it is closed."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
-    for group in groups:
+    for group in ROW_GROUPS:
         shown = [actions[id_] for id_ in group if id_ in actions and actions[id_].isVisible()]
         if shown and menu.actions():
             menu.addSeparator()

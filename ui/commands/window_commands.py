@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.commands.situation import Situation
@@ -17,8 +17,8 @@ class Commands(QObject):
     """`given(id)`: a command was chosen, however it was. Found by id, as in a mapping."""
 
     given = Signal(str)
-    #: Some are on or off now that were not before.
-    changed = Signal()
+    #: A key was pressed whose command is off: why.
+    refused = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -62,6 +62,8 @@ class Commands(QObject):
                 if not single_keys:
                     action.setShortcuts([])
                 table.addAction(action)
+        if single_keys:
+            table.installEventFilter(self)
 
     def show_situation(self, situation: Situation) -> None:
         """Turns commands on and off; one that is off says why in its status tip and its tooltip."""
@@ -88,9 +90,24 @@ class Commands(QObject):
                 action.setStatusTip(said)
                 # Empty, Qt shows the action's words, which is right for one that is on.
                 action.setToolTip(said)
-        self.changed.emit()
 
     def _give(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
             self.given.emit(str(action.data()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The key of a command that is on never comes here: Qt takes it for its shortcut.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            pressed = QKeySequence(event.keyCombination())
+            for command in COMMANDS:
+                action = self._action_of[command.id]
+                if (
+                    command.row
+                    and action.isVisible()
+                    and action.statusTip()
+                    and pressed in action.shortcuts()
+                ):
+                    self.refused.emit(action.statusTip())
+                    return True
+        return super().eventFilter(watched, event)

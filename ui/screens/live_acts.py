@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.act import Seen
 from app.domain.wish import Move
-from ui.commands.row_menu import BAR, CENTRE_GROUPS, row_menu
+from ui.commands.row_menu import BAR, row_menu
 
 if TYPE_CHECKING:
     from ui.screens.live_screen import LiveScreen
@@ -62,27 +62,39 @@ class LiveActs(QObject):
 
     def open_centre_menu(self, centre_id: int, at: QPoint) -> None:
         """What can be done with one centre, and with the callbacks chosen there."""
-        screen = self._screen
-        menu = row_menu(screen, self._actions, CENTRE_GROUPS)
-        others = menu.actions()
-        only = QAction(self.tr("Show only this centre"), menu)
+        screen, asking = self._screen, self._screen.asking
+        menu = QMenu(screen)
+        menu.setToolTipsVisible(True)
+        only = menu.addAction(self.tr("Show only this centre"))
         only.triggered.connect(lambda: screen.set_scope(centre_id))
-        here = QAction(self.tr("Move the selected ones here"), menu)
-        here.triggered.connect(lambda: self._move(screen.listing.seen(screen.chosen_ids()), centre_id))
         move = self._actions["move"]
-        here.setVisible(move.isVisible())
-        seen = screen.listing.seen(screen.chosen_ids())
-        effect = screen.listing.drop_effect(seen, centre_id) if move.isEnabled() else None
-        why_off = move.statusTip() if effect is None else effect.words if effect.is_refused else ""
-        here.setEnabled(not why_off)
-        here.setToolTip(why_off or (effect.words if effect else ""))
-        here.setIcon(move.icon())
-        if others:
-            menu.insertActions(others[0], [only, here])
-            menu.insertSeparator(others[0])
-        else:
-            menu.addActions([only, here])
+        if move.isVisible():
+            self._offer_move(menu, move, centre_id)
+        others = {
+            "add": asking.add,
+            "hours": lambda: asking.hours(centre_id),
+            "policy": lambda: asking.policy((), centre_id),
+        }
+        shown = [id_ for id_ in others if self._actions[id_].isVisible()]
+        if shown:
+            menu.addSeparator()
+        for id_ in shown:
+            given = self._actions[id_]
+            about = menu.addAction(given.icon(), given.text())
+            about.setEnabled(given.isEnabled())
+            about.setToolTip(given.statusTip())
+            about.triggered.connect(others[id_])
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _offer_move(self, menu: QMenu, move: QAction, centre_id: int) -> None:
+        """With what it would change, or why it cannot be."""
+        seen = self._screen.listing.seen(self._screen.chosen_ids())
+        effect = self._screen.listing.drop_effect(seen, centre_id) if move.isEnabled() else None
+        here = menu.addAction(move.icon(), self.tr("Move the selected ones here"))
+        here.setEnabled(effect is not None and not effect.is_refused)
+        here.setToolTip(effect.words if effect is not None else move.statusTip())
+        here.triggered.connect(lambda: self._move(seen, centre_id))
 
     def _move(self, rows: Sequence[Seen], centre_id: int) -> None:
         """Dropped on a centre, or told to go there: no further question, it can be undone."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
-Figure = Literal["waiting", "oldest", "same_day", "hands", "flow", "load"]
+Figure = Literal["waiting", "oldest", "same_day", "hands", "flow", "load", "row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +90,19 @@ def definition(figure: Figure) -> Definition:
                 translate("Figures", "Work due today against the hands left today."),
                 translate("Figures", "Minutes of work due today ÷ minutes of staff left until closing."),
                 translate("Figures", "Opening hours of today; above 100 % the rest will not be made today."),
+            )
+        case "row":
+            return Definition(
+                translate("Figures", "Waited and due"),
+                translate(
+                    "Figures",
+                    "Waited is the time since the patient left the callback; moves do not change it.",
+                ),
+                translate(
+                    "Figures",
+                    "Due is what the line promises when it is urgent, else the end of the day it was left on.",
+                ),
+                translate(
+                    "Figures", "Calendar time; what is left after closing is due the next service day."
+                ),
             )
