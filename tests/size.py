@@ -9,12 +9,20 @@ from pathlib import Path
 #: Set by `python -m tests.prove`.
 VARIABLE = "JONOVAHTI_TESTS_AT_FULL_SIZE"
 FULL = os.environ.get(VARIABLE) == "1"
+#: Lines of the import at full size, set by `python -m tests.prove --import-lines N`.
+IMPORT_LINES = "JONOVAHTI_TESTS_IMPORT_LINES"
+MILLION = 1_000_000
 PROOFS = Path(__file__).parent.parent / "build" / "proofs.jsonl"
 
 
 def size(quick: int, full: int) -> int:
     """`quick` in `make test`, `full` in `make prove`."""
     return full if FULL else quick
+
+
+def import_lines(quick: int) -> int:
+    """A million in `make prove` unless it was asked for less."""
+    return size(quick, int(os.environ.get(IMPORT_LINES, MILLION)))
 
 
 def proved(promise: str, figure: str) -> None:

@@ -26,10 +26,10 @@ from app.domain.errors import UnknownPlace
 from app.importing.lines import FileError
 from app.importing.mapping import Mapping, read_mapping
 from app.importing.run import Report, run_import
-from tests.size import proved, size
+from tests.size import import_lines, proved, size
 from tests.waiting import wait_until
 
-LINES = size(5000, 1_000_000)
+LINES = import_lines(5000)
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 
 
