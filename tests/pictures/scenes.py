@@ -15,6 +15,7 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
+from tests.pictures import scenes_audit
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -212,6 +213,8 @@ SCENES: Final = (
     Scene("toast", toast),
     Scene("late", late, "cut"),
     Scene("stale", stale, "cut"),
+    Scene("audit", scenes_audit.audit),
+    Scene("audit-question", scenes_audit.audit_question),
     Scene("empty", empty, "quiet"),
     Scene("sign-in", sign_in, "unknown"),
 )

@@ -16,7 +16,9 @@ from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
 
 #: Callbacks that are named one by one; of more only the count is told.
-_MOST_NAMED = 30
+_MOST_NAMED = 60
+#: So few have a line and their masked number each.
+_MOST_MASKED = 3
 #: What is shown of a hash: enough to compare with a print-out.
 _HASH_CHARACTERS = 16
 #: An id has nowhere to break: a longer one stands below its caption.
@@ -98,14 +100,14 @@ class AuditDetail(Panel):
         line = audit_line(entry, self._ends, self._wording)
         self._title.setText(line.cells[2])
         ids = entry.ids
-        callbacks = "\n".join(
-            f"#{one}  {masked(self._ends.get(one, ''))}".rstrip(" –") for one in ids[:_MOST_NAMED]
-        )
+        ends = {one: f"  {masked(self._ends[one])}" if self._ends.get(one) else "" for one in ids}
+        named = [f"#{one}{ends[one] if len(ids) <= _MOST_MASKED else ''}" for one in ids[:_MOST_NAMED]]
+        callbacks = ("\n" if len(ids) <= _MOST_MASKED else ", ").join(named)
         if len(ids) > _MOST_NAMED:
             more = self.tr("and {count} more").format(
                 count=self._wording.formats.number(len(ids) - _MOST_NAMED)
             )
-            callbacks = f"{callbacks}\n{more}"
+            callbacks = f"{callbacks} {more}"
         hidden = {"ids", "callback", "action"}
         stored = "\n".join(f"{name}: {value}" for name, value in entry.detail.items() if name not in hidden)
         for caption, value in (

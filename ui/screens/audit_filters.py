@@ -45,7 +45,7 @@ class AuditFilters(QWidget):
         for box in (self.person, self.act, self.centre, self.period):
             box.setMaxVisibleItems(20)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             box.activated.connect(self._choose)
             row.addWidget(box, 1)
         for day in (self.first, self.last):
@@ -197,6 +197,7 @@ class AuditFilters(QWidget):
     def _restyle(self) -> None:
         for day in (self.first, self.last):
             day.setFixedWidth(theme.px(124))
+        self.words.setMinimumWidth(theme.px(150))
 
 
 def _day(field: QDateEdit) -> date:

@@ -1,4 +1,7 @@
-"""The audit log: who did what, when, to which callback; read, filtered, looked into, exported."""
+"""The audit log: who did what, when, to which callback; read, filtered, looked into, exported.
+
+Long because a screen answers to the window for its words, its state and its panes, beside what it shows.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +51,7 @@ class AuditScreen(QWidget):
         self._may, self._now_us = may, now_us
         self._wording = AuditWording(formats, str)
         self._query = TrailQuery()
+        self._scale = theme.text_scale
         self.model = AuditTable(self._wording)
         self.filters = AuditFilters(formats)
         self.filters.person.setVisible(may.sees_others)
@@ -59,7 +63,7 @@ class AuditScreen(QWidget):
         self.print_button = Button(icon="list-details")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
         self.ask_button.setVisible(may.may_ask)
-        self._title, self._whose = Label(role="title"), Label(tone="t2")
+        self._whose = Label(tone="t2")
         self._count = Label(role="label", tone="t2")
         self._build()
         self._connect()
@@ -151,8 +155,11 @@ class AuditScreen(QWidget):
         self.filters.restore(saved)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Audit log"))
-        self._whose.setText("" if self._may.sees_others else self.tr("What you have done yourself"))
+        self._whose.setText(
+            self.tr("What everybody has done")
+            if self._may.sees_others
+            else self.tr("What you have done yourself")
+        )
         self.ask_button.set_words(self.tr("Who has looked…"))
         self.export_button.set_words(self.tr("Export…"))
         self.print_button.set_words(self.tr("Print…"))
@@ -182,10 +189,9 @@ class AuditScreen(QWidget):
         header.setSortIndicatorShown(False)
         header.setStretchLastSection(True)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, theme.px(width))
+            table.setColumnWidth(column, round(width * self._scale))
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._title)
         top.addWidget(self._whose, 1)
         for button in (self.renew_button, self.ask_button, self.print_button, self.export_button):
             top.addWidget(button)
@@ -272,6 +278,12 @@ class AuditScreen(QWidget):
     def _restyle(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
+        if theme.text_scale != self._scale:
+            # Columns keep what the user gave them, in letters.
+            for column in _WIDTHS:
+                width = self.table.columnWidth(column) * theme.text_scale / self._scale
+                self.table.setColumnWidth(column, round(width))
+            self._scale = theme.text_scale
 
     def select(self, row: int) -> None:
         """Make a row current, as a click does."""
