@@ -15,7 +15,7 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
-from tests.pictures import scenes_audit
+from tests.pictures import scenes_audit, scenes_callbacks
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -213,6 +213,9 @@ SCENES: Final = (
     Scene("toast", toast),
     Scene("late", late, "cut"),
     Scene("stale", stale, "cut"),
+    Scene("callbacks", scenes_callbacks.callbacks),
+    Scene("history", scenes_callbacks.history),
+    Scene("find", scenes_callbacks.find),
     Scene("audit", scenes_audit.audit),
     Scene("audit-question", scenes_audit.audit_question),
     Scene("empty", empty, "quiet"),
