@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.__main__ import LANES
-from tests.size import IMPORT_LINES, MILLION, PROOFS, VARIABLE
+from tests.size import IMPORT_LINES, MILLION, PROOFS, PROVED_LINES, VARIABLE
 
 ROOT: Final = Path(__file__).parent.parent
 TABLE: Final = ROOT / "docs" / "proof.md"
@@ -49,7 +49,7 @@ PARTS: Final = (
     Part("house", "house", ("tests/house",), 20),
     Part("app", "app", ("tests/app",), 20),
     Part("exactly once", "database", ("tests/database/exactly_once",), 40),
-    Part("import", "database", ("tests/database/importing",), 60),
+    Part("import", "database", ("tests/database/importing",), 90),
     Part(
         "database",
         "database",
@@ -140,7 +140,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     reading.add_argument(
         "--import-lines",
         type=int,
-        default=MILLION,
+        default=PROVED_LINES,
         metavar="N",
         help="lines of the import (default: %(default)s)",
     )
