@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
@@ -14,6 +15,10 @@ Result = TypeVar("Result")
 #: for an administrator's restart (57P01) or the promotion of a standby.
 PAUSES: Final = (0.05, 0.2, 0.5, 1.0, 2.0, 4.0)
 
+#: No try begins later than this many seconds after the first one did. A server that answers none of them in time has
+#: a session at work for each, and the supervisor is to hear that the act is not confirmed.
+LONGEST_S: Final = 30.0
+
 #: Trouble that no repetition mends: the password, the certificate and the rights stay as they are.
 HOPELESS: Final = frozenset({"authentication", "tls", "not_allowed", "unknown_database"})
 
@@ -24,6 +29,7 @@ def until_answered(
     pause: Callable[[float], bool],
     pauses: Iterable[float] = PAUSES,
     jitter: Callable[[], float] = random.random,
+    monotonic: Callable[[], float] = time.monotonic,
 ) -> Result:
     """The answer of `ask`, asked again after a lost connection, a deadlock, a restart or a lost COMMIT.
 
@@ -34,6 +40,7 @@ def until_answered(
     may_be_done = False
     trouble: Unavailable | NotConfirmed
     left = list(pauses)
+    until = monotonic() + LONGEST_S
     while True:
         try:
             return ask()
@@ -44,7 +51,7 @@ def until_answered(
             if away.reason in HOPELESS:
                 break
         # Up to half as long again, so that many consoles do not come back in the same instant.
-        if not left or pause(left.pop(0) * (1 + jitter() / 2)):
+        if not left or monotonic() > until or pause(left.pop(0) * (1 + jitter() / 2)):
             break
     if may_be_done and not isinstance(trouble, NotConfirmed):
         raise NotConfirmed from trouble

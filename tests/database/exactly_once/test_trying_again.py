@@ -18,6 +18,7 @@ from app.database.engine import open_engine
 from app.database.postgres import setup
 from app.database.trouble import reaching
 from app.domain.act import ActResult
+from app.domain.errors import NotConfirmed
 from app.domain.wish import Move
 from tests.builders import a_small_world
 from tests.database.exactly_once.books import are_sound, is_done
@@ -110,6 +111,19 @@ def test_an_act_whose_connection_an_administrator_ends_is_asked_again(
     assert (result.repeated, console.tries) == (False, 2)
     assert is_done(region, action)
     assert are_sound(region)
+
+
+def test_a_server_that_answers_no_try_in_time_is_not_asked_on_and_on() -> None:
+    clock, tries = iter([0.0, 20.1, 40.3]), []
+
+    def ask() -> None:
+        tries.append(1)
+        raise NotConfirmed
+
+    with pytest.raises(NotConfirmed):
+        until_answered(ask, pause=lambda _seconds: False, monotonic=lambda: next(clock))
+
+    assert len(tries) == 2
 
 
 @pytest.fixture
