@@ -120,7 +120,7 @@ def test_a_clients_question_is_answered_with_what_concerns_them_alone(
     assert "••• ••23" in dialog.html
     assert "1112223" not in dialog.html
     page = tmp_path / "answer.pdf"
-    desk(eve).save_answer_to(str(page), dialog.html, 2)
+    desk(eve).exports.save_answer_to(str(page), dialog.html, 2)
     eve.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
     assert "answer.pdf written" in eve.toast()
     dialog.reject()
@@ -135,7 +135,7 @@ def test_a_clients_question_is_answered_with_what_concerns_them_alone(
 def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "log.csv"
 
-    desk(eve).export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
 
     assert "log.csv written, 3 rows" in eve.toast()
     rows = file.read_text("utf-8-sig").splitlines()

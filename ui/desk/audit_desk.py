@@ -1,38 +1,31 @@
-"""The audit screen at the desk: pages are looked up, a client's question is put, exports are written and noted."""
+"""The audit screen at the desk: pages are looked up, a client's question is put."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QWidget
 
 from app.domain.moment import from_us
-from app.domain.trail import EXPORTED, Looked, TrailKey, TrailPage, TrailQuery, exported
+from app.domain.trail import Looked, TrailKey, TrailPage, TrailQuery
 from app.live.delta import Delta
 from app.live.store import Present
-from app.reports.trail_csv import write_csv
+from ui.desk.audit_exports import AuditExports
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known, sentence
 from ui.formats import Formats
-from ui.screens.audit_answer import list_html, save_pdf, words_in
-from ui.screens.audit_model import audit_line, captions
+from ui.screens.audit_answer import words_in
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
 from ui.screens.audit_words import AuditWording
-from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
-#: Entries that one export or one print-out holds at the most.
-MOST_EXPORTED: Final = 1_000_000
-MOST_PRINTED: Final = 2_000
 #: While nothing is chosen and the newest entries are looked at, they are read again this often at the most.
 RENEW_US: Final = 5_000_000
 
@@ -50,8 +43,10 @@ class AuditDesk(ScreenDesk):
         self._question: AuditQuestion | None = None
         screen = self.screen
         screen.page_wanted.connect(self._look_up_page)
-        screen.export_wanted.connect(self._export)
-        screen.print_wanted.connect(self._print_list)
+        self.exports = AuditExports(desk, lambda: screen.wording, self._above, self)
+        self.exports.written.connect(screen.renew)
+        screen.export_wanted.connect(self.exports.export)
+        screen.print_wanted.connect(self.exports.print_list)
         screen.question_wanted.connect(self.ask_question)
 
     def stop(self) -> None:
@@ -131,8 +126,8 @@ class AuditDesk(ScreenDesk):
             self.desk.frame, self._wording_in, self.desk.formats.language, self._region, self._now
         )
         dialog.asked.connect(self._ask)
-        dialog.save_wanted.connect(self._save_answer)
-        dialog.print_wanted.connect(self._print_answer)
+        dialog.save_wanted.connect(self.exports.save_answer)
+        dialog.print_wanted.connect(self.exports.print_answer)
         dialog.finished.connect(self._close_question)
         self._question = dialog
         dialog.open()
@@ -159,6 +154,10 @@ class AuditDesk(ScreenDesk):
         if not is_known(error):
             self.desk.console.errors.report(error)
 
+    def _above(self) -> QWidget:
+        """The window that a further dialog opens above."""
+        return self._question or self.desk.frame
+
     def _close_question(self) -> None:
         if self._question is not None:
             self._question.deleteLater()
@@ -184,124 +183,3 @@ class AuditDesk(ScreenDesk):
 
     def _now(self) -> datetime:
         return from_us(self.desk.now_us)
-
-    # What leaves the program
-
-    def _export(self, query: TrailQuery, told: str) -> None:
-        path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
-        if path:
-            self.export_to(Path(path), query, told)
-
-    def export_to(self, path: Path, query: TrailQuery, told: str) -> None:
-        """Write all entries that match into a CSV file, and that it was done into the trail."""
-        trail, wording, heads = self._trail, self.screen.wording, captions()
-
-        def write() -> int:
-            rows = (
-                audit_line(entry, page.number_ends, wording).cells
-                for page in trail.pages(query, most=MOST_EXPORTED)
-                for entry in page.entries
-            )
-            return write_csv(
-                path, heads, rows, lambda count: trail.note(EXPORTED, exported("trail", "csv", count, told))
-            )
-
-        self.desk.console.tasks.look_up(
-            write,
-            partial(self._say_exported, path.name),
-            owner=self,
-            name="export",
-            failed=self._fail_to_export,
-        )
-
-    def _save_answer(self, html: str, rows: int) -> None:
-        path = self._path(self.tr("answer") + ".pdf", "PDF (*.pdf)")
-        if path:
-            self.save_answer_to(path, html, rows)
-
-    def save_answer_to(self, path: str, html: str, rows: int) -> None:
-        """Write the answer as a PDF file, after it was written down that it leaves."""
-        trail = self._trail
-
-        def save() -> int:
-            trail.note(EXPORTED, exported("answer", "pdf", rows))
-            save_pdf(html, path)
-            return rows
-
-        self.desk.console.tasks.look_up(
-            save,
-            partial(self._say_exported, Path(path).name),
-            owner=self,
-            name="export",
-            failed=self._fail_to_export,
-        )
-
-    def _print_answer(self, html: str, rows: int) -> None:
-        self._print("answer", html, rows, "")
-
-    def _print_list(self, query: TrailQuery, told: str) -> None:
-        trail, wording = self._trail, self.screen.wording
-        title = self.tr("Audit log")
-        about = " · ".join(
-            part
-            for part in (told, self.desk.services.person, wording.formats.day_and_clock(self._now()))
-            if part
-        )
-
-        def gather() -> tuple[str, int]:
-            rows = [
-                audit_line(entry, page.number_ends, wording).cells
-                for page in trail.pages(query, most=MOST_PRINTED)
-                for entry in page.entries
-            ]
-            return list_html(title, about, rows), len(rows)
-
-        self.desk.console.tasks.look_up(
-            gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_export
-        )
-
-    def _print_gathered(self, told: str, gathered: tuple[str, int]) -> None:
-        self._print("trail", *gathered, told)
-
-    def _print(self, what: str, html: str, rows: int, told: str) -> None:
-        # Loaded when somebody prints: few do, and it asks the system for its printers.
-        from ui.screens.audit_printing import ask_to_print
-
-        ask_to_print(
-            self._question or self.desk.frame, html, lambda go_on: self._note_print(what, rows, told, go_on)
-        )
-
-    def _note_print(self, what: str, rows: int, told: str, go_on: Callable[[], None]) -> None:
-        self.desk.console.tasks.look_up(
-            partial(self._trail.note, EXPORTED, exported(what, "print", rows, told)),
-            lambda _: go_on(),
-            owner=self,
-            name="export",
-            failed=self._fail_to_export,
-        )
-
-    def _path(self, name: str, kinds: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getSaveFileName(
-            self._question or self.desk.frame, self.tr("Save"), str(Path(folder) / name), kinds
-        )
-        return path
-
-    def _say_exported(self, name: str, rows: int) -> None:
-        said = self.tr("{name} written, {count} rows. The export is in the log.")
-        self._say(said.format(name=name, count=self.desk.formats.number(rows)), "check")
-        self.screen.renew()
-
-    def _fail_to_export(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
-            self._say(
-                self.tr("The file cannot be written: {why}").format(why=error.strerror or ""),
-                "alert-triangle",
-            )
-        elif is_known(error):
-            self._say(sentence(error), "alert-triangle")
-        else:
-            self.desk.console.errors.report(error)
-
-    def _say(self, words: str, icon: str) -> None:
-        self.desk.frame.toasts.say(Toast(words, icon=icon))

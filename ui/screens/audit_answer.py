@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMarginsF, QTranslator
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from app.domain.masking import masked
 from app.domain.trail import Looked
@@ -16,8 +17,10 @@ from ui.screens.audit_model import audit_line, captions
 from ui.screens.audit_words import AuditWording, Translate
 from ui.translations import compiled
 
-_STYLE = (
-    "<style>h1 {font-size: 15pt} p, td, th {font-size: 9pt} th {text-align: left; font-weight: 600}"
+#: On the screen the page has the screen's letters; on paper these.
+PAPER_PT: Final = 9
+_STYLE: Final = (
+    "<style>h1 {font-size: large; font-weight: 600} th {text-align: left; font-weight: 600}"
     " td, th {padding: 2px 8px 2px 0}</style>"
 )
 
@@ -78,6 +81,16 @@ def list_html(title: str, about: str, rows: Sequence[Sequence[str]]) -> str:
     return f"{_STYLE}<h1>{escape(title)}</h1><p>{escape(about)}</p>{_table(captions(), rows)}"
 
 
+def document_of(html: str) -> QTextDocument:
+    """The page as it goes to paper."""
+    document = QTextDocument()
+    font = QFont("Inter")
+    font.setPointSize(PAPER_PT)
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    return document
+
+
 def save_pdf(html: str, path: str) -> None:
     """Any thread. Raises OSError where the file cannot be written."""
     # Qt says nothing when it cannot write: so the file is asked for first.
@@ -92,9 +105,7 @@ def save_pdf(html: str, path: str) -> None:
         )
     )
     writer.setTitle("Jonovahti")
-    document = QTextDocument()
-    document.setHtml(html)
-    document.print_(writer)
+    document_of(html).print_(writer)
 
 
 def _table(heads: Iterable[str], rows: Iterable[Sequence[str]]) -> str:

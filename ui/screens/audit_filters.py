@@ -45,7 +45,7 @@ class AuditFilters(QWidget):
         for box in (self.person, self.act, self.centre, self.period):
             box.setMaxVisibleItems(20)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(10)
             box.activated.connect(self._choose)
             row.addWidget(box, 1)
         for day in (self.first, self.last):

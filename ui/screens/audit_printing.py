@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageLayout, QTextDocument
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
+
+from ui.screens.audit_answer import document_of
 
 
 def ask_to_print(parent: QWidget, html: str, note: Callable[[Callable[[], None]], object]) -> QPrintDialog:
@@ -18,9 +20,7 @@ def ask_to_print(parent: QWidget, html: str, note: Callable[[Callable[[], None]]
     dialog = QPrintDialog(printer, parent)
 
     def print_page() -> None:
-        document = QTextDocument()
-        document.setHtml(html)
-        document.print_(printer)
+        document_of(html).print_(printer)
 
     dialog.accepted.connect(lambda: note(print_page))
     dialog.finished.connect(dialog.deleteLater)

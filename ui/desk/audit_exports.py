@@ -1,0 +1,164 @@
+"""What leaves the program of the trail: a file, a page, a print-out; each is written down before it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.moment import from_us
+from app.domain.trail import EXPORTED, TrailQuery, exported
+from app.reports.trail_csv import write_csv
+from ui.errors import is_known, sentence
+from ui.screens.audit_answer import list_html, save_pdf
+from ui.screens.audit_model import audit_line, captions
+from ui.screens.audit_words import AuditWording
+from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+#: Entries that one export or one print-out holds at the most.
+MOST_EXPORTED: Final = 1_000_000
+MOST_PRINTED: Final = 2_000
+
+
+class AuditExports(QObject):
+    """Files are written on the look-ups' thread. `written`: something has left, and is in the trail."""
+
+    written = Signal()
+
+    def __init__(
+        self,
+        desk: Deskwork,
+        wording: Callable[[], AuditWording],
+        above: Callable[[], QWidget],
+        parent: QObject,
+    ) -> None:
+        """`wording` as on the screen; dialogs open `above` a window."""
+        super().__init__(parent)
+        self._desk, self._wording, self._above = desk, wording, above
+        self._trail = desk.services.trail
+
+    def export(self, query: TrailQuery, told: str) -> None:
+        path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
+        if path:
+            self.export_to(Path(path), query, told)
+
+    def export_to(self, path: Path, query: TrailQuery, told: str) -> None:
+        """Write all entries that match into a CSV file, and that it was done into the trail."""
+        trail, wording, heads = self._trail, self._wording(), captions()
+
+        def write() -> int:
+            rows = (
+                audit_line(entry, page.number_ends, wording).cells
+                for page in trail.pages(query, most=MOST_EXPORTED)
+                for entry in page.entries
+            )
+            return write_csv(
+                path, heads, rows, lambda count: trail.note(EXPORTED, exported("trail", "csv", count, told))
+            )
+
+        self._desk.console.tasks.look_up(
+            write,
+            partial(self._say_exported, path.name),
+            owner=self,
+            name="export",
+            failed=self._fail_to_export,
+        )
+
+    def save_answer(self, html: str, rows: int) -> None:
+        path = self._path(self.tr("answer") + ".pdf", "PDF (*.pdf)")
+        if path:
+            self.save_answer_to(path, html, rows)
+
+    def save_answer_to(self, path: str, html: str, rows: int) -> None:
+        """Write the answer as a PDF file, after it was written down that it leaves."""
+        trail = self._trail
+
+        def save() -> int:
+            trail.note(EXPORTED, exported("answer", "pdf", rows))
+            save_pdf(html, path)
+            return rows
+
+        self._desk.console.tasks.look_up(
+            save,
+            partial(self._say_exported, Path(path).name),
+            owner=self,
+            name="export",
+            failed=self._fail_to_export,
+        )
+
+    def print_answer(self, html: str, rows: int) -> None:
+        self._print("answer", html, rows, "")
+
+    def print_list(self, query: TrailQuery, told: str) -> None:
+        trail, wording = self._trail, self._wording()
+        title = self.tr("Audit log")
+        about = " · ".join(
+            part
+            for part in (
+                told,
+                self._desk.services.person,
+                wording.formats.day_and_clock(from_us(self._desk.now_us)),
+            )
+            if part
+        )
+
+        def gather() -> tuple[str, int]:
+            rows = [
+                audit_line(entry, page.number_ends, wording).cells
+                for page in trail.pages(query, most=MOST_PRINTED)
+                for entry in page.entries
+            ]
+            return list_html(title, about, rows), len(rows)
+
+        self._desk.console.tasks.look_up(
+            gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_export
+        )
+
+    def _print_gathered(self, told: str, gathered: tuple[str, int]) -> None:
+        self._print("trail", *gathered, told)
+
+    def _print(self, what: str, html: str, rows: int, told: str) -> None:
+        # Loaded when somebody prints: few do, and it asks the system for its printers.
+        from ui.screens.audit_printing import ask_to_print
+
+        ask_to_print(self._above(), html, lambda go_on: self._note_print(what, rows, told, go_on))
+
+    def _note_print(self, what: str, rows: int, told: str, go_on: Callable[[], None]) -> None:
+        self._desk.console.tasks.look_up(
+            partial(self._trail.note, EXPORTED, exported(what, "print", rows, told)),
+            lambda _: go_on(),
+            owner=self,
+            name="export",
+            failed=self._fail_to_export,
+        )
+
+    def _path(self, name: str, kinds: str) -> str:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path, _ = QFileDialog.getSaveFileName(self._above(), self.tr("Save"), str(Path(folder) / name), kinds)
+        return path
+
+    def _say_exported(self, name: str, rows: int) -> None:
+        said = self.tr("{name} written, {count} rows. The export is in the log.")
+        self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
+        self.written.emit()
+
+    def _fail_to_export(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            self._say(
+                self.tr("The file cannot be written: {why}").format(why=error.strerror or ""),
+                "alert-triangle",
+            )
+        elif is_known(error):
+            self._say(sentence(error), "alert-triangle")
+        else:
+            self._desk.console.errors.report(error)
+
+    def _say(self, words: str, icon: str) -> None:
+        self._desk.frame.toasts.say(Toast(words, icon=icon))
