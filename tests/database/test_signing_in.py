@@ -1,0 +1,74 @@
+"""Signing in is in the trail, and so is what failed before it, though the server that refused could not write it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_database
+from app.database.postgres.setup import create_login
+from app.domain.errors import Unavailable
+from app.domain.trail import TrailQuery
+from tests.database.postgres.region import Region
+from tests.lending import Lender
+from tests.servers import PostgresServer
+
+LOGIN = "signs_in_late"
+
+
+def test_a_sign_in_tells_of_the_tries_that_failed_before_it_and_only_once(
+    postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
+) -> None:
+    with small_world_lender.lent() as name:
+        region = Region(postgres_server, name)
+        region.ask("UPDATE contact.region SET takes_clock = false")
+        url = postgres_server.url(name, user=LOGIN)
+        for _ in range(2):
+            # No such login yet: to the person at the workstation the same as a wrong password.
+            with pytest.raises(Unavailable, match="authentication"):
+                open_database(url, state=tmp_path)
+        create_login(region.engine, LOGIN, "viewer", [1])
+
+        for _ in range(2):
+            open_database(url, state=tmp_path).stop()
+
+        told = region.ask("SELECT centre_id, actor, what, detail::jsonb FROM contact.audit ORDER BY seq")
+        region.ask(f"DROP OWNED BY {LOGIN}")
+        region.ask(f"DROP ROLE {LOGIN}")
+        region.close()
+    assert [(centre, actor, what) for centre, actor, what, _ in told] == [
+        (0, LOGIN, "sign_in_failed"), (0, LOGIN, "signed_in"), (0, LOGIN, "signed_in"),
+    ]  # fmt: skip
+    failed = told[0][3]
+    assert failed.keys() == {"count", "first", "last"}
+    assert failed["count"] == 2
+    an_hour_ago = (datetime.now(UTC) - timedelta(hours=1)).timestamp() * 1_000_000
+    assert an_hour_ago < failed["first"] <= failed["last"]
+    assert not list((tmp_path / "sign-ins").glob("*"))
+
+
+def test_a_supervisor_is_offered_their_own_trail_and_a_viewer_none(
+    postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
+) -> None:
+    with small_world_lender.lent() as name:
+        region = Region(postgres_server, name)
+        found = {}
+        for group in ("viewer", "supervisor", "manager", "auditor"):
+            login = region.login(f"trail_{group}", 1, group=group)
+            services = open_database(postgres_server.url(name, user=login), state=tmp_path)
+            own = services.trail.page(TrailQuery()).entries if services.trail.may.may_read else ()
+            found[group] = (tuple(services.trail.may), sorted({entry.actor for entry in own}))
+            services.stop()
+        region.close()
+
+    assert found == {
+        "viewer": ((False, False, False), []),
+        "supervisor": ((True, False, False), ["trail_supervisor"]),
+        "manager": ((True, True, False), ["trail_manager"]),
+        "auditor": (
+            (True, True, True),
+            [f"trail_{group}" for group in ("auditor", "manager", "supervisor", "viewer")],
+        ),
+    }
