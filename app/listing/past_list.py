@@ -79,8 +79,10 @@ def same_place(
 
     In groups any change is made anew, since heads count.
     """
-    if query.group is not GroupBy.NOTHING or not len(touched):
-        return query.group is GroupBy.NOTHING
+    if not len(touched):
+        return True
+    if query.group is not GroupBy.NOTHING:
+        return False
     was_in = np.isin(touched, before.slots)
     is_in = PastMatch(query, sheet, day).of(sheet, touched)
     if not np.array_equal(was_in, is_in):

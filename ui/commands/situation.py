@@ -14,7 +14,7 @@ class Situation:
     Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
     or care team. `age_s`: of the data shown, None before the first reading.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
-    parts of the screen in front that commands are about: filter, list, detail, density.
+    parts of the screen in front that commands are about: filter, list, detail, density, find.
     """
 
     chosen: int = 0

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app.domain.act import ActKind
 from ui.commands import rules
 from ui.commands.command import Command
 from ui.desk.screens import SCREENS
@@ -17,6 +18,8 @@ VIEW: Final = (
     Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),
     Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F",),
             "filter", why_off=rules.part("filter")),
+    Command("find", str(QT_TRANSLATE_NOOP("Command", "Find by number…")), ("Ctrl+Shift+F",),
+            "phone-incoming", why_off=rules.part("find"), act=ActKind.FIND_NUMBER),
     Command("fetch", str(QT_TRANSLATE_NOOP("Command", "Fetch now")), ("F5",), "refresh"),
     Command("next_pane", str(QT_TRANSLATE_NOOP("Command", "Next pane")), ("F6",)),
     Command("previous_pane", str(QT_TRANSLATE_NOOP("Command", "Previous pane")), ("Shift+F6",)),

@@ -15,6 +15,7 @@ from ui import words
 from ui.models.past_cells import PastCellWriter
 from ui.panels.detail_panel import DetailPanel
 from ui.widgets.button import Button
+from ui.widgets.facts import Fact
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 
@@ -31,6 +32,23 @@ class CountElsewhere:
     ended: int
 
 
+class _Details(DetailPanel):
+    """The live screen's, but for how long an ended request took: that clock stands."""
+
+    def _write(self) -> None:
+        super()._write()
+        row = self._row
+        if isinstance(row, PastRow) and not row.is_open:
+            took = max(0, row.closed_us - row.requested_us) / 1_000_000
+            self.facts.show_facts(
+                [
+                    Fact(self.tr("Took"), self._writer.formats.duration(took)),
+                    Fact(self.tr("Was due"), self._writer.due(row.due_us, self._now_us)),
+                    Fact(self.tr("Attempts"), str(row.attempts_made)),
+                ]
+            )
+
+
 class PastDetail(Panel):
     """`closed`: it is to be put away. `other_wanted` carries the id of another request of the caller."""
 
@@ -43,7 +61,7 @@ class PastDetail(Panel):
         self._row: PastRow | None = None
         self._now_us = 0
         self._others: tuple[int, tuple[PastRow, ...], tuple[CountElsewhere, ...]] | None = None
-        self.panel = DetailPanel(writer)
+        self.panel: DetailPanel = _Details(writer)
         self.panel.setObjectName("")
         self.close_button = Button(icon="x", kind="ghost")
         self.end = Label(tone="t2")

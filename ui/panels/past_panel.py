@@ -124,7 +124,12 @@ class PastPanel(Panel):
         self.selection_bar.set_actions(bar, primary)
 
     def _tell_chosen(self) -> None:
+        was_there = self.selection_bar.isVisibleTo(self)
         self.selection_bar.set_count(self.table.chosen_count())
+        if not was_there and self.selection_bar.isVisibleTo(self) and (layout := self.layout()) is not None:
+            # The bar takes its room from the rows: the one just chosen is not to be under it.
+            layout.activate()
+            self.table.scrollTo(self.table.currentIndex())
         self.chosen_changed.emit()
 
     def _sort_by_section(self, section: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -28,13 +29,19 @@ _NOTHING: Final[Slots] = np.empty(0, np.int64)
 _CALLING: Final = STATES.index(State.CALLING)
 _JOINED: Final = STATES.index(State.JOINED)
 _MINUTE_US: Final = 60_000_000
+#: A list longer than this is made anew for the board's changes every so many seconds at the most.
+_LONG: Final = 20_000
+_REST_S: Final = 2.0
 Ids = NDArray[np.int64]
 
 
 class PastListing:
     """GUI thread only; knows no widget. `doubtful` are requests whose present state has to be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._made_s = 0.0
+        self._is_due = False
         self.query = PastQuery()
         self.board: Board | None = None
         self.now_us = 0
@@ -99,7 +106,7 @@ class PastListing:
         else:
             self._doubt(self._open_but_not_on_board())
         self.touched = touched
-        return self._renew(touched, anew=False)
+        return self._renew(touched, anew=not asked)
 
     def mark_mine(self, ids: Ids) -> bool:
         """The requests the user has done something to."""
@@ -212,17 +219,21 @@ class PastListing:
     touched: Slots = _NOTHING
 
     def _renew(self, touched: Slots, *, anew: bool) -> bool:
-        is_other_minute = self._made_at_us // _MINUTE_US != self.now_us // _MINUTE_US
-        if not anew and not is_other_minute:
-            if not len(touched):
-                return False
-            if same_place(self.query, self.shown, self.sheet, self.day, self.now_us, touched):
-                return False
+        self._is_due = (
+            self._is_due
+            or anew
+            or self._made_at_us // _MINUTE_US != self.now_us // _MINUTE_US
+            or not same_place(self.query, self.shown, self.sheet, self.day, self.now_us, touched)
+        )
+        # A long list takes a blink to make: in a storm of changes not with each of them.
+        is_soon = self.shown.count > _LONG and self._clock() - self._made_s < _REST_S
+        if not self._is_due or (is_soon and not anew):
+            return False
         self._make()
         return True
 
     def _make(self) -> None:
-        self._made_at_us = self.now_us
+        self._made_at_us, self._made_s, self._is_due = self.now_us, self._clock(), False
         self.shown = past_list(self.query, self.sheet, self.day, self.now_us, self.folded)
 
     def _doubt(self, ids: Ids) -> None:

@@ -476,6 +476,37 @@ def test_mine_asks_what_the_user_did_and_again_after_each_act(screen: CallbacksS
     assert len(window_of(screen).reads) == count + 1
 
 
+def test_a_long_list_is_made_anew_after_a_rest_and_not_with_every_change(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = a_past_screen(qtbot, LIVE)
+    go_to(screen, Kind.ALL)
+    screen.views.change(period=Period(Span.MONTH), group=GroupBy.DAY)
+    now_s = [100.0]
+    monkeypatch.setattr(screen.listing, "_clock", lambda: now_s[0])
+    past = some_past(21_000, days=30, reference=REFERENCE, first_id=10)
+    screen.reading.take_days(date(2026, 8, 23), TODAY, past)
+    board = screen.listing.board
+    assert board is not None
+    made = screen.listing.shown
+
+    board, delta = board.after(Changes(rows=a_request(REFERENCE, 90_000).rows))
+    screen.show_board(board, delta, NOW_US)
+    assert screen.listing.shown is made
+    now_s[0] += 3
+    screen.show_board(board, Delta(), NOW_US)
+
+    assert screen.listing.shown.count == made.count + 1
+
+
+def test_an_ended_request_has_taken_a_time_that_no_longer_goes_on(screen: CallbacksScreen) -> None:
+    go_to(screen, Kind.CLOSED_TODAY)
+    screen.select([3])
+    screen.show_detail(shown=True)
+
+    assert screen.detail.panel.facts.accessibleName().startswith("Took 59\u00a0min;")
+
+
 def count_written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The ids of the rows that are put into words from here on."""
     written: list[int] = []
