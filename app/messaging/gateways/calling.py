@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any, Final
 
 import httpx
@@ -9,6 +10,10 @@ import httpx
 from app.domain.masking import without_numbers
 from app.domain.outbox import SendOutcome
 from app.messaging.gateways.gateway import Sent, shortened
+
+# At INFO httpx logs every address, and in ours are number, text and password.
+for _name in ("httpx", "httpcore"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 #: The connection was never there, so nothing can have gone out.
 _NOT_SENT: Final = (

@@ -29,4 +29,7 @@ def kannel_report(query: Mapping[str, str]) -> Report:
         raise ValueError("a report without a reference")
     kind = query.get("type", "").strip()
     state, is_final = _STATES.get(int(kind) if kind.isdecimal() else -1, (f"type {kind[:8]}", False))
+    if state == "undelivered" and "stat:EXPIRED" in query.get("ans", ""):
+        # Of a carrier that says so in words alone Kannel makes type 2.
+        state = "expired"
     return Report(ref[:64], state, is_final, query.get("fid", "")[:64], shortened(query.get("ans", "")))

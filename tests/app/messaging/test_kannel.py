@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 from collections.abc import Iterator
@@ -197,6 +198,22 @@ def test_each_type_of_report_has_its_state(kind: str, state: str, is_final: bool
 def test_a_report_without_a_reference_is_none() -> None:
     with pytest.raises(ValueError, match="reference"):
         kannel_report({"type": "1"})
+
+
+def test_no_log_line_of_any_library_holds_number_text_or_password(
+    server: GatewayServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    _sent(server.url, "+358401234593", "Soita meille.")
+    _sent(server.url, "+358401234500", "Soita meille.")
+
+    for secret in ("40123450", "Soita", PASSWORD):
+        assert secret not in caplog.text
+
+
+def test_of_a_carrier_that_says_expired_in_words_alone_the_text_expired() -> None:
+    assert kannel_report({"ref": "r", "type": "2", "ans": "id:1 stat:EXPIRED err:000"}).state == "expired"
 
 
 def test_the_client_asks_no_proxy_of_the_environment(

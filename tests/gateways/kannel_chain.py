@@ -1,0 +1,160 @@
+"""Debian's Kannel between a worker and a test SMSC, all on loopback, each program one that can be killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from tests.gateways.smsc import Smsc
+from tests.waiting import wait_until
+
+PROGRAMS: Final = ("bearerbox", "smsbox")
+HOW_TO_INSTALL: Final = "apt-get install --no-install-recommends kannel"
+USER, PASSWORD, SENDER = "jonovahti", "sesame", "16400"
+
+
+class KannelChain:
+    """SMSC, bearerbox and smsbox from `start` to `close`; `incoming_url` is where patients' texts go."""
+
+    def __init__(self, incoming_url: str) -> None:
+        missing = [name for name in PROGRAMS if not self._find(name)]
+        if missing:
+            raise RuntimeError(f"{' and '.join(missing)} not found; install Kannel: {HOW_TO_INSTALL}")
+        self.folder = Path(tempfile.mkdtemp(prefix="jv-kannel-"))
+        self.smsc = Smsc()
+        self._incoming_url = incoming_url
+        self._admin, self._boxes, self._http = (_free_port() for _ in range(3))
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._http}/cgi-bin/sendsms"
+
+    def start(self) -> None:
+        self.smsc.start()
+        for name in ("store", "dlr"):
+            (self.folder / name).mkdir()
+        (self.folder / "kannel.conf").write_text(self._configuration(), encoding="utf-8")
+        try:
+            for name in PROGRAMS:
+                self.start_box(name)
+        except Exception:
+            self.close()
+            raise
+
+    def start_box(self, name: str) -> None:
+        """Start a box, and wait until it listens."""
+        with (self.folder / f"{name}.out").open("ab") as out:
+            self._running[name] = subprocess.Popen(
+                [str(self._find(name)), "-v", "4", str(self.folder / "kannel.conf")],
+                stdout=out,
+                stderr=out,
+                # smsbox starts itself anew when bearerbox goes: only its group stays the same.
+                start_new_session=True,
+            )
+        port = self._boxes if name == "bearerbox" else self._http
+        box = self._running[name]
+        wait_until(lambda: _is_open(port) or box.poll() is not None, f"{name} at port {port}")
+        if box.poll() is not None:
+            raise RuntimeError(f"{name} ended with {box.returncode}:\n{self._said(name)}")
+
+    def kill(self, name: str) -> None:
+        """End a box as a power cut would."""
+        self._signal(name, signal.SIGKILL)
+
+    def close(self) -> None:
+        for name in reversed(PROGRAMS):
+            self._signal(name, signal.SIGKILL)
+        self.smsc.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _signal(self, name: str, number: signal.Signals) -> None:
+        if name in self._running:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._running[name].pid, number)
+            self._running[name].wait()
+
+    def _said(self, name: str) -> str:
+        return (self.folder / f"{name}.out").read_text(errors="replace")[:1500]
+
+    @staticmethod
+    def _find(name: str) -> str | None:
+        return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/lib/kannel")
+
+    def _configuration(self) -> str:
+        return f"""
+group = core
+admin-port = {self._admin}
+admin-interface = 127.0.0.1
+admin-password = admin
+smsbox-port = {self._boxes}
+smsbox-interface = 127.0.0.1
+box-allow-ip = "127.0.0.1"
+store-type = spool
+store-location = "{self.folder}/store"
+dlr-storage = spool
+dlr-spool = "{self.folder}/dlr"
+sms-resend-freq = 1
+sms-resend-retry = 2
+
+group = smsc
+smsc = smpp
+smsc-id = carrier
+host = 127.0.0.1
+port = {self.smsc.port}
+transceiver-mode = true
+smsc-username = esme
+smsc-password = secret
+system-type = ""
+address-range = ""
+enquire-link-interval = 10
+reconnect-delay = 1
+max-pending-submits = 5
+wait-ack = 5
+wait-ack-expire = 0x01
+source-addr-ton = 5
+source-addr-npi = 0
+dest-addr-ton = 1
+dest-addr-npi = 1
+
+group = smsbox
+smsbox-id = box1
+bearerbox-host = 127.0.0.1
+bearerbox-port = {self._boxes}
+sendsms-port = {self._http}
+sendsms-interface = 127.0.0.1
+sendsms-chars = "0123456789+ "
+http-request-retry = 20
+http-queue-delay = 1
+
+group = sendsms-user
+username = {USER}
+password = {PASSWORD}
+concatenation = true
+max-messages = 6
+default-smsc = carrier
+
+group = sms-service
+keyword = default
+get-url = "{self._incoming_url}&from=%p&text=%a&id=%I"
+max-messages = 0
+"""
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _is_open(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        return True
+    return False
