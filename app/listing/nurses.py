@@ -35,7 +35,10 @@ class Nurse:
 
 
 def nurses(board: Board, slots: Slots) -> list[Nurse]:
-    """Everyone active: first those signed on where the callbacks are, then those elsewhere, the least laden first."""
+    """Everyone active: first those signed on where the callbacks are, then those elsewhere.
+
+    Of each, those come first who speak with all the patients, are their own nurse, are free and have least to do.
+    """
     places = board.places
     centre_ids = [places.centres[number].id for number in places.centre_of[board.take("queue", slots)]]
     languages = [board.words["language"][code] for code in board.take("language", slots).tolist()]
@@ -62,13 +65,14 @@ def nurses(board: Board, slots: Slots) -> list[Nurse]:
                 load[number],
             )
         )
-    return sorted(found, key=_place)
+    return sorted(found, key=lambda one: _place(one, len(slots)))
 
 
-def _place(one: Nurse) -> tuple[object, ...]:
+def _place(one: Nurse, rows: int) -> tuple[object, ...]:
     is_on = one.state != "off"
     return (
         not (is_on and one.here),
+        one.speaks < rows,
         -one.named,
         not is_on,
         -one.speaks,

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tests.pictures.scenes import Scene
     from tests.pictures.stage import Stage
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -54,6 +55,12 @@ KEPT: Final = (
     Picture("number"),
     Picture("text", language="en"),
     Picture("drag"),
+    Picture("assign"),
+    Picture("withdraw"),
+    Picture("add", language="en"),
+    Picture("answers", language="en"),
+    Picture("acts"),
+    Picture("consent"),
     Picture("late", language="en"),
     Picture("stale", theme="dark", language="en"),
     Picture("empty"),
@@ -66,9 +73,7 @@ KEPT: Final = (
 
 def every() -> tuple[Picture, ...]:
     """Each kind of picture in each language, theme and size that could spoil it."""
-    from tests.pictures.scenes import SCENES
-
-    names = [scene.name for scene in SCENES]
+    names = list(_scenes())
     return (
         *(Picture(name, 1440, "light", language) for name, language in product(names, LANGUAGES)),
         *(Picture(name, 1440, "dark", language) for name, language in product(names, ("fi",))),
@@ -103,9 +108,8 @@ def make(wanted: list[Picture], to: Path, folder: Path) -> None:
     """All the pictures, each run of the program once; `folder` is for what the runs leave behind."""
     application = _application(folder)
     from tests.pictures.files import save
-    from tests.pictures.scenes import SCENES
 
-    scenes = {scene.name: scene for scene in SCENES}
+    scenes = _scenes()
     for run in dict.fromkeys(scenes[picture.scene].run for picture in wanted):
         with _run(run, folder) as stage:
             for picture in wanted:
@@ -118,6 +122,14 @@ def make(wanted: list[Picture], to: Path, folder: Path) -> None:
                     save(stage.look(), to / picture.name)
                 print(f"{(to / picture.name).stat().st_size:>9,}  {picture.name}")
     application.processEvents()
+
+
+def _scenes() -> dict[str, Scene]:
+    """By name; those of one run in the order in which they are played."""
+    from tests.pictures import scenes, scenes_acts
+
+    # What asks before an act leaves nothing behind, and comes before what acts.
+    return {scene.name: scene for scene in (*scenes_acts.SCENES, *scenes.SCENES)}
 
 
 def _application(folder: Path) -> QApplication:

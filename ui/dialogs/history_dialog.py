@@ -72,7 +72,8 @@ class HistoryDialog(QDialog):
         self.table.row_wanted.connect(self._act_on_row)
         self.retranslate()
         self.show_lines(lines)
-        self.resize(min(theme.px(820), parent.width() - 32), min(theme.px(480), parent.height() - 32))
+        height = theme.px(min(480, 180 + 31 * max(3, len(lines))))
+        self.resize(min(theme.px(820), parent.width() - 32), min(height, parent.height() - 32))
         self.table.setColumnWidth(_CLOCK, theme.px(84))
         self.table.setColumnWidth(_WHAT, theme.px(400))
         if self.model.rowCount():

@@ -109,7 +109,7 @@ class JoinDialog(EndingDialog):
     def show_verb(self, asks: bool) -> None:
         self._why.setVisible(asks)
         self.reason.setVisible(asks)
-        verb = self.tr("Join %n callback(s)", "", self.count)
+        verb = self.tr("Join %n callback(s)", "", self.count) if self.count else self.tr("Join")
         self.act_button.set_words(self.ask_words() if asks else verb)
 
     def retranslate(self) -> None:
@@ -138,6 +138,8 @@ class JoinDialog(EndingDialog):
         self._why.setText(self.tr("Why so many at once"))
         self.reason.offer((self.tr("The same patient left many"),))
         super().retranslate()
+        if not self.can_join:
+            self.cancel_button.set_words(self.tr("Close"))
         self._renew()
 
     def _lay_out(self, same: Sequence[Request]) -> None:
@@ -192,6 +194,9 @@ class JoinDialog(EndingDialog):
         self.rows = tuple(line.seen for line in self.lines if line.join.isEnabled() and line.join.isChecked())
         self.say_fault("")
         self.weigh()
+        if not self.can_join:
+            for part in (self.consent_box, *(part for line in self.lines for part in (line.keep, line.join))):
+                part.hide()
 
     def _told(self, request: Request) -> str:
         row = request.row

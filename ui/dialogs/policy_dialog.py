@@ -223,7 +223,15 @@ class PolicyDialog(ActDialog):
         if self._policies is None:
             rules.append((self.tr("Loading…"), None))
         rules.append((self.tr("A new rule…"), _NEW))
-        refill(self.rule, rules, kept)
+        refill(self.rule, rules, self._in_force() if kept is None else kept)
+
+    def _in_force(self) -> int | None:
+        """The rule that the first of the chosen queues follows now: what one begins from."""
+        for queue_id in self.queues.checked:
+            follows = self._of_queue.get(queue_id)
+            if follows is not None and follows.in_force is not None:
+                return follows.in_force.policy_id
+        return None
 
     def _rule(self) -> AttemptPolicy | None:
         chosen = self.rule.currentData()

@@ -49,11 +49,11 @@ class AssignOptions(QAbstractListModel):
         self.find("")
 
     def find(self, typed: str) -> None:
-        """Names that begin with what is typed, or have a word that does, come first."""
+        """Whoever is called just that comes first ("14" is no nurse 140), then names with a beginning like it."""
         needle = typed.strip().casefold()
         if needle:
             found = [one for one in self._all if needle in f"{one.name} {one.where}".casefold()]
-            found.sort(key=lambda one: not any(w.startswith(needle) for w in one.name.casefold().split()))
+            found.sort(key=lambda one: _likeness(one.name.casefold(), needle))
         else:
             found = list(self._all[:BEST])
         self.beginResetModel()
@@ -77,3 +77,9 @@ class AssignOptions(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return option.spoken
         return None
+
+
+def _likeness(name: str, typed: str) -> tuple[bool, bool]:
+    """Sorts the likest first."""
+    words = [name, *name.split()]
+    return typed not in words, not any(word.startswith(typed) for word in words)

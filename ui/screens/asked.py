@@ -114,7 +114,9 @@ def _option(one: Nurse, rows: int, formats: Formats) -> AssignOption:
     )
     warning = ""
     if one.speaks < rows:
-        warning = translate("AssignOption", "does not speak the language")
+        warning = translate("AssignOption", "speaks the language of {count} of {rows}").format(
+            count=one.speaks, rows=rows
+        )
     elif one.state == "off":
         warning = translate("AssignOption", "not signed on")
     elif not one.here:

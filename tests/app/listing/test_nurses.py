@@ -22,6 +22,14 @@ def test_those_signed_on_where_the_callback_is_come_before_those_elsewhere() -> 
     assert all(one.centre_id == centre_id for one in first)
 
 
+def test_who_does_not_speak_with_the_patient_comes_after_those_who_do() -> None:
+    board, ids, _ = a_board_with_one()
+
+    here = [one for one in nurses(board, board.slots_of(np.array(ids))) if one.here and one.state != "off"]
+
+    assert [one.speaks for one in here] == sorted((one.speaks for one in here), reverse=True)
+
+
 def test_the_patients_own_nurse_comes_first_of_those_who_are_there() -> None:
     board, ids, centre_id = a_board_with_one()
     there = [

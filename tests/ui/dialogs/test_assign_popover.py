@@ -63,6 +63,17 @@ def test_any_nurse_is_found_by_typing_her_name(asked: AskingWindow) -> None:
     assert asked.wishes == [Assign(asked.seen(one), 151)]
 
 
+@pytest.mark.parametrize("typed", ["14", "hoitaja 14"])
+def test_nurse_14_is_found_before_nurse_140(asked: AskingWindow, typed: str) -> None:
+    (one,) = waiting(asked.board, 1)
+
+    asked.ask("assign", one)
+    type_in(typed)
+    press(Qt.Key.Key_Return)
+
+    assert asked.wishes == [Assign(asked.seen(one), 14)]
+
+
 def test_a_nurse_is_chosen_with_one_click(asked: AskingWindow) -> None:
     (one,) = waiting(asked.board, 1)
 

@@ -81,6 +81,8 @@ def test_with_nothing_to_join_it_says_so_and_offers_no_act(asked: AskingWindow) 
     dialog = the_dialog(asked)
 
     assert not dialog.act_button.isVisible()
+    assert not dialog.consent_box.isVisible()
+    assert dialog.cancel_button.text() == "Close"
     assert "no other open request" in dialog.about.text()
 
 

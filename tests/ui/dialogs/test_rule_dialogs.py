@@ -156,6 +156,16 @@ def test_beside_each_queue_stands_what_it_follows_now(asked: AskingWindow) -> No
     assert dialog.queues.box(first).text().endswith("Overnight")
 
 
+def test_one_begins_from_the_rule_that_the_queue_follows_now(asked: AskingWindow) -> None:
+    asked.ask("policy", *waiting(asked.board, 1))
+    dialog = policies(asked)
+    (chosen,) = dialog.queues.checked
+
+    dialog.show_rules(TODAY, RULES, [QueuePolicies(chosen, Assignment(chosen, 2, TODAY, "x"), ())])
+
+    assert dialog.rule.currentData() == 2
+
+
 def test_a_new_rule_is_made_of_its_figures_and_told_in_words_before(asked: AskingWindow) -> None:
     asked.ask("policy", *waiting(asked.board, 1))
     dialog = policies(asked)
