@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Final
 from uuid import uuid4
 
+from app.database.engine import open_engine
+from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.wish import (
     Add,
@@ -41,6 +44,16 @@ def two(region: Region) -> tuple[Seen, ...]:
     return tuple(region.seen(region.request(), region.request()))
 
 
+@contextmanager
+def desk_of(region: Region, login: str) -> Iterator[PostgresDesk]:
+    """A supervisor's hands beside the console; a login may have few connections, so none is kept."""
+    engine = open_engine(region.server.url(region.name, user=login))
+    try:
+        yield PostgresDesk(engine)
+    finally:
+        engine.dispose()
+
+
 def _ended(region: Region) -> tuple[Seen, ...]:
     callback = region.request()
     region.platform.handle(callback, "chat", "phone", NOW)
@@ -55,26 +68,31 @@ def _duplicates(region: Region) -> tuple[Seen, Seen]:
 
 def _joined(region: Region) -> tuple[Seen, ...]:
     into, row = _duplicates(region)
-    region.desk(ANNA).join(uuid4(), [row], into, at=NOW)
+    with desk_of(region, ANNA) as desk:
+        desk.join(uuid4(), [row], into, at=NOW)
     return tuple(region.seen(row.id))
 
 
 def _asked_by_berit(region: Region) -> GiveConsent:
     consent = uuid4()
-    region.desk(BERIT).ask_consent(consent, ActKind.WITHDRAW, two(region), "double", at=NOW)
+    with desk_of(region, BERIT) as desk:
+        desk.ask_consent(consent, ActKind.WITHDRAW, two(region), "double", at=NOW)
     return GiveConsent(consent)
 
 
 def _consented(region: Region) -> Withdraw:
     consent, rows = uuid4(), two(region)
-    region.desk(ANNA).ask_consent(consent, ActKind.WITHDRAW, rows, "double", at=NOW)
-    region.desk(BERIT).give_consent(uuid4(), consent, at=NOW)
+    with desk_of(region, ANNA) as desk:
+        desk.ask_consent(consent, ActKind.WITHDRAW, rows, "double", at=NOW)
+    with desk_of(region, BERIT) as desk:
+        desk.give_consent(uuid4(), consent, at=NOW)
     return Withdraw(rows, "", consent)
 
 
 def _moved(region: Region) -> Undo:
     action = uuid4()
-    region.desk(ANNA).move(action, two(region), 2, at=NOW)
+    with desk_of(region, ANNA) as desk:
+        desk.move(action, two(region), 2, at=NOW)
     return Undo(action)
 
 
@@ -104,7 +122,7 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "add with a number": lambda _region: Add(queue_at(1), a_number(), "fi"),
     "undo": _moved,
 }
-#: With a number, which no journal holds: a restart cannot send them again.
+#: With a number, which no journal holds: a restart cannot send them again. Twenty may be entered a minute.
 WITH_NUMBERS: Final = frozenset({"correct the number", "add with a number"})
 #: Of which one person may do five an hour, all in all.
 RATIONED: Final = frozenset({"handle", "withdraw", "join", "part"})
