@@ -10,58 +10,17 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from app.database import tables
-from app.database.contract import Desk, Platform
-from app.database.engine import open_engine
-from app.database.postgres.desk import PostgresDesk
-from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite import setup as sqlite_setup
-from app.database.sqlite.desk import SqliteDesk
-from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
-from tests.builders import HELSINKI, a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.builders import HELSINKI
+from tests.journeys.sitting import Sitting, sitting
+from tests.journeys.world import World
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.number_popover import NumberPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import TextDialog
-
-
-class World:
-    """A contact-centre database, what its phone platform does, and another supervisor's hands."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.engine: Engine = open_engine(url)
-        self.is_sqlite = self.engine.dialect.name == "sqlite"
-        if self.is_sqlite:
-            sqlite_setup.create(self.engine)
-        a_world_open_now(self.engine)
-        self.platform: Platform = (
-            SqlitePlatform(self.engine) if self.is_sqlite else PostgresPlatform(self.engine)
-        )
-        self.other_desk: Desk = (
-            SqliteDesk(self.engine, "tarja") if self.is_sqlite else PostgresDesk(self.engine)
-        )
-
-    def requests(self, count: int, *, centre_id: int = 1) -> list[int]:
-        at = a_moment_ago()
-        if self.is_sqlite:
-            assert isinstance(self.platform, SqlitePlatform)
-            with self.platform.batch():
-                return [a_request(self.platform, at, queue_id=queue_at(centre_id)) for _ in range(count)]
-        return [a_request(self.platform, at, queue_id=queue_at(centre_id)) for _ in range(count)]
-
-    def stored(self, column: str, callback_id: int) -> object:
-        query = select(tables.callback.c[column]).where(tables.callback.c.id == callback_id)
-        with self.engine.connect() as connection:
-            return connection.execute(query).scalar_one()
-
-    def texts(self) -> list[str]:
-        with self.engine.connect() as connection:
-            return list(connection.execute(select(tables.outbox.c.state)).scalars())
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
