@@ -143,7 +143,7 @@ def test_a_line_cut_at_any_message_whoever_says_it_leaves_an_act_done_once(
     assert tries == 2
     assert are_sound(region)
     proved(
-        f"cut at each of the {len(said)} messages of an act's connection, before and after it, {len(kinds)} kinds of act",
+        f"an act's connection cut before and after each of its {len(said)} messages, {len(kinds)} kinds of act",
         f"{size(24, len(tried))} cuts, each act done once, at most {tries} tries",
     )
 
