@@ -67,6 +67,7 @@ KEPT: Final = (
     Picture("no-match", language="sv"),
     # The last on the demo: what it does is in the history of what it did it to.
     Picture("toast", language="sv"),
+    Picture("audit"),
     Picture("sign-in", language="en"),
 )
 
