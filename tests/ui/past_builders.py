@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 import numpy as np
@@ -11,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import CallbackRows, Coded
 from app.database.reads.past_rows import PastRows
+from app.domain.callback import State
+from app.listing.past_query import Kind
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_reference
-from tests.past_sheets import a_board_of, some_past
+from tests.past_sheets import DAY_US, a_board_of, a_request, some_past
 from tests.ui.live_builders import ENGLISH
 from ui.commands import Commands, Situation
 from ui.screens.callbacks_screen import CallbacksScreen
@@ -95,3 +98,45 @@ def joined(*reads: PastRows) -> PastRows:
         for name in reads[0].ends
     }
     return PastRows(rows, np.concatenate([one.joined_to for one in reads]), ends)
+
+
+TODAY, YESTERDAY = date(2026, 9, 21), date(2026, 9, 20)
+OPEN = a_request(REFERENCE, 1)
+OTHER = a_request(REFERENCE, 2, queue_id=REFERENCE.queues[12].id)
+ENDED = a_request(
+    REFERENCE,
+    3,
+    state=State.WITHDRAWN,
+    closed_us=NOW_US - 1,
+    close_reason="solved elsewhere",
+    closed_by="anna",
+)
+PAST = a_request(
+    REFERENCE,
+    4,
+    state=State.REACHED,
+    request_day=20716,
+    requested_us=NOW_US - DAY_US,
+    closed_us=NOW_US - DAY_US,
+)
+JOINED = a_request(
+    REFERENCE, 5, state=State.JOINED, request_day=20716, requested_us=NOW_US - DAY_US, closed_us=NOW_US - DAY_US,
+    joined_to=1,
+)  # fmt: skip
+LIVE = joined(OPEN, OTHER, ENDED)
+
+
+def listed(screen: CallbacksScreen) -> list[int]:
+    """The ids of the rows from top to bottom; heads of groups are below zero."""
+    return [int(one) for one in screen.panel.model.ids]
+
+
+def go_to(screen: CallbacksScreen, kind: Kind) -> None:
+    """To a built-in view by its tab."""
+    screen.panel.tabs.go_to(kind.value)
+
+
+def said(screen: CallbacksScreen, row: int, key: str) -> str:
+    """What one cell says."""
+    keys = [column.key for column in screen.panel.model.columns]
+    return screen.panel.model.cells(row)[keys.index(key)].text

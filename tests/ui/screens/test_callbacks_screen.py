@@ -1,80 +1,48 @@
-"""The screen of all requests as its user meets it: views, days, groups, selection, freshness, search by number."""
+"""The screen of all requests as its user meets it: rows, days, groups, selection, freshness, acts."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from datetime import date
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Changes
-from app.database.reads.past_rows import Elsewhere, PastRows, SameCaller
+from app.database.reads.past_rows import PastRows
 from app.domain.act import Seen
 from app.domain.callback import State
 from app.domain.wish import Move, Reopen, ToFront
 from app.listing.past_query import GroupBy, Kind, PastBy, Period, Span
-from app.listing.shown import CallbackRow
-from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US
-from tests.past_sheets import DAY_US, a_board_of, a_request, some_past
-from tests.size import proved, size
-from tests.ui.past_builders import REFERENCE, a_past_screen, joined, window_of
+from tests.past_sheets import a_request
+from tests.ui.past_builders import (
+    ENDED,
+    JOINED,
+    LIVE,
+    OPEN,
+    PAST,
+    REFERENCE,
+    TODAY,
+    YESTERDAY,
+    a_past_screen,
+    go_to,
+    joined,
+    listed,
+    said,
+    window_of,
+)
 from ui.dialogs.find_popover import FindPopover
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.reopen_popover import ReopenPopover
-from ui.models.callback_cells import Cell
-from ui.models.past_cells import PastCellWriter
 from ui.screens.callbacks_screen import CallbacksScreen
-
-TODAY, YESTERDAY = date(2026, 9, 21), date(2026, 9, 20)
-OPEN = a_request(REFERENCE, 1)
-OTHER = a_request(REFERENCE, 2, queue_id=REFERENCE.queues[12].id)
-ENDED = a_request(
-    REFERENCE,
-    3,
-    state=State.WITHDRAWN,
-    closed_us=NOW_US - 1,
-    close_reason="solved elsewhere",
-    closed_by="anna",
-)
-PAST = a_request(
-    REFERENCE,
-    4,
-    state=State.REACHED,
-    request_day=20716,
-    requested_us=NOW_US - DAY_US,
-    closed_us=NOW_US - DAY_US,
-)
-JOINED = a_request(
-    REFERENCE, 5, state=State.JOINED, request_day=20716, requested_us=NOW_US - DAY_US, closed_us=NOW_US - DAY_US,
-    joined_to=1,
-)  # fmt: skip
-LIVE = joined(OPEN, OTHER, ENDED)
 
 
 @pytest.fixture
 def screen(qtbot: QtBot) -> CallbacksScreen:
     """Two open requests, and one that was withdrawn today, of which the board alone has told."""
     return a_past_screen(qtbot, LIVE)
-
-
-def listed(screen: CallbacksScreen) -> list[int]:
-    return [int(one) for one in screen.panel.model.ids]
-
-
-def go_to(screen: CallbacksScreen, kind: Kind) -> None:
-    screen.panel.tabs.go_to(kind.value)
-
-
-def said(screen: CallbacksScreen, row: int, key: str) -> str:
-    keys = [column.key for column in screen.panel.model.columns]
-    return screen.panel.model.cells(row)[keys.index(key)].text
 
 
 def test_what_is_open_is_there_at_once_without_any_reading(screen: CallbacksScreen) -> None:
@@ -324,250 +292,7 @@ def test_what_has_ended_is_opened_again_by_its_version_here(screen: CallbacksScr
     popover.dismiss()
 
 
-def test_the_details_lie_over_the_table_and_tell_how_it_ended_and_the_callers_others(
-    screen: CallbacksScreen,
-) -> None:
-    asked: list[int] = []
-    screen.others_wanted.connect(asked.append)
-    go_to(screen, Kind.CLOSED_TODAY)
-    screen.reading.take_rows([3], ENDED)
-    screen.select([3])
-
-    QTest.keyClick(screen.table, Qt.Key.Key_Return)
-    assert screen.detail.isVisible()
-    assert asked == [3]
-    assert "solved elsewhere" in screen.detail.end.text()
-    assert "anna" in screen.detail.end.text()
-    service = REFERENCE.services[0]
-    screen.show_others(SameCaller(3, PAST, (Elsewhere(service.id, 2, 1),)))
-    assert [button.text().strip().endswith("Reached") for button in screen.detail.other_buttons()] == [True]
-    assert f"{service.names.en} elsewhere: 2 open, 1 ended" in screen.detail.elsewhere.text()
-
-    QTest.keyClick(screen.detail, Qt.Key.Key_Escape)
-    assert not screen.detail.isVisible()
-    assert screen.table.hasFocus()
-
-
-def test_another_request_of_the_caller_is_gone_to_from_the_details(screen: CallbacksScreen) -> None:
-    go_to(screen, Kind.CLOSED_TODAY)
-    screen.select([3])
-    screen.show_detail(shown=True)
-    screen.show_others(SameCaller(3, PAST, ()))
-
-    screen.detail.other_buttons()[0].click()
-
-    assert screen.detail.callback_id == 4
-    assert screen.views.current == "found"
-
-
-def test_a_number_is_asked_for_whole_with_a_reason_and_kept_nowhere(screen: CallbacksScreen) -> None:
-    asked: list[tuple[str, str]] = []
-    screen.find_wanted.connect(lambda *given: asked.append(given))
-    assert screen.ask("find")
-    popover = screen.acts.find_popover
-    assert popover is not None
-
-    QTest.keyClicks(popover.field, "040")
-    popover.find_button.click()
-    assert (asked, popover.note) == ([], "Type the whole number")
-    popover.field.setText("040 123 4567")
-    QTest.keyClick(popover.field, Qt.Key.Key_Return)
-
-    assert asked == [("+358401234567", "calling_self")]
-    assert popover.field.text() == ""
-    screen.acts.refuse_find("Too often")
-    assert popover.note == "Too often"
-    screen.show_found(joined(PAST, OPEN))
-    assert set(listed(screen)) == {1, 4}
-    assert "4567" not in str(screen.save_state())
-    assert screen.acts.find_popover is None
-
-
-def test_a_view_is_saved_as_it_looks_and_comes_back_so(screen: CallbacksScreen) -> None:
-    saved: list[tuple[str, object]] = []
-    screen.views.saved.connect(lambda *given: saved.append(given))
-    screen.views.change(group=GroupBy.SERVICE, words="rokotus")
-    screen.panel.layout_of_columns.choose("wish", shown=True)
-    screen.views.ask_new_name()
-    popover = screen.views.popover
-    assert popover is not None
-    QTest.keyClicks(popover.field, "Aamun rokotukset")
-    QTest.keyClick(popover.field, Qt.Key.Key_Return)
-
-    ((name, view),) = saved
-    assert (name, screen.panel.tabs.tabText(screen.panel.tabs.currentIndex())) == (name, "Aamun rokotukset")
-    go_to(screen, Kind.OPEN)
-    assert screen.views.query.words == ""
-    screen.views.take_own([(name, view)])  # type: ignore[list-item]  # plain values, as they come from the database
-    screen.panel.tabs.go_to(f"own:{name}")
-    assert (screen.views.query.group, screen.views.query.words) == (GroupBy.SERVICE, "rokotus")
-    assert "wish" in screen.panel.layout_of_columns.visible()
-    assert not screen.views.is_changed
-
-
-def test_own_views_are_renamed_ordered_changed_and_removed(screen: CallbacksScreen) -> None:
-    told: list[tuple[object, ...]] = []
-    views = screen.views
-    for signal in (views.saved, views.renamed, views.removed, views.ordered):
-        signal.connect(lambda *given: told.append(given))
-    views.take_own([("A", {"kind": "all"}), ("B", {"kind": "moved"})])
-    screen.panel.tabs.go_to("own:B")
-
-    views.rename("C")
-    views.change(words="x")
-    assert views.is_changed
-    views.save()
-    tabs = screen.panel.tabs
-    tabs.moveTab(tabs.count() - 1, tabs.count() - 2)
-    views.remove()
-
-    assert told[0] == ("B", "C")
-    assert told[1][0] == "C"
-    assert told[2] == (["C", "A"],)
-    assert told[3][0] == "C"
-    assert views.own_names == ["A"]
-    assert views.current == Kind.OPEN.value
-
-
-def test_a_view_that_is_built_in_stays_in_its_place(screen: CallbacksScreen) -> None:
-    tabs = screen.panel.tabs
-    before = [tabs.tabText(place) for place in range(tabs.count())]
-
-    tabs.moveTab(0, 3)
-
-    assert [tabs.tabText(place) for place in range(tabs.count())] == before
-
-
-def test_what_the_user_arranged_comes_back_without_what_was_found(
-    qtbot: QtBot, screen: CallbacksScreen
-) -> None:
-    go_to(screen, Kind.MOVED)
-    screen.panel.layout_of_columns.choose("asked", shown=True)
-    screen.table.set_density("compact")
-    saved = screen.save_state()
-
-    again = a_past_screen(qtbot, LIVE)
-    again.restore_state(saved)
-
-    assert again.views.current == Kind.MOVED.value
-    assert "asked" in again.panel.layout_of_columns.visible()
-    assert again.table.density == "compact"
-    screen.show_found(PAST)
-    assert screen.save_state()["view"] == Kind.OPEN.value
-
-
 def test_old_data_is_grey_and_says_its_age(screen: CallbacksScreen) -> None:
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 90_000_000)
 
     assert screen.panel.model.cells(0)[0].tone == "t3"
-
-
-def test_mine_asks_what_the_user_did_and_again_after_each_act(screen: CallbacksScreen) -> None:
-    go_to(screen, Kind.MINE)
-    (kind, since) = window_of(screen).reads[-1]
-    assert kind == "acted"
-    assert since == screen.listing.day.starts_us - 6 * DAY_US
-
-    screen.reading.take_acted(PAST)
-    assert listed(screen) == [4]
-    count = len(window_of(screen).reads)
-    screen.set_pending([1])
-    screen.set_pending([])
-    assert len(window_of(screen).reads) == count + 1
-
-
-def test_a_long_list_is_made_anew_after_a_rest_and_not_with_every_change(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    screen = a_past_screen(qtbot, LIVE)
-    go_to(screen, Kind.ALL)
-    screen.views.change(period=Period(Span.MONTH), group=GroupBy.DAY)
-    now_s = [100.0]
-    monkeypatch.setattr(screen.listing, "_clock", lambda: now_s[0])
-    past = some_past(21_000, days=30, reference=REFERENCE, first_id=10)
-    screen.reading.take_days(date(2026, 8, 23), TODAY, past)
-    board = screen.listing.board
-    assert board is not None
-    made = screen.listing.shown
-
-    board, delta = board.after(Changes(rows=a_request(REFERENCE, 90_000).rows))
-    screen.show_board(board, delta, NOW_US)
-    assert screen.listing.shown is made
-    now_s[0] += 3
-    screen.show_board(board, Delta(), NOW_US)
-
-    assert screen.listing.shown.count == made.count + 1
-
-
-def test_an_ended_request_has_taken_a_time_that_no_longer_goes_on(screen: CallbacksScreen) -> None:
-    go_to(screen, Kind.CLOSED_TODAY)
-    screen.select([3])
-    screen.show_detail(shown=True)
-
-    assert screen.detail.panel.facts.accessibleName().startswith("Took 59\u00a0min;")
-
-
-def count_written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The ids of the rows that are put into words from here on."""
-    written: list[int] = []
-    write = PastCellWriter.cells
-
-    def noted(writer: PastCellWriter, row: CallbackRow, now_us: int) -> tuple[Cell, ...]:
-        written.append(row.id)
-        return write(writer, row, now_us)
-
-    monkeypatch.setattr(PastCellWriter, "cells", noted)
-    return written
-
-
-def test_a_long_list_costs_the_rows_that_are_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    count = size(20_000, 200_000)
-    screen = a_past_screen(qtbot, LIVE)
-    go_to(screen, Kind.ALL)
-    screen.views.change(period=Period(Span.MONTH))
-    written = count_written(monkeypatch)
-    past = some_past(count, days=30, reference=REFERENCE, first_id=10)
-
-    screen.reading.take_days(date(2026, 8, 23), TODAY, past)
-    QApplication.processEvents()
-    shown = len(written)
-    bar = screen.table.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    QApplication.processEvents()
-    screen.table.selectAll()
-    QApplication.processEvents()
-    screen.views.change(group=GroupBy.DAY)
-    QApplication.processEvents()
-
-    assert screen.listing.shown.count > count - 10
-    # Some screens' worth of rows, however long the list is: nothing in Python is done for each of them.
-    assert shown < 200
-    assert len(written) < 1000
-    assert screen.table.chosen_count() > count - 10
-    proved(
-        "The list of all callbacks writes only the rows that are seen",
-        f"{len(written)} of {screen.listing.shown.count:,} rows written while they came, were scrolled and grouped",
-    )
-
-
-def test_a_tick_of_the_board_writes_only_the_rows_it_touched(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    past = some_past(5_000, days=1, reference=REFERENCE)
-    screen = a_past_screen(qtbot, past)
-    board = a_board_of(past, REFERENCE)
-    screen.show_board(board, Delta(is_whole=True), NOW_US)
-    QApplication.processEvents()
-    first = int(screen.panel.model.ids[0])
-    row = screen.panel.model.callback(0)
-    assert row is not None
-    rows = past.rows.only(past.rows.numbers["id"] == first)
-    numbers = {name: column.copy() for name, column in rows.numbers.items()}
-    numbers["version"] += 1
-    numbers["attempts_made"] += 1
-    written = count_written(monkeypatch)
-
-    screen.show_board(*board.after(Changes(rows=replace(rows, numbers=numbers))), NOW_US)
-    QApplication.processEvents()
-
-    assert written == [first]
