@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-#: How often it is looked, in ms: nobody waits long for an answer, and a look is a connection of its own.
+#: How often it is looked, in ms, while somebody waits for an answer; a look is a connection of its own, so that
+#: while nobody does only every third one is made.
 EVERY_MS: Final = 5000
+_QUIET: Final = 3
 
 
 class Consents(QObject):
@@ -48,7 +50,8 @@ class Consents(QObject):
         #: Used or given from here already; a look that began before may still bring them.
         self._over: set[tuple[object, str | None]] = set()
         self._ticker = Ticker(self, interval_ms=EVERY_MS)
-        self._ticker.ticked.connect(self.look)
+        self._ticks = 0
+        self._ticker.ticked.connect(self.tick)
         banner.acted.connect(self.open)
         desk.acting.answered.connect(self.look)
 
@@ -78,6 +81,14 @@ class Consents(QObject):
         self._desk.console.tasks.look_up(
             self._desk.services.consents, self._take, owner=self, name="consents", failed=self._say_nothing
         )
+
+    def tick(self) -> None:
+        """Every few seconds: what waits is told anew, as its time runs out, and looked up again."""
+        self._ticks += 1
+        if self._waiting:
+            self._tell()
+        if self._waiting or self._ticks % _QUIET == 0:
+            self.look()
 
     def retranslate(self) -> None:
         """Another language: the banner is put into words anew."""
