@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.act import MOST_ROWS
 from app.listing.past_list import Group
 from ui.models.past_cells import PastCellWriter
 from ui.models.past_table import PastTable
@@ -78,8 +79,24 @@ class PastView(CallbackView):
             or (key == Qt.Key.Key_Right and group.is_folded)
         ):
             self.fold_wanted.emit(group.key)
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def copy_rows(self) -> None:
+        """The chosen rows as a table for other programs: the columns shown, in their order, and never the number."""
+        header, model = self.horizontalHeader(), self._past
+        places = [
+            place
+            for place in map(header.logicalIndex, range(header.count()))
+            if not header.isSectionHidden(place) and model.columns[place].key != "number"
+        ]
+        lines = [[str(model.headerData(place, Qt.Orientation.Horizontal)) for place in places]]
+        for row in self.chosen_rows()[:MOST_ROWS]:
+            cells = model.cells(row)
+            lines.append([cells[place].text for place in places])
+        QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _draw_head(self, p: QPainter, row: int, group: Group) -> None:
         height = self.verticalHeader().defaultSectionSize()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Changes
@@ -272,6 +273,19 @@ def test_single_keys_ask_and_wish_as_on_the_live_screen(screen: CallbacksScreen)
     popover.chosen.emit(3)
     assert wishes[-1] == Move((Seen(1, 1), Seen(2, 1)), 3)
     popover.dismiss()
+
+
+def test_rows_are_copied_as_a_table_without_numbers(screen: CallbacksScreen) -> None:
+    screen.views.change(group=GroupBy.CENTRE)
+    screen.table.selectAll()
+
+    QTest.keyClick(screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    head, *rows = QApplication.clipboard().text().split("\n")
+    assert head.startswith("State\tCentre\tReason")
+    assert "Number" not in head
+    assert [row.split("\t")[1] for row in rows] == ["Itäkeskus", "Kallio"]
+    assert "•" not in "".join(rows)
 
 
 def test_what_has_ended_is_opened_again_by_its_version_here(screen: CallbacksScreen) -> None:
