@@ -11,10 +11,47 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n not done</source>
+            <source>%n: someone was first</source>
             <translation>
-                <numerusform>%n not done</numerusform>
-                <numerusform>%n not done</numerusform>
+                <numerusform>%n: someone was first</numerusform>
+                <numerusform>%n: someone was first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignPopover</name>
+        <message numerus="yes">
+            <source>Assign %n callback(s)</source>
+            <translation>
+                <numerusform>Assign %n callback</numerusform>
+                <numerusform>Assign %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditQuestion</name>
+        <message numerus="yes">
+            <source>%n entries concern this caller. The question itself is in the log.</source>
+            <translation>
+                <numerusform>%n entry concerns this caller. The question itself is in the log.</numerusform>
+                <numerusform>%n entries concern this caller. The question itself is in the log.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditScreen</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
             </translation>
         </message>
     </context>
@@ -59,12 +96,74 @@
         </message>
     </context>
     <context>
+        <name>ConsentDialog</name>
+        <message numerus="yes">
+            <source>%n callback(s) changed since, and drop out.</source>
+            <translation>
+                <numerusform>%n callback changed since, and drops out.</numerusform>
+                <numerusform>%n callbacks changed since, and drop out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) cannot be seen here.</source>
+            <translation>
+                <numerusform>%n callback cannot be seen here.</numerusform>
+                <numerusform>%n callbacks cannot be seen here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentWords</name>
+        <message numerus="yes">
+            <source>withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>withdraw %n callback</numerusform>
+                <numerusform>withdraw %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>mark %n callback handled</numerusform>
+                <numerusform>mark %n callbacks handled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>join %n callback(s)</source>
+            <translation>
+                <numerusform>join %n callback</numerusform>
+                <numerusform>join %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>end %n callback(s)</source>
+            <translation>
+                <numerusform>end %n callback</numerusform>
+                <numerusform>end %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeedWords</name>
         <message numerus="yes">
             <source>%n not done.</source>
             <translation>
                 <numerusform>%n not done.</numerusform>
                 <numerusform>%n not done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier act on %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>An earlier act on %n callback was not done.</numerusform>
+                <numerusform>An earlier act on %n callbacks was not done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) handed on to be sent</source>
+            <translation>
+                <numerusform>%n text handed on to be sent</numerusform>
+                <numerusform>%n texts handed on to be sent</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -96,10 +195,101 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n callback(s) put to the front</source>
+            <translation>
+                <numerusform>%n callback put to the front</numerusform>
+                <numerusform>%n callbacks put to the front</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) assigned</source>
+            <translation>
+                <numerusform>%n callback assigned</numerusform>
+                <numerusform>%n callbacks assigned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) for whoever is free</source>
+            <translation>
+                <numerusform>%n callback for whoever is free</numerusform>
+                <numerusform>%n callbacks for whoever is free</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
                 <numerusform>Undone: %n callback</numerusform>
                 <numerusform>Undone: %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attempt policy of %n queue(s) changed</source>
+            <translation>
+                <numerusform>Attempt policy of %n queue changed</numerusform>
+                <numerusform>Attempt policy of %n queues changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) marked handled</source>
+            <translation>
+                <numerusform>%n callback marked handled</numerusform>
+                <numerusform>%n callbacks marked handled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) withdrawn</source>
+            <translation>
+                <numerusform>%n callback withdrawn</numerusform>
+                <numerusform>%n callbacks withdrawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) reopened</source>
+            <translation>
+                <numerusform>%n callback reopened</numerusform>
+                <numerusform>%n callbacks reopened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) joined to the earlier request</source>
+            <translation>
+                <numerusform>%n callback joined to the earlier request</numerusform>
+                <numerusform>%n callbacks joined to the earlier request</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) parted again</source>
+            <translation>
+                <numerusform>%n callback parted again</numerusform>
+                <numerusform>%n callbacks parted again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) corrected</source>
+            <translation>
+                <numerusform>%n callback corrected</numerusform>
+                <numerusform>%n callbacks corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) added by hand</source>
+            <translation>
+                <numerusform>%n request added by hand</numerusform>
+                <numerusform>%n requests added by hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Another supervisor is asked to agree about %n callback(s)</source>
+            <translation>
+                <numerusform>Another supervisor is asked to agree about %n callback</numerusform>
+                <numerusform>Another supervisor is asked to agree about %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You agreed about %n callback(s)</source>
+            <translation>
+                <numerusform>You agreed about %n callback</numerusform>
+                <numerusform>You agreed about %n callbacks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -142,12 +332,57 @@
         </message>
     </context>
     <context>
+        <name>EndingWords</name>
+        <message numerus="yes">
+            <source>Ending %n callback(s) at once takes a second supervisor.</source>
+            <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
+            <translation>
+                <numerusform>Ending %n callback at once takes a second supervisor.</numerusform>
+                <numerusform>Ending %n callbacks at once takes a second supervisor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n callback(s) within an hour take a second supervisor.</source>
+            <translation>
+                <numerusform>More than %n callback within an hour takes a second supervisor.</numerusform>
+                <numerusform>More than %n callbacks within an hour take a second supervisor.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FlowChart</name>
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
                 <numerusform>%n won't be rung today</numerusform>
                 <numerusform>%n won't be rung today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandleDialog</name>
+        <message numerus="yes">
+            <source>Mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>Mark %n callback handled</numerusform>
+                <numerusform>Mark %n callbacks handled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>How was %n callback(s) served?</source>
+            <translation>
+                <numerusform>How was %n callback served?</numerusform>
+                <numerusform>How were %n callbacks served?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinDialog</name>
+        <message numerus="yes">
+            <source>Join %n callback(s)</source>
+            <translation>
+                <numerusform>Join %n callback</numerusform>
+                <numerusform>Join %n callbacks</numerusform>
             </translation>
         </message>
     </context>
@@ -179,12 +414,76 @@
         </message>
     </context>
     <context>
+        <name>PartPopover</name>
+        <message numerus="yes">
+            <source>Part %n joined callback(s)?</source>
+            <translation>
+                <numerusform>Part %n joined callback?</numerusform>
+                <numerusform>Part %n joined callbacks?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Part %n callback(s)</source>
+            <translation>
+                <numerusform>Part %n callback</numerusform>
+                <numerusform>Part %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastDetail</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastFoot</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n callback</numerusform>
+                <numerusform>%n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenPopover</name>
+        <message numerus="yes">
+            <source>Reopen %n callback(s)</source>
+            <translation>
+                <numerusform>Reopen %n callback</numerusform>
+                <numerusform>Reopen %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RetryPopover</name>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>
             <translation>
                 <numerusform>Retry %n callback</numerusform>
                 <numerusform>Retry %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SameNumberPopover</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Same number: %n other open callback</numerusform>
+                <numerusform>Same number: %n other open callbacks</numerusform>
             </translation>
         </message>
     </context>
@@ -233,6 +532,23 @@
             <translation>
                 <numerusform>%n number cannot be sent texts and are left out.</numerusform>
                 <numerusform>%n numbers cannot be sent texts and are left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>Withdraw %n callback</numerusform>
+                <numerusform>Withdraw %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)?</source>
+            <translation>
+                <numerusform>Withdraw %n callback?</numerusform>
+                <numerusform>Withdraw %n callbacks?</numerusform>
             </translation>
         </message>
     </context>

@@ -40,15 +40,224 @@
         </message>
     </context>
     <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Cancel</source>
+            <extracomment>Left free around the dialog within its window, in px.</extracomment>
+            <translation>Peruuta</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActHistory</name>
+        <message>
+            <source>When</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Toiminto</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoaminen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActName</name>
+        <message>
+            <source>Move</source>
+            <translation>Siirrä</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Tekstiviesti</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Näytä numero</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>To the front</source>
+            <translation>Nosta kärkeen</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Osoita hoitajalle</translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Merkitse hoidetuksi</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Peru pyyntö</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Avaa uudelleen</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Yhdistä</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Erota</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Korjaa</translation>
+        </message>
+        <message>
+            <source>Add by hand</source>
+            <translation>Lisää käsin</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Pyydä suostumus</translation>
+        </message>
+        <message>
+            <source>Give consent</source>
+            <translation>Anna suostumus</translation>
+        </message>
+        <message>
+            <source>Search by number</source>
+            <translation>Hae numerolla</translation>
+        </message>
+        <message>
+            <source>Enter a number</source>
+            <translation>Anna numero</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Yrityssääntö</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Aukioloajat</translation>
+        </message>
+    </context>
+    <context>
         <name>Acting</name>
         <message>
             <source>Undo</source>
-            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo. An act has been answered: `last` is another one.</extracomment>
             <translation>Kumoa</translation>
         </message>
         <message>
             <source>Not done. {why}.</source>
             <translation>Ei tehty. {why}.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yritä uudelleen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddDialog</name>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <extracomment>As much as the platform's own requests say; longer texts belong in the patient's record.</extracomment>
+            <translation>Tällä asemalla ei ole jonoa tälle palvelulle</translation>
+        </message>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numero ei ole kokonainen puhelinnumero</translation>
+        </message>
+        <message>
+            <source>Add a request</source>
+            <translation>Lisää soittopyyntö</translation>
+        </message>
+        <message>
+            <source>Add a request by hand</source>
+            <translation>Lisää soittopyyntö käsin</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <source>Left empty: hidden or unknown, and nobody can ring it</source>
+            <translation>Tyhjä: salainen tai tuntematon, eikä siihen voi soittaa</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Wishes to be rung</source>
+            <translation>Toivoo soittoa</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Mennessä</translation>
+        </message>
+        <message>
+            <source>Care team</source>
+            <translation>Hoitotiimi</translation>
+        </message>
+        <message>
+            <source>Named professional</source>
+            <translation>Nimetty ammattilainen</translation>
+        </message>
+        <message>
+            <source>May be sent texts</source>
+            <translation>Saa lähettää tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>Add request</source>
+            <translation>Lisää soittopyyntö</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation>Milloin vain</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Tänään</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ei ketään</translation>
+        </message>
+        <message>
+            <source>No queue in this language here: rung from the one in {language}</source>
+            <translation>Ei jonoa tällä kielellä: soitetaan jonosta {language}</translation>
+        </message>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Kirjoita kellonaika, esim. 9.30, 930 tai 9</translation>
+        </message>
+        <message>
+            <source>The wished time ends before it begins</source>
+            <translation>Toivottu aika päättyy ennen alkuaan</translation>
+        </message>
+        <message>
+            <source>That time has already passed</source>
+            <translation>Aika on jo mennyt</translation>
         </message>
     </context>
     <context>
@@ -74,6 +283,7 @@
         <name>AnswersDialog</name>
         <message>
             <source>Answers by row</source>
+            <extracomment>So many rows are read at a glance; more are listed when asked for.</extracomment>
             <translation>Vastaukset riveittäin</translation>
         </message>
         <message numerus="yes">
@@ -84,11 +294,42 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n not done</source>
+            <source>%n: someone was first</source>
             <translation>
-                <numerusform>%n tekemättä</numerusform>
-                <numerusform>%n tekemättä</numerusform>
+                <numerusform>%n: joku ehti ensin</numerusform>
+                <numerusform>%n: joku ehti ensin</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n ei onnistunut</numerusform>
+                <numerusform>%n ei onnistunut</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopioi</translation>
+        </message>
+        <message>
+            <source>Copy without numbers</source>
+            <translation>Kopioi ilman numeroita</translation>
+        </message>
+        <message>
+            <source>Try the rest again</source>
+            <translation>Yritä loppuja uudelleen</translation>
+        </message>
+        <message>
+            <source>{count} × {answer}</source>
+            <translation>{count} × {answer}</translation>
+        </message>
+        <message>
+            <source>Hide the rows</source>
+            <translation>Piilota rivit</translation>
+        </message>
+        <message>
+            <source>Show the rows</source>
+            <translation>Näytä rivit</translation>
         </message>
         <message>
             <source>Close</source>
@@ -97,6 +338,616 @@
         <message>
             <source>Select those not done</source>
             <translation>Valitse tekemättömät</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignOption</name>
+        <message>
+            <source>Whoever is free</source>
+            <translation>Kuka tahansa vapaa</translation>
+        </message>
+        <message>
+            <source>own nurse of {count}</source>
+            <translation>oma hoitaja: {count}</translation>
+        </message>
+        <message>
+            <source>{state} · {count} assigned</source>
+            <translation>{state} · osoitettuja {count}</translation>
+        </message>
+        <message>
+            <source>speaks the language of {count} of {rows}</source>
+            <translation>puhuu kieltä: {count}/{rows}</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>ei kirjautunut</translation>
+        </message>
+        <message>
+            <source>at other lines</source>
+            <translation>muulla asemalla</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignPopover</name>
+        <message numerus="yes">
+            <source>Assign %n callback(s)</source>
+            <translation>
+                <numerusform>Osoita %n soittopyyntö hoitajalle</numerusform>
+                <numerusform>Osoita %n soittopyyntöä hoitajalle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nurse or centre…</source>
+            <translation>Hoitaja tai asema…</translation>
+        </message>
+        <message>
+            <source>Find a nurse</source>
+            <translation>Etsi hoitaja</translation>
+        </message>
+        <message>
+            <source>Nurses, those at these lines first</source>
+            <translation>Hoitajat, näillä linjoilla olevat ensin</translation>
+        </message>
+        <message>
+            <source>No nurse of this name.</source>
+            <translation>Tämän nimistä hoitajaa ei ole.</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter assign   Esc cancel</source>
+            <translation>↑↓ valitse   Enter osoita   Esc peruuta</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Time</source>
+            <extracomment>Acts that deserve a second look are not grey.</extracomment>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Tapahtuma</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Kohde</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Muutos tai syy</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's. What was done, in the order of the list to choose from, with its icon.</extracomment>
+            <translation>Alue</translation>
+        </message>
+        <message>
+            <source>{count} callbacks</source>
+            <translation>{count} soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>heti</translation>
+        </message>
+        <message>
+            <source>whoever is free</source>
+            <translation>kuka on vapaana</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count} riviä</translation>
+        </message>
+        <message>
+            <source>agreed by {who}</source>
+            <translation>suostumuksen antoi {who}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>kyllä</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>ei</translation>
+        </message>
+        <message>
+            <source>{count} times, last {time}</source>
+            <translation>{count} kertaa, viimeksi {time}</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Siirsi</translation>
+        </message>
+        <message>
+            <source>Set to be retried</source>
+            <translation>Pani uudelleen soittoon</translation>
+        </message>
+        <message>
+            <source>Moved to front</source>
+            <translation>Nosti kärkeen</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Osoitti hoitajalle</translation>
+        </message>
+        <message>
+            <source>Sent a text</source>
+            <translation>Lähetti tekstiviestin</translation>
+        </message>
+        <message>
+            <source>Marked as handled</source>
+            <translation>Merkitsi hoidetuksi</translation>
+        </message>
+        <message>
+            <source>Withdrew</source>
+            <translation>Perui soittopyynnön</translation>
+        </message>
+        <message>
+            <source>Joined to another</source>
+            <translation>Yhdisti toiseen</translation>
+        </message>
+        <message>
+            <source>Parted again</source>
+            <translation>Erotti jälleen</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Avasi uudelleen</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Korjasi tietoja</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>Lisäsi käsin</translation>
+        </message>
+        <message>
+            <source>Undid an act</source>
+            <translation>Kumosi teon</translation>
+        </message>
+        <message>
+            <source>Asked for consent</source>
+            <translation>Pyysi suostumuksen</translation>
+        </message>
+        <message>
+            <source>Gave consent</source>
+            <translation>Antoi suostumuksen</translation>
+        </message>
+        <message>
+            <source>Changed the attempt policy</source>
+            <translation>Muutti yrityskäytäntöä</translation>
+        </message>
+        <message>
+            <source>Changed opening hours</source>
+            <translation>Muutti aukioloaikoja</translation>
+        </message>
+        <message>
+            <source>Looked at the number</source>
+            <translation>Katsoi numeron</translation>
+        </message>
+        <message>
+            <source>Searched by number</source>
+            <translation>Haki numerolla</translation>
+        </message>
+        <message>
+            <source>Entered a number</source>
+            <translation>Syötti numeron</translation>
+        </message>
+        <message>
+            <source>Asked who has looked</source>
+            <translation>Kysyi, kuka on katsonut</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Vei tiedostoon</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Kirjautui</translation>
+        </message>
+        <message>
+            <source>Failed to sign in</source>
+            <translation>Epäonnistui kirjautumaan</translation>
+        </message>
+        <message>
+            <source>Gave rights</source>
+            <translation>Antoi oikeuksia</translation>
+        </message>
+        <message>
+            <source>Took rights away</source>
+            <translation>Poisti oikeuksia</translation>
+        </message>
+        <message>
+            <source>Texts stopped</source>
+            <translation>Tekstiviestit estettiin</translation>
+        </message>
+        <message>
+            <source>Texts allowed again</source>
+            <translation>Tekstiviestit sallittiin jälleen</translation>
+        </message>
+        <message>
+            <source>Old numbers removed</source>
+            <translation>Vanhat numerot poistettiin</translation>
+        </message>
+        <message>
+            <source>from a voicemail</source>
+            <translation>vastaajaviestistä</translation>
+        </message>
+        <message>
+            <source>from an e-form</source>
+            <translation>sähköisestä lomakkeesta</translation>
+        </message>
+        <message>
+            <source>in chat</source>
+            <translation>chatissa</translation>
+        </message>
+        <message>
+            <source>the patient rang in</source>
+            <translation>potilas soitti itse</translation>
+        </message>
+        <message>
+            <source>in another channel</source>
+            <translation>muussa kanavassa</translation>
+        </message>
+        <message>
+            <source>to ring the patient</source>
+            <translation>soitti potilaalle itse</translation>
+        </message>
+        <message>
+            <source>to check the number</source>
+            <translation>tarkisti numeron</translation>
+        </message>
+        <message>
+            <source>the patient asked</source>
+            <translation>potilas pyysi</translation>
+        </message>
+        <message>
+            <source>a complaint was looked into</source>
+            <translation>valitusta selvitettiin</translation>
+        </message>
+        <message>
+            <source>List of callbacks</source>
+            <translation>Soittopyyntöluettelo</translation>
+        </message>
+        <message>
+            <source>List of past callbacks</source>
+            <translation>Menneiden soittopyyntöjen luettelo</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>Answer to a client</source>
+            <translation>Vastaus asiakkaalle</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Raportti</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>kieli</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>palvelu</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>kiireellinen</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>numero</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditAnswer</name>
+        <message>
+            <source>Who has looked at your data</source>
+            <extracomment>On the screen the page has the screen's letters; on paper these.</extracomment>
+            <translation>Kuka on katsonut tietojasi</translation>
+        </message>
+        <message>
+            <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
+            <translation>Numero {number}, soittopyyntöjä {count}. Laadittu {time}, {region}.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Milloin</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Mitä tehtiin</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Missä</translation>
+        </message>
+        <message>
+            <source>What it was about</source>
+            <translation>Mitä koski</translation>
+        </message>
+        <message>
+            <source>Details or reason</source>
+            <translation>Tarkennus tai syy</translation>
+        </message>
+        <message>
+            <source>Nobody has handled your callback requests by name, or looked at your number.</source>
+            <translation>Kukaan ei ole käsitellyt soittopyyntöjäsi nimellään tai katsonut numeroasi.</translation>
+        </message>
+        <message>
+            <source>Everybody who handles callbacks sees a list of them in which numbers are hidden but for the last two digits; seeing that list is not recorded one by one. The nurses who rang are in the record of each callback. A long export names only between which callbacks it lay, and is listed here if yours may have been in it.</source>
+            <translation>Jokainen soittopyyntöjä hoitava näkee niistä luettelon, jossa numerosta on näkyvissä vain kaksi viimeistä numeroa; luettelon näkemistä ei kirjata erikseen. Soittaneet hoitajat ovat kunkin soittopyynnön tiedoissa. Pitkästä viennistä kirjataan vain, minkä soittopyyntöjen väliltä se oli, ja se on tässä, jos omasi on voinut olla mukana.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDetail</name>
+        <message>
+            <source>Entry</source>
+            <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out. An id has nowhere to break: a longer one stands below its caption.</extracomment>
+            <translation>Tapahtuma</translation>
+        </message>
+        <message>
+            <source>No entry chosen</source>
+            <translation>Tapahtumaa ei ole valittu</translation>
+        </message>
+        <message>
+            <source>Choose a row to see all of it.</source>
+            <translation>Valitse rivi, niin näet sen kokonaan.</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>ja {count} muuta</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kuka</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Muutos tai syy</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>As stored</source>
+            <translation>Tallennettuna</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Laji</translation>
+        </message>
+        <message>
+            <source>Act's id</source>
+            <translation>Teon tunnus</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>Paikka ketjussa</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Tiiviste</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExports</name>
+        <message>
+            <source>audit-log</source>
+            <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
+            <translation>tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>vastaus</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>{name} written, {count} rows. The export is in the log.</source>
+            <translation>{name} kirjoitettu, {count} riviä. Vienti on lokissa.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Tiedostoa ei voi kirjoittaa: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilters</name>
+        <message>
+            <source>Search the log</source>
+            <extracomment>Words are looked for when the typing rests.</extracomment>
+            <translation>Hae lokista</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Henkilö</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Tapahtuma</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Päivät</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ensimmäinen päivä</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Viimeinen päivä</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Kaikki henkilöt</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>Kaikki tapahtumat</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Kaikki asemat</translation>
+        </message>
+        <message>
+            <source>Region itself</source>
+            <translation>Alue itse</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Kaikki päivät</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Tänään</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 päivää</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 päivää</translation>
+        </message>
+        <message>
+            <source>Between…</source>
+            <translation>Aikaväli…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditQuestion</name>
+        <message numerus="yes">
+            <source>%n entries concern this caller. The question itself is in the log.</source>
+            <translation>
+                <numerusform>%n tapahtuma koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
+                <numerusform>%n tapahtumaa koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who has looked at a client's data</source>
+            <translation>Kuka on katsonut asiakkaan tietoja</translation>
+        </message>
+        <message>
+            <source>Lists every act, view, search and export that concerns the callbacks of this number.</source>
+            <translation>Luettelee jokaisen teon, katselun, haun ja viennin, joka koskee tämän numeron soittopyyntöjä.</translation>
+        </message>
+        <message>
+            <source>Client's number</source>
+            <translation>Asiakkaan numero</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Language of the answer</source>
+            <translation>Vastauksen kieli</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Hae</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Vastaus</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Tulosta…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Tallenna PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditScreen</name>
+        <message>
+            <source>Audit log</source>
+            <translation>Tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>What you have done yourself</source>
+            <translation>Omat tekosi</translation>
+        </message>
+        <message>
+            <source>What everybody has done</source>
+            <translation>Mitä kukin on tehnyt</translation>
+        </message>
+        <message>
+            <source>Who has looked…</source>
+            <translation>Kuka on katsonut…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Vie…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Tulosta…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hae uudelleen</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Mitään ei ole vielä tehty</translation>
+        </message>
+        <message>
+            <source>Every act, every number shown and every export will be listed here.</source>
+            <translation>Tähän tulee jokainen teko, numeron näyttö ja vienti.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n tapahtuma</numerusform>
+                <numerusform>%n tapahtumaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{entries}, older ones follow as you scroll</source>
+            <translation>{entries}, vanhemmat tulevat vierittäessä</translation>
         </message>
     </context>
     <context>
@@ -204,7 +1055,7 @@
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
+            <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
             <translation>Soittopyynnöt</translation>
         </message>
         <message>
@@ -251,6 +1102,58 @@
                 <numerusform>%n soittopyyntö</numerusform>
                 <numerusform>%n soittopyyntöä</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Callbacks</name>
+        <message>
+            <source>Only the newest callbacks were read: choose fewer days</source>
+            <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
+            <translation>Vain uusimmat soittopyynnöt haettiin: valitse vähemmän päiviä</translation>
+        </message>
+        <message>
+            <source>No callbacks of this number within your centres</source>
+            <translation>Tällä numerolla ei ole soittopyyntöjä omilla asemillasi</translation>
+        </message>
+        <message>
+            <source>View removed: {name}</source>
+            <translation>Näkymä poistettu: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>The view was not saved: {why}</source>
+            <translation>Näkymää ei tallennettu: {why}</translation>
+        </message>
+        <message>
+            <source>there are fifty already</source>
+            <translation>niitä on jo viisikymmentä</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbacksScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
+            <translation>{age} vanhoja</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>No callbacks in this view</source>
+            <translation>Ei soittopyyntöjä tässä näkymässä</translation>
+        </message>
+        <message>
+            <source>The past was read {clock}</source>
+            <translation>Menneet haettu {clock}</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Reaaliaikainen</translation>
         </message>
     </context>
     <context>
@@ -319,7 +1222,7 @@
         <name>CentrePanel</name>
         <message>
             <source>No centres</source>
-            <extracomment>The list is put in a new order this often at the most.</extracomment>
+            <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen.</extracomment>
             <translation>Ei asemia</translation>
         </message>
         <message>
@@ -433,12 +1336,96 @@
             <translation>Lähetä tekstiviesti…</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>Tekstiviesti</translation>
+        </message>
+        <message>
+            <source>Assign to a nurse…</source>
+            <translation>Osoita hoitajalle…</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Osoita</translation>
+        </message>
+        <message>
+            <source>Move to front</source>
+            <translation>Nosta kärkeen</translation>
+        </message>
+        <message>
+            <source>To front</source>
+            <translation>Kärkeen</translation>
+        </message>
+        <message>
             <source>Show number…</source>
             <translation>Näytä numero…</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <source>Mark handled…</source>
+            <translation>Merkitse hoidetuksi…</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Hoidettu</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Poista jonosta…</translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation>Avaa uudelleen…</translation>
+        </message>
+        <message>
+            <source>Join duplicates…</source>
+            <translation>Yhdistä kaksoispyynnöt…</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Yhdistä</translation>
+        </message>
+        <message>
+            <source>Part again…</source>
+            <translation>Erota taas…</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Erota</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Korjaa…</translation>
+        </message>
+        <message>
+            <source>Repeat the last act</source>
+            <translation>Toista viime toiminto</translation>
+        </message>
+        <message>
+            <source>Add a callback by hand…</source>
+            <translation>Lisää soittopyyntö käsin…</translation>
+        </message>
+        <message>
+            <source>Opening hours on a day…</source>
+            <translation>Päivän aukioloajat…</translation>
+        </message>
+        <message>
+            <source>Attempt policy…</source>
+            <translation>Soittoyritysten säännöt…</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Tee uudelleen</translation>
+        </message>
+        <message>
+            <source>History of acts…</source>
+            <translation>Toimintojen historia…</translation>
         </message>
         <message>
             <source>Fetch now</source>
@@ -449,16 +1436,16 @@
             <translation>Viime toiminnon vastaukset…</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Hae</translation>
-        </message>
-        <message>
             <source>Filter the callbacks</source>
             <translation>Suodata soittopyyntöjä</translation>
         </message>
         <message>
-            <source>Go to the callbacks</source>
-            <translation>Siirry soittopyyntöihin</translation>
+            <source>Find a command or a centre</source>
+            <translation>Etsi toiminto tai asema</translation>
+        </message>
+        <message>
+            <source>Find by number…</source>
+            <translation>Hae numerolla…</translation>
         </message>
         <message>
             <source>Next pane</source>
@@ -497,6 +1484,10 @@
             <translation>Seuraava teema</translation>
         </message>
         <message>
+            <source>Explain what is in focus</source>
+            <translation>Selitä kohdistettu</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Näppäimet</translation>
         </message>
@@ -517,7 +1508,6 @@
         <name>CommandOff</name>
         <message>
             <source>The data is too old to act on</source>
-            <extracomment>Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.</extracomment>
             <translation>Tiedot ovat liian vanhoja toimintoihin</translation>
         </message>
         <message>
@@ -527,6 +1517,10 @@
         <message>
             <source>At most 1,000 callbacks at a time</source>
             <translation>Enintään 1 000 soittopyyntöä kerralla</translation>
+        </message>
+        <message>
+            <source>What is selected has ended</source>
+            <translation>Valittu on jo päättynyt</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
@@ -539,6 +1533,30 @@
         <message>
             <source>One callback at a time</source>
             <translation>Yksi soittopyyntö kerrallaan</translation>
+        </message>
+        <message>
+            <source>What is selected is still open</source>
+            <translation>Valittu on vielä avoinna</translation>
+        </message>
+        <message>
+            <source>What was joined is parted, not reopened</source>
+            <translation>Yhdistetty erotetaan, sitä ei avata uudelleen</translation>
+        </message>
+        <message>
+            <source>Nothing selected was joined to another callback</source>
+            <translation>Mitään valittua ei ole yhdistetty toiseen soittopyyntöön</translation>
+        </message>
+        <message>
+            <source>There is no act to repeat</source>
+            <translation>Ei ole toistettavaa toimintoa</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>Ei ole mitään tehtävää uudelleen</translation>
+        </message>
+        <message>
+            <source>Not on this screen</source>
+            <translation>Ei tässä näkymässä</translation>
         </message>
         <message>
             <source>You may look, not act</source>
@@ -574,6 +1592,134 @@
         </message>
     </context>
     <context>
+        <name>ConsentDialog</name>
+        <message>
+            <source>Agree?</source>
+            <translation>Suostutko?</translation>
+        </message>
+        <message>
+            <source>{who} wants to {what}</source>
+            <translation>{who} haluaa {what}</translation>
+        </message>
+        <message>
+            <source>They end without ringing. Both names stay on record. {left} left to agree.</source>
+            <translation>Ne päättyvät soittamatta. Molempien nimet jäävät lokiin. Aikaa suostua: {left}.</translation>
+        </message>
+        <message>
+            <source>You sit at the desk of {who} now.</source>
+            <translation>Istut nyt tässä paikassa: {who}.</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Syy: {reason}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Odottanut</translation>
+        </message>
+        <message>
+            <source>The callbacks it is about</source>
+            <translation>Soittopyynnöt, joita se koskee</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ei nyt</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Suostu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed since, and drop out.</source>
+            <translation>
+                <numerusform>%n soittopyyntö on muuttunut sen jälkeen ja jää pois.</numerusform>
+                <numerusform>%n soittopyyntöä on muuttunut sen jälkeen, ja ne jäävät pois.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) cannot be seen here.</source>
+            <translation>
+                <numerusform>%n soittopyyntö ei näy täällä.</numerusform>
+                <numerusform>%n soittopyyntöä ei näy täällä.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentWords</name>
+        <message numerus="yes">
+            <source>withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>poistaa %n soittopyynnön jonosta</numerusform>
+                <numerusform>poistaa %n soittopyyntöä jonosta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>merkitä %n soittopyynnön hoidetuksi</numerusform>
+                <numerusform>merkitä %n soittopyyntöä hoidetuiksi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>join %n callback(s)</source>
+            <translation>
+                <numerusform>yhdistää %n soittopyynnön</numerusform>
+                <numerusform>yhdistää %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>end %n callback(s)</source>
+            <translation>
+                <numerusform>päättää %n soittopyynnön</numerusform>
+                <numerusform>päättää %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
+            <translation>{who} pyytää suostumustasi: {what} ({reason}) · aikaa {left}</translation>
+        </message>
+        <message>
+            <source>Waiting for another supervisor to agree: {what} · {left} left</source>
+            <translation>Odottaa toisen esihenkilön suostumusta: {what} · aikaa {left}</translation>
+        </message>
+        <message>
+            <source>{who} has agreed: {what} · {left} left</source>
+            <translation>{who} on suostunut: {what} · aikaa {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Carry it out</source>
+            <extracomment>Used or given from here already; a look that began before may still bring them.</extracomment>
+            <translation>Toteuta</translation>
+        </message>
+        <message>
+            <source>Look…</source>
+            <translation>Katso…</translation>
+        </message>
+        <message>
+            <source>Sit at the other desk…</source>
+            <translation>Istu toiseen paikkaan…</translation>
+        </message>
+        <message>
+            <source>the other supervisor</source>
+            <translation>toinen esihenkilö</translation>
+        </message>
+    </context>
+    <context>
         <name>Console</name>
         <message>
             <source>The settings could not be read and are back to the defaults. {trouble}</source>
@@ -582,6 +1728,7 @@
         </message>
         <message>
             <source>Connected again</source>
+            <extracomment>The first board is on the screen.</extracomment>
             <translation>Yhteys on palannut</translation>
         </message>
         <message>
@@ -618,6 +1765,73 @@
         </message>
     </context>
     <context>
+        <name>CorrectDialog</name>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numero ei ole kokonainen puhelinnumero</translation>
+        </message>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <translation>Tällä asemalla ei ole jonoa tälle palvelulle</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Mitään ei ole muutettu</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Korjaa</translation>
+        </message>
+        <message>
+            <source>Correct the request of {number}</source>
+            <translation>Korjaa soittopyyntöä {number}</translation>
+        </message>
+        <message>
+            <source>The wait and the attempts stay. The due time never gets later.</source>
+            <translation>Odotusaika ja yritykset säilyvät. Määräaika ei koskaan myöhenny.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <source>Left empty, the number stays as it is</source>
+            <translation>Tyhjänä numero pysyy ennallaan</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Kieli</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Kiireellinen</translation>
+        </message>
+        <message>
+            <source>non-urgent</source>
+            <translation>kiireetön</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>kiireellinen</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Kiireellisyys</translation>
+        </message>
+        <message>
+            <source>It is rung from the queue in {language}: there is none in its own.</source>
+            <translation>Soitetaan jonosta {language}: omalla kielellä ei ole jonoa.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Määräaika</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something went wrong in the program</source>
@@ -645,6 +1859,13 @@
         </message>
     </context>
     <context>
+        <name>DayEntries</name>
+        <message>
+            <source>Today, {day}</source>
+            <translation>Tänään, {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
@@ -653,6 +1874,14 @@
         <message>
             <source>Nothing was done</source>
             <translation>Mitään ei tehty</translation>
+        </message>
+        <message>
+            <source>Until it is rung or someone acts on it</source>
+            <translation>Kunnes soitetaan tai joku käsittelee sitä</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: expires in 15 minutes</source>
+            <translation>Ei voi kumota: vanhenee 15 minuutissa</translation>
         </message>
         <message numerus="yes">
             <source>%n not done.</source>
@@ -664,6 +1893,96 @@
         <message>
             <source>{done}. {rest}</source>
             <translation>{done}. {rest}</translation>
+        </message>
+        <message>
+            <source>Confirmed now: {done}</source>
+            <translation>Vahvistui nyt: {done}</translation>
+        </message>
+        <message>
+            <source>An earlier correction was not done.</source>
+            <translation>Aiempaa korjausta ei tehty.</translation>
+        </message>
+        <message>
+            <source>An earlier request by hand was not added.</source>
+            <translation>Aiempaa käsin lisättyä pyyntöä ei tallennettu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier act on %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>%n soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
+                <numerusform>%n soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Do it again: numbers are not kept.</source>
+            <translation>Tee se uudelleen: numeroita ei säilytetä.</translation>
+        </message>
+        <message>
+            <source>{what} {then}</source>
+            <translation>{what} {then}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) handed on to be sent</source>
+            <translation>
+                <numerusform>%n tekstiviesti annettu lähetettäväksi</numerusform>
+                <numerusform>%n tekstiviestiä annettu lähetettäväksi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{act}: under way</source>
+            <translation>{act}: kesken</translation>
+        </message>
+        <message>
+            <source>{act}: not confirmed yet</source>
+            <translation>{act}: ei vielä vahvistettu</translation>
+        </message>
+        <message>
+            <source>{act}: not done</source>
+            <translation>{act}: ei tehty</translation>
+        </message>
+        <message>
+            <source>{act}: not done. {why}</source>
+            <translation>{act}: ei tehty. {why}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Kumottu</translation>
+        </message>
+        <message>
+            <source>Someone has acted on it since</source>
+            <translation>Joku on jo käsitellyt sitä</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>The text has gone</source>
+            <translation>Viesti on jo lähtenyt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be withdrawn</source>
+            <translation>Ei voi kumota: pyynnön voi perua</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be ended again</source>
+            <translation>Ei voi kumota: sen voi päättää uudelleen</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be joined again</source>
+            <translation>Ei voi kumota: sen voi yhdistää uudelleen</translation>
+        </message>
+        <message>
+            <source>The time to undo has passed</source>
+            <translation>Kumoamisaika on mennyt</translation>
+        </message>
+        <message>
+            <source>Until it holds or someone changes it</source>
+            <translation>Kunnes tulee voimaan tai joku muuttaa sitä</translation>
+        </message>
+        <message>
+            <source>Until someone acts on it</source>
+            <translation>Kunnes joku käsittelee sitä</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) moved</source>
@@ -698,10 +2017,113 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n callback(s) put to the front</source>
+            <translation>
+                <numerusform>%n soittopyyntö nostettu jonon kärkeen</numerusform>
+                <numerusform>%n soittopyyntöä nostettu jonon kärkeen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) assigned</source>
+            <translation>
+                <numerusform>%n soittopyyntö osoitettu</numerusform>
+                <numerusform>%n soittopyyntöä osoitettu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) for whoever is free</source>
+            <translation>
+                <numerusform>%n soittopyyntö vapaalle hoitajalle</numerusform>
+                <numerusform>%n soittopyyntöä vapaalle hoitajalle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: the attempt policy is as before</source>
+            <translation>Kumottu: yrityssääntö on ennallaan</translation>
+        </message>
+        <message>
+            <source>Undone: the opening hours are as before</source>
+            <translation>Kumottu: aukioloajat ovat ennallaan</translation>
+        </message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
                 <numerusform>Kumottu: %n soittopyyntö</numerusform>
                 <numerusform>Kumottu: %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attempt policy of %n queue(s) changed</source>
+            <translation>
+                <numerusform>%n jonon yrityssääntö muutettu</numerusform>
+                <numerusform>%n jonon yrityssääntö muutettu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening hours changed</source>
+            <translation>Aukioloajat muutettu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) marked handled</source>
+            <translation>
+                <numerusform>%n soittopyyntö merkitty hoidetuksi</numerusform>
+                <numerusform>%n soittopyyntöä merkitty hoidetuksi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) withdrawn</source>
+            <translation>
+                <numerusform>%n soittopyyntö peruttu</numerusform>
+                <numerusform>%n soittopyyntöä peruttu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) reopened</source>
+            <translation>
+                <numerusform>%n soittopyyntö avattu uudelleen</numerusform>
+                <numerusform>%n soittopyyntöä avattu uudelleen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) joined to the earlier request</source>
+            <translation>
+                <numerusform>%n soittopyyntö yhdistetty aiempaan pyyntöön</numerusform>
+                <numerusform>%n soittopyyntöä yhdistetty aiempaan pyyntöön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) parted again</source>
+            <translation>
+                <numerusform>%n soittopyyntö erotettu taas omakseen</numerusform>
+                <numerusform>%n soittopyyntöä erotettu taas omikseen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) corrected</source>
+            <translation>
+                <numerusform>%n soittopyyntö korjattu</numerusform>
+                <numerusform>%n soittopyyntöä korjattu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) added by hand</source>
+            <translation>
+                <numerusform>%n pyyntö lisätty käsin</numerusform>
+                <numerusform>%n pyyntöä lisätty käsin</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Another supervisor is asked to agree about %n callback(s)</source>
+            <translation>
+                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %n soittopyyntö</numerusform>
+                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You agreed about %n callback(s)</source>
+            <translation>
+                <numerusform>Annoit suostumuksen: %n soittopyyntö</numerusform>
+                <numerusform>Annoit suostumuksen: %n soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -748,6 +2170,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
+            <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
             <translation>Soittopyynnön tiedot</translation>
         </message>
         <message>
@@ -769,6 +2192,14 @@
         <message>
             <source>Show number</source>
             <translation>Näytä numero</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>Kaikki toiminnot</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Valitse ne</translation>
         </message>
         <message>
             <source>Urgent</source>
@@ -810,6 +2241,10 @@
             <translation>Ei voi vastaanottaa tekstiviestejä</translation>
         </message>
         <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Oma hoitaja: {nurse}</translation>
+        </message>
+        <message>
             <source>Care team: {team}</source>
             <translation>Hoitotiimi: {team}</translation>
         </message>
@@ -824,6 +2259,43 @@
         <message>
             <source>Text</source>
             <translation>Tekstiviesti</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingDialog</name>
+        <message>
+            <source>Give a reason</source>
+            <translation>Anna syy</translation>
+        </message>
+        <message>
+            <source>Ask another supervisor to agree</source>
+            <translation>Pyydä toisen esihenkilön suostumus</translation>
+        </message>
+        <message>
+            <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
+            <translation>Toiselta esihenkilöltä kysytään nyt. Kun hän on suostunut, toteutat sen {minutes} minuutin kuluessa.</translation>
+        </message>
+        <message>
+            <source>Ask to agree</source>
+            <translation>Pyydä suostumus</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingWords</name>
+        <message numerus="yes">
+            <source>Ending %n callback(s) at once takes a second supervisor.</source>
+            <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
+            <translation>
+                <numerusform>%n soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
+                <numerusform>%n soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n callback(s) within an hour take a second supervisor.</source>
+            <translation>
+                <numerusform>Yli %n soittopyyntö tunnissa vaatii toisen esihenkilön.</numerusform>
+                <numerusform>Yli %n soittopyyntöä tunnissa vaatii toisen esihenkilön.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -950,12 +2422,103 @@
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
             <translation>Tämän päivän aukioloaika; yli 100 %:n osa ei ehdi tänään.</translation>
         </message>
+        <message>
+            <source>Waited and due</source>
+            <translation>Odottanut ja määräaika</translation>
+        </message>
+        <message>
+            <source>Waited is the time since the patient left the callback; moves do not change it.</source>
+            <translation>Odottanut on aika siitä, kun potilas jätti soittopyynnön; siirrot eivät muuta sitä.</translation>
+        </message>
+        <message>
+            <source>Due is what the line promises when it is urgent, else the end of the day it was left on.</source>
+            <translation>Määräaika on kiireellisellä linjalla se, mitä linja lupaa, muuten jättöpäivän loppu.</translation>
+        </message>
+        <message>
+            <source>Calendar time; what is left after closing is due the next service day.</source>
+            <translation>Kalenteriaikaa; sulkemisen jälkeen jätetyn määräaika on seuraava palvelupäivä.</translation>
+        </message>
     </context>
     <context>
-        <name>Finder</name>
+        <name>FindPopover</name>
         <message>
-            <source>Found</source>
-            <translation>Löytyi</translation>
+            <source>Find by number</source>
+            <translation>Hae numerolla</translation>
+        </message>
+        <message>
+            <source>The whole number</source>
+            <translation>Koko numero</translation>
+        </message>
+        <message>
+            <source>040…, +358…</source>
+            <translation>040…, +358…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Hae</translation>
+        </message>
+        <message>
+            <source>The whole number is needed. Each search is recorded with its reason.</source>
+            <translation>Hakuun tarvitaan koko numero. Jokainen haku kirjataan syineen.</translation>
+        </message>
+        <message>
+            <source>This is no phone number</source>
+            <translation>Tämä ei ole puhelinnumero</translation>
+        </message>
+        <message>
+            <source>Type the whole number</source>
+            <translation>Kirjoita koko numero</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>Setting</source>
+            <translation>Asetus</translation>
+        </message>
+        <message>
+            <source>Language: {choice}</source>
+            <translation>Kieli: {choice}</translation>
+        </message>
+        <message>
+            <source>Theme: {choice}</source>
+            <translation>Teema: {choice}</translation>
+        </message>
+        <message>
+            <source>Text size: {share} %</source>
+            <translation>Tekstikoko: {share} %</translation>
+        </message>
+        <message>
+            <source>Rows: compact</source>
+            <translation>Rivit: tiiviit</translation>
+        </message>
+        <message>
+            <source>Rows: normal</source>
+            <translation>Rivit: tavalliset</translation>
+        </message>
+        <message>
+            <source>Rows: comfortable</source>
+            <translation>Rivit: väljät</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Näkymä</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Toiminto</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Komento</translation>
         </message>
     </context>
     <context>
@@ -1091,12 +2654,8 @@
             <translation>Jonovahti</translation>
         </message>
         <message>
-            <source>Live</source>
-            <translation>Tilannekuva</translation>
-        </message>
-        <message>
-            <source>Search for a centre or command</source>
-            <translation>Hae asemaa tai toimintoa</translation>
+            <source>Find a command or a centre</source>
+            <translation>Etsi toiminto tai asema</translation>
         </message>
     </context>
     <context>
@@ -1112,6 +2671,250 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Tietojen ikä. Välilyönti hakee ne nyt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandleDialog</name>
+        <message>
+            <source>Choose how</source>
+            <translation>Valitse miten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>Merkitse %n soittopyyntö hoidetuksi</numerusform>
+                <numerusform>Merkitse %n soittopyyntöä hoidetuiksi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Merkitse hoidetuksi</translation>
+        </message>
+        <message numerus="yes">
+            <source>How was %n callback(s) served?</source>
+            <translation>
+                <numerusform>Miten %n soittopyyntö hoidettiin?</numerusform>
+                <numerusform>Miten %n soittopyyntöä hoidettiin?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For a patient who has been served without ringing. It counts as handled.</source>
+            <translation>Potilasta on palveltu soittamatta. Pyyntö lasketaan hoidetuksi.</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Miksi näin monta kerralla</translation>
+        </message>
+        <message>
+            <source>All were in the other channel's list</source>
+            <translation>Kaikki olivat toisen kanavan listalla</translation>
+        </message>
+        <message>
+            <source>One campaign or event</source>
+            <translation>Sama kampanja tai tapahtuma</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handled</name>
+        <message>
+            <source>By voicemail</source>
+            <translation>Vastaajaviestillä</translation>
+        </message>
+        <message>
+            <source>By e-form</source>
+            <translation>Sähköisellä lomakkeella</translation>
+        </message>
+        <message>
+            <source>In the chat</source>
+            <translation>Chatissa</translation>
+        </message>
+        <message>
+            <source>The patient rang in</source>
+            <translation>Potilas soitti itse</translation>
+        </message>
+        <message>
+            <source>In another channel</source>
+            <translation>Muussa kanavassa</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History of acts</source>
+            <translation>Toimintohistoria</translation>
+        </message>
+        <message>
+            <source>What you did last</source>
+            <translation>Viimeisimmät toimintosi</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Ei vielä mitään.</translation>
+        </message>
+        <message>
+            <source>Answers…</source>
+            <translation>Vastaukset…</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Tee uudelleen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Kirjoita kellonaika, esim. 9.30, 930 tai 9</translation>
+        </message>
+        <message>
+            <source>It closes before it opens</source>
+            <translation>Sulkeutuu ennen kuin aukeaa</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Anna syy</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Aukioloajat</translation>
+        </message>
+        <message>
+            <source>Other opening hours on a day</source>
+            <translation>Poikkeava aukiolo yhtenä päivänä</translation>
+        </message>
+        <message>
+            <source>Requests that wait stay open, due when they were due.</source>
+            <translation>Odottavat pyynnöt pysyvät avoimina, ja niiden määräajat säilyvät.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Jono</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Aukeaa</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Sulkeutuu</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Auki</translation>
+        </message>
+        <message>
+            <source>Closed all day</source>
+            <translation>Suljettu koko päivän</translation>
+        </message>
+        <message>
+            <source>Set hours</source>
+            <translation>Aseta aukiolo</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Koko asema</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>suljettu</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinDialog</name>
+        <message>
+            <source>Choose what to join</source>
+            <translation>Valitse mitä yhdistetään</translation>
+        </message>
+        <message numerus="yes">
+            <source>Join %n callback(s)</source>
+            <translation>
+                <numerusform>Yhdistä %n soittopyyntö</numerusform>
+                <numerusform>Yhdistä %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Yhdistä</translation>
+        </message>
+        <message>
+            <source>Join duplicates</source>
+            <translation>Yhdistä kaksoispyynnöt</translation>
+        </message>
+        <message>
+            <source>Join the requests of {number}</source>
+            <translation>Yhdistä soittopyynnöt, numero {number}</translation>
+        </message>
+        <message>
+            <source>The one that is kept is rung; the others end as joined to it, and can be parted again.</source>
+            <translation>Säilytettävään soitetaan; muut päättyvät siihen yhdistettyinä, ja ne voi erottaa taas.</translation>
+        </message>
+        <message>
+            <source>This caller has no other open request for this service.</source>
+            <translation>Soittajalla ei ole muuta avointa pyyntöä tähän palveluun.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Säilytä</translation>
+        </message>
+        <message>
+            <source>Join to it</source>
+            <translation>Yhdistä</translation>
+        </message>
+        <message>
+            <source>Keep: {request}</source>
+            <translation>Säilytä: {request}</translation>
+        </message>
+        <message>
+            <source>Join to it: {request}</source>
+            <translation>Yhdistä siihen: {request}</translation>
+        </message>
+        <message>
+            <source>For other services, and so never joined:</source>
+            <translation>Muihin palveluihin, joten niitä ei yhdistetä:</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Miksi näin monta kerralla</translation>
+        </message>
+        <message>
+            <source>The same patient left many</source>
+            <translation>Sama potilas jätti monta</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Left earlier than the one that is kept</source>
+            <translation>Jätetty aiemmin kuin säilytettävä</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Potilaalle soitetaan parhaillaan</translation>
+        </message>
+        <message>
+            <source>{centre}, left {clock}, waited {waited}</source>
+            <translation>{centre}, jätetty {clock}, odottanut {waited}</translation>
         </message>
     </context>
     <context>
@@ -1164,6 +2967,7 @@
         <name>KpiTile</name>
         <message>
             <source>no data</source>
+            <extracomment>Two of them and a gap are as high as one that shows everything.</extracomment>
             <translation>ei tietoja</translation>
         </message>
     </context>
@@ -1221,9 +3025,22 @@
         </message>
     </context>
     <context>
+        <name>LiveActs</name>
+        <message>
+            <source>Show only this centre</source>
+            <extracomment>What needs no more of a callback than its id and version: a thousand rows are not made for it.</extracomment>
+            <translation>Näytä vain tämä asema</translation>
+        </message>
+        <message>
+            <source>Move the selected ones here</source>
+            <translation>Siirrä valitut tänne</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveScreen</name>
         <message>
             <source>{age} old</source>
+            <extracomment>What F1 explains where the keyboard is.</extracomment>
             <translation>{age} vanha</translation>
         </message>
         <message>
@@ -1300,6 +3117,33 @@
         </message>
     </context>
     <context>
+        <name>NamePopover</name>
+        <message>
+            <source>Save as a new view</source>
+            <translation>Tallenna uutena näkymänä</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Nimeä näkymä uudelleen</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Näkymän nimi</translation>
+        </message>
+        <message>
+            <source>Save view</source>
+            <translation>Tallenna näkymä</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Nimeä</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Anna näkymälle nimi</translation>
+        </message>
+    </context>
+    <context>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
@@ -1308,6 +3152,33 @@
         <message>
             <source>Clear filters</source>
             <translation>Poista suodattimet</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberKind</name>
+        <message>
+            <source>Not a whole number yet</source>
+            <translation>Ei vielä kokonainen numero</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Tämä ei ole puhelinnumero. Kirjoita se + ja maatunnus alussa.</translation>
+        </message>
+        <message>
+            <source>A Finnish mobile number</source>
+            <translation>Suomalainen matkapuhelinnumero</translation>
+        </message>
+        <message>
+            <source>A Finnish landline: no texts</source>
+            <translation>Suomalainen lankanumero: ei tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>A number abroad</source>
+            <translation>Ulkomainen numero</translation>
+        </message>
+        <message>
+            <source>Check it: no such number is known to be in use</source>
+            <translation>Tarkista: tällaista numeroa ei tiettävästi ole käytössä</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +3294,17 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Found</source>
+            <translation>Löydetyt</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Sen nimistä ei ole</translation>
+        </message>
+    </context>
+    <context>
         <name>PaneStates</name>
         <message>
             <source>The last callback was closed {clock}.</source>
@@ -1435,6 +3317,516 @@
         <message>
             <source>since {clock}</source>
             <translation>alkaen {clock}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartPopover</name>
+        <message numerus="yes">
+            <source>Part %n joined callback(s)?</source>
+            <translation>
+                <numerusform>Erotetaanko %n yhdistetty soittopyyntö?</numerusform>
+                <numerusform>Erotetaanko %n yhdistettyä soittopyyntöä?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each waits again as a request of its own, since its own first request. To take it back, join again.</source>
+            <translation>Kukin odottaa taas omana pyyntönään, alkuperäisestä jättöajastaan. Sen voi perua yhdistämällä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Part %n callback(s)</source>
+            <translation>
+                <numerusform>Erota %n soittopyyntö</numerusform>
+                <numerusform>Erota %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBar</name>
+        <message>
+            <source>Any day</source>
+            <translation>Mikä päivä tahansa</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>Jätetty tänään</translation>
+        </message>
+        <message>
+            <source>Left yesterday</source>
+            <translation>Jätetty eilen</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Viimeiset 7 päivää</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Viimeiset 30 päivää</translation>
+        </message>
+        <message>
+            <source>From–until</source>
+            <translation>Alkaen–päättyen</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Ei ryhmittelyä</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Asemittain</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Tiloittain</translation>
+        </message>
+        <message>
+            <source>By service</source>
+            <translation>Palveluittain</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Päivittäin</translation>
+        </message>
+        <message>
+            <source>Days of the requests</source>
+            <translation>Soittopyyntöjen päivät</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Ryhmittely</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ensimmäinen päivä</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Viimeinen päivä</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Suodata</translation>
+        </message>
+        <message>
+            <source>Find by number</source>
+            <translation>Hae numerolla</translation>
+        </message>
+        <message>
+            <source>Save and change views</source>
+            <translation>Tallenna ja muuta näkymiä</translation>
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation>Sarakkeet ja rivikorkeus</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastCells</name>
+        <message>
+            <source>{count}, {open} open</source>
+            <translation>{count}, {open} avoinna</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Muualla</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>suljettu</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>avattu</translation>
+        </message>
+        <message>
+            <source>from {centre}</source>
+            <translation>asemalta {centre}</translation>
+        </message>
+        <message>
+            <source>{column}: being read</source>
+            <translation>{column}: haetaan</translation>
+        </message>
+        <message>
+            <source>another centre</source>
+            <translation>toinen asema</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastColumns</name>
+        <message>
+            <source>Left</source>
+            <translation>Jätetty</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Päättynyt</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Lopputulos</translation>
+        </message>
+        <message>
+            <source>Ended by</source>
+            <translation>Päättäjä</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Päättämisen syy</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Siirretty</translation>
+        </message>
+        <message>
+            <source>First asked at</source>
+            <translation>Alkuperäinen asema</translation>
+        </message>
+        <message>
+            <source>Wished time</source>
+            <translation>Toivottu aika</translation>
+        </message>
+        <message>
+            <source>Own nurse</source>
+            <translation>Oma hoitaja</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Tekstiviesti</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastDetail</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Soittopyynnön tiedot</translation>
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>Sulje tiedot</translation>
+        </message>
+        <message>
+            <source>The same caller</source>
+            <translation>Sama soittaja</translation>
+        </message>
+        <message>
+            <source>{state} {time} · {person}</source>
+            <translation>{state} {time} · {person}</translation>
+        </message>
+        <message>
+            <source>First asked at {centre}</source>
+            <translation>Jätetty alun perin: {centre}</translation>
+        </message>
+        <message>
+            <source>First asked at another centre</source>
+            <translation>Jätetty alun perin toiselle asemalle</translation>
+        </message>
+        <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Oma hoitaja: {nurse}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ja %n muu</numerusform>
+                <numerusform>ja %n muuta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{service} elsewhere: {open} open, {ended} ended</source>
+            <translation>{service} muualla: {open} avoinna, {ended} päättynyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastFoot</name>
+        <message>
+            <source>Stop</source>
+            <translation>Keskeytä</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hae uudelleen</translation>
+        </message>
+        <message>
+            <source>Days read</source>
+            <translation>Haetut päivät</translation>
+        </message>
+        <message>
+            <source>Reading: {done} of {total} days</source>
+            <translation>Haetaan: {done}/{total} päivää</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n soittopyyntö</numerusform>
+                <numerusform>%n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n valittu</numerusform>
+                <numerusform>%n valittu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>open {count}</source>
+            <translation>avoinna {count}</translation>
+        </message>
+        <message>
+            <source>attempts {count}</source>
+            <translation>yrityksiä {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastPanel</name>
+        <message>
+            <source>All callbacks</source>
+            <extracomment>The menu of the rows chosen, at a point on the screen.</extracomment>
+            <translation>Kaikki soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Näkymät</translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Kiireellisin ensin</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Tiiviit rivit</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Tavalliset rivit</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Väljät rivit</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Sarakkeet leveyden mukaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastViews</name>
+        <message>
+            <source>Save as a new view…</source>
+            <translation>Tallenna uutena näkymänä…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Tallenna muutokset</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Nimeä uudelleen…</translation>
+        </message>
+        <message>
+            <source>Remove the view</source>
+            <translation>Poista näkymä</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>Siirrä vasemmalle</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Siirrä oikealle</translation>
+        </message>
+        <message>
+            <source>A view holds no number</source>
+            <translation>Näkymään ei tallenneta numeroa</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Tämänniminen näkymä on jo</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>Kaikki avoimet</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Määräaika tänään</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Kiireelliset</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ei tavoitettu</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Siirretyt</translation>
+        </message>
+        <message>
+            <source>Ended by hand today</source>
+            <translation>Tänään päätetyt</translation>
+        </message>
+        <message>
+            <source>My acts</source>
+            <translation>Omat toimet</translation>
+        </message>
+        <message>
+            <source>Open and past</source>
+            <translation>Avoimet ja menneet</translation>
+        </message>
+        <message>
+            <source>Found by number</source>
+            <translation>Numerolla löytyneet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message>
+            <source>then {delay} later</source>
+            <translation>sitten {delay} kuluttua</translation>
+        </message>
+        <message>
+            <source>then on the next service day</source>
+            <translation>sitten seuraavana palvelupäivänä</translation>
+        </message>
+        <message>
+            <source>First call</source>
+            <translation>Ensimmäinen soitto</translation>
+        </message>
+        <message>
+            <source>One call</source>
+            <translation>Yksi soitto</translation>
+        </message>
+        <message>
+            <source>{calls}; then a text</source>
+            <translation>{calls}; lopuksi tekstiviesti</translation>
+        </message>
+        <message>
+            <source>{calls}; no text</source>
+            <translation>{calls}; ei tekstiviestiä</translation>
+        </message>
+        <message>
+            <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
+            <translation>Varattu: {busy} kuluttua. Vastaaja: {voicemail} kuluttua. Yhteysvika: {technical} kuluttua.</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it at once.</source>
+            <translation>Väärä numero päättää heti.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again.</source>
+            <translation>Väärään numeroon yritetään uudelleen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyDialog</name>
+        <message>
+            <source>Choose a queue</source>
+            <extracomment>What a new rule begins with: the figures of a usual one.</extracomment>
+            <translation>Valitse jono</translation>
+        </message>
+        <message>
+            <source>The rules have not come yet</source>
+            <translation>Säännöt eivät ole vielä tulleet</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Soittosääntö</translation>
+        </message>
+        <message>
+            <source>What follows when nobody answers</source>
+            <translation>Mitä tapahtuu, kun kukaan ei vastaa</translation>
+        </message>
+        <message>
+            <source>Waiting requests follow the new rule from their next attempt on.</source>
+            <translation>Odottavat pyynnöt noudattavat uutta sääntöä seuraavasta yrityksestä alkaen.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Jonot</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Sääntö</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Yritykset</translation>
+        </message>
+        <message>
+            <source>After no answer</source>
+            <translation>Ei vastausta</translation>
+        </message>
+        <message>
+            <source>After a busy line</source>
+            <translation>Varattu</translation>
+        </message>
+        <message>
+            <source>After a voicemail</source>
+            <translation>Vastaaja</translation>
+        </message>
+        <message>
+            <source>After a failure</source>
+            <translation>Yhteysvika</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>A text after the last attempt</source>
+            <translation>Tekstiviesti viimeisen yrityksen jälkeen</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it</source>
+            <translation>Väärä numero päättää</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Aseta sääntö</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Haetaan…</translation>
+        </message>
+        <message>
+            <source>A new rule…</source>
+            <translation>Uusi sääntö…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>free</source>
+            <translation>vapaa</translation>
+        </message>
+        <message>
+            <source>on the phone</source>
+            <translation>puhelussa</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>tauolla</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>ei kirjautunut</translation>
         </message>
     </context>
     <context>
@@ -1499,6 +3891,18 @@
         </message>
     </context>
     <context>
+        <name>ReasonField</name>
+        <message>
+            <source>Another reason:</source>
+            <extracomment>As long as the sentence of a person in a hurry; it is read in lists.</extracomment>
+            <translation>Muu syy:</translation>
+        </message>
+        <message>
+            <source>The reason in your own words</source>
+            <translation>Syy omin sanoin</translation>
+        </message>
+    </context>
+    <context>
         <name>Refused</name>
         <message>
             <source>At most 1,000 callbacks at a time. Select fewer.</source>
@@ -1515,6 +3919,62 @@
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Tiedot ovat liian vanhoja. Odota yhteyttä.</translation>
+        </message>
+        <message>
+            <source>The program and the database do not fit together here. Tell IT: {code}.</source>
+            <translation>Ohjelma ja tietokanta eivät sovi tässä yhteen. Kerro IT-tuelle: {code}.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected that it could be done to. Select callbacks first.</source>
+            <translation>Mitään sopivaa ei ole valittu. Valitse ensin soittopyyntöjä.</translation>
+        </message>
+        <message>
+            <source>A callback was named twice. Select again.</source>
+            <translation>Sama soittopyyntö oli mukana kahdesti. Valitse uudelleen.</translation>
+        </message>
+        <message>
+            <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
+            <translation>Se ei ole sinun tai ei ole asemillasi. Pyydä siitä vastaavaa esihenkilöä.</translation>
+        </message>
+        <message>
+            <source>The time for this has passed. Begin again.</source>
+            <translation>Aika on mennyt umpeen. Aloita alusta.</translation>
+        </message>
+        <message>
+            <source>This queue is not in use any more. Choose another.</source>
+            <translation>Tämä jono ei ole enää käytössä. Valitse toinen.</translation>
+        </message>
+        <message>
+            <source>This is not a time. Choose a day and a clock time.</source>
+            <translation>Tämä ei ole aika. Valitse päivä ja kellonaika.</translation>
+        </message>
+        <message>
+            <source>The planned time has passed. Choose a new one.</source>
+            <translation>Ajoitettu hetki on mennyt. Valitse uusi.</translation>
+        </message>
+        <message>
+            <source>This is done to one callback at a time. Select one.</source>
+            <translation>Tämän voi tehdä yhdelle soittopyynnölle kerrallaan. Valitse yksi.</translation>
+        </message>
+        <message>
+            <source>This act cannot be repeated. Do it anew from its own dialog.</source>
+            <translation>Tätä toimintoa ei voi toistaa. Tee se uudelleen sen omasta ikkunasta.</translation>
+        </message>
+        <message>
+            <source>Numbers are not kept. Do it anew and enter the number.</source>
+            <translation>Numeroita ei säilytetä. Tee se uudelleen ja anna numero.</translation>
+        </message>
+        <message>
+            <source>It has changed meanwhile. Look at the callback again.</source>
+            <translation>Se on sillä välin muuttunut. Katso soittopyyntöä uudelleen.</translation>
+        </message>
+        <message>
+            <source>This is not an address of a database. Check it.</source>
+            <translation>Tämä ei ole tietokannan osoite. Tarkista se.</translation>
+        </message>
+        <message>
+            <source>The connection would not be protected. Ask IT for an address with TLS.</source>
+            <translation>Yhteys ei olisi suojattu. Pyydä IT-tuelta TLS-osoite.</translation>
         </message>
         <message>
             <source>Ending this many callbacks needs another supervisor's consent.</source>
@@ -1537,6 +3997,46 @@
             <translation>Suostumus tai lupa on jo käytetty. Pyydä uudelleen.</translation>
         </message>
         <message>
+            <source>There is a phone number in the text. Take it out.</source>
+            <translation>Tekstissä on puhelinnumero. Poista se.</translation>
+        </message>
+        <message>
+            <source>A rule cannot be set for a day that has passed. Choose a later day.</source>
+            <translation>Sääntöä ei voi asettaa menneelle päivälle. Valitse myöhempi päivä.</translation>
+        </message>
+        <message>
+            <source>This is too far ahead. Choose an earlier day.</source>
+            <translation>Tämä on liian kaukana tulevaisuudessa. Valitse aiempi päivä.</translation>
+        </message>
+        <message>
+            <source>Opening must come before closing, on the same day.</source>
+            <translation>Avaamisen on oltava ennen sulkemista, samana päivänä.</translation>
+        </message>
+        <message>
+            <source>A policy has 1 to 5 attempts, and delays from a minute to a day. Change the figures.</source>
+            <translation>Säännössä on 1–5 yritystä ja viiveet minuutista vuorokauteen. Muuta lukuja.</translation>
+        </message>
+        <message>
+            <source>Someone has changed this policy. Look at it again.</source>
+            <translation>Joku on muuttanut tätä sääntöä. Katso sitä uudelleen.</translation>
+        </message>
+        <message>
+            <source>No queue speaks this language. Choose another.</source>
+            <translation>Mikään jono ei palvele tällä kielellä. Valitse toinen.</translation>
+        </message>
+        <message>
+            <source>There is a view of this name already. Choose another name.</source>
+            <translation>Tämänniminen näkymä on jo olemassa. Valitse toinen nimi.</translation>
+        </message>
+        <message>
+            <source>There are too many saved views. Remove one first.</source>
+            <translation>Tallennettuja näkymiä on liikaa. Poista ensin yksi.</translation>
+        </message>
+        <message>
+            <source>This view cannot be saved. Change its filters.</source>
+            <translation>Tätä näkymää ei voi tallentaa. Muuta sen rajauksia.</translation>
+        </message>
+        <message>
             <source>Give a reason</source>
             <translation>Anna syy</translation>
         </message>
@@ -1545,12 +4045,46 @@
             <translation>Tämä hoitaja ei ole enää töissä täällä</translation>
         </message>
         <message>
+            <source>It is not known any more how it was to be ended. Ask for consent again.</source>
+            <translation>Ei ole enää tiedossa, miten pyyntö piti päättää. Pyydä suostumus uudelleen.</translation>
+        </message>
+        <message>
             <source>This is not a phone number. Write it with + and the country code.</source>
             <translation>Tämä ei ole puhelinnumero. Kirjoita se muodossa + ja maatunnus.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
             <translation>Tällä soittopyynnöllä ei ole numeroa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenPopover</name>
+        <message numerus="yes">
+            <source>Reopen %n callback(s)</source>
+            <translation>
+                <numerusform>Avaa %n soittopyyntö uudelleen</numerusform>
+                <numerusform>Avaa %n soittopyyntöä uudelleen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The wait goes on from the first request, and the due time stays.</source>
+            <translation>Odotus jatkuu alkuperäisestä pyynnöstä, ja määräaika säilyy.</translation>
+        </message>
+        <message>
+            <source>Ended by mistake</source>
+            <translation>Päätetty vahingossa</translation>
+        </message>
+        <message>
+            <source>The patient has been in touch again</source>
+            <translation>Potilas on ottanut uudelleen yhteyttä</translation>
+        </message>
+        <message>
+            <source>The matter was not settled</source>
+            <translation>Asia jäi hoitamatta</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Anna syy</translation>
         </message>
     </context>
     <context>
@@ -1596,42 +4130,21 @@
         </message>
     </context>
     <context>
-        <name>RowActions</name>
-        <message>
-            <source>Move…</source>
-            <translation>Siirrä…</translation>
+        <name>SameNumberPopover</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Sama numero: %n muu avoin pyyntö</numerusform>
+                <numerusform>Sama numero: %n muuta avointa pyyntöä</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Retry</source>
-            <translation>Yritä uudelleen</translation>
+            <source>Close</source>
+            <translation>Sulje</translation>
         </message>
         <message>
-            <source>Send text</source>
-            <translation>Lähetä tekstiviesti</translation>
-        </message>
-        <message>
-            <source>Show number</source>
-            <translation>Näytä numero</translation>
-        </message>
-        <message>
-            <source>The data is too old to act on</source>
-            <translation>Tiedot ovat liian vanhoja, toimintoja ei voi tehdä</translation>
-        </message>
-        <message>
-            <source>Select a callback first</source>
-            <translation>Valitse ensin soittopyyntö</translation>
-        </message>
-        <message>
-            <source>At most 1,000 callbacks at a time</source>
-            <translation>Enintään 1 000 soittopyyntöä kerralla</translation>
-        </message>
-        <message>
-            <source>The patient is being called right now</source>
-            <translation>Potilaalle soitetaan juuri nyt</translation>
-        </message>
-        <message>
-            <source>This number cannot be sent texts</source>
-            <translation>Tähän numeroon ei voi lähettää tekstiviestiä</translation>
+            <source>Select them</source>
+            <translation>Valitse ne</translation>
         </message>
     </context>
     <context>
@@ -1642,9 +4155,25 @@
         </message>
     </context>
     <context>
+        <name>Screens</name>
+        <message>
+            <source>Live</source>
+            <translation>Tilannekuva</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Tapahtumaloki</translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <source>More</source>
+            <extracomment>More buttons than this are not looked through; the rest is as near behind "…".</extracomment>
             <translation>Lisää</translation>
         </message>
         <message>
@@ -1663,6 +4192,7 @@
         <name>Sheet</name>
         <message>
             <source>Close</source>
+            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Sulje</translation>
         </message>
     </context>
@@ -1744,7 +4274,7 @@
         <name>StripPanel</name>
         <message>
             <source>{change} on a usual day</source>
-            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window.</extracomment>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart.</extracomment>
             <translation>{change} tavallisesta</translation>
         </message>
         <message>
@@ -1872,6 +4402,21 @@
         <message>
             <source>cancelled</source>
             <translation>peruttu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ties</name>
+        <message>
+            <source>{count} of {rows} have a named professional: {names}</source>
+            <translation>Nimetty ammattilainen {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} have a care team: {names}</source>
+            <translation>Hoitotiimi {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} are assigned, which the move ends: {names}</source>
+            <translation>Osoitettu hoitajalle {count}/{rows}, siirto päättää sen: {names}</translation>
         </message>
     </context>
     <context>
@@ -2084,6 +4629,10 @@
             <translation>Tietokanta on varattu</translation>
         </message>
         <message>
+            <source>It had not reached the database</source>
+            <translation>Se ei ehtinyt tietokantaan asti</translation>
+        </message>
+        <message>
             <source>No connection to the database</source>
             <translation>Ei yhteyttä tietokantaan</translation>
         </message>
@@ -2161,6 +4710,119 @@
         <message>
             <source>The other supervisor did not agree to this callback</source>
             <translation>Toinen esihenkilö ei suostunut tähän soittopyyntöön</translation>
+        </message>
+        <message>
+            <source>Reopen it if the patient still waits for a call.</source>
+            <translation>Avaa se uudelleen, jos potilas odottaa yhä soittoa.</translation>
+        </message>
+        <message>
+            <source>Wait until the call has ended.</source>
+            <translation>Odota, että puhelu päättyy.</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor of its centre.</source>
+            <translation>Pyydä sen aseman esihenkilöä.</translation>
+        </message>
+        <message>
+            <source>Choose another centre.</source>
+            <translation>Valitse toinen asema.</translation>
+        </message>
+        <message>
+            <source>Have the patient rung instead.</source>
+            <translation>Anna soittaa potilaalle sen sijaan.</translation>
+        </message>
+        <message>
+            <source>Ask whoever keeps the text templates.</source>
+            <translation>Kysy viestipohjien ylläpitäjältä.</translation>
+        </message>
+        <message>
+            <source>Choose an earlier time.</source>
+            <translation>Valitse aiempi aika.</translation>
+        </message>
+        <message>
+            <source>Act anew on what is there now.</source>
+            <translation>Tee uusi toiminto nykyisen tilanteen pohjalta.</translation>
+        </message>
+        <message>
+            <source>Look at its history for what was done.</source>
+            <translation>Katso historiasta, mitä on tehty.</translation>
+        </message>
+        <message>
+            <source>It needs no reopening.</source>
+            <translation>Sitä ei tarvitse avata uudelleen.</translation>
+        </message>
+        <message>
+            <source>It needs no parting.</source>
+            <translation>Sitä ei tarvitse erottaa.</translation>
+        </message>
+        <message>
+            <source>Choose another request of the same caller and service.</source>
+            <translation>Valitse toinen saman soittajan ja palvelun pyyntö.</translation>
+        </message>
+        <message>
+            <source>Ask for consent again.</source>
+            <translation>Pyydä suostumus uudelleen.</translation>
+        </message>
+        <message>
+            <source>{why}. {then}</source>
+            <translation>{why}. {then}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>Poista %n soittopyyntö jonosta</numerusform>
+                <numerusform>Poista %n soittopyyntöä jonosta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Poista jonosta</translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)?</source>
+            <translation>
+                <numerusform>Poistetaanko %n soittopyyntö jonosta?</numerusform>
+                <numerusform>Poistetaanko %n soittopyyntöä jonosta?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody rings any more. Who withdrew and why stays on record; it can be reopened.</source>
+            <translation>Kukaan ei enää soita. Poistaja ja syy jäävät lokiin; pyynnön voi avata uudelleen.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Miksi</translation>
+        </message>
+        <message>
+            <source>The patient no longer needs the call</source>
+            <translation>Potilas ei enää tarvitse soittoa</translation>
+        </message>
+        <message>
+            <source>The matter was settled elsewhere</source>
+            <translation>Asia hoidettiin muualla</translation>
+        </message>
+        <message>
+            <source>Left by mistake</source>
+            <translation>Jätetty vahingossa</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Details</name>
+        <message>
+            <source>Took</source>
+            <extracomment>Of the caller's others so many are named one by one.</extracomment>
+            <translation>Kesti</translation>
+        </message>
+        <message>
+            <source>Was due</source>
+            <translation>Määräaika</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Yritykset</translation>
         </message>
     </context>
 </TS>

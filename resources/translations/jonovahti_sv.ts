@@ -40,15 +40,224 @@
         </message>
     </context>
     <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Cancel</source>
+            <extracomment>Left free around the dialog within its window, in px.</extracomment>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActHistory</name>
+        <message>
+            <source>When</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActName</name>
+        <message>
+            <source>Move</source>
+            <translation>Flytta</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Visa numret</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>To the front</source>
+            <translation>Lyft först i kön</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Ge till skötare</translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Markera som skött</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Återta</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Öppna på nytt</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå samman</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Dela isär</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Add by hand</source>
+            <translation>Lägg till för hand</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Be om samtycke</translation>
+        </message>
+        <message>
+            <source>Give consent</source>
+            <translation>Ge samtycke</translation>
+        </message>
+        <message>
+            <source>Search by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>Enter a number</source>
+            <translation>Ange nummer</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Försöksregel</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+    </context>
+    <context>
         <name>Acting</name>
         <message>
             <source>Undo</source>
-            <extracomment>Rows whose act is under way or unconfirmed, as a frozenset of ids, whenever that changes. The number of a callback, to be shown for a moment: id, number. Why a number is not shown: id, sentence. Some rows of an act were not done: the Deed, whose answers are to be listed. Whether there is something to undo. An act has been answered: `last` is another one.</extracomment>
             <translation>Ångra</translation>
         </message>
         <message>
             <source>Not done. {why}.</source>
             <translation>Inte utfört. {why}.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddDialog</name>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <extracomment>As much as the platform's own requests say; longer texts belong in the patient's record.</extracomment>
+            <translation>Stationen har ingen kö för tjänsten</translation>
+        </message>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numret är inte ett helt telefonnummer</translation>
+        </message>
+        <message>
+            <source>Add a request</source>
+            <translation>Lägg till ett ringbud</translation>
+        </message>
+        <message>
+            <source>Add a request by hand</source>
+            <translation>Lägg till ett ringbud för hand</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Left empty: hidden or unknown, and nobody can ring it</source>
+            <translation>Tomt: hemligt eller okänt, och ingen kan ringa det</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Wishes to be rung</source>
+            <translation>Önskar samtal</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Care team</source>
+            <translation>Vårdteam</translation>
+        </message>
+        <message>
+            <source>Named professional</source>
+            <translation>Namngiven yrkesperson</translation>
+        </message>
+        <message>
+            <source>May be sent texts</source>
+            <translation>Får få textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Add request</source>
+            <translation>Lägg till ringbud</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation>När som helst</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>No queue in this language here: rung from the one in {language}</source>
+            <translation>Ingen kö på språket här: rings upp ur kön {language}</translation>
+        </message>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>The wished time ends before it begins</source>
+            <translation>Den önskade tiden slutar före den börjar</translation>
+        </message>
+        <message>
+            <source>That time has already passed</source>
+            <translation>Tiden har redan gått</translation>
         </message>
     </context>
     <context>
@@ -74,6 +283,7 @@
         <name>AnswersDialog</name>
         <message>
             <source>Answers by row</source>
+            <extracomment>So many rows are read at a glance; more are listed when asked for.</extracomment>
             <translation>Svar per rad</translation>
         </message>
         <message numerus="yes">
@@ -84,11 +294,42 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n not done</source>
+            <source>%n: someone was first</source>
             <translation>
-                <numerusform>%n inte gjord</numerusform>
-                <numerusform>%n inte gjorda</numerusform>
+                <numerusform>%n: någon hann först</numerusform>
+                <numerusform>%n: någon hann först</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n gick inte</numerusform>
+                <numerusform>%n gick inte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Copy without numbers</source>
+            <translation>Kopiera utan nummer</translation>
+        </message>
+        <message>
+            <source>Try the rest again</source>
+            <translation>Försök med resten på nytt</translation>
+        </message>
+        <message>
+            <source>{count} × {answer}</source>
+            <translation>{count} × {answer}</translation>
+        </message>
+        <message>
+            <source>Hide the rows</source>
+            <translation>Dölj raderna</translation>
+        </message>
+        <message>
+            <source>Show the rows</source>
+            <translation>Visa raderna</translation>
         </message>
         <message>
             <source>Close</source>
@@ -97,6 +338,616 @@
         <message>
             <source>Select those not done</source>
             <translation>Välj de som inte gjordes</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignOption</name>
+        <message>
+            <source>Whoever is free</source>
+            <translation>Vem som helst ledig</translation>
+        </message>
+        <message>
+            <source>own nurse of {count}</source>
+            <translation>egen skötare: {count}</translation>
+        </message>
+        <message>
+            <source>{state} · {count} assigned</source>
+            <translation>{state} · givna {count}</translation>
+        </message>
+        <message>
+            <source>speaks the language of {count} of {rows}</source>
+            <translation>talar språket: {count}/{rows}</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+        <message>
+            <source>at other lines</source>
+            <translation>på annan station</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignPopover</name>
+        <message numerus="yes">
+            <source>Assign %n callback(s)</source>
+            <translation>
+                <numerusform>Ge %n ringbud till skötare</numerusform>
+                <numerusform>Ge %n ringbud till skötare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nurse or centre…</source>
+            <translation>Skötare eller station…</translation>
+        </message>
+        <message>
+            <source>Find a nurse</source>
+            <translation>Sök skötare</translation>
+        </message>
+        <message>
+            <source>Nurses, those at these lines first</source>
+            <translation>Skötare, de vid dessa linjer först</translation>
+        </message>
+        <message>
+            <source>No nurse of this name.</source>
+            <translation>Ingen skötare med det namnet.</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter assign   Esc cancel</source>
+            <translation>↑↓ välj   Enter ge   Esc avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Time</source>
+            <extracomment>Acts that deserve a second look are not grey.</extracomment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Ändring eller orsak</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's. What was done, in the order of the list to choose from, with its icon.</extracomment>
+            <translation>Regionen</translation>
+        </message>
+        <message>
+            <source>{count} callbacks</source>
+            <translation>{count} ringbud</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>genast</translation>
+        </message>
+        <message>
+            <source>whoever is free</source>
+            <translation>den som är ledig</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count} rader</translation>
+        </message>
+        <message>
+            <source>agreed by {who}</source>
+            <translation>godkänt av {who}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nej</translation>
+        </message>
+        <message>
+            <source>{count} times, last {time}</source>
+            <translation>{count} gånger, senast {time}</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttade</translation>
+        </message>
+        <message>
+            <source>Set to be retried</source>
+            <translation>Bad om nytt försök</translation>
+        </message>
+        <message>
+            <source>Moved to front</source>
+            <translation>Lyfte först i kön</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Gav till skötare</translation>
+        </message>
+        <message>
+            <source>Sent a text</source>
+            <translation>Skickade textmeddelande</translation>
+        </message>
+        <message>
+            <source>Marked as handled</source>
+            <translation>Märkte som skött</translation>
+        </message>
+        <message>
+            <source>Withdrew</source>
+            <translation>Återtog ringbud</translation>
+        </message>
+        <message>
+            <source>Joined to another</source>
+            <translation>Slog ihop med ett annat</translation>
+        </message>
+        <message>
+            <source>Parted again</source>
+            <translation>Skilde åt igen</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Öppnade på nytt</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Rättade uppgifter</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>Lade till för hand</translation>
+        </message>
+        <message>
+            <source>Undid an act</source>
+            <translation>Ångrade en åtgärd</translation>
+        </message>
+        <message>
+            <source>Asked for consent</source>
+            <translation>Bad om godkännande</translation>
+        </message>
+        <message>
+            <source>Gave consent</source>
+            <translation>Gav sitt godkännande</translation>
+        </message>
+        <message>
+            <source>Changed the attempt policy</source>
+            <translation>Ändrade försöksregeln</translation>
+        </message>
+        <message>
+            <source>Changed opening hours</source>
+            <translation>Ändrade öppettider</translation>
+        </message>
+        <message>
+            <source>Looked at the number</source>
+            <translation>Såg på numret</translation>
+        </message>
+        <message>
+            <source>Searched by number</source>
+            <translation>Sökte med nummer</translation>
+        </message>
+        <message>
+            <source>Entered a number</source>
+            <translation>Matade in ett nummer</translation>
+        </message>
+        <message>
+            <source>Asked who has looked</source>
+            <translation>Frågade vem som sett</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exporterade</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Loggade in</translation>
+        </message>
+        <message>
+            <source>Failed to sign in</source>
+            <translation>Misslyckades att logga in</translation>
+        </message>
+        <message>
+            <source>Gave rights</source>
+            <translation>Gav rättigheter</translation>
+        </message>
+        <message>
+            <source>Took rights away</source>
+            <translation>Tog bort rättigheter</translation>
+        </message>
+        <message>
+            <source>Texts stopped</source>
+            <translation>Textmeddelanden stoppades</translation>
+        </message>
+        <message>
+            <source>Texts allowed again</source>
+            <translation>Textmeddelanden tilläts igen</translation>
+        </message>
+        <message>
+            <source>Old numbers removed</source>
+            <translation>Gamla nummer togs bort</translation>
+        </message>
+        <message>
+            <source>from a voicemail</source>
+            <translation>från ett röstmeddelande</translation>
+        </message>
+        <message>
+            <source>from an e-form</source>
+            <translation>från ett e-formulär</translation>
+        </message>
+        <message>
+            <source>in chat</source>
+            <translation>i chatten</translation>
+        </message>
+        <message>
+            <source>the patient rang in</source>
+            <translation>patienten ringde själv</translation>
+        </message>
+        <message>
+            <source>in another channel</source>
+            <translation>i en annan kanal</translation>
+        </message>
+        <message>
+            <source>to ring the patient</source>
+            <translation>för att ringa patienten</translation>
+        </message>
+        <message>
+            <source>to check the number</source>
+            <translation>för att kontrollera numret</translation>
+        </message>
+        <message>
+            <source>the patient asked</source>
+            <translation>patienten bad om det</translation>
+        </message>
+        <message>
+            <source>a complaint was looked into</source>
+            <translation>ett klagomål utreddes</translation>
+        </message>
+        <message>
+            <source>List of callbacks</source>
+            <translation>Lista över ringbud</translation>
+        </message>
+        <message>
+            <source>List of past callbacks</source>
+            <translation>Lista över tidigare ringbud</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Answer to a client</source>
+            <translation>Svar till en klient</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>språk</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>tjänst</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>brådskande</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditAnswer</name>
+        <message>
+            <source>Who has looked at your data</source>
+            <extracomment>On the screen the page has the screen's letters; on paper these.</extracomment>
+            <translation>Vem har sett på dina uppgifter</translation>
+        </message>
+        <message>
+            <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
+            <translation>Nummer {number}, ringbud: {count}. Upprättat {time}, {region}.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Vad som gjordes</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>What it was about</source>
+            <translation>Vad det gällde</translation>
+        </message>
+        <message>
+            <source>Details or reason</source>
+            <translation>Precisering eller orsak</translation>
+        </message>
+        <message>
+            <source>Nobody has handled your callback requests by name, or looked at your number.</source>
+            <translation>Ingen har i eget namn behandlat dina ringbud eller sett på ditt nummer.</translation>
+        </message>
+        <message>
+            <source>Everybody who handles callbacks sees a list of them in which numbers are hidden but for the last two digits; seeing that list is not recorded one by one. The nurses who rang are in the record of each callback. A long export names only between which callbacks it lay, and is listed here if yours may have been in it.</source>
+            <translation>Alla som sköter ringbud ser en lista där bara numrets två sista siffror syns; att listan setts antecknas inte särskilt. Skötarna som ringt finns i uppgifterna om varje ringbud. Om en lång export antecknas bara mellan vilka ringbud den låg, och den finns här om ditt kan ha varit med.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDetail</name>
+        <message>
+            <source>Entry</source>
+            <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out. An id has nowhere to break: a longer one stands below its caption.</extracomment>
+            <translation>Händelse</translation>
+        </message>
+        <message>
+            <source>No entry chosen</source>
+            <translation>Ingen händelse vald</translation>
+        </message>
+        <message>
+            <source>Choose a row to see all of it.</source>
+            <translation>Välj en rad för att se allt om den.</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>och {count} till</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Ändring eller orsak</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>As stored</source>
+            <translation>Så som det lagrats</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Act's id</source>
+            <translation>Åtgärdens id</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>Plats i kedjan</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExports</name>
+        <message>
+            <source>audit-log</source>
+            <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
+            <translation>handelselogg</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>svar</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>{name} written, {count} rows. The export is in the log.</source>
+            <translation>{name} har skrivits, {count} rader. Exporten finns i loggen.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Filen kan inte skrivas: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilters</name>
+        <message>
+            <source>Search the log</source>
+            <extracomment>Words are looked for when the typing rests.</extracomment>
+            <translation>Sök i loggen</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alla personer</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>Alla åtgärder</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Region itself</source>
+            <translation>Regionen själv</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Alla dagar</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 dagar</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 dagar</translation>
+        </message>
+        <message>
+            <source>Between…</source>
+            <translation>Mellan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditQuestion</name>
+        <message numerus="yes">
+            <source>%n entries concern this caller. The question itself is in the log.</source>
+            <translation>
+                <numerusform>%n händelse gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+                <numerusform>%n händelser gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who has looked at a client's data</source>
+            <translation>Vem har sett på en klients uppgifter</translation>
+        </message>
+        <message>
+            <source>Lists every act, view, search and export that concerns the callbacks of this number.</source>
+            <translation>Listar varje åtgärd, visning, sökning och export som gäller det här numrets ringbud.</translation>
+        </message>
+        <message>
+            <source>Client's number</source>
+            <translation>Klientens nummer</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Language of the answer</source>
+            <translation>Svarets språk</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Spara som PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditScreen</name>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>What you have done yourself</source>
+            <translation>Det du själv har gjort</translation>
+        </message>
+        <message>
+            <source>What everybody has done</source>
+            <translation>Vad var och en har gjort</translation>
+        </message>
+        <message>
+            <source>Who has looked…</source>
+            <translation>Vem har sett…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportera…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hämta på nytt</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Ingenting har gjorts ännu</translation>
+        </message>
+        <message>
+            <source>Every act, every number shown and every export will be listed here.</source>
+            <translation>Här listas varje åtgärd, varje visat nummer och varje export.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n händelse</numerusform>
+                <numerusform>%n händelser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{entries}, older ones follow as you scroll</source>
+            <translation>{entries}, äldre kommer när du rullar</translation>
         </message>
     </context>
     <context>
@@ -204,7 +1055,7 @@
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places.</extracomment>
+            <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
             <translation>Ringbud</translation>
         </message>
         <message>
@@ -251,6 +1102,58 @@
                 <numerusform>%n ringbud</numerusform>
                 <numerusform>%n ringbud</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Callbacks</name>
+        <message>
+            <source>Only the newest callbacks were read: choose fewer days</source>
+            <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
+            <translation>Endast de nyaste ringbuden hämtades: välj färre dagar</translation>
+        </message>
+        <message>
+            <source>No callbacks of this number within your centres</source>
+            <translation>Inga ringbud från detta nummer på dina stationer</translation>
+        </message>
+        <message>
+            <source>View removed: {name}</source>
+            <translation>Vyn togs bort: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>The view was not saved: {why}</source>
+            <translation>Vyn sparades inte: {why}</translation>
+        </message>
+        <message>
+            <source>there are fifty already</source>
+            <translation>det finns redan femtio</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbacksScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
+            <translation>{age} gamla</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>No callbacks in this view</source>
+            <translation>Inga ringbud i denna vy</translation>
+        </message>
+        <message>
+            <source>The past was read {clock}</source>
+            <translation>Tidigare hämtade {clock}</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>I realtid</translation>
         </message>
     </context>
     <context>
@@ -319,7 +1222,7 @@
         <name>CentrePanel</name>
         <message>
             <source>No centres</source>
-            <extracomment>The list is put in a new order this often at the most.</extracomment>
+            <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen.</extracomment>
             <translation>Inga stationer</translation>
         </message>
         <message>
@@ -433,12 +1336,96 @@
             <translation>Skicka textmeddelande…</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>Sms</translation>
+        </message>
+        <message>
+            <source>Assign to a nurse…</source>
+            <translation>Ge till skötare…</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Ge till</translation>
+        </message>
+        <message>
+            <source>Move to front</source>
+            <translation>Lyft först i kön</translation>
+        </message>
+        <message>
+            <source>To front</source>
+            <translation>Först</translation>
+        </message>
+        <message>
             <source>Show number…</source>
             <translation>Visa numret…</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Mark handled…</source>
+            <translation>Märk som skött…</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Skött</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Ta ur kön…</translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation>Öppna igen…</translation>
+        </message>
+        <message>
+            <source>Join duplicates…</source>
+            <translation>Slå ihop dubbletter…</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Part again…</source>
+            <translation>Skilj åt igen…</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Skilj åt</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Rätta…</translation>
+        </message>
+        <message>
+            <source>Repeat the last act</source>
+            <translation>Upprepa senaste åtgärden</translation>
+        </message>
+        <message>
+            <source>Add a callback by hand…</source>
+            <translation>Lägg till ett ringbud för hand…</translation>
+        </message>
+        <message>
+            <source>Opening hours on a day…</source>
+            <translation>Öppettider en dag…</translation>
+        </message>
+        <message>
+            <source>Attempt policy…</source>
+            <translation>Regler för uppringningsförsök…</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Gör om</translation>
+        </message>
+        <message>
+            <source>History of acts…</source>
+            <translation>Åtgärdshistorik…</translation>
         </message>
         <message>
             <source>Fetch now</source>
@@ -449,16 +1436,16 @@
             <translation>Svaren på den senaste åtgärden…</translation>
         </message>
         <message>
-            <source>Search</source>
-            <translation>Sök</translation>
-        </message>
-        <message>
             <source>Filter the callbacks</source>
             <translation>Filtrera ringbud</translation>
         </message>
         <message>
-            <source>Go to the callbacks</source>
-            <translation>Gå till ringbuden</translation>
+            <source>Find a command or a centre</source>
+            <translation>Sök en åtgärd eller station</translation>
+        </message>
+        <message>
+            <source>Find by number…</source>
+            <translation>Sök med nummer…</translation>
         </message>
         <message>
             <source>Next pane</source>
@@ -497,6 +1484,10 @@
             <translation>Nästa tema</translation>
         </message>
         <message>
+            <source>Explain what is in focus</source>
+            <translation>Förklara det som är i fokus</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tangenter</translation>
         </message>
@@ -517,7 +1508,6 @@
         <name>CommandOff</name>
         <message>
             <source>The data is too old to act on</source>
-            <extracomment>Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.</extracomment>
             <translation>Uppgifterna är för gamla för åtgärder</translation>
         </message>
         <message>
@@ -527,6 +1517,10 @@
         <message>
             <source>At most 1,000 callbacks at a time</source>
             <translation>Högst 1 000 ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>What is selected has ended</source>
+            <translation>Det valda har redan avslutats</translation>
         </message>
         <message>
             <source>The patient is being called right now</source>
@@ -539,6 +1533,30 @@
         <message>
             <source>One callback at a time</source>
             <translation>Ett ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>What is selected is still open</source>
+            <translation>Det valda är ännu öppet</translation>
+        </message>
+        <message>
+            <source>What was joined is parted, not reopened</source>
+            <translation>Det som slagits ihop skiljs åt, det öppnas inte igen</translation>
+        </message>
+        <message>
+            <source>Nothing selected was joined to another callback</source>
+            <translation>Inget valt har slagits ihop med ett annat ringbud</translation>
+        </message>
+        <message>
+            <source>There is no act to repeat</source>
+            <translation>Det finns ingen åtgärd att upprepa</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>Det finns inget att göra om</translation>
+        </message>
+        <message>
+            <source>Not on this screen</source>
+            <translation>Inte i den här vyn</translation>
         </message>
         <message>
             <source>You may look, not act</source>
@@ -574,6 +1592,134 @@
         </message>
     </context>
     <context>
+        <name>ConsentDialog</name>
+        <message>
+            <source>Agree?</source>
+            <translation>Samtycker du?</translation>
+        </message>
+        <message>
+            <source>{who} wants to {what}</source>
+            <translation>{who} vill {what}</translation>
+        </message>
+        <message>
+            <source>They end without ringing. Both names stay on record. {left} left to agree.</source>
+            <translation>De avslutas utan samtal. Bådas namn sparas i loggen. Tid att samtycka: {left}.</translation>
+        </message>
+        <message>
+            <source>You sit at the desk of {who} now.</source>
+            <translation>Du sitter nu på den här platsen: {who}.</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Orsak: {reason}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Väntat</translation>
+        </message>
+        <message>
+            <source>The callbacks it is about</source>
+            <translation>Ringbuden det gäller</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Samtyck</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed since, and drop out.</source>
+            <translation>
+                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) cannot be seen here.</source>
+            <translation>
+                <numerusform>%n ringbud syns inte här.</numerusform>
+                <numerusform>%n ringbud syns inte här.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentWords</name>
+        <message numerus="yes">
+            <source>withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>ta %n ringbud ur kön</numerusform>
+                <numerusform>ta %n ringbud ur kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>märka %n ringbud som skött</numerusform>
+                <numerusform>märka %n ringbud som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>join %n callback(s)</source>
+            <translation>
+                <numerusform>slå ihop %n ringbud</numerusform>
+                <numerusform>slå ihop %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>end %n callback(s)</source>
+            <translation>
+                <numerusform>avsluta %n ringbud</numerusform>
+                <numerusform>avsluta %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
+            <translation>{who} ber om ditt samtycke: {what} ({reason}) · {left} kvar</translation>
+        </message>
+        <message>
+            <source>Waiting for another supervisor to agree: {what} · {left} left</source>
+            <translation>Väntar på en annan chefs samtycke: {what} · {left} kvar</translation>
+        </message>
+        <message>
+            <source>{who} has agreed: {what} · {left} left</source>
+            <translation>{who} har samtyckt: {what} · {left} kvar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Carry it out</source>
+            <extracomment>Used or given from here already; a look that began before may still bring them.</extracomment>
+            <translation>Verkställ</translation>
+        </message>
+        <message>
+            <source>Look…</source>
+            <translation>Titta…</translation>
+        </message>
+        <message>
+            <source>Sit at the other desk…</source>
+            <translation>Sätt dig på den andra platsen…</translation>
+        </message>
+        <message>
+            <source>the other supervisor</source>
+            <translation>den andra chefen</translation>
+        </message>
+    </context>
+    <context>
         <name>Console</name>
         <message>
             <source>The settings could not be read and are back to the defaults. {trouble}</source>
@@ -582,6 +1728,7 @@
         </message>
         <message>
             <source>Connected again</source>
+            <extracomment>The first board is on the screen.</extracomment>
             <translation>Förbindelsen är tillbaka</translation>
         </message>
         <message>
@@ -618,6 +1765,73 @@
         </message>
     </context>
     <context>
+        <name>CorrectDialog</name>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numret är inte ett helt telefonnummer</translation>
+        </message>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <translation>Stationen har ingen kö för tjänsten</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Inget har ändrats</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Correct the request of {number}</source>
+            <translation>Rätta ringbudet {number}</translation>
+        </message>
+        <message>
+            <source>The wait and the attempts stay. The due time never gets later.</source>
+            <translation>Väntetiden och försöken består. Tidsfristen blir aldrig senare.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Left empty, the number stays as it is</source>
+            <translation>Om tomt förblir numret som det är</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>non-urgent</source>
+            <translation>icke-brådskande</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>brådskande</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Brådska</translation>
+        </message>
+        <message>
+            <source>It is rung from the queue in {language}: there is none in its own.</source>
+            <translation>Rings upp ur kön {language}: det finns ingen på det egna språket.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Senast</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something went wrong in the program</source>
@@ -645,6 +1859,13 @@
         </message>
     </context>
     <context>
+        <name>DayEntries</name>
+        <message>
+            <source>Today, {day}</source>
+            <translation>I dag, {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
@@ -653,6 +1874,14 @@
         <message>
             <source>Nothing was done</source>
             <translation>Inget utfördes</translation>
+        </message>
+        <message>
+            <source>Until it is rung or someone acts on it</source>
+            <translation>Tills det rings upp eller hanteras</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: expires in 15 minutes</source>
+            <translation>Kan inte ångras: går ut på 15 minuter</translation>
         </message>
         <message numerus="yes">
             <source>%n not done.</source>
@@ -664,6 +1893,96 @@
         <message>
             <source>{done}. {rest}</source>
             <translation>{done}. {rest}</translation>
+        </message>
+        <message>
+            <source>Confirmed now: {done}</source>
+            <translation>Bekräftat nu: {done}</translation>
+        </message>
+        <message>
+            <source>An earlier correction was not done.</source>
+            <translation>En tidigare rättelse utfördes inte.</translation>
+        </message>
+        <message>
+            <source>An earlier request by hand was not added.</source>
+            <translation>En tidigare begäran för hand sparades inte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier act on %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Do it again: numbers are not kept.</source>
+            <translation>Gör om det: nummer sparas inte.</translation>
+        </message>
+        <message>
+            <source>{what} {then}</source>
+            <translation>{what} {then}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) handed on to be sent</source>
+            <translation>
+                <numerusform>%n textmeddelande lämnat att skickas</numerusform>
+                <numerusform>%n textmeddelanden lämnade att skickas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{act}: under way</source>
+            <translation>{act}: pågår</translation>
+        </message>
+        <message>
+            <source>{act}: not confirmed yet</source>
+            <translation>{act}: inte bekräftat än</translation>
+        </message>
+        <message>
+            <source>{act}: not done</source>
+            <translation>{act}: inte utfört</translation>
+        </message>
+        <message>
+            <source>{act}: not done. {why}</source>
+            <translation>{act}: inte utfört. {why}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Ångrat</translation>
+        </message>
+        <message>
+            <source>Someone has acted on it since</source>
+            <translation>Någon har redan hanterat det</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>The text has gone</source>
+            <translation>Meddelandet har redan gått</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be withdrawn</source>
+            <translation>Kan inte ångras: begäran kan återtas</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be ended again</source>
+            <translation>Kan inte ångras: det kan avslutas på nytt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be joined again</source>
+            <translation>Kan inte ångras: det kan slås samman på nytt</translation>
+        </message>
+        <message>
+            <source>The time to undo has passed</source>
+            <translation>Tiden att ångra har gått ut</translation>
+        </message>
+        <message>
+            <source>Until it holds or someone changes it</source>
+            <translation>Tills det träder i kraft eller ändras</translation>
+        </message>
+        <message>
+            <source>Until someone acts on it</source>
+            <translation>Tills någon hanterar det</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) moved</source>
@@ -698,10 +2017,113 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n callback(s) put to the front</source>
+            <translation>
+                <numerusform>%n ringbud lyftes först i kön</numerusform>
+                <numerusform>%n ringbud lyftes först i kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) assigned</source>
+            <translation>
+                <numerusform>%n ringbud gavs till skötare</numerusform>
+                <numerusform>%n ringbud gavs till skötare</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) for whoever is free</source>
+            <translation>
+                <numerusform>%n ringbud för vem som är ledig</numerusform>
+                <numerusform>%n ringbud för vem som är ledig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: the attempt policy is as before</source>
+            <translation>Ångrat: försöksregeln är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the opening hours are as before</source>
+            <translation>Ångrat: öppettiderna är som förut</translation>
+        </message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
                 <numerusform>Ångrat: %n ringbud</numerusform>
                 <numerusform>Ångrat: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attempt policy of %n queue(s) changed</source>
+            <translation>
+                <numerusform>Försöksregeln ändrad för %n kö</numerusform>
+                <numerusform>Försöksregeln ändrad för %n köer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening hours changed</source>
+            <translation>Öppettiderna ändrade</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) marked handled</source>
+            <translation>
+                <numerusform>%n ringbud markerat som skött</numerusform>
+                <numerusform>%n ringbud markerade som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) withdrawn</source>
+            <translation>
+                <numerusform>%n ringbud återtaget</numerusform>
+                <numerusform>%n ringbud återtagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) reopened</source>
+            <translation>
+                <numerusform>%n ringbud öppnat på nytt</numerusform>
+                <numerusform>%n ringbud öppnade på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) joined to the earlier request</source>
+            <translation>
+                <numerusform>%n ringbud sammanslaget med en tidigare begäran</numerusform>
+                <numerusform>%n ringbud sammanslagna med en tidigare begäran</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) parted again</source>
+            <translation>
+                <numerusform>%n ringbud skilt åt igen</numerusform>
+                <numerusform>%n ringbud skilda åt igen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) corrected</source>
+            <translation>
+                <numerusform>%n ringbud rättat</numerusform>
+                <numerusform>%n ringbud rättade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) added by hand</source>
+            <translation>
+                <numerusform>%n begäran tillagd för hand</numerusform>
+                <numerusform>%n begäranden tillagda för hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Another supervisor is asked to agree about %n callback(s)</source>
+            <translation>
+                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
+                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You agreed about %n callback(s)</source>
+            <translation>
+                <numerusform>Du samtyckte: %n ringbud</numerusform>
+                <numerusform>Du samtyckte: %n ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -748,6 +2170,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Details of the callback</source>
+            <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
             <translation>Uppgifter om ringbudet</translation>
         </message>
         <message>
@@ -771,6 +2194,14 @@
             <translation>Visa numret</translation>
         </message>
         <message>
+            <source>All acts</source>
+            <translation>Alla åtgärder</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Välj dem</translation>
+        </message>
+        <message>
             <source>Urgent</source>
             <translation>Brådskande</translation>
         </message>
@@ -789,8 +2220,8 @@
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
-                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
+                <numerusform>Samma nummer: %n annat ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -810,6 +2241,10 @@
             <translation>Kan inte ta emot textmeddelanden</translation>
         </message>
         <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Egen skötare: {nurse}</translation>
+        </message>
+        <message>
             <source>Care team: {team}</source>
             <translation>Vårdteam: {team}</translation>
         </message>
@@ -824,6 +2259,43 @@
         <message>
             <source>Text</source>
             <translation>Sms</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingDialog</name>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>Ask another supervisor to agree</source>
+            <translation>Be en annan chef om samtycke</translation>
+        </message>
+        <message>
+            <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
+            <translation>En annan chef tillfrågas nu. När hen har samtyckt verkställer du det inom {minutes} minuter.</translation>
+        </message>
+        <message>
+            <source>Ask to agree</source>
+            <translation>Be om samtycke</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingWords</name>
+        <message numerus="yes">
+            <source>Ending %n callback(s) at once takes a second supervisor.</source>
+            <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
+            <translation>
+                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
+                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n callback(s) within an hour take a second supervisor.</source>
+            <translation>
+                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
+                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -950,12 +2422,103 @@
             <source>Opening hours of today; above 100 % the rest will not be made today.</source>
             <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
         </message>
+        <message>
+            <source>Waited and due</source>
+            <translation>Väntat och senast</translation>
+        </message>
+        <message>
+            <source>Waited is the time since the patient left the callback; moves do not change it.</source>
+            <translation>Väntat är tiden sedan patienten lämnade ringbudet; flyttar ändrar den inte.</translation>
+        </message>
+        <message>
+            <source>Due is what the line promises when it is urgent, else the end of the day it was left on.</source>
+            <translation>Senast är på en brådskande linje det linjen lovar, annars slutet av dagen då ringbudet lämnades.</translation>
+        </message>
+        <message>
+            <source>Calendar time; what is left after closing is due the next service day.</source>
+            <translation>Kalendertid; det som lämnas efter stängning ska skötas nästa servicedag.</translation>
+        </message>
     </context>
     <context>
-        <name>Finder</name>
+        <name>FindPopover</name>
         <message>
-            <source>Found</source>
-            <translation>Träffar</translation>
+            <source>Find by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>The whole number</source>
+            <translation>Hela numret</translation>
+        </message>
+        <message>
+            <source>040…, +358…</source>
+            <translation>040…, +358…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>The whole number is needed. Each search is recorded with its reason.</source>
+            <translation>Hela numret behövs. Varje sökning antecknas med sin orsak.</translation>
+        </message>
+        <message>
+            <source>This is no phone number</source>
+            <translation>Detta är inget telefonnummer</translation>
+        </message>
+        <message>
+            <source>Type the whole number</source>
+            <translation>Skriv hela numret</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>Setting</source>
+            <translation>Inställning</translation>
+        </message>
+        <message>
+            <source>Language: {choice}</source>
+            <translation>Språk: {choice}</translation>
+        </message>
+        <message>
+            <source>Theme: {choice}</source>
+            <translation>Tema: {choice}</translation>
+        </message>
+        <message>
+            <source>Text size: {share} %</source>
+            <translation>Textstorlek: {share} %</translation>
+        </message>
+        <message>
+            <source>Rows: compact</source>
+            <translation>Rader: täta</translation>
+        </message>
+        <message>
+            <source>Rows: normal</source>
+            <translation>Rader: normala</translation>
+        </message>
+        <message>
+            <source>Rows: comfortable</source>
+            <translation>Rader: luftiga</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Vy</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Kommando</translation>
         </message>
     </context>
     <context>
@@ -1091,12 +2654,8 @@
             <translation>Jonovahti</translation>
         </message>
         <message>
-            <source>Live</source>
-            <translation>Lägesbild</translation>
-        </message>
-        <message>
-            <source>Search for a centre or command</source>
-            <translation>Sök station eller funktion</translation>
+            <source>Find a command or a centre</source>
+            <translation>Sök en åtgärd eller station</translation>
         </message>
     </context>
     <context>
@@ -1112,6 +2671,250 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandleDialog</name>
+        <message>
+            <source>Choose how</source>
+            <translation>Välj hur</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>Märk %n ringbud som skött</numerusform>
+                <numerusform>Märk %n ringbud som skötta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Märk som skött</translation>
+        </message>
+        <message numerus="yes">
+            <source>How was %n callback(s) served?</source>
+            <translation>
+                <numerusform>Hur sköttes %n ringbud?</numerusform>
+                <numerusform>Hur sköttes %n ringbud?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For a patient who has been served without ringing. It counts as handled.</source>
+            <translation>Patienten har betjänats utan samtal. Ringbudet räknas som skött.</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Varför så många på en gång</translation>
+        </message>
+        <message>
+            <source>All were in the other channel's list</source>
+            <translation>Alla fanns på den andra kanalens lista</translation>
+        </message>
+        <message>
+            <source>One campaign or event</source>
+            <translation>Samma kampanj eller evenemang</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handled</name>
+        <message>
+            <source>By voicemail</source>
+            <translation>Per röstmeddelande</translation>
+        </message>
+        <message>
+            <source>By e-form</source>
+            <translation>Med e-blankett</translation>
+        </message>
+        <message>
+            <source>In the chat</source>
+            <translation>I chatten</translation>
+        </message>
+        <message>
+            <source>The patient rang in</source>
+            <translation>Patienten ringde själv</translation>
+        </message>
+        <message>
+            <source>In another channel</source>
+            <translation>I en annan kanal</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History of acts</source>
+            <translation>Åtgärdshistorik</translation>
+        </message>
+        <message>
+            <source>What you did last</source>
+            <translation>Dina senaste åtgärder</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Inget ännu.</translation>
+        </message>
+        <message>
+            <source>Answers…</source>
+            <translation>Svar…</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Gör om</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>It closes before it opens</source>
+            <translation>Stänger före den öppnar</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>Other opening hours on a day</source>
+            <translation>Avvikande öppettider en dag</translation>
+        </message>
+        <message>
+            <source>Requests that wait stay open, due when they were due.</source>
+            <translation>Ringbud som väntar förblir öppna, med samma tidsfrist.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Kö</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Öppnar</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Stänger</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppet</translation>
+        </message>
+        <message>
+            <source>Closed all day</source>
+            <translation>Stängt hela dagen</translation>
+        </message>
+        <message>
+            <source>Set hours</source>
+            <translation>Ställ in tiderna</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Hela stationen</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinDialog</name>
+        <message>
+            <source>Choose what to join</source>
+            <translation>Välj vad som slås ihop</translation>
+        </message>
+        <message numerus="yes">
+            <source>Join %n callback(s)</source>
+            <translation>
+                <numerusform>Slå ihop %n ringbud</numerusform>
+                <numerusform>Slå ihop %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Join duplicates</source>
+            <translation>Slå ihop dubbletter</translation>
+        </message>
+        <message>
+            <source>Join the requests of {number}</source>
+            <translation>Slå ihop ringbud, nummer {number}</translation>
+        </message>
+        <message>
+            <source>The one that is kept is rung; the others end as joined to it, and can be parted again.</source>
+            <translation>Det som behålls rings upp; de andra avslutas som sammanslagna och kan skiljas åt igen.</translation>
+        </message>
+        <message>
+            <source>This caller has no other open request for this service.</source>
+            <translation>Den som ringt har inget annat öppet ringbud för tjänsten.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behåll</translation>
+        </message>
+        <message>
+            <source>Join to it</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Keep: {request}</source>
+            <translation>Behåll: {request}</translation>
+        </message>
+        <message>
+            <source>Join to it: {request}</source>
+            <translation>Slå ihop: {request}</translation>
+        </message>
+        <message>
+            <source>For other services, and so never joined:</source>
+            <translation>För andra tjänster, och slås därför inte ihop:</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Varför så många på en gång</translation>
+        </message>
+        <message>
+            <source>The same patient left many</source>
+            <translation>Samma patient lämnade många</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Left earlier than the one that is kept</source>
+            <translation>Lämnat tidigare än det som behålls</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>{centre}, left {clock}, waited {waited}</source>
+            <translation>{centre}, lämnat {clock}, väntat {waited}</translation>
         </message>
     </context>
     <context>
@@ -1164,6 +2967,7 @@
         <name>KpiTile</name>
         <message>
             <source>no data</source>
+            <extracomment>Two of them and a gap are as high as one that shows everything.</extracomment>
             <translation>inga uppgifter</translation>
         </message>
     </context>
@@ -1221,9 +3025,22 @@
         </message>
     </context>
     <context>
+        <name>LiveActs</name>
+        <message>
+            <source>Show only this centre</source>
+            <extracomment>What needs no more of a callback than its id and version: a thousand rows are not made for it.</extracomment>
+            <translation>Visa bara den här stationen</translation>
+        </message>
+        <message>
+            <source>Move the selected ones here</source>
+            <translation>Flytta de valda hit</translation>
+        </message>
+    </context>
+    <context>
         <name>LiveScreen</name>
         <message>
             <source>{age} old</source>
+            <extracomment>What F1 explains where the keyboard is.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
@@ -1300,6 +3117,33 @@
         </message>
     </context>
     <context>
+        <name>NamePopover</name>
+        <message>
+            <source>Save as a new view</source>
+            <translation>Spara som ny vy</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Byt namn på vyn</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Vyns namn</translation>
+        </message>
+        <message>
+            <source>Save view</source>
+            <translation>Spara vyn</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Byt namn</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Ge vyn ett namn</translation>
+        </message>
+    </context>
+    <context>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
@@ -1308,6 +3152,33 @@
         <message>
             <source>Clear filters</source>
             <translation>Ta bort filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberKind</name>
+        <message>
+            <source>Not a whole number yet</source>
+            <translation>Ännu inte ett helt nummer</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Det här är inget telefonnummer. Skriv det med + och landskod.</translation>
+        </message>
+        <message>
+            <source>A Finnish mobile number</source>
+            <translation>Ett finländskt mobilnummer</translation>
+        </message>
+        <message>
+            <source>A Finnish landline: no texts</source>
+            <translation>Ett finländskt fastnätsnummer: inga textmeddelanden</translation>
+        </message>
+        <message>
+            <source>A number abroad</source>
+            <translation>Ett utländskt nummer</translation>
+        </message>
+        <message>
+            <source>Check it: no such number is known to be in use</source>
+            <translation>Kontrollera: ett sådant nummer är veterligen inte i bruk</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +3294,17 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Found</source>
+            <translation>Hittade</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Inget heter så</translation>
+        </message>
+    </context>
+    <context>
         <name>PaneStates</name>
         <message>
             <source>The last callback was closed {clock}.</source>
@@ -1435,6 +3317,516 @@
         <message>
             <source>since {clock}</source>
             <translation>sedan {clock}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartPopover</name>
+        <message numerus="yes">
+            <source>Part %n joined callback(s)?</source>
+            <translation>
+                <numerusform>Skilja åt %n sammanslaget ringbud?</numerusform>
+                <numerusform>Skilja åt %n sammanslagna ringbud?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each waits again as a request of its own, since its own first request. To take it back, join again.</source>
+            <translation>Var och en väntar igen som ett eget ringbud, från sin egen tid. Det tas tillbaka genom att slå ihop igen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Part %n callback(s)</source>
+            <translation>
+                <numerusform>Skilj åt %n ringbud</numerusform>
+                <numerusform>Skilj åt %n ringbud</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBar</name>
+        <message>
+            <source>Any day</source>
+            <translation>Vilken dag som helst</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>Lämnade i dag</translation>
+        </message>
+        <message>
+            <source>Left yesterday</source>
+            <translation>Lämnade i går</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Senaste 7 dagarna</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Senaste 30 dagarna</translation>
+        </message>
+        <message>
+            <source>From–until</source>
+            <translation>Från–till</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Ingen gruppering</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Per status</translation>
+        </message>
+        <message>
+            <source>By service</source>
+            <translation>Per tjänst</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Per dag</translation>
+        </message>
+        <message>
+            <source>Days of the requests</source>
+            <translation>Ringbudens dagar</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppering</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrera</translation>
+        </message>
+        <message>
+            <source>Find by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>Save and change views</source>
+            <translation>Spara och ändra vyer</translation>
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation>Kolumner och radhöjd</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastCells</name>
+        <message>
+            <source>{count}, {open} open</source>
+            <translation>{count}, {open} öppna</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>På annat håll</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>hopfälld</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>utfälld</translation>
+        </message>
+        <message>
+            <source>from {centre}</source>
+            <translation>från {centre}</translation>
+        </message>
+        <message>
+            <source>{column}: being read</source>
+            <translation>{column}: hämtas</translation>
+        </message>
+        <message>
+            <source>another centre</source>
+            <translation>en annan station</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastColumns</name>
+        <message>
+            <source>Left</source>
+            <translation>Lämnat</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Avslutat</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Ended by</source>
+            <translation>Avslutat av</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Orsak till avslut</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttat</translation>
+        </message>
+        <message>
+            <source>First asked at</source>
+            <translation>Första station</translation>
+        </message>
+        <message>
+            <source>Wished time</source>
+            <translation>Önskad tid</translation>
+        </message>
+        <message>
+            <source>Own nurse</source>
+            <translation>Egen skötare</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastDetail</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Ringbudets uppgifter</translation>
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>Stäng uppgifterna</translation>
+        </message>
+        <message>
+            <source>The same caller</source>
+            <translation>Samma uppringare</translation>
+        </message>
+        <message>
+            <source>{state} {time} · {person}</source>
+            <translation>{state} {time} · {person}</translation>
+        </message>
+        <message>
+            <source>First asked at {centre}</source>
+            <translation>Lämnades först: {centre}</translation>
+        </message>
+        <message>
+            <source>First asked at another centre</source>
+            <translation>Lämnades först till en annan station</translation>
+        </message>
+        <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Egen skötare: {nurse}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{service} elsewhere: {open} open, {ended} ended</source>
+            <translation>{service} på annat håll: {open} öppna, {ended} avslutade</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastFoot</name>
+        <message>
+            <source>Stop</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hämta på nytt</translation>
+        </message>
+        <message>
+            <source>Days read</source>
+            <translation>Hämtade dagar</translation>
+        </message>
+        <message>
+            <source>Reading: {done} of {total} days</source>
+            <translation>Hämtar: {done} av {total} dagar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>open {count}</source>
+            <translation>öppna {count}</translation>
+        </message>
+        <message>
+            <source>attempts {count}</source>
+            <translation>försök {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastPanel</name>
+        <message>
+            <source>All callbacks</source>
+            <extracomment>The menu of the rows chosen, at a point on the screen.</extracomment>
+            <translation>Alla ringbud</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vyer</translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Mest brådskande först</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Täta rader</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Vanliga rader</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Luftiga rader</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Kolumner efter bredd</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastViews</name>
+        <message>
+            <source>Save as a new view…</source>
+            <translation>Spara som ny vy…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Spara ändringarna</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Byt namn…</translation>
+        </message>
+        <message>
+            <source>Remove the view</source>
+            <translation>Ta bort vyn</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>Flytta till vänster</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Flytta till höger</translation>
+        </message>
+        <message>
+            <source>A view holds no number</source>
+            <translation>En vy innehåller inget nummer</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Det finns redan en vy med detta namn</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>Alla öppna</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Ska skötas i dag</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådda</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttade</translation>
+        </message>
+        <message>
+            <source>Ended by hand today</source>
+            <translation>Avslutade i dag</translation>
+        </message>
+        <message>
+            <source>My acts</source>
+            <translation>Egna åtgärder</translation>
+        </message>
+        <message>
+            <source>Open and past</source>
+            <translation>Öppna och tidigare</translation>
+        </message>
+        <message>
+            <source>Found by number</source>
+            <translation>Hittade med nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message>
+            <source>then {delay} later</source>
+            <translation>sedan efter {delay}</translation>
+        </message>
+        <message>
+            <source>then on the next service day</source>
+            <translation>sedan nästa servicedag</translation>
+        </message>
+        <message>
+            <source>First call</source>
+            <translation>Första samtalet</translation>
+        </message>
+        <message>
+            <source>One call</source>
+            <translation>Ett samtal</translation>
+        </message>
+        <message>
+            <source>{calls}; then a text</source>
+            <translation>{calls}; till sist ett textmeddelande</translation>
+        </message>
+        <message>
+            <source>{calls}; no text</source>
+            <translation>{calls}; inget textmeddelande</translation>
+        </message>
+        <message>
+            <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
+            <translation>Upptaget: efter {busy}. Röstbrevlåda: efter {voicemail}. Linjefel: efter {technical}.</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it at once.</source>
+            <translation>Fel nummer avslutar genast.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again.</source>
+            <translation>Fel nummer prövas på nytt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyDialog</name>
+        <message>
+            <source>Choose a queue</source>
+            <extracomment>What a new rule begins with: the figures of a usual one.</extracomment>
+            <translation>Välj en kö</translation>
+        </message>
+        <message>
+            <source>The rules have not come yet</source>
+            <translation>Reglerna har inte kommit ännu</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Uppringningsregel</translation>
+        </message>
+        <message>
+            <source>What follows when nobody answers</source>
+            <translation>Vad som sker när ingen svarar</translation>
+        </message>
+        <message>
+            <source>Waiting requests follow the new rule from their next attempt on.</source>
+            <translation>Väntande ringbud följer den nya regeln från nästa försök.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Köer</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>After no answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>After a busy line</source>
+            <translation>Upptaget</translation>
+        </message>
+        <message>
+            <source>After a voicemail</source>
+            <translation>Röstbrevlåda</translation>
+        </message>
+        <message>
+            <source>After a failure</source>
+            <translation>Linjefel</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>A text after the last attempt</source>
+            <translation>Textmeddelande efter sista försöket</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it</source>
+            <translation>Fel nummer avslutar</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Ställ in regeln</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>A new rule…</source>
+            <translation>En ny regel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>free</source>
+            <translation>ledig</translation>
+        </message>
+        <message>
+            <source>on the phone</source>
+            <translation>i samtal</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
         </message>
     </context>
     <context>
@@ -1499,6 +3891,18 @@
         </message>
     </context>
     <context>
+        <name>ReasonField</name>
+        <message>
+            <source>Another reason:</source>
+            <extracomment>As long as the sentence of a person in a hurry; it is read in lists.</extracomment>
+            <translation>Annan orsak:</translation>
+        </message>
+        <message>
+            <source>The reason in your own words</source>
+            <translation>Orsaken med egna ord</translation>
+        </message>
+    </context>
+    <context>
         <name>Refused</name>
         <message>
             <source>At most 1,000 callbacks at a time. Select fewer.</source>
@@ -1515,6 +3919,62 @@
         <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
+        </message>
+        <message>
+            <source>The program and the database do not fit together here. Tell IT: {code}.</source>
+            <translation>Programmet och databasen passar inte ihop här. Säg till IT: {code}.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected that it could be done to. Select callbacks first.</source>
+            <translation>Inget passande är valt. Välj ringbud först.</translation>
+        </message>
+        <message>
+            <source>A callback was named twice. Select again.</source>
+            <translation>Samma ringbud nämndes två gånger. Välj på nytt.</translation>
+        </message>
+        <message>
+            <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
+            <translation>Det är inte ditt eller finns inte på dina stationer. Be en ansvarig chef.</translation>
+        </message>
+        <message>
+            <source>The time for this has passed. Begin again.</source>
+            <translation>Tiden för detta har gått ut. Börja om.</translation>
+        </message>
+        <message>
+            <source>This queue is not in use any more. Choose another.</source>
+            <translation>Den här kön används inte längre. Välj en annan.</translation>
+        </message>
+        <message>
+            <source>This is not a time. Choose a day and a clock time.</source>
+            <translation>Det här är ingen tid. Välj dag och klockslag.</translation>
+        </message>
+        <message>
+            <source>The planned time has passed. Choose a new one.</source>
+            <translation>Den planerade tiden har passerat. Välj en ny.</translation>
+        </message>
+        <message>
+            <source>This is done to one callback at a time. Select one.</source>
+            <translation>Det här görs för ett ringbud i taget. Välj ett.</translation>
+        </message>
+        <message>
+            <source>This act cannot be repeated. Do it anew from its own dialog.</source>
+            <translation>Den här åtgärden kan inte upprepas. Gör om den i dess egen dialog.</translation>
+        </message>
+        <message>
+            <source>Numbers are not kept. Do it anew and enter the number.</source>
+            <translation>Nummer sparas inte. Gör om det och ange numret.</translation>
+        </message>
+        <message>
+            <source>It has changed meanwhile. Look at the callback again.</source>
+            <translation>Det har ändrats under tiden. Titta på ringbudet igen.</translation>
+        </message>
+        <message>
+            <source>This is not an address of a database. Check it.</source>
+            <translation>Det här är ingen databasadress. Kontrollera den.</translation>
+        </message>
+        <message>
+            <source>The connection would not be protected. Ask IT for an address with TLS.</source>
+            <translation>Förbindelsen skulle inte vara skyddad. Be IT om en adress med TLS.</translation>
         </message>
         <message>
             <source>Ending this many callbacks needs another supervisor's consent.</source>
@@ -1537,6 +3997,46 @@
             <translation>Samtycket eller tillståndet har redan använts. Begär på nytt.</translation>
         </message>
         <message>
+            <source>There is a phone number in the text. Take it out.</source>
+            <translation>Det finns ett telefonnummer i texten. Ta bort det.</translation>
+        </message>
+        <message>
+            <source>A rule cannot be set for a day that has passed. Choose a later day.</source>
+            <translation>En regel kan inte gälla en dag som varit. Välj en senare dag.</translation>
+        </message>
+        <message>
+            <source>This is too far ahead. Choose an earlier day.</source>
+            <translation>Det här är för långt fram. Välj en tidigare dag.</translation>
+        </message>
+        <message>
+            <source>Opening must come before closing, on the same day.</source>
+            <translation>Öppningen måste komma före stängningen, samma dag.</translation>
+        </message>
+        <message>
+            <source>A policy has 1 to 5 attempts, and delays from a minute to a day. Change the figures.</source>
+            <translation>En regel har 1–5 försök och väntetider från en minut till ett dygn. Ändra siffrorna.</translation>
+        </message>
+        <message>
+            <source>Someone has changed this policy. Look at it again.</source>
+            <translation>Någon har ändrat den här regeln. Titta på den igen.</translation>
+        </message>
+        <message>
+            <source>No queue speaks this language. Choose another.</source>
+            <translation>Ingen kö betjänar på det här språket. Välj ett annat.</translation>
+        </message>
+        <message>
+            <source>There is a view of this name already. Choose another name.</source>
+            <translation>Det finns redan en vy med det namnet. Välj ett annat namn.</translation>
+        </message>
+        <message>
+            <source>There are too many saved views. Remove one first.</source>
+            <translation>Det finns för många sparade vyer. Ta bort en först.</translation>
+        </message>
+        <message>
+            <source>This view cannot be saved. Change its filters.</source>
+            <translation>Den här vyn kan inte sparas. Ändra dess filter.</translation>
+        </message>
+        <message>
             <source>Give a reason</source>
             <translation>Ange en orsak</translation>
         </message>
@@ -1545,12 +4045,46 @@
             <translation>Den här skötaren arbetar inte längre här</translation>
         </message>
         <message>
+            <source>It is not known any more how it was to be ended. Ask for consent again.</source>
+            <translation>Det är inte längre känt hur det skulle avslutas. Be om samtycke på nytt.</translation>
+        </message>
+        <message>
             <source>This is not a phone number. Write it with + and the country code.</source>
             <translation>Det här är inget telefonnummer. Skriv det med + och landsnummer.</translation>
         </message>
         <message>
             <source>There is no number for this callback</source>
             <translation>Det här ringbudet har inget nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenPopover</name>
+        <message numerus="yes">
+            <source>Reopen %n callback(s)</source>
+            <translation>
+                <numerusform>Öppna %n ringbud på nytt</numerusform>
+                <numerusform>Öppna %n ringbud på nytt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The wait goes on from the first request, and the due time stays.</source>
+            <translation>Väntan fortsätter från den ursprungliga tiden, och tidsfristen består.</translation>
+        </message>
+        <message>
+            <source>Ended by mistake</source>
+            <translation>Avslutat av misstag</translation>
+        </message>
+        <message>
+            <source>The patient has been in touch again</source>
+            <translation>Patienten har hört av sig igen</translation>
+        </message>
+        <message>
+            <source>The matter was not settled</source>
+            <translation>Ärendet blev inte skött</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
         </message>
     </context>
     <context>
@@ -1596,42 +4130,21 @@
         </message>
     </context>
     <context>
-        <name>RowActions</name>
-        <message>
-            <source>Move…</source>
-            <translation>Flytta…</translation>
+        <name>SameNumberPopover</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Retry</source>
-            <translation>Försök igen</translation>
+            <source>Close</source>
+            <translation>Stäng</translation>
         </message>
         <message>
-            <source>Send text</source>
-            <translation>Skicka textmeddelande</translation>
-        </message>
-        <message>
-            <source>Show number</source>
-            <translation>Visa numret</translation>
-        </message>
-        <message>
-            <source>The data is too old to act on</source>
-            <translation>Uppgifterna är för gamla för åtgärder</translation>
-        </message>
-        <message>
-            <source>Select a callback first</source>
-            <translation>Välj först ett ringbud</translation>
-        </message>
-        <message>
-            <source>At most 1,000 callbacks at a time</source>
-            <translation>Högst 1 000 ringbud åt gången</translation>
-        </message>
-        <message>
-            <source>The patient is being called right now</source>
-            <translation>Patienten rings upp just nu</translation>
-        </message>
-        <message>
-            <source>This number cannot be sent texts</source>
-            <translation>Till det här numret kan textmeddelanden inte skickas</translation>
+            <source>Select them</source>
+            <translation>Välj dem</translation>
         </message>
     </context>
     <context>
@@ -1642,9 +4155,25 @@
         </message>
     </context>
     <context>
+        <name>Screens</name>
+        <message>
+            <source>Live</source>
+            <translation>Lägesbild</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Händelselogg</translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <source>More</source>
+            <extracomment>More buttons than this are not looked through; the rest is as near behind "…".</extracomment>
             <translation>Mer</translation>
         </message>
         <message>
@@ -1663,6 +4192,7 @@
         <name>Sheet</name>
         <message>
             <source>Close</source>
+            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Stäng</translation>
         </message>
     </context>
@@ -1744,7 +4274,7 @@
         <name>StripPanel</name>
         <message>
             <source>{change} on a usual day</source>
-            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window.</extracomment>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart.</extracomment>
             <translation>{change} mot det vanliga</translation>
         </message>
         <message>
@@ -1872,6 +4402,21 @@
         <message>
             <source>cancelled</source>
             <translation>inställt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ties</name>
+        <message>
+            <source>{count} of {rows} have a named professional: {names}</source>
+            <translation>Namngiven yrkesperson {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} have a care team: {names}</source>
+            <translation>Vårdteam {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} are assigned, which the move ends: {names}</source>
+            <translation>Given till skötare {count}/{rows}, flytten avslutar det: {names}</translation>
         </message>
     </context>
     <context>
@@ -2084,6 +4629,10 @@
             <translation>Databasen är upptagen</translation>
         </message>
         <message>
+            <source>It had not reached the database</source>
+            <translation>Det nådde inte databasen</translation>
+        </message>
+        <message>
             <source>No connection to the database</source>
             <translation>Ingen förbindelse till databasen</translation>
         </message>
@@ -2161,6 +4710,119 @@
         <message>
             <source>The other supervisor did not agree to this callback</source>
             <translation>Den andra chefen samtyckte inte till det här ringbudet</translation>
+        </message>
+        <message>
+            <source>Reopen it if the patient still waits for a call.</source>
+            <translation>Öppna det på nytt om patienten ännu väntar på samtal.</translation>
+        </message>
+        <message>
+            <source>Wait until the call has ended.</source>
+            <translation>Vänta tills samtalet är slut.</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor of its centre.</source>
+            <translation>Be en chef på dess station.</translation>
+        </message>
+        <message>
+            <source>Choose another centre.</source>
+            <translation>Välj en annan station.</translation>
+        </message>
+        <message>
+            <source>Have the patient rung instead.</source>
+            <translation>Låt ringa upp patienten i stället.</translation>
+        </message>
+        <message>
+            <source>Ask whoever keeps the text templates.</source>
+            <translation>Fråga den som sköter mallarna.</translation>
+        </message>
+        <message>
+            <source>Choose an earlier time.</source>
+            <translation>Välj en tidigare tid.</translation>
+        </message>
+        <message>
+            <source>Act anew on what is there now.</source>
+            <translation>Gör en ny åtgärd utifrån läget nu.</translation>
+        </message>
+        <message>
+            <source>Look at its history for what was done.</source>
+            <translation>Se i historiken vad som har gjorts.</translation>
+        </message>
+        <message>
+            <source>It needs no reopening.</source>
+            <translation>Det behöver inte öppnas på nytt.</translation>
+        </message>
+        <message>
+            <source>It needs no parting.</source>
+            <translation>Det behöver inte delas isär.</translation>
+        </message>
+        <message>
+            <source>Choose another request of the same caller and service.</source>
+            <translation>Välj en annan begäran av samma uppringare och tjänst.</translation>
+        </message>
+        <message>
+            <source>Ask for consent again.</source>
+            <translation>Be om samtycke på nytt.</translation>
+        </message>
+        <message>
+            <source>{why}. {then}</source>
+            <translation>{why}. {then}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>Ta %n ringbud ur kön</numerusform>
+                <numerusform>Ta %n ringbud ur kön</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Ta ur kön</translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)?</source>
+            <translation>
+                <numerusform>Ta %n ringbud ur kön?</numerusform>
+                <numerusform>Ta %n ringbud ur kön?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody rings any more. Who withdrew and why stays on record; it can be reopened.</source>
+            <translation>Ingen ringer mer. Vem och varför sparas i loggen; ringbudet kan öppnas igen.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>The patient no longer needs the call</source>
+            <translation>Patienten behöver inte längre samtalet</translation>
+        </message>
+        <message>
+            <source>The matter was settled elsewhere</source>
+            <translation>Ärendet sköttes på annat håll</translation>
+        </message>
+        <message>
+            <source>Left by mistake</source>
+            <translation>Lämnat av misstag</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Details</name>
+        <message>
+            <source>Took</source>
+            <extracomment>Of the caller's others so many are named one by one.</extracomment>
+            <translation>Tog</translation>
+        </message>
+        <message>
+            <source>Was due</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
         </message>
     </context>
 </TS>
