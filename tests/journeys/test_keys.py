@@ -248,6 +248,25 @@ def test_alt_1_goes_to_the_callbacks_and_shift_f1_lists_every_key_there_is(seat:
             assert command.name.removesuffix("…") in said
 
 
+def test_alt_and_the_rail_change_screens_and_each_keeps_what_was_chosen_on_it(seat: Sitting) -> None:
+    chosen = seat.listed()[:2]
+    seat.select(chosen)
+    commands = seat.desk.console.commands
+
+    press(Qt.Key.Key_2, ALT)
+    there = seat.frame.rail.current()
+    chosen_there = commands.situation.chosen
+    (button,) = [one for one in seat.frame.rail.findChildren(QAbstractButton) if one.text() == "Live"]
+    button.click()
+
+    assert there == "callbacks"
+    assert chosen_there < 2
+    assert seat.frame.rail.current() == "live"
+    assert seat.frame.pages.currentWidget() is seat.screen
+    assert commands.situation.chosen == 2
+    assert focus() is seat.screen.table
+
+
 def test_no_key_is_bound_twice_where_both_could_answer(seat: Sitting) -> None:
     table = seat.screen.table
     bound: list[str] = []

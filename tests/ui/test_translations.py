@@ -112,7 +112,7 @@ def test_the_language_is_exchanged_in_windows_that_are_open(translations: Transl
     translations.use("sv")
     qtbot.waitUntil(lambda: frame.rail.accessibleName() == "Vyer")
 
-    assert frame.top_bar.search.placeholderText() == "Sök station eller funktion"
+    assert frame.top_bar.search.placeholderText() == "Sök en åtgärd eller station"
 
 
 def test_plurals_follow_the_number_in_each_language(translations: Translations) -> None:

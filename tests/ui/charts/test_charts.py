@@ -127,6 +127,23 @@ def test_without_data_the_chart_says_so_and_draws_no_bars(qtbot: QtBot) -> None:
     assert count(image, "s1", QRect(60, 40, 400, 80)) == 0
 
 
+def test_old_data_has_no_colour_and_says_its_age_where_the_title_stands(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot, a_day())
+    live = grabbed(chart)
+
+    chart.show_stale("1 min 41 s old")
+    old = grabbed(chart)
+    chart.show_stale("")
+
+    for tone in ("s1", "critsolid"):
+        assert count(live, tone) > 20
+        assert count(old, tone) == 0
+    assert count(old, "warn") > 0
+    assert chart.spoken().startswith("Waiting now")
+    chart.show_stale("1 min 41 s old")
+    assert chart.spoken().startswith("1 min 41 s old")
+
+
 def test_bars_of_handled_callbacks_stand_only_in_the_past(qtbot: QtBot) -> None:
     image = grabbed(a_chart(qtbot, a_day()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.boards import NOW_US
@@ -21,6 +22,27 @@ def test_only_the_last_two_digits_are_shown(qtbot: QtBot) -> None:
     panel = a_detail(qtbot, number_end="45")
 
     assert panel.number.text().endswith("••45")
+
+
+def test_the_services_of_the_callers_others_are_counted_and_they_are_selected_by_a_button(
+    qtbot: QtBot,
+) -> None:
+    detail = a_detail(qtbot, same_caller=3)
+    wanted: list[object] = []
+    detail.same_caller_wanted.connect(wanted.append)
+
+    detail.show_same_caller([("Vaccination", 2), ("Laboratory", 1)])
+    detail.select_button.click()
+
+    assert detail.same_services.text() == "Vaccination 2 · Laboratory 1"
+    assert wanted == [detail.callback_id]
+
+
+def test_the_patients_own_nurse_is_named(qtbot: QtBot) -> None:
+    detail = a_detail(qtbot, named="nurse 7")
+    said = [label.text() for label in detail.findChildren(QLabel)]
+
+    assert any("Own nurse: nurse 7" in text for text in said)
 
 
 def test_other_callbacks_of_the_same_caller_are_pointed_out(qtbot: QtBot) -> None:
