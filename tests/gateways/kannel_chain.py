@@ -65,9 +65,14 @@ class KannelChain:
         if box.poll() is not None:
             raise RuntimeError(f"{name} ended with {box.returncode}:\n{self._said(name)}")
 
-    def kill(self, name: str) -> None:
-        """End a box as a power cut would."""
+    def kill_and_restart(self, name: str) -> None:
+        """End a box as a power cut would, and do what a service manager does then."""
         self._signal(name, signal.SIGKILL)
+        if name == "bearerbox":
+            # smsbox ends when its bearerbox is gone for longer than it takes to start itself anew.
+            self._signal("smsbox", signal.SIGKILL)
+        for one in PROGRAMS[PROGRAMS.index(name) :]:
+            self.start_box(one)
 
     def close(self) -> None:
         for name in reversed(PROGRAMS):
@@ -125,7 +130,6 @@ dest-addr-ton = 1
 dest-addr-npi = 1
 
 group = smsbox
-smsbox-id = box1
 bearerbox-host = 127.0.0.1
 bearerbox-port = {self._boxes}
 sendsms-port = {self._http}

@@ -86,20 +86,20 @@ class Smsc:
             self._begin(self._serve, link)
 
     def _serve(self, link: _Link) -> None:
-        while not self._stop.is_set():
-            try:
-                unit = link.receive()
-            except TimeoutError:
+        with link.socket:
+            while not self._stop.is_set():
+                try:
+                    unit = link.receive()
+                    if unit is None:
+                        break
+                    self._take(link, *unit)
+                except TimeoutError:
+                    pass
+                except OSError:
+                    # The gateway was killed, perhaps in the middle of an answer.
+                    break
                 self._report_due(link)
-                continue
-            except OSError:
-                break
-            if unit is None:
-                break
-            self._take(link, *unit)
-            self._report_due(link)
-        link.is_bound = False
-        link.socket.close()
+            link.is_bound = False
 
     def _take(self, link: _Link, command: int, sequence: int, body: bytes) -> None:
         if command in _BINDS:

@@ -1,0 +1,150 @@
+"""The whole chain: worker, Debian's Kannel, a carrier's SMSC over SMPP, and the reports back."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from app.worker.running import Worker, open_gateways
+from app.worker.settings import ReportSettings, SmsSettings, Timing, WorkerSettings
+from tests.builders import a_request
+from tests.conftest import ExpectedLogs
+from tests.database.outbox.texts import Texts
+from tests.gateways.kannel_chain import PASSWORD, SENDER, USER, KannelChain
+from tests.size import proved, size
+from tests.waiting import wait_until
+
+LONG_S = 60.0
+
+
+@dataclass
+class Chain:
+    """A running chain with a worker on it."""
+
+    texts: Texts
+    kannel: KannelChain
+
+    def due(self, number: str, body: str = "Soita meille.", **columns: Any) -> int:
+        """A text due now."""
+        now = datetime.now(UTC)
+        return self.texts.queued(
+            number=number, body=body, not_before=now, not_after=now + timedelta(hours=1), **columns
+        )
+
+    def becomes(self, key: int, state: str) -> None:
+        wait_until(
+            lambda: self.texts.state(key) == state, f"{state}, is {self.texts.state(key)}", timeout_s=LONG_S
+        )
+
+    def received(self) -> list[tuple[str, str]]:
+        return [(part.to, part.text) for part in self.kannel.smsc.ledger]
+
+
+@pytest.fixture
+def chain(sqlite_texts: Texts) -> Iterator[Chain]:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    kannel = KannelChain(f"http://127.0.0.1:{port}/incoming?token=t")
+    kannel.start()
+    settings = WorkerSettings(
+        "one",
+        sms=SmsSettings("kannel", kannel.url, USER, PASSWORD, SENDER),
+        reports=ReportSettings(port=port, token="t"),
+        timing=Timing(poll=timedelta(seconds=0.05), lease=timedelta(seconds=12), grace=timedelta(seconds=15)),
+    )
+    worker = Worker(sqlite_texts.worker_engine, settings, open_gateways(settings))
+    thread = threading.Thread(target=worker.run, name="worker")
+    thread.start()
+    yield Chain(sqlite_texts, kannel)
+    worker.stop()
+    thread.join()
+    kannel.close()
+
+
+def test_a_text_is_carried_and_reported_as_the_carrier_says(chain: Chain) -> None:
+    delivered = chain.due("+358401234500", "Hyvää päivää, 10 €")
+    refused = chain.due("+358401234591")
+    undelivered = chain.due("+358401234594")
+    expired = chain.due("+358401234595")
+    silent = chain.due("+358401234597")
+
+    chain.becomes(delivered, "delivered")
+    chain.becomes(refused, "rejected")
+    chain.becomes(undelivered, "undelivered")
+    chain.becomes(expired, "expired")
+    chain.becomes(silent, "accepted")
+    assert "Invalid" in chain.texts.text(refused)["detail"]
+    assert ("358401234500", "Hyvää päivää, 10 \x1be") in chain.received()
+
+
+def test_a_throttling_carrier_is_asked_again_by_the_gateway_and_then_given_up(chain: Chain) -> None:
+    throttled = chain.due("+358401234592")
+
+    chain.becomes(throttled, "rejected")
+
+    assert "Retries Exceeded" in chain.texts.text(throttled)["detail"]
+
+
+def test_a_text_outside_gsm_7_arrives_as_it_was_written(chain: Chain) -> None:
+    key = chain.due("+358401234501", "Terveisin Šarūnas – 8–16")
+
+    chain.becomes(key, "delivered")
+
+    assert chain.received() == [("358401234501", "Terveisin Šarūnas – 8–16")]
+
+
+def test_a_long_text_arrives_in_parts_that_make_the_whole(chain: Chain) -> None:
+    body = " ".join(f"sana{n}" for n in range(40))
+    key = chain.due("+358401234502", body)
+
+    chain.becomes(key, "delivered")
+
+    assert len(chain.received()) == 2
+    assert "".join(text for _, text in chain.received()) == body
+
+
+def test_a_patients_stop_comes_all_the_way(chain: Chain) -> None:
+    callback_id = a_request(chain.texts.platform, number="+358401234567")
+    # Kannel keeps what comes before its boxes know each other for a minute; a text that arrived shows that they do.
+    chain.becomes(chain.due("+358401234500"), "delivered")
+
+    assert chain.kannel.smsc.bring("+358401234567", SENDER, "Stop")
+
+    def textable() -> object:
+        (caller,) = chain.texts.rows("caller", id=chain.texts.row(callback_id)["caller_id"])
+        return caller["textable_why"]
+
+    wait_until(lambda: textable() == "asked_not_to", "the caller's wish", timeout_s=LONG_S)
+
+
+@pytest.mark.parametrize("box", ["bearerbox", "smsbox"])
+def test_a_box_killed_while_texts_go_out_loses_none_and_we_double_none(
+    chain: Chain, expected_logs: ExpectedLogs, box: str
+) -> None:
+    expected_logs.may_say("gateway: (unreachable|unclear|refuses_us)")
+    count = size(30, 300)
+    chain.kannel.smsc.answer_s = 0.02
+    keys = [chain.due(f"+35840{n:07}") for n in range(1000, 1000 + count)]
+    wait_until(lambda: len(chain.kannel.smsc.ledger) > count // 3, "a third of the texts", timeout_s=LONG_S)
+
+    chain.kannel.kill_and_restart(box)
+
+    ended = ("delivered", "accepted")
+    wait_until(lambda: all(chain.texts.state(key) in ended for key in keys), "all texts", timeout_s=180)
+    wait_until(lambda: len({to for to, _ in chain.received()}) == count, "all at the carrier", timeout_s=60)
+    twice = sum(taken > 1 for taken in Counter(to for to, _ in chain.received()).values())
+    asked_twice = sum(row["tries"] > 1 for row in chain.texts.rows("outbox"))
+    # What Kannel sends twice of itself is its submits that were pending, five at the most.
+    assert twice <= 5 + asked_twice
+    proved(
+        f"{box} of a real Kannel killed while texts go out: none lost",
+        f"{count} texts, {twice} arrived twice, {asked_twice} were asked for again by us",
+    )
