@@ -55,6 +55,8 @@ KEPT: Final = (
     Picture("number"),
     Picture("text", language="en"),
     Picture("drag"),
+    Picture("palette"),
+    Picture("row-menu", language="en"),
     Picture("assign"),
     Picture("withdraw"),
     Picture("add", language="en"),

@@ -15,7 +15,7 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
-from tests.pictures import scenes_audit, scenes_callbacks
+from tests.pictures import scenes_audit, scenes_callbacks, scenes_shell
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -208,6 +208,10 @@ SCENES: Final = (
     Scene("drag", drag),
     Scene("no-match", no_match),
     Scene("menu", menu),
+    Scene("palette", scenes_shell.palette),
+    Scene("palette-found", scenes_shell.palette_found),
+    Scene("row-menu", scenes_shell.row_menu),
+    Scene("centre-menu", scenes_shell.centre_menu),
     Scene("keys", keys),
     Scene("about", about),
     Scene("toast", toast),

@@ -160,11 +160,14 @@ class DetailPanel(Panel):
         notes.setSpacing(6)
         self._more = Label(role="label", tone="t2")
         self._more.setWordWrap(True)
-        same = QHBoxLayout()
+        # A widget and not a layout: empty, a layout would leave its gap.
+        self._same_row = QWidget()
+        same = QHBoxLayout(self._same_row)
+        same.setContentsMargins(0, 0, 0, 0)
         same.addWidget(self.same_services, 1)
         same.addWidget(self.select_button)
         notes.addWidget(self.same_caller)
-        notes.addLayout(same)
+        notes.addWidget(self._same_row)
         for note in (self.wish, self.texting, self._more):
             notes.addWidget(note)
         body.addLayout(notes)
@@ -227,8 +230,7 @@ class DetailPanel(Panel):
         number = self._writer.formats.number
         said = " · ".join(f"{service} {number(count)}" for service, count in self._services) if others else ""
         self.same_services.setText(said)
-        self.same_services.setVisible(bool(said))
-        self.select_button.setVisible(bool(others))
+        self._same_row.setVisible(bool(others))
 
     def _write_wish(self, row: CallbackRow) -> None:
         if not row.wish_from_us:
