@@ -1,4 +1,7 @@
-"""The whole console once everything is loaded: services and screen joined, commands given, and all of it ended."""
+"""The whole console once everything is loaded: services and screen joined, commands given, and all of it ended.
+
+Long because beginning, leaving the demo and ending are told in one place.
+"""
 
 from __future__ import annotations
 

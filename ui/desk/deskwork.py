@@ -1,4 +1,7 @@
-"""A supervisor at work: what all screens share. The newest present, the acts, the situation, how fresh it all is."""
+"""A supervisor at work: what all screens share. The newest present, the acts, the situation, how fresh it all is.
+
+Long because everything that two screens share meets here, a line or two for each.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Everything about one callback: its facts, what can be done, what has happened; the number stays masked."""
+"""Everything about one callback: its facts, what can be done, what has happened; the number stays masked.
+
+Long because one callback has many facts, each with a place and words of its own.
+"""
 
 from __future__ import annotations
 

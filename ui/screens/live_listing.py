@@ -1,4 +1,7 @@
-"""What the live screen shows of a board: scope, filters and order, and what its panels and popovers are given."""
+"""What the live screen shows of a board: scope, filters and order, and what its panels and popovers are given.
+
+Long because every question about the board has its answer here, and none needs a widget.
+"""
 
 from __future__ import annotations
 

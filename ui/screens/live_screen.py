@@ -1,4 +1,7 @@
-"""The live screen: who needs help, whose callbacks, and what to do about it; given boards, it emits wishes."""
+"""The live screen: who needs help, whose callbacks, and what to do about it; given boards, it emits wishes.
+
+Long because it hands each thing it is given to four panes; what it does with acts is in live_acts.py.
+"""
 
 from __future__ import annotations
 
