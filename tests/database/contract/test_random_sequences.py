@@ -1,6 +1,8 @@
 """Random days of calls and acts, run on both engines side by side, end equal; the ledger balances all the way.
 
 A failure names the seed, which makes it again.
+
+Long because every call and act of the contract is one step here, drawn from the same seed and the same state.
 """
 
 from __future__ import annotations
