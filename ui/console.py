@@ -96,7 +96,7 @@ class Console(QObject):
             return
         self._is_ending = True
         self._keep_arrangement()
-        self.frame.hide()
+        self.frame.window().hide()
         self.opening.close()
         if self.deskwork is not None:
             self.deskwork.stop()
@@ -167,7 +167,7 @@ class Console(QObject):
             case "leave_demo":
                 self._ask_to_leave_demo()
             case "quit":
-                self.frame.close()
+                self.frame.leave()
 
     def _say_why_not(self, why: str) -> None:
         shown = self.frame.toasts.shown
@@ -229,13 +229,13 @@ class Console(QObject):
 
     def _show_fault(self, report: str) -> None:
         dialog = CrashDialog(self.frame, report, str(self.program.log))
-        dialog.quit_wanted.connect(self.frame.close)
+        dialog.quit_wanted.connect(self.frame.leave)
         dialog.open()
 
     def _end_selftest(self, code: int, words: str) -> None:
         self._code = code
         (sys.stderr if code else sys.stdout).write(f"{words}\n")
-        self.frame.close()
+        self.frame.leave()
 
     def _change_formats(self, language: str) -> None:
         if self.deskwork is not None:

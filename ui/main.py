@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
+    from app.settings import Read
     from ui.program import Program
+    from ui.windows.window import Window
 
 _LEVEL_OF = {
     "QtDebugMsg": logging.DEBUG,
@@ -28,21 +30,20 @@ _LEVEL_OF = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """The program's exit code: 0, 1 when a self test fails, 2 for arguments that are not understood."""
     options = read_options(arguments)
+    app = application()
+    file, found = settings_of(options)
+    window = first_window(options, found)
+    # Painted before anything else is loaded, the log not excepted: it takes as long as the window itself.
+    app.processEvents()
     from app.logs import log_file, logging_to
 
     with logging_to(log_file()) as log:
-        return run(options, log)
+        from PySide6.QtCore import qInstallMessageHandler
 
-
-def run(options: Options, log: Path) -> int:
-    """Open the window and work until it is closed."""
-    from PySide6.QtCore import qInstallMessageHandler
-
-    qInstallMessageHandler(_note)
-    app = application()
-    program = begin(app, options, log)
-    program.ended.connect(app.exit)
-    code: int = app.exec()
+        qInstallMessageHandler(_note)
+        program = begin(app, options, log, file, found, window)
+        program.ended.connect(app.exit)
+        code: int = app.exec()
     return code
 
 
@@ -68,13 +69,32 @@ def _note(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
     logging.getLogger("qt").log(level, "%s", words)
 
 
-def begin(app: QApplication, options: Options, log: Path, settings_file: Path | None = None) -> Program:
-    """The program with its window shown; what is heavy follows by itself."""
+def settings_of(options: Options) -> tuple[Path, Read]:
+    """The settings of the profile, and where they are kept."""
     from app import settings
+
+    file = settings.settings_file(options.profile)
+    return file, settings.read(file)
+
+
+def first_window(options: Options, found: Read) -> Window:
+    """The window where it was last, in the colours of its theme, with nothing in it."""
+    from ui.ground import ground_of
+    from ui.windows.window import Window
+
+    place = "" if options.selftest else found.settings.window.get("frame", "")
+    window = Window(ground_of(options.theme or found.settings.theme), place)
+    window.show()
+    return window
+
+
+def begin(
+    app: QApplication, options: Options, log: Path, file: Path, found: Read, window: Window | None = None
+) -> Program:
+    """The program with its window shown; what is heavy follows by itself."""
     from ui.program import Program
 
-    file = settings_file or settings.settings_file(options.profile)
-    program = Program(app, options, file, settings.read(file), log)
+    program = Program(app, options, file, found, log, window)
     program.start()
     return program
 

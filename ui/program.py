@@ -20,6 +20,7 @@ from ui.choices import Choices
 from ui.options import Options
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.frame import Frame
+from ui.windows.window import Window
 
 if TYPE_CHECKING:
     from ui.console import Console
@@ -36,7 +37,16 @@ class Program(QObject):
 
     _imported = Signal(object)
 
-    def __init__(self, app: QApplication, options: Options, file: Path, found: Read, log: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        file: Path,
+        found: Read,
+        log: Path,
+        window: Window | None = None,
+    ) -> None:
+        """`window`: the one that is on screen already; else the frame stands alone."""
         super().__init__()
         self.options, self.log, self.settings_file = options, log, file
         self.trouble_with_settings = found.trouble
@@ -45,22 +55,21 @@ class Program(QObject):
         self.choices = Choices(app, options, file, settings)
         self.choices.bring_into_force()
         self.frame = Frame()
+        if window is not None:
+            window.hold(self.frame)
         self.console: Console | None = None
         self._has_failed = False
         self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._stop)
 
     def start(self) -> None:
-        """Show the window; the rest begins when it has been painted."""
-        state = self.choices.settings.window.get("frame")
-        if state:
-            self.frame.restore(state)
+        """Show the frame; the rest begins when it has been painted."""
         self.frame.installEventFilter(self)
         self.frame.show()
 
     def stop(self) -> None:
         """As if the user closed the window."""
-        self.frame.close()
+        self.frame.leave()
 
     def _load(self) -> None:
         threading.Thread(target=self._import, name="start", daemon=True).start()
@@ -97,7 +106,7 @@ class Program(QObject):
         self.frame.show_failure(self.tr("The program could not be started"), "", can_try_again=False)
         report = without_secrets("".join(traceback.format_exception(error)))
         dialog = CrashDialog(self.frame, report, str(self.log))
-        dialog.quit_wanted.connect(self.frame.close)
+        dialog.quit_wanted.connect(self.frame.leave)
         dialog.open()
 
     def _stop(self) -> None:

@@ -24,6 +24,7 @@ from app.demo.live import Outage
 from app.domain.moment import to_us
 from app.live.clock import WallClock
 from app.logs import logging_to
+from app.settings import read
 from ui import main
 from ui.console import Console
 from ui.desk import deskwork
@@ -187,7 +188,8 @@ def performing(
         held.enter_context(patch.object(bootstrap, "open_demo", partial(bootstrap.open_demo, today=DAY)))
         held.enter_context(patch.dict(os.environ, {"XDG_STATE_HOME": str(folder)}))
         log = held.enter_context(logging_to(folder / "jonovahti.log"))
-        program = main.begin(application, options, log, folder / "settings.json")
+        file = folder / "settings.json"
+        program = main.begin(application, options, log, file, read(file))
         ends: list[int] = []
         program.ended.connect(ends.append)
         stage = Stage(program, wall, line)

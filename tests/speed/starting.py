@@ -44,31 +44,24 @@ def console(folder: Path) -> None:
     from ui.options import read_options
 
     options = read_options(["--demo"])
+    from ui.main import application, begin, first_window, settings_of
+
+    app = application()
+    file, found = settings_of(options)
+    window = first_window(options, found)
+    app.processEvents()
+    at = {"painted": time.monotonic()}
     from app.logs import logging_to
 
     with logging_to(folder / "log"):
-        from PySide6.QtCore import QEvent, QObject, QTimer
+        from PySide6.QtCore import QTimer
 
-        from ui.main import application, begin
-
-        at: dict[str, float] = {}
-        app = application()
-        program = begin(app, options, folder / "log", folder / "settings.json")
-
-        class FirstPaint(QObject):
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if event.type() == QEvent.Type.Paint and "painted" not in at:
-                    # A turn of the event loop later everything of this paint is on the screen.
-                    QTimer.singleShot(0, self, lambda: at.setdefault("painted", time.monotonic()))
-                return False
-
-        first_paint = FirstPaint()
-        program.frame.installEventFilter(first_paint)
+        program = begin(app, options, folder / "log", file, found, window)
 
         def look() -> None:
             if program.console is not None and not program.console.what_is_missing():
                 looking.stop()
-                program.frame.repaint()
+                window.repaint()
                 at["live"] = time.monotonic()
                 program.stop()
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QIcon, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from ui.ground import system_theme
 from ui.theme import fonts, render, stylesheet
 from ui.theme.palette import palette
 from ui.theme.tokens import THEMES, Tokens
@@ -186,14 +187,6 @@ class Theme(QObject):
             return
         self._name = system_theme()
         self._bring_into_force(self._app)
-
-
-def system_theme() -> str:
-    """What the desktop asks for: "contrast" before "dark" before "light", which also means "unknown"."""
-    hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return "contrast"
-    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 theme: Final = Theme()

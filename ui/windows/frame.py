@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,14 +17,14 @@ from ui.widgets.skeleton import LoadingSkeleton
 from ui.widgets.state_panes import ErrorState
 from ui.widgets.toast import Toasts
 from ui.widgets.top_bar import TopBar
-
-#: The smallest window the screens are laid out for, in px at any text size.
-SMALLEST = (1180, 700)
-FIRST_SIZE = (1440, 900)
+from ui.windows.window import FIRST_SIZE, SMALLEST
 
 
 class Frame(QWidget):
-    """Knows nothing of callbacks. One banner for each thing that can be wrong at the same time."""
+    """Knows nothing of callbacks. One banner for each thing that can be wrong at the same time.
+
+    It fills a `Window`, or stands alone.
+    """
 
     #: The user closes the window.
     closing = Signal()
@@ -156,17 +156,21 @@ class Frame(QWidget):
 
     def pace(self) -> str:
         """`active` while it has the keyboard, `hidden` when nobody can see it, else `usual`."""
-        if self.isMinimized() or not self.isVisible():
+        if self.window().isMinimized() or not self.isVisible():
             return "hidden"
         return "active" if self.isActiveWindow() else "usual"
 
     def state(self) -> str:
         """Place and size, as text for the settings."""
-        return bytes(self.saveGeometry().toBase64().data()).decode()
+        return bytes(self.window().saveGeometry().toBase64().data()).decode()
 
-    def restore(self, state: str) -> bool:
-        """Take back place and size; False for text that is none, or from a screen that is gone."""
-        return self.restoreGeometry(QByteArray.fromBase64(state.encode()))
+    def tell_pace(self) -> None:
+        """The window came to the front, or went from it."""
+        self.pace_changed.emit(self.pace())
+
+    def leave(self) -> None:
+        """Close the window, as its user would."""
+        self.window().close()
 
     def retranslate(self) -> None:
         self.show_demo(self._is_demo)
@@ -229,7 +233,7 @@ class Frame(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() in {QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange}:
-            self.pace_changed.emit(self.pace())
+            self.tell_pace()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -1,0 +1,75 @@
+"""The window of the desktop: on screen before anything but Qt is loaded, and then around the frame.
+
+window = Window(ground_of("system"), kept_place)
+window.show()                       grey bars where the rail and the top bar will be
+window.hold(frame)                  from now on the frame fills it and says what it is called
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.ground import Ground
+
+if TYPE_CHECKING:
+    from ui.windows.frame import Frame
+
+#: The smallest window the screens are laid out for, in px at any text size.
+SMALLEST = (1180, 700)
+FIRST_SIZE = (1440, 900)
+#: Where the rail ends and the top bar does, in px at the usual text size.
+_RAIL_PX, _BAR_PX = 84, 52
+
+
+class Window(QWidget):
+    """Knows of the frame only that it fills it, is called something and wants to know of its end."""
+
+    def __init__(self, ground: Ground, place: str = "") -> None:
+        """`place`: what `Frame.state` said, "" for the first size."""
+        super().__init__()
+        self._ground = ground
+        self._frame: Frame | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.setWindowTitle("Jonovahti")
+        if place:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+
+    def hold(self, frame: Frame) -> None:
+        """Once."""
+        self._frame = frame
+        fill = QVBoxLayout(self)
+        fill.setContentsMargins(0, 0, 0, 0)
+        fill.addWidget(frame)
+        self.setWindowTitle(frame.windowTitle())
+        frame.windowTitleChanged.connect(self.setWindowTitle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._frame is not None:
+            super().paintEvent(event)
+            return
+        p = QPainter(self)
+        width, height = self.width(), self.height()
+        p.fillRect(0, 0, width, height, QColor(self._ground.app))
+        p.fillRect(0, 0, width, _BAR_PX, QColor(self._ground.panel))
+        p.fillRect(0, 0, _RAIL_PX, height, QColor(self._ground.panel))
+        p.fillRect(_RAIL_PX, _BAR_PX, width, 1, QColor(self._ground.line))
+        p.fillRect(_RAIL_PX - 1, 0, 1, height, QColor(self._ground.line))
+        p.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self._frame is not None and event.type() in {
+            QEvent.Type.ActivationChange,
+            QEvent.Type.WindowStateChange,
+        }:
+            self._frame.tell_pace()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._frame is not None:
+            self._frame.closing.emit()
+        super().closeEvent(event)
