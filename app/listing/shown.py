@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,10 @@ class Standing(StrEnum):
     UNREACHED = "unreached"
     WITHDRAWN = "withdrawn"
     JOINED = "joined"
+
+
+#: The standings of callbacks that have ended.
+ENDED: Final = frozenset(Standing) - {Standing.WAITING, Standing.CALLING, Standing.RETRY, Standing.POSTPONED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.masking import masked
-from app.listing.shown import CallbackRow, TimelineEntry
+from app.listing.shown import ENDED, CallbackRow, TimelineEntry
 from ui import words
 from ui.models.callback_cells import CellWriter
 from ui.widgets.button import Button
@@ -60,10 +60,13 @@ class DetailPanel(Panel):
         """Whether a callback is shown and what has happened to it has come."""
         return self._row is not None and self._entries_of == self._row.id and bool(self._entries)
 
-    def set_actions(self, retry: QAction, move: QAction, text: QAction, number: QAction) -> None:
+    def set_actions(
+        self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction
+    ) -> None:
         """What the buttons do; their words and whether they are on follow the actions."""
         self._actions = {
             self.retry_button: retry,
+            self.reopen_button: reopen,
             self.move_button: move,
             self.text_button: text,
             self.number_button: number,
@@ -80,6 +83,7 @@ class DetailPanel(Panel):
         self._nothing.setVisible(row is None)
         if row is None:
             return
+        self._mirror()
         is_another = before is None or before.id != row.id
         if is_another:
             self.timeline.show_entries([])
@@ -141,6 +145,7 @@ class DetailPanel(Panel):
         body.addWidget(self.facts)
         body.addSpacing(12)
         self.retry_button = Button(icon="refresh", kind="primary")
+        self.reopen_button = Button(icon="rotate-clockwise", kind="primary")
         self.move_button = Button(icon="arrows-right-left")
         self.text_button = Button(icon="message")
         grid = QGridLayout()
@@ -148,6 +153,7 @@ class DetailPanel(Panel):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.retry_button, 0, 0, 1, 2)
+        grid.addWidget(self.reopen_button, 0, 0, 1, 2)
         grid.addWidget(self.move_button, 1, 0)
         grid.addWidget(self.text_button, 1, 1)
         body.addLayout(grid)
@@ -293,13 +299,16 @@ class DetailPanel(Panel):
         return formats.clock(at) if same_day else formats.short_day(at)
 
     def _mirror(self) -> None:
+        # What has ended is opened again first, and can neither be rung nor moved before.
+        is_closed = self._row is not None and self._row.standing in ENDED
+        out_of_place = (self.retry_button, self.move_button) if is_closed else (self.reopen_button,)
         for button, action in self._actions.items():
             if button is self.text_button:
                 # The action's own words do not fit beside another button in every language.
                 button.set_words(self.tr("Text"), action.text().replace("&", ""))
             elif button is not self.number_button:
                 button.set_words(action.text().replace("&", ""))
-            button.setVisible(action.isVisible())
+            button.setVisible(action.isVisible() and button not in out_of_place)
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.statusTip() if not action.isEnabled() else button.accessibleName())
 

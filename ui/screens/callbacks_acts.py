@@ -32,7 +32,9 @@ class CallbacksActs(QObject):
         self._find: FindPopover | None = None
         panel, detail = screen.panel, screen.detail.panel
         panel.set_actions([actions[id_] for id_ in BAR if id_ in actions], actions["move"])
-        detail.set_actions(actions["retry"], actions["move"], actions["text"], actions["number"])
+        detail.set_actions(
+            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"]
+        )
         panel.bar.find_wanted.connect(self.ask_find)
         panel.menu_wanted.connect(self.open_row_menu)
         detail.menu_wanted.connect(self.open_row_menu)

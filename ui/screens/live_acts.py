@@ -27,7 +27,9 @@ class LiveActs(QObject):
         super().__init__(screen)
         self._screen, self._actions = screen, actions
         screen.callbacks.set_actions([actions[id_] for id_ in BAR], actions["move"])
-        screen.detail.set_actions(actions["retry"], actions["move"], actions["text"], actions["number"])
+        screen.detail.set_actions(
+            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"]
+        )
         screen.callbacks.menu_wanted.connect(self.open_row_menu)
         screen.detail.menu_wanted.connect(self.open_row_menu)
         screen.centres.menu_wanted.connect(self.open_centre_menu)

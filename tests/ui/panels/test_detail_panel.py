@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.listing.shown import ENDED, Standing
 from tests.boards import NOW_US
 from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback
 from ui.models.callback_cells import CellWriter
@@ -59,3 +62,19 @@ def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> Non
 def test_a_callback_that_cannot_be_sent_texts_says_so(qtbot: QtBot) -> None:
     assert a_detail(qtbot, may_text=False).texting.text == "Cannot be sent texts"
     assert a_detail(qtbot, may_text=True).texting.text == ""
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_what_has_ended_can_be_reopened_and_what_has_not_can_be_rung_and_moved(
+    qtbot: QtBot, standing: Standing
+) -> None:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    retry, move, text, number, reopen = (QAction(panel) for _ in range(5))
+    panel.set_actions(retry, move, text, number, reopen)
+    panel.show_callback(a_callback(standing=standing), NOW_US)
+    has_ended = standing in ENDED
+
+    assert panel.reopen_button.isVisibleTo(panel) == has_ended
+    assert panel.retry_button.isVisibleTo(panel) != has_ended
+    assert panel.move_button.isVisibleTo(panel) != has_ended
