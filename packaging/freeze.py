@@ -1,0 +1,191 @@
+"""Freeze the program into one folder that runs without Python: build/package/frozen/jonovahti.
+
+What is frozen is the commit that is checked out, never the files beside it; a source tree without git is taken as it
+is. Two runs of one commit give the same folder, byte for byte, wherever it is built with the same system and Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from freeze_contents import PROGRAMS, may_be_stripped
+from freeze_list import write_list
+from freeze_origins import NoOrigin, Places, components
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+HERE: Final = ROOT / "packaging"
+BUILD: Final = ROOT / "build" / "package"
+LOCK: Final = HERE / "freeze.lock"
+
+
+class CannotFreeze(Exception):
+    """What is missing on this machine, and what puts it right."""
+
+
+def environment() -> Path:
+    """The Python of an environment that holds what the lock says, and nothing else; made once for each lock."""
+    folder = BUILD / "environment"
+    python = folder / "bin" / "python"
+    stamp = folder / "made-from"
+    made_from = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + sys.executable.encode()).hexdigest()
+    if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == made_from):
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+        pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile"]
+        subprocess.run([*pip, "--require-hashes", "--requirement", LOCK], check=True)
+        stamp.write_text(made_from, encoding="utf-8")
+    return python
+
+
+def take_source(folder: Path) -> int:
+    """Lay the commit's files into the folder; its time, seconds since the epoch, is that of the whole build."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    if (ROOT / ".git").exists():
+        git = ["git", "-C", str(ROOT)]
+        changed = _output([*git, "status", "--porcelain", "--", "app", "ui", "resources"])
+        if changed:
+            print(
+                f"{len(changed.splitlines())} changed files are not committed, so not packed.",
+                file=sys.stderr,
+            )
+        with subprocess.Popen([*git, "archive", "HEAD"], stdout=subprocess.PIPE) as archive:
+            subprocess.run(["tar", "-x", "-C", folder], stdin=archive.stdout, check=True)
+        return int(told or _output([*git, "log", "-1", "--format=%ct"]))
+    for name in ("app", "ui", "resources", "docs", "pyproject.toml", "LICENSE", "README.md", "CHANGELOG.md"):
+        place = ROOT / name
+        if place.is_dir():
+            shutil.copytree(place, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.qm"))
+        else:
+            shutil.copy2(place, folder / name)
+    return int(told or (ROOT / "pyproject.toml").stat().st_mtime)
+
+
+def compile_words(source: Path, site_packages: Path) -> None:
+    """Make the .qm files, which are never committed."""
+    for words in sorted((source / "resources" / "translations").glob("*.ts")):
+        tool = site_packages / "PySide6" / "lrelease"
+        subprocess.run([tool, "-silent", words, "-qm", words.with_suffix(".qm")], check=True)
+
+
+def version_of(source: Path) -> str:
+    """The version in the metadata of a source tree."""
+    project = tomllib.loads((source / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
+
+
+def freeze(output: Path) -> Path:
+    """Freeze into a folder, and give the one that holds the program. Raises CannotFreeze and NoOrigin."""
+    for tool in ("strip", "dpkg-query", "tar"):
+        if shutil.which(tool) is None:
+            raise CannotFreeze(f"{tool} is not here: apt-get install binutils dpkg tar")
+    os.umask(0o022)
+    python = environment()
+    asked = (
+        "import sys, sysconfig; print(sysconfig.get_path('purelib'), sys.base_prefix, sys.version.split()[0])"
+    )
+    site, home, python_version = _output([str(python), "-c", asked]).split()
+    source, work = output / "source", output / "work"
+    epoch = take_source(source)
+    compile_words(source, Path(site))
+    version = version_of(source)
+    metadata = output / "metadata" / f"jonovahti-{version}.dist-info"
+    metadata.mkdir(parents=True, exist_ok=True)
+    (metadata / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: jonovahti\nVersion: {version}\n", encoding="utf-8"
+    )
+    origins = output / "origins.json"
+    settings = {
+        **os.environ,
+        "JONOVAHTI_SOURCE": str(source),
+        "JONOVAHTI_METADATA": str(metadata.parent),
+        "JONOVAHTI_ORIGINS": str(origins),
+        "PYINSTALLER_CONFIG_DIR": str(output / "cache"),
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+    }
+    with (output / "pyinstaller.log").open("w", encoding="utf-8") as log:
+        command = [
+            python,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--distpath",
+            output,
+            "--workpath",
+            work,
+            HERE / "freeze.spec",
+        ]
+        done = subprocess.run(
+            command, check=False, cwd=output, env=settings, stdout=log, stderr=subprocess.STDOUT
+        )
+    if done.returncode != 0:
+        raise CannotFreeze(f"PyInstaller ended with {done.returncode}: see {output / 'pyinstaller.log'}")
+    folder = output / PROGRAMS[0]
+    for name in PROGRAMS[1:]:
+        (folder / name).symlink_to(PROGRAMS[0])
+    _strip(folder)
+    places = Places(source, Path(site), Path(home), python_version, folder)
+    found = components(json.loads(origins.read_text(encoding="utf-8")), places)
+    write_list(folder, found, version=version, licence=(source / "LICENSE").read_bytes(), epoch=epoch)
+    shutil.copytree(source / "docs", folder / "docs", ignore=shutil.ignore_patterns("pictures"))
+    shutil.copy(source / "LICENSE", folder / "LICENSE")
+    settle(folder, epoch)
+    (output / "built.json").write_text(
+        json.dumps({"version": version, "epoch": epoch}) + "\n", encoding="utf-8"
+    )
+    return folder
+
+
+def settle(folder: Path, epoch: int) -> None:
+    """Give all files the same owner's rights and the commit's time, whoever builds and whenever."""
+    for place in [folder, *folder.rglob("*")]:
+        if not place.is_symlink():
+            place.chmod(0o755 if place.is_dir() or place == folder / PROGRAMS[0] else 0o644)
+        os.utime(place, (epoch, epoch), follow_symlinks=False)
+
+
+def _strip(folder: Path) -> None:
+    libraries = [
+        file
+        for file in sorted(folder.rglob("*.so*"))
+        if not file.is_symlink() and may_be_stripped(file.relative_to(folder).as_posix())
+    ]
+    # Not the program itself: its archive is appended to it, and would be cut off.
+    subprocess.run(["strip", "--strip-unneeded", "--enable-deterministic-archives", *libraries], check=True)
+
+
+def _output(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.rstrip()
+
+
+def main() -> int:
+    """Freeze once, or twice in two places and compare."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=BUILD / "frozen", help="the folder to build in")
+    arguments = parser.parse_args()
+    begun = time.monotonic()
+    try:
+        folder = freeze(arguments.output.resolve())
+    except (CannotFreeze, NoOrigin) as reason:
+        print(f"The program cannot be frozen. {reason}", file=sys.stderr)
+        return 1
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+    print(f"{folder}: {size / 1e6:.0f} MB, in {time.monotonic() - begun:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
