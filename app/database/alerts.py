@@ -1,0 +1,130 @@
+"""The alert rules in force, the episodes lately, and telling of them; on either engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Engine, or_, select
+
+from app.database import tables as t
+from app.database.postgres.calls import call
+from app.database.sqlite import alerting
+from app.database.trouble import reaching
+from app.database.types import from_us, to_us
+from app.domain.alert import Alert, AlertRule
+
+_NOTE: Final = call("alert_note", "rule_id", "centre_id", "is_on", "since", "value", "at")
+_MOST_PAST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PastSamples:
+    """Columns of equal length, by time. `oldest_s` is -1 where nobody waited."""
+
+    at_us: NDArray[np.int64]
+    queue_id: NDArray[np.int64]
+    waiting: NDArray[np.int64]
+    oldest_s: NDArray[np.int64]
+    hands: NDArray[np.int64]
+
+
+class Alerts:
+    """For one thread at a time. Every method waits for the database; raises Unavailable and Refused."""
+
+    def __init__(self, engine: Engine, actor: str) -> None:
+        self._engine, self._actor = engine, actor
+
+    def rules(self) -> tuple[AlertRule, ...]:
+        """All that there are, by id. One of a newer program, which this one cannot read, is left out."""
+        r = t.alert_rule.c
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(r.id, r.figure, r.scope, r.rule, r.is_active).order_by(r.id)
+            ).all()
+        found = []
+        for row in rows:
+            try:
+                found.append(AlertRule.from_row(*row))
+            except (KeyError, TypeError, ValueError):
+                continue
+        return tuple(found)
+
+    def since(self, at: datetime) -> tuple[Alert, ...]:
+        """What is on, and what has been over since; newest first, of the past no more than five hundred."""
+        a = t.alert.c
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(t.alert)
+                .where(or_(a.state != "over", a.until > at))
+                .order_by(a.state == "over", a.since.desc(), a.id.desc())
+                .limit(_MOST_PAST)
+            ).all()
+        return tuple(
+            Alert(
+                id=row.id,
+                rule_id=row.rule_id,
+                centre_id=row.centre_id,
+                state=row.state,
+                since_us=to_us(row.since),
+                value=row.value,
+                until_us=_us(row.until),
+                quiet_until_us=_us(row.quiet_until),
+                answered_by=row.answered_by,
+                answered_at_us=_us(row.answered_at),
+            )
+            for row in rows
+        )
+
+    def note(
+        self, rule_id: int, centre_id: int | None, *, is_on: bool, since_us: int, value: float, at: datetime
+    ) -> None:
+        """A rule has come to its limit at a centre (None: the region), or is below it again."""
+        told = {"rule_id": rule_id, "centre_id": centre_id, "is_on": is_on, "value": value, "at": at}
+        since = from_us(since_us)
+        if self._engine.dialect.name == "sqlite":
+            alerting.note(
+                self._engine, self._actor, rule_id, centre_id, is_on=is_on, since=since, value=value, at=at
+            )
+            return
+        try:
+            with reaching(), self._engine.begin() as connection:
+                connection.execute(_NOTE, told | {"since": since})
+        finally:
+            self._engine.dispose()
+
+    def samples(self, first: datetime, last: datetime) -> PastSamples:
+        """The five-minute samples after `first` and up to `last`, of the queues one may see, by time."""
+        s = t.queue_sample.c
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(s.at, s.queue_id, s.waiting, s.oldest_s, s.hands)
+                .where(s.at > first, s.at <= last)
+                .order_by(s.at, s.queue_id)
+            ).all()
+        return PastSamples(
+            np.fromiter((to_us(row[0]) for row in rows), np.int64, len(rows)),
+            np.fromiter((row[1] for row in rows), np.int64, len(rows)),
+            np.fromiter((row[2] for row in rows), np.int64, len(rows)),
+            np.fromiter((-1 if row[3] is None else row[3] for row in rows), np.int64, len(rows)),
+            np.fromiter((row[4] for row in rows), np.int64, len(rows)),
+        )
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+                yield connection
+        finally:
+            if self._engine.dialect.name != "sqlite":
+                # A connection that is kept between looks may be dead when it is asked again.
+                self._engine.dispose()
+
+
+def _us(at: datetime | None) -> int | None:
+    return None if at is None else to_us(at)

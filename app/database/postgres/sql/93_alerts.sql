@@ -1,0 +1,198 @@
+-- Alerts: consoles tell what their rules find, supervisors answer them, managers set the rules.
+
+-- Whether everything the region has is the login's: what is of no centre is theirs alone to tell and to answer.
+CREATE FUNCTION contact.has_region() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN NOT EXISTS (SELECT FROM centre c WHERE c.id <> ALL (mine));
+END $$;
+
+-- A rule has come to its limit at a centre (null: the region), or is below it again. Consoles that look at the same
+-- time tell the same: one episode of a rule and place is on at a time.
+CREATE FUNCTION contact.alert_note(rule_id bigint, centre_id integer, is_on boolean, since timestamptz, value double precision,
+                                   at timestamptz DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, alert_note.at, NULL);
+  rule alert_rule;
+  held alert;
+BEGIN
+  IF (CASE WHEN alert_note.centre_id IS NULL THEN NOT has_region() ELSE alert_note.centre_id <> ALL (my_centres()) END) THEN
+    PERFORM refuse('not_yours', 'alerts are told of within one''s own centres');
+  ELSIF alert_note.is_on IS NULL OR alert_note.since IS NULL OR NOT coalesce(alert_note.value BETWEEN 0 AND 1e9, false) THEN
+    PERFORM refuse('not_an_alert', 'an alert has a time and a value');
+  END IF;
+  -- Two at once: the second sees what the first told.
+  SELECT * INTO rule FROM alert_rule r WHERE r.id = alert_note.rule_id FOR UPDATE;
+  IF rule.id IS NULL OR alert_note.is_on AND NOT rule.is_active THEN
+    PERFORM refuse('no_such_rule', 'there is no such rule in use');
+  END IF;
+  SELECT * INTO held FROM alert a
+   WHERE a.rule_id = alert_note.rule_id AND a.centre_id IS NOT DISTINCT FROM alert_note.centre_id AND a.state <> 'over'
+   ORDER BY a.id LIMIT 1;
+  IF NOT alert_note.is_on THEN
+    UPDATE alert a SET state = 'over', until = now WHERE a.id = held.id;
+  ELSIF held.id IS NOT NULL THEN
+    UPDATE alert a SET value = greatest(a.value, alert_note.value) WHERE a.id = held.id AND a.value < alert_note.value;
+  ELSE
+    IF (SELECT count(*) FROM alert a WHERE a.rule_id = alert_note.rule_id
+          AND a.centre_id IS NOT DISTINCT FROM alert_note.centre_id AND a.until > now - interval '1 hour') >= 30 THEN
+      PERFORM refuse('too_often', 'one rule is told of thirty times an hour at one place at the most');
+    END IF;
+    INSERT INTO alert (rule_id, centre_id, state, since, value)
+    VALUES (alert_note.rule_id, alert_note.centre_id, 'on',
+            least(now, greatest(alert_note.since, now - interval '1 day')), alert_note.value)
+    RETURNING * INTO held;
+  END IF;
+  RETURN held.id;
+END $$;
+
+CREATE FUNCTION contact.act_acknowledge_alert(action uuid, ids bigint[], at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  act record := begin_act(act_acknowledge_alert.action, 'acknowledge_alert', ids, act_acknowledge_alert.at);
+BEGIN
+  RETURN coalesce(act.answered, answer_alerts(action, 'acknowledge_alert', ids, NULL, act.now));
+END $$;
+
+CREATE FUNCTION contact.act_snooze_alert(action uuid, ids bigint[], quiet_until timestamptz, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  act record := begin_act(act_snooze_alert.action, 'snooze_alert', ids, act_snooze_alert.at);
+BEGIN
+  IF act.answered IS NULL AND NOT coalesce(act_snooze_alert.quiet_until > act.now
+      AND act_snooze_alert.quiet_until <= act.now + interval '1 day', false) THEN
+    PERFORM refuse('not_a_snooze', 'a snooze ends within a day');
+  END IF;
+  RETURN coalesce(act.answered, answer_alerts(action, 'snooze_alert', ids, act_snooze_alert.quiet_until, act.now));
+END $$;
+
+-- `quiet_until` null: acknowledged. The same answer for what is another's and for what is not there.
+CREATE FUNCTION contact.answer_alerts(action uuid, kind text, ids bigint[], quiet_until timestamptz, now timestamptz)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  all_of_it boolean := has_region();
+  answers jsonb;
+  before jsonb;
+BEGIN
+  PERFORM FROM alert a WHERE a.id = ANY (ids) ORDER BY a.id FOR UPDATE;
+  WITH judged AS MATERIALIZED (
+    SELECT n.n, n.id, a.centre_id, a.state, a.answered_by, a.answered_at, CASE
+        WHEN a.id IS NULL OR NOT CASE WHEN a.centre_id IS NULL THEN all_of_it ELSE a.centre_id = ANY (mine) END THEN 'not_yours'
+        WHEN a.state = 'over' THEN 'not_open'
+        WHEN a.state = 'acknowledged' AND answer_alerts.quiet_until IS NULL THEN 'someone_first'
+        ELSE 'done' END AS verdict
+      FROM unnest(ids) WITH ORDINALITY n(id, n) LEFT JOIN alert a ON a.id = n.id
+  ), answered AS (
+    UPDATE alert a SET state = CASE WHEN answer_alerts.quiet_until IS NULL THEN 'acknowledged' ELSE 'snoozed' END,
+           quiet_until = answer_alerts.quiet_until, answered_by = session_user::text, answered_at = answer_alerts.now
+      FROM judged j WHERE a.id = j.id AND j.verdict = 'done'
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE WHEN j.verdict = 'someone_first' THEN j.answered_by END,
+                              CASE WHEN j.verdict = 'someone_first' THEN j.answered_at END) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'centre_id', coalesce(j.centre_id, 0)) ORDER BY j.n)
+           FILTER (WHERE j.verdict = 'done')
+    INTO answers, before FROM judged j;
+  RETURN end_act(action, kind, answers, before, NULL,
+    CASE WHEN answer_alerts.quiet_until IS NULL THEN '{}' ELSE jsonb_build_object('until', us(answer_alerts.quiet_until)) END);
+END $$;
+
+-- Numbers within bounds, and nothing else: the same as app.domain.alert.is_sound.
+CREATE FUNCTION contact.is_alert_rule(figure text, scope jsonb, rule jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
+AS $$
+DECLARE
+  ids jsonb;
+BEGIN
+  IF figure IS NULL OR figure <> ALL ('{oldest_wait,urgent,left_over,load,no_hands,attempts_failing,texts_failing,stale,unaccounted}')
+      OR jsonb_typeof(scope) IS DISTINCT FROM 'object' OR jsonb_typeof(rule) IS DISTINCT FROM 'object'
+      OR NOT scope ?& '{each,centres,services}' OR scope - '{each,centres,services}'::text[] <> '{}'
+      OR NOT rule ?& '{on,off,on_delay_s,off_delay_s,quiet}' OR rule - '{on,off,on_delay_s,off_delay_s,quiet}'::text[] <> '{}'
+      OR scope->>'each' <> ALL ('{centre,region}')
+      OR jsonb_typeof(scope->'centres') <> 'array' OR jsonb_typeof(scope->'services') <> 'array'
+      OR jsonb_typeof(rule->'on') <> 'number' OR jsonb_typeof(rule->'off') <> 'number' OR jsonb_typeof(rule->'quiet') <> 'array'
+      OR NOT contact.is_whole(rule->'on_delay_s', 0, 86400) OR NOT contact.is_whole(rule->'off_delay_s', 0, 86400) THEN
+    RETURN false;
+  END IF;
+  FOREACH ids IN ARRAY ARRAY[scope->'centres', scope->'services'] LOOP
+    IF EXISTS (SELECT FROM jsonb_array_elements(ids) e WHERE NOT contact.is_whole(e, 1, 2147483647)) OR jsonb_array_length(ids) > 1000 THEN
+      RETURN false;
+    END IF;
+  END LOOP;
+  IF jsonb_array_length(rule->'quiet') > 4 OR EXISTS (
+      SELECT FROM jsonb_array_elements(rule->'quiet') q
+       WHERE CASE WHEN jsonb_typeof(q) = 'array' AND jsonb_array_length(q) = 2
+         THEN NOT (contact.is_whole(q->0, 0, 1440) AND contact.is_whole(q->1, 0, 1440)) ELSE true END) THEN
+    RETURN false;
+  END IF;
+  RETURN (rule->>'on')::numeric > 0 AND (rule->>'on')::numeric <= 1000000
+     AND (rule->>'off')::numeric >= 0 AND (rule->>'off')::numeric <= (rule->>'on')::numeric
+     AND NOT (figure = ANY ('{stale,unaccounted}') AND (scope->>'each' <> 'region' OR jsonb_array_length(scope->'centres') > 0))
+     AND NOT (figure = ANY ('{stale,unaccounted,left_over,load,no_hands}') AND jsonb_array_length(scope->'services') > 0);
+END $$;
+
+-- Whose rule it is: of the centres it names, else of the whole region.
+CREATE FUNCTION contact.may_set_rule(scope jsonb) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN has_region() OR jsonb_array_length(scope->'centres') > 0 AND NOT EXISTS (
+    SELECT FROM jsonb_array_elements_text(scope->'centres') c WHERE c::integer <> ALL (mine));
+END $$;
+
+CREATE FUNCTION contact.act_set_alert_rule(action uuid, rule jsonb, at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  act record := begin_act(act_set_alert_rule.action, 'set_alert_rule', '{}', act_set_alert_rule.at);
+  told jsonb := act_set_alert_rule.rule;
+  held alert_rule;
+  made alert_rule;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  ELSIF NOT coalesce(is_alert_rule(told->>'figure', told->'scope', told->'rule'), false)
+      OR jsonb_typeof(told->'is_active') IS DISTINCT FROM 'boolean' THEN
+    PERFORM refuse('not_a_rule', 'a rule has a figure, whom it watches, limits and delays');
+  END IF;
+  IF jsonb_typeof(told->'id') = 'number' THEN
+    SELECT * INTO held FROM alert_rule r WHERE to_jsonb(r.id) = told->'id' FOR UPDATE;
+    IF held.id IS NULL OR NOT may_set_rule(held.scope) THEN
+      PERFORM refuse('not_yours', 'there is no such rule of your centres');
+    END IF;
+  END IF;
+  IF NOT may_set_rule(told->'scope') THEN
+    PERFORM refuse('not_yours', 'a rule is set for centres of one''s own');
+  END IF;
+  IF held.id IS NULL THEN
+    INSERT INTO alert_rule (scope, figure, rule, is_active, created_by, created_at)
+    VALUES (told->'scope', told->>'figure', told->'rule', (told->>'is_active')::boolean, session_user::text, act.now)
+    RETURNING * INTO made;
+  ELSE
+    UPDATE alert_rule r SET scope = told->'scope', figure = told->>'figure', rule = told->'rule',
+           is_active = (told->>'is_active')::boolean
+     WHERE r.id = held.id RETURNING * INTO made;
+    UPDATE alert a SET state = 'over', until = act.now WHERE a.rule_id = made.id AND a.state <> 'over';
+  END IF;
+  RETURN end_act(act_set_alert_rule.action, 'set_alert_rule', jsonb_build_array(row_answer(made.id, 'done', NULL, NULL, NULL)),
+    jsonb_build_array(jsonb_build_object('id', made.id, 'centre_id', 0, 'change', jsonb_build_array(
+      CASE WHEN held.id IS NOT NULL THEN rule_told(held) END, rule_told(made)))), NULL, '{}');
+END $$;
+
+-- What the audit keeps of a rule: whole numbers as numbers, others as text, so that both engines write the same.
+CREATE FUNCTION contact.rule_told(rule contact.alert_rule) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE
+AS $$
+BEGIN
+  RETURN jsonb_build_object('figure', rule.figure, 'scope', rule.scope, 'is_active', rule.is_active, 'rule', rule.rule || jsonb_build_object(
+    'on', trim_scale((rule.rule->>'on')::numeric)::text, 'off', trim_scale((rule.rule->>'off')::numeric)::text));
+END $$;

@@ -1,0 +1,222 @@
+"""Alerts: told once by all consoles, answered by whoever may, and their rules set by managers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from app.database.alerts import Alerts
+from app.database.first_rules import first_rules
+from app.domain.act import ActKind, Answer
+from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.errors import Refused
+from app.domain.moment import to_us
+from tests.builders import WEDNESDAY
+from tests.database.contract.world import World, after, an_id, refused, the_answer
+
+NOW = after(hours=1)
+WAIT = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 3600.5, 3000, 60, 120, ((1320, 420),))
+
+
+def alerts_of(world: World, login: str = "anna", centres: tuple[int, ...] = (1, 2, 3)) -> Alerts:
+    desk = world.desk(login, centres=centres)
+    # On PostgreSQL the login has a connection of its own, which its desk holds.
+    return Alerts(getattr(desk, "_engine", world.engine), login)
+
+
+def a_rule(world: World, rule: AlertRule = WAIT) -> int:
+    return the_answer(world.desk("maija").set_alert_rule(an_id(), rule, at=NOW).rows).id
+
+
+def raised(world: World, rule_id: int, centre_id: int | None = 1, *, login: str = "anna") -> int:
+    book = alerts_of(world, login)
+    book.note(rule_id, centre_id, is_on=True, since_us=to_us(NOW), value=4000, at=NOW)
+    return next(
+        one.id
+        for one in book.since(NOW)
+        if (one.rule_id, one.centre_id) == (rule_id, centre_id) and one.until_us is None
+    )
+
+
+def the_alert(world: World, id_: int) -> Alert:
+    return next(one for one in alerts_of(world).since(WEDNESDAY) if one.id == id_)
+
+
+def told(world: World) -> list[tuple[int, str, dict[str, Any]]]:
+    return [(row["centre_id"], row["what"], json.loads(row["detail"])) for row in world.rows("audit")]
+
+
+def test_a_rule_is_read_as_it_was_set_and_changed(world: World) -> None:
+    rule_id = a_rule(world)
+    assert alerts_of(world).rules() == (replace(WAIT, id=rule_id),)
+
+    changed = replace(
+        WAIT, id=rule_id, on=7200.0, scope=AlertScope(Each.CENTRE, (1, 2), (1,)), is_active=False
+    )
+    result = world.desk("maija").set_alert_rule(an_id(), changed, at=NOW)
+
+    assert (result.kind, result.done, result.undo_until) == (ActKind.SET_ALERT_RULE, (rule_id,), None)
+    assert alerts_of(world).rules() == (changed,)
+    (_, (centre_id, what, detail)) = told(world)
+    was, becomes = detail["changed"][str(rule_id)]
+    assert (centre_id, what, was["rule"]["on"], becomes["rule"]["on"]) == (
+        0,
+        "set_alert_rule",
+        "3600.5",
+        "7200",
+    )
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        replace(WAIT, on=0),
+        replace(WAIT, off=4000),
+        replace(WAIT, on=2e6),
+        replace(WAIT, on_delay_s=86_401),
+        replace(WAIT, quiet=((0, 1441),)),
+        replace(WAIT, quiet=((0, 1),) * 5),
+        replace(WAIT, figure=Figure.STALE),
+        replace(WAIT, figure=Figure.LOAD, scope=AlertScope(Each.CENTRE, (), (1,))),
+    ],
+)
+def test_a_rule_that_makes_no_sense_is_refused(world: World, rule: AlertRule) -> None:
+    with pytest.raises(Refused) as why:
+        a_rule(world, rule)
+    assert why.value.reason == "not_a_rule"
+    assert world.rows("alert_rule") == []
+
+
+def test_rules_of_other_centres_are_not_ones_own(world: World) -> None:
+    rule_id = a_rule(world, replace(WAIT, scope=AlertScope(Each.CENTRE, (2,))))
+    world.execute("DELETE FROM contact.membership WHERE login = 'maija' AND centre_id <> 1")
+
+    for rule in (
+        WAIT,
+        replace(WAIT, scope=AlertScope(Each.REGION, (1, 2))),
+        replace(WAIT, id=rule_id, scope=AlertScope(Each.CENTRE, (1,))),
+        replace(WAIT, id=10_000, scope=AlertScope(Each.CENTRE, (1,))),
+    ):
+        with pytest.raises(Refused) as why:
+            world.desk("maija").set_alert_rule(an_id(), rule, at=NOW)
+        assert why.value.reason == "not_yours"
+    own = world.desk("maija").set_alert_rule(
+        an_id(), replace(WAIT, scope=AlertScope(Each.CENTRE, (1,))), at=NOW
+    )
+    assert the_answer(own.rows).answer is Answer.DONE
+
+
+def test_two_consoles_tell_of_one_episode(world: World) -> None:
+    rule_id = a_rule(world)
+    first = raised(world, rule_id)
+    other = alerts_of(world, "berit")
+    later = NOW + timedelta(minutes=1)
+    other.note(rule_id, 1, is_on=True, since_us=to_us(later), value=5000, at=later)
+
+    (found,) = other.since(WEDNESDAY)
+    assert (found.id, found.since_us, found.value, found.state) == (first, to_us(NOW), 5000, "on")
+
+    other.note(rule_id, 1, is_on=False, since_us=to_us(later), value=0, at=later)
+    other.note(rule_id, 1, is_on=False, since_us=to_us(later), value=0, at=later)
+    (over,) = other.since(WEDNESDAY)
+    assert (over.state, over.until_us) == ("over", to_us(later))
+    assert other.since(later) == ()
+    assert raised(world, rule_id) != first
+
+
+def test_an_alert_is_acknowledged_by_the_first_and_told_in_its_centre(world: World) -> None:
+    id_ = raised(world, a_rule(world), 2)
+    action = an_id()
+    result = world.desk("anna").acknowledge_alerts(action, [id_], at=NOW)
+
+    assert (result.kind, result.done) == (ActKind.ACKNOWLEDGE_ALERT, (id_,))
+    found = the_alert(world, id_)
+    assert (found.state, found.answered_by, found.answered_at_us) == ("acknowledged", "anna", to_us(NOW))
+    assert told(world)[-1] == (2, "acknowledge_alert", {"action": str(action), "ids": [id_]})
+
+    again = world.desk("anna").acknowledge_alerts(action, [id_], at=NOW)
+    assert (again.repeated, again.done) == (True, (id_,))
+    other = the_answer(world.desk("berit").acknowledge_alerts(an_id(), [id_], at=NOW).rows)
+    assert (other.answer, other.who, other.at) == (Answer.SOMEONE_FIRST, "anna", NOW)
+
+
+def test_a_snooze_has_an_end_within_a_day_and_is_new_again_after_it(world: World) -> None:
+    id_ = raised(world, a_rule(world))
+    desk, until = world.desk("anna"), NOW + timedelta(minutes=15)
+    for wrong in (NOW, NOW + timedelta(days=1, seconds=1)):
+        with pytest.raises(Refused) as why:
+            desk.snooze_alerts(an_id(), [id_], wrong, at=NOW)
+        assert why.value.reason == "not_a_snooze"
+
+    assert desk.snooze_alerts(an_id(), [id_], until, at=NOW).done == (id_,)
+
+    found = the_alert(world, id_)
+    assert (found.state_at(to_us(NOW)), found.state_at(to_us(until))) == ("snoozed", "on")
+    assert told(world)[-1][2]["until"] == to_us(until)
+    assert desk.acknowledge_alerts(an_id(), [id_], at=NOW).done == (id_,)
+    assert the_alert(world, id_).quiet_until_us is None
+
+
+def test_what_is_over_or_anothers_is_not_answered(world: World) -> None:
+    rule_id = a_rule(world)
+    here, elsewhere, region = (
+        raised(world, rule_id, 1),
+        raised(world, rule_id, 2),
+        raised(world, rule_id, None),
+    )
+    alerts_of(world).note(rule_id, 1, is_on=False, since_us=to_us(NOW), value=0, at=NOW)
+    world.desk("berit", centres=(1,))
+
+    for id_, why in (
+        (here, "not_open"),
+        (elsewhere, "not_yours"),
+        (region, "not_yours"),
+        (10_000, "not_yours"),
+    ):
+        assert refused(world.desk("berit").acknowledge_alerts(an_id(), [id_], at=NOW).rows) == why
+    assert world.desk("anna").acknowledge_alerts(an_id(), [region], at=NOW).done == (region,)
+    assert told(world)[-1][0] == 0
+
+
+def test_alerts_are_told_of_ones_own_centres_by_rules_in_use(world: World) -> None:
+    rule_id = a_rule(world)
+    off = a_rule(world, replace(WAIT, is_active=False))
+    book = alerts_of(world, "berit", (1,))
+    for rule, centre_id, reason in (
+        (rule_id, 2, "not_yours"),
+        (rule_id, None, "not_yours"),
+        (off, 1, "no_such_rule"),
+    ):
+        with pytest.raises(Refused) as why:
+            book.note(rule, centre_id, is_on=True, since_us=to_us(NOW), value=1, at=NOW)
+        assert why.value.reason == reason
+    assert world.rows("alert") == []
+
+
+def test_one_rule_cannot_flood_the_history(world: World) -> None:
+    rule_id, book = a_rule(world), alerts_of(world)
+    for _ in range(30):
+        raised(world, rule_id)
+        book.note(rule_id, 1, is_on=False, since_us=to_us(NOW), value=0, at=NOW)
+    with pytest.raises(Refused) as why:
+        raised(world, rule_id)
+    assert why.value.reason == "too_often"
+
+
+def test_a_changed_rule_begins_anew(world: World) -> None:
+    rule_id = a_rule(world)
+    id_ = raised(world, rule_id)
+    a_rule(world, replace(WAIT, id=rule_id, on=9000))
+    assert the_alert(world, id_).state == "over"
+
+
+def test_the_first_rules_of_a_region_can_all_be_set(world: World) -> None:
+    for rule in FIRST_RULES:
+        a_rule(world, rule)
+    read = alerts_of(world).rules()
+    assert [replace(rule, id=None) for rule in read] == list(FIRST_RULES)
+    assert len(first_rules(NOW)) == len(FIRST_RULES)
