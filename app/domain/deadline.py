@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from app.domain.errors import Refused
 from app.domain.hours import Hours, instant, local_day, midnight_after
 
 #: How many days ahead a callback can be put off at the most, whoever asks and however long its queue is closed: what
@@ -31,6 +32,14 @@ def retry_until(at: datetime, hours: Hours, zone: ZoneInfo) -> datetime:
 def wish_until(at: datetime, zone: ZoneInfo) -> datetime:
     """The latest moment that a patient's own wish may name."""
     return midnight_after(local_day(at, zone) + timedelta(days=MOST_DAYS_AHEAD), zone)
+
+
+def check_wish(wish_from: datetime | None, wish_until: datetime | None, furthest: datetime) -> None:
+    """Refuse a wished window that does not end after it begins (`not_a_window`) or lies too far ahead (`too_far`)."""
+    if wish_from is not None and wish_until is not None and wish_until <= wish_from:
+        raise Refused("not_a_window")
+    if any(time is not None and time > furthest for time in (wish_from, wish_until)):
+        raise Refused("too_far")
 
 
 def due_at(requested_at: datetime, promise_s: int | None, hours: Hours, zone: ZoneInfo) -> datetime:

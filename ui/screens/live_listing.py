@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.act import Seen, Why
 from app.domain.callback import State
+from app.domain.deadline import last_retry_day
 from app.domain.place import Thresholds
 from app.listing.callback_list import CallbackOrder
 from app.listing.callback_query import CallbackQuery, Quick, counts
@@ -229,18 +230,18 @@ class LiveListing:
         )
 
     def retry_days(self, rows: Sequence[Seen]) -> list[date]:
-        """Today and the next service day of the callbacks' queues."""
+        """Today and the queues' next service days, as far ahead as every one of the callbacks may be put off."""
         if self.board is None:
             return []
         today = self.board.day.date
-        days = {today}
+        days, last = {today}, date.max
         queues = self.board.places.queues
         for number in np.unique(self.board.take("queue", self._slots(rows))).tolist():
             hours = self.board.places.reference.hours.get(queues[number].id)
-            following = hours.next_service_day(today) if hours is not None else None
-            if following is not None:
-                days.add(following)
-        return sorted(days)[:3]
+            last_here = today if hours is None else last_retry_day(today, hours)
+            days.add(last_here)
+            last = min(last, last_here)
+        return sorted(day for day in days if day <= last)
 
     def _shown(self, touched: Slots | None) -> Shown:
         board, order, now_us = self.board, self._order, self.now_us

@@ -49,6 +49,8 @@ def _refused_at_all(code: str) -> str:
             return translate("Refused", "This queue is not in use any more. Choose another.")
         case "not_a_time":
             return translate("Refused", "This is not a time. Choose a day and a clock time.")
+        case "not_a_window":
+            return translate("Refused", "The wished time must end after it begins. Change it.")
         case "time_passed":
             return translate("Refused", "The planned time has passed. Choose a new one.")
         case "one_at_a_time":

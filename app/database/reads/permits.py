@@ -19,12 +19,19 @@ _FUNCTION_OF: Final = {
     ActKind.FIND_NUMBER: "find_number",
     ActKind.ENTER_NUMBER: "number_enter",
 }
+#: Whether numbers may be shown to the login at one centre of theirs at least.
+_SHOWS: Final = (
+    "SELECT EXISTS (SELECT FROM unnest(contact.my_centres()) AS mine (id)"
+    " WHERE NOT EXISTS (SELECT FROM contact.membership m WHERE m.login = session_user"
+    " AND m.centre_id = mine.id AND NOT m.may_show_number))"
+)
 
 
 def permitted(engine: Engine) -> frozenset[ActKind]:
     """The acts that the engine's login may call, as of now; all of them on SQLite. Raises Unavailable.
 
-    Whether one is done is still for the database to say, row by row.
+    Whether one is done is still for the database to say, row by row: a number that may be shown at one of the
+    login's centres may not be at another.
     """
     if engine.dialect.name == "sqlite":
         return frozenset(ActKind)
@@ -36,4 +43,6 @@ def permitted(engine: Engine) -> frozenset[ActKind]:
                 (SCHEMA,),
             ).scalars()
         )
+        if _FUNCTION_OF[ActKind.SHOW_NUMBER] in callable_ and not connection.exec_driver_sql(_SHOWS).scalar():
+            callable_.remove(_FUNCTION_OF[ActKind.SHOW_NUMBER])
     return frozenset(kind for kind, name in _FUNCTION_OF.items() if name in callable_)

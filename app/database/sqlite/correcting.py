@@ -56,7 +56,15 @@ def add(request: Request, ticket: UUID | None, at: datetime) -> Work:
             raise Refused("not_yours")
         caller_id, number_end = (None, "") if ticket is None else entered(act, ticket)
         added = write_request(
-            act.below, act.places, "console", str(act.id), request, caller_id, number_end, at
+            act.below,
+            act.places,
+            "console",
+            str(act.id),
+            request,
+            caller_id,
+            number_end,
+            act.places.retry_until(request.queue_id, at),
+            at,
         )
         act.read([added])
         act.done([act.row_by_id[added]])

@@ -45,9 +45,9 @@ class AgentFacts(NamedTuple):
 
 
 class TemplateFacts(NamedTuple):
-    """The template that a text is made of."""
+    """The template that a text is made of; `id` None: of none, a dial command."""
 
-    id: int
+    id: int | None
     language: str
     body: str
 
@@ -131,6 +131,10 @@ class Places:
     def retry_until(self, queue_id: int, at: datetime) -> datetime:
         """How far a hand may put a callback of the queue off."""
         return deadline.retry_until(at, self.hours(queue_id), self.zone)
+
+    def wish_until(self, at: datetime) -> datetime:
+        """How far ahead a patient's own wish may lie, as the phone platform heard it."""
+        return deadline.wish_until(at, self.zone)
 
     def policy(self, queue_id: int, day: date) -> AttemptPolicy:
         """The attempt policy assigned to the queue last, as of `day`."""

@@ -25,7 +25,7 @@ from app.database.sqlite.transaction import set_context, writing
 from app.database.types import to_us
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
-from app.domain.deadline import next_attempt_at
+from app.domain.deadline import check_wish, next_attempt_at
 from app.domain.errors import Refused
 from app.domain.masking import is_e164, number_end
 
@@ -115,6 +115,8 @@ class SqlitePlatform:
                 raise Refused("no_such_queue", queue=queue_id)
             if named_agent_id is not None:
                 places.agent(named_agent_id)
+            furthest = places.wish_until(at)
+            check_wish(wish_from, wish_until, furthest)
             set_context(below, to_us(at), source)
             return write_request(
                 below,
@@ -126,6 +128,7 @@ class SqlitePlatform:
                 ),
                 None if number is None else caller_of(below, number),
                 "" if number is None else number_end(number),
+                furthest,
                 at,
             )
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.database.sqlite.places import Places, TemplateFacts
 from app.database.types import to_us
-from app.domain.deadline import due_at
+from app.domain.deadline import check_wish, due_at
 from app.domain.errors import Refused
 
 TEXT_VALID = timedelta(hours=4)
@@ -53,14 +53,19 @@ def write_request(
     request: Request,
     caller_id: int | None,
     number_end: str,
+    furthest: datetime,
     at: datetime,
 ) -> int:
-    """Write a request down; its id. Refused with `no_such_queue`, also of one not in use, and `no_such_agent`."""
+    """Write a request down, with a wish for `furthest` at the latest; its id.
+
+    Refused with `no_such_queue`, also of one not in use, `no_such_agent`, `not_a_window` and `too_far`.
+    """
     queue = places.queue(request.queue_id)
     if not queue.is_active:
         raise Refused("no_such_queue", queue=request.queue_id)
     if request.named_agent_id is not None:
         places.agent(request.named_agent_id)
+    check_wish(request.wish_from, request.wish_until, furthest)
     return insert(
         below,
         "callback",
@@ -102,6 +107,7 @@ def queue_text(
     at: datetime,
     hold: timedelta = timedelta(0),
     action: UUID | None = None,
+    kind: str = "text",
 ) -> None:
     """Put a text in the outbox, to go out after `hold` and not after four hours."""
     insert(
@@ -110,6 +116,7 @@ def queue_text(
         ref=uuid.uuid4().hex,
         callback_id=callback_id,
         centre_id=centre_id,
+        kind=kind,
         purpose=purpose,
         language=template.language,
         template_id=template.id,

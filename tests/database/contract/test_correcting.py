@@ -10,7 +10,7 @@ from app.database.entering import entering
 from app.database.ledger import verify
 from app.domain.act import Answer, Correction, Seen
 from app.domain.errors import Refused
-from tests.builders import CARE, PROMISE, URGENT, VACCINATION, WEDNESDAY, a_number, a_request, queue_at
+from tests.builders import CARE, PROMISE, URGENT, VACCINATION, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
 NOW = after(hours=1)
@@ -204,6 +204,22 @@ def test_nothing_is_added_to_a_queue_elsewhere_or_out_of_use(world: World) -> No
     with pytest.raises(Refused, match="not_a_number"):
         desk.add(an_id(), queue_at(1, URGENT), "040 123", language="fi", at=NOW)
     assert world.rows("callback") == []
+
+
+def test_a_wish_taken_down_by_hand_is_no_way_to_park_a_request(world: World) -> None:
+    desk, end_of_tomorrow = world.desk(), local("2026-03-06 00:00")
+
+    for begins, ends, why in (
+        (LATER, LATER, "not_a_window"),
+        (end_of_tomorrow + timedelta(minutes=1), None, "too_far"),
+        (LATER, end_of_tomorrow + timedelta(minutes=1), "too_far"),
+    ):
+        with pytest.raises(Refused, match=why):
+            desk.add(an_id(), queue_at(1), None, language="fi", at=NOW, wish_from=begins, wish_until=ends)
+    assert world.rows("callback") == []
+
+    desk.add(an_id(), queue_at(1), None, language="fi", at=NOW, wish_from=LATER, wish_until=end_of_tomorrow)
+    assert [row["wish_until"] for row in world.rows("callback")] == [end_of_tomorrow]
 
 
 def test_what_was_added_is_not_undone_but_withdrawn(world: World) -> None:

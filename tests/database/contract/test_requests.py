@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -23,6 +23,10 @@ from tests.builders import (
     some_hours,
 )
 from tests.database.contract.world import World
+
+NOON = local("2026-03-05 12:00")
+#: The midnight that ends the fourteenth day after WEDNESDAY's.
+LAST_WISH = local("2026-03-19 00:00")
 
 
 def test_a_request_waits_in_the_queue_it_was_left_to_with_the_last_two_digits_only(world: World) -> None:
@@ -262,3 +266,31 @@ def test_due_times_stay_when_the_calendar_changes(world: World) -> None:
     an_exception(world.engine, date(2026, 3, 4), centre_id=1)
 
     assert world.row(callback_id)["due_at"] == due
+
+
+@pytest.mark.parametrize(
+    "begins, ends, why",
+    [
+        (NOON, NOON, "not_a_window"),
+        (NOON, NOON - timedelta(minutes=1), "not_a_window"),
+        (LAST_WISH + timedelta(minutes=1), None, "too_far"),
+        (None, LAST_WISH + timedelta(minutes=1), "too_far"),
+        (NOON, datetime(9999, 12, 31, tzinfo=UTC), "too_far"),
+    ],
+)
+def test_a_wish_that_is_no_window_or_further_than_a_fortnight_is_refused(
+    world: World, begins: datetime | None, ends: datetime | None, why: str
+) -> None:
+    with pytest.raises(Refused, match=why):
+        a_request(world.platform, wish_from=begins, wish_until=ends)
+
+    assert (world.rows("callback"), world.rows("caller")) == ([], [])
+
+
+@pytest.mark.parametrize("begins, ends", [(NOON, LAST_WISH), (LAST_WISH, None), (None, WEDNESDAY)])
+def test_a_wish_may_be_for_the_end_of_the_fourteenth_day_or_for_one_side_of_a_time(
+    world: World, begins: datetime | None, ends: datetime | None
+) -> None:
+    row = world.row(a_request(world.platform, wish_from=begins, wish_until=ends))
+
+    assert (row["wish_from"], row["wish_until"]) == (begins, ends)

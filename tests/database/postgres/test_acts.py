@@ -20,7 +20,7 @@ from app.database.types import to_us
 from app.domain.act import ActResult, Answer, Seen, Why
 from app.domain.callback import Outcome
 from app.domain.errors import NotConfirmed, Refused
-from tests.builders import WEDNESDAY, a_number
+from tests.builders import WEDNESDAY, a_number, queue_at
 from tests.database.postgres.region import Region
 from tests.size import proved, size
 from tests.waiting import wait_until
@@ -53,6 +53,16 @@ def test_a_retry_at_infinity_is_refused(region: Region, when: str) -> None:
         region.ask(_a_retry(callback, when))
 
     assert region.kinds(callback) == ["requested"]
+
+
+@pytest.mark.parametrize("wish", ["'infinity', NULL", "NULL, 'infinity'", "'-infinity', NULL"])
+def test_a_wish_at_infinity_is_refused(region: Region, wish: str) -> None:
+    with pytest.raises(DBAPIError, match="not_a_time"):
+        region.ask(f"SELECT contact.request('psql', 'r', {queue_at(1)}, NULL, 'fi', '', {wish})")
+    with pytest.raises(DBAPIError, match="not_a_time"):
+        region.ask(f"SELECT contact.act_add('{uuid4()}', {queue_at(1)}, NULL, 'fi', '', {wish})")
+
+    assert region.one("SELECT count(*) FROM contact.callback") == 0
 
 
 def test_a_retry_in_a_year_that_no_console_could_show_is_refused(region: Region) -> None:

@@ -109,3 +109,11 @@ DECLARE
 BEGIN
   RETURN contact.local_instant(least(coalesce(contact.next_service_day(queue_id, day), day), day + 14) + 1, 0);
 END $$;
+
+-- How far ahead a patient's own wish may lie, as the phone platform heard it.
+CREATE FUNCTION contact.wish_until(at timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+  RETURN contact.local_instant(contact.local_day(at) + 15, 0);
+END $$;

@@ -23,10 +23,25 @@ BEGIN
   RETURN found_id;
 END $$;
 
+-- A wished window ends after it begins, and neither lies further ahead than it may.
+CREATE FUNCTION contact.check_wish(wish_from timestamptz, wish_until timestamptz, furthest timestamptz) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  IF NOT isfinite(wish_from) OR NOT isfinite(wish_until) THEN
+    PERFORM refuse('not_a_time', 'a wish is for a moment, not for infinity');
+  ELSIF wish_until <= wish_from THEN
+    PERFORM refuse('not_a_window', 'a wished window ends after it begins');
+  ELSIF greatest(wish_from, wish_until) > furthest THEN
+    PERFORM refuse('too_far', format('a wish is for %s at the latest', furthest));
+  END IF;
+END $$;
+
 -- A request as it is written down, whoever takes it; its queue and its nurse are looked for here.
 CREATE FUNCTION contact.write_request(
   source text, source_ref text, queue_id integer, caller_id bigint, number_end text, language text, reason text,
-  wish_from timestamptz, wish_until timestamptz, care_team text, named_agent_id integer, may_text boolean, now timestamptz)
+  wish_from timestamptz, wish_until timestamptz, furthest timestamptz, care_team text, named_agent_id integer,
+  may_text boolean, now timestamptz)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -41,6 +56,7 @@ BEGIN
   IF write_request.named_agent_id IS NOT NULL AND NOT EXISTS (SELECT FROM agent a WHERE a.id = write_request.named_agent_id) THEN
     PERFORM refuse('no_such_agent', format('there is no agent %s', write_request.named_agent_id));
   END IF;
+  PERFORM check_wish(write_request.wish_from, write_request.wish_until, write_request.furthest);
   INSERT INTO callback (
     queue_id, centre_id, asked_queue_id, source, source_ref, caller_id, number_end, language, reason, is_urgent,
     requested_at, request_day, due_at, wish_from, wish_until, care_team, named_agent_id, may_text)
@@ -71,8 +87,8 @@ BEGIN
   END IF;
   found_id := write_request(
     request.source, request.source_ref, request.queue_id, caller_of(request.number), coalesce(right(request.number, 2), ''),
-    request.language, request.reason, request.wish_from, request.wish_until, request.care_team, request.named_agent_id,
-    request.may_text, now);
+    request.language, request.reason, request.wish_from, request.wish_until, wish_until(now), request.care_team,
+    request.named_agent_id, request.may_text, now);
   IF found_id IS NULL THEN
     SELECT c.id INTO found_id FROM callback c WHERE c.source = request.source AND c.source_ref = request.source_ref;
   END IF;

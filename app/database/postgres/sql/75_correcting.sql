@@ -90,8 +90,8 @@ BEGIN
     SELECT e.caller_id, e.number_end INTO caller_id, number_end FROM entered(act_add.number, act.now) e;
   END IF;
   added := write_request('console', act_add.action::text, act_add.queue_id, caller_id, number_end, act_add.language,
-                         act_add.reason, act_add.wish_from, act_add.wish_until, act_add.care_team,
-                         act_add.named_agent_id, act_add.may_text, act.now);
+                         act_add.reason, act_add.wish_from, act_add.wish_until, retry_until(act_add.queue_id, act.now),
+                         act_add.care_team, act_add.named_agent_id, act_add.may_text, act.now);
   SELECT * INTO made FROM callback c WHERE c.id = added;
   RETURN settle(act_add.action, 'add', jsonb_build_array(judged(added, 'done', made.version, made, '{}')), NULL, '{}');
 END $$;
