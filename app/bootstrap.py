@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import wraps
@@ -26,12 +26,13 @@ from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
 from app.database.reads.acts import answer_of
+from app.database.reads.messages import Messages
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.rules import Rules
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_past import SqlitePast
-from app.database.reads.templates import templates
+from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
@@ -64,7 +65,8 @@ DEMO_PERSON: Final = "demo"
 class Services:
     """All that a window needs of the world.
 
-    `templates`: text bodies by purpose and language. `may`: the acts that are not refused to this login altogether.
+    `templates`: text bodies by purpose and language. `messages`: the outbox; it waits for the database.
+    `may`: the acts that are not refused to this login altogether.
     `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
     `rules`: policies and hours as they hold; they wait for the database. `past`: requests of any day; it waits too.
     """
@@ -75,7 +77,8 @@ class Services:
     feed: Feed
     person: str
     is_demo: bool
-    templates: Mapping[str, Mapping[str, str]]
+    templates: TextTemplates
+    messages: Messages
     may: frozenset[ActKind]
     rules: Rules
     trail: Trail
@@ -307,6 +310,13 @@ def _joined(
     trail.look()
     if demo is not None and demo.outage is not None:
         trail = demo.outage.cuts(trail)
+    templates = TextTemplates(parts.engine)
+    templates.read()
+    messages = Messages(
+        parts.trail or parts.engine, person, lambda: from_us(clock.now_us()), has_worker=demo is None
+    )
+    if demo is not None and demo.outage is not None:
+        messages = demo.outage.cuts(messages)
     means = Means(
         desk=parts.desk,
         answer_of=find_answer,
@@ -323,7 +333,8 @@ def _joined(
         feed=feed,
         person=person,
         is_demo=demo is not None,
-        templates=templates(parts.engine),
+        templates=templates,
+        messages=messages,
         may=permitted(parts.engine),
         rules=Rules(parts.engine),
         trail=trail,

@@ -19,12 +19,15 @@ from app.domain.figures import STALE_S
 from app.domain.wish import (
     Add,
     AskConsent,
+    CancelTexts,
     Correct,
     GiveConsent,
     Handle,
     Join,
+    RetryTexts,
     SetHours,
     SetPolicy,
+    SetTemplate,
     Undo,
     Wish,
     Withdraw,
@@ -89,14 +92,14 @@ def _look_before_acting(means: Means, wish: Wish) -> None:
     match wish:
         # They rest on nothing that is shown: on an act of one's own, on the rows another supervisor named (those
         # that changed drop out), on a patient who is on the phone now.
-        case Undo() | GiveConsent() | Add():
+        case Undo() | GiveConsent() | Add() | SetTemplate():
             return
     _look_how_old(means)
     match wish:
         case Correct() | SetHours():
             named = 1
-        case SetPolicy(queue_ids=queue_ids):
-            named = len(queue_ids)
+        case SetPolicy(queue_ids=ids) | RetryTexts(ids=ids) | CancelTexts(ids=ids):
+            named = len(ids)
         case _:
             named = len(ids_of(wish))
     if named == 0:

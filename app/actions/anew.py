@@ -11,14 +11,17 @@ from app.domain.errors import Refused
 from app.domain.wish import (
     Add,
     AskConsent,
+    CancelTexts,
     Correct,
     GiveConsent,
     Handle,
     Join,
     Retry,
+    RetryTexts,
     SendText,
     SetHours,
     SetPolicy,
+    SetTemplate,
     Undo,
     Wish,
     Withdraw,
@@ -57,6 +60,8 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
             return replace(wish, row=named[0])
         case Add() | GiveConsent() | SetPolicy() | SetHours() | Undo():
             raise Refused("not_repeatable")
+        case RetryTexts() | CancelTexts() | SetTemplate():
+            raise Refused("not_repeatable")
         case _:
             return replace(wish, rows=named)
 
@@ -68,6 +73,9 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
         case SetPolicy(queue_ids=queue_ids):
             return replace(wish, queue_ids=tuple(id_ for id_ in queue_ids if id_ in done))
         case SetHours():
+            return wish
+        case SetTemplate():
+            # Its undo made the version before hold again, so the one that was seen still is.
             return wish
     rows = [
         Seen(row.id, row.version or 0) for row in undone.rows if row.answer is Answer.DONE and row.version

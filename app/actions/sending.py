@@ -11,6 +11,7 @@ from app.domain.wish import (
     Add,
     AskConsent,
     Assign,
+    CancelTexts,
     Correct,
     GiveConsent,
     Handle,
@@ -19,9 +20,11 @@ from app.domain.wish import (
     Part,
     Reopen,
     Retry,
+    RetryTexts,
     SendText,
     SetHours,
     SetPolicy,
+    SetTemplate,
     ToFront,
     Undo,
     Wish,
@@ -83,6 +86,21 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
                 wish.opens_min,
                 wish.closes_min,
                 wish.reason,
+                at=at,
+            )
+        case RetryTexts():
+            return desk.retry_text(action, wish.ids, wish.states, at=at)
+        case CancelTexts():
+            return desk.cancel_text(action, wish.ids, wish.states, at=at)
+        case SetTemplate():
+            return desk.set_template(
+                action,
+                wish.purpose,
+                wish.language,
+                wish.body,
+                resend_if_unknown=wish.resend_if_unknown,
+                version=wish.version,
+                has_no_health=wish.has_no_health,
                 at=at,
             )
         case Undo():

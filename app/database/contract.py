@@ -66,6 +66,29 @@ class Desk(Protocol):
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult: ...
 
+    def retry_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult:
+        """Rows are of the outbox, `states` those they were seen in."""
+        ...
+
+    def cancel_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult: ...
+
+    def set_template(
+        self,
+        action: UUID,
+        purpose: str,
+        language: str,
+        body: str,
+        *,
+        resend_if_unknown: bool,
+        version: int,
+        has_no_health: bool,
+        at: datetime,
+    ) -> ActResult: ...
+
     def to_front(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult: ...
 
     def assign(

@@ -513,6 +513,7 @@ outbox = Table(
     ),
     Index("ix_outbox_callback_id", "callback_id"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
+    Index("ix_outbox_changed_at", "changed_at"),
 )
 
 #: One call of a gateway, written down before it is made.

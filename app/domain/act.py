@@ -75,6 +75,9 @@ class ActKind(StrEnum):
     ENTER_NUMBER = "enter_number"
     SET_POLICY = "set_policy"
     SET_HOURS = "set_hours"
+    RETRY_TEXT = "retry_text"
+    CANCEL_TEXT = "cancel_text"
+    SET_TEMPLATE = "set_template"
 
 
 #: Acts that end callbacks without ringing: together at most `MOST_ENDED_AN_HOUR` rows an hour without a second

@@ -161,6 +161,37 @@ class SetHours:
 
 
 @dataclass(frozen=True, slots=True)
+class RetryTexts:
+    """Have texts sent again: `states` are those they were seen in, one for each id of the outbox."""
+
+    ids: tuple[int, ...]
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTexts:
+    """Take back texts that have not been sent; `states` as of RetryTexts."""
+
+    ids: tuple[int, ...]
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetTemplate:
+    """A new version of a text. `version` is the one that was seen, 0: none.
+
+    `has_no_health`: whoever writes it confirms that a word which tells of health tells nothing of the patient's.
+    """
+
+    purpose: str
+    language: str
+    body: str
+    resend_if_unknown: bool
+    version: int
+    has_no_health: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the act `of`."""
 
@@ -184,6 +215,9 @@ Wish = (
     | Add
     | SetPolicy
     | SetHours
+    | RetryTexts
+    | CancelTexts
+    | SetTemplate
     | Undo
 )
 
@@ -204,6 +238,9 @@ _KINDS: Final[dict[type, ActKind]] = {
     Add: ActKind.ADD,
     SetPolicy: ActKind.SET_POLICY,
     SetHours: ActKind.SET_HOURS,
+    RetryTexts: ActKind.RETRY_TEXT,
+    CancelTexts: ActKind.CANCEL_TEXT,
+    SetTemplate: ActKind.SET_TEMPLATE,
     Undo: ActKind.UNDO,
 }
 WISHES: Final = tuple(_KINDS)
@@ -222,6 +259,8 @@ def ids_of(wish: Wish) -> tuple[int, ...]:
         case Correct(row=row):
             return (row.id,)
         case GiveConsent() | Add() | SetPolicy() | SetHours() | Undo():
+            return ()
+        case RetryTexts() | CancelTexts() | SetTemplate():
             return ()
         case _:
             return tuple(row.id for row in wish.rows)

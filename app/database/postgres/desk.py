@@ -48,6 +48,11 @@ _SET_POLICY = call("act_set_policy", "action", "queue_ids", "policy", "valid_fro
 _SET_HOURS = call(
     "act_set_hours", "action", "centre_id", "queue_id", "day", "opens_min", "closes_min", "reason", "at"
 )
+_RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at")
+_CANCEL_TEXT = call("act_cancel_text", "action", "ids", "states", "at")
+_SET_TEMPLATE = call(
+    "act_set_template", "action", "purpose", "language", "body", "resend_if_unknown", "version", "has_no_health", "at"
+)
 _NUMBER_REQUEST = call("number_request", "action", "callback_id", "reason", "at")
 _NUMBER_FETCH = call("number_fetch", "ticket", "at")
 _NUMBER_ENTER = call("number_enter", "action", "number", "at")
@@ -192,6 +197,35 @@ class PostgresDesk:
             self._ask(
                 _SET_HOURS, action=action, centre_id=centre_id, queue_id=queue_id, day=day, opens_min=opens_min,
                 closes_min=closes_min, reason=reason, at=at,
+            )
+        )  # fmt: skip
+
+    def retry_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_RETRY_TEXT, action=action, ids=list(ids), states=list(states), at=at))
+
+    def cancel_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_CANCEL_TEXT, action=action, ids=list(ids), states=list(states), at=at))
+
+    def set_template(
+        self,
+        action: UUID,
+        purpose: str,
+        language: str,
+        body: str,
+        *,
+        resend_if_unknown: bool,
+        version: int,
+        has_no_health: bool,
+        at: datetime,
+    ) -> ActResult:
+        return act_result(
+            self._ask(
+                _SET_TEMPLATE, action=action, purpose=purpose, language=language, body=body,
+                resend_if_unknown=resend_if_unknown, version=version, has_no_health=has_no_health, at=at,
             )
         )  # fmt: skip
 

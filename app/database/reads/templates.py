@@ -1,22 +1,77 @@
-"""The text templates in force, for whoever shows a text before it is sent."""
+"""The text templates in force, for whoever shows a text before it is sent, and for those who write them."""
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, select
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from app.database.tables import text_template
+from sqlalchemy import Engine, and_, exists, func, select
+
+from app.database.tables import outbox, text_template
 from app.database.trouble import reaching
+from app.domain.template import Template
+
+_T = text_template.c
+_NEWEST: Final = (
+    select(_T.purpose, _T.language, func.max(_T.version).label("version"))
+    .where(_T.is_active)
+    .group_by(_T.purpose, _T.language)
+    .subquery()
+)
 
 
-def templates(engine: Engine) -> dict[str, dict[str, str]]:
-    """The newest active body by purpose and language. Raises Unavailable."""
-    query = (
-        select(text_template.c.purpose, text_template.c.language, text_template.c.body)
-        .where(text_template.c.is_active)
-        .order_by(text_template.c.purpose, text_template.c.language, text_template.c.version)
-    )
-    found: dict[str, dict[str, str]] = {}
-    with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        for purpose, language, body in connection.execute(query):
-            found.setdefault(purpose, {})[language] = body
-    return found
+class TextTemplates(Mapping[str, Mapping[str, str]]):
+    """Bodies by purpose and language, as of the last `read`, which waits for the database. Any thread may look."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._held: tuple[Template, ...] = ()
+        self._bodies: dict[str, dict[str, str]] = {}
+
+    def read(self) -> tuple[Template, ...]:
+        """Look what is sent now. Raises Unavailable."""
+        # By the index of that time: of a text that is new there is little to look through.
+        was_sent = exists().where(outbox.c.template_id == _T.id, outbox.c.changed_at >= _T.created_at)
+        query = (
+            select(
+                _T.id, _T.purpose, _T.language, _T.version, _T.body, _T.resend_if_unknown, _T.created_by,
+                _T.created_at, ~was_sent,
+            )
+            .join(
+                _NEWEST,
+                and_(
+                    _T.purpose == _NEWEST.c.purpose,
+                    _T.language == _NEWEST.c.language,
+                    _T.version == _NEWEST.c.version,
+                ),
+            )
+            .order_by(_T.purpose, _T.language)
+        )  # fmt: skip
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            held = tuple(Template(*row) for row in connection.execute(query))
+        bodies: dict[str, dict[str, str]] = {}
+        for one in held:
+            bodies.setdefault(one.purpose, {})[one.language] = one.body
+        # Each at once: other threads look meanwhile.
+        self._held, self._bodies = held, bodies
+        return held
+
+    @property
+    def held(self) -> tuple[Template, ...]:
+        """What is sent now, as of the last `read`."""
+        return self._held
+
+    def is_new(self, purpose: str, language: str) -> bool:
+        """Whether nobody has been sent this text yet, of those the login sees; Finnish where the language has none."""
+        found = {one.language: one for one in self._held if one.purpose == purpose}
+        one = found.get(language) or found.get("fi")
+        return one is not None and one.is_new
+
+    def __getitem__(self, purpose: str) -> Mapping[str, str]:
+        return self._bodies[purpose]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bodies)
+
+    def __len__(self) -> int:
+        return len(self._bodies)

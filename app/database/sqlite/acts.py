@@ -67,6 +67,7 @@ class Act:
         self._answer_by_id: dict[int, RowAnswer] = {}
         self._centre_by_id: dict[int, int] = {}
         self._change_by_id: dict[int, Sequence[object]] = {}
+        self._about_by_id: dict[int, int] = {}
 
     def read(self, ids: Sequence[int]) -> None:
         """Look at the rows as they are now; `yours` and the answers are about these."""
@@ -140,10 +141,19 @@ class Act:
         return ActResult(self.id, self.kind, rows, self.undo_until)
 
     def answer(
-        self, row: RowAnswer, centre_id: int | None = None, change: Sequence[object] | None = None
+        self,
+        row: RowAnswer,
+        centre_id: int | None = None,
+        change: Sequence[object] | None = None,
+        about: int | None = None,
     ) -> None:
-        """For a row that is no callback: its answer, and when done its centre and what the audit tells of it."""
+        """For a row that is no callback: its answer, and when done its centre and what the audit tells of it.
+
+        `about`: the callback that the audit names in its place.
+        """
         self._answer_by_id[row.id] = row
+        if about is not None:
+            self._about_by_id[row.id] = about
         if centre_id is not None:
             self._centre_by_id[row.id] = centre_id
         if change is not None:
@@ -160,10 +170,13 @@ class Act:
             by_centre[self.row_by_id[row_id].centre_id if at_home is None else at_home].append(row_id)
         told: dict[int, dict[str, object]] = {}
         for centre_id, ids in sorted(by_centre.items()):
+            named = [self._about_by_id.get(row_id, row_id) for row_id in ids]
             changed = {
-                str(row_id): self._change_by_id[row_id] for row_id in ids if row_id in self._change_by_id
+                str(name): self._change_by_id[row_id]
+                for name, row_id in zip(named, ids, strict=True)
+                if row_id in self._change_by_id
             }
-            told[centre_id] = {"action": str(self.id), "ids": sorted(ids)} | self.audit_detail
+            told[centre_id] = {"action": str(self.id), "ids": sorted(named)} | self.audit_detail
             if changed:
                 told[centre_id]["changed"] = changed
         return told

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.database.entering import entering
-from app.database.sqlite import consents, correcting, ending, numbers, placing, rules
+from app.database.sqlite import consents, correcting, ending, messages, numbers, placing, rules, templates
 from app.database.sqlite.acts import Work, once
 from app.database.sqlite.rows import Request
 from app.database.sqlite.texts import send_text
@@ -124,6 +124,33 @@ class SqliteDesk:
     ) -> ActResult:
         work = rules.set_hours(centre_id, queue_id, day, opens_min, closes_min, reason)
         return self._once(action, ActKind.SET_HOURS, at, (), work)
+
+    def retry_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult:
+        work = messages.retry_text(states, at)
+        return once(self._engine, action, ActKind.RETRY_TEXT, self._actor, at, ids, work)
+
+    def cancel_text(
+        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+    ) -> ActResult:
+        work = messages.cancel_text(states)
+        return once(self._engine, action, ActKind.CANCEL_TEXT, self._actor, at, ids, work)
+
+    def set_template(
+        self,
+        action: UUID,
+        purpose: str,
+        language: str,
+        body: str,
+        *,
+        resend_if_unknown: bool,
+        version: int,
+        has_no_health: bool,
+        at: datetime,
+    ) -> ActResult:
+        draft = templates.Draft(purpose, language, body, resend_if_unknown, version, has_no_health)
+        return self._once(action, ActKind.SET_TEMPLATE, at, (), templates.set_template(draft))
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.UNDO, at, (), undo(of))

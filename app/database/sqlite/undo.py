@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from app.database.sqlite import rules
+from app.database.sqlite import rules, templates
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.texts import cancel
 from app.database.tables import action as action_table
@@ -36,6 +36,11 @@ def undo(of: UUID) -> Work:
             raise Refused("not_yours")
         if undone.kind in rules.KINDS:
             return rules.undo(act, undone)
+        if undone.kind == ActKind.SET_TEMPLATE:
+            return templates.undo(act, undone)
+        if undone.kind in (ActKind.RETRY_TEXT, ActKind.CANCEL_TEXT):
+            # What is sent again can be cancelled, and what was cancelled sent again.
+            raise Refused("nothing_to_undo")
         version_by_id = {
             row["id"]: row["version"] for row in undone.result.get("rows", ()) if row["answer"] == Answer.DONE
         }

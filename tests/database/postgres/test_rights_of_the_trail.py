@@ -14,7 +14,7 @@ from app.database.engine import open_engine
 from app.database.postgres.desk import PostgresDesk
 from app.database.reads.permits import permitted
 from app.database.reads.postgres import PostgresReader
-from app.database.reads.templates import templates
+from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
 from app.database.types import to_us
 from app.domain.act import ActKind, Answer, Correction
@@ -278,7 +278,9 @@ def test_a_supervisor_may_do_everything_that_the_console_does(attacked: Region) 
     assert reader.days(date(2026, 3, 1), date(2026, 3, 9)) == ()
     reader.samples(0, now_us)
     assert reader.unaccounted(date(2026, 3, 1)) == ()
-    assert templates(engine)["unreached"]["fi"]
+    templates = TextTemplates(engine)
+    templates.read()
+    assert templates["unreached"]["fi"]
     assert ActKind.WITHDRAW in permitted(engine)
     trail = Trail(engine, "anna", lambda: datetime.now(UTC))
     trail.look()

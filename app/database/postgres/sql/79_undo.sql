@@ -23,6 +23,11 @@ BEGIN
   IF undone.kind IN ('set_policy', 'set_hours') THEN
     RETURN undo_rule(act_undo.action, undone, act.now);
   END IF;
+  IF undone.kind = 'set_template' THEN
+    RETURN undo_template(act_undo.action, undone, act.now);
+  ELSIF undone.kind IN ('retry_text', 'cancel_text') THEN
+    PERFORM refuse('nothing_to_undo', 'what is sent again can be cancelled, and what was cancelled sent again');
+  END IF;
   ids := ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(undone.result->'before') b);
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   PERFORM FROM outbox o WHERE o.action_id = undone.id ORDER BY o.id FOR UPDATE;

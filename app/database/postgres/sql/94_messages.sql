@@ -1,0 +1,116 @@
+-- What a supervisor does about texts on the Messages screen: send again, take back. Rows are rows of the outbox, and are
+-- named with the state they were seen in, so that nobody acts on a text that has gone on meanwhile.
+
+-- Locks the texts, in order of id, and judges what both acts have in common; `was` is null where it is not the actor's.
+CREATE FUNCTION contact.judge_texts(ids bigint[], states text[])
+RETURNS TABLE (n bigint, id bigint, verdict text, was contact.outbox, about contact.callback)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  PERFORM FROM outbox o WHERE o.id = ANY (ids) AND o.centre_id = ANY (mine) ORDER BY o.id FOR UPDATE;
+  RETURN QUERY
+  SELECT a.n, a.id, CASE
+      WHEN o.id IS NULL OR c.id IS NULL THEN 'not_yours'
+      WHEN o.state IS DISTINCT FROM a.state THEN 'someone_first'
+      ELSE 'done' END, o, c
+    FROM unnest(ids, states) WITH ORDINALITY a(id, state, n)
+    LEFT JOIN outbox o ON o.id = a.id AND o.centre_id = ANY (mine)
+    LEFT JOIN callback c ON c.id = o.callback_id AND c.centre_id = ANY (mine)
+   WHERE a.n <= cardinality(ids);
+END $$;
+
+-- Who brought a text to where it is.
+CREATE FUNCTION contact.newest_of_text(outbox_id bigint, OUT who text, OUT at timestamptz)
+LANGUAGE plpgsql STABLE STRICT
+AS $$
+BEGIN
+  SELECT e.actor, e.happened_at INTO who, at FROM contact.event e
+   WHERE e.subject_id = outbox_id AND e.subject = 'outbox' ORDER BY e.seq DESC LIMIT 1;
+END $$;
+
+CREATE FUNCTION contact.act_cancel_text(action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  act record := begin_act(act_cancel_text.action, 'cancel_text', ids, act_cancel_text.at);
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  WITH judged AS MATERIALIZED (
+    SELECT j.n, j.id, (j.was).state, (j.about).id AS callback_id, (j.was).centre_id, CASE
+        WHEN j.verdict <> 'done' THEN j.verdict
+        WHEN (j.was).state NOT IN ('queued', 'held') THEN 'too_late'
+        ELSE 'done' END AS verdict
+      FROM judge_texts(ids, states) j
+  ), cancelled AS (
+    UPDATE outbox o SET state = 'cancelled', changed_at = act.now, lease_until = NULL
+      FROM judged j WHERE o.id = j.id AND j.verdict = 'done'
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, e.who, e.at) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.callback_id, 'centre_id', j.centre_id,
+                                      'change', jsonb_build_array(j.state, 'cancelled')) ORDER BY j.n)
+           FILTER (WHERE j.verdict = 'done')
+    INTO answers, before
+    FROM judged j LEFT JOIN LATERAL newest_of_text(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  RETURN end_act(act_cancel_text.action, 'cancel_text', answers, before, NULL, '{}');
+END $$;
+
+-- A held text goes out as it is, under its old reference, so that a late report of the first try still finds it; of any
+-- other that did not arrive a new one is made. Both wait ten seconds, in which they can be cancelled.
+CREATE FUNCTION contact.act_retry_text(action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  act record := begin_act(act_retry_text.action, 'retry_text', ids, act_retry_text.at);
+  answers jsonb;
+  before jsonb;
+BEGIN
+  IF act.answered IS NOT NULL THEN
+    RETURN act.answered;
+  END IF;
+  WITH judged AS MATERIALIZED (
+    SELECT j.n, j.id, (j.was).state, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
+           (j.was).centre_id AS centre_was,
+           t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(t.body, (j.was).body) AS body,
+           coalesce(since.who, e.who) AS who, coalesce(since.at, e.at) AS at, CASE
+        WHEN j.verdict <> 'done' THEN j.verdict
+        -- A newer one of the same purpose says that somebody has sent it again.
+        WHEN since.at IS NOT NULL THEN 'someone_first'
+        WHEN (j.was).state NOT IN ('held', 'undelivered', 'expired', 'rejected', 'no_report', 'cancelled') THEN 'too_late'
+        WHEN (j.was).kind = 'text' AND (NOT is_textable((j.about).id) OR (j.about).outcome = 'wrong_number') THEN 'not_textable'
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND t.id IS NULL THEN 'no_template'
+        ELSE 'done' END AS verdict
+      FROM judge_texts(ids, states) j
+      LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
+      LEFT JOIN LATERAL newest_of_text(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true
+      LEFT JOIN LATERAL (
+        SELECT o.created_by AS who, o.created_at AS at FROM outbox o
+         WHERE j.verdict = 'done' AND o.callback_id = (j.was).callback_id AND o.kind = (j.was).kind AND o.purpose = (j.was).purpose
+           AND o.id > j.id ORDER BY o.id DESC LIMIT 1) since ON true
+  ), requeued AS (
+    UPDATE outbox o SET state = 'queued', changed_at = act.now, lease_until = NULL, detail = '',
+           not_before = act.now + interval '10 seconds', not_after = greatest(o.not_after, act.now + interval '4 hours')
+      FROM judged j WHERE o.id = j.id AND j.verdict = 'done' AND j.state = 'held'
+  ), made AS (
+    INSERT INTO outbox (ref, callback_id, centre_id, kind, purpose, language, template_id, body, not_before, not_after,
+                        created_by, created_at, changed_at, action_id)
+    SELECT gen_random_uuid(), j.callback_id, j.centre_id, j.kind, j.purpose, j.language, j.template_id, j.body,
+           act.now + interval '10 seconds', act.now + interval '4 hours', session_user::text, act.now, act.now, act_retry_text.action
+      FROM judged j WHERE j.verdict = 'done' AND j.state <> 'held' ORDER BY j.n
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE j.verdict WHEN 'someone_first' THEN j.who END,
+                              CASE j.verdict WHEN 'someone_first' THEN j.at END) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.callback_id, 'centre_id', j.centre_was,
+                                      'change', jsonb_build_array(j.state, 'queued')) ORDER BY j.n)
+           FILTER (WHERE j.verdict = 'done')
+    INTO answers, before FROM judged j;
+  RETURN end_act(act_retry_text.action, 'retry_text', answers, before, NULL, '{}');
+END $$;

@@ -1,0 +1,139 @@
+"""What a supervisor does about texts of the outbox, on SQLite: send again, take back; each as it was seen."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.places import TemplateFacts
+from app.database.sqlite.rows import TEXT_VALID, is_textable, queue_text
+from app.database.sqlite.texts import TIME_TO_UNDO
+from app.database.types import from_us, to_us
+from app.domain.act import Answer, RowAnswer, Why
+from app.domain.callback import Outcome
+from app.domain.message import CAN_CANCEL, CAN_RETRY
+from app.domain.outbox import TextState
+
+_ABOUT: Final = """
+SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.centre_id AS centre_was,
+    c.id AS callback_id, c.centre_id, c.language AS speaks, c.may_text, c.caller_id, c.outcome
+FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
+"""
+_NEWER: Final = """
+SELECT created_by, created_at FROM outbox
+WHERE callback_id = ? AND kind = ? AND purpose = ? AND id > ? ORDER BY id DESC LIMIT 1
+"""
+_NEWEST_EVENT: Final = """
+SELECT actor, happened_at FROM event WHERE subject = 'outbox' AND subject_id = ? ORDER BY seq DESC LIMIT 1
+"""
+#: One text, seen as it stands: why nothing is done to it, None once it was done.
+Step = Callable[[Act, dict[str, Any]], RowAnswer | Why | None]
+
+
+def cancel_text(states: Sequence[str]) -> Work:
+    """Take back what nobody has begun to send."""
+
+    def step(act: Act, row: dict[str, Any]) -> Why | None:
+        if row["state"] not in CAN_CANCEL:
+            return Why.TOO_LATE
+        act.below.execute(
+            "UPDATE outbox SET state = 'cancelled', changed_at = ?, lease_until = NULL WHERE id = ?",
+            (to_us(act.at), row["id"]),
+        )
+        return None
+
+    return _each(states, TextState.CANCELLED, step)
+
+
+def retry_text(states: Sequence[str], at: datetime) -> Work:
+    """A held text as it is, under its old reference; of any other that did not arrive a new one."""
+
+    def step(act: Act, row: dict[str, Any]) -> RowAnswer | Why | None:
+        newer = act.below.execute(
+            _NEWER, (row["callback_id"], row["kind"], row["purpose"], row["id"])
+        ).fetchone()
+        if newer is not None:
+            return _someone_first(row["id"], newer)
+        if row["state"] not in CAN_RETRY:
+            return Why.TOO_LATE
+        template = act.places.template(row["purpose"], row["speaks"])
+        if row["kind"] == "text":
+            is_strangers = row["outcome"] == Outcome.WRONG_NUMBER
+            if is_strangers or not row["may_text"] or not is_textable(act.below, row["caller_id"]):
+                return Why.NOT_TEXTABLE
+        else:
+            template = None
+        if row["state"] == TextState.HELD:
+            _queue_again(act.below, row, at)
+        elif row["kind"] == "text" and template is None:
+            return Why.NO_TEMPLATE
+        else:
+            queue_text(
+                act.below,
+                template or TemplateFacts(None, row["language"], row["body"]),
+                callback_id=row["callback_id"],
+                centre_id=row["centre_id"],
+                purpose=row["purpose"],
+                actor=act.actor,
+                at=at,
+                hold=TIME_TO_UNDO,
+                action=act.id,
+                kind=row["kind"],
+            )
+        return None
+
+    return _each(states, TextState.QUEUED, step)
+
+
+def _queue_again(below: sqlite3.Connection, row: dict[str, Any], at: datetime) -> None:
+    below.execute(
+        "UPDATE outbox SET state = 'queued', changed_at = ?, lease_until = NULL, detail = '', not_before = ?,"
+        " not_after = ? WHERE id = ?",
+        (
+            to_us(at),
+            to_us(at + TIME_TO_UNDO),
+            max(row["not_after"], to_us(at + TEXT_VALID)),
+            row["id"],
+        ),
+    )
+
+
+def _each(states: Sequence[str], becomes: TextState, step: Step) -> Work:
+    def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
+        for place, id_ in enumerate(ids):
+            row = _read(act.below, id_)
+            if row is None or not (act.is_yours(row["centre_was"]) and act.is_yours(row["centre_id"])):
+                act.refuse_unseen(id_)
+                continue
+            was: str = row["state"]
+            if place >= len(states) or was != states[place]:
+                newest = act.below.execute(_NEWEST_EVENT, (id_,)).fetchone()
+                act.answer(_someone_first(id_, newest))
+                continue
+            said = step(act, row)
+            if isinstance(said, RowAnswer):
+                act.answer(said)
+            elif said is not None:
+                act.answer(RowAnswer(id_, Answer.REFUSED, why=said))
+            else:
+                done = RowAnswer(id_, Answer.DONE)
+                act.answer(done, row["centre_was"], [was, str(becomes)], about=row["callback_id"])
+        return ids
+
+    return work
+
+
+def _read(below: sqlite3.Connection, id_: int) -> dict[str, Any] | None:
+    cursor = below.execute(_ABOUT, (id_,))
+    found = cursor.fetchone()
+    return None if found is None else dict(zip((one[0] for one in cursor.description), found, strict=True))
+
+
+def _someone_first(id_: int, who_and_at: tuple[str, int] | None) -> RowAnswer:
+    if who_and_at is None:
+        return RowAnswer(id_, Answer.SOMEONE_FIRST)
+    who, at = who_and_at
+    return RowAnswer(id_, Answer.SOMEONE_FIRST, who=who, at=from_us(at))

@@ -1,0 +1,77 @@
+"""What may stand in a text template: its purposes, languages and fields, and what a text must not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from app.domain.text_length import text_length
+
+PURPOSES: Final = ("unreached", "expected_window", "tomorrow_first", "survey", "free")
+LANGUAGES: Final = ("fi", "sv", "en")
+#: What is put in when the text is queued, and an example of each for the preview; by purpose.
+FIELDS: Final[dict[str, dict[str, str]]] = {
+    "expected_window": {"from": "13", "until": "14", "number": "03 123 4567"},
+}
+#: Gateways cut a longer text off.
+MOST_PARTS: Final = 6
+
+# The patterns below are contact.check_template's too; one suite runs over both.
+_LINK: Final = r"https?:|www[.]|[a-z0-9-][.](fi|com|net|org|eu|se|info|io|me|ly|app)([^a-z0-9]|$)"
+#: Beginnings of words that tell of an illness, an examination or a treatment, in Finnish, Swedish and English.
+_HEALTH: Final = (
+    r"(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe|verikok|näyttee"
+    r"|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov|provsvar"
+    r"|sjukdom|cancer|psykisk|missbruk|prescri|medicat|pregnan|blood test|test result|disease|illness|mental health)"
+)
+_FIELD: Final = re.compile(r"[{]([^{}]*)[}]")
+_LINKS: Final = re.compile(_LINK, re.IGNORECASE)
+_HEALTHS: Final = re.compile(_HEALTH, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One version of a text. `is_new`: nobody has been sent it yet."""
+
+    id: int
+    purpose: str
+    language: str
+    version: int
+    body: str
+    resend_if_unknown: bool
+    created_by: str
+    created_at: datetime
+    is_new: bool = False
+
+
+def trouble(purpose: str, language: str, body: str) -> str:
+    """Why this cannot be a template: not_a_template, unknown_field, text_too_long, holds_a_link; "" when it can."""
+    if purpose not in PURPOSES or language not in LANGUAGES or not body.strip():
+        return "not_a_template"
+    fields = _FIELD.findall(body)
+    is_whole = body.count("{") == body.count("}") == len(fields)
+    if not is_whole or not set(fields) <= set(FIELDS.get(purpose, {})):
+        return "unknown_field"
+    if text_length(body).parts > MOST_PARTS:
+        return "text_too_long"
+    return "holds_a_link" if _LINKS.search(body) else ""
+
+
+def health_word(body: str) -> str:
+    """The first word in it that tells of health, "" without one: a manager has to confirm it."""
+    found = _HEALTHS.search(body)
+    if found is None:
+        return ""
+    start = found.start(2)
+    end = start
+    while end < len(body) and (body[end].isalpha() or end < found.end()):
+        end += 1
+    return body[start:end]
+
+
+def with_examples(purpose: str, body: str) -> str:
+    """The text as a patient might get it; what is no field of the purpose stays as it is typed."""
+    examples = FIELDS.get(purpose, {})
+    return _FIELD.sub(lambda field: examples.get(field[1], field[0]), body)

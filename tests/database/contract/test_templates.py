@@ -1,0 +1,204 @@
+"""Managers write the texts: each change is a version, links and health data stay out, and undo brings the last back."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from app.database.ledger import verify
+from app.domain.act import ActKind, ActResult, Answer
+from app.domain.errors import Refused
+from app.domain.text_length import text_length
+from tests.builders import a_request
+from tests.database.contract.world import World, after, an_id, refused, the_answer
+
+NOW, LATER = after(hours=1), after(hours=2)
+BODY = "Yritimme soittaa sinulle. Soita meille klo 8-16."
+HEALTHY = "Reseptisi on uusittu."
+
+
+def set_template(world: World, body: str = BODY, **more: Any) -> ActResult:
+    told = {"resend_if_unknown": False, "version": 1, "has_no_health": False, "at": NOW} | more
+    action = told.pop("action", None) or an_id()
+    purpose, language = told.pop("purpose", "unreached"), told.pop("language", "fi")
+    return world.desk("maija").set_template(action, purpose, language, body, **told)
+
+
+def bodies(world: World, language: str = "fi") -> list[tuple[int, str, bool]]:
+    rows = world.rows("text_template", purpose="unreached", language=language)
+    return sorted((row["version"], row["body"], row["is_active"]) for row in rows)
+
+
+def sent(world: World, language: str = "fi") -> str:
+    """What a patient is sent now."""
+    callback_id = a_request(world.platform, language=language)
+    world.desk().send_text(an_id(), [callback_id], "unreached", at=LATER)
+    (row,) = world.rows("outbox", callback_id=callback_id)
+    return str(row["body"])
+
+
+def test_a_change_is_a_new_version_and_is_sent_from_then_on(world: World) -> None:
+    was = sent(world)
+
+    result = set_template(world)
+
+    assert (result.kind, result.undo_until) == (ActKind.SET_TEMPLATE, None)
+    (made,) = world.rows("text_template", id=result.done[0])
+    assert (made["version"], made["body"], made["created_by"], made["created_at"]) == (2, BODY, "maija", NOW)
+    assert sent(world) == BODY
+    assert bodies(world)[0] == (1, was, True)
+
+
+def test_undo_brings_the_version_before_back(world: World) -> None:
+    was, action = sent(world), an_id()
+    set_template(world, action=action)
+
+    undone = world.desk("maija").undo(an_id(), action, at=LATER)
+
+    assert the_answer(undone.rows).answer is Answer.DONE
+    assert sent(world) == was
+    assert refused(world.desk("maija").undo(an_id(), action, at=LATER).rows) == "nothing_to_undo"
+
+
+def test_after_an_undo_the_next_version_has_a_number_of_its_own(world: World) -> None:
+    action = an_id()
+    set_template(world, action=action)
+    world.desk("maija").undo(an_id(), action, at=NOW)
+
+    set_template(world, "Soita meille.")
+
+    assert [(version, is_active) for version, _, is_active in bodies(world)] == [
+        (1, True),
+        (2, False),
+        (3, True),
+    ]
+
+
+def test_an_undo_after_a_later_version_names_who_wrote_that(world: World) -> None:
+    action = an_id()
+    set_template(world, action=action)
+    set_template(world, "Soita meille.", version=2, at=LATER)
+
+    answer = the_answer(world.desk("maija").undo(an_id(), action, at=LATER).rows)
+
+    assert (answer.answer, answer.who, answer.at) == (Answer.SOMEONE_FIRST, "maija", LATER)
+    assert sent(world) == "Soita meille."
+
+
+def test_who_wrote_over_an_older_version_is_told_of_the_newer_one(world: World) -> None:
+    set_template(world)
+
+    answer = the_answer(set_template(world, "Soita.", at=LATER).rows)
+
+    assert (answer.answer, answer.who, answer.at) == (Answer.SOMEONE_FIRST, "maija", NOW)
+    assert sent(world) == BODY
+
+
+def test_a_language_gets_its_first_text(world: World) -> None:
+    result = set_template(world, "We rang you.", language="en", version=len(bodies(world, "en")))
+
+    assert len(result.done) == 1
+    assert sent(world, "en") == "We rang you."
+
+
+@pytest.mark.parametrize(
+    "body, why",
+    [
+        ("", "not_a_template"),
+        (" \n", "not_a_template"),
+        ("Katso https://x.example", "holds_a_link"),
+        ("Katso www.terveys.example", "holds_a_link"),
+        ("Katso omaolo.fi", "holds_a_link"),
+        ("Hei {name}", "unknown_field"),
+        ("Hei {from}", "unknown_field"),
+        ("Hei {", "unknown_field"),
+        ("x" * 919, "text_too_long"),
+        ("ł" * 403, "text_too_long"),
+        (HEALTHY, "health_data"),
+        ("Ditt recept är klart.", "health_data"),
+        ("Your test results have come.", "health_data"),
+    ],
+)
+def test_what_no_text_may_hold_is_refused(world: World, body: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        set_template(world, body)
+
+    assert len(bodies(world)) == 1
+
+
+@pytest.mark.parametrize("key", [{"purpose": "window"}, {"language": "no"}])
+def test_only_known_purposes_and_languages_have_texts(world: World, key: dict[str, str]) -> None:
+    with pytest.raises(Refused, match="not_a_template"):
+        set_template(world, **key)
+
+
+@pytest.mark.parametrize("body", ["x" * 918, "ł" * 402, "Soita klo 8.30. Kiitos."])
+def test_the_longest_text_and_a_full_stop_between_figures_are_allowed(world: World, body: str) -> None:
+    assert set_template(world, body).done
+
+
+def test_a_manager_may_say_that_a_word_tells_nothing_of_the_patient(world: World) -> None:
+    assert set_template(world, HEALTHY, has_no_health=True).done
+
+
+def test_the_window_has_its_fields(world: World) -> None:
+    body = "Soitamme klo {from}-{until} numerosta {number}."
+
+    assert set_template(world, body, purpose="expected_window", version=0).done
+
+
+def test_the_same_id_makes_one_version(world: World) -> None:
+    action = an_id()
+    first, second = set_template(world, action=action), set_template(world, action=action)
+
+    assert (second.repeated, second.rows) == (True, first.rows)
+    assert len(bodies(world)) == 2
+
+
+def test_the_regions_chain_tells_who_wrote_what(world: World) -> None:
+    action = an_id()
+    result = set_template(world, action=action)
+    undo = an_id()
+    world.desk("maija").undo(undo, action, at=LATER)
+
+    key = result.done[0]
+    told = [(row["what"], json.loads(row["detail"])) for row in world.rows("audit", centre_id=0)]
+    assert told == [
+        (
+            "set_template",
+            {
+                "action": str(action),
+                "ids": [key],
+                "purpose": "unreached",
+                "language": "fi",
+                "changed": {str(key): [1, 2]},
+            },
+        ),
+        ("undo", {"action": str(undo), "ids": [key], "of": str(action), "changed": {str(key): [2, 1]}}),
+    ]
+    assert verify(world.engine).is_sound
+
+
+def test_postgresql_counts_parts_as_the_console_does(world: World) -> None:
+    if world.name == "sqlite":
+        # There the console's own counting is asked.
+        assert text_length("x" * 161).parts == 2
+        return
+    chance = random.Random(7)
+    alphabet = "abcdeÄö €{}[]\n|ł’–😀"
+    texts = [
+        "".join(chance.choices(alphabet[: chance.choice((8, 14, 18))], k=chance.randrange(1, 400)))
+        for _ in range(300)
+    ]
+
+    with world.engine.connect() as connection:
+        counted = [
+            connection.execute(text("SELECT contact.text_parts(:body)"), {"body": body}).scalar_one()
+            for body in texts
+        ]
+
+    assert counted == [text_length(body).parts for body in texts]
