@@ -45,6 +45,7 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
     "viewer": (
         "us", "from_us", "my_centres", "my_queues", "local_day", "local_instant", "hours_of", "next_service_day",
         "hours_left", "note_trail", "caller_elsewhere", "view_save", "view_rename", "view_remove", "view_order",
+        "unaccounted",
     ),
     "supervisor": (
         "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",

@@ -16,7 +16,7 @@ from psycopg import RawCursor
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.rights import role
-from app.database.reads.books import read_unaccounted
+from app.database.reads.books import count_unaccounted, read_unaccounted
 from app.database.reads.columns import (
     CallbackRows,
     Changes,
@@ -156,7 +156,10 @@ class PostgresReader:
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
         with self._asking(self._whole_s) as connection:
             connection.exec_driver_sql(_ONE_MOMENT)
-            found = read_unaccounted(connection, since, self._mine)
+            if self._mine is None:
+                found = read_unaccounted(connection, since)
+            else:
+                found = count_unaccounted(connection, since)
             connection.exec_driver_sql("COMMIT")
         return found
 

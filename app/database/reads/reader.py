@@ -100,7 +100,7 @@ class Reader(Protocol):
         ...
 
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
-        """The days from then on whose books do not balance, oldest first; none to who does not see all centres."""
+        """The days from then on whose books do not balance, oldest first; of the queues of one's own centres."""
         ...
 
     def story(self, callback_id: int) -> Story:

@@ -1,27 +1,29 @@
-"""Books that do not balance: the feed finds them, whoever sees all centres is told, nobody is told of a sound one."""
+"""Books that do not balance: the feed finds them, whoever works there is told, nobody is told of a sound one."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
+from sqlalchemy import Connection, delete, make_url, update
 
-from sqlalchemy import Connection
-
+from app.database import tables
 from app.database.engine import open_engine
+from app.database.postgres.setup import create_login
 from app.database.reads.columns import Unaccounted
+from app.database.reads.postgres import PostgresReader
+from app.database.reads.reader import Reader
 from app.database.reads.sqlite import SqliteReader
-from app.database.sqlite import setup
-from app.database.sqlite.platform import SqlitePlatform
 from app.live.feed import Feed
 from app.live.store import Store
-from tests.builders import WEDNESDAY, a_member, a_request, a_small_world, queue_at
+from tests.builders import WEDNESDAY, a_member, a_request, queue_at
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import FeedWorld
+from tests.servers import PostgresServer
 
 
 def lose(connection: Connection, callback_id: int) -> None:
     """Delete a callback as only who owns the database can: round the trigger that forbids it."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("DROP TRIGGER callback_not_deleted")
+        connection.exec_driver_sql("DROP TRIGGER IF EXISTS callback_not_deleted")
         table = "callback"
     else:
         connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
@@ -53,22 +55,66 @@ def test_a_lost_callback_is_told_of_and_sound_books_are_not(
     feed.close()
 
 
-def test_who_sees_some_centres_only_is_not_alarmed_by_a_callback_moved_out_of_sight(tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'books.db'}")
-    setup.create(engine)
-    a_small_world(engine)
-    one, all_ = a_member(engine, "one", 2), a_member(engine, "all", 1, 2, 3)
-    a_request(SqlitePlatform(engine), queue_id=queue_at(1))
-    lost = a_request(SqlitePlatform(engine), queue_id=queue_at(2))
-    with engine.begin() as connection:
-        lose(connection, lost)
-    told = {}
-    for login in (one, all_):
-        reader = SqliteReader(engine, login)
-        reader.open()
-        reader.reference(WEDNESDAY.date())
-        told[login] = reader.unaccounted(WEDNESDAY.date())
-        reader.close()
-    engine.dispose()
+def test_who_sees_some_centres_only_is_told_of_what_is_lost_there_and_of_nothing_else(
+    world: FeedWorld, request: pytest.FixtureRequest
+) -> None:
+    kept, lost, lost_elsewhere = (a_request(world.platform, queue_id=queue_at(place)) for place in (2, 2, 3))
+    came = a_request(world.platform, queue_id=queue_at(1))
+    with world.engine.begin() as connection:
+        for callback_id, to in ((kept, 1), (came, 2)):  # out of sight, and into it
+            connection.execute(
+                update(tables.callback)
+                .where(tables.callback.c.id == callback_id)
+                .values(centre_id=to, queue_id=queue_at(to))
+            )
 
-    assert told == {one: (), all_: (Unaccounted(WEDNESDAY.date(), 1),)}
+    before = told(world, request, "one", 2)
+    with world.engine.begin() as connection:
+        lose(connection, lost)
+        lose(connection, lost_elsewhere)
+
+    assert before == ()
+    assert told(world, request, "one", 2) == (Unaccounted(WEDNESDAY.date(), 1),)
+    assert told(world, request, "two", 2, 3) == (Unaccounted(WEDNESDAY.date(), 2),)
+    assert told(world, request, "far", 1) == ()
+    assert told(world, request, "all", 1, 2, 3) == (Unaccounted(WEDNESDAY.date(), 2),)
+
+
+def test_a_callback_that_nobody_requested_is_told_of_too(
+    world: FeedWorld, request: pytest.FixtureRequest
+) -> None:
+    callback_id = a_request(world.platform, queue_id=queue_at(2))
+    with world.engine.begin() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("DROP TRIGGER event_not_deleted")
+        else:
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        connection.execute(delete(tables.event).where(tables.event.c.subject_id == callback_id))
+
+    assert told(world, request, "one", 2) == (Unaccounted(WEDNESDAY.date(), 1),)
+    assert told(world, request, "far", 1) == ()
+
+
+def told(
+    world: FeedWorld, request: pytest.FixtureRequest, login: str, *centres: int
+) -> tuple[Unaccounted, ...]:
+    """What a supervisor who is a member of the centres is told, with the rights of their own login."""
+    if world.engine.dialect.name == "sqlite":
+        with world.engine.begin() as connection:
+            connection.execute(delete(tables.membership).where(tables.membership.c.login == login))
+        engine = world.engine
+        a_member(engine, login, *centres)
+        reader: Reader = SqliteReader(engine, login)
+    else:
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        database = str(make_url(request.getfixturevalue("small_world_database")).database)
+        create_login(world.engine, login, "supervisor", centres)
+        engine = open_engine(server.url(database, user=login))
+        reader = PostgresReader(engine)
+    reader.open()
+    reader.reference(WEDNESDAY.date())
+    found = reader.unaccounted(WEDNESDAY.date())
+    reader.close()
+    if engine is not world.engine:
+        engine.dispose()
+    return found
