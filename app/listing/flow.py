@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.foresight.flow import edges, look_ahead, spread, still_expected
+from app.foresight.today import foresee
 from app.listing.scope import Scope
 from app.listing.shown import Flow
 from app.live.board import Board
@@ -20,17 +20,15 @@ def flow(board: Board, history: History, now_us: int, centre_ids: frozenset[int]
     closed = board.tally.closed[scope.queues].sum(axis=0)
     chosen = _bins(scope, arrived + closed)
     starts_us = board.day.starts_us + chosen * HALF_HOUR_US
-    usual = history.arrivals(scope.queue_ids)
-    expected = still_expected(
-        np.zeros(len(chosen)) if usual is None else usual[chosen], starts_us, HALF_HOUR_US, now_us
-    )
+    foreseen = foresee(board, history, now_us)
+    ahead = foreseen.of(centre_ids)
+    expected = foreseen.arrivals[scope.queues].sum(axis=0)[chosen]
     curve = history.waiting_curve(scope.queue_ids)
     known = np.isfinite(curve) & (history.at_us < now_us)
     waiting = scope.count("open")
 
-    at_us = edges(now_us, scope.until_us)
-    arrivals = spread(expected, starts_us, HALF_HOUR_US, now_us, at_us)
-    ahead = look_ahead(waiting, at_us, arrivals, scope.hands_ahead(at_us), mean_work_s(scope))
+    # Beside those to be rung today wait voicemail and forms, and those who asked for another day.
+    others = waiting - float(ahead.due[0])
     return Flow(
         starts_us=starts_us,
         bin_us=HALF_HOUR_US,
@@ -40,18 +38,10 @@ def flow(board: Board, history: History, now_us: int, centre_ids: frozenset[int]
         waiting_us=np.append(history.at_us[known], now_us),
         waiting=np.append(curve[known], waiting),
         ahead_us=ahead.at_us,
-        ahead=ahead.waiting,
+        ahead=ahead.due + others,
         now_us=now_us,
-        left_over=ahead.left_over if usual is not None or scope.is_closed else None,
+        left_over=ahead.left_over,
     )
-
-
-def mean_work_s(scope: Scope) -> float:
-    """A nurse's seconds for one request, as the open ones are mixed; with none open, the mean of the queues."""
-    work_s, count = scope.board.places.work_s[scope.queues], scope.board.tally.open[scope.queues]
-    if count.sum():
-        return float((work_s * count).sum() / count.sum())
-    return float(work_s.mean()) if len(work_s) else 1.0
 
 
 def _bins(scope: Scope, busy: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.figures import load, oldest_wait_s
-from app.foresight.flow import still_expected
+from app.foresight.today import foresee
 from app.live.board import Board
-from app.live.day import BINS, HALF_HOUR_US
 from app.live.history import History
 
 
@@ -81,14 +80,8 @@ class Scope:
         """Work of the requests that usually still come on this weekday, from now until each queue closes."""
         if self.history is None:
             return 0.0
-        known = self.history.row_of
-        numbers = [one for one in np.flatnonzero(self.queues).tolist() if self._queue_id(one) in known]
-        rows = [known[self._queue_id(one)] for one in numbers]
-        starts_us = self.board.day.starts_us + np.arange(BINS, dtype=np.int64) * HALF_HOUR_US
-        usual = np.nan_to_num(self.history.usual_arrived[rows])
-        open_then = starts_us < self.board.closes_us[numbers][:, None]
-        ahead = still_expected(usual * open_then, starts_us, HALF_HOUR_US, self.now_us)
-        return float((ahead.sum(axis=1) * self.board.places.work_s[numbers]).sum())
+        coming = foresee(self.board, self.history, self.now_us).arrivals.sum(axis=1)
+        return float((coming * self.board.places.work_s)[self.queues].sum())
 
     @property
     def hands_s(self) -> int:
@@ -109,22 +102,6 @@ class Scope:
     @property
     def hands_planned(self) -> int:
         return sum(self.board.hands.planned(one, self.now_us) for one in self.centres)
-
-    @property
-    def until_us(self) -> int:
-        """When the hands run out: the later of closing and the end of the last shift."""
-        ends = [end for one in self.centres for _, end, _, _ in self.board.hands.pieces.get(one, ())]
-        return max([self.closes_us or 0, *ends])
-
-    def hands_ahead(self, at_us: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Seconds of work in each step between neighbouring `at_us`."""
-        total = np.zeros(max(len(at_us) - 1, 0))
-        for one in self.centres:
-            total += self.board.hands.ahead(one, at_us, self._closes_of(one), self.board.present(one))
-        return total
-
-    def _queue_id(self, number: int) -> int:
-        return int(self.board.places.queue_ids[number])
 
     def _closes_of(self, centre_id: int) -> int:
         return Scope.of_centre(self.board, centre_id, self.now_us).closes_us or 0

@@ -1,0 +1,99 @@
+"""The rest of the day in steps: requests come, hands ring the most pressing first, who is not reached comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Burning:
+    """What there is to burn. A kind is a service in a language; stages are attempts made so far, 0 first.
+
+    `ready` [centre, kind, stage] can be rung now, `calling` are being rung, `later` [step, centre, kind, stage] can be
+    from that step on, and what is in the step after the last waits beyond the day. `arrivals` [step, centre, kind];
+    `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` by stage; `urgent` by
+    kind; `most` [centre, kind] attempts allowed; `back` steps until a next attempt, which `may_ring` [step, centre]
+    must allow. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all.
+    """
+
+    ready: Array
+    calling: Array
+    later: Array
+    arrivals: Array
+    capacity_s: Array
+    work_s: Array
+    reach: Array
+    urgent: NDArray[np.bool_]
+    most: NDArray[np.int64]
+    back: int
+    may_ring: NDArray[np.bool_]
+    speaks: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Burnt:
+    """By moment, the first being now, [moment, centre, kind]: `due` still need a ring today, `ready` can have it.
+
+    `parked` [centre, kind]: not reached, and by their policy not rung again before another day.
+    `work_left_s` [centre]: what it would take to ring everybody who can be rung at the end.
+    """
+
+    due: Array
+    ready: Array
+    parked: Array
+    work_left_s: Array
+
+
+def burn(fuel: Burning) -> Burnt:
+    """Urgent first, then those who have been rung before (they asked earlier), then the rest, as `take` has it."""
+    steps = len(fuel.arrivals)
+    ready, later = fuel.ready.copy(), fuel.later.copy()
+    stages = ready.shape[2]
+    is_last = np.arange(stages)[None, None, :] + 1 >= fuel.most[:, :, None]
+    is_urgent = np.broadcast_to(fuel.urgent[None, :, None], ready.shape)
+    is_first = np.zeros(ready.shape, np.bool_)
+    is_first[:, :, 0] = True
+    groups = [
+        group.astype(np.float64) for group in (is_urgent, ~is_urgent & ~is_first, ~is_urgent & is_first)
+    ]
+    group_work = [group * fuel.work_s for group in groups]
+    ends = fuel.reach + (1 - fuel.reach) * is_last
+    comes_back = 1 - ends
+    waits = later[:steps].sum(axis=(0, 3))
+    due, can = [(ready + fuel.calling).sum(axis=2) + waits], [ready.sum(axis=2)]
+    for step in range(steps):
+        ready += later[step]
+        waits = waits - later[step].sum(axis=2)
+        ready[:, :, 0] += fuel.arrivals[step]
+        left = fuel.capacity_s[step].copy()
+        if step == 0:
+            left = np.maximum(left - (fuel.calling * fuel.work_s).sum(axis=(1, 2)) / 2, 0.0)
+        rung = np.zeros(ready.shape)
+        for group, work in zip(groups, group_work, strict=True):
+            able = ready * fuel.speaks[step, :, :, None]
+            need = (able * work).sum(axis=(1, 2))
+            share = np.where(need > left, left / np.maximum(need, 1e-9), 1.0)
+            rung += able * group * share[:, None, None]
+            left = np.maximum(left - need, 0.0)
+        ready -= rung
+        if step == 0:
+            # Half over on the average, so half of their time is still to be given.
+            rung += fuel.calling
+        again = (rung * comes_back)[:, :, :-1]
+        at = step + fuel.back
+        may = fuel.may_ring[at, :, None, None] if at < steps else np.False_
+        later[min(at, steps), :, :, 1:] += again * may
+        later[steps, :, :, 1:] += again * ~may
+        waits = waits + (again * may).sum(axis=2)
+        can.append(ready.sum(axis=2))
+        due.append(can[-1] + waits)
+    if not steps:
+        later[0, :, :, 1:] += (fuel.calling * comes_back)[:, :, :-1]
+    return Burnt(
+        np.array(due), np.array(can), later[steps].sum(axis=2), (ready * fuel.work_s).sum(axis=(1, 2))
+    )

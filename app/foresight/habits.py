@@ -1,0 +1,119 @@
+"""What the day has shown so far: who is reached at which attempt, after how long a request comes back, at what pace."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import OPEN_CODES, STATES
+from app.domain.attempt_policy import MOST_ATTEMPTS
+from app.domain.callback import State
+from app.foresight.line import line_seconds
+from app.live.board import Board
+
+#: A ring that reaches nobody, and the note of it. No figure is published for Finland.
+NO_ANSWER_S: Final = 75.0
+#: Before the day has shown anything: the share reached at each attempt, and how many rings that knowledge weighs.
+#: Assumed; published shares are of other services (42 % in three attempts, Boudreaux 2000; 70 %, ReCAPS 2024).
+USUAL_REACH: Final = (0.72, 0.52, 0.42, 0.36, 0.36)
+_REACH_WEIGHT: Final = 30
+#: After an attempt nobody answered, where none waits for another one today.
+USUAL_BACK_S: Final = 2700.0
+#: What the services' own times of work weigh against what nurses have done today, in seconds of nurses at the line.
+_PACE_WEIGHT_S: Final = 60 * 3600.0
+#: A queue has told something of the pace when it was never empty for this long.
+_LEAST_BUSY_US: Final = 30 * 60_000_000
+_REACHED: Final = STATES.index(State.REACHED)
+_UNRUNG: Final = [STATES.index(one) for one in (State.HANDLED, State.WITHDRAWN, State.JOINED)]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """`reach` by attempt, first first. `pace`: standard work done in an hour at the line, in hours.
+
+    `back_s`: until a request that was not reached may be rung again. `unrung`: the share of the day's requests that
+    end without a ring.
+    """
+
+    reach: NDArray[np.float64]
+    back_s: float
+    pace: float
+    unrung: float
+
+
+def rung_queues(board: Board) -> NDArray[np.bool_]:
+    """By queue: whether nurses ring it; voicemail, e-forms and chat are served at a desk."""
+    return np.array([queue.channel == "callback" for queue in board.places.queues], np.bool_)
+
+
+def habits(board: Board, now_us: int) -> Habits:
+    """Of all centres together: nurses and patients are alike enough, and one centre alone has few rings."""
+    slots = board.slots
+    slots = slots[rung_queues(board)[board.take("queue", slots)]]
+    state = board.take("state", slots)
+    made = board.take("attempts_made", slots).astype(np.int64)
+    reached = state == _REACHED
+    # Of those left on earlier days only the unlucky are still here.
+    new = board.take("request_day", slots) == board.day.number
+    attempts = range(1, MOST_ATTEMPTS + 1)
+    asked = np.array([np.count_nonzero(new & (made >= one)) for one in attempts])
+    answered = np.array([np.count_nonzero(new & reached & (made == one)) for one in attempts])
+    usual = np.array(USUAL_REACH[:MOST_ATTEMPTS])
+    reach = (answered + _REACH_WEIGHT * usual) / (asked + _REACH_WEIGHT)
+
+    waits = (state < OPEN_CODES) & (made > 0)
+    back = board.take("next_attempt_us", slots)[waits] - board.take("last_attempt_us", slots)[waits]
+    back = back[(back > 0) & (back < 6 * 3600 * 1_000_000)]
+    back_s = float(np.median(back)) / 1e6 if len(back) >= 5 else USUAL_BACK_S
+
+    unrung = np.count_nonzero(np.isin(state, _UNRUNG) & (made == 0))
+    came = int(board.tally.arrived[rung_queues(board)].sum())
+    return Habits(reach, back_s, _pace(board, slots, now_us), unrung / came if came > 50 else 0.0)
+
+
+def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
+    """Work done over time at the line, where and for as long as somebody was always there to be rung.
+
+    A request that has never been rung and could have been all the time shows that nobody was idle since it came.
+    """
+    places = board.places
+    queue = board.take("queue", slots).astype(np.intp)
+    centre = places.centre_of[queue]
+    first, last = board.take("first_attempt_us", slots), board.take("last_attempt_us", slots)
+    language = _first_language(board)
+    speaks = np.array([one.language == language for one in places.queues], np.bool_)
+    never_rung = (
+        (board.take("state", slots) < OPEN_CODES)
+        & (board.take("attempts_made", slots) == 0)
+        & (board.take("wish_from_us", slots) == 0)
+        & (board.take("next_attempt_us", slots) == 0)
+        & (board.take("assigned", slots) < 0)
+        & speaks[queue]
+    )
+    busy_since = np.full(len(places.centres), now_us, np.int64)
+    requested = np.maximum(board.take("requested_us", slots), board.opens_us[queue])
+    np.minimum.at(busy_since, centre[never_rung], requested[never_rung])
+    tells = busy_since <= now_us - _LEAST_BUSY_US
+    if not tells.any():
+        return 1.0
+
+    since = busy_since[centre]
+    is_reached = board.take("state", slots) == _REACHED
+    work = np.where(is_reached, places.work_s[queue].astype(np.float64), NO_ANSWER_S) * (last > since)
+    work += NO_ANSWER_S * ((first > since) & (first < last))
+    done = float(work[tells[centre]].sum())
+    at_line = 0.0
+    for number in np.flatnonzero(tells).tolist():
+        stretch = np.array([busy_since[number], now_us], np.int64)
+        at_line += float(line_seconds(board, stretch, now_us, [number])[number, 0])
+    return (done + _PACE_WEIGHT_S) / (at_line + _PACE_WEIGHT_S)
+
+
+def _first_language(board: Board) -> str:
+    """The one that most nurses speak: its requests can be rung by whoever is free."""
+    spoken = Counter(language for agent in board.places.agents for language in agent.languages)
+    return spoken.most_common(1)[0][0] if spoken else ""

@@ -1,0 +1,101 @@
+"""Simulated days of the demo's region, seen at full hours as a console sees them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import OPEN_CODES
+from app.database.reads.sqlite import SqliteReader
+from app.database.sqlite.connection import open_engine
+from app.demo import prepare, region
+from app.demo.run import Run
+from app.demo.setting import Setting
+from app.domain.hours import instant
+from app.domain.moment import to_us
+from app.foresight.habits import rung_queues
+from app.foresight.today import foresee
+from app.live.board import Board
+from app.live.loading import read_board, read_history
+
+MONDAY: Final = date(2026, 9, 21)
+#: The forecast is held to account from eleven on.
+HOURS: Final = (11, 12, 13, 14)
+#: Days are busier and calmer than the usual ones, in turn.
+_BUSYNESS: Final = (1.0, 1.15, 0.9, 1.0, 1.05)
+_STARTS_MIN: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One simulated day. `foretold` by [hour, centre]: how many would not be rung; `happened` by centre."""
+
+    seed: int
+    day: date
+    foretold: NDArray[np.int64]
+    happened: NDArray[np.int64]
+
+
+def simulated_days(count: int, *, stations: int | None = None, first_seed: int = 101) -> Iterator[Seen]:
+    """Weekdays in turn, each of another seed; `stations`: of the demo's region, None for all."""
+    for number in range(count):
+        seed = first_seed + number
+        day = MONDAY + timedelta(days=number % 5)
+        setting = Setting(region.build(stations), seed, day, _BUSYNESS[number % len(_BUSYNESS)])
+        with tempfile.TemporaryDirectory() as folder:
+            yield _see(Path(folder) / "day.db", setting)
+
+
+def left_over(board: Board) -> NDArray[np.int64]:
+    """By centre: due today and could have been rung, but the hands are gone; counted when the day is over."""
+    slots = board.slots
+    queue = board.take("queue", slots).astype(np.intp)
+    closes = board.closes_us[queue]
+    is_left = (
+        (board.take("state", slots) < OPEN_CODES)
+        & rung_queues(board)[queue]
+        & (board.take("due_us", slots) <= board.day.ends_us)
+        & (board.take("wish_from_us", slots) < closes)
+        & (board.take("next_attempt_us", slots) < closes)
+    )
+    return np.bincount(board.places.centre_of[queue[is_left]], minlength=len(board.places.centres))
+
+
+def is_near(foretold: float, happened: float) -> bool:
+    """Within a fifth or five requests."""
+    return abs(foretold - happened) <= max(5.0, 0.2 * happened)
+
+
+def _see(path: Path, setting: Setting) -> Seen:
+    prepare.make(path, setting, _STARTS_MIN, lambda _done, _total, _what: None)
+    run = Run(path, setting)
+    prepare.resume(run, path)
+    engine = open_engine(path)
+    reader = SqliteReader(engine)
+    reader.open()
+    zone = ZoneInfo(region.ZONE)
+    try:
+        foretold = []
+        for hour in HOURS:
+            now_us = to_us(instant(setting.day_zero, hour * 60, zone))
+            run.advance(now_us)
+            board, _ = read_board(reader, now_us)
+            ahead = foresee(board, read_history(reader, board), now_us)
+            told = [ahead.of(frozenset([centre.id])).left_over for centre in board.places.centres]
+            foretold.append([-1 if one is None else one for one in told])
+        now_us = to_us(instant(setting.day_zero, 1439, zone))
+        run.advance(now_us)
+        board, _ = read_board(reader, now_us)
+        return Seen(setting.seed, setting.day_zero, np.array(foretold), left_over(board))
+    finally:
+        reader.close()
+        engine.dispose()
+        run.close()

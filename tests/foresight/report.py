@@ -1,0 +1,71 @@
+"""What was foretold beside what happened, as the table of docs/foresight.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from tests.foresight.days import HOURS, Seen, is_near
+
+PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "foresight.md"
+MARK: Final = "<!-- measured -->"
+
+
+def near_share(days: Sequence[Seen], hour: int) -> float:
+    """Of all centres on all days, the share foretold within a fifth or five requests at that hour."""
+    pairs = [
+        (said, was)
+        for day in days
+        for said, was in zip(day.foretold[hour].tolist(), day.happened.tolist(), strict=True)
+    ]
+    return sum(is_near(*pair) for pair in pairs) / len(pairs)
+
+
+def hard_share(days: Sequence[Seen], hour: int) -> tuple[float, int]:
+    """The same of those alone where more than five were foretold or left over, and how many those are."""
+    pairs = [
+        (said, was)
+        for day in days
+        for said, was in zip(day.foretold[hour].tolist(), day.happened.tolist(), strict=True)
+        if max(said, was) > 5
+    ]
+    return (sum(is_near(*pair) for pair in pairs) / len(pairs) if pairs else 1.0), len(pairs)
+
+
+def table(days: Sequence[Seen]) -> str:
+    """Markdown: by hour, then the region by day."""
+    centres = len(days[0].happened)
+    lines = [
+        f"{len(days)} simulated days of {centres} centres.",
+        "",
+        "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error |",
+        "|---|---|---|---|---|",
+    ]
+    for number, hour in enumerate(HOURS):
+        hard, count = hard_share(days, number)
+        error = np.array([day.foretold[number] - day.happened for day in days])
+        lines.append(
+            f"| {hour} | {near_share(days, number):.0%} | {hard:.0%} of {count} | {np.abs(error).mean():.1f}"
+            f" | {error.sum(axis=1).mean():+.0f} |"
+        )
+    lines += [
+        "",
+        f"| day | happened, region | {' | '.join(f'told at {hour}' for hour in HOURS)} | centres near, all hours |",
+        f"|---|---|{'---|' * (len(HOURS) + 1)}",
+    ]
+    for day in days:
+        told = " | ".join(str(int(one)) for one in day.foretold.sum(axis=1))
+        near = np.mean(
+            [is_near(said, was) for row in day.foretold for said, was in zip(row, day.happened, strict=True)]
+        )
+        lines.append(f"| {day.day:%a}, seed {day.seed} | {int(day.happened.sum())} | {told} | {near:.0%} |")
+    return "\n".join(lines)
+
+
+def write(days: Sequence[Seen]) -> None:
+    """Put the table into the page, below its mark."""
+    head = PAGE.read_text(encoding="utf-8").split(MARK)[0]
+    PAGE.write_text(f"{head}{MARK}\n\n{table(days)}\n", encoding="utf-8")
