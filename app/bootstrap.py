@@ -22,6 +22,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from app.actions import Journal, Means
+from app.alerts.watch import Watch
+from app.database.alerts import Alerts
 from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
@@ -82,6 +84,7 @@ class Services:
     may: frozenset[ActKind]
     rules: Rules
     trail: Trail
+    alerts: Watch
     past: Past
     second: Means | None
     _stories: Reader
@@ -317,6 +320,10 @@ def _joined(
     )
     if demo is not None and demo.outage is not None:
         messages = demo.outage.cuts(messages)
+    may = permitted(parts.engine)
+    alerts = Alerts(parts.trail or parts.engine, person)
+    if demo is not None and demo.outage is not None:
+        alerts = demo.outage.cuts(alerts)
     means = Means(
         desk=parts.desk,
         answer_of=find_answer,
@@ -335,9 +342,10 @@ def _joined(
         is_demo=demo is not None,
         templates=templates,
         messages=messages,
-        may=permitted(parts.engine),
+        may=may,
         rules=Rules(parts.engine),
         trail=trail,
+        alerts=Watch(alerts, lambda: ActKind.ACKNOWLEDGE_ALERT in may),
         past=parts.past,
         second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
         if demo is not None

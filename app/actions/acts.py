@@ -17,6 +17,7 @@ from app.domain.act import MOST_ROWS, ActResult, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
 from app.domain.wish import (
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     CancelTexts,
@@ -25,9 +26,11 @@ from app.domain.wish import (
     Handle,
     Join,
     RetryTexts,
+    SetAlertRule,
     SetHours,
     SetPolicy,
     SetTemplate,
+    SnoozeAlerts,
     Undo,
     Wish,
     Withdraw,
@@ -96,8 +99,10 @@ def _look_before_acting(means: Means, wish: Wish) -> None:
             return
     _look_how_old(means)
     match wish:
-        case Correct() | SetHours():
+        case Correct() | SetHours() | SetAlertRule():
             named = 1
+        case AcknowledgeAlerts(alerts=ids) | SnoozeAlerts(alerts=ids):
+            named = len(ids)
         case SetPolicy(queue_ids=ids) | RetryTexts(ids=ids) | CancelTexts(ids=ids):
             named = len(ids)
         case _:

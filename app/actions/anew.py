@@ -9,6 +9,7 @@ from datetime import datetime
 from app.domain.act import ActResult, Answer, Seen
 from app.domain.errors import Refused
 from app.domain.wish import (
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     CancelTexts,
@@ -19,9 +20,11 @@ from app.domain.wish import (
     Retry,
     RetryTexts,
     SendText,
+    SetAlertRule,
     SetHours,
     SetPolicy,
     SetTemplate,
+    SnoozeAlerts,
     Undo,
     Wish,
     Withdraw,
@@ -59,6 +62,8 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
                 raise Refused("one_at_a_time")
             return replace(wish, row=named[0])
         case Add() | GiveConsent() | SetPolicy() | SetHours() | Undo():
+            raise Refused("not_repeatable")
+        case AcknowledgeAlerts() | SnoozeAlerts() | SetAlertRule():
             raise Refused("not_repeatable")
         case RetryTexts() | CancelTexts() | SetTemplate():
             raise Refused("not_repeatable")

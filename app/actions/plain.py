@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -19,7 +19,7 @@ def as_plain(value: Any) -> Any:
     match value:
         case Enum():
             return value.value
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return value
         case UUID():
             return str(value)
@@ -51,6 +51,8 @@ def from_plain(told: Any, declared: Any) -> Any:
         if isinstance(told, bool):
             raise TypeError("a number was expected")
         return _of(int, told)
+    if declared is float:
+        return float(_of(int | float, told))
     if declared is timedelta:
         return timedelta(seconds=told)
     if declared is datetime or declared is date:
@@ -60,9 +62,9 @@ def from_plain(told: Any, declared: Any) -> Any:
     return declared(_of(str, told))  # an id, or one of an enumeration
 
 
-def _of(kind: type, told: Any) -> Any:
+def _of(kind: type | UnionType, told: Any) -> Any:
     if not isinstance(told, kind):
-        raise TypeError(f"{kind.__name__} was expected, not {type(told).__name__}")
+        raise TypeError(f"{getattr(kind, '__name__', kind)} was expected, not {type(told).__name__}")
     return told
 
 

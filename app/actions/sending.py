@@ -8,6 +8,7 @@ from uuid import UUID
 from app.database.contract import Desk
 from app.domain.act import ActResult
 from app.domain.wish import (
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     Assign,
@@ -22,9 +23,11 @@ from app.domain.wish import (
     Retry,
     RetryTexts,
     SendText,
+    SetAlertRule,
     SetHours,
     SetPolicy,
     SetTemplate,
+    SnoozeAlerts,
     ToFront,
     Undo,
     Wish,
@@ -103,5 +106,11 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
                 has_no_health=wish.has_no_health,
                 at=at,
             )
+        case AcknowledgeAlerts():
+            return desk.acknowledge_alerts(action, wish.alerts, at=at)
+        case SnoozeAlerts():
+            return desk.snooze_alerts(action, wish.alerts, wish.until, at=at)
+        case SetAlertRule():
+            return desk.set_alert_rule(action, wish.rule, at=at)
         case Undo():
             return desk.undo(action, wish.of, at=at)

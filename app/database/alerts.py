@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Engine, or_, select
+from sqlalchemy import Connection, Engine, case, func, or_, select
 
 from app.database import tables as t
 from app.database.postgres.calls import call
 from app.database.sqlite import alerting
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
-from app.domain.alert import Alert, AlertRule
+from app.domain.alert import Alert, AlertRule, Tried
 
 _NOTE: Final = call("alert_note", "rule_id", "centre_id", "is_on", "since", "value", "at")
 _MOST_PAST: Final = 500
+_LATELY: Final = timedelta(hours=1)
+_USUAL: Final = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +44,41 @@ class Alerts:
 
     def rules(self) -> tuple[AlertRule, ...]:
         """All that there are, by id. One of a newer program, which this one cannot read, is left out."""
-        r = t.alert_rule.c
         with self._reading() as connection:
-            rows = connection.execute(
-                select(r.id, r.figure, r.scope, r.rule, r.is_active).order_by(r.id)
-            ).all()
-        found = []
-        for row in rows:
-            try:
-                found.append(AlertRule.from_row(*row))
-            except (KeyError, TypeError, ValueError):
-                continue
-        return tuple(found)
+            return _rules(connection)
 
     def since(self, at: datetime) -> tuple[Alert, ...]:
         """What is on, and what has been over since; newest first, of the past no more than five hundred."""
-        a = t.alert.c
         with self._reading() as connection:
-            rows = connection.execute(
-                select(t.alert)
-                .where(or_(a.state != "over", a.until > at))
-                .order_by(a.state == "over", a.since.desc(), a.id.desc())
-                .limit(_MOST_PAST)
-            ).all()
-        return tuple(
-            Alert(
-                id=row.id,
-                rule_id=row.rule_id,
-                centre_id=row.centre_id,
-                state=row.state,
-                since_us=to_us(row.since),
-                value=row.value,
-                until_us=_us(row.until),
-                quiet_until_us=_us(row.quiet_until),
-                answered_by=row.answered_by,
-                answered_at_us=_us(row.answered_at),
-            )
-            for row in rows
+            return _alerts(connection, at)
+
+    def both(self, at: datetime) -> tuple[tuple[AlertRule, ...], tuple[Alert, ...]]:
+        """The same over one connection: every console asks several times a minute."""
+        with self._reading() as connection:
+            return _rules(connection), _alerts(connection, at)
+
+    def tried(self, centre_ids: Sequence[int], at: datetime) -> dict[int, Tried]:
+        """By centre, of those that there is anything of."""
+        a, d, q = t.attempt.c, t.queue_day.c, t.queue.c
+        reached = func.sum(case((a.outcome == "reached", 1), else_=0))
+        lately = (
+            select(a.centre_id, func.count(), reached)
+            .where(a.centre_id.in_(centre_ids), a.started_at > at - _LATELY)
+            .group_by(a.centre_id)
         )
+        usual = (
+            select(q.centre_id, func.sum(d.attempts), func.sum(d.reached))
+            .join(t.queue, q.id == d.queue_id)
+            .where(d.day >= (at - _USUAL).date(), d.day < at.date(), q.centre_id.in_(centre_ids))
+            .group_by(q.centre_id)
+        )
+        with self._reading() as connection:
+            now = {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(lately)}
+            then = {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(usual)}
+        nothing = (0, 0)
+        return {
+            one: Tried(*now.get(one, nothing), *then.get(one, nothing)) for one in now.keys() | then.keys()
+        }
 
     def note(
         self, rule_id: int, centre_id: int | None, *, is_on: bool, since_us: int, value: float, at: datetime
@@ -124,6 +123,42 @@ class Alerts:
             if self._engine.dialect.name != "sqlite":
                 # A connection that is kept between looks may be dead when it is asked again.
                 self._engine.dispose()
+
+
+def _rules(connection: Connection) -> tuple[AlertRule, ...]:
+    r = t.alert_rule.c
+    found = []
+    for row in connection.execute(select(r.id, r.figure, r.scope, r.rule, r.is_active).order_by(r.id)):
+        try:
+            found.append(AlertRule.from_row(*row))
+        except (KeyError, TypeError, ValueError):
+            continue
+    return tuple(found)
+
+
+def _alerts(connection: Connection, at: datetime) -> tuple[Alert, ...]:
+    a = t.alert.c
+    rows = connection.execute(
+        select(t.alert)
+        .where(or_(a.state != "over", a.until > at))
+        .order_by(a.state == "over", a.since.desc(), a.id.desc())
+        .limit(_MOST_PAST)
+    )
+    return tuple(
+        Alert(
+            id=row.id,
+            rule_id=row.rule_id,
+            centre_id=row.centre_id,
+            state=row.state,
+            since_us=to_us(row.since),
+            value=row.value,
+            until_us=_us(row.until),
+            quiet_until_us=_us(row.quiet_until),
+            answered_by=row.answered_by,
+            answered_at_us=_us(row.answered_at),
+        )
+        for row in rows
+    )
 
 
 def _us(at: datetime | None) -> int | None:

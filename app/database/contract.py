@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome, State
 
@@ -164,6 +165,18 @@ class Desk(Protocol):
         at: datetime,
     ) -> ActResult:
         """The row of the answer is the exception that was made, without a version."""
+        ...
+
+    def acknowledge_alerts(self, action: UUID, alerts: Sequence[int], *, at: datetime) -> ActResult:
+        """The rows of the answer are alerts, without versions."""
+        ...
+
+    def snooze_alerts(
+        self, action: UUID, alerts: Sequence[int], until: datetime, *, at: datetime
+    ) -> ActResult: ...
+
+    def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
+        """The row of the answer is the rule, without a version; managers only."""
         ...
 
     def find_number(self, action: UUID, number: str, reason: str, *, at: datetime) -> UUID: ...

@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine, Table, insert, select
 
 from app.database.finding import Finding
+from app.database.first_rules import first_rules
 from app.database.first_texts import first_texts
 from app.database.sqlite import setup as sqlite
-from app.database.tables import calendar_day, feed_meta, region, text_template
+from app.database.tables import alert_rule, calendar_day, feed_meta, region, text_template
 from app.database.trouble import reaching
 from app.database.writing import writing
 from app.domain.errors import WrongDatabase
@@ -32,11 +33,11 @@ class RegionSeed:
 
 
 def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) -> bool:
-    """Make everything in an empty database and write the region, its calendar and its first text templates.
+    """Make everything in an empty database and write the region, its calendar, first texts and alert rules.
 
     `years` of the calendar: this year and nine more unless said. A database that has its region already keeps it,
-    and its templates where it has any; False then. Raises WrongDatabase `newer` and, of a SQLite file, `older` or
-    `broken`; Unavailable.
+    and its templates and rules where it has any; False then. Raises WrongDatabase `newer` and, of a SQLite file,
+    `older` or `broken`; Unavailable.
     """
     if engine.dialect.name == "sqlite":
         try:
@@ -54,6 +55,8 @@ def initialise(engine: Engine, seed: RegionSeed, *, years: range | None = None) 
     with reaching(), writing(engine, actor="setup", at=now) as connection:
         if connection.execute(select(text_template.c.id)).first() is None:
             connection.execute(insert(text_template), first_texts(now))
+        if connection.execute(select(alert_rule.c.id)).first() is None:
+            connection.execute(insert(alert_rule), first_rules(now))
         is_new = connection.execute(select(region.c.id)).first() is None
         if is_new:
             connection.execute(

@@ -652,12 +652,16 @@ alert = Table(
     metadata,
     _key(),
     _refers("rule_id", "alert_rule.id"),
-    Column("centre_id", Integer),
+    Column("centre_id", Integer),  # null: of the region
     Column("state", Text, nullable=False),
-    Column("since", Instant, nullable=False),
-    Column("until", Instant),
-    Column("acknowledged_by", Text),
-    Column("detail", Json, nullable=False, server_default="{}"),
+    Column(
+        "since", Instant, nullable=False
+    ),  # when the figure came to the limit, which is before it was raised
+    Column("until", Instant),  # when it was over
+    Column("quiet_until", Instant),  # the end of a snooze
+    Column("answered_by", Text),
+    Column("answered_at", Instant),
+    Column("value", Float, nullable=False),  # the worst that was told of it
     _one_of("state", "on", "acknowledged", "snoozed", "over"),
 )
 
@@ -673,6 +677,7 @@ saved_view = Table(
 )
 
 import_run = Table(
+    Index("ix_alert_since", "since"),
     "import_run",
     metadata,
     _key(),

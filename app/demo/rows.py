@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.database.first_rules import first_rules
 from app.demo import nurses, texts
 from app.demo.region import POLICIES, POLICY_NAMES, WEEKLY, ZONE, RegionPlan, calendar_around
 from app.domain.hours import instant
@@ -114,6 +115,7 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
             for purpose, by_language in texts.TEMPLATES.items()
             for language, body in by_language.items()
         ],
+        "alert_rule": first_rules(at),
     }
 
 

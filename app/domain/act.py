@@ -78,6 +78,9 @@ class ActKind(StrEnum):
     RETRY_TEXT = "retry_text"
     CANCEL_TEXT = "cancel_text"
     SET_TEMPLATE = "set_template"
+    ACKNOWLEDGE_ALERT = "acknowledge_alert"
+    SNOOZE_ALERT = "snooze_alert"
+    SET_ALERT_RULE = "set_alert_rule"
 
 
 #: Acts that end callbacks without ringing: together at most `MOST_ENDED_AN_HOUR` rows an hour without a second

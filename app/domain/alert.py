@@ -27,7 +27,7 @@ class Figure(StrEnum):
 #: What is of the whole console and of no centre or service.
 REGIONAL: Final = frozenset({Figure.STALE, Figure.UNACCOUNTED})
 #: Hands are shared by all services of a centre, so these know no service.
-WHOLE_CENTRES: Final = frozenset({Figure.LEFT_OVER, Figure.LOAD, Figure.NO_HANDS}) | REGIONAL
+WHOLE_CENTRES: Final = REGIONAL | {Figure.LEFT_OVER, Figure.LOAD, Figure.NO_HANDS, Figure.ATTEMPTS_FAILING}
 #: Shown as shares of one hundred, and as times.
 SHARES: Final = frozenset({Figure.LOAD, Figure.ATTEMPTS_FAILING, Figure.TEXTS_FAILING})
 TIMES: Final = frozenset({Figure.OLDEST_WAIT, Figure.STALE})
@@ -134,6 +134,16 @@ def is_sound(rule: AlertRule) -> bool:
         and not (rule.figure in REGIONAL and (scope.each is not Each.REGION or scope.centres))
         and not (rule.figure in WHOLE_CENTRES and scope.services)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A centre's attempts of the last hour, and of the last weeks what is usual: how many, and how many reached."""
+
+    made: int = 0
+    reached: int = 0
+    usually_made: int = 0
+    usually_reached: int = 0
 
 
 @dataclass(frozen=True, slots=True)

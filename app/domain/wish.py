@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.act import ActKind, Correction, Handled, Seen
+from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 
 
@@ -161,6 +162,28 @@ class SetHours:
 
 
 @dataclass(frozen=True, slots=True)
+class AcknowledgeAlerts:
+    """Somebody attends to the alerts; they stay on the list until they are over."""
+
+    alerts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeAlerts:
+    """Let the alerts be until a time (aware, UTC); the sooner of it and their end."""
+
+    alerts: tuple[int, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SetAlertRule:
+    """Change the rule of an id, or make one; alerts that it has on are over, and begin anew by the new one."""
+
+    rule: AlertRule
+
+
+@dataclass(frozen=True, slots=True)
 class RetryTexts:
     """Have texts sent again: `states` are those they were seen in, one for each id of the outbox."""
 
@@ -218,6 +241,9 @@ Wish = (
     | RetryTexts
     | CancelTexts
     | SetTemplate
+    | AcknowledgeAlerts
+    | SnoozeAlerts
+    | SetAlertRule
     | Undo
 )
 
@@ -241,6 +267,9 @@ _KINDS: Final[dict[type, ActKind]] = {
     RetryTexts: ActKind.RETRY_TEXT,
     CancelTexts: ActKind.CANCEL_TEXT,
     SetTemplate: ActKind.SET_TEMPLATE,
+    AcknowledgeAlerts: ActKind.ACKNOWLEDGE_ALERT,
+    SnoozeAlerts: ActKind.SNOOZE_ALERT,
+    SetAlertRule: ActKind.SET_ALERT_RULE,
     Undo: ActKind.UNDO,
 }
 WISHES: Final = tuple(_KINDS)
@@ -259,6 +288,8 @@ def ids_of(wish: Wish) -> tuple[int, ...]:
         case Correct(row=row):
             return (row.id,)
         case GiveConsent() | Add() | SetPolicy() | SetHours() | Undo():
+            return ()
+        case AcknowledgeAlerts() | SnoozeAlerts() | SetAlertRule():
             return ()
         case RetryTexts() | CancelTexts() | SetTemplate():
             return ()

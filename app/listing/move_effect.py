@@ -74,6 +74,11 @@ def helpers(board: Board, history: History, slots: Slots, now_us: int) -> list[H
     )
 
 
+def can_take(board: Board, slots: Slots, centre_id: int, now_us: int) -> np.ndarray:
+    """Which of the callbacks have a queue at another centre, with hours left today."""
+    return _can_go(board, slots, now_us)[centre_id]
+
+
 def _due_work(board: Board, slots: Slots) -> np.ndarray:
     """Seconds of work of each that is open and due today."""
     due = (board.take("due_us", slots) <= board.day.ends_us) & (board.take("state", slots) < 2)

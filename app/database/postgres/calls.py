@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ARRAY, BigInteger, Boolean, Date, Integer, Text, TextClause, Uuid, bindparam, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    Date,
+    Float,
+    Integer,
+    Text,
+    TextClause,
+    Uuid,
+    bindparam,
+    text,
+)
 
 from app.database.types import Instant, Json
 
@@ -28,7 +40,13 @@ _TYPES: Final[dict[str, Any]] = {
     "of": Uuid(),
     "opens_min": Integer(),
     "policy": Json,
+    "is_on": Boolean(),
+    "rule": Json,
+    "rule_id": BigInteger(),
+    "since": Instant(),
+    "value": Float(),
     "queue_id": Integer(),
+    "quiet_until": Instant(),
     "queue_ids": ARRAY(Integer),
     "resend_if_unknown": Boolean(),
     "states": ARRAY(Text),

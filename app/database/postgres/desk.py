@@ -19,6 +19,7 @@ from app.database.reads.consents import open_consents
 from app.database.reads.deadline import within
 from app.database.trouble import known_trouble, reaching
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import NotConfirmed, Unavailable
 
@@ -51,8 +52,19 @@ _SET_HOURS = call(
 _RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at")
 _CANCEL_TEXT = call("act_cancel_text", "action", "ids", "states", "at")
 _SET_TEMPLATE = call(
-    "act_set_template", "action", "purpose", "language", "body", "resend_if_unknown", "version", "has_no_health", "at"
+    "act_set_template",
+    "action",
+    "purpose",
+    "language",
+    "body",
+    "resend_if_unknown",
+    "version",
+    "has_no_health",
+    "at",
 )
+_ACKNOWLEDGE = call("act_acknowledge_alert", "action", "ids", "at")
+_SNOOZE = call("act_snooze_alert", "action", "ids", "quiet_until", "at")
+_SET_ALERT_RULE = call("act_set_alert_rule", "action", "rule", "at")
 _NUMBER_REQUEST = call("number_request", "action", "callback_id", "reason", "at")
 _NUMBER_FETCH = call("number_fetch", "ticket", "at")
 _NUMBER_ENTER = call("number_enter", "action", "number", "at")
@@ -228,6 +240,17 @@ class PostgresDesk:
                 resend_if_unknown=resend_if_unknown, version=version, has_no_health=has_no_health, at=at,
             )
         )  # fmt: skip
+
+    def acknowledge_alerts(self, action: UUID, alerts: Sequence[int], *, at: datetime) -> ActResult:
+        return act_result(self._ask(_ACKNOWLEDGE, action=action, ids=list(alerts), at=at))
+
+    def snooze_alerts(
+        self, action: UUID, alerts: Sequence[int], until: datetime, *, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_SNOOZE, action=action, ids=list(alerts), quiet_until=until, at=at))
+
+    def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_SET_ALERT_RULE, action=action, rule=rule.as_json(), at=at))
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return act_result(self._ask(_UNDO, action=action, of=of, at=at))

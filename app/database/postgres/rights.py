@@ -51,11 +51,12 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
         "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",
         "act_withdraw", "act_reopen", "act_join", "act_part", "consent_ask", "consent_give", "act_correct", "act_add",
         "number_request", "number_fetch", "find_number", "find_fetch", "number_enter", "act_set_hours",
+        "act_acknowledge_alert", "act_snooze_alert", "alert_note",
         "act_retry_text", "act_cancel_text",
     ),
     # How often patients are rung is for who answers for the service; other hours on a day are a shift's own matter.
     # What is said to patients is too.
-    "manager": ("act_set_policy", "act_set_template"),
+    "manager": ("act_set_policy", "act_set_alert_rule", "act_set_template"),
     "auditor": ("us", "from_us", "local_day", "local_instant", "hours_of", "canonical", "note_trail",
                 "who_looked", "who_looked_fetch"),
     # The only one that gets numbers to send to, one at a time, by functions that leave a trace.

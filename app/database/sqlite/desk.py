@@ -9,12 +9,23 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.database.entering import entering
-from app.database.sqlite import consents, correcting, ending, messages, numbers, placing, rules, templates
+from app.database.sqlite import (
+    alerting,
+    consents,
+    correcting,
+    ending,
+    messages,
+    numbers,
+    placing,
+    rules,
+    templates,
+)
 from app.database.sqlite.acts import Work, once
 from app.database.sqlite.rows import Request
 from app.database.sqlite.texts import send_text
 from app.database.sqlite.undo import undo
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
+from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 
 
@@ -151,6 +162,20 @@ class SqliteDesk:
     ) -> ActResult:
         draft = templates.Draft(purpose, language, body, resend_if_unknown, version, has_no_health)
         return self._once(action, ActKind.SET_TEMPLATE, at, (), templates.set_template(draft))
+
+    def acknowledge_alerts(self, action: UUID, alerts: Sequence[int], *, at: datetime) -> ActResult:
+        work = alerting.acknowledge()
+        return once(self._engine, action, ActKind.ACKNOWLEDGE_ALERT, self._actor, at, alerts, work)
+
+    def snooze_alerts(
+        self, action: UUID, alerts: Sequence[int], until: datetime, *, at: datetime
+    ) -> ActResult:
+        work = alerting.snooze(until)
+        return once(self._engine, action, ActKind.SNOOZE_ALERT, self._actor, at, alerts, work)
+
+    def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
+        work = alerting.set_rule(rule)
+        return once(self._engine, action, ActKind.SET_ALERT_RULE, self._actor, at, (), work)
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.UNDO, at, (), undo(of))

@@ -241,12 +241,15 @@ CREATE TABLE contact.alert (
   state TEXT NOT NULL,
   since TIMESTAMP WITH TIME ZONE NOT NULL,
   until TIMESTAMP WITH TIME ZONE,
-  acknowledged_by TEXT,
-  detail JSONB DEFAULT '{}' NOT NULL,
+  quiet_until TIMESTAMP WITH TIME ZONE,
+  answered_by TEXT,
+  answered_at TIMESTAMP WITH TIME ZONE,
+  value FLOAT NOT NULL,
   CONSTRAINT ck_alert_state CHECK (state IN ('on', 'acknowledged', 'snoozed', 'over')),
   CONSTRAINT fk_alert_rule_id_alert_rule FOREIGN KEY(rule_id) REFERENCES contact.alert_rule (id),
   CONSTRAINT pk_alert PRIMARY KEY (id)
 );
+CREATE INDEX ix_alert_since ON contact.alert (since);
 CREATE TABLE contact.membership (
   login TEXT NOT NULL,
   centre_id INTEGER NOT NULL,

@@ -1,0 +1,125 @@
+"""What to do about an alert: which callbacks, and where to."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from app.alerts.readings import Sight, urgent_slots
+from app.database.reads.columns import STATES
+from app.domain.alert import Alert, AlertRule, Figure
+from app.domain.callback import State
+from app.listing.flow import flow
+from app.listing.move_effect import can_take, helpers
+from app.listing.scope import Scope
+from app.live.board import Board
+from app.live.column import Slots
+from app.live.history import History
+
+#: So many are proposed to be moved at once, at the most; the next look proposes more.
+MOST: Final = 40
+_WAITING: Final = STATES.index(State.WAITING)
+
+
+class Way(StrEnum):
+    """What is proposed; `ui` has the words."""
+
+    MOVE = "move"  # these callbacks to that centre
+    FRONT = "front"  # have these callbacks rung next
+    SHOW = "show"  # nobody has hands to spare: look at the centre
+    MESSAGES = "messages"  # look at the texts
+    FETCH = "fetch"  # ask the database again
+    TELL = "tell"  # tell the administrator
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`centre_id`: where the callbacks are, None: the region. `to_centre_id` only of a move."""
+
+    way: Way
+    centre_id: int | None = None
+    callbacks: tuple[int, ...] = ()
+    to_centre_id: int | None = None
+
+
+def proposal(alert: Alert, rule: AlertRule, board: Board, history: History, now_us: int) -> Proposal:
+    """What would help now, by the board as it is."""
+    match rule.figure:
+        case Figure.STALE:
+            return Proposal(Way.FETCH)
+        case Figure.UNACCOUNTED:
+            return Proposal(Way.TELL)
+        case Figure.TEXTS_FAILING:
+            return Proposal(Way.MESSAGES, alert.centre_id)
+        case Figure.ATTEMPTS_FAILING:
+            return Proposal(Way.SHOW, alert.centre_id)
+    centre_id = alert.centre_id if alert.centre_id is not None else _neediest(rule, board, history, now_us)
+    if centre_id is None or centre_id not in board.places.centre_number:
+        return Proposal(Way.SHOW)
+    sight = Sight(board, history, now_us, frozenset([centre_id]), rule.scope.services)
+    if rule.figure is Figure.URGENT:
+        slots = urgent_slots(sight)
+        slots = slots[board.take("state", slots) == _WAITING]
+        return (
+            Proposal(Way.FRONT, centre_id, _ids(board, slots))
+            if len(slots)
+            else Proposal(Way.SHOW, centre_id)
+        )
+    return _move(sight, rule, centre_id)
+
+
+def _move(sight: Sight, rule: AlertRule, centre_id: int) -> Proposal:
+    board, now_us = sight.board, sight.now_us
+    slots = sight.open_slots()
+    slots = slots[(board.take("state", slots) == _WAITING) & (board.take("assigned", slots) < 0)]
+    # Who has waited longest is moved when the wait is the trouble, else who would be rung last.
+    order = np.argsort(board.take("requested_us", slots), kind="stable")
+    slots = slots[order if rule.figure is Figure.OLDEST_WAIT else order[::-1]]
+    if rule.figure is not Figure.OLDEST_WAIT:
+        slots = slots[board.take("due_us", slots) <= board.day.ends_us]
+    slots = slots[: _how_many(sight, rule, slots)]
+    found = helpers(board, sight.history, slots, now_us) if len(slots) else []
+    for helper in found:
+        if helper.spare_s > 0 and helper.change.level_after != "crit":
+            to_id = helper.change.centre_id
+            can_go = can_take(board, slots, to_id, now_us)
+            return Proposal(Way.MOVE, centre_id, _ids(board, slots[can_go]), to_id)
+    return Proposal(Way.SHOW, centre_id)
+
+
+def _how_many(sight: Sight, rule: AlertRule, slots: Slots) -> int:
+    """As many as bring the figure below the rule's lower limit, by the work each is."""
+    scope, work_s = sight.scope, sight.board.places.work_s
+    match rule.figure:
+        case Figure.LEFT_OVER:
+            ahead = flow(sight.board, sight.history, sight.now_us, sight.centre_ids).left_over or 0
+            wanted: float = ahead - max(0.0, rule.off - 1)
+        case Figure.LOAD if len(slots):
+            mean_s = float(work_s[sight.board.take("queue", slots)].mean())
+            wanted = (scope.work_s - rule.off * scope.hands_s) / mean_s
+        case Figure.OLDEST_WAIT:
+            waited = sight.now_us - sight.board.take("requested_us", slots)
+            wanted = float((waited >= rule.off * 1_000_000).sum())
+        case _:
+            wanted = float(len(slots))
+    return min(MOST, max(1, math.ceil(wanted)))
+
+
+def _neediest(rule: AlertRule, board: Board, history: History, now_us: int) -> int | None:
+    """Of an alert about several centres together, the one with the most work that no hands are there for."""
+    wanted = rule.scope.centres
+    ids = [one.id for one in board.places.centres if not wanted or one.id in wanted]
+    lacking = {one: _lacking_s(Scope.of_centre(board, one, now_us, history)) for one in ids}
+    return max(lacking, key=lambda one: lacking[one], default=None)
+
+
+def _lacking_s(scope: Scope) -> int:
+    return scope.work_s - scope.hands_s
+
+
+def _ids(board: Board, slots: Slots) -> tuple[int, ...]:
+    return tuple(int(one) for one in board.take("id", slots))
