@@ -663,6 +663,7 @@ alert = Table(
     Column("answered_at", Instant),
     Column("value", Float, nullable=False),  # the worst that was told of it
     _one_of("state", "on", "acknowledged", "snoozed", "over"),
+    Index("ix_alert_since", "since"),
 )
 
 saved_view = Table(
@@ -677,7 +678,6 @@ saved_view = Table(
 )
 
 import_run = Table(
-    Index("ix_alert_since", "since"),
     "import_run",
     metadata,
     _key(),
