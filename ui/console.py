@@ -29,6 +29,7 @@ from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
 from ui.windows.sheets import AboutSheet, KeysSheet
+from ui.windows.wallboard_control import WallboardControl
 
 if TYPE_CHECKING:
     from ui.program import Program
@@ -55,6 +56,7 @@ class Console(QObject):
         self.commands = Commands(self.frame)
         self.opening = Opening(program, self.tasks, self.errors)
         self.deskwork: Deskwork | None = None
+        self.wallboard = WallboardControl(self)
         self.selftest: SelfTest | None = None
         self._services: Services | None = None
         self._is_ending = False
@@ -83,8 +85,11 @@ class Console(QObject):
                     trouble=self.program.trouble_with_settings
                 )
             )
+        if self.wallboard.is_alone:
+            self.wallboard.put_up()
         if self.program.options.selftest is not None:
-            self.selftest = SelfTest(self.frame, self.program.options.selftest, self._unproven, parent=self)
+            shown = self.wallboard.window or self.frame
+            self.selftest = SelfTest(shown, self.program.options.selftest, self._unproven, parent=self)
             self.selftest.ended.connect(self._end_selftest)
             self.opening.progress.connect(self.selftest.go_on_waiting)
             self.selftest.start()
@@ -98,6 +103,7 @@ class Console(QObject):
         self._keep_arrangement()
         self.frame.window().hide()
         self.opening.close()
+        self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
         for dialog in self.frame.findChildren(QObject):
@@ -119,6 +125,8 @@ class Console(QObject):
     # Inside
 
     def _unproven(self) -> str:
+        if self.wallboard.is_alone:
+            return self.wallboard.what_is_missing()
         return "the services" if self.deskwork is None else unproven(self.deskwork)
 
     def _connect(self) -> None:
@@ -132,6 +140,7 @@ class Console(QObject):
         self.commands.given.connect(self.give)
         self.commands.refused.connect(self._say_why_not)
         self.frame.try_again_wanted.connect(self._open)
+        self.wallboard.again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
         self.frame.finder.recent_changed.connect(self._keep_recent)
@@ -142,6 +151,8 @@ class Console(QObject):
 
     def give(self, command: str) -> None:
         """Do what a menu, a bar, a button or a key commands."""
+        if self.wallboard.give(command):
+            return
         if self.deskwork is not None and self.deskwork.give(command):
             return
         match command:
@@ -193,6 +204,7 @@ class Console(QObject):
         if services is None or deskwork is None or not services.is_demo:
             return
         self._keep_arrangement()
+        self.wallboard.detach()
         self._services = self.deskwork = None
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
         deskwork.stop()
@@ -216,6 +228,9 @@ class Console(QObject):
         self._services = services
         if self._is_ending:
             return
+        self.wallboard.attach(services)
+        if self.wallboard.is_alone:
+            return
         self.deskwork = deskwork = Deskwork(self, services)
         self.frame.show_demo(services.is_demo)
         self.frame.top_bar.set_person(services.person[:2].upper(), services.person)
@@ -224,10 +239,14 @@ class Console(QObject):
 
     def _show_failure(self, words: str) -> None:
         self.frame.show_failure(words, "")
+        self.wallboard.fail(words)
         if self.selftest is not None:
             self.selftest.give_up(words)
 
     def _show_fault(self, report: str) -> None:
+        if self.wallboard.is_alone:
+            # It is in the log. A dialog on a wall is one that nobody closes.
+            return
         dialog = CrashDialog(self.frame, report, str(self.program.log))
         dialog.quit_wanted.connect(self.frame.leave)
         dialog.open()
@@ -248,6 +267,8 @@ class Console(QObject):
             self.deskwork.retranslate()
 
     def _keep_arrangement(self) -> None:
+        if self.wallboard.is_alone:
+            return
         window = {**self.choices.settings.window, "frame": self.frame.state()}
         if self.deskwork is not None:
             window |= self.deskwork.screens.states()

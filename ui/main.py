@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = read_options(arguments)
     app = application()
     file, found = settings_of(options)
-    window = first_window(options, found)
+    window = None if options.wallboard else first_window(options, found)
     # Painted before anything else is loaded, the log not excepted: it takes as long as the window itself.
     app.processEvents()
     from app.logs import log_file, logging_to

@@ -59,6 +59,9 @@ class WindowMenu:
         }
         self._language_group.triggered.connect(self._choose_language)
         menu.addSeparator()
+        for name in ("wallboard", "wallboard_settings"):
+            menu.addAction(commands[name])
+        menu.addSeparator()
         for name in ("keys", "about", "leave_demo", "quit"):
             menu.addAction(commands[name])
         self._leave_demo = commands["leave_demo"]

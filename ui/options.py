@@ -26,6 +26,8 @@ class Options:
     language: str | None
     theme: str | None
     selftest: Path | None
+    #: No console: a wallboard alone, on which nothing can be done.
+    wallboard: bool = False
 
 
 def read_options(arguments: Sequence[str] | None = None) -> Options:
@@ -55,6 +57,11 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
     parser.add_argument("--profile", type=_profile, default="", metavar="NAME", help="settings of its own")
     parser.add_argument("--language", choices=LANGUAGES, help="instead of the one in the settings")
     parser.add_argument("--theme", choices=THEMES, help="instead of the one in the settings")
+    parser.add_argument(
+        "--wallboard",
+        action="store_true",
+        help="no console: figures for a wall, on which nothing can be done",
+    )
     parser.add_argument(
         "--selftest",
         type=Path,

@@ -58,12 +58,15 @@ class Program(QObject):
         if window is not None:
             window.hold(self.frame)
         self.console: Console | None = None
-        self._has_failed = False
+        self._has_failed = self._is_stopped = False
         self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._stop)
 
     def start(self) -> None:
-        """Show the frame; the rest begins when it has been painted."""
+        """Show the frame; the rest begins when it has been painted. A wallboard alone has no frame to be seen."""
+        if self.options.wallboard:
+            QTimer.singleShot(0, self, self._load)
+            return
         self.frame.installEventFilter(self)
         self.frame.show()
 
@@ -92,7 +95,7 @@ class Program(QObject):
             console: Console = outcome.Console(self)
             console.ended.connect(self.ended)
             self.console = console
-            if self.frame.isVisible():
+            if self.frame.isVisible() or (self.options.wallboard and not self._is_stopped):
                 console.start()
                 self.joined.emit()
             else:
@@ -105,11 +108,13 @@ class Program(QObject):
         self.console, self._has_failed = None, True
         self.frame.show_failure(self.tr("The program could not be started"), "", can_try_again=False)
         report = without_secrets("".join(traceback.format_exception(error)))
+        self.frame.show()
         dialog = CrashDialog(self.frame, report, str(self.log))
         dialog.quit_wanted.connect(self.frame.leave)
         dialog.open()
 
     def _stop(self) -> None:
+        self._is_stopped = True
         self.frame.removeEventFilter(self)
         if self.console is not None:
             self.console.stop()

@@ -32,5 +32,7 @@ VIEW: Final = (
     Command("larger", str(QT_TRANSLATE_NOOP("Command", "Larger text")), ("Ctrl++", "Ctrl+=")),
     Command("smaller", str(QT_TRANSLATE_NOOP("Command", "Smaller text")), ("Ctrl+-",)),
     Command("normal_size", str(QT_TRANSLATE_NOOP("Command", "Normal text size")), ("Ctrl+0",)),
+    Command("wallboard", str(QT_TRANSLATE_NOOP("Command", "Wallboard")), ("F11",), "device-desktop"),
+    Command("wallboard_settings", str(QT_TRANSLATE_NOOP("Command", "Wallboard settings…"))),
     Command("theme", str(QT_TRANSLATE_NOOP("Command", "Next theme")), ("Ctrl+Shift+L",), "moon"),
 )  # fmt: skip

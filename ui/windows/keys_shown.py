@@ -16,5 +16,6 @@ KEYS_IN_PLACE: Final = (
     (("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
     (("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),
     (("T",), str(QT_TRANSLATE_NOOP("Keys", "The chart as a table"))),
+    (("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Page of the wallboard; Space holds it"))),
     (("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
 )

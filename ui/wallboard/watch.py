@@ -1,0 +1,249 @@
+"""Keeps a wallboard at the present: newest board and its age in, page by page, with no more than one timer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.listing.wall import wall
+from app.live.delta import Delta
+from app.live.store import Present, Store
+from ui import words
+from ui.clock import Ticker
+from ui.formats import Formats
+from ui.store_bridge import StoreBridge
+from ui.theme import theme
+from ui.wallboard.choice import WallChoice
+from ui.wallboard.face import WallFace, wall_face
+from ui.wallboard.pages import Rotation
+from ui.widgets.freshness import age_level
+from ui.windows.wallboard import Moment, Wallboard
+
+translate = QCoreApplication.translate
+
+#: Waits are said in minutes, so that figures read anew this often are never wrong on the wall.
+RENEWAL_S: Final = 5.0
+
+
+def wall_us() -> int:
+    """The machine's clock."""
+    return time.time_ns() // 1000
+
+
+class WallWatch(QObject):
+    """Makes the window and keeps it. Without a store it says what it waits for. `left`: the window was closed."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        choice: WallChoice,
+        language: str,
+        *,
+        wall_us: Callable[[], int] = wall_us,
+        steady_s: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`wall_us`: the machine's clock, by which the age of data is told; `steady_s` one that never goes back."""
+        super().__init__(parent)
+        self.window = Wallboard()
+        self._choice = choice
+        self._formats = Formats(language, ZoneInfo("UTC"))
+        self._rotation = Rotation(choice.rotate_s)
+        self._store: Store | None = None
+        self._now_us, self._wall_us, self._steady_s = wall_us, wall_us, steady_s
+        self._is_demo = False
+        self._present: Present | None = None
+        self._face: WallFace | None = None
+        self._is_due = True
+        self._drawn_s = float("-inf")
+        self._words = ""
+        self._bridge: StoreBridge | None = None
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(self._beat)
+        self.window.page_wanted.connect(self._go)
+        self.window.hold_wanted.connect(self._hold)
+        self.window.left.connect(self._leave)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def choice(self) -> WallChoice:
+        return self._choice
+
+    @property
+    def rotation(self) -> Rotation:
+        return self._rotation
+
+    @property
+    def is_live(self) -> bool:
+        """Whether what is on the wall is fresh and whole, the past beside the present included."""
+        present = self._present
+        if present is None or present.board is None:
+            return False
+        has_past = bool(present.history.row_of) or not present.board.places.queues
+        return (
+            has_past
+            and self._face is not None
+            and age_level(present.freshness.age_s(self._wall_us())) == "ok"
+        )
+
+    @property
+    def is_shown(self) -> bool:
+        return self.window.isVisible()
+
+    def attach(self, store: Store, now_us: Callable[[], int], *, is_demo: bool) -> None:
+        """Follow the store; `now_us` is the board's clock, which in a demo is not the machine's."""
+        self.detach()
+        self._store, self._now_us, self._is_demo = store, now_us, is_demo
+        if self.is_shown:
+            self._follow()
+
+    def detach(self) -> None:
+        """There are no data any more, or not yet."""
+        self._unfollow()
+        self._store = self._present = self._face = None
+
+    def show(self) -> None:
+        """On its screen, following from now on."""
+        self.window.go_to_screen(self._choice.screen)
+        self.window.activateWindow()
+        self._follow()
+        self._ticker.start()
+        self._beat()
+
+    def say(self, waiting_for: str) -> None:
+        """What is in the way of data, in words; "" when nothing is."""
+        self._words = waiting_for
+        if self.is_shown:
+            self._beat()
+
+    def stop(self) -> None:
+        """The program ends, or the wall comes down: the window goes, whoever may leave it."""
+        self._ticker.stop()
+        self._unfollow()
+        self.window.blockSignals(True)
+        self.window.let_go()
+        self.window.deleteLater()
+
+    def choose(self, choice: WallChoice) -> None:
+        """Set otherwise, at once."""
+        has_moved = choice.screen != self._choice.screen
+        self._choice = choice
+        self._rotation.every_s = choice.rotate_s
+        self._is_due = True
+        self._dress()
+        if self.is_shown:
+            if has_moved:
+                self.window.go_to_screen(choice.screen)
+            self._beat()
+
+    def use_language(self, language: str) -> None:
+        """Called after the translators were exchanged."""
+        self._formats = Formats(language, self._formats.zone)
+        self._is_due = True
+        if self.is_shown:
+            self._beat()
+
+    def take(self, present: Present, _delta: Delta) -> None:
+        """The newest present; it is drawn with the next beat, the first one at once."""
+        is_first = self._present is None or self._present.board is None
+        if self._present is None or self._present.board is not present.board:
+            self._is_due = True
+        self._present = present
+        if is_first:
+            self._beat()
+
+    def tick(self, now_us: int, wall_us_: int, steady_s: float) -> None:
+        """Times of the board's clock and the machine's, and of one that never goes back: once a second."""
+        self._renew(now_us, steady_s)
+        self._rotation.show_pages(self.window.pages)
+        self._rotation.tick(steady_s)
+        self.window.show_face(self._face, self._moment(now_us, wall_us_, steady_s), self._waiting_for())
+
+    # Inside
+
+    def _renew(self, now_us: int, steady_s: float) -> None:
+        present = self._present
+        if present is None or present.board is None:
+            return
+        if not self._is_due and steady_s - self._drawn_s < RENEWAL_S:
+            return
+        self._is_due, self._drawn_s = False, steady_s
+        board, choice = present.board, self._choice
+        if str(self._formats.zone) != board.places.region.zone:
+            self._formats = Formats(self._formats.language, ZoneInfo(board.places.region.zone))
+        read = wall(
+            board,
+            present.history,
+            now_us,
+            centre_ids=frozenset(choice.centres),
+            by_need=choice.by_need,
+            only_attention=choice.only_attention,
+        )
+        self._face = wall_face(
+            read, self._formats, is_demo=self._is_demo, is_unbalanced=bool(present.unaccounted)
+        )
+
+    def _moment(self, now_us: int, wall_us_: int, steady_s: float) -> Moment:
+        at = datetime.fromtimestamp(now_us / 1e6, UTC)
+        formats = self._formats
+        day, clock = f"{formats.weekday(at)} {formats.day(at)}", formats.clock(at)
+        page, is_held = self._rotation.page, self._rotation.is_held
+        age_s = None if self._present is None else self._present.freshness.age_s(wall_us_, steady_s)
+        if self._present is None or age_s is None or self._face is None:
+            return Moment(day, clock, "warn", translate("Wallboard", "no data yet"), is_stale=True)
+        level = age_level(age_s)
+        if level == "ok":
+            return Moment(day, clock, "ok", page=page, is_held=is_held)
+        age, alarm = formats.duration(age_s), ""
+        if level == "crit":
+            read_at = datetime.fromtimestamp(
+                (self._present.freshness.read_at_us + now_us - wall_us_) / 1e6, UTC
+            )
+            reason = self._present.freshness.reason
+            alarm = translate(
+                "Wallboard", "No connection since {clock}: these numbers are old and not updating. {why}"
+            ).format(clock=formats.at_clock(read_at), why=f"{words.unavailable(reason)}." if reason else "")
+        told = translate("Wallboard", "{age} old").format(age=age)
+        return Moment(day, clock, level, told, alarm.strip(), level == "crit", page, is_held)
+
+    def _waiting_for(self) -> str:
+        return self._words or translate("Wallboard", "Waiting for data…")
+
+    def _beat(self) -> None:
+        self.tick(self._now_us(), self._wall_us(), self._steady_s())
+
+    def _follow(self) -> None:
+        if self._store is not None and self._bridge is None:
+            self._bridge = StoreBridge(self._store, self)
+            self._bridge.changed.connect(self.take)
+            self._bridge.start()
+
+    def _unfollow(self) -> None:
+        if self._bridge is not None:
+            self._bridge.stop()
+            self._bridge.deleteLater()
+            self._bridge = None
+
+    def _go(self, step: int) -> None:
+        self._rotation.go(step)
+        self._beat()
+
+    def _hold(self) -> None:
+        self._rotation.hold()
+        self._beat()
+
+    def _leave(self) -> None:
+        self._ticker.stop()
+        self._unfollow()
+        self.left.emit()
+
+    def _dress(self) -> None:
+        worn = theme.name if self._choice.theme == "console" else self._choice.theme
+        self.window.dress(worn, self._choice.size, only_attention=self._choice.only_attention)
