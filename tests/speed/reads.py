@@ -1,10 +1,14 @@
-"""Reading everything that waits, as the console does when it starts."""
+"""Reading everything that waits, as the console does when it starts, and what the rights of a supervisor cost."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from datetime import timedelta
 from typing import Any, Final
 
 from app.database.reads.postgres import PostgresReader
+from app.database.reads.postgres_past import PostgresPast
 from app.domain.moment import to_us
 from tests.builders import WEDNESDAY
 from tests.speed.figures import Figure, interleaved, wall_seconds
@@ -56,3 +60,43 @@ def open_callbacks(quick: bool) -> list[Figure]:
     note = "Both as a supervisor, under row level security; ours ends in numpy columns, fetchall() in tuples."
     what = f"{count:,} open callbacks read"
     return [rounds.figure("T11", what, "psycopg's fetchall()", 1.5, must_hold=is_equal, note=note)]
+
+
+def under_policies(quick: bool) -> list[Figure]:
+    """T15: what waits, and a week of the past, as a supervisor and as the owner, who is under no policy."""
+    count = 20_000 if quick else ROWS
+    since_us, last = to_us(WEDNESDAY), WEDNESDAY.date()
+    found: dict[str, set[int]] = {"what waits": set(), "a week of the past": set()}
+    with a_world() as world, ExitStack() as stack:
+        for centre_id in (1, 2, 3):
+            world.callbacks(count // 3, centre_id)
+
+        def reading(user: str) -> dict[str, Callable[[], float]]:
+            engine = world.engine(user)
+            stack.callback(engine.dispose)
+            past = stack.enter_context(closing(PostgresPast(engine)))
+            past.open()
+
+            def waiting() -> None:
+                found["what waits"].add(sum(len(rows) for rows in past.callbacks(since_us)))
+
+            def week() -> None:
+                found["a week of the past"].add(len(past.of_days(last - timedelta(days=6), last).rows))
+
+            return {
+                "what waits": lambda: wall_seconds(waiting),
+                "a week of the past": lambda: wall_seconds(week),
+            }
+
+        ours, owners = reading(SUPERVISOR), reading("postgres")
+        for what in found:  # plans and caches
+            ours[what](), owners[what]()
+        taken = {what: interleaved(5 if quick else 15, ours[what], owners[what]) for what in found}
+    note = "The same statements, by the policies of three centres and by none."
+    return [
+        rounds.figure(
+            "T15", f"{count:,} rows read under row level security: {what}", "the owner's own reading", 1.2,
+            must_hold=found[what] == {count // 3 * 3}, note=note,
+        )
+        for what, rounds in taken.items()
+    ]  # fmt: skip
