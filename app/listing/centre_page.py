@@ -1,0 +1,236 @@
+"""A centre's page, or the region's: how it stands, what is ahead, who is on the line, what came and went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import STATES, TEXT_STATES
+from app.domain.callback import State
+from app.domain.figures import centre_level
+from app.domain.place import Names
+from app.foresight.today import Outlook, foresee
+from app.listing.burn_line import BurnLine, burn_line
+from app.listing.flow import flow
+from app.listing.scope import Scope
+from app.listing.shown import Flow, Level, Strip
+from app.listing.strip import strip
+from app.live.board import Board
+from app.live.history import History
+
+_REACHED: Final = STATES.index(State.REACHED)
+_ON_LINE: Final = ("calling", "ready", "paused")
+_HOUR_US: Final = 3_600_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the line, or planned to be. `state`: calling, ready, paused, or "" when not signed on.
+
+    `until_us`: the end of the shift, 0 where none is planned. `speaks`: languages.
+    """
+
+    code: str
+    state: str
+    since_us: int
+    until_us: int
+    speaks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Requests of today that were asked for at one centre and are at another now: centre, how many, most first."""
+
+    came_from: tuple[tuple[Names, int], ...]
+    went_to: tuple[tuple[Names, int], ...]
+
+    @property
+    def came(self) -> int:
+        return sum(count for _, count in self.came_from)
+
+    @property
+    def went(self) -> int:
+        return sum(count for _, count in self.went_to)
+
+
+@dataclass(frozen=True, eq=False)
+class Rings:
+    """By attempt, and by hour of the local day: how many rings, how many reached; waits until the first ring by hour.
+
+    `hours` are hours of the clock; `wait_min` is the median wait in minutes of the requests left in that hour which
+    have been rung, NaN where none has; `rung` how many those are.
+    """
+
+    by_attempt: tuple[tuple[int, int], ...]
+    hours: tuple[int, ...]
+    by_hour: tuple[tuple[int, int], ...]
+    wait_min: NDArray[np.float64]
+    rung: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class CentrePage:
+    """`centre_id` None is the whole region. `is_exception`: the hours of today differ from the weekly ones."""
+
+    centre_id: int | None
+    strip: Strip
+    due_today: int
+    load: float | None
+    level: Level
+    is_closed: bool
+    opens_min: int | None
+    closes_min: int | None
+    is_exception: bool
+    outlook: Outlook
+    burn: BurnLine | None
+    flow: Flow
+    rings: Rings
+    moves: Moves
+    texts: tuple[tuple[str, int], ...]
+    people: tuple[Person, ...]
+
+
+def centre_page(board: Board, history: History, now_us: int, centre_id: int | None) -> CentrePage:
+    """Everything at once; None: the region. Raises KeyError for a centre that is not on the board."""
+    ids = None if centre_id is None else frozenset([centre_id])
+    if centre_id is not None and centre_id not in board.places.centre_number:
+        raise KeyError(centre_id)
+    scope = Scope(board, now_us, ids, history)
+    outlook = foresee(board, history, now_us).of(ids)
+    figures = strip(board, history, now_us, ids)
+    due_today, load = scope.count("due_today"), scope.load
+    opens, closes = scope.opens_us, scope.closes_us
+    return CentrePage(
+        centre_id=centre_id,
+        strip=figures,
+        due_today=due_today,
+        load=load,
+        level=centre_level(
+            closed=scope.is_closed,
+            due_today=due_today,
+            oldest_s=scope.oldest_s,
+            load_value=load,
+            limits=board.places.limits,
+        ),
+        is_closed=scope.is_closed,
+        opens_min=None if opens is None else board.day.clock_min(opens),
+        closes_min=None if closes is None else board.day.clock_min(closes),
+        is_exception=_is_exception(scope),
+        outlook=outlook,
+        burn=burn_line(scope, outlook),
+        flow=flow(board, history, now_us, ids),
+        rings=_rings(scope),
+        moves=_moves(scope),
+        texts=_texts(scope),
+        people=_people(scope),
+    )
+
+
+def _is_exception(scope: Scope) -> bool:
+    hours = scope.board.places.reference.hours
+    return any(
+        (found := hours.get(one)) is not None and scope.board.day.date in found.exceptions
+        for one in scope.queue_ids
+    )
+
+
+def _mine(scope: Scope) -> NDArray[np.int64]:
+    slots = scope.board.slots
+    return slots[scope.queues[scope.board.take("queue", slots).astype(np.intp)]]
+
+
+def _rings(scope: Scope) -> Rings:
+    board = scope.board
+    slots = _mine(scope)
+    state, made = board.take("state", slots), board.take("attempts_made", slots)
+    day = board.day
+    today = board.take("request_day", slots) == day.number
+    first, last = board.take("first_attempt_us", slots), board.take("last_attempt_us", slots)
+    most = int(made[today].max(initial=0))
+    by_attempt = tuple(
+        (
+            int(np.count_nonzero(today & (made >= number))),
+            int(np.count_nonzero(today & (made == number) & (state == _REACHED))),
+        )
+        for number in range(1, most + 1)
+    )
+    opens, closes = scope.opens_us, scope.closes_us
+    if opens is None or closes is None:
+        return Rings(by_attempt, (), (), np.empty(0), ())
+    starts = np.arange(opens, max(closes, opens + 1), _HOUR_US, dtype=np.int64)
+    hours = tuple(day.clock_min(int(one)) // 60 for one in starts)
+    rang = np.concatenate([first[(first > 0) & (first < last)], last[last > 0]])
+    reached = last[(last > 0) & (state == _REACHED)]
+    requested = board.take("requested_us", slots)
+    is_rung = today & (first > 0)
+    waits = np.full(len(starts), np.nan)
+    counts = []
+    for place, start in enumerate(starts.tolist()):
+        here = is_rung & (requested >= start) & (requested < start + _HOUR_US)
+        counts.append(int(np.count_nonzero(here)))
+        if counts[-1]:
+            waits[place] = float(np.median(first[here] - requested[here])) / 60e6
+    by_hour = tuple(
+        (
+            int(np.count_nonzero((rang >= start) & (rang < start + _HOUR_US))),
+            int(np.count_nonzero((reached >= start) & (reached < start + _HOUR_US))),
+        )
+        for start in starts.tolist()
+    )
+    return Rings(by_attempt, hours, by_hour, waits, tuple(counts))
+
+
+def _moves(scope: Scope) -> Moves:
+    board, places = scope.board, scope.board.places
+    slots = board.slots
+    queue, asked = board.take("queue", slots).astype(np.intp), board.take("asked", slots).astype(np.intp)
+    known = asked >= 0
+    now, then = places.centre_of[queue[known]], places.centre_of[asked[known]]
+    here, was_here = scope.queues[queue[known]], scope.queues[asked[known]]
+    away = now != then
+
+    def named(numbers: NDArray[np.intp]) -> tuple[tuple[Names, int], ...]:
+        counts = Counter(numbers.tolist())
+        return tuple((places.centres[number].names, count) for number, count in counts.most_common())
+
+    if scope.centre_ids is None:
+        # Within the region what went is what came.
+        return Moves((), named(now[away]))
+    return Moves(named(then[away & here]), named(now[away & was_here]))
+
+
+def _texts(scope: Scope) -> tuple[tuple[str, int], ...]:
+    """By the state of the newest text of each request; none without."""
+    codes = scope.board.take("text_state", _mine(scope)).astype(np.intp)
+    counts = np.bincount(codes, minlength=len(TEXT_STATES))
+    return tuple(
+        (TEXT_STATES[code], int(counts[code])) for code in range(1, len(TEXT_STATES)) if counts[code]
+    )
+
+
+def _people(scope: Scope) -> tuple[Person, ...]:
+    """Who is signed on, those ringing first; then those planned for now who are not."""
+    board = scope.board
+    agents = {agent.id: agent for agent in board.places.agents}
+    ends: dict[int, int] = {}
+    for centre_id in scope.centres:
+        for start, end, agent_id, _ in board.hands.pieces.get(centre_id, ()):
+            if start <= scope.now_us < end:
+                ends[agent_id] = max(end, ends.get(agent_id, 0))
+    centres = set(scope.centres)
+    signed_on = {
+        one.agent_id: one
+        for one in board.presence.values()
+        if one.centre_id in centres and one.state in _ON_LINE and one.agent_id in agents
+    }
+    people = [
+        Person(agents[id_].code, one.state, one.since_us, ends.get(id_, 0), agents[id_].languages)
+        for id_, one in signed_on.items()
+    ]
+    people.sort(key=lambda one: (_ON_LINE.index(one.state), one.since_us))
+    missing = sorted(id_ for id_ in ends if id_ not in signed_on and id_ in agents)
+    return (*people, *(Person(agents[id_].code, "", 0, ends[id_], agents[id_].languages) for id_ in missing))
