@@ -156,7 +156,7 @@ class Board:
         if len(changes.rows) or len(changes.gone):
             board, delta = with_rows(board, changes.rows, changes.gone)
         keep_callers(self, board, delta)
-        return board, replace(delta, people=True) if people else delta
+        return board, replace(delta, people=people, consents=changes.consents)
 
     def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
         """The board with new names, hours or limits; None when queues or agents changed: read it anew."""

@@ -18,7 +18,7 @@ class Delta:
     """Slots added, changed and removed, each sorted. `is_whole`: another board altogether, compare nothing.
 
     A slot that is both removed and added now holds another callback. `places`: names, hours or limits changed;
-    `people`: presence or shifts did.
+    `people`: presence or shifts did; `consents`: one was asked for, given or used, which no board holds.
     """
 
     added: Slots = field(default_factory=_none)
@@ -27,6 +27,7 @@ class Delta:
     is_whole: bool = False
     places: bool = False
     people: bool = False
+    consents: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -37,6 +38,7 @@ class Delta:
             or self.is_whole
             or self.places
             or self.people
+            or self.consents
         )
 
     @property
@@ -52,5 +54,10 @@ class Delta:
         removed = np.union1d(self.removed, np.setdiff1d(later.removed, self.added))
         changed = np.setdiff1d(np.union1d(self.changed, later.changed), np.union1d(added, removed))
         return Delta(
-            added, changed, removed, places=self.places or later.places, people=self.people or later.people
+            added,
+            changed,
+            removed,
+            places=self.places or later.places,
+            people=self.people or later.people,
+            consents=self.consents or later.consents,
         )

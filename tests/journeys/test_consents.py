@@ -152,11 +152,8 @@ def test_what_one_asked_for_is_carried_out_by_one_click_once_the_other_has_agree
     seat.see(seat.desk.consents.banner.isHidden, "that it is over")
 
 
-def test_it_is_looked_up_by_itself(seat: Sitting, desks: TwoDesks) -> None:
+def test_the_feed_tells_of_it(seat: Sitting, desks: TwoDesks) -> None:
     desks.tarja_asks(*desks.ids[:2])
-
-    for _ in range(3):
-        seat.desk.consents.tick()
 
     seat.see(lambda: not seat.desk.consents.banner.isHidden(), "the banner")
 

@@ -13,6 +13,7 @@ from app.domain.act import ActKind, ActResult, Consent
 from app.domain.wish import GiveConsent
 from app.listing.callback_row import rows as callback_rows
 from app.listing.shown import CallbackRow
+from app.live.delta import Delta
 from ui.clock import Ticker
 from ui.deeds import Deed, answer_lines
 from ui.dialogs.answers_dialog import AnswersDialog, Tally
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-#: How often it is looked, in ms, while somebody waits for an answer; a look is a connection of its own, so that
-#: while nobody does only every third one is made.
+#: How often what waits is told anew, in ms, as its time runs out.
 EVERY_MS: Final = 5000
-_QUIET: Final = 3
+#: The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an
+#: agreement because a feed stands still.
+_UNASKED: Final = 12
 
 
 class Consents(QObject):
@@ -51,6 +53,7 @@ class Consents(QObject):
         self._over: set[tuple[object, str | None]] = set()
         self._ticker = Ticker(self, interval_ms=EVERY_MS)
         self._ticks = 0
+        self._is_started = False
         self._ticker.ticked.connect(self.tick)
         banner.acted.connect(self.open)
         desk.acting.answered.connect(self.look)
@@ -58,10 +61,12 @@ class Consents(QObject):
     def start(self) -> None:
         """Look now and then every few seconds; a login that may not end callbacks has nothing to agree to."""
         if ActKind.CONSENT_ASK in self._desk.services.may:
+            self._is_started = True
             self._ticker.start()
             self.look()
 
     def stop(self) -> None:
+        self._is_started = False
         self._ticker.stop()
         for dialog in self._desk.frame.findChildren(ConsentDialog):
             dialog.reject()
@@ -83,11 +88,16 @@ class Consents(QObject):
         )
 
     def tick(self) -> None:
-        """Every few seconds: what waits is told anew, as its time runs out, and looked up again."""
+        """Every few seconds: what waits is told anew, as its time runs out; now and then it is looked up again."""
         self._ticks += 1
         if self._waiting:
             self._tell()
-        if self._waiting or self._ticks % _QUIET == 0:
+        if self._ticks % _UNASKED == 0:
+            self.look()
+
+    def note(self, delta: Delta) -> None:
+        """What the feed brought: a consent that was asked for, given or used is looked up at once."""
+        if self._is_started and (delta.consents or delta.is_whole):
             self.look()
 
     def retranslate(self) -> None:

@@ -178,6 +178,7 @@ class Deskwork(QObject):
             if str(self.formats.zone) != zone:
                 self._use_formats(Formats(self.formats.language, ZoneInfo(zone)))
         self.screens.note(delta)
+        self.consents.note(delta)
         self._deliver()
         self._books.show(present.unaccounted, self.formats)
         self.questions.take_board()

@@ -145,7 +145,7 @@ class Changes:
     """What changed since the last look: callbacks as they are now, and those that can no longer be seen.
 
     `presence` has the changed people only; `shifts` all of the day, or None when none changed.
-    `reference_changed`: an opening exception was added or removed.
+    `reference_changed`: an opening exception was added or removed. `consents`: one was asked for, given or used.
     """
 
     rows: CallbackRows = field(default_factory=CallbackRows.none)
@@ -153,6 +153,7 @@ class Changes:
     presence: tuple[Presence, ...] = ()
     shifts: tuple[Shift, ...] | None = None
     reference_changed: bool = False
+    consents: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -162,6 +163,7 @@ class Changes:
             or self.presence
             or self.shifts is not None
             or self.reference_changed
+            or self.consents
         )
 
 

@@ -185,6 +185,7 @@ class PostgresReader:
             presence=read_presence(connection, None, agents) if agents else (),
             shifts=read_shifts(connection, from_us, until_us, None) if "shift" in kinds else None,
             reference_changed="exception" in kinds,
+            consents="consent" in kinds,
         )
 
     def _rows(self, which: str, *values: object) -> CallbackRows:

@@ -160,6 +160,7 @@ class SqliteReader:
             presence=read_presence(connection, self._mine, agents) if agents else (),
             shifts=read_shifts(connection, from_us, until_us, self._mine) if "shift" in subjects else None,
             reference_changed="exception" in subjects,
+            consents="consent" in subjects,
         )
 
     def _sums(self, connection: Connection) -> tuple[QueueSum, ...]:

@@ -368,6 +368,28 @@ BEGIN
     SELECT 'exception', OLD.id, 'removed', OLD.centre_id, actor, action_id, at, at FROM act_now;
 END;
 
+-- By centre, without a reason: who may not see a consent learns no more than that there is one.
+CREATE TRIGGER consent_asked AFTER INSERT ON consent
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'consent', 0, 'asked', one.centre_id, actor, action_id, at, at, json_object('consent', one.id)
+    FROM (SELECT DISTINCT json_extract(value, '$.centre_id') AS centre_id, substr(NEW.id, 1, 8) || '-' || substr(NEW.id, 9, 4) || '-' || substr(NEW.id, 13, 4)
+                || '-' || substr(NEW.id, 17, 4) || '-' || substr(NEW.id, 21) AS id
+            FROM json_each(NEW.rows) ORDER BY 1) AS one, act_now;
+END;
+
+CREATE TRIGGER consent_went_on AFTER UPDATE ON consent
+WHEN OLD.given_by IS NULL AND NEW.given_by IS NOT NULL
+    OR OLD.used_by_action IS NULL AND NEW.used_by_action IS NOT NULL
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'consent', 0, iif(NEW.used_by_action IS NULL, 'given', 'used'), one.centre_id, actor, action_id, at, at,
+        json_object('consent', one.id)
+    FROM (SELECT DISTINCT json_extract(value, '$.centre_id') AS centre_id, substr(NEW.id, 1, 8) || '-' || substr(NEW.id, 9, 4) || '-' || substr(NEW.id, 13, 4)
+                || '-' || substr(NEW.id, 17, 4) || '-' || substr(NEW.id, 21) AS id
+            FROM json_each(OLD.rows) ORDER BY 1) AS one, act_now;
+END;
+
 CREATE TRIGGER outbox_inserted AFTER INSERT ON outbox
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)

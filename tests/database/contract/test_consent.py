@@ -302,3 +302,24 @@ def test_a_consent_is_asked_for_with_a_reason_and_for_what_needs_one(world: Worl
         world.desk().ask_consent(an_id(), ActKind.MOVE, seen, REASON, at=NOW)
     assert world.desk().ask_consent(an_id(), ActKind.WITHDRAW, [Seen(12345, 1)], REASON, at=NOW).done == ()
     assert world.rows("consent") == []
+
+
+def test_each_step_of_a_consent_is_told_to_the_feeds_of_its_centres_without_its_reason(world: World) -> None:
+    here, there = a_request(world.platform), a_request(world.platform, queue_id=queue_at(2))
+    elsewhere = a_request(world.platform, queue_id=queue_at(3))
+    consent, give, use = an_id(), an_id(), an_id()
+    anna, berit = world.desk(), world.desk("berit")
+
+    rows = world.seen(here, there, elsewhere)
+    anna.ask_consent(consent, ActKind.WITHDRAW, rows, "kaikki soitettu", at=NOW)
+    anna.retry(an_id(), world.seen(elsewhere), None, at=NOW)  # so that it drops out
+    berit.give_consent(give, consent, at=after(hours=1, minutes=1))
+    anna.withdraw(use, world.seen(here, there), "", consent, at=after(hours=1, minutes=2))
+
+    told = world.rows("event", subject="consent")
+    assert [(row["kind"], row["centre_id"], row["actor"], row["action_id"]) for row in told] == [
+        *(("asked", centre_id, "anna", consent) for centre_id in (1, 2, 3)),
+        *(("given", centre_id, "berit", give) for centre_id in (1, 2, 3)),
+        *(("used", centre_id, "anna", use) for centre_id in (1, 2)),
+    ]
+    assert {(row["subject_id"], str(row["detail"])) for row in told} == {(0, f"{{'consent': '{consent}'}}")}

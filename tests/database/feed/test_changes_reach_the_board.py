@@ -248,3 +248,27 @@ def test_after_any_ticks_the_board_is_what_one_reads_afresh(world: FeedWorld, se
             assert (getattr(board.tally, figure) == getattr(fresh.tally, figure)).all(), figure
     assert any(row["state"] >= list(State).index(State.REACHED) for row in values(board_of(store)).values())
     feed.close()
+
+
+def test_a_step_of_a_consent_is_told_and_changes_no_row(world: FeedWorld) -> None:
+    feed, store = world.feed()
+    feed.step()
+    board = board_of(store)
+    follower = store.follow(lambda: None)
+    follower.take()
+
+    with world.engine.begin() as connection:
+        connection.execute(
+            insert(tables.consent).values(
+                id=uuid4(), kind="withdraw", rows=[{"id": 1, "version": 1, "centre_id": 2}], reason="all told",
+                asked_by="anna", asked_at=WEDNESDAY, expires_at=WEDNESDAY + timedelta(minutes=15),
+            )
+        )  # fmt: skip
+    feed.poke()
+    feed.step()
+
+    taken = follower.take()
+    assert taken is not None
+    assert (taken[1].consents, len(taken[1].touched)) == (True, 0)
+    assert board_of(store).columns is board.columns
+    feed.close()

@@ -141,6 +141,28 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- By centre, without a reason: who may not see a consent learns no more than that there is one.
+CREATE FUNCTION contact.tell_consents() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  now timestamptz := acting_at();
+  what text := 'asked';
+  of jsonb := NEW.rows;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    -- Of the rows that dropped out their centres hear too.
+    of := OLD.rows;
+    what := CASE WHEN OLD.used_by_action IS NULL AND NEW.used_by_action IS NOT NULL THEN 'used'
+                 WHEN OLD.given_by IS NULL AND NEW.given_by IS NOT NULL THEN 'given' END;
+  END IF;
+  IF what IS NOT NULL THEN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
+    SELECT 'consent', 0, what, one.centre_id, acting(), acting_for(), now, now, jsonb_build_object('consent', NEW.id)
+      FROM (SELECT DISTINCT (r->>'centre_id')::integer AS centre_id FROM jsonb_array_elements(of) r ORDER BY 1) one;
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- Wakes the feeds. One constant payload, so that PostgreSQL sends it once a transaction however much was written;
 -- notifications serialise commits, so "ALTER DATABASE .. SET contact.notify = off" leaves the feeds to their poll.
 CREATE FUNCTION contact.wake_feeds() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -162,6 +184,8 @@ CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.shift
   FOR EACH ROW EXECUTE FUNCTION contact.tell_shifts();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.opening_exception
   FOR EACH ROW EXECUTE FUNCTION contact.tell_exceptions();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON contact.consent
+  FOR EACH ROW EXECUTE FUNCTION contact.tell_consents();
 CREATE TRIGGER tell_new AFTER INSERT ON contact.outbox REFERENCING NEW TABLE AS after
   FOR EACH STATEMENT EXECUTE FUNCTION contact.tell_outbox();
 CREATE TRIGGER tell_changed AFTER UPDATE ON contact.outbox REFERENCING OLD TABLE AS before NEW TABLE AS after
