@@ -126,9 +126,11 @@ class ActDialog(QDialog):
         self._fitting.start()
 
     def fit(self) -> None:
-        """As high as what is in it, but never higher than its window."""
+        """As wide and as high as what is in it, but never more than its window."""
         margins = self._outer.contentsMargins()
-        width = min(theme.px(self._width), self._host.width() - 2 * _AROUND)
+        bar_px = self._area.verticalScrollBar().sizeHint().width() + 6
+        least = self.column.totalMinimumSize().width() + bar_px + margins.left() + margins.right()
+        width = min(max(theme.px(self._width), least), self._host.width() - 2 * _AROUND)
         inner = width - margins.left() - margins.right()
         needed = max(_height(self.body, inner), self.column.totalMinimumSize().height())
         parts = (self.heading, self.about, self._fault)

@@ -60,14 +60,19 @@ class TextDialog(QDialog):
         receivers: Sequence[Receiver],
         templates: Templates,
         measure: Callable[[str], TextSize],
+        is_new: Callable[[str, str], bool] = lambda _purpose, _language: False,
     ) -> None:
-        """`templates`: purpose to language to text; a language without one gets the Finnish text."""
+        """`templates`: purpose to language to text; a language without one gets the Finnish text.
+
+        `is_new`: whether nobody has been sent that purpose's text in that language yet; then it is asked about too.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._receivers = tuple(one for one in receivers if one.may_text)
         self._left_out = len(receivers) - len(self._receivers)
         self._templates = templates
         self._measure = measure
+        self._is_new = is_new
         self._counts = _by_language(self._receivers)
         self.purpose = QComboBox()
         self._note = Label(role="label", tone="warn")
@@ -116,11 +121,10 @@ class TextDialog(QDialog):
         self._held.setText(self.tr("Held back for %n s, so that it can be undone.", "", HELD_S))
         self._question.setText(self.tr("Send a text to %n number(s)?", "", n))
         spread = ", ".join(f"{words.language_name(code)} {count}" for code, count in self._counts.items())
-        self._warning.setText(
-            self.tr("A sent text cannot be recalled. Each goes in the caller's language: {spread}.").format(
-                spread=spread
-            )
-        )
+        warning = self.tr(
+            "A sent text cannot be recalled. Each goes in the caller's language: {spread}."
+        ).format(spread=spread)
+        self._warning.setText(f"{warning} {self._new_words()}".strip())
         self._show_purpose()
 
     def _composing(self) -> QWidget:
@@ -188,8 +192,16 @@ class TextDialog(QDialog):
         self._note.setText("\n".join(lines))
         self._note.setVisible(bool(lines))
 
+    def _new_words(self) -> str:
+        """That the text is a new one, "" where it is not."""
+        purpose = str(self.purpose.currentData() or "")
+        if not any(self._is_new(purpose, language) for language in self._counts):
+            return ""
+        return self.tr("The text has changed and nobody has been sent it yet: read it once more.")
+
     def _send_or_ask(self) -> None:
-        if len(self._receivers) > ASKED_ABOVE:
+        if len(self._receivers) > ASKED_ABOVE or self._new_words():
+            self.retranslate()
             # A stack is as large as its largest page, and the question is much shorter than the texts.
             self._texts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             self.pages.setCurrentIndex(1)

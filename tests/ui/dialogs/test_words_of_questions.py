@@ -9,7 +9,7 @@ from uuid import uuid4
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind, Consent, Seen
@@ -127,6 +127,10 @@ def test_nothing_is_cut_in_a_small_window_with_large_text(
                 shown.grab()
             if language != PSEUDO:
                 faults |= {f"{name}: painted: {text}" for text in painted if text not in words.data}
+            for area in shown.findChildren(QScrollArea):
+                body = area.widget()
+                if body is not None and body.minimumSizeHint().width() > area.viewport().width():
+                    faults.add(f"{name}: cut at the right")
             if shown.height() > words.asked.window.height():
                 faults.add(f"{name} is higher than its window")
             for widget in visible(shown):
