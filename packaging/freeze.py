@@ -21,6 +21,7 @@ from typing import Final
 from freeze_contents import PROGRAMS, may_be_stripped
 from freeze_list import write_list
 from freeze_origins import NoOrigin, Places, components
+from setup_environment import PACKAGE_OF, CannotSetUp, install_packages
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 HERE: Final = ROOT / "packaging"
@@ -40,10 +41,28 @@ def environment() -> Path:
     made_from = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + sys.executable.encode()).hexdigest()
     if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == made_from):
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile"]
-        subprocess.run([*pip, "--require-hashes", "--requirement", LOCK], check=True)
+        pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile"]
+        subprocess.run([*pip, "--require-hashes", "--requirement", str(LOCK)], check=True)
         stamp.write_text(made_from, encoding="utf-8")
     return python
+
+
+def check_libraries(site_packages: Path) -> None:
+    """See that the libraries which are taken along are here: one that is not would be missing on every workstation."""
+    plugins = site_packages / "PySide6" / "Qt" / "plugins"
+    asked = [
+        *(plugins / "platforms" / f"libq{name}.so" for name in ("xcb", "wayland", "offscreen")),
+        plugins / "wayland-graphics-integration-client" / "libqt-plugin-wayland-egl.so",
+    ]
+    told = _output(["env", "LC_ALL=C", "ldd", *map(str, asked)])
+    missing = sorted({line.split()[0] for line in told.splitlines() if "not found" in line})
+    if missing:
+        try:
+            install_packages(
+                [PACKAGE_OF.get(name, name) for name in missing], "Qt's window plugin needs more."
+            )
+        except CannotSetUp as reason:
+            raise CannotFreeze(str(reason)) from reason
 
 
 def take_source(folder: Path) -> int:
@@ -95,6 +114,7 @@ def freeze(output: Path) -> Path:
         "import sys, sysconfig; print(sysconfig.get_path('purelib'), sys.base_prefix, sys.version.split()[0])"
     )
     site, home, python_version = _output([str(python), "-c", asked]).split()
+    check_libraries(Path(site))
     source, work = output / "source", output / "work"
     epoch = take_source(source)
     compile_words(source, Path(site))
@@ -117,17 +137,8 @@ def freeze(output: Path) -> Path:
         "LC_ALL": "C.UTF-8",
     }
     with (output / "pyinstaller.log").open("w", encoding="utf-8") as log:
-        command = [
-            python,
-            "-m",
-            "PyInstaller",
-            "--noconfirm",
-            "--distpath",
-            output,
-            "--workpath",
-            work,
-            HERE / "freeze.spec",
-        ]
+        places = ["--distpath", str(output), "--workpath", str(work)]
+        command = [str(python), "-m", "PyInstaller", "--noconfirm", *places, str(HERE / "freeze.spec")]
         done = subprocess.run(
             command, check=False, cwd=output, env=settings, stdout=log, stderr=subprocess.STDOUT
         )
@@ -137,8 +148,8 @@ def freeze(output: Path) -> Path:
     for name in PROGRAMS[1:]:
         (folder / name).symlink_to(PROGRAMS[0])
     _strip(folder)
-    places = Places(source, Path(site), Path(home), python_version, folder)
-    found = components(json.loads(origins.read_text(encoding="utf-8")), places)
+    taken_from = Places(source, Path(site), Path(home), python_version, folder)
+    found = components(json.loads(origins.read_text(encoding="utf-8")), taken_from)
     write_list(folder, found, version=version, licence=(source / "LICENSE").read_bytes(), epoch=epoch)
     shutil.copytree(source / "docs", folder / "docs", ignore=shutil.ignore_patterns("pictures"))
     shutil.copy(source / "LICENSE", folder / "LICENSE")
@@ -172,7 +183,7 @@ def _output(command: list[str]) -> str:
 
 
 def main() -> int:
-    """Freeze once, or twice in two places and compare."""
+    """Freeze, and say how large it is and how long it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=BUILD / "frozen", help="the folder to build in")
     arguments = parser.parse_args()

@@ -25,10 +25,8 @@ def write_list(folder: Path, found: Iterable[Component], *, version: str, licenc
             file = texts / _plain(part.name) / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text)
-    lines = [
-        f"{part.name} {part.version}: {part.licence or 'see the component that holds it'}"
-        for part in (own, *parts)
-    ]
+    unsaid = "see the component that holds it"
+    lines = [f"{part.name} {part.version}: {part.licence or unsaid}" for part in (own, *parts)]
     (texts / "OVERVIEW.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     told = bill(own, parts, epoch)
     (folder / LIST).write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")

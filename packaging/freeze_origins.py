@@ -93,12 +93,7 @@ def components(origins: Mapping[str, list[list[str]]], places: Places) -> list[C
         path for path in taken if path.is_relative_to(library) or path.name.startswith("libpython")
     } - wheels
     # What PyInstaller puts in by itself comes from its own package.
-    rest = {
-        path
-        for path in taken - wheels - own - python
-        if path.suffix not in {".pyc", ".zip"} and path.is_absolute()
-    }
-    system = {path for path in rest if _is_of_the_system(path)}
+    system = {path for path in taken - wheels - own - python if _is_of_the_system(path)}
     found = [
         *_of_wheels(wheels, site),
         *_inside_wheels(wheels),

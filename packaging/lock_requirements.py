@@ -1,4 +1,4 @@
-"""Renew requirements.lock and packaging/freeze.lock: every version and hash, for every platform, with no host in them."""
+"""Renew requirements.lock and freeze.lock: every version and hash, for every platform, with no host in them."""
 
 from __future__ import annotations
 
