@@ -375,7 +375,8 @@ BEGIN
     SELECT 'consent', 0, 'asked', one.centre_id, actor, action_id, at, at, json_object('consent', one.id)
     FROM (SELECT DISTINCT json_extract(value, '$.centre_id') AS centre_id, substr(NEW.id, 1, 8) || '-' || substr(NEW.id, 9, 4) || '-' || substr(NEW.id, 13, 4)
                 || '-' || substr(NEW.id, 17, 4) || '-' || substr(NEW.id, 21) AS id
-            FROM json_each(NEW.rows) ORDER BY 1) AS one, act_now;
+            FROM json_each(NEW.rows)) AS one, act_now
+    ORDER BY one.centre_id;
 END;
 
 CREATE TRIGGER consent_went_on AFTER UPDATE ON consent
@@ -387,7 +388,8 @@ BEGIN
         json_object('consent', one.id)
     FROM (SELECT DISTINCT json_extract(value, '$.centre_id') AS centre_id, substr(NEW.id, 1, 8) || '-' || substr(NEW.id, 9, 4) || '-' || substr(NEW.id, 13, 4)
                 || '-' || substr(NEW.id, 17, 4) || '-' || substr(NEW.id, 21) AS id
-            FROM json_each(OLD.rows) ORDER BY 1) AS one, act_now;
+            FROM json_each(OLD.rows)) AS one, act_now
+    ORDER BY one.centre_id;
 END;
 
 CREATE TRIGGER outbox_inserted AFTER INSERT ON outbox
