@@ -95,14 +95,16 @@ def wall_face(wall: Wall, formats: Formats, *, is_demo: bool, is_unbalanced: boo
 
 
 def _title(wall: Wall, formats: Formats, *, is_demo: bool) -> str:
-    title = translate("Wallboard", "Callbacks")
     if wall.every == 1 and len(wall.centres) == 1:
-        title = f"{title} · {wall.centres[0].names.in_language(formats.language)}"
+        of_whom = wall.centres[0].names.in_language(formats.language)
     elif wall.is_whole:
-        title = f"{title} · {translate('Wallboard', 'whole region')}"
+        of_whom = translate("Wallboard", "whole region")
     else:
-        title = f"{title} · {translate('Wallboard', '%n centre(s)', None, wall.every)}"
-    return f"{title} · {translate('Wallboard', 'demo, made-up data')}" if is_demo else title
+        of_whom = translate("Wallboard", "%n centre(s)", None, wall.every)
+    title = [translate("Wallboard", "Callbacks"), of_whom]
+    if is_demo:
+        title.append(translate("Wallboard", "demo, made-up data"))
+    return " · ".join(title)
 
 
 def _waiting(wall: Wall, formats: Formats) -> FigureFace:

@@ -235,6 +235,8 @@ class Foot(Part[Sequence[NoteFace]]):
         return ". ".join(note.text for note in shown)
 
     def paint(self, p: QPainter, shown: Sequence[NoteFace]) -> None:
+        if not shown:
+            return
         ink, k = self.ink, self.ink.k
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         p.setPen(ink.pen(f"{self.alarm}solid" if self.alarm else "line", 1.0))

@@ -10,18 +10,20 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.domain.figures import STALE_S
 from app.listing.wall import wall
 from app.live.delta import Delta
-from app.live.store import Present, Store
+from app.live.store import Freshness, Present, Store
 from ui import words
 from ui.clock import Ticker
+from ui.connection import WORTH_SAYING_S
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
 from ui.theme import theme
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.face import WallFace, wall_face
 from ui.wallboard.pages import Rotation
-from ui.widgets.freshness import age_level
+from ui.widgets.freshness import LIVE_S, age_level
 from ui.windows.wallboard import Moment, Wallboard
 
 translate = QCoreApplication.translate
@@ -33,6 +35,15 @@ RENEWAL_S: Final = 5.0
 def wall_us() -> int:
     """The machine's clock."""
     return time.time_ns() // 1000
+
+
+def _level(freshness: Freshness, age_s: float, wall_us_: int) -> str:
+    """As the desk says it: a reading that fails is told before its data are old, one that fails once is not."""
+    since = freshness.trouble_since_us
+    trouble_s = 0.0 if since is None else (wall_us_ - since) / 1e6
+    if age_s > STALE_S or trouble_s > LIVE_S:
+        return "crit"
+    return "warn" if age_s > LIVE_S or trouble_s >= WORTH_SAYING_S else "ok"
 
 
 class WallWatch(QObject):
@@ -195,23 +206,28 @@ class WallWatch(QObject):
         formats = self._formats
         day, clock = f"{formats.weekday(at)} {formats.day(at)}", formats.clock(at)
         page, is_held = self._rotation.page, self._rotation.is_held
-        age_s = None if self._present is None else self._present.freshness.age_s(wall_us_, steady_s)
-        if self._present is None or age_s is None or self._face is None:
+        freshness = Freshness() if self._present is None else self._present.freshness
+        age_s = freshness.age_s(wall_us_, steady_s)
+        if self._face is None or age_s is None:
             return Moment(day, clock, "warn", translate("Wallboard", "no data yet"), is_stale=True)
-        level = age_level(age_s)
+        level = _level(freshness, age_s, wall_us_)
         if level == "ok":
             return Moment(day, clock, "ok", page=page, is_held=is_held)
-        age, alarm = formats.duration(age_s), ""
+        alarm = ""
         if level == "crit":
-            read_at = datetime.fromtimestamp(
-                (self._present.freshness.read_at_us + now_us - wall_us_) / 1e6, UTC
+            since_us = freshness.trouble_since_us or freshness.read_at_us
+            # As every other time of day on the wall, by the board's clock.
+            since = datetime.fromtimestamp((since_us + now_us - wall_us_) / 1e6, UTC)
+            why = f"{words.unavailable(freshness.reason)}." if freshness.reason else ""
+            alarm = (
+                translate(
+                    "Wallboard", "No connection since {clock}: these numbers are old and not updating. {why}"
+                )
+                .format(clock=formats.at_clock(since), why=why)
+                .strip()
             )
-            reason = self._present.freshness.reason
-            alarm = translate(
-                "Wallboard", "No connection since {clock}: these numbers are old and not updating. {why}"
-            ).format(clock=formats.at_clock(read_at), why=f"{words.unavailable(reason)}." if reason else "")
-        told = translate("Wallboard", "{age} old").format(age=age)
-        return Moment(day, clock, level, told, alarm.strip(), level == "crit", page, is_held)
+        told = translate("Wallboard", "{age} old").format(age=formats.duration(age_s))
+        return Moment(day, clock, level, told, alarm, age_s > STALE_S, page, is_held)
 
     def _waiting_for(self) -> str:
         return self._words or translate("Wallboard", "Waiting for data…")
