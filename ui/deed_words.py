@@ -98,6 +98,10 @@ class DeedWords(QObject):
                 return self.tr("Cannot be undone: it can be ended again")
             case ActKind.PART:
                 return self.tr("Cannot be undone: it can be joined again")
+            case ActKind.RETRY_TEXT:
+                return self.tr("Cannot be undone: the text can be cancelled")
+            case ActKind.CANCEL_TEXT:
+                return self.tr("Cannot be undone: it can be sent again")
             case ActKind.CONSENT_ASK | ActKind.CONSENT_GIVE:
                 return self.tr("Cannot be undone: expires in 15 minutes")
             case _ if not deed.can_be_undone(now):
@@ -136,6 +140,8 @@ class DeedWords(QObject):
                 return self.tr("Undone: the attempt policy is as before")
             case ActKind.UNDO if deed.about is ActKind.SET_HOURS:
                 return self.tr("Undone: the opening hours are as before")
+            case ActKind.UNDO if deed.about is ActKind.SET_TEMPLATE:
+                return self.tr("Undone: the text is as before")
             case ActKind.UNDO:
                 return self.tr("Undone: %n callback(s)", "", count)
             case ActKind.SET_POLICY:
@@ -165,6 +171,12 @@ class DeedWords(QObject):
                 return self.tr("Another supervisor is asked to agree about %n callback(s)", "", count)
             case ActKind.CONSENT_GIVE:
                 return self.tr("You agreed about %n callback(s)", "", count)
+            case ActKind.RETRY_TEXT:
+                return self.tr("%n text(s) will be sent again in 10 s", "", count)
+            case ActKind.CANCEL_TEXT:
+                return self.tr("%n text(s) cancelled", "", count)
+            case ActKind.SET_TEMPLATE:
+                return self.tr("%n text template(s) changed", "", count)
             case _:
                 return self.tr("%n callback(s) changed", "", count)
 

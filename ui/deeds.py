@@ -31,10 +31,19 @@ UNDOABLE: Final = frozenset(
         ActKind.CORRECT,
         ActKind.SET_POLICY,
         ActKind.SET_HOURS,
+        ActKind.SET_TEMPLATE,
     }
 )
-#: Acts on the house rules, which name no callback.
-RULES: Final = frozenset({ActKind.SET_POLICY, ActKind.SET_HOURS})
+#: Acts on the house rules and on texts, which name no callback.
+RULES: Final = frozenset(
+    {
+        ActKind.SET_POLICY,
+        ActKind.SET_HOURS,
+        ActKind.RETRY_TEXT,
+        ActKind.CANCEL_TEXT,
+        ActKind.SET_TEMPLATE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class Deed:
 
     @property
     def is_about_rules(self) -> bool:
-        """Its rows are queues or dated exceptions, no callbacks."""
+        """Its rows are queues, dated exceptions, texts or templates, no callbacks."""
         return self.kind in RULES or self.about in RULES
 
     @property

@@ -70,6 +70,8 @@ KEPT: Final = (
     # The last on the demo: what it does is in the history of what it did it to.
     Picture("toast", language="sv"),
     Picture("audit"),
+    Picture("messages"),
+    Picture("templates"),
     Picture("sign-in", language="en"),
 )
 

@@ -15,7 +15,7 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
-from tests.pictures import scenes_audit, scenes_callbacks, scenes_shell
+from tests.pictures import scenes_audit, scenes_callbacks, scenes_messages, scenes_shell
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -222,6 +222,8 @@ SCENES: Final = (
     Scene("find", scenes_callbacks.find),
     Scene("audit", scenes_audit.audit),
     Scene("audit-question", scenes_audit.audit_question),
+    Scene("messages", scenes_messages.messages),
+    Scene("templates", scenes_messages.templates),
     Scene("empty", empty, "quiet"),
     Scene("sign-in", sign_in, "unknown"),
 )

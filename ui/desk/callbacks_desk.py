@@ -88,6 +88,7 @@ class CallbacksDesk(ScreenDesk):
         services, screen = self.desk.services, self.screen
         self.desk.attach_rows(screen.table)
         screen.asking.templates, screen.asking.measure = services.templates, measured
+        screen.asking.is_new = services.templates.is_new
         screen.panel.bar.find_button.setVisible(ActKind.FIND_NUMBER in services.may)
         self._views.load()
 

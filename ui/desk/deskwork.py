@@ -29,6 +29,7 @@ from ui.desk.questions import Questions
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screen_stack import ScreenStack
 from ui.desk.screens import SCREENS
+from ui.desk.texts_watch import TextsWatch
 from ui.formats import Formats
 from ui.screens.pane_order import enter, next_pane
 from ui.store_bridge import StoreBridge
@@ -69,6 +70,7 @@ class Deskwork(QObject):
         self.screens = ScreenStack(self, self.frame, lambda: console.choices.settings.window)
         self.questions = Questions(self)
         self.consents = Consents(self, self.frame.consent_banner)
+        self.texts = TextsWatch(self, self.frame.texts_banner)
         self._books = Books(self.frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
@@ -82,6 +84,7 @@ class Deskwork(QObject):
         self._ticker.start()
         self.acting.settle()
         self.consents.start()
+        self.texts.start()
 
     def stop(self) -> None:
         self._ticker.stop()
@@ -92,6 +95,7 @@ class Deskwork(QObject):
             desk.stop()
         self.questions.stop()
         self.consents.stop()
+        self.texts.stop()
 
     # What the controllers of screens use
 
@@ -201,6 +205,7 @@ class Deskwork(QObject):
         if self.present is not None:
             self._books.show(self.present.unaccounted, self.formats)
         self.consents.retranslate()
+        self.texts.retranslate()
         self.tick()
 
     # What is commanded

@@ -44,6 +44,7 @@ class LiveDesk(ScreenDesk):
         # What is dropped on a centre is moved there.
         screen.table.setDragEnabled(ActKind.MOVE in services.may)
         screen.set_templates(services.templates, measured)
+        screen.asking.is_new = services.templates.is_new
 
     def stop(self) -> None:
         popover = self.screen.asking.popover

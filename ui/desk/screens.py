@@ -29,6 +29,12 @@ def _audit(desk: Deskwork) -> ScreenDesk:
     return AuditDesk(desk)
 
 
+def _messages(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.messages_desk import MessagesDesk
+
+    return MessagesDesk(desk)
+
+
 def _reads_the_trail(services: Services) -> bool:
     return services.trail.may.may_read
 
@@ -73,5 +79,6 @@ SCREENS: Final = (
         _audit,
         is_for=_reads_the_trail,
     ),
+    ScreenEntry("messages", str(QT_TRANSLATE_NOOP("Screens", "Messages")), "message", "Alt+7", _messages),
 )
 BY_KEY: Final = {entry.key: entry for entry in SCREENS}

@@ -70,6 +70,11 @@ def no_size(text: str) -> TextSize:
     return TextSize(len(text), 1, is_plain=True)
 
 
+def nothing_new(_purpose: str, _language: str) -> bool:
+    """Stands in until the program knows its templates."""
+    return False
+
+
 def nobody_ended() -> int:
     """Stands in until the program counts what this person has ended within the hour."""
     return 0
@@ -94,6 +99,8 @@ class Asking(QObject):
         self._dialog: ActDialog | None = None
         self.templates: Templates = {}
         self.measure: Callable[[str], TextSize] = no_size
+        #: Whether nobody has been sent the text of a purpose in a language yet.
+        self.is_new: Callable[[str, str], bool] = nothing_new
         #: How many callbacks this person has ended within the last hour, as far as is known.
         self.ended_lately: Callable[[], int] = nobody_ended
 
@@ -303,7 +310,7 @@ class Asking(QObject):
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, row.may_text) for row in rows]
-        dialog = TextDialog(self._screen, receivers, self.templates, self.measure)
+        dialog = TextDialog(self._screen, receivers, self.templates, self.measure, self.is_new)
         dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()

@@ -36,6 +36,9 @@ ICONS: Final = {
     "consent_give": "users",
     "set_policy": "settings",
     "set_hours": "clock",
+    "retry_text": "message",
+    "cancel_text": "message",
+    "set_template": "pencil",
     "number:shown": "eye",
     "number:searched": "search",
     "number:entered": "phone-plus",
@@ -73,7 +76,7 @@ class AuditWording:
         ids = entry.ids
         if entry.what == "exported":
             return exported_what(str(entry.detail.get("what")), self.translate)
-        if not ids:
+        if not ids or entry.what == "set_template":
             return ""
         if len(ids) > 1:
             return self.translate("Audit", "{count} callbacks").format(count=self.formats.number(len(ids)))
@@ -100,6 +103,10 @@ class AuditWording:
                     else translate("Audit", "whoever is free")
                 )
                 said = _arrow("", name)
+            case "set_template":
+                said = " · ".join(
+                    (purpose(str(told.get("purpose", "")), translate), str(told.get("language", "")))
+                )
             case "send_text":
                 said = purpose(str(told.get("purpose", "")), translate)
             case "handle":
@@ -192,6 +199,9 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "consent_give": translate("Audit", "Gave consent"),
         "set_policy": translate("Audit", "Changed the attempt policy"),
         "set_hours": translate("Audit", "Changed opening hours"),
+        "retry_text": translate("Audit", "Sent a text again"),
+        "cancel_text": translate("Audit", "Cancelled a text"),
+        "set_template": translate("Audit", "Changed a text template"),
         "number:shown": translate("Audit", "Looked at the number"),
         "number:searched": translate("Audit", "Searched by number"),
         "number:entered": translate("Audit", "Entered a number"),

@@ -44,6 +44,7 @@ class Frame(QWidget):
         self.note_banner = Banner()
         self.books_banner = Banner()
         self.consent_banner = Banner()
+        self.texts_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
@@ -92,6 +93,7 @@ class Frame(QWidget):
         self.trouble_banner.clear()
         self.books_banner.clear()
         self.consent_banner.clear()
+        self.texts_banner.clear()
         self.toasts.forget()
         self.top_bar.set_person("", "")
         self.top_bar.freshness.show_age(None, clock="", age_words="")
@@ -146,6 +148,7 @@ class Frame(QWidget):
             self.top_bar,
             self.demo_banner,
             self.trouble_banner,
+            self.texts_banner,
             self.consent_banner,
             self.note_banner,
         )
@@ -200,6 +203,7 @@ class Frame(QWidget):
             self.demo_banner,
             self.books_banner,
             self.trouble_banner,
+            self.texts_banner,
             self.consent_banner,
             self.note_banner,
         ):

@@ -58,6 +58,12 @@ def _seldom(kind: ActKind) -> str:
             return translate("ActName", "Attempt policy")
         case ActKind.SET_HOURS:
             return translate("ActName", "Opening hours")
+        case ActKind.RETRY_TEXT:
+            return translate("ActName", "Send text again")
+        case ActKind.CANCEL_TEXT:
+            return translate("ActName", "Cancel text")
+        case ActKind.SET_TEMPLATE:
+            return translate("ActName", "Text template")
         case _:
             # A newer database's; the name is at least the code that the audit has.
             return str(kind)

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def refused(code: str) -> str:
     """Why a whole act was refused (`app.domain.errors.Refused.reason`), and what to do."""
-    for words in (_refused_at_all, _refused_consent, _refused_number, _refused_rules, _refused_view):
+    for words in (_refused_at_all, _refused_consent, _refused_number, _refused_rules, _refused_template, _refused_view):
         said = words(code)
         if said:
             return said
@@ -124,6 +124,26 @@ def _refused_rules(code: str) -> str:
             return translate("Refused", "Someone has changed this policy. Look at it again.")
         case "unknown_language":
             return translate("Refused", "No queue speaks this language. Choose another.")
+        case _:
+            return ""
+
+
+def _refused_template(code: str) -> str:
+    match code:
+        case "not_a_template":
+            return translate("Refused", "A text needs a purpose, a language and words. Write it.")
+        case "unknown_field":
+            return translate(
+                "Refused", "There is a field in the text that this purpose does not have. Take it out."
+            )
+        case "text_too_long":
+            return translate("Refused", "A text may be six parts long. Make it shorter.")
+        case "holds_a_link":
+            return translate("Refused", "There is a link in the text. Patients are not sent links: take it out.")
+        case "health_data":
+            return translate(
+                "Refused", "The text may tell of the patient's health. Leave it out, or confirm that it does not."
+            )
         case _:
             return ""
 

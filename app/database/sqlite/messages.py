@@ -68,7 +68,8 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
             template = None
         if row["state"] == TextState.HELD:
             _queue_again(act.below, row, at)
-        elif row["kind"] == "text" and template is None:
+        # Fields are filled in by the worker alone: it knows when the line comes to the patient.
+        elif row["kind"] == "text" and (template is None or "{" in template.body):
             return Why.NO_TEMPLATE
         else:
             queue_text(

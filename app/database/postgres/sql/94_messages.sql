@@ -86,7 +86,8 @@ BEGIN
         WHEN since.at IS NOT NULL THEN 'someone_first'
         WHEN (j.was).state NOT IN ('held', 'undelivered', 'expired', 'rejected', 'no_report', 'cancelled') THEN 'too_late'
         WHEN (j.was).kind = 'text' AND (NOT is_textable((j.about).id) OR (j.about).outcome = 'wrong_number') THEN 'not_textable'
-        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND t.id IS NULL THEN 'no_template'
+        -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND (t.id IS NULL OR strpos(t.body, '{') > 0) THEN 'no_template'
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'

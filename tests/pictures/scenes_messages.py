@@ -1,0 +1,116 @@
+"""The Messages screen as pictures: texts in every state, one of them in full; the dialog in which texts are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+from PySide6.QtCore import Qt
+from sqlalchemy import text
+
+from app.bootstrap import demo_folder
+from app.database.engine import open_engine
+from app.database.types import to_us
+from app.domain.moment import from_us
+from tests.pictures.stage import Stage, see, turn
+from ui.desk.messages_desk import MessagesDesk
+
+#: How the texts of the picture end: the state and the reason that a gateway or the clock gave.
+ENDS = (
+    (("sending", "unknown", "held"), ""),
+    (("undelivered",), ""),
+    (("accepted", "delivered"), ""),
+    (("sending", "unknown"), ""),
+    (("rejected",), "landline"),
+    (("accepted", "delivered"), ""),
+    (("expired",), "too_late"),
+    (("accepted",), ""),
+    (("sending", "unknown", "held"), "worker_died"),
+    (("cancelled",), ""),
+    (("accepted", "delivered"), ""),
+    ((), ""),
+)
+_played: set[int] = set()
+
+
+def messages(stage: Stage) -> Iterator[None]:
+    """Texts in every state; the one chosen waits for a decision."""
+    desk = _at_messages(stage)
+    held = [
+        one
+        for one in map(desk.screen.model.message, range(desk.screen.model.rowCount()))
+        if one.state == "held"
+    ]
+    desk.screen.select([held[0].id])
+    turn()
+    yield
+    desk.screen.table.clearSelection()
+    _leave(stage)
+
+
+def templates(stage: Stage) -> Iterator[None]:
+    """A text being written: a dash that makes it cost more, and a word that may tell of health."""
+    desk = _at_messages(stage)
+    desk.write_templates()
+    dialog = desk.dialog
+    assert dialog is not None
+    see(lambda: dialog.editors["fi"].typed, "the text that is sent now")
+    dialog.editors["fi"].body.setPlainText("Terveysasema: soita meille ma–to klo 8–16.")
+    dialog.editors["sv"].body.setPlainText("Hälsostationen: ditt recept är klart. Ring oss må-to kl. 8-16.")
+    dialog.fit()
+    turn()
+    yield
+    dialog.reject()
+    turn()
+    _leave(stage)
+
+
+def _at_messages(stage: Stage) -> MessagesDesk:
+    _some_texts(stage)
+    stage.desk.give("messages")
+    desk = stage.desk.front
+    assert isinstance(desk, MessagesDesk)
+    desk.screen.renew()
+    see(lambda: desk.screen.model.rowCount() >= len(ENDS), "texts")
+    desk.screen.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    return desk
+
+
+def _demo_file() -> Path:
+    """The file that the demo plays in."""
+    return max(demo_folder().glob("demo-*.db"), key=lambda file: file.stat().st_mtime)
+
+
+def _leave(stage: Stage) -> None:
+    stage.desk.give("live")
+    turn()
+
+
+def _some_texts(stage: Stage) -> None:
+    """What became of texts within an hour; once in each run of the program."""
+    if id(stage) in _played:
+        return
+    _played.add(id(stage))
+    services, model = stage.desk.services, stage.screen.callbacks.model
+    listed = [row for row in map(model.callback, range(model.rowCount())) if row is not None]
+    rows = [row for row in listed if row.may_text and not row.text_state][: len(ENDS)]
+    desk, now = services.means.desk, from_us(stage.desk.now_us)
+    engine = open_engine(f"sqlite:///{_demo_file()}")
+    for place, (row, (steps, why)) in enumerate(zip(rows, ENDS, strict=True)):
+        at = now - timedelta(minutes=4 * (len(ENDS) - place))
+        desk.send_text(
+            uuid5(NAMESPACE_URL, str(place)), [row.id], "unreached" if place % 3 else "tomorrow_first", at=at
+        )
+        with engine.begin() as connection:
+            for second, step in enumerate(steps, start=12):
+                connection.execute(
+                    text(
+                        "UPDATE outbox SET state = :state, detail = :why, tries = 1, changed_at = :at"
+                        " WHERE id = (SELECT max(id) FROM outbox)"
+                    ),
+                    {"state": step, "why": why, "at": to_us(at + timedelta(seconds=second))},
+                )
+    engine.dispose()
+    services.poke()

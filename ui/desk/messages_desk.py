@@ -1,0 +1,152 @@
+"""The Messages screen at the desk: pages are looked up as texts change, templates are read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from app.domain.message import MessageKey, MessagePage, MessageQuery
+from app.domain.template import Template
+from app.live.delta import Delta
+from app.live.store import Present
+from ui.desk.screen_desk import ScreenDesk
+from ui.dialogs.template_dialog import TemplateDialog
+from ui.errors import is_known, sentence
+from ui.formats import Formats
+from ui.screens.messages_screen import MessagesScreen
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+#: Read again this often at the most while texts change, and this often although the board says nothing: of a text
+#: about a request that is no longer on the board it says nothing.
+RENEW_US: Final = 1_000_000
+RENEW_ANYHOW_US: Final = 5_000_000
+
+
+class MessagesDesk(ScreenDesk):
+    """Everything that waits for the database is done on the look-ups' thread."""
+
+    parts = frozenset({"filter", "detail", "texts"})
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        services = desk.services
+        self._messages = services.messages
+        self.screen: MessagesScreen = MessagesScreen(
+            desk.formats, services.may, has_worker=services.messages.has_worker
+        )
+        self._places: object = None
+        self._read_us = 0
+        self._is_reading = False
+        self._has_changed = False
+        self._dialog: TemplateDialog | None = None
+        screen = self.screen
+        screen.page_wanted.connect(self._look_up_page)
+        screen.templates_wanted.connect(self.write_templates)
+        desk.acting.answered.connect(self._take_answer)
+        desk.texts.told.connect(self._show_health)
+
+    def start(self) -> None:
+        self._show_health()
+
+    def stop(self) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        if self.screen.acts.popover is not None:
+            self.screen.acts.popover.dismiss()
+
+    def take(self, present: Present, delta: Delta) -> None:
+        board = present.board
+        if board is not None and board.places is not self._places:
+            self._places = board.places
+            self._name_places()
+        self._has_changed = self._has_changed or not delta.is_nothing
+        since = self.desk.wall_us - self._read_us
+        is_due = since >= (RENEW_US if self._has_changed else RENEW_ANYHOW_US)
+        if is_due and not self._is_reading:
+            self.screen.renew()
+
+    def use_formats(self, formats: Formats) -> None:
+        super().use_formats(formats)
+        self._name_places()
+
+    def what_is_missing(self) -> str:
+        return "" if self.screen.pane.state in {"content", "empty", "no match"} else "the texts"
+
+    @property
+    def dialog(self) -> TemplateDialog | None:
+        """The dialog in which templates are written, while it is open."""
+        return self._dialog
+
+    # Reading
+
+    def _look_up_page(self, query: MessageQuery, after: MessageKey | None, size: int) -> None:
+        self._is_reading = True
+        if after is None:
+            self._read_us, self._has_changed = self.desk.wall_us, False
+        self.desk.console.tasks.look_up(
+            partial(self._messages.page, query, after, size=size),
+            partial(self._show_page, query, after),
+            owner=self,
+            name="messages",
+            failed=self._fail_to_read,
+        )
+
+    def _show_page(self, query: MessageQuery, after: MessageKey | None, page: MessagePage) -> None:
+        self._is_reading = False
+        self.screen.show_page(query, after, page)
+
+    def _fail_to_read(self, error: BaseException) -> None:
+        self._is_reading = False
+        self.screen.show_trouble(sentence(error) if is_known(error) else "")
+        if not is_known(error):
+            self.desk.console.errors.report(error)
+
+    def _take_answer(self) -> None:
+        """An act may have been about texts: it is read again at once, and the templates too."""
+        if self.desk.screens.key == "messages":
+            self.screen.renew()
+            self._look_up_templates()
+
+    def _show_health(self) -> None:
+        self.screen.show_health(self.desk.texts.health, self.desk.texts.problems)
+
+    def _name_places(self) -> None:
+        board = self.desk.present.board if self.desk.present else None
+        if board is None:
+            return
+        language = self.desk.formats.language
+        centres = [(centre.id, centre.names.in_language(language)) for centre in board.places.centres]
+        self.screen.show_places(sorted(centres, key=lambda centre: centre[1]))
+
+    # Templates
+
+    def write_templates(self) -> None:
+        """Open the dialog in which the texts are written."""
+        if self._dialog is not None:
+            return
+        dialog = TemplateDialog(self.desk.frame, self.desk.formats)
+        dialog.wanted.connect(self.desk.act)
+        dialog.finished.connect(self._close_dialog)
+        self._dialog = dialog
+        dialog.show_templates(self.desk.services.templates.held)
+        dialog.open_asking()
+        self._look_up_templates()
+
+    def _look_up_templates(self) -> None:
+        self.desk.console.tasks.look_up(
+            self.desk.services.templates.read,
+            self._show_templates,
+            owner=self,
+            name="templates",
+            failed=self._fail_to_read,
+        )
+
+    def _show_templates(self, held: Sequence[Template]) -> None:
+        if self._dialog is not None:
+            self._dialog.show_templates(held)
+
+    def _close_dialog(self) -> None:
+        self._dialog = None

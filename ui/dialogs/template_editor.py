@@ -1,0 +1,217 @@
+"""One language's text in the dialog of templates: typed, counted, checked, and shown as a patient might get it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.domain.template import FIELDS, Template, health_word, trouble, with_examples
+from app.domain.wish import SetTemplate
+from app.messaging.length import Costly, Looked, look_over
+from ui import words
+from ui.formats import Formats
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.notice import Notice
+
+_HEIGHT_PX = 74
+
+
+class TemplateEditor(QWidget):
+    """Keeps what was typed when a newer version comes meanwhile, and says whose it is."""
+
+    changed = Signal()
+    #: It has become higher or lower.
+    resized = Signal()
+
+    def __init__(self, language: str, formats: Formats) -> None:
+        super().__init__()
+        self.language, self._formats = language, formats
+        self._purpose = ""
+        self._base: Template | None = None
+        self._held: Template | None = None
+        self._resends = False
+        self._caption = Label(role="strong")
+        self._size = Label(role="label", tone="t2")
+        self.body = QPlainTextEdit()
+        self.body.setTabChangesFocus(True)
+        self._caption.setBuddy(self.body)
+        self._fault = Label(role="label", tone="crit")
+        self._fault.setWordWrap(True)
+        self._costly = Notice(level="warn")
+        self.plain_button = Button(kind="ghost", icon="check")
+        self.health_tick = QCheckBox()
+        self.preview = Notice(icon="message")
+        head = QHBoxLayout()
+        head.addWidget(self._caption)
+        head.addStretch()
+        head.addWidget(self._size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.body)
+        for part in (self._costly, self.plain_button, self._fault, self.health_tick, self.preview):
+            column.addWidget(part)
+            part.hide()
+        column.setAlignment(self.plain_button, Qt.AlignmentFlag.AlignLeft)
+        self.body.textChanged.connect(self._renew)
+        self.plain_button.clicked.connect(self.make_plain)
+        self.health_tick.toggled.connect(self._tick)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    @property
+    def typed(self) -> str:
+        return self.body.toPlainText()
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with it, "" while nothing is."""
+        return self._fault.text() if self.is_changed else ""
+
+    @property
+    def costly(self) -> str:
+        """What makes it cost more, "" while nothing does."""
+        return self._costly.text
+
+    @property
+    def cost(self) -> str:
+        """What it costs, in words."""
+        return self._size.text()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something other than what is sent now was typed."""
+        return self.typed != (self._base.body if self._base else "")
+
+    def show_template(self, purpose: str, held: Template | None, *, resends: bool) -> None:
+        """What is sent now; what was typed of the same purpose stays. `resends` where there is no text yet."""
+        is_kept = purpose == self._purpose and self.is_changed and (held is None or held.body != self.typed)
+        self._held = held
+        if not is_kept:
+            is_same = purpose == self._purpose and held == self._base
+            self._purpose, self._base = purpose, held
+            self._resends = held.resend_if_unknown if held else resends
+            body = held.body if held else ""
+            if not is_same and self.typed != body:
+                self.body.setPlainText(body)
+        self.retranslate()
+
+    def make_plain(self) -> None:
+        """Put the plain twins in."""
+        self.body.setPlainText(look_over(self.typed).plain)
+
+    def wish(self, *, resends: bool) -> SetTemplate | None:
+        """The new version; None where nothing is changed, or something is wrong."""
+        is_changed = self.is_changed or (self._base is not None and resends != self._base.resend_if_unknown)
+        if not is_changed or self.fault or not self.typed.strip():
+            return None
+        return SetTemplate(
+            self._purpose,
+            self.language,
+            self.typed,
+            resends,
+            self._base.version if self._base else 0,
+            bool(health_word(self.typed)) and self.health_tick.isChecked(),
+        )
+
+    def retranslate(self) -> None:
+        held = self._held
+        said = words.language_name(self.language)
+        if held is not None:
+            said = self.tr("{language} · version {version}, {who} {day}").format(
+                language=said,
+                version=held.version,
+                who=held.created_by,
+                day=self._formats.day(held.created_at),
+            )
+        self._caption.setText(said)
+        self.body.setAccessibleName(words.language_name(self.language))
+        self.body.setPlaceholderText(self.tr("No text in this language: the Finnish one is sent"))
+        self.plain_button.set_words(self.tr("Replace with plain characters"))
+        self.health_tick.setText(self.tr("I confirm that it tells nothing of the patient's health"))
+        self._renew()
+
+    def _tick(self) -> None:
+        self._renew()
+
+    def _renew(self) -> None:
+        looked = look_over(with_examples(self._purpose, self.typed))
+        self._size.setText(
+            self.tr("{characters} characters · %n part(s)", "", looked.length.parts).format(
+                characters=self._formats.number(looked.length.characters)
+            )
+        )
+        self._costly.say(self._why_costly(looked))
+        self.plain_button.setVisible(any(one.twin is not None for one in looked.costly))
+        word = health_word(self.typed)
+        self.health_tick.setVisible(bool(word))
+        fault = self._why_not(word)
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault) and self.is_changed)
+        has_fields = bool(FIELDS.get(self._purpose)) and bool(self.typed.strip())
+        self.preview.say(with_examples(self._purpose, self.typed) if has_fields else "")
+        self.changed.emit()
+        self.resized.emit()
+
+    def _why_costly(self, looked: Looked) -> str:
+        if not looked.costly:
+            return ""
+        named = ", ".join(self._named(one) for one in looked.costly[:4])
+        return self.tr(
+            "{characters}: only 70 characters fit into a part, not 160."
+            " Parts now {parts}, with plain characters {plain}."
+        ).format(characters=named, parts=looked.length.parts, plain=looked.plain_length.parts)
+
+    def _named(self, one: Costly) -> str:
+        """The character, what it is called where that cannot be seen, and what to write in its place."""
+        name = self._name_of(one.character)
+        shown = f"”{one.character}”" if one.character.strip() else ""
+        said = " ".join(part for part in (shown, name) if part) or one.name.lower()
+        return f"{said} → ”{one.twin}”" if one.twin else said
+
+    def _name_of(self, character: str) -> str:
+        match character:
+            case "–" | "—" | "‒" | "―":
+                return self.tr("dash")
+            case "’" | "‘" | "‚" | "“" | "”" | "„":
+                return self.tr("curly quote")
+            case "…":
+                return self.tr("ellipsis")
+            case "\u00a0" | "\u202f" | "\u2009":
+                return self.tr("no-break space")
+            case "\t":
+                return self.tr("tab")
+            case _:
+                return ""
+
+    def _why_not(self, health: str) -> str:
+        if not self.typed.strip():
+            return (
+                self.tr("A text that is sent cannot be emptied. Write what is sent instead.")
+                if self._base
+                else ""
+            )
+        why = trouble(self._purpose, self.language, self.typed)
+        if why:
+            return words.refused(why)
+        if health and not self.health_tick.isChecked():
+            return self.tr("“{word}” may tell of the patient's health. Leave it out, or confirm.").format(
+                word=health
+            )
+        if self._held != self._base and self._held is not None and self.is_changed:
+            return self.tr("{who} has written another version meanwhile: “{body}”").format(
+                who=self._held.created_by, body=self._held.body
+            )
+        return ""
+
+    def _restyle(self) -> None:
+        self.body.setFixedHeight(theme.px(_HEIGHT_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

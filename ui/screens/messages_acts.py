@@ -1,0 +1,146 @@
+"""What can be done about the texts chosen: send again, cancel, have the patient rung instead; and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.domain.act import MOST_ROWS, ActKind, Seen
+from app.domain.callback import OPEN_STATES
+from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
+from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
+from ui.dialogs.reopen_popover import ReopenPopover
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+
+class MessagesActs(QWidget):
+    """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen."""
+
+    act_wanted = Signal(object)
+
+    def __init__(self, host: QWidget, may: Collection[ActKind]) -> None:
+        super().__init__()
+        self._host, self._may = host, may
+        self._chosen: tuple[Message, ...] = ()
+        self._popover: ReopenPopover | None = None
+        self.count = Label(role="label", tone="t2")
+        self.retry_button = Button(icon="refresh")
+        self.cancel_button = Button(icon="circle-x")
+        self.ring_button = Button(icon="phone-outgoing")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(8)
+        row.addWidget(self.count, 1)
+        for button in (self.ring_button, self.cancel_button, self.retry_button):
+            row.addWidget(button)
+        self.retry_button.clicked.connect(self.retry)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.ring_button.clicked.connect(self.ring)
+        self.retry_button.setVisible(ActKind.RETRY_TEXT in may)
+        self.cancel_button.setVisible(ActKind.CANCEL_TEXT in may)
+        self.ring_button.setVisible(ActKind.RETRY in may)
+        self.retranslate()
+
+    @property
+    def popover(self) -> ReopenPopover | None:
+        """The question why what had ended is opened again, while it is open."""
+        if self._popover is not None and isValid(self._popover) and not self._popover.isHidden():
+            return self._popover
+        return None
+
+    def show_chosen(self, chosen: Sequence[Message]) -> None:
+        self._chosen = tuple(chosen)
+        self._renew()
+
+    def show_count(self, words: str) -> None:
+        """What there is to choose from."""
+        self.count.setText(words)
+
+    def give(self, command: str) -> bool:
+        """Whether it was one of these; a command that nothing is chosen for does nothing, and its button says why."""
+        acts = {"resend": self.retry, "cancel_text": self.cancel, "ring_instead": self.ring}
+        if command not in acts:
+            return False
+        acts[command]()
+        return True
+
+    def retry(self) -> None:
+        """Send again those that may be."""
+        texts = [one for one in self._chosen if one.state in CAN_RETRY]
+        if texts and self.retry_button.isEnabled():
+            ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
+            self.act_wanted.emit(RetryTexts(ids, states))
+
+    def cancel(self) -> None:
+        """Take back those that have not gone."""
+        texts = [one for one in self._chosen if one.state in CAN_CANCEL]
+        if texts and self.cancel_button.isEnabled():
+            ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
+            self.act_wanted.emit(CancelTexts(ids, states))
+
+    def ring(self) -> None:
+        """Have the patients rung next; of those whose request has ended it is asked why it is opened again."""
+        if not self.ring_button.isEnabled():
+            return
+        waiting = self._callbacks(is_open=True)
+        ended = self._callbacks(is_open=False)
+        if waiting:
+            self.act_wanted.emit(Retry(waiting))
+        if ended and ActKind.REOPEN in self._may:
+            self._popover = ReopenPopover(self._host, ended)
+            self._popover.wanted.connect(self._reopen)
+            self._popover.ask(self.ring_button)
+
+    def retranslate(self) -> None:
+        self.retry_button.set_words(self.tr("Send again"))
+        self.cancel_button.set_words(self.tr("Cancel the text"))
+        self.ring_button.set_words(self.tr("Ring instead"))
+        self._renew()
+
+    def _callbacks(self, *, is_open: bool) -> tuple[Seen, ...]:
+        """Each once, however many texts are about it."""
+        return tuple(
+            dict.fromkeys(
+                Seen(one.callback_id, one.callback_version)
+                for one in self._chosen
+                if (one.callback_state in OPEN_STATES) is is_open
+            )
+        )
+
+    def _reopen(self, wish: Reopen) -> None:
+        self.act_wanted.emit(wish)
+
+    def _renew(self) -> None:
+        nothing = "" if self._chosen else self.tr("Choose a text first")
+        if len(self._chosen) > MOST_ROWS:
+            nothing = self.tr("At most 1,000 texts at a time")
+        can_retry = any(one.state in CAN_RETRY for one in self._chosen)
+        can_cancel = any(one.state in CAN_CANCEL for one in self._chosen)
+        calling = bool(self._chosen) and all(one.callback_state == "calling" for one in self._chosen)
+        ended = self._callbacks(is_open=False)
+        cannot_open = bool(ended) and ActKind.REOPEN not in self._may and not self._callbacks(is_open=True)
+        for button, why_not in (
+            (
+                self.retry_button,
+                nothing or ("" if can_retry else self.tr("It has not failed, so it is not sent again")),
+            ),
+            (self.cancel_button, nothing or ("" if can_cancel else self.tr("It has been sent already"))),
+            (
+                self.ring_button,
+                nothing
+                or (self.tr("The patient is being called right now") if calling else "")
+                or (self.tr("The callback has ended") if cannot_open else ""),
+            ),
+        ):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not)
+            button.setAccessibleDescription(why_not)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

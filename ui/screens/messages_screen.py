@@ -1,0 +1,390 @@
+"""The texts to patients: what waits for a person, what is on its way, what arrived and what did not, and why.
+
+Long because a screen answers to the window for its words, its state and its panes, beside what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.act import ActKind
+from app.domain.message import PAGE, Group, Message, MessageKey, MessagePage, MessageQuery
+from app.domain.worker_health import OutboxHealth, Problem
+from app.live.store import Freshness
+from ui.dialogs.combo import refill
+from ui.formats import Formats
+from ui.screens.messages_acts import MessagesActs
+from ui.screens.messages_detail import MessageDetail
+from ui.screens.messages_model import CALLBACK, PLACE, PURPOSE, STATE, TIME, WHO, MessageTable, MessageWording
+from ui.theme import theme
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.button import Button
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.data_pane import DataPane
+from ui.widgets.header_view import HeaderView
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.search_field import SearchField
+from ui.widgets.status_glyph import StatusGlyph
+from ui.widgets.view_tabs import Tab, ViewTabs
+from ui.words.messages import GRAVE, group_name, group_note, health_line, problem
+
+_WIDTHS = {TIME: 112, STATE: 172, CALLBACK: 146, PLACE: 112, PURPOSE: 188, WHO: 88}
+_DETAIL_PX = 320
+#: Typing rests so long before the list follows.
+_REST_MS = 250
+#: As many rows are read again at once, however far somebody has scrolled.
+_MOST_RENEWED = 1000
+
+
+class MessagesScreen(QWidget):
+    """`page_wanted` carries a MessageQuery, the key to go on after (None: from the newest) and how many."""
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    page_wanted = Signal(object, object, int)
+    templates_wanted = Signal()
+
+    def __init__(self, formats: Formats, may: Collection[ActKind], *, has_worker: bool = True) -> None:
+        super().__init__()
+        self._may, self._has_worker = may, has_worker
+        self._wording = MessageWording(formats)
+        self._query = MessageQuery()
+        self._health: OutboxHealth | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._counts: dict[Group, int] = {}
+        self._centres: tuple[tuple[str, int], ...] = ()
+        self._scale = theme.text_scale
+        self.model = MessageTable(self._wording)
+        self.table = QTableView()
+        self.pane = DataPane(self.table)
+        self.detail = MessageDetail(self._wording)
+        self.acts = MessagesActs(self, may)
+        self.tabs = ViewTabs()
+        self.tabs.setMovable(False)
+        self.words = SearchField(key="Ctrl+F")
+        self.centre = QComboBox()
+        self.templates_button = Button(icon="pencil")
+        self.templates_button.setVisible(ActKind.SET_TEMPLATE in may)
+        self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
+        self._glyph = StatusGlyph("ok", size=14)
+        self._status = Label(role="label", tone="t2")
+        self._status.setWordWrap(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        return (
+            self.words,
+            self.tabs,
+            self.table,
+            *((self.detail,) if self.detail.isVisibleTo(self) else ()),
+        )
+
+    @property
+    def status(self) -> str:
+        """The status line's words."""
+        return self._status.text()
+
+    def ask(self, command: str) -> bool:
+        match command:
+            case "filter":
+                self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.words.selectAll()
+            case "detail":
+                self.detail.setVisible(not self.detail.isVisibleTo(self))
+            case "templates" if ActKind.SET_TEMPLATE in self._may:
+                self.templates_wanted.emit()
+            case _:
+                return self.acts.give(command)
+        return True
+
+    def enter(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to(self, group: Group | None) -> None:
+        """Bring a tab to the front, as a click does."""
+        self.tabs.go_to(group or "all")
+
+    def renew(self) -> None:
+        """Ask for what is wanted as it is now, as far as it was scrolled to."""
+        tab = self.tabs.current
+        self._query = MessageQuery(
+            Group(tab) if tab in set(Group) else None, self.centre.currentData(), self.words.text().strip()
+        )
+        if not self.model.rowCount():
+            self.pane.show_loading()
+        self.page_wanted.emit(self._query, None, min(max(PAGE, self.model.rowCount()), _MOST_RENEWED))
+
+    def show_page(self, query: MessageQuery, after: MessageKey | None, page: MessagePage) -> None:
+        """The answer to `page_wanted`; one to a question that is no longer asked is dropped."""
+        if query != self._query:
+            return
+        if page.counts:
+            self._counts = dict(page.counts)
+            self._fill_tabs()
+        if after is not None:
+            self.model.append(page)
+        else:
+            self._show_anew(page)
+        self._show_count()
+
+    def show_trouble(self, words: str) -> None:
+        """The texts could not be had; what is on screen stays."""
+        self.model.give_up()
+        if not self.model.rowCount():
+            self.pane.show_error(words, "")
+
+    def show_places(self, centres: Sequence[tuple[int, str]]) -> None:
+        """Ids and names in the user's language, in order."""
+        names = dict(centres)
+        self._centres = tuple((name, id_) for id_, name in centres)
+        self._fill_centres()
+        self._reword(MessageWording(self._wording.formats, lambda id_: names.get(id_, str(id_))))
+
+    def show_health(self, health: OutboxHealth | None, problems: Sequence[Problem]) -> None:
+        """How workers and gateway are; None: not known."""
+        self._health, self._problems = health, tuple(problems)
+        self._show_status()
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """The texts are read when something changes; the top bar tells the age of the rest."""
+        del freshness, wall_us
+
+    def set_formats(self, formats: Formats) -> None:
+        self._reword(MessageWording(formats, self._wording.centre_name))
+
+    def save_state(self) -> dict[str, Any]:
+        widths = [self.table.columnWidth(column) for column in range(len(_WIDTHS))]
+        return {"widths": widths, "detail": self.detail.isVisibleTo(self), "tab": self.tabs.current}
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        widths = saved.get("widths")
+        if isinstance(widths, list) and len(widths) == len(_WIDTHS):
+            for column, width in enumerate(widths):
+                if isinstance(width, int) and width > 0:
+                    self.table.setColumnWidth(column, width)
+        self.detail.setVisible(bool(saved.get("detail", True)))
+        with QSignalBlocker(self.tabs):
+            self.tabs.go_to(str(saved.get("tab", "")))
+
+    def chosen(self) -> list[Message]:
+        """The texts that are marked, from above."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.message(row) for row in rows]
+
+    def select(self, ids: Sequence[int]) -> None:
+        """Mark the texts of these ids."""
+        flag = QItemSelectionModel.SelectionFlag
+        selection = self.table.selectionModel()
+        selection.clearSelection()
+        for place, row in enumerate(self.model.rows_of(ids)):
+            index = self.model.index(row, 0)
+            if not place:
+                selection.setCurrentIndex(index, flag.NoUpdate)
+            selection.select(index, flag.Select | flag.Rows)
+
+    def retranslate(self) -> None:
+        self.words.set_words(self.tr("Search texts, senders or #callback"))
+        self.centre.setAccessibleName(self.tr("Centre"))
+        self.tabs.setAccessibleName(self.tr("States of texts"))
+        self.templates_button.set_words(self.tr("Text templates…"))
+        self.renew_button.set_words("", self.tr("Read again"))
+        self.table.setAccessibleName(self.tr("Text messages"))
+        self._fill_tabs()
+        self._fill_centres()
+        self._show_count()
+        self._show_status()
+
+    # Inside
+
+    def _build(self) -> None:
+        table = self.table
+        table.setHorizontalHeader(HeaderView(table))
+        table.setModel(self.model)
+        table.setItemDelegate(CallbackDelegate(table))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setMouseTracking(True)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSortIndicatorShown(False)
+        header.setStretchLastSection(True)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, round(width * self._scale))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.words, 2)
+        top.addWidget(self.centre, 1)
+        top.addStretch(1)
+        for button in (self.renew_button, self.templates_button):
+            top.addWidget(button)
+        list_panel = Panel(raised=True)
+        inside = QVBoxLayout(list_panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.pane, 1)
+        inside.addWidget(self.acts)
+        panes = QHBoxLayout()
+        panes.setSpacing(12)
+        panes.addWidget(list_panel, 1)
+        panes.addWidget(self.detail)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._glyph)
+        foot.addWidget(self._status, 1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(12, 12, 12, 12)
+        column_.setSpacing(10)
+        column_.addLayout(top)
+        column_.addWidget(self.tabs)
+        column_.addLayout(panes, 1)
+        column_.addLayout(foot)
+        self.centre.setMaxVisibleItems(20)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._ask_anew)
+        self.words.textChanged.connect(self._rest.start)
+        self.words.returnPressed.connect(self._ask_anew)
+        self.centre.activated.connect(self._ask_anew)
+        self.tabs.picked.connect(self._ask_anew)
+        self.model.more_wanted.connect(self._ask_more)
+        self.pane.clear_filters_wanted.connect(self._clear)
+        self.pane.retry_wanted.connect(self.renew)
+        self.renew_button.clicked.connect(self.renew)
+        self.templates_button.clicked.connect(self.templates_wanted)
+        self.acts.act_wanted.connect(self.act_wanted)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+
+    def _ask_anew(self) -> None:
+        # Another question: what is on screen answers the one before.
+        self._rest.stop()
+        self.model.show(MessagePage())
+        self.renew()
+
+    def _ask_more(self, after: MessageKey) -> None:
+        self.page_wanted.emit(self._query, after, PAGE)
+
+    def _clear(self) -> None:
+        with QSignalBlocker(self.words):
+            self.words.clear()
+        self.centre.setCurrentIndex(0)
+        self._ask_anew()
+
+    def _show_anew(self, page: MessagePage) -> None:
+        chosen = [one.id for one in self.chosen()]
+        bar = self.table.verticalScrollBar()
+        at = bar.value()
+        self.model.show(page)
+        if chosen and [one.id for one in self.chosen()] != chosen:
+            self.select(chosen)
+        # Who reads further down stays there; who is at the top sees what comes.
+        bar.setValue(at)
+        self._show_chosen()
+        if page.rows:
+            self.pane.show_content()
+        elif self._query.words or self._query.centre_id is not None:
+            said = [self._query.words, self.centre.currentText() if self._query.centre_id else ""]
+            self.pane.show_no_match(" · ".join(part for part in said if part))
+        elif self._query.group is Group.HELD:
+            self.pane.show_empty(self.tr("No text waits for a decision"))
+        else:
+            self.pane.show_empty(self.tr("No texts here"), group_note(self._query.group))
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        self.detail.show_message(chosen[0] if len(chosen) == 1 else None)
+        self.acts.show_chosen(chosen)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        rows = self.model.rowCount()
+        said = self.tr("%n texts", "", rows) if rows else ""
+        if self.model.has_more:
+            said = self.tr("{texts}, older ones follow as you scroll").format(texts=said)
+        chosen = len(self.table.selectionModel().selectedRows())
+        if chosen > 1:
+            said = self.tr("%n selected", "", chosen)
+        self.acts.show_count(said)
+
+    def _show_status(self) -> None:
+        formats = self._wording.formats
+        if not self._has_worker:
+            self._glyph.show_level("ok", "")
+            self._status.setText(self.tr("Demo: no text leaves this computer; its states are made up."))
+        elif self._health is None:
+            self._glyph.show_level("closed", "")
+            self._status.setText(self.tr("Worker and gateway: not known yet"))
+        else:
+            said = [problem(one, formats) for one in self._problems] or [health_line(self._health, formats)]
+            is_grave = any(one.what in GRAVE for one in self._problems)
+            self._glyph.show_level("crit" if is_grave else "warn" if self._problems else "ok", "")
+            self._status.setText(" ".join(said))
+        self._status.setAccessibleName(self._status.text())
+
+    def _fill_tabs(self) -> None:
+        formats = self._wording.formats
+        tabs = [Tab("all", self._tab_words(None, sum(self._counts.values()), formats), note=group_note(None))]
+        tabs += [
+            Tab(
+                group.value,
+                self._tab_words(group, self._counts.get(group, 0), formats),
+                note=group_note(group),
+            )
+            for group in Group
+        ]
+        self.tabs.set_tabs(tabs)
+
+    def _tab_words(self, group: Group | None, count: int, formats: Formats) -> str:
+        return f"{group_name(group)} · {formats.number(count)}" if self._counts else group_name(group)
+
+    def _fill_centres(self) -> None:
+        refill(self.centre, [(self.tr("All centres"), None), *self._centres], self.centre.currentData())
+
+    def _reword(self, wording: MessageWording) -> None:
+        self._wording = wording
+        self.model.reword(wording)
+        self.detail.set_wording(wording)
+        self._fill_tabs()
+        self._show_status()
+
+    def _restyle(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+        self.detail.setFixedWidth(theme.px(_DETAIL_PX))
+        if theme.text_scale != self._scale:
+            # Columns keep what the user gave them, in letters.
+            for column in _WIDTHS:
+                width = self.table.columnWidth(column) * theme.text_scale / self._scale
+                self.table.setColumnWidth(column, round(width))
+            self._scale = theme.text_scale
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._reword(self._wording)
+        super().changeEvent(event)
