@@ -1,0 +1,77 @@
+"""The burn-down of one day in minutes of the local clock, as the chart draws it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.listing.burn_line import BurnLine
+
+Numbers = NDArray[np.float64]
+_MINUTE_US = 60_000_000
+#: Beyond the end of the hands the line is followed for so long at the most.
+_MOST_BEYOND_MIN = 180
+
+
+@dataclass(frozen=True, eq=False)
+class BurnDay:
+    """Minutes since midnight. `past` at `past_min`, `ahead` at `ahead_min`; both meet at `now_min`.
+
+    `until_min`: when the hands are gone; `runs_out_min`: when nobody is left to be rung, None when never.
+    """
+
+    past_min: Numbers
+    past: Numbers
+    ahead_min: Numbers
+    ahead: Numbers
+    now_min: float
+    closes_min: float | None
+    until_min: float
+    runs_out_min: float | None
+    left_over: int | None
+
+    @property
+    def first_min(self) -> float:
+        return float(self.past_min[0])
+
+    @property
+    def last_min(self) -> float:
+        """Where the picture ends: past the end of the hands, when somebody is still to be rung then."""
+        ends = [self.now_min, self.until_min, self.closes_min or 0.0, float(self.ahead_min[-1])]
+        if self.left_over and self.runs_out_min is not None:
+            ends.append(min(self.runs_out_min, self.until_min + _MOST_BEYOND_MIN))
+        return max(ends) + 10.0
+
+    @property
+    def minutes(self) -> Numbers:
+        """All moments with a value, rising."""
+        return np.concatenate([self.past_min, self.ahead_min[1:]])
+
+    @property
+    def values(self) -> Numbers:
+        return np.concatenate([self.past, self.ahead[1:]])
+
+
+def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
+    """The line on the clock of `zone`."""
+    first_us = int(line.past_us[0])
+    at = datetime.fromtimestamp(first_us / 1_000_000, UTC).astimezone(zone)
+    first_min = at.hour * 60 + at.minute + at.second / 60
+
+    def minute(us: int) -> float:
+        return first_min + (us - first_us) / _MINUTE_US
+
+    return BurnDay(
+        past_min=first_min + (line.past_us - first_us) / _MINUTE_US,
+        past=line.past,
+        ahead_min=first_min + (line.ahead_us - first_us) / _MINUTE_US,
+        ahead=line.ahead,
+        now_min=minute(line.now_us),
+        closes_min=None if line.closes_us is None else minute(line.closes_us),
+        until_min=minute(line.until_us),
+        runs_out_min=None if line.runs_out_us is None else minute(line.runs_out_us),
+        left_over=line.left_over,
+    )

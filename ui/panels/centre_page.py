@@ -1,0 +1,298 @@
+"""A centre's page, or the region's: figures and today's flow, the burn-down, who is on the line, rings and waits.
+
+Long because every part of the page is put into words here, each in a few lines.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
+
+from app.listing.centre_page import CentrePage, Rings
+from ui import words
+from ui.charts.bar_chart import Bar, BarChart
+from ui.charts.burn_day import burn_day
+from ui.charts.burn_down import BurnDown
+from ui.dialogs.definition_popover import DefinitionPopover
+from ui.formats import Formats
+from ui.models.people import People
+from ui.panels.centre_facts import CentreFacts
+from ui.panels.strip_panel import StripPanel
+from ui.theme import theme
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.button import Button
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.header_view import HeaderView
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.words.outlook import outlook_explained
+
+_PEOPLE_PX: Final = 380
+_COLUMNS_PX: Final = (150, 104, 62, 50)
+_NO_VALUE: Final = float("nan")
+
+
+class CentrePagePanel(QScrollArea):
+    """Given a `CentrePage`. `back_wanted`: to all centres; `step_wanted` +1 or -1: to the next or the one before."""
+
+    back_wanted = Signal()
+    step_wanted = Signal(int)
+    hours_wanted = Signal()
+    policy_wanted = Signal()
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._page: CentrePage | None = None
+        self._name, self._source = "", ""
+        self.back = Button(icon="arrow-back-up", kind="ghost")
+        self.before = Button(icon="chevron-up", kind="ghost", name="-")
+        self.after = Button(icon="chevron-down", kind="ghost", name="-")
+        self.hours, self.policy = Button(icon="calendar-time"), Button(icon="refresh")
+        self.title, self.open_words = Label(role="title"), Label(role="label", tone="t2")
+        self.strip = StripPanel(formats)
+        self.burn = BurnDown(formats)
+        self.model = People(formats)
+        self.people = QTableView()
+        self.waits, self.attempts, self.by_hour = BarChart(formats), BarChart(formats), BarChart(formats)
+        self.facts = CentreFacts()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def page(self) -> CentrePage | None:
+        return self._page
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """In the order F6 goes through them."""
+        return (
+            self.strip,
+            self.burn,
+            self.people,
+            self.waits,
+            self.attempts,
+            self.by_hour,
+            self.facts,
+            self.back,
+        )
+
+    def show_page(self, page: CentrePage, name: str, source: str) -> None:
+        """`source` says when the data was read, in words."""
+        self._page, self._name, self._source = page, name, source
+        self._write()
+
+    def show_stale(self, words_of_age: str) -> None:
+        """Greys everything and says how old it is; "" makes it live again."""
+        self.strip.show_stale(words_of_age)
+        self.burn.show_stale(words_of_age)
+        for chart in (self.waits, self.attempts, self.by_hour):
+            chart.show_stale(bool(words_of_age))
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        for part in (self.strip, self.burn, self.model, self.waits, self.attempts, self.by_hour):
+            part.set_formats(formats)
+        self._write()
+
+    def explain(self) -> None:
+        """How the burn-down's number comes about, in words."""
+        if self._page is not None:
+            told = outlook_explained(self._page.outlook, self._formats)
+            DefinitionPopover(self, told, self._source).ask(self.burn)
+
+    def retranslate(self) -> None:
+        self.back.set_words(self.tr("All centres"))
+        self.before.set_words("", self.tr("Previous centre ([)"))
+        self.after.set_words("", self.tr("Next centre (])"))
+        self.hours.set_words(self.tr("Opening hours…"))
+        self.policy.set_words(self.tr("Attempts…"))
+        self.people.setAccessibleName(self.tr("People on the line"))
+        self._write()
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setAutoFillBackground(False)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for part in (self.back, self.title, self.open_words):
+            head.addWidget(part)
+        head.addStretch(1)
+        for part in (self.hours, self.policy, self.before, self.after):
+            head.addWidget(part)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.burn, 1)
+        beside = Panel()
+        inner = QVBoxLayout(beside)
+        inner.setContentsMargins(1, 6, 1, 6)
+        inner.addWidget(self.people)
+        self._beside = beside
+        middle.addWidget(beside)
+        column.addLayout(middle, 3)
+        self._foot = QGridLayout()
+        self._foot.setSpacing(12)
+        for place, chart in enumerate((self.waits, self.attempts, self.by_hour)):
+            self._foot.addWidget(chart, 0, place)
+            self._foot.setColumnStretch(place, 1)
+        self._foot.addWidget(self.facts, 0, 3)
+        column.addLayout(self._foot, 2)
+        self.setWidget(body)
+        self._dress_people()
+
+    def _dress_people(self) -> None:
+        table = self.people
+        table.setModel(self.model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.viewport().setAutoFillBackground(False)
+        table.setItemDelegate(CallbackDelegate(table))
+        header = HeaderView(table)
+        header.setSortIndicatorShown(False)
+        header.setStretchLastSection(True)
+        table.setHorizontalHeader(header)
+        rows = table.verticalHeader()
+        rows.hide()
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.people.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
+        self._beside.setFixedWidth(theme.px(_PEOPLE_PX))
+        for column, width in enumerate(_COLUMNS_PX):
+            self.people.setColumnWidth(column, theme.px(width))
+        self.facts.setFixedWidth(theme.px(_PEOPLE_PX))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.before.clicked.connect(lambda: self.step_wanted.emit(-1))
+        self.after.clicked.connect(lambda: self.step_wanted.emit(1))
+        self.hours.clicked.connect(self.hours_wanted)
+        self.policy.clicked.connect(self.policy_wanted)
+        self.burn.explain_wanted.connect(self.explain)
+
+    def _write(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        self.title.setText(self._name)
+        self.setAccessibleName(self._name)
+        self.open_words.setText(self._hours_words(page))
+        self.strip.show_figures(page.strip, page.flow, self._source)
+        self.burn.show_day(burn_day(page.burn, self._formats.zone) if page.burn is not None else None)
+        self.model.show(page.people)
+        self._write_bars(page.rings)
+        self.facts.show_facts(self.tr("Today besides"), self._said(page))
+
+    def _hours_words(self, page: CentrePage) -> str:
+        if page.opens_min is None or page.closes_min is None:
+            return self.tr("closed today by an exception") if page.is_exception else self.tr("closed today")
+        opens, closes = self._clock(page.opens_min), self._clock(page.closes_min)
+        said = (
+            self.tr("today by exception {opens}–{closes}")
+            if page.is_exception
+            else self.tr("open today {opens}–{closes}")
+        ).format(opens=opens, closes=closes)
+        return f"{said} · {self.tr('closed now')}" if page.is_closed else said
+
+    def _write_bars(self, rings: Rings) -> None:
+        hours = [str(hour) for hour in rings.hours]
+        number, duration = self._formats.number, self._formats.duration
+        waits = []
+        for hour, wait, rung in zip(hours, rings.wait_min.tolist(), rings.rung, strict=True):
+            told = self.tr("left at {hour}: half waited less than {time}, of {n} rung").format(
+                hour=hour, time=duration(wait * 60) if rung else "", n=number(rung)
+            )
+            waits.append(
+                Bar(hour, wait if rung else _NO_VALUE, mark=number(round(wait)) if rung else "", told=told)
+            )
+        self.waits.show_bars(
+            self.tr("Wait for the first call by hour, min"),
+            waits,
+            (self.tr("Left at"), self.tr("Median wait"), self.tr("Rung")),
+            [
+                (hour, duration(wait * 60) if rung else "", number(rung))
+                for hour, wait, rung in zip(hours, rings.wait_min.tolist(), rings.rung, strict=True)
+            ],
+        )
+        tries = [str(place) for place in range(1, len(rings.by_attempt) + 1)]
+        self._write_reach(
+            self.attempts,
+            self.tr("Calls and reached by attempt"),
+            self.tr("Attempt"),
+            tries,
+            rings.by_attempt,
+        )
+        self._write_reach(
+            self.by_hour, self.tr("Calls and reached by hour"), self.tr("Hour"), hours, rings.by_hour
+        )
+
+    def _write_reach(
+        self,
+        chart: BarChart,
+        title: str,
+        caption: str,
+        labels: list[str],
+        counts: tuple[tuple[int, int], ...],
+    ) -> None:
+        number = self._formats.number
+        bars, rows = [], []
+        for label, (rung, reached) in zip(labels, counts, strict=True):
+            share = self._formats.percent(reached / rung) if rung else ""
+            told = self.tr("{what} {label}: {rung} calls, {reached} reached, {share}").format(
+                what=caption, label=label, rung=number(rung), reached=number(reached), share=share
+            )
+            bars.append(Bar(label, float(rung), float(min(reached, rung)), share, told))
+            rows.append((label, number(rung), number(reached), share))
+        chart.show_bars(title, bars, (caption, self.tr("Calls"), self.tr("Reached"), self.tr("Share")), rows)
+
+    def _said(self, page: CentrePage) -> list[tuple[str, str]]:
+        number, language = self._formats.number, self._formats.language
+
+        def listed(pairs: tuple[tuple[str, int], ...]) -> str:
+            return ", ".join(f"{name} {number(count)}" for name, count in pairs) or self.tr("none")
+
+        moves = page.moves
+        went = tuple((names.in_language(language), count) for names, count in moves.went_to)
+        facts = []
+        if page.centre_id is None:
+            facts.append((self.tr("Moved to another centre"), listed(went)))
+        else:
+            came = tuple((names.in_language(language), count) for names, count in moves.came_from)
+            facts += [(self.tr("Moved here from"), listed(came)), (self.tr("Moved away to"), listed(went))]
+        texts = tuple((words.text_state(code), count) for code, count in page.texts)
+        facts.append((self.tr("Text messages"), listed(texts)))
+        if page.outlook.parked:
+            facts.append(
+                (
+                    self.tr("Not reached, called again another day"),
+                    self.tr("about {n} by the end of the day").format(n=number(page.outlook.parked)),
+                )
+            )
+        return facts
+
+    def _clock(self, minutes: int) -> str:
+        return self._formats.clock(time(minutes // 60 % 24, minutes % 60))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,296 @@
+"""The centres: all as cards in fixed places or as a list, and a page for each and for the whole region.
+
+Long because it joins cards, page, menu and questions, which know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.figures import STALE_S
+from app.domain.moment import from_us
+from app.foresight.today import foresee
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Freshness
+from ui.formats import Formats
+from ui.models.centre_cards import CentreCards
+from ui.panels.card_view import CardView
+from ui.panels.centre_page import CentrePagePanel
+from ui.screens.asking import Asking
+from ui.screens.centres_listing import CentresListing
+from ui.screens.pane_states import show_trouble
+from ui.widgets.button import Button
+from ui.widgets.data_pane import DataPane
+from ui.widgets.label import Label
+
+_MINUTE_US: Final = 60_000_000
+_BACK: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
+
+
+class CentresScreen(QWidget):
+    """A `Screen`. `scope_changed`: the centre whose page is shown, None for all."""
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    scope_changed = Signal(object)
+    refresh_wanted = Signal()
+
+    def __init__(
+        self, formats: Formats, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        """`actions`: the window's commands by id; those about a centre are offered on its page and its menu."""
+        super().__init__(parent)
+        self.listing = CentresListing(formats)
+        self._actions = actions
+        self._freshness = Freshness()
+        self.model = CentreCards(formats)
+        self.cards = CardView(self.model, formats)
+        self.page = CentrePagePanel(formats)
+        self.title, self.verdict = Label(role="section"), Label(tone="t2")
+        self.as_cards, self.as_list = Button(kind="chip"), Button(kind="chip")
+        self.region = Button(icon="chart-bar")
+        self.asking = Asking(self, self.listing)
+        self._overview = QWidget()
+        self._stack = QStackedWidget()
+        self.pane = DataPane(self._stack)
+        self._lay_out()
+        self._connect()
+        self.pane.show_loading()
+        self.retranslate()
+        self._show_arrangement()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a page is shown, not all centres."""
+        return self._stack.currentWidget() is self.page
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        return self.page.panes if self.is_page else (self.cards, self.as_cards, self.region)
+
+    # -- what it is given ---------------------------------------------------------------------------------
+
+    def show_board(self, board: Board, delta: Delta, now_us: int) -> None:
+        """A newer board, or with an empty delta the same one at a later time. GUI thread only."""
+        listing = self.listing
+        is_quiet = listing.board is not None and delta.is_nothing
+        is_same_minute = listing.now_us // _MINUTE_US == now_us // _MINUTE_US
+        listing.board, listing.now_us = board, now_us
+        if is_quiet and is_same_minute:
+            return
+        if listing.centre_id is not None and listing.centre_id not in board.places.centre_number:
+            self.show_all()
+        self._show()
+
+    def show_history(self, history: History) -> None:
+        """The past beside the present, for the usual and for the forecast."""
+        self.listing.history = history
+        self._show()
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        self._freshness = freshness
+        age = freshness.age_s(wall_us)
+        said = ""
+        if freshness.is_stale(wall_us, STALE_S) and age is not None:
+            said = self.tr("{age} old").format(age=self.listing.formats.duration(age))
+        self.page.show_stale(said)
+        self.cards.delegate.set_stale(bool(said))
+        if self.listing.board is None and freshness.reason:
+            show_trouble(self.pane, freshness, self.listing.formats)
+
+    def set_formats(self, formats: Formats) -> None:
+        self.listing.formats = formats
+        self.model.set_formats(formats)
+        self.cards.delegate.set_formats(formats)
+        self.page.set_formats(formats)
+        self._show()
+
+    def save_state(self) -> dict[str, Any]:
+        return {"list": self.cards.is_list}
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        self.cards.show_as_list(saved.get("list") is True)
+        self._show_arrangement()
+
+    # -- what it is asked ---------------------------------------------------------------------------------
+
+    def ask(self, command: str) -> bool:
+        """Do what the command says, or open what asks back; False: it is none of ours."""
+        match command:
+            case "list":
+                self.show_as_list(not self.cards.is_list)
+            case "explain" if self.is_page:
+                self.page.explain()
+            case "hours" | "policy":
+                self._ask_about(command, self._centre())
+            case "add":
+                self.asking.ask("add", (), self)
+            case _:
+                return False
+        return True
+
+    def enter(self) -> None:
+        """It has come to the front: the keyboard goes to the cards, or to the burn-down."""
+        (self.page.burn if self.is_page else self.cards).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_centre(self, centre_id: int | None) -> None:
+        """The page of a centre; None: the region's."""
+        self.listing.centre_id = centre_id
+        is_new = not self.is_page
+        self._stack.setCurrentWidget(self.page)
+        self._show()
+        if is_new:
+            self.page.verticalScrollBar().setValue(0)
+            self.enter()
+        self.scope_changed.emit(centre_id)
+
+    def show_all(self) -> None:
+        """Back to the cards, the keys on the centre that was looked at."""
+        before = self.listing.centre_id
+        self.listing.centre_id = None
+        self._stack.setCurrentWidget(self._overview)
+        self._show()
+        if before is not None:
+            self.cards.go_to(before)
+        self.enter()
+        self.scope_changed.emit(None)
+
+    def show_as_list(self, as_list: bool) -> None:
+        self.cards.show_as_list(as_list)
+        self._show_arrangement()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Centres"))
+        self.title.setText(self.tr("Centres"))
+        self.as_cards.set_words(self.tr("Cards"))
+        self.as_list.set_words(self.tr("List"))
+        self.region.set_words(self.tr("Whole region"))
+        self._show()
+
+    # -- its parts ----------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for part in (self.title, self.as_cards, self.as_list):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self.verdict)
+        head.addWidget(self.region)
+        for button in (self.as_cards, self.as_list):
+            button.setCheckable(True)
+        inner = QVBoxLayout(self._overview)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addLayout(head)
+        inner.addWidget(self.cards, 1)
+        self._stack.addWidget(self._overview)
+        self._stack.addWidget(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.addWidget(self.pane)
+
+    def _connect(self) -> None:
+        self.cards.chosen.connect(self.show_centre)
+        self.cards.menu_wanted.connect(self._open_menu)
+        self.as_cards.clicked.connect(lambda: self.show_as_list(False))
+        self.as_list.clicked.connect(lambda: self.show_as_list(True))
+        self.region.clicked.connect(lambda: self.show_centre(None))
+        self.page.back_wanted.connect(self.show_all)
+        self.page.step_wanted.connect(self._step)
+        self.page.hours_wanted.connect(lambda: self._ask_about("hours", self._centre()))
+        self.page.policy_wanted.connect(lambda: self._ask_about("policy", self._centre()))
+        self.pane.retry_wanted.connect(self.refresh_wanted)
+        self.asking.act_wanted.connect(self.act_wanted)
+
+    def _show(self) -> None:
+        listing = self.listing
+        limits = listing.limits
+        if listing.board is None or limits is None:
+            return
+        self.pane.show_content()
+        if self.is_page:
+            self._show_page()
+            return
+        self.model.show(listing.cards(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s)
+        left = foresee(listing.board, listing.history, listing.now_us).of().left_over
+        self.verdict.setText(self.tr("%n won't be rung today", "", left) if left else "")
+        self.verdict.set_tone("crit" if left else "t2")
+
+    def _show_page(self) -> None:
+        listing = self.listing
+        page = listing.page()
+        if page is None:
+            return
+        read_us = self._freshness.read_at_us or listing.now_us
+        clock = listing.formats.clock(from_us(read_us), seconds=True)
+        name = self.tr("Whole region") if listing.centre_id is None else listing.name(listing.centre_id)
+        is_centre = listing.centre_id is not None
+        for button, command in ((self.page.hours, "hours"), (self.page.policy, "policy")):
+            button.setVisible(is_centre and self._actions[command].isVisible())
+            button.setEnabled(self._actions[command].isEnabled())
+        for button in (self.page.before, self.page.after):
+            button.setVisible(is_centre)
+        self.page.show_page(page, name, self.tr("Read at {clock}.").format(clock=clock))
+
+    def _show_arrangement(self) -> None:
+        self.as_list.setChecked(self.cards.is_list)
+        self.as_cards.setChecked(not self.cards.is_list)
+
+    def _centre(self) -> int | None:
+        """The centre that a question is about."""
+        return self.listing.centre_id if self.is_page else self.cards.current_id()
+
+    def _ask_about(self, command: str, centre_id: int | None) -> None:
+        if command == "hours":
+            self.asking.hours(centre_id)
+        else:
+            self.asking.policy((), centre_id)
+
+    def _step(self, step: int) -> None:
+        """The next centre or the one before, in the order of the cards."""
+        count, here = self.model.rowCount(), self.listing.centre_id
+        if here is None or not count:
+            return
+        face = self.model.face((self.model.row_of(here) + step) % count)
+        if face is not None:
+            self.show_centre(face.id)
+
+    def _open_menu(self, centre_id: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.addAction(self.tr("Open the centre's page")).triggered.connect(
+            lambda: self.show_centre(centre_id)
+        )
+        for command in ("hours", "policy"):
+            given = self._actions[command]
+            if given.isVisible():
+                about = menu.addAction(given.icon(), given.text())
+                about.setEnabled(given.isEnabled())
+                about.setToolTip(given.statusTip())
+                about.triggered.connect(lambda _on=False, what=command: self._ask_about(what, centre_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.is_page and event.key() in _BACK:
+            self.show_all()
+        elif self.is_page and (event.text() in {"[", "]"}):
+            self._step(-1 if event.text() == "[" else 1)
+        elif self.is_page and is_control and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self._step(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

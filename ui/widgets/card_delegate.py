@@ -1,0 +1,196 @@
+"""Paints one centre as a card, or as a row of a list: name, waiting, oldest, load, hands, the day's line.
+
+The model gives `CentreRole` (see `ui.models.centre_cards.CardFace`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+from ui.charts.sparkline import draw_sparkline
+from ui.formats import NO_DATA, Formats
+from ui.models.centre_cards import CardFace
+from ui.models.roles import CentreRole
+from ui.theme import BODY, CAPTION, LABEL, theme
+from ui.widgets.painting import (
+    RIGHT,
+    draw_focus_ring,
+    draw_load_bar,
+    draw_status,
+    draw_text,
+    text_width,
+)
+from ui.widgets.row_delegate import RowDelegate
+
+CARD_HEIGHT: Final = 132
+ROW_HEIGHT: Final = 38
+GAP: Final = 6
+_FIGURE: Final = 20
+
+
+class CardDelegate(RowDelegate):
+    """`is_list` paints rows instead of cards; `card_width` is the view's to set."""
+
+    def __init__(self, view: QAbstractItemView, formats: Formats) -> None:
+        super().__init__(view)
+        self._formats = formats
+        self._is_stale = False
+        self.is_list = False
+        self.card_width = theme.px(190)
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self._view.viewport().update()
+
+    def set_stale(self, stale: bool) -> None:
+        """Greys the figures: they are no longer what is so now."""
+        if stale != self._is_stale:
+            self._is_stale = stale
+            self._view.viewport().update()
+
+    def size(self) -> QSize:
+        """Of every card or row."""
+        return QSize(self.card_width, theme.px(ROW_HEIGHT if self.is_list else CARD_HEIGHT))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self.size()
+
+    def paint(
+        self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        face: CardFace | None = index.data(CentreRole)
+        if face is None:
+            return
+        p.save()
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        if self.is_list:
+            self._draw_row(p, option, index, face)
+        else:
+            self._draw_card(p, option, index, face)
+        p.restore()
+
+    def _draw_card(
+        self,
+        p: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        face: CardFace,
+    ) -> None:
+        px = theme.px
+        card = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
+        is_breached = face.level == "crit" and not face.closed
+        ground = "critbg" if is_breached else "hover" if index.row() == self.hovered_row else "panel"
+        p.setPen(theme.pen("line"))
+        p.setBrush(theme.brush(ground))
+        p.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self.has_focus(option) and self._view.hasFocus():
+            draw_focus_ring(p, card, 8)
+        inside = card.adjusted(px(12), px(9), -px(12), -px(9))
+        level = "closed" if face.closed else face.level
+        name = QRectF(inside.left(), inside.top(), inside.width() - px(20), px(18))
+        draw_text(p, name, face.name, BODY, 600, "t3" if face.closed else "t1")
+        if level != "ok":
+            draw_status(p, inside.right() - px(7), inside.top() + px(9), level, 14)
+        if face.closed and not face.waiting:
+            below = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(18))
+            draw_text(p, below, self.tr("closed today"), LABEL, 400, "t3")
+            return
+        self._draw_figures(p, inside, face)
+        bar = QRectF(inside.left(), inside.top() + px(55), inside.width() * 0.62, px(8))
+        self._draw_load(p, bar, face)
+        hands = QRectF(bar.right(), bar.top() - px(5), inside.right() - bar.right(), px(18))
+        draw_text(p, hands, self._hands(face), LABEL, 500, "t2", RIGHT)
+        self._draw_foot(p, inside, face)
+
+    def _draw_figures(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
+        px = theme.px
+        tone = "t3" if self._is_stale else "t1"
+        count = self._formats.number(face.waiting)
+        width = text_width(count, _FIGURE, 600) + px(6)
+        line = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(26))
+        draw_text(p, line, count, _FIGURE, 600, tone)
+        oldest = NO_DATA if face.oldest_s is None else self._formats.duration(face.oldest_s)
+        weight = 600 if face.oldest_tone != "t2" else 400
+        draw_text(
+            p,
+            line.adjusted(width, 0, 0, 0),
+            oldest,
+            BODY,
+            weight,
+            "t3" if self._is_stale else face.oldest_tone,
+            RIGHT,
+        )
+
+    def _draw_foot(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
+        """The day's line, and in words who will not be rung, or what waits in other channels."""
+        px = theme.px
+        words, tone = self._said(face)
+        foot = QRectF(inside.left(), inside.bottom() - px(17), inside.width(), px(17))
+        spark = QRectF(
+            inside.left(), inside.top() + px(70), inside.width() - 3, foot.top() - inside.top() - px(73)
+        )
+        if not words:
+            spark.setBottom(inside.bottom())
+        draw_sparkline(p, spark, face.curve, "t3" if self._is_stale else "s6")
+        if words:
+            draw_text(p, foot, words, LABEL, 500 if tone == "crit" else 400, tone)
+
+    def _draw_load(self, p: QPainter, bar: QRectF, face: CardFace) -> None:
+        if face.load is None:
+            words = bar.adjusted(0, -theme.px(5), 0, theme.px(5))
+            draw_text(p, words, self.tr("no staff"), CAPTION, 500, "t3")
+        else:
+            draw_load_bar(p, bar, face.load)
+
+    def _draw_row(
+        self,
+        p: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        face: CardFace,
+    ) -> None:
+        px = theme.px
+        rect = QRectF(option.rect)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.draw_ground(p, option, index, has_edge=False)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        draw_status(p, rect.left() + px(20), rect.center().y(), "closed" if face.closed else face.level, 14)
+        width = rect.width() - px(48)
+        left = rect.left() + px(36)
+        shares = (0.2, 0.07, 0.11, 0.18, 0.08, 0.14, 0.22)
+        cells = []
+        for share in shares:
+            cells.append(QRectF(left, rect.top(), width * share - px(12), rect.height()))
+            left += width * share
+        name, waiting, oldest, load, hands, spark, foot = cells
+        draw_text(
+            p, name, face.name, BODY, 600 if face.level == "crit" else 400, "t3" if face.closed else "t1"
+        )
+        tone = "t3" if self._is_stale else "t1"
+        if face.closed and not face.waiting:
+            draw_text(p, waiting.united(oldest), self.tr("closed today"), LABEL, 400, "t3", RIGHT)
+        else:
+            draw_text(p, waiting, self._formats.number(face.waiting), BODY, 600, tone, RIGHT)
+            waited = NO_DATA if face.oldest_s is None else self._formats.duration(face.oldest_s)
+            draw_text(p, oldest, waited, BODY, 400, "t3" if self._is_stale else face.oldest_tone, RIGHT)
+            self._draw_load(
+                p, QRectF(load.left() + px(8), rect.center().y() - px(4), load.width() - px(8), px(8)), face
+            )
+            draw_text(p, hands, self._hands(face), BODY, 400, "t2", RIGHT)
+            draw_sparkline(p, spark.adjusted(px(8), px(8), 0, -px(8)), face.curve)
+            words, word_tone = self._said(face)
+            draw_text(p, foot.adjusted(px(12), 0, 0, 0), words, LABEL, 500, word_tone)
+        if self.has_focus(option) and self._view.hasFocus():
+            draw_focus_ring(p, rect.adjusted(2, 1, -3, -1), 4)
+
+    def _said(self, face: CardFace) -> tuple[str, str]:
+        if face.left_over:
+            return self.tr("%n won't be rung today", "", face.left_over), "crit"
+        return face.others, "t2"
+
+    def _hands(self, face: CardFace) -> str:
+        return f"{self._formats.number(face.hands_now)}/{self._formats.number(face.hands_planned)}"
