@@ -45,6 +45,12 @@ def _callbacks(desk: Deskwork) -> ScreenDesk:
     return CallbacksDesk(desk)
 
 
+def _centres(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.centres_desk import CentresDesk
+
+    return CentresDesk(desk)
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
@@ -70,6 +76,9 @@ SCREENS: Final = (
     ScreenEntry("live", str(QT_TRANSLATE_NOOP("Screens", "Live")), "layout-dashboard", "Alt+1", _live),
     ScreenEntry(
         "callbacks", str(QT_TRANSLATE_NOOP("Screens", "Callbacks")), "phone-call", "Alt+2", _callbacks
+    ),
+    ScreenEntry(
+        "centres", str(QT_TRANSLATE_NOOP("Screens", "Centres")), "building-hospital", "Alt+3", _centres
     ),
     ScreenEntry(
         "audit",
