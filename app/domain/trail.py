@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from app.domain.act import ActKind
+
 #: The chain that belongs to no centre: searches by number, signing in, exports.
 REGION: Final = 0
 #: What one page holds: some screens full, read in a few milliseconds.
@@ -25,6 +27,16 @@ MOST_NOTES_A_MINUTE: Final = 30
 #: What can be exported, and as what.
 EXPORTS: Final = ("callbacks", "past", "trail", "answer", "report")
 FORMATS: Final = ("csv", "xlsx", "pdf", "print")
+
+#: What names callbacks by its `ids`; of other acts these are queues, exceptions, templates, alerts or rules. An undo
+#: names what the act named that it undid.
+NAMES_CALLBACKS: Final = frozenset(
+    {
+        ActKind.MOVE, ActKind.RETRY, ActKind.TO_FRONT, ActKind.ASSIGN, ActKind.SEND_TEXT, ActKind.HANDLE,
+        ActKind.WITHDRAW, ActKind.JOIN, ActKind.PART, ActKind.REOPEN, ActKind.CORRECT, ActKind.ADD, ActKind.CONSENT_ASK,
+        ActKind.CONSENT_GIVE, ActKind.RETRY_TEXT, ActKind.CANCEL_TEXT, EXPORTED,
+    }
+)  # fmt: skip
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER_LIKE = re.compile(r"\d([ -]?\d){6,}")
@@ -61,10 +73,20 @@ class TrailEntry:
     @property
     def ids(self) -> tuple[int, ...]:
         """The callbacks it names, one by one."""
-        named = self.detail.get("ids")
-        ids = [one for one in named if isinstance(one, int)] if isinstance(named, list) else []
         one = self.detail.get("callback")
-        return (*ids, one) if isinstance(one, int) else tuple(ids)
+        ids = self.rows if names_callbacks(self.what, self.detail) else ()
+        return (*ids, one) if isinstance(one, int) else ids
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows it names, of whatever table its kind is about."""
+        named = self.detail.get("ids")
+        return tuple(one for one in named if isinstance(one, int)) if isinstance(named, list) else ()
+
+    @property
+    def kind(self) -> str:
+        """What it is about: its own kind, or that of the act that was undone."""
+        return kind_of(self.what, self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +137,16 @@ class TrailRights(NamedTuple):
     may_read: bool
     sees_others: bool
     may_ask: bool
+
+
+def kind_of(what: str, detail: Mapping[str, Any]) -> str:
+    """The kind of an entry; of an undo, that of the act that was undone."""
+    return str(detail.get("undid", "")) if what == ActKind.UNDO else what
+
+
+def names_callbacks(what: str, detail: Mapping[str, Any]) -> bool:
+    """Whether the `ids` of an entry are callbacks; the database asks the same."""
+    return kind_of(what, detail) in NAMES_CALLBACKS
 
 
 def is_note(kind: str, detail: Mapping[str, Any]) -> bool:

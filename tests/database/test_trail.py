@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 
 from app.database.contract import Desk, Platform
 from app.database.engine import open_engine
@@ -23,11 +24,20 @@ from app.database.reads.trail import Trail
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
-from app.database.tables import action, audit, number_ticket
+from app.database.tables import action, audit, callback, number_ticket
 from app.database.types import to_us
-from app.domain.act import Seen
+from app.domain.act import ActKind, Correction, Seen
 from app.domain.errors import Refused
-from app.domain.trail import EXPORTED, SIGN_IN_FAILED, SIGNED_IN, TrailQuery, exported
+from app.domain.trail import (
+    EXPORTED,
+    NAMES_CALLBACKS,
+    NOTES,
+    SIGN_IN_FAILED,
+    SIGNED_IN,
+    TrailQuery,
+    exported,
+    names_callbacks,
+)
 from tests.builders import WEDNESDAY, a_number, a_request, a_small_world, queue_at
 from tests.lending import Lender
 from tests.servers import PostgresServer
@@ -265,6 +275,101 @@ def test_who_has_looked_names_every_entry_of_the_callers_requests_and_no_other(
     ]  # fmt: skip
     assert looked.page.number_ends[mine] == number[-2:]
     assert number[1:] not in house.everything()
+
+
+def _looked(house: House, number: str) -> tuple[int, list[tuple[str, str]]]:
+    """How many callbacks the caller has or had, and who did what to them, but for the question itself; oldest first."""
+    trail, ticket = house.trail("trail_eve", group="auditor"), uuid4()
+    trail.ask(ticket, number, "patient_asked")
+    looked = trail.fetch(ticket, number)
+    told = [(entry.actor, entry.what) for entry in looked.page.entries if entry.what != "trail:searched"]
+    return looked.callbacks, told[::-1]
+
+
+def _seen(house: House, row: int) -> Seen:
+    with house.engine.connect() as connection:
+        return Seen(
+            row, connection.execute(select(callback.c.version).where(callback.c.id == row)).scalar_one()
+        )
+
+
+def test_who_was_looked_at_is_told_so_after_the_number_is_corrected_and_corrected_back(
+    house: House, clock: Clock
+) -> None:
+    first, second = a_number(), a_number()
+    row = house.request(1, number=first)
+    anna, bo = house.desk("trail_anna"), house.desk("trail_bo")
+    anna.fetch_number(anna.request_number(uuid4(), row, "complaint", at=clock()), at=clock())
+    seen_first = [("trail_anna", "number:shown"), ("trail_anna", "number:entered"), ("trail_anna", "correct")]
+
+    anna.correct(uuid4(), _seen(house, row), Correction(number=second), at=clock())
+
+    assert _looked(house, first) == (1, [seen_first[0], seen_first[2]])
+    assert _looked(house, second) == (1, seen_first[1:])
+
+    bo.fetch_number(bo.request_number(uuid4(), row, "calling_self", at=clock()), at=clock())
+    bo.correct(uuid4(), _seen(house, row), Correction(number=first), at=clock())
+    bo.to_front(uuid4(), [_seen(house, row)], at=clock())
+
+    both = [("trail_bo", "correct"), ("trail_bo", "to_front")]
+    assert _looked(house, first) == (1, [seen_first[0], seen_first[2], ("trail_bo", "number:entered"), *both])
+    assert _looked(house, second) == (1, [*seen_first[1:], ("trail_bo", "number:shown"), *both])
+    assert verify(house.engine).audit == ()
+    assert first[1:] not in house.everything()
+
+
+def test_a_correction_that_is_undone_leaves_its_trace_with_both(house: House, clock: Clock) -> None:
+    first, second = a_number(), a_number()
+    row, desk = house.request(1, number=first), house.desk("trail_anna")
+    desk.correct(act := uuid4(), _seen(house, row), Correction(number=second), at=clock())
+    desk.undo(uuid4(), act, at=clock())
+
+    assert _looked(house, first) == (1, [("trail_anna", "correct"), ("trail_anna", "undo")])
+    assert _looked(house, second)[1][-2:] == [("trail_anna", "correct"), ("trail_anna", "undo")]
+
+
+def test_acts_on_rules_are_nobodys_though_their_rows_have_the_numbers_of_callbacks(
+    house: House, clock: Clock
+) -> None:
+    number = a_number()
+    rows = [house.request(1, number=number) for _ in range(12)]
+    desk, day = house.desk("trail_anna"), WEDNESDAY.date() + timedelta(days=2)
+    made = [
+        desk.set_hours(act := uuid4(), 1, None, day, 600, 700, "koulutus", at=clock()).rows[0].id,
+        desk.set_hours(uuid4(), 1, queue_at(1), day, 600, 700, "koulutus", at=clock()).rows[0].id,
+    ]
+    desk.undo(uuid4(), act, at=clock())
+    desk.to_front(uuid4(), [Seen(rows[0], 1)], at=clock())
+
+    assert set(made) <= set(rows)
+    assert _looked(house, number) == (12, [("trail_anna", "to_front")])
+    page = house.trail("trail_eve", group="auditor").page(TrailQuery())
+    assert {entry.what: entry.ids for entry in page.entries if entry.centre_id} == {
+        "to_front": (rows[0],), "undo": (), "set_hours": (),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kind", [*sorted({*ActKind, *NOTES, "number:shown", "texts:stopped", "rights:granted"})]
+)
+def test_both_engines_know_the_same_kinds_whose_rows_are_callbacks(
+    postgresql_house: House, kind: str
+) -> None:
+    """Every kind there is, done and undone: a new one that is in neither list is nobody's, and this says it."""
+    asked = text("SELECT contact.concerns(:what, CAST(:told AS jsonb), ARRAY[7]::bigint[], 1)")
+    with postgresql_house.engine.connect() as connection:
+        for what, detail in ((kind, {"ids": [7]}), ("undo", {"ids": [7], "undid": kind})):
+            told = connection.execute(asked, {"what": what, "told": json.dumps(detail)}).scalar_one()
+            assert told is names_callbacks(what, detail), what
+
+
+def test_every_act_is_known_to_be_about_callbacks_or_not() -> None:
+    others = {
+        ActKind.SHOW_NUMBER, ActKind.FIND_NUMBER, ActKind.ENTER_NUMBER, ActKind.UNDO, ActKind.SET_POLICY, ActKind.SET_HOURS,
+        ActKind.SET_TEMPLATE, ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT, ActKind.SET_ALERT_RULE,
+    }  # fmt: skip
+
+    assert set(ActKind) - others == NAMES_CALLBACKS - {EXPORTED}
 
 
 def test_the_answer_is_given_once_and_only_to_who_asked(house: House) -> None:

@@ -39,6 +39,9 @@ def correct(seen: Seen, changes: Correction, ticket: UUID | None) -> Work:
             if number is not None:
                 values |= {"caller_id": number[0], "number_end": number[1]}
             act.audit_detail = {"changed": _changed(row, here, values, changes)}
+            if number is not None:
+                # Whose it was and whose it became, by their random ids: what happened before stays the first one's.
+                act.audit_detail["callers"] = [row.caller_id, number[0]]
             act.keep([row], "language", "queue_id", "is_urgent", "due_at", "caller_id", "number_end")
             act.connection.execute(update(callback).where(callback.c.id == row.id).values(values))
             act.done([row])

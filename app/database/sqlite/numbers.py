@@ -36,7 +36,7 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
         if known is not None:
             return UUID(known["ticket"])
         row = connection.execute(
-            select(callback.c.centre_id, caller.c.number)
+            select(callback.c.centre_id, callback.c.caller_id, caller.c.number)
             .outerjoin_from(callback, caller, caller.c.id == callback.c.caller_id)
             .where(callback.c.id == callback_id)
         ).one_or_none()
@@ -72,7 +72,9 @@ def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: 
                 result={"ticket": str(ticket)},
             )
         )
-        detail: dict[str, object] = {"action": str(action), "callback": callback_id, "reason": reason}
+        detail: dict[str, object] = {
+            "action": str(action), "callback": callback_id, "caller": row.caller_id, "reason": reason,
+        }  # fmt: skip
         append_audit(connection, row.centre_id, at, actor, action, "number:shown", detail)
         return ticket
 

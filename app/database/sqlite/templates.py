@@ -95,7 +95,6 @@ def undo(act: Act, undone: Row[Any]) -> Sequence[int]:
             act.connection.execute(
                 update(action_table).where(action_table.c.id == undone.id).values(undone_by=act.id)
             )
-    act.audit_detail = {"of": str(undone.id)}
     return ids
 
 

@@ -10,14 +10,14 @@ from itertools import chain
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, insert, select, tuple_
+from sqlalchemy import Connection, Engine, String, cast, func, insert, select, tuple_
 
 from app.database.sqlite.numbers import MOST_A_MINUTE, VALID, spent
 from app.database.sqlite.records import append_audit
 from app.database.sqlite.transaction import transaction
 from app.database.tables import audit, callback, caller, number_ticket
 from app.database.types import to_us
-from app.domain.act import NumberReason
+from app.domain.act import ActKind, NumberReason
 from app.domain.errors import Refused
 from app.domain.masking import is_e164
 from app.domain.trail import EXPORTED, MOST_NOTES_A_MINUTE, NOTES, REGION, TrailEntry, is_note
@@ -80,9 +80,7 @@ def fetch(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, 
         return 0, ()
     # Only now, with the file open for others to write: the whole trail is gone through.
     with engine.connect().execution_options(read_only=True) as connection:
-        mine = frozenset(
-            connection.scalars(select(callback.c.id).where(callback.c.caller_id == held.caller_id))
-        )
+        mine = _ever_of(connection, int(held.caller_id))
         keys = _that_may_concern(connection, mine, int(held.caller_id))
         rows = (
             connection.execute(
@@ -93,6 +91,18 @@ def fetch(engine: Engine, actor: str, ticket: UUID, at: datetime) -> tuple[int, 
         entries = list(map(entry_of, chain.from_iterable(rows)))
     found = [entry for entry in entries if _concerns(entry, mine, int(held.caller_id))]
     return len(mine), tuple(sorted(found, key=lambda entry: entry.key, reverse=True)[:MOST_ENTRIES])
+
+
+def _ever_of(connection: Connection, caller_id: int) -> frozenset[int]:
+    """The caller's callbacks, and those that a correction has given to them or taken from them."""
+    now = connection.scalars(select(callback.c.id).where(callback.c.caller_id == caller_id))
+    corrections = connection.scalars(
+        select(audit.c.detail).where(
+            audit.c.what == ActKind.CORRECT, cast(audit.c.detail, String).contains(str(caller_id))
+        )
+    )
+    told = [detail for detail in map(json.loads, corrections) if caller_id in detail.get("callers", ())]
+    return frozenset(now) | {one for detail in told for one in detail["ids"]}
 
 
 def _that_may_concern(
@@ -114,7 +124,10 @@ def entry_of(row: Any) -> TrailEntry:
 
 def _concerns(entry: TrailEntry, callbacks: Collection[int], caller_id: int) -> bool:
     told = entry.detail
-    if told.get("caller") == caller_id or told.get("into") in callbacks:
+    if "caller" in told:
+        # A number that was shown was this caller's, whoever has the callback now.
+        return bool(told["caller"] == caller_id)
+    if told.get("into") in callbacks:
         return True
     if any(one in callbacks for one in entry.ids):
         return True

@@ -34,6 +34,7 @@ def undo(of: UUID) -> Work:
         undone = act.connection.execute(select(action_table).where(action_table.c.id == of)).one_or_none()
         if undone is None or undone.actor != act.actor:
             raise Refused("not_yours")
+        act.audit_detail["undid"] = undone.kind
         if undone.kind in rules.KINDS:
             return rules.undo(act, undone)
         if undone.kind == ActKind.SET_TEMPLATE:

@@ -29,7 +29,10 @@ def test_a_number_is_shown_once_after_its_trace_is_written(world: World) -> None
         1,
         action,
     )
-    assert trace["detail"] == f'{{"action":"{action}","callback":{callback_id},"reason":"calling_self"}}'
+    caller_id = world.row(callback_id)["caller_id"]
+    assert trace["detail"] == (
+        f'{{"action":"{action}","callback":{callback_id},"caller":{caller_id},"reason":"calling_self"}}'
+    )
     assert number not in str(world.rows("event")) + str(world.rows("action"))
     with pytest.raises(Refused, match="used"):
         world.desk().fetch_number(ticket, at=after(hours=1, seconds=2))

@@ -178,7 +178,16 @@ def test_the_regions_chain_tells_who_wrote_what(world: World) -> None:
                 "changed": {str(key): [1, 2]},
             },
         ),
-        ("undo", {"action": str(undo), "ids": [key], "of": str(action), "changed": {str(key): [2, 1]}}),
+        (
+            "undo",
+            {
+                "action": str(undo),
+                "ids": [key],
+                "of": str(action),
+                "undid": "set_template",
+                "changed": {str(key): [2, 1]},
+            },
+        ),
     ]
     assert verify(world.engine).is_sound
 

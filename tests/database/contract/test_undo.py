@@ -178,5 +178,5 @@ def test_an_undo_is_audited_where_the_rows_were(world: World) -> None:
 
     assert [(row["centre_id"], row["what"]) for row in world.rows("audit")] == [(1, "move"), (2, "undo")]
     assert world.rows("audit", centre_id=2)[0]["detail"] == (
-        f'{{"action":"{undoing}","ids":[{callback_id}],"of":"{action}"}}'
+        f'{{"action":"{undoing}","ids":[{callback_id}],"of":"{action}","undid":"move"}}'
     )

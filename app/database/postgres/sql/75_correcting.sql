@@ -65,7 +65,9 @@ BEGIN
   SELECT jsonb_agg(judged(act_correct.id, one.verdict, coalesce((SELECT c.version FROM callback c WHERE c.id = (one.was).id),
                           (one.was).version), one.was, '{language,queue_id,is_urgent,due_at,caller_id,number_end}'))
     INTO rows;
-  RETURN settle(act_correct.action, 'correct', rows, NULL, jsonb_build_object('changed', told));
+  -- Whose number it was and whose it became, by their random ids: what happened before stays the first one's.
+  RETURN settle(act_correct.action, 'correct', rows, NULL, jsonb_build_object('changed', told) || CASE
+    WHEN changes ? 'number' THEN jsonb_build_object('callers', jsonb_build_array((one.was).caller_id, new_caller)) ELSE '{}' END);
 END $$;
 
 CREATE FUNCTION contact.act_add(action uuid, queue_id integer, number uuid, language text, reason text DEFAULT '',

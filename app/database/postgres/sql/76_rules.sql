@@ -236,5 +236,5 @@ BEGIN
   IF before <> '[]' THEN
     UPDATE action a SET undone_by = undo_rule.action WHERE a.id = undone.id;
   END IF;
-  RETURN end_act(undo_rule.action, 'undo', answers, before, NULL, jsonb_build_object('of', undone.id));
+  RETURN end_act(undo_rule.action, 'undo', answers, before, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind));
 END $$;

@@ -68,5 +68,5 @@ BEGIN
   IF before IS NOT NULL THEN
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
   END IF;
-  RETURN end_act(act_undo.action, 'undo', answers, before, NULL, jsonb_build_object('of', act_undo.of));
+  RETURN end_act(act_undo.action, 'undo', answers, before, NULL, jsonb_build_object('of', act_undo.of, 'undid', undone.kind));
 END $$;

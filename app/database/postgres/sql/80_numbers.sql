@@ -31,7 +31,7 @@ BEGIN
   VALUES (ticket, session_user::text, asked.id, number_request.reason, act.now);
   UPDATE action a SET result = jsonb_build_object('ticket', ticket) WHERE a.id = number_request.action;
   PERFORM write_audit(asked.centre_id, number_request.action, 'number:shown', jsonb_build_object(
-    'action', number_request.action, 'callback', asked.id, 'reason', number_request.reason));
+    'action', number_request.action, 'callback', asked.id, 'caller', asked.caller_id, 'reason', number_request.reason));
   RETURN ticket;
 END $$;
 

@@ -106,7 +106,12 @@ AS $$
 #variable_conflict use_column
 DECLARE
   held number_ticket := spent(who_looked_fetch.ticket, 'looked', interval '1 minute', clock(who_looked_fetch.at));
-  mine bigint[] := ARRAY(SELECT c.id FROM callback c WHERE c.caller_id = held.caller_id);
+  -- Theirs now, and those that a correction has given to them or taken from them.
+  mine bigint[] := ARRAY(
+    SELECT c.id FROM callback c WHERE c.caller_id = held.caller_id UNION
+    SELECT i::bigint FROM audit a CROSS JOIN LATERAL jsonb_array_elements_text(a.detail::jsonb->'ids') i
+     WHERE a.what = 'correct' AND held.caller_id IS NOT NULL AND strpos(a.detail, held.caller_id::text) > 0
+       AND a.detail::jsonb->'callers' @> to_jsonb(held.caller_id));
   -- What could name one of them, before the detail is taken apart: a tenth of the time.
   named text := '[:,[](' || array_to_string(mine || held.caller_id, '|') || ')[],}]';
 BEGIN
@@ -119,17 +124,31 @@ BEGIN
        ORDER BY a.at DESC, a.centre_id DESC, a.seq DESC LIMIT 5000) e));
 END $$;
 
--- Whether an entry tells of one of these callbacks, or of their caller. An export too long to name its callbacks says
--- between which two they lie, and concerns whatever is between.
+-- Whether the ids of an entry are callbacks, and not queues, exceptions, templates or alerts; of an undo, those of what
+-- was undone. The same as app.domain.trail.names_callbacks.
+CREATE FUNCTION contact.names_callbacks(what text, told jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
+AS $$
+BEGIN
+  RETURN coalesce(CASE what WHEN 'undo' THEN told->>'undid' ELSE what END = ANY (
+    '{move,retry,to_front,assign,send_text,handle,withdraw,join,part,reopen,correct,add,consent_ask,consent_give,retry_text,'
+    'cancel_text,exported}'), false);
+END $$;
+
+-- Whether an entry tells of one of these callbacks, or of their caller. A number that was shown was the number of the
+-- caller whom its entry names, whoever has the callback now. An export too long to name its callbacks says between which
+-- two they lie, and concerns whatever is between.
 CREATE FUNCTION contact.concerns(what text, told jsonb, callbacks bigint[], caller bigint) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE
 AS $$
 BEGIN
-  RETURN coalesce((told->>'caller')::bigint = caller, false)
-      OR coalesce((told->>'callback')::bigint = ANY (callbacks), false)
+  IF told ? 'caller' THEN
+    RETURN coalesce((told->>'caller')::bigint = caller, false);
+  END IF;
+  RETURN coalesce((told->>'callback')::bigint = ANY (callbacks), false)
       OR coalesce((told->>'into')::bigint = ANY (callbacks), false)
-      OR EXISTS (SELECT FROM jsonb_array_elements_text(CASE jsonb_typeof(told->'ids') WHEN 'array' THEN told->'ids' ELSE '[]' END) i
-                  WHERE i::bigint = ANY (callbacks))
+      OR contact.names_callbacks(what, told) AND EXISTS (
+        SELECT FROM jsonb_array_elements_text(CASE jsonb_typeof(told->'ids') WHEN 'array' THEN told->'ids' ELSE '[]' END) i
+         WHERE i::bigint = ANY (callbacks))
       OR what = 'exported' AND EXISTS (SELECT FROM unnest(callbacks) c
                   WHERE c BETWEEN (told->>'first')::bigint AND (told->>'last')::bigint);
 END $$;

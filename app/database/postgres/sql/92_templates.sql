@@ -118,7 +118,7 @@ BEGIN
   IF NOT has_function_privilege(session_user, 'contact.act_set_template'::regproc, 'EXECUTE') THEN
     PERFORM refuse('not_yours', 'whoever may not set it may not take it back');
   ELSIF key IS NULL THEN
-    RETURN end_act(undo_template.action, 'undo', NULL, NULL, NULL, jsonb_build_object('of', undone.id));
+    RETURN end_act(undo_template.action, 'undo', NULL, NULL, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind));
   END IF;
   LOCK TABLE text_template IN SHARE ROW EXCLUSIVE MODE;
   SELECT * INTO made FROM text_template t WHERE t.id = key;
@@ -134,5 +134,5 @@ BEGIN
   END IF;
   RETURN end_act(undo_template.action, 'undo', jsonb_build_array(row_answer(made.id, verdict, NULL,
       CASE verdict WHEN 'someone_first' THEN held.created_by END, CASE verdict WHEN 'someone_first' THEN held.created_at END)),
-    before, NULL, jsonb_build_object('of', undone.id));
+    before, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind));
 END $$;
