@@ -102,6 +102,10 @@ class DeedWords(QObject):
                 return self.tr("Cannot be undone: the text can be cancelled")
             case ActKind.CANCEL_TEXT:
                 return self.tr("Cannot be undone: it can be sent again")
+            case ActKind.ACKNOWLEDGE_ALERT | ActKind.SNOOZE_ALERT:
+                return self.tr("Cannot be undone: it can be snoozed or acknowledged")
+            case ActKind.SET_ALERT_RULE:
+                return self.tr("Cannot be undone: it can be changed again")
             case ActKind.CONSENT_ASK | ActKind.CONSENT_GIVE:
                 return self.tr("Cannot be undone: expires in 15 minutes")
             case _ if not deed.can_be_undone(now):
@@ -177,6 +181,12 @@ class DeedWords(QObject):
                 return self.tr("%n text(s) cancelled", "", count)
             case ActKind.SET_TEMPLATE:
                 return self.tr("%n text template(s) changed", "", count)
+            case ActKind.ACKNOWLEDGE_ALERT:
+                return self.tr("%n alert(s) acknowledged", "", count)
+            case ActKind.SNOOZE_ALERT:
+                return self.tr("%n alert(s) snoozed", "", count)
+            case ActKind.SET_ALERT_RULE:
+                return self.tr("%n alert rule(s) changed", "", count)
             case _:
                 return self.tr("%n callback(s) changed", "", count)
 

@@ -34,7 +34,7 @@ UNDOABLE: Final = frozenset(
         ActKind.SET_TEMPLATE,
     }
 )
-#: Acts on the house rules and on texts, which name no callback.
+#: Acts on the house rules, on texts and on alerts, which name no callback.
 RULES: Final = frozenset(
     {
         ActKind.SET_POLICY,
@@ -42,6 +42,9 @@ RULES: Final = frozenset(
         ActKind.RETRY_TEXT,
         ActKind.CANCEL_TEXT,
         ActKind.SET_TEMPLATE,
+        ActKind.ACKNOWLEDGE_ALERT,
+        ActKind.SNOOZE_ALERT,
+        ActKind.SET_ALERT_RULE,
     }
 )
 

@@ -23,6 +23,7 @@ from ui.clock import Ticker
 from ui.commands import Situation
 from ui.connection import Connection
 from ui.deeds import Callback
+from ui.desk.alerting import Alerting
 from ui.desk.consents import Consents
 from ui.desk.known import Known
 from ui.desk.questions import Questions
@@ -71,6 +72,7 @@ class Deskwork(QObject):
         self.questions = Questions(self)
         self.consents = Consents(self, self.frame.consent_banner)
         self.texts = TextsWatch(self, self.frame.texts_banner)
+        self.alerting = Alerting(self)
         self._books = Books(self.frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
@@ -95,6 +97,7 @@ class Deskwork(QObject):
             desk.stop()
         self.questions.stop()
         self.consents.stop()
+        self.alerting.stop()
         self.texts.stop()
 
     # What the controllers of screens use
@@ -194,6 +197,7 @@ class Deskwork(QObject):
         """Once a second: waits and ages go on although nothing came."""
         self._deliver()
         self.questions.renew_history()
+        self.alerting.tick()
 
     def change_language(self, language: str) -> None:
         """Called before the translators are exchanged."""
@@ -246,6 +250,7 @@ class Deskwork(QObject):
         acting.pending_changed.connect(self._show_pending)
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
             changed.connect(self._renew_situation)
+        acting.answered.connect(self.alerting.look_again)
         self.connection.returned.connect(self._welcome_back)
         frame.top_bar.freshness.fetch_wanted.connect(self.fetch)
         frame.trouble_banner.acted.connect(self.fetch)

@@ -45,6 +45,12 @@ def _callbacks(desk: Deskwork) -> ScreenDesk:
     return CallbacksDesk(desk)
 
 
+def _alerts(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.alerts_desk import AlertsDesk
+
+    return AlertsDesk(desk)
+
+
 def _centres(desk: Deskwork) -> ScreenDesk:
     from ui.desk.centres_desk import CentresDesk
 
@@ -80,6 +86,7 @@ SCREENS: Final = (
     ScreenEntry(
         "centres", str(QT_TRANSLATE_NOOP("Screens", "Centres")), "building-hospital", "Alt+3", _centres
     ),
+    ScreenEntry("alerts", str(QT_TRANSLATE_NOOP("Screens", "Alerts")), "bell", "Alt+4", _alerts),
     ScreenEntry(
         "audit",
         str(QT_TRANSLATE_NOOP("Screens", "Audit")),

@@ -64,6 +64,12 @@ def _seldom(kind: ActKind) -> str:
             return translate("ActName", "Cancel text")
         case ActKind.SET_TEMPLATE:
             return translate("ActName", "Text template")
+        case ActKind.ACKNOWLEDGE_ALERT:
+            return translate("ActName", "Acknowledge alert")
+        case ActKind.SNOOZE_ALERT:
+            return translate("ActName", "Snooze alert")
+        case ActKind.SET_ALERT_RULE:
+            return translate("ActName", "Alert rule")
         case _:
             # A newer database's; the name is at least the code that the audit has.
             return str(kind)

@@ -12,7 +12,15 @@ translate = QCoreApplication.translate
 
 def refused(code: str) -> str:
     """Why a whole act was refused (`app.domain.errors.Refused.reason`), and what to do."""
-    for words in (_refused_at_all, _refused_consent, _refused_number, _refused_rules, _refused_template, _refused_view):
+    for words in (
+        _refused_at_all,
+        _refused_consent,
+        _refused_number,
+        _refused_rules,
+        _refused_template,
+        _refused_alert,
+        _refused_view,
+    ):
         said = words(code)
         if said:
             return said
@@ -128,6 +136,18 @@ def _refused_rules(code: str) -> str:
             return ""
 
 
+def _refused_alert(code: str) -> str:
+    match code:
+        case "not_a_snooze":
+            return translate("Refused", "An alert is snoozed for a day at the most. Choose a shorter time.")
+        case "not_a_rule":
+            return translate("Refused", "The rule's limits do not fit together. Change them.")
+        case "no_such_rule":
+            return translate("Refused", "This rule is not in use any more. Look at the rules again.")
+        case _:
+            return ""
+
+
 def _refused_template(code: str) -> str:
     match code:
         case "not_a_template":
@@ -139,10 +159,13 @@ def _refused_template(code: str) -> str:
         case "text_too_long":
             return translate("Refused", "A text may be six parts long. Make it shorter.")
         case "holds_a_link":
-            return translate("Refused", "There is a link in the text. Patients are not sent links: take it out.")
+            return translate(
+                "Refused", "There is a link in the text. Patients are not sent links: take it out."
+            )
         case "health_data":
             return translate(
-                "Refused", "The text may tell of the patient's health. Leave it out, or confirm that it does not."
+                "Refused",
+                "The text may tell of the patient's health. Leave it out, or confirm that it does not.",
             )
         case _:
             return ""

@@ -1,0 +1,129 @@
+"""Looks at the alerts now and then, whatever screen is in front: badge, one sound, a notification of the desktop."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from app.alerts.watch import Outlook
+from app.domain.alert import Alert
+from ui.errors import is_known
+from ui.screens.alerts_words import AlertWords
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+#: Between two rounds, in seconds of the workstation's clock.
+ROUND_S: Final = 10
+SCREEN: Final = "alerts"
+_SOUND: Final = "alert_sound"
+
+
+class Alerting(QObject):
+    """`changed` carries the newest Outlook. Never a dialog, nothing that blinks."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._outlook: Outlook | None = None
+        self._looked_us = 0
+        self._is_looking = False
+        self._known: frozenset[tuple[int, int, int | None]] | None = None
+        self._tray: QSystemTrayIcon | None = None
+
+    @property
+    def outlook(self) -> Outlook | None:
+        """The newest round, None before the first."""
+        return self._outlook
+
+    @property
+    def has_sound(self) -> bool:
+        return self._desk.console.choices.settings.window.get(_SOUND, "on") == "on"
+
+    def set_sound(self, is_on: bool) -> None:
+        """Keep whether a new alert may be heard."""
+        choices = self._desk.console.choices
+        choices.keep(window={**choices.settings.window, _SOUND: "on" if is_on else "off"})
+
+    def tick(self) -> None:
+        """Once a second."""
+        if self._desk.wall_us - self._looked_us >= ROUND_S * 1_000_000:
+            self.look()
+
+    def look(self) -> None:
+        """A round now; one that is under way is waited for."""
+        present = self._desk.present
+        if present is None or present.board is None or self._is_looking:
+            return
+        self._is_looking, self._looked_us = True, self._desk.wall_us
+        watch = self._desk.services.alerts
+        self._desk.console.tasks.look_up(
+            partial(watch.look, present, self._desk.now_us, self._desk.wall_us),
+            self._take,
+            owner=self,
+            name="alerts",
+            failed=self._give_up,
+        )
+
+    def look_again(self) -> None:
+        """An act was answered: the next second looks."""
+        self._looked_us = 0
+
+    def stop(self) -> None:
+        if self._tray is not None:
+            self._tray.hide()
+
+    def _take(self, outlook: Outlook) -> None:
+        self._is_looking = False
+        self._outlook = outlook
+        self._desk.frame.rail.set_badge(SCREEN, len(outlook.new))
+        known = frozenset(_key(alert) for alert in outlook.new)
+        # What was there when the program began is no news.
+        fresh = [] if self._known is None else [one for one in outlook.new if _key(one) not in self._known]
+        self._known = known
+        self.changed.emit(outlook)
+        if fresh:
+            self._tell(fresh, outlook)
+
+    def _give_up(self, error: BaseException) -> None:
+        self._is_looking = False
+        if not is_known(error):
+            self._desk.console.errors.report(error)
+
+    def _tell(self, fresh: list[Alert], outlook: Outlook) -> None:
+        if self.has_sound:
+            QApplication.beep()
+        if self._desk.frame.isActiveWindow() or not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        words = AlertWords(self._desk.formats, self._desk.known.centre_name)
+        said = []
+        for alert in fresh:
+            rule = outlook.rule(alert.rule_id)
+            if rule is not None:
+                said.append(words.rises(words.title(alert, rule), words.place(alert, rule)))
+        if said:
+            tray = self._made_tray()
+            tray.show()
+            tray.showMessage(QApplication.applicationDisplayName(), "\n".join(said[:4]))
+
+    def _made_tray(self) -> QSystemTrayIcon:
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(self._desk.frame.windowIcon(), self)
+            self._tray.messageClicked.connect(self._come_forward)
+            self._tray.activated.connect(lambda _why: self._come_forward())
+        return self._tray
+
+    def _come_forward(self) -> None:
+        frame = self._desk.frame
+        frame.raise_()
+        frame.activateWindow()
+        self._desk.go_to(SCREEN)
+
+
+def _key(alert: Alert) -> tuple[int, int, int | None]:
+    return alert.id, alert.rule_id, alert.centre_id

@@ -1,0 +1,170 @@
+"""One alert: what, since when, by which rule, then and now, what would help, and the answers to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.alerts.proposal import Proposal, Way
+from app.alerts.watch import Outlook, is_answerable
+from app.domain.alert import Alert, AlertRule
+from ui.screens.alerts_words import AlertWords, level_of
+from ui.theme import set_icon
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.state_panes import EmptyState
+
+#: Minutes that an alert is snoozed for by one press.
+SNOOZES: Final = (15, 60)
+_ICONS: Final = {
+    Way.MOVE: "arrows-right-left",
+    Way.FRONT: "arrow-bar-to-up",
+    Way.SHOW: "eye",
+    Way.MESSAGES: "message",
+    Way.FETCH: "refresh",
+}
+
+
+class AlertDetail(Panel):
+    """`acknowledge_wanted` and `snooze_wanted` carry the alert, the latter with minutes; `proposed` a Proposal."""
+
+    acknowledge_wanted = Signal(object)
+    snooze_wanted = Signal(object, int)
+    proposed = Signal(object)
+
+    def __init__(self, words: AlertWords, *, may_answer: bool) -> None:
+        super().__init__()
+        self.words = words
+        self._may_answer = may_answer
+        self._alert: Alert | None = None
+        self._rule: AlertRule | None = None
+        self._outlook: Outlook | None = None
+        self._proposal: Proposal | None = None
+        self.title = Label(role="section")
+        self.title.setWordWrap(True)
+        self._facts = [(Label(role="label", tone="t3"), Label()) for _ in range(6)]
+        self._reason = Label(tone="t2")
+        self._reason.setWordWrap(True)
+        self.propose_button = Button(icon="eye", kind="primary")
+        self.acknowledge_button = Button(icon="check")
+        self.snooze_buttons = tuple(Button(icon="clock") for _ in SNOOZES)
+        self._nothing = EmptyState("bell")
+        self._body = QWidget()
+        self._build()
+        self.retranslate()
+
+    def show_alert(
+        self, alert: Alert | None, rule: AlertRule | None, outlook: Outlook | None, proposal: Proposal | None
+    ) -> None:
+        """None: nothing is chosen."""
+        self._alert, self._rule, self._outlook, self._proposal = alert, rule, outlook, proposal
+        self._renew()
+
+    @property
+    def alert(self) -> Alert | None:
+        return self._alert
+
+    def told(self) -> dict[str, str]:
+        """The facts on show, by caption."""
+        return {left.text(): right.text() for left, right in self._facts if left.isVisibleTo(self)}
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Alert"))
+        self._nothing.say(self.tr("No alert chosen"), self.tr("Choose a row to see what would help."))
+        self.acknowledge_button.set_words(self.tr("Acknowledge"))
+        for button, minutes in zip(self.snooze_buttons, SNOOZES, strict=True):
+            button.set_words(self.tr("Snooze {minutes} min").format(minutes=minutes))
+        self._renew()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (left, right) in enumerate(self._facts):
+            right.setWordWrap(True)
+            grid.addWidget(left, row, 0)
+            grid.addWidget(right, row, 1)
+        snoozes = QHBoxLayout()
+        snoozes.setSpacing(8)
+        for button in self.snooze_buttons:
+            snoozes.addWidget(button, 1)
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addWidget(self.title)
+        inside.addLayout(grid)
+        inside.addSpacing(6)
+        inside.addWidget(self._reason)
+        inside.addWidget(self.propose_button)
+        inside.addSpacing(6)
+        inside.addWidget(self.acknowledge_button)
+        inside.addLayout(snoozes)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._nothing, 1)
+        self.propose_button.clicked.connect(self._propose)
+        self.acknowledge_button.clicked.connect(lambda: self.acknowledge_wanted.emit(self._alert))
+        for button, minutes in zip(self.snooze_buttons, SNOOZES, strict=True):
+            button.clicked.connect(
+                lambda _=False, wanted=minutes: self.snooze_wanted.emit(self._alert, wanted)
+            )
+
+    def _propose(self) -> None:
+        if self._proposal is not None:
+            self.proposed.emit(self._proposal)
+
+    def _renew(self) -> None:
+        alert, rule, outlook, words = self._alert, self._rule, self._outlook, self.words
+        is_shown = alert is not None and rule is not None and outlook is not None
+        self._body.setVisible(is_shown)
+        self._nothing.setVisible(not is_shown)
+        if alert is None or rule is None or outlook is None:
+            return
+        self.title.setText(words.title(alert, rule))
+        self.title.set_tone(level_of(rule.figure) if alert.until_us is None else "t1")
+        value = outlook.value_of(alert)
+        facts = (
+            (self.tr("Where"), words.place(alert, rule)),
+            (self.tr("Since"), words.since(alert, outlook.now_us)),
+            (self.tr("At worst"), words.value(rule.figure, alert.value)),
+            (self.tr("Now"), "" if value is None else words.value(rule.figure, value)),
+            (self.tr("Rule"), words.limits(rule)),
+            (self.tr("State"), words.state(alert, outlook.now_us)),
+        )
+        for (left, right), (caption, said) in zip(self._facts, facts, strict=True):
+            left.setText(caption)
+            right.setText(said)
+            right.setAccessibleName(f"{caption}: {said}")
+            left.setVisible(bool(said))
+            right.setVisible(bool(said))
+        self._renew_acts(alert, rule, outlook)
+
+    def _renew_acts(self, alert: Alert, rule: AlertRule, outlook: Outlook) -> None:
+        proposal = self._proposal if alert.until_us is None else None
+        self._reason.setVisible(proposal is not None)
+        self.propose_button.setVisible(proposal is not None and proposal.way is not Way.TELL)
+        if proposal is not None:
+            reason, said = self.words.reason(proposal), self.words.proposal(proposal)
+            self._reason.setText(f"{said}. {reason}" if proposal.way is Way.TELL else reason)
+            set_icon(self.propose_button, _ICONS.get(proposal.way, "eye"), "onaccent", 16)
+            self.propose_button.set_words(said)
+        state = alert.state_at(outlook.now_us)
+        answers = (
+            alert.until_us is None
+            and self._may_answer
+            and is_answerable(alert, rule, has_region=outlook.has_region)
+        )
+        self.acknowledge_button.setVisible(answers and state != "acknowledged")
+        for button in self.snooze_buttons:
+            button.setVisible(answers)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

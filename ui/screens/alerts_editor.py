@@ -1,0 +1,293 @@
+"""Asks for an alert rule: what it watches, whom, from where on; and tells how often that would have fired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from app.alerts.preview import Fired
+from app.domain.alert import (
+    REGIONAL,
+    SHARES,
+    TIMES,
+    WHOLE_CENTRES,
+    AlertRule,
+    AlertScope,
+    Each,
+    Figure,
+    is_sound,
+)
+from app.domain.wish import SetAlertRule
+from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.combo import refill
+from ui.screens.alerts_words import AlertWords
+from ui.widgets.check_list import CheckList
+from ui.widgets.field import Field
+from ui.widgets.notice import Notice
+
+_QUIET: Final = (20 * 60, 7 * 60)
+
+
+@dataclass(frozen=True, slots=True)
+class WhatThereIs:
+    """Ids and names in the user's language, in order."""
+
+    centres: Sequence[tuple[int, str]]
+    services: Sequence[tuple[int, str]]
+
+
+class AlertRuleDialog(ActDialog):
+    """`wanted` carries SetAlertRule; `preview_wanted` a sound rule whose preview is to be given to `show_preview`."""
+
+    preview_wanted = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, words: AlertWords, there: WhatThereIs, rule: AlertRule | None
+    ) -> None:
+        super().__init__(parent, width=620, icon="check")
+        self.words, self._there = words, there
+        self._began = rule or AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 7200, 5400, 300, 600)
+        self.figure, self.each, self.service = QComboBox(), QComboBox(), QComboBox()
+        self.centres = CheckList()
+        self.on, self.off = QDoubleSpinBox(), QDoubleSpinBox()
+        self.on_delay, self.off_delay = QSpinBox(), QSpinBox()
+        self.is_quiet, self.is_active = QCheckBox(), QCheckBox()
+        self.quiet_from, self.quiet_until = QTimeEdit(), QTimeEdit()
+        self.told = Notice(icon="bell")
+        self._fields: dict[QWidget, Field] = {
+            box: Field(box)
+            for box in (
+                self.figure, self.each, self.service, self.centres, self.on, self.off, self.on_delay, self.off_delay,
+            )
+        }  # fmt: skip
+        self._lay_out()
+        self.retranslate()
+        self._put(self._began)
+        self._connect()
+        self._follow_figure()
+
+    def open_asking(self) -> None:
+        """With the keyboard in the first field."""
+        self.ask(self.figure)
+        self._renew()
+
+    def rule(self) -> AlertRule | None:
+        """As it stands in the form; None while it cannot be kept."""
+        figure, factor = self._figure(), self._factor()
+        quiet = (_minute(self.quiet_from), _minute(self.quiet_until))
+        ticked = self.centres.checked
+        service = self.service.currentData()
+        rule = AlertRule(
+            self._began.id,
+            figure,
+            AlertScope(
+                Each(self.each.currentData() or Each.CENTRE),
+                () if figure in REGIONAL or len(ticked) == len(self._there.centres) else ticked,
+                () if figure in WHOLE_CENTRES or not service else (int(service),),
+            ),
+            self.on.value() * factor,
+            self.off.value() * factor,
+            self.on_delay.value() * 60,
+            self.off_delay.value() * 60,
+            # More spans than one can be set by the contract; the form shows the first and keeps the others.
+            (quiet, *self._began.quiet[1:]) if self.is_quiet.isChecked() else (),
+            self.is_active.isChecked(),
+        )
+        return rule if is_sound(rule) and (ticked or figure in REGIONAL) else None
+
+    def wish(self) -> SetAlertRule | None:
+        rule = self.rule()
+        if rule is None:
+            self._say_what_is_wrong()
+            return None
+        return SetAlertRule(rule)
+
+    def show_preview(self, rule: AlertRule, fired: Fired | None, really: int | None) -> None:
+        """By the samples of the last week (None: they do not know the figure), and how often it really did."""
+        if rule != self.rule():
+            return
+        said = []
+        if fired is not None and fired.days:
+            times = self.tr("Last week this would have fired %n times", "", fired.times)
+            if fired.times:
+                times = self.tr("{times}, at %n place(s).", "", fired.places).format(times=times)
+            else:
+                times = self.tr("{times}.").format(times=times)
+            said.append(times)
+        elif fired is not None:
+            said.append(self.tr("There are no samples of last week yet."))
+        else:
+            said.append(self.tr("The samples of last week do not know this figure."))
+        if really is not None:
+            said.append(self.tr("As it was, the rule fired %n times.", "", really))
+        self.told.say("\n".join(said))
+        self.refit()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setWindowTitle(self.tr("Alert rule"))
+        is_new = self._began.id is None
+        self.heading.setText(self.tr("New alert rule") if is_new else self.tr("Change alert rule"))
+        for box, caption in (
+            (self.figure, self.tr("What")),
+            (self.each, self.tr("For")),
+            (self.service, self.tr("Service")),
+            (self.centres, self.tr("Centres")),
+            (self.on, self.tr("Alert from")),
+            (self.off, self.tr("Over below")),
+            (self.on_delay, self.tr("When it has lasted")),
+            (self.off_delay, self.tr("Over when that has lasted")),
+        ):
+            self._fields[box].set_words(caption)
+        for delay in (self.on_delay, self.off_delay):
+            delay.setSuffix(self.tr(" min"))
+        self.centres.all_box.setText(self.tr("All of them"))
+        self.is_quiet.setText(self.tr("Quiet hours"))
+        self.quiet_from.setAccessibleName(self.tr("Quiet from"))
+        self.quiet_until.setAccessibleName(self.tr("Quiet until"))
+        self.is_active.setText(self.tr("In use"))
+        self.act_button.set_words(self.tr("Set rule"))
+        refill(
+            self.figure,
+            [(self.words.figure(one), one.value) for one in Figure],
+            self.figure.currentData() or self._began.figure.value,
+        )
+        each = [
+            (self.tr("Each centre by itself"), Each.CENTRE.value),
+            (self.tr("All of them together"), Each.REGION.value),
+        ]
+        refill(self.each, each, self.each.currentData() or self._began.scope.each.value)
+        services: list[tuple[str, object]] = [(self.tr("All services"), 0)]
+        services += [(name, id_) for id_, name in self._there.services]
+        chosen = next(iter(self._began.scope.services), 0)
+        refill(self.service, services, self.service.currentData() if self.service.count() else chosen)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        field = self._fields
+        ids = {id_ for id_, _ in self._there.centres}
+        self.centres.offer(list(self._there.centres), set(self._began.scope.centres) & ids or ids)
+        for delay in (self.on_delay, self.off_delay):
+            delay.setRange(0, 1440)
+            delay.setSingleStep(5)
+        for edit in (self.quiet_from, self.quiet_until):
+            edit.setDisplayFormat("HH.mm")
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for place, box in enumerate(
+            (self.figure, self.each, self.on, self.off, self.on_delay, self.off_delay)
+        ):
+            grid.addWidget(field[box], place // 2, place % 2)
+        grid.addWidget(field[self.service], 3, 0, 1, 2)
+        self.column.addLayout(grid)
+        self.column.addWidget(field[self.centres])
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for part in (self.is_quiet, self.quiet_from, self.quiet_until):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(self.is_active)
+        self.column.addLayout(line)
+        self.column.addWidget(self.told)
+
+    def _put(self, rule: AlertRule) -> None:
+        self._fit_units()
+        factor = self._factor()
+        self.on.setValue(rule.on / factor)
+        self.off.setValue(rule.off / factor)
+        self.on_delay.setValue(rule.on_delay_s // 60)
+        self.off_delay.setValue(rule.off_delay_s // 60)
+        first, last = rule.quiet[0] if rule.quiet else _QUIET
+        self.is_quiet.setChecked(bool(rule.quiet))
+        self.quiet_from.setTime(_time(first))
+        self.quiet_until.setTime(_time(last))
+        self.is_active.setChecked(rule.is_active)
+
+    def _connect(self) -> None:
+        self.figure.activated.connect(self._choose_figure)
+        for box in (self.each, self.service):
+            box.activated.connect(self._renew)
+        for number in (self.on, self.off, self.on_delay, self.off_delay):
+            number.valueChanged.connect(self._renew)
+        for tick in (self.is_quiet, self.is_active):
+            tick.toggled.connect(self._renew)
+        for edit in (self.quiet_from, self.quiet_until):
+            edit.timeChanged.connect(self._renew)
+        self.centres.changed.connect(self._renew)
+
+    def _figure(self) -> Figure:
+        return Figure(self.figure.currentData() or self._began.figure)
+
+    def _factor(self) -> float:
+        """From what is typed to what is kept: minutes to seconds, percent to shares."""
+        figure = self._figure()
+        return 60.0 if figure in TIMES else 0.01 if figure in SHARES else 1.0
+
+    def _choose_figure(self) -> None:
+        """Another figure has other units: begun from its usual rule, else from what makes sense of it."""
+        self._fit_units()
+        figure = self._figure()
+        on = {True: 120.0}.get(figure in TIMES, 20.0 if figure in SHARES else 1.0)
+        self.on.setValue(120.0 if figure is Figure.LOAD else on)
+        self.off.setValue(105.0 if figure is Figure.LOAD else on * 0.75 if on > 1 else on)
+        self._follow_figure()
+        self._renew()
+
+    def _fit_units(self) -> None:
+        figure = self._figure()
+        suffix = self.tr(" min") if figure in TIMES else " %" if figure in SHARES else ""
+        for box in (self.on, self.off):
+            box.setDecimals(0)
+            box.setRange(0, 100_000)
+            box.setSuffix(suffix)
+        self.on.setMinimum(1)
+
+    def _follow_figure(self) -> None:
+        figure = self._figure()
+        if figure in REGIONAL:
+            self.each.setCurrentIndex(self.each.findData(Each.REGION.value))
+        self.each.setEnabled(figure not in REGIONAL)
+        self._fields[self.centres].setVisible(figure not in REGIONAL)
+        self._fields[self.service].setVisible(figure not in WHOLE_CENTRES)
+        self.refit()
+
+    def _renew(self) -> None:
+        for edit in (self.quiet_from, self.quiet_until):
+            edit.setEnabled(self.is_quiet.isChecked())
+        rule = self.rule()
+        if rule is None:
+            self.told.say("")
+            self._say_what_is_wrong()
+            return
+        self.say_fault("")
+        self.preview_wanted.emit(rule)
+
+    def _say_what_is_wrong(self) -> None:
+        if self.off.value() > self.on.value():
+            self.say_fault(self.tr("It is over below the limit it begins at, not above it"))
+        elif not self.centres.checked and self._figure() not in REGIONAL:
+            self.say_fault(self.tr("Choose a centre"))
+        else:
+            self.say_fault(self.tr("The limits do not fit together"))
+
+
+def _minute(edit: QTimeEdit) -> int:
+    return edit.time().hour() * 60 + edit.time().minute()
+
+
+def _time(minute: int) -> QTime:
+    return QTime(minute // 60 % 24, minute % 60)

@@ -1,0 +1,88 @@
+"""The lines of the three lists: what is on, what has been, and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.alerts.watch import Outlook
+from app.domain.alert import Alert, AlertRule
+from ui.screens.alerts_model import AlertLine
+from ui.screens.alerts_words import AlertWords, level_of
+
+translate = QCoreApplication.translate
+#: What needs somebody comes first, then what somebody attends to, then what is left alone.
+_ORDER: Final = {"on": 0, "acknowledged": 1, "snoozed": 2, "over": 3}
+_LEVELS: Final = ("crit", "warn")
+
+
+def captions(tab: str) -> tuple[str, ...]:
+    """Of the columns of a tab: now, history or rules."""
+    if tab == "rules":
+        return (
+            translate("Alerts", "Alert"),
+            translate("Alerts", "Whom it watches"),
+            translate("Alerts", "Limit"),
+            translate("Alerts", "After / over after"),
+            translate("Alerts", "Quiet hours"),
+            translate("Alerts", "In use"),
+        )
+    return (
+        translate("Alerts", "Alert"),
+        translate("Alerts", "Where"),
+        translate("Alerts", "Since"),
+        translate("Alerts", "State"),
+    )
+
+
+def alert_lines(outlook: Outlook, words: AlertWords, *, is_history: bool) -> list[AlertLine]:
+    """By need and age; the history newest first. Alerts of a rule that cannot be read are left out."""
+    known = {rule.id: rule for rule in outlook.rules}
+    chosen = [
+        (alert, known[alert.rule_id])
+        for alert in outlook.alerts
+        if (alert.until_us is None) is not is_history and alert.rule_id in known
+    ]
+    by_time: Callable[[tuple[Alert, AlertRule]], tuple[int, ...]] = lambda one: (-one[0].since_us, -one[0].id)  # noqa: E731  # one of two orders
+    by_need: Callable[[tuple[Alert, AlertRule]], tuple[int, ...]] = lambda one: (  # noqa: E731  # the other
+        _ORDER[one[0].state_at(outlook.now_us)],
+        _LEVELS.index(level_of(one[1].figure)),
+        one[0].since_us,
+        one[0].id,
+    )
+    return [
+        AlertLine(
+            (alert.id, alert.rule_id, alert.centre_id or 0),
+            (
+                words.title(alert, rule),
+                words.place(alert, rule),
+                words.since(alert, outlook.now_us),
+                words.state(alert, outlook.now_us),
+            ),
+            level_of(rule.figure) if alert.until_us is None else "ok",
+            alert.state_at(outlook.now_us) == "on",
+        )
+        for alert, rule in sorted(chosen, key=by_time if is_history else by_need)
+    ]
+
+
+def rule_lines(outlook: Outlook, words: AlertWords) -> list[AlertLine]:
+    """Every rule, in use or not."""
+    yes, no = translate("Alerts", "Yes"), translate("Alerts", "No")
+    return [
+        AlertLine(
+            (0, rule.id or 0, 0),
+            (
+                words.figure(rule.figure),
+                words.whom(rule),
+                words.limits(rule),
+                words.delays(rule),
+                words.quiet(rule) or "–",
+                yes if rule.is_active else no,
+            ),
+            level_of(rule.figure) if rule.is_active else "closed",
+        )
+        for rule in outlook.rules
+    ]
