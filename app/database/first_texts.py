@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-#: By purpose and language: no links, no health data, no placeholders, and each is one message of GSM-7.
+#: By purpose and language: no links, no health data, and each is one message of GSM-7. Placeholders only in what the
+#: worker sends by itself, which puts the window and the number in.
 FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
     "unreached": {
         "fi": "Terveysasemalta: yritimme soittaa sinulle, mutta emme tavoittaneet sinua. "
@@ -22,6 +23,23 @@ FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
         "Vi ringer dig bland de första nästa vardag.",
         "en": "From the health station: we cannot call you today. "
         "You will be among the first we call on the next working day.",
+    },
+    # Also what corrects an earlier one: the newest counts.
+    "expected_window": {
+        "fi": "Terveysasemalta: tämänhetkisen arvion mukaan soitamme sinulle tänään klo {from}-{until} "
+        "numerosta {number}. Pidäthän puhelimen lähellä.",
+        "sv": "Från hälsostationen: enligt nuvarande beräkning ringer vi dig i dag kl. {from}-{until} "
+        "från numret {number}. Håll telefonen nära.",
+        "en": "From the health station: we now expect to call you today between {from} and {until} "
+        "from {number}. Please keep your phone near.",
+    },
+    "survey": {
+        "fi": "Soitimme sinulle. Kuinka todennäköisesti suosittelisit palvelua muille? Vastaa numerolla 0-10, "
+        "sitten halutessasi sanoin. Ei kyselyitä: STOP",
+        "sv": "Vi ringde dig. Hur sannolikt är det att du skulle rekommendera tjänsten? Svara med en siffra 0-10 "
+        "och sedan med ord, om du vill. Inga frågor: STOP",
+        "en": "We called you. How likely are you to recommend this service to others? Reply with a number 0-10, "
+        "then in words if you like. No questions: STOP",
     },
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import datetime, timedelta
 
@@ -18,6 +19,7 @@ from app.domain.moment import months_before
 
 _ACTOR = "worker"
 _SURVEY_LASTS = timedelta(days=7)
+_SCORE = re.compile(r"^\s*[0-9]+[\s.,:;!-]*")
 _TO_JUDGE = """
 SELECT p.id, p.number FROM callback c JOIN caller p ON p.id = c.caller_id
 WHERE c.state IN ('waiting', 'calling') AND p.textable IS NULL AND p.number IS NOT NULL
@@ -142,21 +144,23 @@ def _allow(
 
 
 def _answer(below: sqlite3.Connection, callback_id: int, score: int | None, body: str, at: datetime) -> None:
+    """The first number is the score, and what stands beside it its words; a later number is words too."""
     row = below.execute(
         "SELECT id, score, body FROM survey_answer WHERE callback_id = ?", (callback_id,)
     ).fetchone()
+    is_scored = row is not None and row[1] is not None
+    words = body if is_scored or score is None else _SCORE.sub("", body, count=1)
     if row is None:
-        said = "" if score is not None else body
         insert(
             below,
             "survey_answer",
             callback_id=callback_id,
             score=score,
-            body=said,
+            body=words,
             received_at=to_us(at),
         )
         return
     below.execute(
         "UPDATE survey_answer SET score = ?, body = ? WHERE id = ?",
-        (row[1] if row[1] is not None else score, f"{row[2]}\n{body}".strip("\n"), row[0]),
+        (row[1] if is_scored else score, f"{row[2]}\n{words}".strip("\n"), row[0]),
     )

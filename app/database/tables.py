@@ -544,6 +544,20 @@ delivery_report = Table(
     Index("ix_delivery_report_ref", "ref"),
 )
 
+#: When a patient was told to be rung, by which text; a second one corrects the first.
+call_window = Table(
+    "call_window",
+    metadata,
+    Column("outbox_id", ForeignKey(f"{SCHEMA}.outbox.id"), primary_key=True, autoincrement=False),
+    _refers("callback_id", "callback.id"),
+    Column("number", Small, nullable=False),
+    Column("from_at", Instant, nullable=False),
+    Column("until_at", Instant, nullable=False),
+    UniqueConstraint("callback_id", "number"),
+    CheckConstraint("number IN (1, 2)", name="number"),
+    CheckConstraint("from_at < until_at", name="span"),
+)
+
 survey_answer = Table(
     "survey_answer",
     metadata,

@@ -13,7 +13,9 @@ from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
 from app.domain.errors import Unavailable
 from app.messaging.gateways.gateway import SmsGateway
+from app.worker.asking import Asker
 from app.worker.figures import Figures
+from app.worker.foretelling import Foreteller
 from app.worker.receiver import Receiver
 from app.worker.sending import MOST_LEASED, GatewayState, Sender
 from app.worker.settings import WorkerSettings
@@ -80,6 +82,9 @@ class Worker:
         self._gateways = gateways
         self._sender = Sender(self._outbox, gateways, settings, clock=clock, stop=self._stop)
         self._figures = Figures(engine, self._outbox)
+        automatic = settings.automatic
+        self._foreteller = Foreteller(engine, home=settings.home) if automatic.windows else None
+        self._asker = Asker(engine) if automatic.survey else None
         self._receiver: Receiver | None = None
         self._started_at = clock()
         self._beat_at: datetime | None = None
@@ -145,6 +150,10 @@ class Worker:
         if self._figures.sample_if_due(now):
             log.info("took the sample of the queues")
         self._figures.night_if_due(now)
+        if self._foreteller is not None:
+            self._foreteller.step(now)
+        if self._asker is not None:
+            self._asker.step(now)
         if self._beat_at is None or now - self._beat_at >= self._settings.timing.beat:
             self._beat()
             self._beat_at = now

@@ -50,6 +50,14 @@ class DialSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AutomaticSettings:
+    """What the worker texts of itself, where there is a template for it; nothing unless the file says so."""
+
+    windows: bool = False
+    survey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
     """The lease is longer than a gateway's answer may take, the grace longer than its first report does."""
 
@@ -69,6 +77,7 @@ class WorkerSettings:
     sms: SmsSettings = SmsSettings()
     reports: ReportSettings = ReportSettings()
     dial: DialSettings = DialSettings()
+    automatic: AutomaticSettings = AutomaticSettings()
     timing: Timing = Timing()
 
 
@@ -99,13 +108,17 @@ class _Reader:
         self._told = told
 
     def settings(self, name: str | None) -> WorkerSettings:
-        known = {"worker", "sms", "reports", "dial", "timing"}
+        known = {"worker", "sms", "reports", "dial", "automatic", "timing"}
         if set(self._told) - known:
             raise ValueError(f"there is no table [{min(set(self._told) - known)}].")
         worker = self._table("worker", "name", "home")
         sms = self._table("sms", "gateway", "url", "user", "password_file", "sender", "file", "answer_s")
         reports = self._table("reports", "host", "port", "token_file", "url")
         dial = self._table("dial", "url", "secret_file")
+        automatic = self._table("automatic", "windows", "survey")
+        for what, wanted in automatic.items():
+            if not isinstance(wanted, bool):
+                raise TypeError(f"[automatic] {what} is true or false.")
         timing = self._table("timing", "poll_s", "lease_s", "grace_s", "no_report_h", "beat_s")
         self._put_secret(sms, "password")
         self._put_secret(reports, "token")
@@ -118,6 +131,7 @@ class _Reader:
             SmsSettings(**sms),
             ReportSettings(**reports),
             DialSettings(**dial),
+            AutomaticSettings(**automatic),
             Timing(
                 **{
                     key[:-2]: timedelta(seconds=float(value))

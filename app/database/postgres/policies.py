@@ -47,6 +47,7 @@ ROWS: Final[dict[str, str]] = {
     "alert": f"{_HERE} OR centre_id IS NULL",
     # The callback's own policy decides.
     "survey_answer": "EXISTS (SELECT FROM contact.callback c WHERE c.id = callback_id)",
+    "call_window": "EXISTS (SELECT FROM contact.callback c WHERE c.id = callback_id)",
     "incoming_text": "EXISTS (SELECT FROM contact.callback c WHERE c.id = callback_id)",
     "outbox_attempt": "EXISTS (SELECT FROM contact.outbox o WHERE o.id = outbox_id)",
     "membership": "login = session_user",

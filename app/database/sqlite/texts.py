@@ -35,7 +35,8 @@ def send_text(purpose: str, at: datetime) -> Work:
             is_strangers = row.outcome == Outcome.WRONG_NUMBER
             if is_strangers or not row.may_text or not is_textable(act.below, row.caller_id):
                 act.refuse(row, Why.NOT_TEXTABLE)
-            elif template is None:
+            # Fields are filled in by the worker alone: it knows when the line comes to the patient.
+            elif template is None or "{" in template.body:
                 act.refuse(row, Why.NO_TEMPLATE)
             else:
                 texted.append(row)

@@ -297,6 +297,16 @@ BEGIN
     SELECT RAISE(ABORT, 'contact: no attempt to send is ever deleted');
 END;
 
+CREATE TRIGGER call_window_not_changed BEFORE UPDATE ON call_window
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what a patient was told is never changed');
+END;
+
+CREATE TRIGGER call_window_not_deleted BEFORE DELETE ON call_window
+BEGIN
+    SELECT RAISE(ABORT, 'contact: what a patient was told is never deleted');
+END;
+
 -- -- what else the live feed hears of ------------------------------------------------------------------------------
 
 CREATE TRIGGER presence_inserted AFTER INSERT ON presence

@@ -21,6 +21,14 @@ NO_REPORT = timedelta(hours=48)
 PAUSE = timedelta(seconds=5)
 
 
+def a_plain_number() -> str:
+    """A number with which the test gateway does nothing out of the common: those ending in 91 to 99 are special."""
+    number = a_number()
+    while number[-2] == "9":
+        number = a_number()
+    return number
+
+
 def later(seconds: float = 1) -> datetime:
     """So many seconds after everything began."""
     return WEDNESDAY + timedelta(seconds=seconds)
@@ -44,7 +52,7 @@ class Texts(World):
         **columns: Any,
     ) -> int:
         """A text in the outbox, due now and for four hours, to a caller whose number was judged."""
-        callback_id = a_request(self.platform, number=number or a_number())
+        callback_id = a_request(self.platform, number=number or a_plain_number())
         caller_id = self.row(callback_id)["caller_id"]
         with self.engine.begin() as connection:
             connection.execute(

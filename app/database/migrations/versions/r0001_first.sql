@@ -541,6 +541,19 @@ CREATE TABLE contact.survey_answer (
   CONSTRAINT fk_survey_answer_callback_id_callback FOREIGN KEY(callback_id) REFERENCES contact.callback (id),
   CONSTRAINT pk_survey_answer PRIMARY KEY (id)
 );
+CREATE TABLE contact.call_window (
+  outbox_id BIGINT NOT NULL,
+  callback_id BIGINT NOT NULL,
+  number SMALLINT NOT NULL,
+  from_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  until_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  CONSTRAINT ck_call_window_number CHECK (number IN (1, 2)),
+  CONSTRAINT ck_call_window_span CHECK (from_at < until_at),
+  CONSTRAINT fk_call_window_callback_id_callback FOREIGN KEY(callback_id) REFERENCES contact.callback (id),
+  CONSTRAINT fk_call_window_outbox_id_outbox FOREIGN KEY(outbox_id) REFERENCES contact.outbox (id),
+  CONSTRAINT pk_call_window PRIMARY KEY (outbox_id),
+  CONSTRAINT uq_call_window_callback_id_number UNIQUE (callback_id, number)
+);
 CREATE TABLE contact.outbox_attempt (
   outbox_id BIGINT NOT NULL,
   n SMALLINT NOT NULL,

@@ -36,6 +36,9 @@ DECLARE
   newest_id bigint;
   asked_id bigint;
   taken_for text := text_came_in.kind;
+  scored smallint;
+  was_answered boolean;
+  words text;
 BEGIN
   SELECT i.kind INTO taken_for FROM incoming_text i WHERE i.gateway_ref = text_came_in.gateway_ref;
   IF FOUND THEN
@@ -66,11 +69,16 @@ BEGIN
     IF FOUND THEN
       taken_for := 'answer';
       newest_id := asked_id;
-      UPDATE survey_answer s SET body = btrim(s.body || E'\n' || text_came_in.body, E'\n'), score = coalesce(s.score, text_came_in.score)
-       WHERE s.callback_id = asked_id;
-      IF NOT FOUND THEN
-        INSERT INTO survey_answer (callback_id, score, body, received_at)
-        VALUES (asked_id, text_came_in.score, CASE WHEN text_came_in.score IS NULL THEN text_came_in.body ELSE '' END, now);
+      -- The first number is the score, and what stands beside it its words; a later number is words too.
+      SELECT s.score INTO scored FROM survey_answer s WHERE s.callback_id = asked_id;
+      was_answered := FOUND;
+      words := CASE WHEN scored IS NULL AND text_came_in.score IS NOT NULL
+                    THEN regexp_replace(text_came_in.body, '^\s*[0-9]+[\s.,:;!-]*', '') ELSE text_came_in.body END;
+      IF was_answered THEN
+        UPDATE survey_answer s SET body = btrim(s.body || E'\n' || words, E'\n'), score = coalesce(s.score, text_came_in.score)
+         WHERE s.callback_id = asked_id;
+      ELSE
+        INSERT INTO survey_answer (callback_id, score, body, received_at) VALUES (asked_id, text_came_in.score, words, now);
       END IF;
     END IF;
   END IF;

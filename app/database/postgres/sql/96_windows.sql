@@ -1,0 +1,75 @@
+-- What the worker queues of itself: when a patient will be rung, and afterwards how it went.
+
+-- Tells a waiting caller their window: number 1 at first, 2 to correct it, each once whoever asks. The row, or null
+-- when there is nothing to tell any more. A text that comes after its window began would be a lie.
+CREATE FUNCTION contact.tell_window(
+  callback_id bigint, number integer, from_at timestamptz, until_at timestamptz, template_id bigint, body text,
+  at timestamptz DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, tell_window.at, NULL);
+  whose callback;
+  template text_template;
+  told integer;
+  made_id bigint;
+BEGIN
+  SELECT * INTO whose FROM callback c WHERE c.id = tell_window.callback_id FOR UPDATE;
+  SELECT * INTO template FROM text_template t
+   WHERE t.id = tell_window.template_id AND t.purpose = 'expected_window' AND t.is_active;
+  SELECT count(*) INTO told FROM call_window w WHERE w.callback_id = tell_window.callback_id;
+  IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR NOT is_textable(whose.id) OR template.id IS NULL
+      OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now THEN
+    RETURN NULL;
+  END IF;
+  -- What was said before and has not gone out is not said any more.
+  UPDATE outbox o SET state = 'cancelled', changed_at = now, lease_until = NULL
+   WHERE o.callback_id = whose.id AND o.purpose = 'expected_window' AND o.state = 'queued';
+  INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                      created_by, created_at, changed_at)
+  VALUES (gen_random_uuid(), whose.id, whose.centre_id, 'expected_window', template.language, template.id, tell_window.body,
+          now, tell_window.from_at, session_user::text, now, now)
+  RETURNING outbox.id INTO made_id;
+  INSERT INTO call_window (outbox_id, callback_id, number, from_at, until_at)
+  VALUES (made_id, whose.id, tell_window.number, tell_window.from_at, tell_window.until_at);
+  RETURN made_id;
+END $$;
+
+CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.call_window
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
+
+-- Asks callers who were reached within the last day, an hour ago at least, how it was: who may be texted, has no
+-- request open, and was not asked in the last thirty days. How many were asked.
+CREATE FUNCTION contact.ask_reached(most integer, at timestamptz DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, ask_reached.at, NULL);
+  asked integer;
+BEGIN
+  -- Two workers at once would each find nobody asked.
+  PERFORM pg_advisory_xact_lock(hashtext('contact.ask_reached'));
+  WITH newest AS (
+    SELECT DISTINCT ON (c.caller_id) c.id, c.centre_id, c.language, c.closed_at
+      FROM callback c JOIN caller p ON p.id = c.caller_id
+     WHERE c.state = 'reached' AND c.closed_at BETWEEN now - interval '1 day' AND now - interval '1 hour'
+       AND c.may_text AND p.number IS NOT NULL AND p.textable IS NOT FALSE
+       AND NOT EXISTS (SELECT FROM callback b WHERE b.caller_id = c.caller_id AND b.state IN ('waiting', 'calling'))
+       AND NOT EXISTS (SELECT FROM callback b WHERE b.caller_id = c.caller_id AND NOT b.may_text AND b.closed_at > now - interval '1 day')
+       AND NOT EXISTS (SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
+                        WHERE b.caller_id = c.caller_id AND o.purpose = 'survey' AND o.created_at > now - interval '30 days')
+     ORDER BY c.caller_id, c.closed_at DESC, c.id DESC
+  ), queued AS (
+    INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                        created_by, created_at, changed_at)
+    SELECT gen_random_uuid(), n.id, n.centre_id, 'survey', t.language, t.id, t.body, now, now + interval '4 hours',
+           session_user::text, now, now
+      FROM newest n CROSS JOIN LATERAL template_for('survey', n.language) t
+     WHERE t.id IS NOT NULL ORDER BY n.closed_at, n.id LIMIT most
+    RETURNING id
+  )
+  SELECT count(*) INTO asked FROM queued;
+  RETURN asked;
+END $$;

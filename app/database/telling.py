@@ -1,0 +1,184 @@
+"""What the worker queues of itself, the same on both engines: when a patient will be rung, and how it went."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Engine, select, text
+
+from app.database import tables as t
+from app.database.sqlite.connection import driver
+from app.database.sqlite.places import TemplateFacts
+from app.database.sqlite.rows import insert, is_textable, queue_text
+from app.database.sqlite.transaction import transaction
+from app.database.trouble import reaching
+from app.database.types import to_us
+from app.domain.call_line import Window
+from app.domain.moment import from_us
+
+_ACTOR: Final = "worker"
+_PURPOSE: Final = "expected_window"
+#: Who is asked how it was: reached so long ago, at the least and at the most, and not asked for so long.
+ASKED_AFTER, ASKED_UNTIL, ASKED_AGAIN = timedelta(hours=1), timedelta(days=1), timedelta(days=30)
+
+_REACHED: Final = """
+SELECT c.id, c.caller_id, c.centre_id, c.language FROM callback c JOIN caller p ON p.id = c.caller_id
+WHERE c.state = 'reached' AND c.closed_at BETWEEN :from_us AND :until_us
+    AND c.may_text AND p.number IS NOT NULL AND p.textable IS NOT 0
+    AND NOT EXISTS (SELECT 1 FROM callback b WHERE b.caller_id = c.caller_id AND b.state IN ('waiting', 'calling'))
+    AND NOT EXISTS (
+        SELECT 1 FROM callback b WHERE b.caller_id = c.caller_id AND NOT b.may_text AND b.closed_at > :from_us
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox o JOIN callback b ON b.id = o.callback_id
+        WHERE b.caller_id = c.caller_id AND o.purpose = 'survey' AND o.created_at > :again_us
+    )
+    AND c.id = (
+        SELECT b.id FROM callback b
+        WHERE b.caller_id = c.caller_id AND b.state = 'reached' AND b.closed_at BETWEEN :from_us AND :until_us
+        ORDER BY b.closed_at DESC, b.id DESC LIMIT 1
+    )
+ORDER BY c.closed_at, c.id
+"""
+_TEMPLATE: Final = """
+SELECT id, language, body FROM text_template WHERE purpose = ? AND language IN (?, 'fi') AND is_active
+ORDER BY language = ? DESC, version DESC LIMIT 1
+"""
+
+
+def templates(engine: Engine) -> dict[str, tuple[int, str]]:
+    """The text that tells of a window, by language: its id and body; empty where there is none. Raises Unavailable."""
+    c = t.text_template.c
+    newest = select(c.language, c.id, c.body).where(c.purpose == _PURPOSE, c.is_active).order_by(c.version)
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        return {row.language: (row.id, row.body) for row in connection.execute(newest)}
+
+
+def tell_window(
+    engine: Engine,
+    callback_id: int,
+    number: int,
+    window: Window,
+    template_id: int,
+    body: str,
+    *,
+    at: datetime,
+) -> int | None:
+    """Queue the text that tells a waiting caller their window; its row, None when there is nothing to tell any more.
+
+    `number` 1 tells it first, 2 corrects it; each happens once, whoever asks. Raises Unavailable.
+    """
+    if engine.dialect.name == "sqlite":
+        with transaction(engine, at, _ACTOR) as connection:
+            return _tell(driver(connection), callback_id, number, window, template_id, body, at)
+    return _ask(
+        engine,
+        "tell_window(:callback_id, :number, :from_at, :until_at, :template_id, :body, :at)",
+        callback_id=callback_id,
+        number=number,
+        from_at=from_us(window.from_us),
+        until_at=from_us(window.until_us),
+        template_id=template_id,
+        body=body,
+        at=at,
+    )
+
+
+def ask_reached(engine: Engine, most: int, *, at: datetime) -> int:
+    """Queue the survey for callers reached lately who may be asked; how many. Raises Unavailable."""
+    if engine.dialect.name == "sqlite":
+        with transaction(engine, at, _ACTOR) as connection:
+            return _ask_reached(driver(connection), most, at)
+    return _ask(engine, "ask_reached(:most, :at)", most=most, at=at) or 0
+
+
+def _ask(engine: Engine, call: str, **given: Any) -> int | None:
+    with reaching(), engine.begin() as connection:
+        answer: int | None = connection.execute(text(f"SELECT contact.{call}"), given).scalar_one()
+        return answer
+
+
+def _tell(
+    below: sqlite3.Connection,
+    callback_id: int,
+    number: int,
+    window: Window,
+    template_id: int,
+    body: str,
+    at: datetime,
+) -> int | None:
+    now_us = to_us(at)
+    whose = below.execute(
+        "SELECT caller_id, centre_id FROM callback WHERE id = ? AND state = 'waiting' AND attempts_made = 0"
+        " AND may_text",
+        (callback_id,),
+    ).fetchone()
+    template = below.execute(
+        "SELECT language FROM text_template WHERE id = ? AND purpose = ? AND is_active",
+        (template_id, _PURPOSE),
+    ).fetchone()
+    (told,) = below.execute(
+        "SELECT count(*) FROM call_window WHERE callback_id = ?", (callback_id,)
+    ).fetchone()
+    if whose is None or template is None or not is_textable(below, whose[0]):
+        return None
+    if told != number - 1 or number not in (1, 2) or window.from_us <= now_us:
+        return None
+    # What was said before and has not gone out is not said any more.
+    below.execute(
+        "UPDATE outbox SET state = 'cancelled', changed_at = ?, lease_until = NULL"
+        " WHERE callback_id = ? AND purpose = ? AND state = 'queued'",
+        (now_us, callback_id, _PURPOSE),
+    )
+    made = insert(
+        below,
+        "outbox",
+        ref=uuid.uuid4().hex,
+        callback_id=callback_id,
+        centre_id=whose[1],
+        purpose=_PURPOSE,
+        language=template[0],
+        template_id=template_id,
+        body=body,
+        not_before=now_us,
+        not_after=window.from_us,
+        created_by=_ACTOR,
+        created_at=now_us,
+        changed_at=now_us,
+    )
+    insert(
+        below,
+        "call_window",
+        outbox_id=made,
+        callback_id=callback_id,
+        number=number,
+        from_at=window.from_us,
+        until_at=window.until_us,
+    )
+    return made
+
+
+def _ask_reached(below: sqlite3.Connection, most: int, at: datetime) -> int:
+    given = {
+        "from_us": to_us(at - ASKED_UNTIL), "until_us": to_us(at - ASKED_AFTER), "again_us": to_us(at - ASKED_AGAIN)
+    }  # fmt: skip
+    asked = 0
+    for callback_id, _, centre_id, language in below.execute(_REACHED, given).fetchall():
+        found = below.execute(_TEMPLATE, ("survey", language, language)).fetchone()
+        if found is None or asked == most:
+            continue
+        template = TemplateFacts(*found)
+        queue_text(
+            below,
+            template,
+            callback_id=callback_id,
+            centre_id=centre_id,
+            purpose="survey",
+            actor=_ACTOR,
+            at=at,
+        )
+        asked += 1
+    return asked

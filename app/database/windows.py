@@ -1,0 +1,227 @@
+"""What the worker reads of a centre's line to tell patients when they will be rung, and how it queues what it tells."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, select
+
+from app.database import tables as t
+from app.database.reads.calendar import hours_by_queue
+from app.database.ring_lengths import read_rings
+from app.database.trouble import reaching
+from app.database.types import to_us
+from app.domain.call_line import Asked, Break, Hand, Line, Window
+from app.domain.hours import instant, local_day
+
+_MINUTE_US: Final = 60_000_000
+_NO_FRONT: Final = 1 << 62
+#: Minutes away, begun between two readings of the clock, by those who work at least so many hours: a meal (Working
+#: Hours Act 872/2019, section 24) and coffee in either half of the day. The clock times are an assumption.
+_BREAKS: Final = ((30, 645, 775, 5), (12, 555, 625, 2), (12, 810, 876, 5))
+#: Urgent requests still to come are those of the last so many service hours.
+_URGENT_BACK: Final = timedelta(hours=2)
+
+
+class Told(NamedTuple):
+    """What a waiting caller was told by so many `texts`, the last of which named the window."""
+
+    texts: int
+    window: Window
+
+
+class Candidate(NamedTuple):
+    """A request never rung whose caller may be texted, and has named no time of their own."""
+
+    callback_id: int
+    language: str
+    number_shown: str
+    told: Told | None
+
+
+class CentreLine(NamedTuple):
+    """A centre's line, and whom there may be something to tell; None of either where it is closed."""
+
+    line: Line
+    candidates: Sequence[Candidate]
+
+
+class Book:
+    """What changes seldom, read once for a pass over the centres."""
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self.at = at
+        self.zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+        self.day = local_day(at, self.zone)
+        self.hours = hours_by_queue(connection)
+        queues = connection.execute(select(t.queue).where(t.queue.c.channel == "callback")).all()
+        self.queues = {row.id: row for row in queues}
+        self.services = {row.id: row for row in connection.execute(select(t.service))}
+        self.centres = sorted({row.centre_id for row in queues if row.is_active})
+        p, a = t.attempt_policy.c, t.policy_assignment.c
+        assigned = (
+            select(a.queue_id, p.max_attempts, p.no_answer_delay_s)
+            .join_from(t.policy_assignment, t.attempt_policy)
+            .where(a.valid_from <= self.day)
+            .order_by(a.valid_from)
+        )
+        self.policies = {row.queue_id: row for row in connection.execute(assigned)}
+        self.rings = read_rings(connection, self.services.values(), self.policies)
+
+    def closes_at(self, queue_id: int) -> datetime | None:
+        """When the queue's line closes today; None when it is not open now."""
+        span = self.hours[queue_id].on(self.day)
+        if span is None:
+            return None
+        closes = instant(self.day, span.closes_min, self.zone)
+        return closes if instant(self.day, span.opens_min, self.zone) <= self.at < closes else None
+
+
+def read_book(engine: Engine, at: datetime) -> Book:
+    """Raises Unavailable."""
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        return Book(connection, at)
+
+
+def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> CentreLine | None:
+    """The centre's line now; None when it is closed or nobody there waits for a word. Raises Unavailable."""
+    closings = [
+        closes for q in book.queues.values() if q.centre_id == centre_id and (closes := book.closes_at(q.id))
+    ]
+    if not closings:
+        return None
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        candidates = _candidates(connection, book, centre_id)
+        if not candidates:
+            return None
+        rows = connection.execute(
+            select(t.callback).where(t.callback.c.centre_id == centre_id, t.callback.c.state == "waiting")
+        ).mappings()
+        asked = [_asked(row, book, at) for row in rows if row["queue_id"] in book.queues]
+        line = Line(
+            now_us=to_us(at),
+            closes_us=to_us(max(closings)),
+            asked=asked,
+            hands=_hands(connection, centre_id, book.day, book.zone, at, max(closings)),
+            rings=book.rings,
+            breaks=_breaks(book.day, book.zone),
+            urgent_an_hour=_urgent(connection, book, centre_id, at),
+        )
+        return CentreLine(line, candidates)
+
+
+def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Candidate]:
+    c, w = t.callback.c, t.call_window.c
+    told: dict[int, Told] = {}
+    wanted = (
+        select(w.callback_id, w.number, w.from_at, w.until_at)
+        .join(t.callback, c.id == w.callback_id)
+        .where(c.centre_id == centre_id, c.state == "waiting")
+        .order_by(w.number)
+    )
+    for row in connection.execute(wanted):
+        told[row.callback_id] = Told(row.number, Window(to_us(row.from_at), to_us(row.until_at)))
+    waiting = select(c.id, c.language, c.queue_id).where(
+        c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
+        c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None),
+    )  # fmt: skip
+    return [
+        Candidate(row.id, row.language, book.queues[row.queue_id].number_shown, told.get(row.id))
+        for row in connection.execute(waiting)
+        if row.queue_id in book.queues
+    ]
+
+
+def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:
+    queue = book.queues[row["queue_id"]]
+    policy = book.policies.get(row["queue_id"])
+    is_missed = row["wish_until"] is not None and row["wish_until"] < at
+    ready = [one for one in (row["next_attempt_at"], row["wish_from"]) if one is not None]
+    return Asked(
+        row["id"],
+        (
+            not row["is_urgent"],
+            not is_missed,
+            _NO_FRONT if row["front_at"] is None else to_us(row["front_at"]),
+            row["request_day"] >= book.day,
+            to_us(row["due_at"]),
+            to_us(row["requested_at"]),
+            row["id"],
+        ),
+        queue.language,
+        queue.service_id,
+        to_us(max(ready)) if ready else 0,
+        row["attempts_made"],
+        policy.max_attempts if policy else 1,
+        row["named_agent_id"] or 0,
+        row["assigned_agent_id"] or 0,
+    )
+
+
+def _hands(
+    connection: Connection, centre_id: int, day: date, zone: ZoneInfo, at: datetime, closes: datetime
+) -> list[Hand]:
+    """Who is signed on, until the end of their shift here; who comes later by the plan."""
+    s, p, a = t.shift.c, t.presence.c, t.agent.c
+    planned: dict[int, tuple[datetime, datetime]] = {}
+    absent: set[int] = set()
+    shifts = select(s.agent_id, s.kind, s.starts_at, s.ends_at, s.centre_id, a.languages).join(
+        t.agent, a.id == s.agent_id
+    )
+    of_today = s.starts_at.between(instant(day, 0, zone), instant(day, 1440, zone))
+    languages: dict[int, str] = {}
+    for row in connection.execute(shifts.where(of_today, s.centre_id == centre_id, s.ends_at > at)):
+        languages[row.agent_id] = row.languages
+        if row.kind == "absence":
+            absent.add(row.agent_id)
+        elif row.agent_id not in planned or row.starts_at < planned[row.agent_id][0]:
+            planned[row.agent_id] = (row.starts_at, row.ends_at)
+    hands = []
+    present = select(p.agent_id, p.state, p.since, a.languages).join(t.agent, a.id == p.agent_id)
+    seen = set()
+    for here in connection.execute(present.where(p.centre_id == centre_id, p.state != "off")):
+        seen.add(here.agent_id)
+        starts, ends = planned.get(here.agent_id, (at - timedelta(hours=6), closes))
+        since_us = to_us(here.since) if here.state == "calling" else 0
+        spoken = tuple(here.languages.split())
+        hands.append(
+            Hand(here.agent_id, spoken, to_us(min(starts, at)), to_us(ends), since_us, here.state == "paused")
+        )
+    for agent_id, (starts, ends) in planned.items():
+        # Whoever should be here and is not has gone, or has not come.
+        if agent_id not in absent | seen and starts > at - timedelta(minutes=10):
+            hands.append(Hand(agent_id, tuple(languages[agent_id].split()), to_us(starts), to_us(ends)))
+    return hands
+
+
+def _breaks(day: date, zone: ZoneInfo) -> list[Break]:
+    return [
+        Break(
+            minutes * _MINUTE_US, to_us(instant(day, from_min, zone)), to_us(instant(day, until_min, zone)),
+            hours * 60 * _MINUTE_US,
+        )
+        for minutes, from_min, until_min, hours in _BREAKS
+    ]  # fmt: skip
+
+
+def _urgent(connection: Connection, book: Book, centre_id: int, at: datetime) -> dict[tuple[int, str], float]:
+    c = t.callback.c
+    since = at - _URGENT_BACK
+    came = Counter(
+        connection.execute(
+            select(c.asked_queue_id).where(c.centre_id == centre_id, c.is_urgent, c.requested_at > since)
+        ).scalars()
+    )
+    # The line was shut for a part of the time.
+    spans = [book.hours[queue_id].on(book.day) for queue_id in came]
+    opened = [instant(book.day, span.opens_min, book.zone) for span in spans if span]
+    hours = max(0.5, (at - max(since, min(opened, default=since))) / timedelta(hours=1))
+    found: dict[tuple[int, str], float] = defaultdict(float)
+    for queue_id, count in came.items():
+        if queue_id in book.queues:
+            found[book.queues[queue_id].service_id, book.queues[queue_id].language] += count / hours
+    return dict(found)

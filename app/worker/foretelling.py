@@ -1,0 +1,77 @@
+"""Tells waiting patients when they will be rung, and corrects it once when it slips; one centre in a round."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from app.database import telling, windows
+from app.database.engine import Engine
+from app.database.windows import Book, Candidate
+from app.domain.call_line import Line
+from app.domain.moment import to_us
+from app.messaging.window import first_rings, has_slipped, window
+from app.messaging.window_words import told
+
+log = logging.getLogger(__name__)
+
+#: Each centre is looked at this often.
+EVERY: Final = timedelta(minutes=5)
+
+
+class Foreteller:
+    """Goes over the centres, one at each call of `step`, so that texts due meanwhile do not wait."""
+
+    def __init__(self, engine: Engine, *, home: str = "FI") -> None:
+        self._engine = engine
+        self._home = home
+        self._pass_at: datetime | None = None
+        self._left: list[int] = []
+        self._book: Book | None = None
+        self._templates: dict[str, tuple[int, str]] = {}
+        self.told = 0
+
+    def step(self, now: datetime) -> int:
+        """Look at the next centre that is due; how many texts were queued. Raises Unavailable."""
+        if not self._left:
+            if self._pass_at is not None and now - self._pass_at < EVERY:
+                return 0
+            self._pass_at = now
+            self._templates = telling.templates(self._engine)
+            if not self._templates:
+                return 0
+            self._book = windows.read_book(self._engine, now)
+            self._left = list(reversed(self._book.centres))
+        assert self._book is not None
+        queued = self._centre(self._book, self._left.pop(), now)
+        self.told += queued
+        return queued
+
+    def _centre(self, book: Book, centre_id: int, now: datetime) -> int:
+        found = windows.read_line(self._engine, book, centre_id, now)
+        if found is None:
+            return 0
+        open_ones = [one for one in found.candidates if one.told is None or one.told.texts == 1]
+        wanted = {one.callback_id for one in open_ones}
+        times = first_rings(found.line, seed=to_us(now) ^ centre_id, wanted=wanted)
+        queued = sum(self._tell(book, found.line, one, times[one.callback_id], now) for one in open_ones)
+        if queued:
+            log.info("told %s patients of centre %s when they will be rung", queued, centre_id)
+        return queued
+
+    def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
+        if one.told is not None and not has_slipped(one.told.window, times):
+            return False
+        ahead = window(line, times)
+        if ahead is None or (one.told is not None and ahead == one.told.window):
+            return False
+        template_id, body = self._templates.get(one.language) or self._templates.get("fi", (0, ""))
+        language = one.language if one.language in self._templates else "fi"
+        said = told(body, ahead, language=language, number=one.number_shown, zone=book.zone, home=self._home)
+        if said is None:
+            return False
+        number = 1 if one.told is None else one.told.texts + 1
+        row = telling.tell_window(self._engine, one.callback_id, number, ahead, template_id, said, at=now)
+        return row is not None

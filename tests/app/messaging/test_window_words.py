@@ -1,0 +1,60 @@
+"""What a text about a window says, by language."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.database.first_texts import FIRST_TEXTS
+from app.domain.call_line import Window
+from app.domain.text_length import text_length
+from app.messaging.window_words import dialled, told
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+HOUR_US = 3_600_000_000
+#: 18.11.2026 11:00 UTC, 13:00 in Helsinki.
+ONE = 1_794_999_600_000_000
+NUMBER = "+35831234567"
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [("fi", "klo 13-14.15 numerosta 03 1234567"), ("sv", "kl. 13-14.15 från numret 03 1234567"),
+     ("en", "between 13:00 and 14:15 from 03 1234567")],
+)  # fmt: skip
+def test_the_window_and_the_number_are_said_as_each_language_does(language: str, said: str) -> None:
+    window = Window(ONE, ONE + 5 * HOUR_US // 4)
+
+    text = told(
+        FIRST_TEXTS["expected_window"][language], window, language=language, number=NUMBER, zone=HELSINKI
+    )
+
+    assert text is not None
+    assert said in text
+    assert text_length(text).is_plain
+    assert text_length(text).parts == 1
+
+
+@pytest.mark.parametrize(
+    "body, number",
+    [
+        ("Soitamme sinulle vielä tänään.", NUMBER),
+        ("Soitamme klo {from} alkaen.", NUMBER),
+        ("Soitamme klo {from}-{until} numerosta {number}.", ""),
+        ("Soitamme klo {from}-{until}, {name}.", NUMBER),
+    ],
+)
+def test_a_template_that_cannot_say_it_says_nothing(body: str, number: str) -> None:
+    assert told(body, Window(ONE, ONE + HOUR_US), language="fi", number=number, zone=HELSINKI) is None
+
+
+def test_a_template_without_the_number_needs_none() -> None:
+    window = Window(ONE, ONE + HOUR_US)
+
+    assert told("Klo {from}-{until}.", window, language="fi", number="", zone=HELSINKI) == "Klo 13-14."
+
+
+@pytest.mark.parametrize("number, said", [("+46812345", "+46812345"), ("116117", "116117"), ("", "")])
+def test_a_foreign_or_short_number_is_said_as_it_is(number: str, said: str) -> None:
+    assert dialled(number) == said

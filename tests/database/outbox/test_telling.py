@@ -1,0 +1,208 @@
+"""What the worker queues of itself: a window once and a correction once, a survey at most once in thirty days."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, select
+
+from app.database import tables as t
+from app.database import telling, windows
+from app.database.first_texts import first_texts
+from app.domain.call_line import Window
+from app.domain.callback import Outcome
+from app.domain.moment import to_us
+from app.worker.foretelling import EVERY, Foreteller
+from tests.builders import WEDNESDAY, a_number, a_request
+from tests.database.contract.world import an_id, the_answer
+from tests.database.outbox.texts import Texts
+
+HOUR = timedelta(hours=1)
+WINDOW = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
+LATER = Window(to_us(WEDNESDAY + 4 * HOUR), to_us(WEDNESDAY + 5 * HOUR))
+
+
+@pytest.fixture
+def templates(texts: Texts) -> dict[str, tuple[int, str]]:
+    """The first texts of a new database, as the newest versions."""
+    with texts.engine.begin() as connection:
+        connection.execute(t.text_template.update().values(is_active=False))
+        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
+    return telling.templates(texts.worker_engine)
+
+
+def _tell(texts: Texts, callback_id: int, number: int, window: Window, template_id: int) -> int | None:
+    return telling.tell_window(
+        texts.worker_engine, callback_id, number, window, template_id, "Klo 12-13.", at=WEDNESDAY
+    )
+
+
+def test_a_window_is_told_once_and_corrected_once(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+    template_id = templates["fi"][0]
+
+    first = _tell(texts, callback_id, 1, WINDOW, template_id)
+    again = _tell(texts, callback_id, 1, WINDOW, template_id)
+    second = _tell(texts, callback_id, 2, LATER, template_id)
+    third = _tell(texts, callback_id, 2, LATER, template_id)
+
+    assert first is not None
+    assert second is not None
+    assert (again, third) == (None, None)
+    assert [row["number"] for row in texts.rows("call_window")] == [1, 2]
+    # The first had not gone out: nobody gets a window that is not so any more.
+    assert texts.state(first) == "cancelled"
+    row = texts.text(second)
+    assert (row["purpose"], row["state"], row["body"]) == ("expected_window", "queued", "Klo 12-13.")
+    assert row["not_after"] == WEDNESDAY + 4 * HOUR, "too late once the window has begun"
+
+
+@pytest.mark.parametrize("why", ["rung", "ended", "asked not to be", "may not", "begun"])
+def test_nobody_is_told_who_is_not_to_be(
+    texts: Texts, templates: dict[str, tuple[int, str]], why: str
+) -> None:
+    callback_id = a_request(texts.platform, may_text=why != "may not")
+    window = WINDOW
+    if why == "rung":
+        assert texts.platform.take(texts.nurse(), WEDNESDAY) == callback_id
+    elif why == "ended":
+        texts.platform.caller_withdraws(callback_id, "solved", "caller", WEDNESDAY)
+    elif why == "asked not to be":
+        texts.set_caller(callback_id, textable=False, textable_why="asked_not_to")
+    elif why == "begun":
+        window = Window(to_us(WEDNESDAY - HOUR), to_us(WEDNESDAY + HOUR))
+
+    assert _tell(texts, callback_id, 1, window, templates["fi"][0]) is None
+    assert texts.rows("outbox") == []
+
+
+def test_what_a_patient_was_told_is_never_changed(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    _tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
+
+    with (
+        pytest.raises(Exception, match=r"changed|append|forbidden|lost|never"),
+        texts.engine.begin() as connection,
+    ):
+        connection.execute(t.call_window.update().values(number=2))
+
+
+def test_a_supervisor_cannot_send_by_hand_what_only_the_worker_can_fill_in(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+
+    result = texts.desk().send_text(an_id(), [callback_id], "expected_window", at=WEDNESDAY)
+
+    assert templates
+    assert the_answer(result.rows).why == "no_template"
+    assert texts.rows("outbox") == []
+
+
+def test_the_worker_tells_those_far_back_in_a_long_line_each_once(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    with texts.engine.begin() as connection:
+        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    for agent_id in (11, 12):
+        texts.nurse(agent_id)
+    ids = [a_request(texts.platform, number=a_number()) for _ in range(40)]
+    foreteller = Foreteller(texts.worker_engine)
+
+    queued = _pass(foreteller, WEDNESDAY)
+
+    told = {row["callback_id"]: row for row in texts.rows("call_window")}
+    assert len(told) == queued > 5
+    assert ids[0] not in told, "rung at once: there is nothing to tell"
+    starts = [told[one]["from_at"] for one in ids if one in told]
+    assert starts == sorted(starts), "who waits behind is told later times"
+    for row in texts.rows("outbox"):
+        assert "{" not in row["body"]
+        assert "klo" in row["body"]
+    assert _pass(foreteller, WEDNESDAY + EVERY) < len(ids) - queued + 1, "nobody is told the same twice"
+
+
+def _pass(foreteller: Foreteller, at: datetime) -> int:
+    return sum(foreteller.step(at) for _ in range(8))
+
+
+def _reached(texts: Texts, number: str, at: datetime = WEDNESDAY, *, may_text: bool = True) -> int:
+    """Rung by a nurse of their own, and reached."""
+    callback_id = a_request(texts.platform, at=at, number=number, may_text=may_text)
+    nurse = texts.nurse(100 + callback_id, at=at)
+    assert texts.platform.take(nurse, at) == callback_id
+    texts.platform.finish(callback_id, nurse, Outcome.REACHED, at)
+    return callback_id
+
+
+def test_who_was_reached_is_asked_how_it_was_an_hour_later_and_once(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    callback_id = _reached(texts, a_number())
+
+    counts = [
+        telling.ask_reached(texts.worker_engine, 10, at=WEDNESDAY + after)
+        for after in (timedelta(minutes=30), 2 * HOUR, 3 * HOUR)
+    ]
+
+    assert counts == [0, 1, 0]
+    (row,) = texts.rows("outbox")
+    assert (row["callback_id"], row["purpose"], row["language"]) == (callback_id, "survey", "fi")
+
+
+def test_a_caller_is_asked_again_only_after_thirty_days(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    number = a_number()
+    asked = []
+    for days in (0, 20, 31):
+        at = WEDNESDAY + timedelta(days=days)
+        _reached(texts, number, at)
+        asked.append(telling.ask_reached(texts.worker_engine, 10, at=at + 2 * HOUR))
+
+    assert asked == [1, 0, 1]
+
+
+@pytest.mark.parametrize("why", ["may not", "landline", "asked not to be", "waits again", "no template"])
+def test_nobody_is_asked_who_may_not_be(
+    texts: Texts, templates: dict[str, tuple[int, str]], why: str
+) -> None:
+    assert templates
+    number = a_number()
+    callback_id = _reached(texts, number, may_text=why != "may not")
+    if why == "landline":
+        texts.set_caller(callback_id, textable=False, textable_why="landline")
+    elif why == "asked not to be":
+        texts.outbox.text_came_in("x", number, "stop", None, "STOP", at=WEDNESDAY)
+    elif why == "waits again":
+        a_request(texts.platform, at=WEDNESDAY + HOUR, number=number)
+    elif why == "no template":
+        with texts.engine.begin() as connection:
+            connection.execute(t.text_template.update().values(is_active=False))
+
+    assert telling.ask_reached(texts.worker_engine, 10, at=WEDNESDAY + 2 * HOUR) == 0
+
+
+def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
+    for agent_id in (11, 12):
+        texts.nurse(agent_id)
+    for n in range(6):
+        a_request(texts.platform, at=WEDNESDAY + timedelta(seconds=n), number=a_number())
+    at = WEDNESDAY + timedelta(minutes=1)
+    book = windows.read_book(texts.worker_engine, at)
+
+    found = windows.read_line(texts.worker_engine, book, 1, at)
+
+    assert found is not None
+    expected = [one.id for one in sorted(found.line.asked, key=lambda one: one.rank)]
+    taken = [texts.platform.take(agent_id, at) for agent_id in (11, 12)]
+    assert expected[:2] == taken
+    with texts.engine.connect() as connection:
+        assert len(connection.execute(select(t.callback.c.id)).all()) == 6
