@@ -27,6 +27,7 @@ from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
 from app.domain.deadline import check_wish, next_attempt_at
 from app.domain.errors import Refused
+from app.domain.hours import midnight_after
 from app.domain.masking import is_e164, number_end
 
 _HOWS = ("voicemail", "e_form", "chat", "rang_in")
@@ -41,7 +42,25 @@ WHERE c.state IN ('waiting', 'calling') AND c.state = 'waiting' AND c.centre_id 
     AND q.channel = 'callback' AND instr(:languages, ' ' || q.language || ' ')
     AND (c.next_attempt_at IS NULL OR c.next_attempt_at <= :at)
     AND (c.wish_from IS NULL OR c.wish_from <= :at)
-    AND (c.assigned_agent_id IS NULL OR c.assigned_agent_id = :agent)
+    AND (
+        c.assigned_agent_id IS NULL OR c.assigned_agent_id = :agent
+        OR NOT EXISTS (
+            SELECT 1 FROM agent a
+            WHERE a.id = c.assigned_agent_id AND a.is_active
+                AND instr(' ' || a.languages || ' ', ' ' || q.language || ' ')
+                AND (
+                    EXISTS (
+                        SELECT 1 FROM presence p
+                        WHERE p.agent_id = a.id AND p.centre_id = c.centre_id AND p.state <> 'off'
+                    )
+                    OR EXISTS (
+                        SELECT 1 FROM shift s
+                        WHERE s.agent_id = a.id AND s.centre_id = c.centre_id AND s.kind <> 'absence'
+                            AND s.starts_at > :at AND s.starts_at < :tomorrow
+                    )
+                )
+        )
+    )
     AND NOT EXISTS (SELECT 1 FROM callback o WHERE o.caller_id = c.caller_id AND o.state = 'calling')
 ORDER BY
     c.is_urgent DESC, coalesce(c.wish_until < :at, 0) DESC, c.front_at IS NULL, c.front_at,
@@ -149,6 +168,7 @@ class SqlitePlatform:
                     "at": at_us,
                     "agent": agent_id,
                     "today": places.day(at).isoformat(),
+                    "tomorrow": to_us(midnight_after(places.day(at), places.zone)),
                 },
             ).fetchone()
             if found is None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import insert
 
+from app.database import tables
 from app.domain.callback import State
 from app.domain.errors import Refused
 from tests.builders import (
@@ -114,6 +117,55 @@ def test_what_is_given_to_a_nurse_is_hers_alone(world: World) -> None:
 
     assert world.platform.take(other, NOW) is None
     assert world.platform.take(mine, NOW) == callback_id
+
+
+def test_what_is_given_to_a_nurse_who_is_not_there_is_rung_by_whoever_is(world: World) -> None:
+    callback_id = a_request(world.platform)
+    here = world.nurse(1, 1)
+    elsewhere = world.nurse(2, 2)
+    world.desk().assign(uuid4(), world.seen(callback_id), elsewhere, at=NOW)
+
+    assert world.platform.take(here, NOW) == callback_id
+
+
+def test_what_is_given_to_a_nurse_who_goes_home_is_rung_by_whoever_stays(world: World) -> None:
+    callback_id = a_request(world.platform)
+    stays, goes = world.nurse(1), world.nurse(2)
+    world.change(callback_id, assigned_agent_id=goes)
+    world.platform.sign_on(goes, 1, "paused", NOW)
+    assert world.platform.take(stays, NOW) is None
+
+    world.platform.sign_on(goes, 1, "off", NOW)
+
+    assert world.platform.take(stays, NOW) == callback_id
+
+
+def test_what_is_given_to_a_nurse_of_another_language_is_rung_by_whoever_speaks_it(world: World) -> None:
+    callback_id = a_request(world.platform)
+    speaks, does_not = world.nurse(1), world.nurse(2, languages="sv")
+    world.change(callback_id, assigned_agent_id=does_not)
+
+    assert world.platform.take(speaks, NOW) == callback_id
+
+
+@pytest.mark.parametrize("hours, is_hers", [(2, True), (-3, False), (20, False)])
+def test_what_is_given_to_a_nurse_waits_for_her_shift_later_today_and_for_no_other(
+    world: World, hours: int, is_hers: bool
+) -> None:
+    callback_id = a_request(world.platform)
+    here, comes = world.nurse(1), an_agent(world.engine, 2)
+    with world.engine.begin() as connection:
+        connection.execute(
+            insert(tables.shift).values(
+                agent_id=comes,
+                centre_id=1,
+                starts_at=NOW + timedelta(hours=hours),
+                ends_at=NOW + timedelta(hours=hours + 1),
+            )
+        )
+    world.change(callback_id, assigned_agent_id=comes)
+
+    assert world.platform.take(here, NOW) == (None if is_hers else callback_id)
 
 
 def test_a_person_is_never_called_twice_at_a_time(world: World) -> None:

@@ -95,6 +95,20 @@ BEGIN
   RETURN found_id;
 END $$;
 
+-- Whether a nurse keeps what is assigned to her: she is at the centre's lines, or comes there later today, and speaks the
+-- language. What is assigned to anybody else is anybody's, or it would never be rung.
+CREATE FUNCTION contact.keeps(agent_id integer, centre_id integer, language text, now timestamptz) RETURNS boolean LANGUAGE sql STABLE
+SET search_path = contact, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM agent a
+                  WHERE a.id = keeps.agent_id AND a.is_active AND keeps.language = ANY (string_to_array(a.languages, ' '))
+                    AND (EXISTS (SELECT FROM presence p
+                                  WHERE p.agent_id = a.id AND p.centre_id = keeps.centre_id AND p.state <> 'off')
+                         OR EXISTS (SELECT FROM shift s
+                                     WHERE s.agent_id = a.id AND s.centre_id = keeps.centre_id AND s.kind <> 'absence'
+                                       AND s.starts_at > keeps.now AND local_day(s.starts_at) = local_day(keeps.now))))
+$$;
+
 CREATE FUNCTION contact.take(agent_id integer, at timestamptz DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -123,7 +137,8 @@ BEGIN
      WHERE c.centre_id = here.centre_id AND c.state = 'waiting'
        AND q.channel = 'callback' AND q.language = ANY (string_to_array(nurse.languages, ' '))
        AND (c.next_attempt_at IS NULL OR c.next_attempt_at <= now) AND (c.wish_from IS NULL OR c.wish_from <= now)
-       AND (c.assigned_agent_id IS NULL OR c.assigned_agent_id = nurse.id)
+       AND (c.assigned_agent_id IS NULL OR c.assigned_agent_id = nurse.id
+            OR NOT keeps(c.assigned_agent_id, c.centre_id, q.language, now))
        AND (c.caller_id IS NULL OR c.caller_id <> ALL (rung)
             AND NOT EXISTS (SELECT FROM callback o WHERE o.caller_id = c.caller_id AND o.state = 'calling'))
      ORDER BY c.is_urgent DESC, coalesce(c.wish_until < now, false) DESC, c.front_at NULLS LAST,
