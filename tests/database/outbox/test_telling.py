@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select
@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from app.database import tables as t
 from app.database import telling, windows
 from app.database.first_texts import first_texts
+from app.database.reads.survey import survey_counts
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
@@ -206,3 +207,34 @@ def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
     assert expected[:2] == taken
     with texts.engine.connect() as connection:
         assert len(connection.execute(select(t.callback.c.id)).all()) == 6
+
+
+def test_scores_are_counted_by_centre_service_and_local_month(texts: Texts) -> None:
+    for n, (score, days) in enumerate(((9, 0), (9, 0), (3, 0), (10, 40))):
+        at = WEDNESDAY + timedelta(days=days)
+        number = f"+35840111{n:04}"
+        callback_id = _reached(texts, number, at)
+        with texts.engine.begin() as connection:
+            connection.execute(
+                insert(t.survey_answer).values(callback_id=callback_id, score=score, body="", received_at=at)
+            )
+
+    counts = survey_counts(texts.worker_engine, date(2026, 3, 1), date(2026, 4, 30))
+
+    assert [(one.key.centre_id, one.key.month, one.score, one.answers) for one in counts] == [
+        (1, date(2026, 3, 1), 3, 1),
+        (1, date(2026, 3, 1), 9, 2),
+        (1, date(2026, 4, 1), 10, 1),
+    ]
+    assert survey_counts(texts.worker_engine, date(2026, 5, 1), date(2026, 5, 31)) == []
+
+
+def test_words_beside_a_score_are_kept_with_it(texts: Texts) -> None:
+    number = a_number()
+    texts.queued(number=number, purpose="survey", state="delivered")
+
+    texts.outbox.text_came_in("a", number, "other", 8, "8, hoitaja oli ystävällinen", at=WEDNESDAY + HOUR)
+    texts.outbox.text_came_in("b", number, "other", 2, "2 päivää odotin", at=WEDNESDAY + HOUR)
+
+    (answer,) = texts.rows("survey_answer")
+    assert (answer["score"], answer["body"]) == (8, "hoitaja oli ystävällinen\n2 päivää odotin")

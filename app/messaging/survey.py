@@ -1,0 +1,45 @@
+"""What patients answered: the net promoter score, never without the number of answers it is of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from typing import Final, NamedTuple, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+#: Reichheld, "The One Number You Need to Grow", Harvard Business Review 12/2003: 9-10 promote, 0-6 detract.
+_PROMOTES, _DETRACTS = range(9, 11), range(7)
+#: Below so many answers one patient more or less moves the score by several points.
+FEW: Final = 30
+
+
+class Nps(NamedTuple):
+    """`score` from -100 to 100, None without answers; of `answers`, so many promote and so many detract."""
+
+    score: float | None
+    answers: int
+    promoters: int
+    detractors: int
+
+    @property
+    def is_of_few(self) -> bool:
+        """Whether it is of too few answers to be set beside another."""
+        return self.answers < FEW
+
+
+def nps(counts: Iterable[tuple[Key, int, int]]) -> dict[Key, Nps]:
+    """The score by key, of (key, given score, how many gave it); scores outside 0-10 are none."""
+    answers: Counter[Key] = Counter()
+    promoters: Counter[Key] = Counter()
+    detractors: Counter[Key] = Counter()
+    for key, score, count in counts:
+        if 0 <= score <= 10:
+            answers[key] += count
+            promoters[key] += count * (score in _PROMOTES)
+            detractors[key] += count * (score in _DETRACTS)
+    return {
+        key: Nps(100 * (promoters[key] - detractors[key]) / of, of, promoters[key], detractors[key])
+        for key, of in answers.items()
+        if of
+    }
