@@ -56,7 +56,7 @@ def fired(rule: AlertRule, past: PastSamples, places: Places) -> Fired:
 def _moments(past: PastSamples) -> Iterator[tuple[int, slice]]:
     """Each time there is a sample of, with its rows."""
     at_us, first = np.unique(past.at_us, return_index=True)
-    ends = [*first[1:].tolist(), len(past.at_us)]
+    ends = [*first[1:].tolist(), len(past.at_us)][: len(first)]
     for when, start, end in zip(at_us.tolist(), first.tolist(), ends, strict=True):
         yield when, slice(start, end)
 

@@ -1,0 +1,154 @@
+"""Rounds over a board: raised after the delay, told once, over again, and seen alike by two consoles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine, insert
+
+from app.alerts.watch import Watch, is_answerable
+from app.database import tables as t
+from app.database.alerts import Alerts
+from app.database.reads.columns import Unaccounted
+from app.database.sqlite import setup
+from app.database.sqlite.acts import once
+from app.database.sqlite.alerting import set_rule
+from app.database.sqlite.connection import MEMORY, open_engine
+from app.domain.act import ActKind
+from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.errors import Unavailable
+from app.domain.moment import from_us
+from app.live.history import History
+from app.live.store import Freshness, Present
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board
+
+WAIT = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 600, 500, 300, 300)
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    engine = open_engine(MEMORY)
+    setup.create(engine)
+    with engine.begin() as connection:
+        for centre in a_board(0, centres=3).places.centres:
+            connection.execute(
+                insert(t.centre).values(id=centre.id, code=centre.code, name_fi=centre.names.fi)
+            )
+    yield engine
+    engine.dispose()
+
+
+def a_rule(engine: Engine, rule: AlertRule = WAIT) -> int:
+    result = once(engine, uuid4(), ActKind.SET_ALERT_RULE, "maija", from_us(NOW_US), (), set_rule(rule))
+    return result.rows[0].id
+
+
+def a_present(count: int = 200, *, read_us: int = NOW_US, unaccounted: int = 0) -> Present:
+    board = a_board(count, centres=3)
+    lost = (Unaccounted(board.day.date, unaccounted),) if unaccounted else ()
+    return Present(board, History.none(), Freshness(read_at_us=read_us), 1, lost)
+
+
+def a_watch(engine: Engine, *, may_tell: bool = True) -> Watch:
+    return Watch(Alerts(engine, "anna"), lambda: may_tell)
+
+
+def on(alerts: tuple[Alert, ...]) -> set[int | None]:
+    return {one.centre_id for one in alerts if one.until_us is None}
+
+
+def test_it_is_raised_after_the_delay_and_over_after_the_other(engine: Engine) -> None:
+    a_rule(engine)
+    watch = a_watch(engine)
+    busy, calm = a_present(), a_present(0)
+
+    assert on(watch.look(busy, NOW_US, NOW_US).alerts) == set()
+    raised = watch.look(busy, NOW_US + 6 * MINUTE_US, NOW_US)
+    assert on(raised.alerts) == {1, 2, 3}
+    assert {one.since_us for one in raised.open} == {NOW_US}
+    assert raised.in_last_hour() == 3
+
+    later = NOW_US + 10 * MINUTE_US
+    assert on(watch.look(calm, later, NOW_US).alerts) == {1, 2, 3}
+    over = watch.look(calm, later + 6 * MINUTE_US, NOW_US)
+    assert on(over.alerts) == set()
+    assert {one.until_us for one in over.alerts} == {later + 6 * MINUTE_US}
+
+
+def test_a_second_console_sees_what_the_first_told_and_tells_nothing_twice(engine: Engine) -> None:
+    a_rule(engine)
+    first, second = a_watch(engine), a_watch(engine)
+    busy = a_present()
+    first.look(busy, NOW_US, NOW_US)
+    told = first.look(busy, NOW_US + 6 * MINUTE_US, NOW_US)
+
+    seen = second.look(busy, NOW_US + 6 * MINUTE_US, NOW_US)
+    assert {one.id for one in seen.open} == {one.id for one in told.open}
+    again = second.look(busy, NOW_US + 12 * MINUTE_US, NOW_US)
+    assert {one.id for one in again.alerts} == {one.id for one in told.alerts}
+
+
+def test_who_may_not_tell_sees_what_others_told(engine: Engine) -> None:
+    a_rule(engine)
+    teller, viewer = a_watch(engine), a_watch(engine, may_tell=False)
+    busy = a_present()
+    for minutes in (0, 6):
+        assert on(viewer.look(busy, NOW_US + minutes * MINUTE_US, NOW_US).alerts) == set()
+    teller.look(busy, NOW_US, NOW_US)
+    teller.look(busy, NOW_US + 6 * MINUTE_US, NOW_US)
+    assert on(viewer.look(busy, NOW_US + 7 * MINUTE_US, NOW_US).alerts) == {1, 2, 3}
+
+
+def test_old_data_is_told_of_by_this_console_alone_and_nothing_else_is(engine: Engine) -> None:
+    stale = AlertRule(None, Figure.STALE, AlertScope(Each.REGION), 60, 60)
+    a_rule(engine, stale)
+    a_rule(engine)
+    watch = a_watch(engine)
+    watch.look(a_present(), NOW_US, NOW_US)
+    outlook = watch.look(a_present(), NOW_US + HOUR_US, NOW_US + 2 * MINUTE_US)
+
+    (alert,) = outlook.open
+    rule = outlook.rule(alert.rule_id)
+    assert rule is not None
+    assert (alert.id, rule.figure, alert.value) == (0, Figure.STALE, 120)
+    assert not is_answerable(alert, rule, has_region=True)
+    assert watch.kept.since(from_us(0)) == ()
+
+
+def test_a_database_that_is_away_leaves_what_was_known(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_rule(engine)
+    watch = a_watch(engine)
+    watch.look(a_present(), NOW_US, NOW_US)
+    before = watch.look(a_present(), NOW_US + 6 * MINUTE_US, NOW_US)
+
+    def away(_at: object) -> None:
+        raise Unavailable("lost")
+
+    monkeypatch.setattr(watch.kept, "both", away)
+    after = watch.look(a_present(), NOW_US + 7 * MINUTE_US, NOW_US)
+    assert after.alerts == before.alerts
+
+
+def test_books_that_do_not_balance_are_an_alert_of_the_region(engine: Engine) -> None:
+    a_rule(engine, AlertRule(None, Figure.UNACCOUNTED, AlertScope(Each.REGION), 1, 1))
+    watch = a_watch(engine)
+    outlook = watch.look(a_present(unaccounted=2), NOW_US, NOW_US)
+    (alert,) = outlook.open
+    rule = outlook.rule(alert.rule_id)
+    assert rule is not None
+    assert (alert.centre_id, alert.value, outlook.has_region) == (None, 2, True)
+    assert is_answerable(alert, rule, has_region=True)
+    assert not is_answerable(alert, rule, has_region=False)
+
+
+def test_a_rule_that_is_not_in_use_says_nothing(engine: Engine) -> None:
+    rule_id = a_rule(engine)
+    watch = a_watch(engine)
+    watch.look(a_present(), NOW_US, NOW_US)
+    a_rule(engine, replace(WAIT, id=rule_id, is_active=False))
+    assert on(watch.look(a_present(), NOW_US + HOUR_US, NOW_US).alerts) == set()
