@@ -24,14 +24,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """One centre in the user's language, as `ui.models.roles.CentreFigures` asks for it, and what a card adds."""
+    """One centre in the user's language, written as a card shows it; `oldest` is "" when nobody waits."""
 
     id: int
     name: str
     waiting: int
     load: float | None
     level: str
-    oldest_s: int | None
+    oldest: str
     closed: bool
     hands_now: int
     hands_planned: int
@@ -113,9 +113,10 @@ class CentreCards(QAbstractListModel):
             row.id,
             row.names.in_language(self._formats.language),
             row.waiting,
-            row.load,
+            # To the whole per cent and minute: what is written the same is not painted again.
+            None if row.load is None else round(row.load, 2),
             row.level,
-            row.oldest_s,
+            "" if row.oldest_s is None else self._formats.duration(row.oldest_s),
             row.closed,
             row.hands_now,
             row.hands_planned,
@@ -130,9 +131,8 @@ class CentreCards(QAbstractListModel):
         if face.closed and not face.waiting:
             return translate("CentreCards", "{name}: closed today").format(name=face.name)
         parts = [translate("CentreCards", "waiting {n}").format(n=number(face.waiting))]
-        if face.oldest_s is not None:
-            oldest = self._formats.duration(face.oldest_s)
-            parts.append(translate("CentreCards", "oldest wait {time}").format(time=oldest))
+        if face.oldest:
+            parts.append(translate("CentreCards", "oldest wait {time}").format(time=face.oldest))
         if face.load is None:
             parts.append(translate("CentreCards", "no staff"))
         else:

@@ -27,6 +27,7 @@ from ui.screens.asking import Asking
 from ui.screens.centres_listing import CentresListing
 from ui.screens.pane_states import show_trouble
 from ui.widgets.button import Button
+from ui.widgets.card_captions import CardCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 
@@ -52,6 +53,7 @@ class CentresScreen(QWidget):
         self._freshness = Freshness()
         self.model = CentreCards(formats)
         self.cards = CardView(self.model, formats)
+        self.captions = CardCaptions()
         self.page = CentrePagePanel(formats)
         self.title, self.verdict = Label(role="section"), Label(tone="t2")
         self.as_cards, self.as_list = Button(kind="chip"), Button(kind="chip")
@@ -190,7 +192,11 @@ class CentresScreen(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
         inner.addLayout(head)
-        inner.addWidget(self.cards, 1)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.captions)
+        below.addWidget(self.cards, 1)
+        inner.addLayout(below, 1)
         self._stack.addWidget(self._overview)
         self._stack.addWidget(self.page)
         column = QVBoxLayout(self)
@@ -241,6 +247,7 @@ class CentresScreen(QWidget):
         self.page.show_page(page, name, self.tr("Read at {clock}.").format(clock=clock))
 
     def _show_arrangement(self) -> None:
+        self.captions.setVisible(self.cards.is_list)
         self.as_list.setChecked(self.cards.is_list)
         self.as_cards.setChecked(not self.cards.is_list)
 

@@ -30,6 +30,19 @@ CARD_HEIGHT: Final = 132
 ROW_HEIGHT: Final = 38
 GAP: Final = 6
 _FIGURE: Final = 20
+#: Of the width of a row, by cell.
+_SHARES: Final = (0.2, 0.07, 0.11, 0.18, 0.08, 0.14, 0.22)
+
+
+def list_cells(rect: QRectF) -> list[QRectF]:
+    """Of one row of the list, from the left: name, waiting, oldest, load, hands, the day, what is said."""
+    px = theme.px
+    width, left = rect.width() - px(48), rect.left() + px(36)
+    cells = []
+    for share in _SHARES:
+        cells.append(QRectF(left, rect.top(), width * share - px(12), rect.height()))
+        left += width * share
+    return cells
 
 
 class CardDelegate(RowDelegate):
@@ -113,7 +126,7 @@ class CardDelegate(RowDelegate):
         width = text_width(count, _FIGURE, 600) + px(6)
         line = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(26))
         draw_text(p, line, count, _FIGURE, 600, tone)
-        oldest = NO_DATA if face.oldest_s is None else self._formats.duration(face.oldest_s)
+        oldest = face.oldest or NO_DATA
         weight = 600 if face.oldest_tone != "t2" else 400
         draw_text(
             p,
@@ -159,14 +172,7 @@ class CardDelegate(RowDelegate):
         self.draw_ground(p, option, index, has_edge=False)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         draw_status(p, rect.left() + px(20), rect.center().y(), "closed" if face.closed else face.level, 14)
-        width = rect.width() - px(48)
-        left = rect.left() + px(36)
-        shares = (0.2, 0.07, 0.11, 0.18, 0.08, 0.14, 0.22)
-        cells = []
-        for share in shares:
-            cells.append(QRectF(left, rect.top(), width * share - px(12), rect.height()))
-            left += width * share
-        name, waiting, oldest, load, hands, spark, foot = cells
+        name, waiting, oldest, load, hands, spark, foot = list_cells(rect)
         draw_text(
             p, name, face.name, BODY, 600 if face.level == "crit" else 400, "t3" if face.closed else "t1"
         )
@@ -175,7 +181,7 @@ class CardDelegate(RowDelegate):
             draw_text(p, waiting.united(oldest), self.tr("closed today"), LABEL, 400, "t3", RIGHT)
         else:
             draw_text(p, waiting, self._formats.number(face.waiting), BODY, 600, tone, RIGHT)
-            waited = NO_DATA if face.oldest_s is None else self._formats.duration(face.oldest_s)
+            waited = face.oldest or NO_DATA
             draw_text(p, oldest, waited, BODY, 400, "t3" if self._is_stale else face.oldest_tone, RIGHT)
             self._draw_load(
                 p, QRectF(load.left() + px(8), rect.center().y() - px(4), load.width() - px(8), px(8)), face

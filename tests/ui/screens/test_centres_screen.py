@@ -1,0 +1,262 @@
+"""The centres screen over a made-up board: cards and list, a page by key and click, rules asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.foresight.today import foresee
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from app.live.store import Freshness
+from tests.boards import MINUTE_US, NOW_US, a_board, some_changes
+from tests.ui.live_builders import ENGLISH, FINNISH
+from ui.charts.chart_table import ChartTable
+from ui.commands import Commands
+from ui.dialogs.definition_popover import DefinitionPopover
+from ui.dialogs.hours_dialog import HoursDialog
+from ui.dialogs.policy_dialog import PolicyDialog
+from ui.screens.centres_screen import CentresScreen
+
+MakeScreen = Callable[..., CentresScreen]
+
+
+@pytest.fixture
+def make_screen(qtbot: QtBot) -> MakeScreen:
+    def make(board: Board | None = None) -> CentresScreen:
+        window = QWidget()
+        screen = CentresScreen(ENGLISH, Commands(window).actions)
+        column = QVBoxLayout(window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(screen)
+        # qtbot holds windows weakly, and the caller is given the screen alone.
+        qtbot.addWidget(window, before_close_func=partial(_keep, window))
+        window.resize(1340, 800)
+        window.show()
+        screen.show_board(
+            board if board is not None else a_board(600, centres=8), Delta(is_whole=True), NOW_US
+        )
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        screen.enter()
+        return screen
+
+    return make
+
+
+def _keep(_window: QWidget, _closing: QWidget) -> None:
+    return
+
+
+def names(screen: CentresScreen) -> list[str]:
+    return [face.name for row in range(screen.model.rowCount()) if (face := screen.model.face(row))]
+
+
+def test_the_cards_keep_their_places_whatever_comes(make_screen: MakeScreen) -> None:
+    board = a_board(600, centres=8)
+    screen = make_screen(board)
+    before = names(screen)
+
+    after, delta = board.after(some_changes(board, 200, seed=3))
+    screen.show_board(after, delta, NOW_US + MINUTE_US)
+
+    assert before == sorted(before)
+    assert names(screen) == before
+
+
+def test_only_the_cards_that_changed_are_painted_again(make_screen: MakeScreen) -> None:
+    board = a_board(600, centres=8)
+    screen = make_screen(board)
+    told: list[tuple[int, int]] = []
+    screen.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+
+    screen.show_board(board, Delta(), NOW_US + 1)
+    assert told == []
+
+    after, delta = board.after(some_changes(board, 0, seed=1, arrive=1))
+    screen.show_board(after, delta, NOW_US + 2)
+    assert 0 < sum(last - first + 1 for first, last in told) <= 2
+
+
+def test_enter_opens_the_page_under_the_keys_and_escape_comes_back_there(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    told: list[object] = []
+    screen.scope_changed.connect(told.append)
+    QTest.keyClick(screen.cards, Qt.Key.Key_Right)
+    chosen = screen.cards.current_id()
+
+    QTest.keyClick(screen.cards, Qt.Key.Key_Return)
+
+    assert screen.is_page
+    assert screen.page.page is not None
+    assert screen.page.page.centre_id == chosen == told[-1]
+    assert screen.page.burn.hasFocus()
+
+    QTest.keyClick(screen.page.burn, Qt.Key.Key_Escape)
+
+    assert screen.pane_order[0] is screen.cards
+    assert screen.cards.current_id() == chosen
+    assert told[-1] is None
+
+
+def test_a_click_opens_a_page_and_brackets_go_to_its_neighbours(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    at = screen.cards.visualRect(screen.model.index(2)).center()
+    QTest.mouseClick(screen.cards.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    shown = [screen.page.title.text()]
+
+    QTest.keyClicks(screen.page.burn, "]")
+    shown.append(screen.page.title.text())
+    QTest.keyClicks(screen.page.burn, "[[")
+    shown.append(screen.page.title.text())
+
+    order = names(screen)
+    assert shown == [order[2], order[3], order[1]]
+
+
+def test_the_list_is_kept_and_its_rows_are_below_each_other(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+
+    assert screen.ask("list")
+
+    assert screen.save_state() == {"list": True}
+    tops = [screen.cards.visualRect(screen.model.index(row)).top() for row in range(3)]
+    assert tops[0] < tops[1] < tops[2]
+    other = make_screen()
+    other.restore_state({"list": True})
+    assert other.as_list.isChecked()
+
+
+def test_the_pages_number_is_the_foreseen_one_and_the_regions_is_their_sum(make_screen: MakeScreen) -> None:
+    board = a_board(900, centres=3)
+    screen = make_screen(board)
+    at = NOW_US + 8 * 60 * MINUTE_US
+    screen.show_board(board, Delta(), at)
+
+    screen.show_centre(2)
+    burn = screen.page.burn
+
+    left = foresee(board, History.none(), at).of(frozenset([2])).left_over
+    assert left
+    assert burn.day is not None
+    assert burn.day.left_over == left
+    assert str(left) in burn.verdict()
+    screen.show_centre(None)
+    assert burn.day is not None
+    assert burn.day.left_over == foresee(board, History.none(), at).of().left_over
+    assert screen.page.title.text() == "Whole region"
+    assert not screen.page.hours.isVisible()
+
+
+def test_the_burn_down_is_read_by_keys_shown_as_a_table_and_explained(
+    make_screen: MakeScreen, qtbot: QtBot
+) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+    burn = screen.page.burn
+    said: list[str] = []
+    burn.read.connect(said.append)
+
+    QTest.keyClick(burn, Qt.Key.Key_Left)
+    QTest.keyClick(burn, Qt.Key.Key_Home)
+    assert said[-1].startswith("8:00")
+
+    QTest.keyClick(burn, Qt.Key.Key_T)
+    table = burn.findChild(ChartTable)
+    assert table is not None
+    assert burn.day is not None
+    assert table.table.model().rowCount() == len(burn.day.minutes)
+    table.reject()
+
+    QTest.keyClick(burn, Qt.Key.Key_Return)
+    told = screen.window().findChildren(DefinitionPopover)
+    assert told
+    assert "still to be rung today" in told[0].accessibleDescription()
+    told[0].dismiss()
+
+
+def test_hours_and_attempts_are_asked_about_the_centre_shown(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    screen.show_centre(3)
+
+    assert screen.ask("hours")
+    dialog = screen.asking.dialog
+    assert isinstance(dialog, HoursDialog)
+    assert dialog.centre.currentText() == screen.page.title.text()
+    dialog.reject()
+
+    assert screen.ask("policy")
+    assert isinstance(screen.asking.dialog, PolicyDialog)
+    screen.asking.close()
+
+
+def test_every_pane_has_a_name_and_a_sentence(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    assert all(pane.accessibleName() for pane in screen.pane_order)
+    screen.show_centre(1)
+    page = screen.page
+
+    for pane in (page.burn, page.waits, page.attempts, page.by_hour, page.facts):
+        assert pane.accessibleName()
+        assert pane.accessibleDescription()
+
+
+def test_bars_are_read_one_by_one_and_shown_as_a_table(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    screen.show_centre(None)
+    chart = screen.page.attempts
+    said: list[str] = []
+    chart.read.connect(said.append)
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_T):
+        QTest.keyClick(chart, key)
+
+    assert said[0].startswith("Attempt 1:")
+    table = chart.findChild(ChartTable)
+    assert table is not None
+    assert table.table.model().columnCount() == 4
+    table.reject()
+
+
+def test_old_data_is_said_to_be_old(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 120 * 1_000_000)
+
+    assert screen.page.burn.accessibleDescription().startswith("2\u00a0min old")
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    assert "old" not in screen.page.burn.accessibleDescription()[:10]
+
+
+def test_a_centre_that_is_gone_leaves_the_page(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    screen.show_centre(8)
+
+    screen.show_board(a_board(50, centres=4), Delta(is_whole=True), NOW_US + MINUTE_US)
+
+    assert not screen.is_page
+
+
+def test_the_right_button_opens_no_page(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+
+    QTest.mouseClick(screen.cards.viewport(), Qt.MouseButton.RightButton, pos=QPoint(40, 40))
+
+    assert not screen.is_page
+
+
+def test_it_speaks_another_language_at_once(make_screen: MakeScreen) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+
+    screen.set_formats(FINNISH)
+
+    assert "8.00" in screen.page.open_words.text()
