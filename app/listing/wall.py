@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.place import Names
+from app.foresight.today import Foreseen, foresee
 from app.listing.centre_list import centre_list
-from app.listing.flow import flow
 from app.listing.scope import Scope
-from app.listing.shown import CentreRow, Flow, Level
+from app.listing.shown import CentreRow, Level
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.history import History
@@ -17,8 +17,6 @@ from app.live.history import History
 _MOST_HELPERS: Final = 3
 #: Whoever is to help has this much of the day's hands left, half of it at the least.
 _FREE_BELOW: Final = 0.5
-#: A line this short is empty: the forecast counts in parts of requests.
-_EMPTY_BELOW: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,8 @@ class Wall:
     """Counts and names of centres only: nothing here is about one patient.
 
     `every`: how many centres the wallboard is about, `is_whole`: all there are; `centres` are those shown, in their
-    order. `clear_us`: when the line is expected to be empty, None when it will not be today or nobody can tell;
-    `left_over` as in `Flow`.
+    order. `clear_us`: when nobody is left to be rung today, None when that will not be so or nobody can tell;
+    `left_over`: will not be rung today, None where that cannot be told. Both as `app.foresight` tells them.
     """
 
     every: int
@@ -78,7 +76,8 @@ def wall(
     chosen = (centre_ids & known) or known
     rows = [row for row in centre_list(board, history, now_us, by_need=by_need) if row.id in chosen]
     figures = strip(board, history, now_us, chosen)
-    ahead = flow(board, history, now_us, chosen)
+    foreseen = foresee(board, history, now_us)
+    ahead = foreseen.of(chosen)
     scope = Scope(board, now_us, chosen)
     limits = board.places.limits
     oldest = figures.oldest_centres[0][0] if figures.oldest_centres else None
@@ -86,7 +85,7 @@ def wall(
         every=len(rows),
         is_whole=chosen == known,
         centres=tuple(row for row in rows if not only_attention or row.level in {"warn", "crit"}),
-        short=_short(board, history, now_us, rows),
+        short=_short(foreseen, rows),
         helpers=_helpers(rows),
         waiting=figures.waiting,
         waiting_usual=figures.waiting_usual,
@@ -99,7 +98,7 @@ def wall(
         hands_now=figures.hands_now,
         hands_planned=figures.hands_planned,
         left_over=ahead.left_over,
-        clear_us=_clear_us(ahead),
+        clear_us=ahead.runs_out_us if ahead.is_made else None,
         closes_us=scope.closes_us,
         is_closed=scope.is_closed,
         attention_s=limits.wait_attention_s,
@@ -107,16 +106,12 @@ def wall(
     )
 
 
-def _short(board: Board, history: History, now_us: int, rows: list[CentreRow]) -> tuple[Short, ...]:
-    """The centres that will not ring everybody today, most first; asked only where the load lets one doubt."""
-    attention = board.places.limits.load_attention
-    found = []
-    for row in rows:
-        if row.load is None or row.load >= attention:
-            left = flow(board, history, now_us, frozenset([row.id])).left_over
-            if left:
-                found.append(Short(row.names, left))
-    return tuple(sorted(found, key=lambda one: -one.left_over))
+def _short(foreseen: Foreseen, rows: list[CentreRow]) -> tuple[Short, ...]:
+    """The centres that will not ring everybody today, most first."""
+    left = [(row.names, foreseen.of(frozenset([row.id])).left_over) for row in rows]
+    return tuple(
+        sorted((Short(names, count) for names, count in left if count), key=lambda one: -one.left_over)
+    )
 
 
 def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
@@ -131,10 +126,3 @@ def _helpers(rows: list[CentreRow]) -> tuple[Names, ...]:
         and row.load < _FREE_BELOW
     ]
     return tuple(names for _, names in sorted(free, key=lambda one: one[0])[:_MOST_HELPERS])
-
-
-def _clear_us(ahead: Flow) -> int | None:
-    if ahead.left_over is None or ahead.left_over > 0:
-        return None
-    empty = ahead.ahead < _EMPTY_BELOW
-    return int(ahead.ahead_us[empty.argmax()]) if empty.any() else None

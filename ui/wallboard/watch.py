@@ -28,8 +28,10 @@ from ui.windows.wallboard import Moment, Wallboard
 
 translate = QCoreApplication.translate
 
-#: Waits are said in minutes, so that figures read anew this often are never wrong on the wall.
+#: Waits are said in minutes, so that figures reckoned anew this often are never wrong on the wall.
 RENEWAL_S: Final = 5.0
+#: A busy day changes the board every second; what hangs on a wall need not follow each.
+LEAST_RENEWAL_S: Final = 2.0
 
 
 def wall_us() -> int:
@@ -71,7 +73,8 @@ class WallWatch(QObject):
         self._is_demo = False
         self._present: Present | None = None
         self._face: WallFace | None = None
-        self._is_due = True
+        #: Draw at the next beat; something has come since the last drawing.
+        self._is_due, self._has_come = True, False
         self._drawn_s = float("-inf")
         self._words = ""
         self._bridge: StoreBridge | None = None
@@ -163,9 +166,18 @@ class WallWatch(QObject):
 
     def take(self, present: Present, _delta: Delta) -> None:
         """The newest present; it is drawn with the next beat, the first one at once."""
-        is_first = self._present is None or self._present.board is None
-        if self._present is None or self._present.board is not present.board:
-            self._is_due = True
+        before = self._present
+        is_first = before is None or before.board is None
+        self._is_due |= is_first
+        # A reading that found nothing new publishes its age alone.
+        self._has_come |= before is None or any(
+            one is not other
+            for one, other in (
+                (before.board, present.board),
+                (before.history, present.history),
+                (before.unaccounted, present.unaccounted),
+            )
+        )
         self._present = present
         if is_first:
             self._beat()
@@ -183,9 +195,11 @@ class WallWatch(QObject):
         present = self._present
         if present is None or present.board is None:
             return
-        if not self._is_due and steady_s - self._drawn_s < RENEWAL_S:
+        age_s = steady_s - self._drawn_s
+        if not self._is_due and age_s < (LEAST_RENEWAL_S if self._has_come else RENEWAL_S):
             return
-        self._is_due, self._drawn_s = False, steady_s
+        self._is_due = self._has_come = False
+        self._drawn_s = steady_s
         board, choice = present.board, self._choice
         if str(self._formats.zone) != board.places.region.zone:
             self._formats = Formats(self._formats.language, ZoneInfo(board.places.region.zone))

@@ -75,6 +75,7 @@ def a_wall(
 def show(watch: WallWatch, board: Board, *, age_s: float = 0.0) -> None:
     """The board comes in and is drawn, that old."""
     watch.take(a_present(board, read_at_us=NOW_US - round(age_s * 1e6)), WHOLE)
+    watch.choose(watch.choice)
     watch.tick(NOW_US, NOW_US, 0.0)
     QApplication.processEvents()
 
