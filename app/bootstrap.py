@@ -313,7 +313,8 @@ def _joined(
     trail.look()
     if demo is not None and demo.outage is not None:
         trail = demo.outage.cuts(trail)
-    templates = TextTemplates(parts.engine)
+    # Not the desk's engine, which every act makes anew under whoever reads.
+    templates = TextTemplates(parts.trail or parts.engine)
     templates.read()
     messages = Messages(
         parts.trail or parts.engine, person, lambda: from_us(clock.now_us()), has_worker=demo is None

@@ -81,7 +81,7 @@ class TextsWatch(QObject):
         held = self._health.counts.get("held", 0) if self._health is not None else 0
         self._desk.frame.rail.set_badge("messages", held)
         # What is held waits for a decision: the badge says so, and it is no alarm.
-        alarms = [one for one in self._problems if one.what != "texts_held"]
+        alarms = [one for one in self._problems if one.what != "texts_held" and not self._is_unused(one)]
         if not alarms:
             self.banner.clear()
             return
@@ -91,6 +91,11 @@ class TextsWatch(QObject):
             problem(gravest, self._desk.formats),
             action=translate("Messages", "Show messages"),
         )
+
+    def _is_unused(self, found: Problem) -> bool:
+        """A region that has never had a worker and lets no text wait for one sends none: nobody is missed."""
+        queued = self._health.counts.get("queued", 0) if self._health is not None else 0
+        return found.what == "no_worker" and found.since is None and not queued
 
     def _go_there(self) -> None:
         self._desk.go_to("messages")

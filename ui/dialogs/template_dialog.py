@@ -22,6 +22,7 @@ class TemplateDialog(ActDialog):
     def __init__(self, parent: QWidget, formats: Formats) -> None:
         super().__init__(parent, width=600, icon="check")
         self._held: tuple[Template, ...] = ()
+        self._has_ruled = False
         self.purpose = QComboBox()
         self._purpose_field = Field(self.purpose)
         self.resends = QCheckBox()
@@ -34,7 +35,7 @@ class TemplateDialog(ActDialog):
         self.column.addWidget(self.resends)
         self.retranslate()
         self.purpose.currentIndexChanged.connect(self._show_purpose)
-        self.resends.toggled.connect(self._renew)
+        self.resends.clicked.connect(self._take_rule)
         self._show_purpose()
 
     def open_asking(self) -> None:
@@ -43,6 +44,7 @@ class TemplateDialog(ActDialog):
     def show_templates(self, held: Sequence[Template]) -> None:
         """What is sent now; what was typed stays."""
         self._held = tuple(held)
+        self._show_rule()
         self._show_languages()
 
     def act(self) -> None:
@@ -85,10 +87,20 @@ class TemplateDialog(ActDialog):
 
     def _show_purpose(self) -> None:
         self.say_fault("")
+        self._has_ruled = False
         self._tell_fields()
+        self._show_rule()
         self._show_languages()
-        mine = [one for one in self._held if one.purpose == self.purpose.currentData()]
-        self.resends.setChecked(any(one.resend_if_unknown for one in mine))
+
+    def _show_rule(self) -> None:
+        """As it is, unless it was chosen otherwise here."""
+        if not self._has_ruled:
+            mine = [one for one in self._held if one.purpose == self.purpose.currentData()]
+            self.resends.setChecked(any(one.resend_if_unknown for one in mine))
+
+    def _take_rule(self) -> None:
+        self._has_ruled = True
+        self._renew()
 
     def _show_languages(self) -> None:
         purpose = str(self.purpose.currentData())

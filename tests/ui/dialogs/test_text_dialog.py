@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
@@ -91,3 +91,21 @@ def test_nothing_can_be_sent_when_nobody_can_receive_it(qtbot: QtBot) -> None:
     dialog, _ = a_dialog(qtbot, untextable=1)
 
     assert not dialog.send_button.isEnabled()
+
+
+def test_a_text_nobody_has_been_sent_yet_is_asked_about_even_for_one(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    receivers = [Receiver(1, "fi", may_text=True), Receiver(2, "sv", may_text=True)]
+    dialog = TextDialog(
+        parent, receivers, TEMPLATES, measured, lambda purpose, code: (purpose, code) == ("unreached", "sv")
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    assert dialog.pages.currentIndex() == 1
+    asked = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "nobody has been sent it yet" in asked
+    assert "Finnish 1, Swedish 1" in asked

@@ -1,0 +1,187 @@
+"""The Messages screen in the whole program on PostgreSQL: what failed is sent again, taken back, or rung instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, make_url, select, update
+
+from app.database import tables
+from app.database.engine import open_engine
+from app.database.outbox import Beat, open_outbox
+from app.database.postgres.desk import PostgresDesk
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
+from app.domain.message import Group
+from tests.builders import a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.servers import PostgresServer
+from ui.desk.messages_desk import MessagesDesk
+from ui.screens.messages_screen import MessagesScreen
+
+
+class Region:
+    """Three texts: one held, one that did not arrive, one at a centre that Manner does not see."""
+
+    def __init__(self, server: PostgresServer, url: str) -> None:
+        self._server, self._name = server, str(make_url(url).database)
+        self.engine: Engine = open_engine(url)
+        a_world_open_now(self.engine)
+        platform = PostgresPlatform(self.engine)
+        self.callbacks = [
+            a_request(platform, a_moment_ago(), queue_id=queue_at(centre), number=f"+35850111222{place}")
+            for place, centre in enumerate((1, 1, 3))
+        ]
+        create_login(self.engine, "text_manner", "supervisor", (1, 2))
+        create_login(self.engine, "text_chief", "manager", (1, 2, 3))
+        chief = open_engine(self.url("text_chief"))
+        PostgresDesk(chief).send_text(uuid4(), self.callbacks, "unreached", at=datetime.now(UTC))
+        chief.dispose()
+        for place, steps in enumerate((("sending", "unknown", "held"), ("undelivered",), ("undelivered",))):
+            for step in steps:
+                self.set_state(self.callbacks[place], step)
+
+    def url(self, login: str) -> str:
+        return self._server.url(self._name, user=login)
+
+    def set_state(self, callback_id: int, state: str) -> None:
+        """What a worker, a gateway or the clock would make of the newest text of the callback."""
+        o = tables.outbox.c
+        newest = select(o.id).where(o.callback_id == callback_id).order_by(o.id.desc()).limit(1)
+        with self.engine.begin() as connection:
+            connection.execute(
+                update(tables.outbox)
+                .where(o.id == newest.scalar_subquery())
+                .values(state=state, changed_at=datetime.now(UTC))
+            )
+
+    def states(self, callback_id: int) -> list[str]:
+        o = tables.outbox.c
+        with self.engine.connect() as connection:
+            return list(
+                connection.execute(
+                    select(o.state).where(o.callback_id == callback_id).order_by(o.id)
+                ).scalars()
+            )
+
+
+@pytest.fixture
+def region(postgres_server: PostgresServer, contact_database: str) -> Iterator[Region]:
+    made = Region(postgres_server, contact_database)
+    yield made
+    made.engine.dispose()
+
+
+def go_to_messages(seat: Sitting) -> MessagesScreen:
+    QTest.keyClick(seat.frame, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    seat.see(lambda: isinstance(seat.desk.front, MessagesDesk), "the Messages screen")
+    shown = seat.desk.front.screen
+    assert isinstance(shown, MessagesScreen)
+    seat.see(shown.model.rowCount, "texts")
+    return shown
+
+
+def listed(screen: MessagesScreen) -> dict[int, str]:
+    """The state of each callback's newest text."""
+    rows = [screen.model.message(row) for row in range(screen.model.rowCount())]
+    return {one.callback_id: one.state.value for one in sorted(rows, key=lambda one: one.id)}
+
+
+def choose(screen: MessagesScreen, callback_id: int) -> None:
+    rows = [screen.model.message(row) for row in range(screen.model.rowCount())]
+    screen.select([max(one.id for one in rows if one.callback_id == callback_id)])
+
+
+def test_a_supervisor_settles_what_was_held_and_what_failed_at_their_centres(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    held, lost, foreign = region.callbacks
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+        assert listed(screen) == {held: "held", lost: "undelivered"}
+        assert "••• ••20" in " ".join(
+            str(screen.model.index(row, 2).data()) for row in range(screen.model.rowCount())
+        )
+        assert not screen.templates_button.isVisibleTo(screen)
+
+        screen.go_to(Group.HELD)
+        seat.see(lambda: listed(screen) == {held: "held"}, "the held one alone")
+        choose(screen, held)
+        QTest.mouseClick(screen.acts.retry_button, Qt.MouseButton.LeftButton)
+        assert "1 text will be sent again in 10 s" in seat.toast()
+        seat.see(lambda: screen.pane.state == "empty", "that nothing is held any more")
+        assert region.states(held) == ["queued"]
+
+        screen.go_to(None)
+        seat.see(lambda: listed(screen) == {held: "queued", lost: "undelivered"}, "both again")
+        choose(screen, held)
+        QTest.keyClick(seat.frame, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        assert "1 text cancelled" in seat.toast()
+        seat.see(lambda: listed(screen)[held] == "cancelled", "that it is cancelled")
+
+        choose(screen, lost)
+        seat.see(screen.acts.ring_button.isEnabled, "that it can be rung")
+        QTest.keyClick(seat.frame, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+        assert "will be rung next" in seat.toast()
+    assert region.states(lost) == ["undelivered"]
+    assert region.states(foreign) == ["undelivered"]
+
+
+def test_what_becomes_of_a_text_is_seen_as_it_happens(qtbot: QtBot, region: Region, tmp_path: Path) -> None:
+    _, lost, _ = region.callbacks
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+
+        region.set_state(lost, "delivered")
+
+        seat.see(lambda: listed(screen)[lost] == "delivered", "that it arrived")
+        assert "Delivered · 1" in [screen.tabs.tabText(place) for place in range(screen.tabs.count())]
+
+
+def test_a_manager_writes_a_text_and_takes_it_back(qtbot: QtBot, region: Region, tmp_path: Path) -> None:
+    with sitting(qtbot, region.url("text_chief"), tmp_path) as seat:
+        screen = go_to_messages(seat)
+        QTest.mouseClick(screen.templates_button, Qt.MouseButton.LeftButton)
+        front = seat.desk.front
+        assert isinstance(front, MessagesDesk)
+        dialog = front.dialog
+        assert dialog is not None
+        seat.see(lambda: dialog.editors["fi"].typed, "the text that is sent now")
+        was = dialog.editors["fi"].typed
+
+        dialog.editors["fi"].body.setPlainText("Soita meille – kiitos.")
+        assert "dash" in dialog.editors["fi"].costly
+        QTest.mouseClick(dialog.editors["fi"].plain_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+        templates = seat.desk.services.templates
+        seat.see(lambda: templates["unreached"]["fi"] == "Soita meille - kiitos.", "the new text")
+        assert templates.is_new("unreached", "fi")
+        assert "1 text template changed" in seat.toast()
+        seat.desk.give("undo")
+        seat.see(lambda: templates["unreached"]["fi"] == was, "the text as it was")
+
+
+def test_every_screen_says_that_no_worker_sends_and_falls_silent_once_one_does(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    outbox, now = open_outbox(region.engine), datetime.now(UTC)
+    outbox.beat("texts-1", Beat(now - timedelta(hours=1), "kannel", is_stopped=True), at=now)
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        banner = seat.frame.texts_banner
+        seat.see(lambda: not banner.isHidden(), "the alarm")
+        assert "no worker has been seen since" in banner.text
+
+        outbox.beat("texts-1", Beat(now, "kannel"), at=datetime.now(UTC))
+        seat.desk.texts.look()
+        seat.see(banner.isHidden, "that the alarm is over")
+
+        screen = go_to_messages(seat)
+        assert "1 texts are held" in screen.status

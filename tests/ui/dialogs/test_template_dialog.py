@@ -1,0 +1,161 @@
+"""Texts are written with their cost in view, without links or health data, all languages of a purpose at once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.template import Template
+from app.domain.wish import SetTemplate
+from tests.ui.live_builders import ENGLISH
+from ui.dialogs.template_dialog import TemplateDialog
+
+AT = datetime(2026, 11, 1, 8, tzinfo=UTC)
+FI = Template(1, "unreached", "fi", 3, "Yritimme soittaa.", True, "maija", AT)
+SV = Template(2, "unreached", "sv", 1, "Vi ringde.", True, "maija", AT)
+
+
+class Asked:
+    """The dialog in a window, and what it wished."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1200, 900)
+        self.window.show()
+        self.dialog = TemplateDialog(self.window, ENGLISH)
+        self.wishes: list[object] = []
+        self.dialog.wanted.connect(self.wishes.append)
+        self.dialog.show_templates([FI, SV])
+        self.dialog.open_asking()
+
+    def write(self, words: str, language: str = "fi") -> None:
+        self.dialog.editors[language].body.setPlainText(words)
+
+    def save(self) -> None:
+        self.dialog.act_button.click()
+
+
+@pytest.fixture
+def asked(qtbot: QtBot) -> Asked:
+    return Asked(qtbot)
+
+
+def test_what_is_sent_now_is_shown_in_each_language(asked: Asked) -> None:
+    assert {language: editor.typed for language, editor in asked.dialog.editors.items()} == {
+        "fi": "Yritimme soittaa.",
+        "sv": "Vi ringde.",
+        "en": "",
+    }
+    assert asked.dialog.resends.isChecked()
+
+
+def test_each_changed_language_is_an_act_that_names_the_version_seen(asked: Asked) -> None:
+    asked.write("Soita meille.")
+    asked.write("Call us.", "en")
+
+    asked.save()
+
+    assert asked.wishes == [
+        SetTemplate("unreached", "fi", "Soita meille.", True, 3),
+        SetTemplate("unreached", "en", "Call us.", True, 0),
+    ]
+
+
+def test_nothing_changed_is_nothing_saved(asked: Asked) -> None:
+    asked.save()
+
+    assert asked.wishes == []
+    assert asked.dialog.fault == "Nothing has been changed"
+
+
+def test_the_rule_for_unknown_ones_is_changed_for_all_languages_that_have_a_text(asked: Asked) -> None:
+    asked.dialog.resends.click()
+
+    asked.save()
+
+    assert [
+        (one.language, one.resend_if_unknown) for one in asked.wishes if isinstance(one, SetTemplate)
+    ] == [
+        ("fi", False),
+        ("sv", False),
+    ]
+
+
+def test_a_dash_is_named_with_its_twin_and_put_right_by_a_click(asked: Asked) -> None:
+    editor = asked.dialog.editors["fi"]
+    asked.write("Auki 8–16.")
+    assert "”–” dash → ”-”" in editor.costly
+    assert editor.cost.startswith("10 characters · 1 part")
+
+    editor.plain_button.click()
+
+    assert editor.typed == "Auki 8-16."
+    assert editor.costly == ""
+
+
+def test_the_count_is_of_the_text_as_it_will_be_sent(asked: Asked) -> None:
+    asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("expected_window"))
+
+    asked.write("Klo {from}-{until}")
+
+    editor = asked.dialog.editors["fi"]
+    assert editor.preview.text == "Klo 13-14"
+    assert editor.cost.startswith("9 characters · 1 part")
+
+
+@pytest.mark.parametrize(
+    "body, why",
+    [
+        ("Katso www.terveys.example", "a link"),
+        ("Hei {from}", "a field"),
+        ("x" * 1000, "six parts"),
+        ("Reseptisi on valmis.", "“Reseptisi” may tell"),
+        ("", "cannot be emptied"),
+    ],
+)
+def test_what_may_not_be_sent_is_said_and_not_saved(asked: Asked, body: str, why: str) -> None:
+    asked.write(body)
+
+    asked.save()
+
+    assert asked.wishes == []
+    assert why in asked.dialog.editors["fi"].fault
+
+
+def test_a_manager_confirms_that_a_word_tells_nothing_of_the_patient(asked: Asked) -> None:
+    editor = asked.dialog.editors["fi"]
+    asked.write("Reseptien uusinta: soita meille.")
+    assert editor.health_tick.isVisibleTo(asked.dialog)
+
+    editor.health_tick.setChecked(True)
+    asked.save()
+
+    (wish,) = asked.wishes
+    assert isinstance(wish, SetTemplate)
+    assert wish.has_no_health
+
+
+def test_what_was_typed_stays_when_somebody_writes_another_version_meanwhile(asked: Asked) -> None:
+    asked.write("Soita meille.")
+
+    asked.dialog.show_templates([Template(9, "unreached", "fi", 4, "Soita!", True, "kaisa", AT), SV])
+
+    editor = asked.dialog.editors["fi"]
+    assert editor.typed == "Soita meille."
+    assert "kaisa has written another version" in editor.fault
+
+
+def test_a_newer_version_is_shown_where_nothing_was_typed(asked: Asked) -> None:
+    asked.dialog.show_templates([Template(9, "unreached", "fi", 4, "Soita!", True, "kaisa", AT), SV])
+
+    assert asked.dialog.editors["fi"].typed == "Soita!"
+
+
+def test_another_purpose_has_texts_of_its_own(asked: Asked) -> None:
+    asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("survey"))
+
+    assert [editor.typed for editor in asked.dialog.editors.values()] == ["", "", ""]
