@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format types contracts rules prove bench pictures translations lock clean
+.PHONY: help setup demo test check lint format types contracts rules prove bench pictures translations lock package package-all clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -50,7 +50,15 @@ pictures: setup ## Make the pictures in docs/ with the program itself
 translations: setup ## Gather the program's words from ui/, fill in fi and sv, and compile them
 	$(BIN)/python packaging/translations.py
 
-lock: ## Renew requirements.lock from pyproject.toml
+package: ## Make the .deb and the tar.xz in dist/, and try the .deb on a bare Debian 12
+	@$(PYTHON) packaging/freeze.py
+	@$(PYTHON) packaging/linux/package.py
+	@$(PYTHON) packaging/linux/smoke_test.py
+
+package-all: package ## The same, then build once more elsewhere and see that both are alike
+	@$(PYTHON) packaging/freeze_again.py
+
+lock: ## Renew requirements.lock and packaging/freeze.lock from pyproject.toml
 	@$(PYTHON) packaging/lock_requirements.py
 
 clean: ## Remove what was made here, .venv included

@@ -93,7 +93,7 @@ _DROPPED: Final = re.compile(
         |WaylandCompositor|Sql|Designer)\w*\.so
     | numpy/(tests|\w+/tests|random/lib|random/_examples|core/include|_core/include|_core/lib)/
     | dateutil/zoneinfo/dateutil-zoneinfo\.tar\.gz
-    | \.dist-info/(?!METADATA$|entry_points\.txt$)
+    | [\w.+-]+\.dist-info/(?!METADATA$|entry_points\.txt$)
     )""",
     re.VERBOSE,
 )
