@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.alerts.readings import Place
 from app.alerts.step import Standing, step
-from app.database.alerts import PastSamples
+from app.database.reads.past_samples import PastSamples
 from app.domain.alert import AlertRule, Each, Figure
 from app.domain.figures import DUE_SOON_S
 from app.live.day import LocalDay

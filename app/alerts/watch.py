@@ -3,61 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from app.alerts.outlook import PAST, Key, Outlook
 from app.alerts.readings import Place, readings
 from app.alerts.step import Standing, step
 from app.database.alerts import Alerts
-from app.domain.alert import REGIONAL, Alert, AlertRule, Each, Figure, Tried
+from app.domain.alert import Alert, AlertRule, Each, Figure, Tried
 from app.domain.errors import Refused, Unavailable
 from app.domain.figures import STALE_S
 from app.domain.moment import EPOCH, from_us
 from app.live.store import Present
 
-#: How far back the list of past alerts goes.
-PAST: Final = timedelta(days=7)
-_HOUR_US: Final = 3_600_000_000
 #: The last hour's attempts are counted again this often.
 _TRIED_ANEW: Final = timedelta(minutes=1)
-Key = tuple[int, Place]
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What there is to know of alerts at `now_us`: rules, and alerts newest first, those on before those over.
-
-    `values`: what each figure is now, by rule and place. `has_region`: whether all centres are one's own, so that what
-    is of the region can be answered.
-    """
-
-    now_us: int
-    rules: tuple[AlertRule, ...] = ()
-    alerts: tuple[Alert, ...] = ()
-    values: tuple[tuple[Key, float], ...] = ()
-    has_region: bool = False
-
-    def rule(self, rule_id: int) -> AlertRule | None:
-        return next((one for one in self.rules if one.id == rule_id), None)
-
-    @property
-    def open(self) -> tuple[Alert, ...]:
-        """On, acknowledged and snoozed."""
-        return tuple(one for one in self.alerts if one.until_us is None)
-
-    @property
-    def new(self) -> tuple[Alert, ...]:
-        """Those that nobody has answered, or whose snooze is over."""
-        return tuple(one for one in self.open if one.state_at(self.now_us) == "on")
-
-    def in_last_hour(self) -> int:
-        """How many were raised within the hour."""
-        return sum(one.since_us > self.now_us - _HOUR_US for one in self.alerts)
-
-    def value_of(self, alert: Alert) -> float | None:
-        """What the figure is now; None where nothing is known of it."""
-        return dict(self.values).get((alert.rule_id, alert.centre_id))
 
 
 class Watch:
@@ -155,15 +115,6 @@ class Watch:
             if now.is_on:
                 found.append(Alert(0, rule.id, None, "on", now.since_us, age_s or 0.0))
         return tuple(found)
-
-
-def is_answerable(alert: Alert, rule: AlertRule, *, has_region: bool) -> bool:
-    """Whether it can be acknowledged and snoozed by who has these centres."""
-    return (
-        alert.id != 0
-        and rule.figure not in REGIONAL - {Figure.UNACCOUNTED}
-        and (alert.centre_id is not None or has_region)
-    )
 
 
 def _minute(present: Present, now_us: int) -> int:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, case, func, or_, select
 
 from app.database import tables as t
 from app.database.postgres.calls import call
+from app.database.reads.past_samples import PastSamples
 from app.database.sqlite import alerting
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
@@ -23,17 +22,6 @@ _NOTE: Final = call("alert_note", "rule_id", "centre_id", "is_on", "since", "val
 _MOST_PAST: Final = 500
 _LATELY: Final = timedelta(hours=1)
 _USUAL: Final = timedelta(weeks=4)
-
-
-@dataclass(frozen=True, slots=True)
-class PastSamples:
-    """Columns of equal length, by time. `oldest_s` is -1 where nobody waited."""
-
-    at_us: NDArray[np.int64]
-    queue_id: NDArray[np.int64]
-    waiting: NDArray[np.int64]
-    oldest_s: NDArray[np.int64]
-    hands: NDArray[np.int64]
 
 
 class Alerts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from app.alerts.watch import Outlook
+from app.alerts.outlook import Outlook
 from app.domain.alert import Alert
 from ui.errors import is_known
 from ui.screens.alerts_words import AlertWords
@@ -32,7 +32,7 @@ class Alerting(QObject):
         self._desk = desk
         self._outlook: Outlook | None = None
         self._looked_us = 0
-        self._is_looking = False
+        self._is_looking = self._looks_again = False
         self._known: frozenset[tuple[int, int, int | None]] | None = None
         self._tray: QSystemTrayIcon | None = None
 
@@ -56,9 +56,12 @@ class Alerting(QObject):
             self.look()
 
     def look(self) -> None:
-        """A round now; one that is under way is waited for."""
+        """A round now; where one is under way, another one after it."""
         present = self._desk.present
-        if present is None or present.board is None or self._is_looking:
+        if self._is_looking:
+            self._looks_again = True
+            return
+        if present is None or present.board is None:
             return
         self._is_looking, self._looked_us = True, self._desk.wall_us
         watch = self._desk.services.alerts
@@ -73,14 +76,15 @@ class Alerting(QObject):
     def look_again(self) -> None:
         """An act was answered: the next second looks."""
         self._looked_us = 0
+        self._looks_again = self._is_looking
 
     def stop(self) -> None:
         if self._tray is not None:
             self._tray.hide()
 
     def _take(self, outlook: Outlook) -> None:
-        self._is_looking = False
         self._outlook = outlook
+        self._end_round()
         self._desk.frame.rail.set_badge(SCREEN, len(outlook.new))
         known = frozenset(_key(alert) for alert in outlook.new)
         # What was there when the program began is no news.
@@ -91,9 +95,16 @@ class Alerting(QObject):
             self._tell(fresh, outlook)
 
     def _give_up(self, error: BaseException) -> None:
-        self._is_looking = False
+        self._end_round()
         if not is_known(error):
             self._desk.console.errors.report(error)
+
+    def _end_round(self) -> None:
+        is_wanted = self._looks_again
+        self._is_looking = self._looks_again = False
+        if is_wanted:
+            self.look_again()
+            self.tick()
 
     def _tell(self, fresh: list[Alert], outlook: Outlook) -> None:
         if self.has_sound:

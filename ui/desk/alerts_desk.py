@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.alerts.outlook import PAST
 from app.alerts.preview import KNOWN, Fired, fired
 from app.alerts.proposal import Proposal, Way, proposal
-from app.alerts.watch import PAST
-from app.database.alerts import PastSamples
+from app.database.reads.past_samples import PastSamples
 from app.domain.alert import Alert, AlertRule
 from app.domain.moment import from_us
 from app.domain.place import Centre, Service

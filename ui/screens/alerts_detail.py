@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.alerts.outlook import Outlook, is_answerable
 from app.alerts.proposal import Proposal, Way
-from app.alerts.watch import Outlook, is_answerable
 from app.domain.alert import Alert, AlertRule
 from ui.screens.alerts_words import AlertWords, level_of
 from ui.theme import set_icon

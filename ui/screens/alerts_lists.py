@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.alerts.watch import Outlook
+from app.alerts.outlook import Outlook
 from app.domain.alert import Alert, AlertRule
 from ui.screens.alerts_model import AlertLine
 from ui.screens.alerts_words import AlertWords, level_of

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.alerts.outlook import Outlook
 from app.alerts.proposal import Proposal
-from app.alerts.watch import Outlook
 from app.domain.act import ActKind
 from app.domain.alert import USUAL_AN_HOUR, Alert, AlertRule
 from app.domain.moment import from_us

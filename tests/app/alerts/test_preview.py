@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.alerts.preview import fired
-from app.database.alerts import PastSamples
+from app.database.reads.past_samples import PastSamples
 from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from tests.boards import MINUTE_US, NOW_US, a_board
 

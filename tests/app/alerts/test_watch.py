@@ -9,7 +9,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, insert
 
-from app.alerts.watch import Watch, is_answerable
+from app.alerts.outlook import is_answerable
+from app.alerts.watch import Watch
 from app.database import tables as t
 from app.database.alerts import Alerts
 from app.database.reads.columns import Unaccounted

@@ -1,0 +1,221 @@
+"""The alerts screen: what comes first, what would help, the answers to it, and the rules."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.alerts.outlook import Outlook
+from app.alerts.preview import Fired
+from app.alerts.proposal import Proposal, Way
+from app.domain.act import ActKind
+from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.moment import from_us
+from app.domain.wish import AcknowledgeAlerts, SetAlertRule, SnoozeAlerts
+from tests.boards import MINUTE_US, NOW_US
+from ui.formats import Formats
+from ui.screens.alerts_detail import SNOOZES
+from ui.screens.alerts_editor import AlertRuleDialog, WhatThereIs
+from ui.screens.alerts_screen import AlertsScreen
+
+CENTRES = {1: "Kallio", 2: "Malmi", 3: "Töölö"}
+RULES = tuple(
+    AlertRule(id_, rule.figure, rule.scope, rule.on, rule.off, rule.on_delay_s, rule.off_delay_s, rule.quiet)
+    for id_, rule in enumerate(FIRST_RULES, 1)
+)
+MAY = frozenset(ActKind)
+THERE = WhatThereIs(list(CENTRES.items()), [(1, "Kiireellinen"), (2, "Ajanvaraus")])
+
+
+def rule_of(figure: Figure) -> int:
+    return next(one.id or 0 for one in RULES if one.figure is figure)
+
+
+def an_alert(id_: int, figure: Figure, centre_id: int | None = 1, **fields: object) -> Alert:
+    told = {"state": "on", "since_us": NOW_US - 20 * MINUTE_US, "value": 2.0} | fields
+    return Alert(id_, rule_of(figure), centre_id, **told)  # type: ignore[arg-type]  # fields by name
+
+
+def an_outlook(*alerts: Alert, has_region: bool = True) -> Outlook:
+    values = {(one.rule_id, one.centre_id): one.value * 0.9 for one in alerts}
+    return Outlook(NOW_US, RULES, alerts, tuple(values.items()), has_region)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot) -> AlertsScreen:
+    return a_screen(qtbot)
+
+
+def a_screen(qtbot: QtBot, may: frozenset[ActKind] = MAY) -> AlertsScreen:
+    screen = AlertsScreen(
+        Formats("en", ZoneInfo("Europe/Helsinki")),
+        lambda id_: CENTRES.get(id_, str(id_)),
+        may,
+        lambda: NOW_US,
+    )
+    qtbot.addWidget(screen)
+    screen.resize(1300, 700)
+    screen.show()
+    return screen
+
+
+def cells(screen: AlertsScreen) -> list[tuple[str, ...]]:
+    return [line.cells for line in screen.model.lines]
+
+
+def test_what_nobody_attends_to_comes_first_and_the_graver_before_the_older(screen: AlertsScreen) -> None:
+    screen.show_outlook(
+        an_outlook(
+            an_alert(1, Figure.LOAD, 1, value=1.45, since_us=NOW_US - 90 * MINUTE_US),
+            an_alert(2, Figure.OLDEST_WAIT, 2, value=15_000),
+            an_alert(3, Figure.URGENT, 3, state="acknowledged", answered_by="anna"),
+            an_alert(
+                4, Figure.NO_HANDS, 1, state="snoozed", quiet_until_us=NOW_US + MINUTE_US, answered_by="berit"
+            ),
+            an_alert(5, Figure.LOAD, 2, state="over", until_us=NOW_US),
+        )
+    )
+    assert [(what, where) for what, where, *_ in cells(screen)] == [
+        ("Oldest wait: 4\u00a0h\u00a010\u00a0min", "Malmi"),
+        ("Load: 145%", "Kallio"),
+        ("Urgent promise in danger: 2 callback(s)", "Töölö"),
+        ("Nobody is at work: 2 callback(s)", "Kallio"),
+    ]
+    assert [state for *_, state in cells(screen)] == [
+        "New",
+        "New",
+        "Acknowledged: anna",
+        "Snoozed until 10:31: berit",
+    ]
+    screen.tabs.go_to("history")
+    assert cells(screen) == [("Load: 200%", "Malmi", "10:10", "Over, lasted 20\u00a0min")]
+
+
+def test_the_rate_is_told_against_what_can_be_attended_to(screen: AlertsScreen) -> None:
+    alerts = [an_alert(id_, Figure.LOAD, id_) for id_ in range(1, 13)]
+    screen.show_outlook(an_outlook(*alerts))
+    assert screen.rate.text().startswith("12 in the last hour (6–10")
+    assert screen.rate.property("tone") == "warn"
+    screen.show_outlook(an_outlook(*alerts[:9]))
+    assert screen.rate.property("tone") == "t2"
+
+
+def test_the_chosen_alert_says_what_would_help_and_opens_it(screen: AlertsScreen, qtbot: QtBot) -> None:
+    alert = an_alert(1, Figure.LOAD, 1, value=1.45)
+    with qtbot.waitSignal(screen.proposal_wanted) as wanted:
+        screen.show_outlook(an_outlook(alert))
+    assert wanted.args == [alert]
+    proposal = Proposal(Way.MOVE, 1, tuple(range(12)), 3)
+    screen.show_proposal(alert, proposal)
+
+    detail = screen.detail
+    assert detail.propose_button.text().strip() == "Move 12 to Töölö…"
+    assert detail.told()["At worst"] == "145%"
+    with qtbot.waitSignal(screen.proposed) as proposed:
+        detail.propose_button.click()
+    assert proposed.args == [proposal]
+
+
+def test_a_proposal_for_another_alert_is_not_shown(screen: AlertsScreen) -> None:
+    screen.show_outlook(an_outlook(an_alert(1, Figure.LOAD, 1), an_alert(2, Figure.LOAD, 2)))
+    screen.show_proposal(an_alert(2, Figure.LOAD, 2), Proposal(Way.SHOW, 2))
+    assert screen.detail.alert is not None
+    assert screen.detail.alert.id == 1
+    assert not screen.detail.propose_button.isVisible()
+
+
+def test_it_is_acknowledged_and_snoozed_by_a_press(screen: AlertsScreen, qtbot: QtBot) -> None:
+    screen.show_outlook(an_outlook(an_alert(7, Figure.LOAD)))
+    with qtbot.waitSignal(screen.act_wanted) as wanted:
+        screen.detail.acknowledge_button.click()
+    assert wanted.args == [AcknowledgeAlerts((7,))]
+    for button, minutes in zip(screen.detail.snooze_buttons, SNOOZES, strict=True):
+        with qtbot.waitSignal(screen.act_wanted) as wanted:
+            button.click()
+        assert wanted.args == [SnoozeAlerts((7,), from_us(NOW_US) + timedelta(minutes=minutes))]
+
+
+@pytest.mark.parametrize(
+    "may, alert, has_region",
+    [
+        (frozenset[ActKind](), an_alert(1, Figure.LOAD), True),
+        (MAY, an_alert(0, Figure.STALE, None), True),
+        (MAY, an_alert(1, Figure.UNACCOUNTED, None), False),
+    ],
+)
+def test_no_answer_is_offered_that_would_be_refused(
+    qtbot: QtBot, may: frozenset[ActKind], alert: Alert, has_region: bool
+) -> None:
+    screen = a_screen(qtbot, may)
+    screen.show_outlook(an_outlook(alert, has_region=has_region))
+    assert not screen.detail.acknowledge_button.isVisible()
+    assert not any(button.isVisible() for button in screen.detail.snooze_buttons)
+
+
+def test_the_choice_stays_while_words_change_and_others_come(screen: AlertsScreen) -> None:
+    kept = an_alert(1, Figure.LOAD, 1)
+    screen.show_outlook(an_outlook(kept, an_alert(2, Figure.LOAD, 2)))
+    screen.select(1)
+    chosen = screen.chosen_alert()
+    assert chosen is not None
+    screen.show_outlook(an_outlook(kept, an_alert(2, Figure.LOAD, 2), an_alert(3, Figure.URGENT, 3)))
+    after = screen.chosen_alert()
+    assert after is not None
+    assert after.id == chosen.id
+
+
+def test_nothing_to_attend_to_is_said(screen: AlertsScreen) -> None:
+    screen.show_outlook(an_outlook())
+    assert screen.pane.state == "empty"
+
+
+def test_rules_are_changed_by_whoever_may(screen: AlertsScreen, qtbot: QtBot) -> None:
+    screen.show_outlook(an_outlook())
+    screen.tabs.go_to("rules")
+    assert len(cells(screen)) == len(RULES)
+    screen.select(2)
+    with qtbot.waitSignal(screen.rule_wanted) as wanted:
+        screen.rule_button.click()
+    assert wanted.args == [RULES[2]]
+    assert not a_screen(qtbot, MAY - {ActKind.SET_ALERT_RULE}).rule_button.isVisible()
+
+
+def a_dialog(qtbot: QtBot, screen: AlertsScreen, rule: AlertRule | None) -> AlertRuleDialog:
+    dialog = AlertRuleDialog(screen, screen.words, THERE, rule)
+    qtbot.addWidget(dialog)
+    dialog.open_asking()
+    return dialog
+
+
+def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qtbot: QtBot) -> None:
+    others = AlertRule(
+        9, Figure.OLDEST_WAIT, AlertScope(Each.CENTRE, (1, 3), (2,)), 600, 300, 60, 120, ((1200, 420),)
+    )
+    for rule in (*RULES, others):
+        dialog = a_dialog(qtbot, screen, rule)
+        kept = dialog.rule()
+        assert kept is not None
+        if rule.figure is not Figure.URGENT:
+            assert kept == rule
+        dialog.close()
+
+
+def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsScreen, qtbot: QtBot) -> None:
+    dialog = AlertRuleDialog(screen, screen.words, THERE, RULES[2])
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.preview_wanted) as asked:
+        dialog.open_asking()
+    dialog.show_preview(asked.args[0], Fired(14, 3, 7), 2)
+    assert dialog.told.text == (
+        "Last week this would have fired 14 times, at 3 place(s).\nAs it was, the rule fired 2 times."
+    )
+    dialog.off.setValue(dialog.on.value() + 1)
+    assert dialog.fault
+    assert dialog.wish() is None
+    dialog.off.setValue(dialog.on.value() - 10)
+    wish = dialog.wish()
+    assert isinstance(wish, SetAlertRule)
+    assert wish.rule.off == RULES[2].on - 600
