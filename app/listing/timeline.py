@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.database.reads.story import AttemptLine, EventLine, Story
+from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
 from app.domain.callback import EventKind
 from app.listing.shown import TimelineEntry
 
@@ -21,12 +21,26 @@ def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
         facts: dict[str, str | int | None] = {
             "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,
         }  # fmt: skip
-        entries.append(TimelineEntry(text.changed_us, f"text:{text.state}", text.created_by, facts))
+        entries += _of_text(text, facts)
     if story.next_attempt_us > now_us:
         number = sum(attempt.outcome != "technical" for attempt in story.attempts) + 1
         entries.append(TimelineEntry(story.next_attempt_us, "planned", "", {"number": number}, is_ahead=True))
     # Sorting is stable: what happened in one moment stays in the order of the spine.
     return tuple(sorted(entries, key=lambda entry: entry.at_us))
+
+
+def _of_text(text: TextLine, facts: dict[str, str | int | None]) -> list[TimelineEntry]:
+    """A line for each step; where it is now with the reason."""
+    newest = {"detail": text.detail} | facts
+    if not text.steps:
+        return [TimelineEntry(text.changed_us, f"text:{text.state}", text.created_by, newest)]
+    *earlier, last = text.steps
+    # That it was being sent is said while it is, and goes without saying once the answer is there.
+    told = [step for step in earlier if step.state != "sending"]
+    return [
+        *(TimelineEntry(step.at_us, f"text:{step.state}", step.actor, facts) for step in told),
+        TimelineEntry(last.at_us, f"text:{last.state}", last.actor, newest),
+    ]
 
 
 def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> TimelineEntry:

@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.outbox import TextState
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
+from ui.words.messages import text_why
 from ui.words.states import outcome, purpose, reason, text_state
 
 translate = QCoreApplication.translate
@@ -31,7 +33,7 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
 
     Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
     `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
-    `body`.
+    `body`, `detail` (of a text where it is now).
     """
     if entry.kind.startswith("text:"):
         return _text(entry)
@@ -88,8 +90,11 @@ def _text(entry: TimelineEntry) -> TimelineLine:
     state = entry.kind.partition(":")[2]
     tone = "warn" if state in {"undelivered", "expired", "rejected", "held", "unknown"} else "t2"
     body = str(entry.facts.get("body") or "") or purpose(str(entry.facts.get("purpose") or ""))
+    detail = entry.facts.get("detail")
+    why = text_why(TextState(state), str(detail)) if detail is not None and tone == "warn" else ""
+    by = translate("Timeline", "By {who}").format(who=entry.actor) if state in {"queued", "cancelled"} else ""
     title = translate("Timeline", "Text message: {state}").format(state=text_state(state))
-    return TimelineLine(title, body, "message", tone)
+    return TimelineLine(title, " · ".join(part for part in (body, why, by) if part), "message", tone)
 
 
 def _attempt(facts: Facts) -> str:

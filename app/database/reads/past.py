@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 from itertools import chain
@@ -23,7 +24,7 @@ from sqlalchemy import (
 
 from app.database import tables as t
 from app.database.reads.columns import Presence, QueueDay, Sample, Shift
-from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
+from app.database.reads.story import AttemptLine, EventLine, Story, TextLine, TextStep
 from app.database.types import from_us as instant
 from app.database.types import to_us
 
@@ -130,11 +131,12 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
     texts = connection.execute(
         select(
             outbox.id, outbox.purpose, outbox.language, outbox.state, outbox.created_at, outbox.changed_at,
-            outbox.created_by,
+            outbox.created_by, outbox.detail,
         )
         .where(outbox.callback_id == callback_id, outbox.kind == "text")
         .order_by(outbox.id)
-    )  # fmt: skip
+    ).all()  # fmt: skip
+    steps = _steps(connection, [row.id for row in texts])
     return Story(
         tuple(
             EventLine(
@@ -152,12 +154,27 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         tuple(
             TextLine(
                 row.id, row.purpose, row.language, row.state, to_us(row.created_at), to_us(row.changed_at),
-                row.created_by,
+                row.created_by, row.detail, tuple(steps[row.id]),
             )
             for row in texts
         ),
         0 if seen.next_attempt_at is None else to_us(seen.next_attempt_at),
     )  # fmt: skip
+
+
+def _steps(connection: Connection, texts: list[int]) -> defaultdict[int, list[TextStep]]:
+    """The states that each text came into, in order."""
+    event = t.event.c
+    found: defaultdict[int, list[TextStep]] = defaultdict(list)
+    if texts:
+        statement = (
+            select(event.subject_id, event.kind, event.happened_at, event.actor)
+            .where(event.subject == "outbox", event.subject_id.in_(texts))
+            .order_by(event.seq)
+        )
+        for row in connection.execute(statement):
+            found[row.subject_id].append(TextStep(row.kind, to_us(row.happened_at), row.actor))
+    return found
 
 
 def _within(centre_id: ColumnElement[Any], mine: Mine) -> ColumnElement[bool]:

@@ -32,8 +32,17 @@ class AttemptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TextStep:
+    """One state that a text came into, when, and who brought it there."""
+
+    state: str
+    at_us: int
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
-    """One text, as it stands now."""
+    """One text, as it stands now and how it came there; no steps: it was imported."""
 
     id: int
     purpose: str
@@ -42,6 +51,8 @@ class TextLine:
     created_us: int
     changed_us: int
     created_by: str
+    detail: str = ""
+    steps: tuple[TextStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.database.reads.columns import Changes, Presence, Sample, Shift
-from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
+from app.database.reads.story import AttemptLine, EventLine, Story, TextLine, TextStep
 from app.foresight.coming import LEAST_BUSY
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
@@ -180,6 +180,25 @@ def test_the_best_helper_is_the_least_loaded_centre_that_takes_them_all() -> Non
     after = [one.change.after for one in found if one.change.after is not None]
     assert after == sorted(after)
     assert helpers(board, History.none(), leaving, EVENING_US) == [], "nobody is open to help any more"
+
+
+def test_a_timeline_tells_each_step_of_a_text_and_the_reason_where_it_is_now() -> None:
+    steps = tuple(
+        TextStep(state, NOW_US + minute * MINUTE_US, who)
+        for minute, (state, who) in enumerate(
+            (("queued", "anna"), ("sending", "texts-1"), ("accepted", "texts-1"), ("undelivered", "texts-1"))
+        )
+    )
+    text = TextLine(8, "unreached", "fi", "undelivered", NOW_US, NOW_US, "anna", "absent", steps)
+
+    lines = timeline(Story((), (), (text,)), NOW_US)
+
+    assert [(line.kind, line.actor) for line in lines] == [
+        ("text:queued", "anna"),
+        ("text:accepted", "texts-1"),
+        ("text:undelivered", "texts-1"),
+    ]
+    assert [line.facts.get("detail") for line in lines] == [None, None, "absent"]
 
 
 def test_a_timeline_tells_attempts_with_their_outcome_and_what_is_planned() -> None:
