@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
@@ -16,11 +15,11 @@ from app.database.tables import saved_view
 from app.database.trouble import reaching
 from app.database.types import Json
 from app.domain.errors import Refused
+from app.domain.free_text import holds_number
 
 MOST: Final = 50
 LONGEST_NAME: Final = 60
 LONGEST: Final = 8000
-_NUMBER: Final = re.compile(r"\d{7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,11 @@ class Views(Protocol):
         ...
 
     def save(self, screen: str, name: str, view: Mapping[str, Any]) -> None:
-        """New, or instead of the one of that name. Refused: `not_a_view`, `holds_a_number`, `too_many_views`."""
+        """New, or instead of the one of that name. Refused: `not_a_view`, `number_in_text`, `too_many_views`."""
         ...
 
     def rename(self, screen: str, name: str, new_name: str) -> None:
-        """Refused: `not_a_view`, `holds_a_number`, `name_taken`."""
+        """Refused: `not_a_view`, `number_in_text`, `name_taken`."""
         ...
 
     def remove(self, screen: str, name: str) -> None: ...
@@ -99,8 +98,8 @@ class SqliteViews:
         name, told = _checked(name), json.dumps(dict(view))
         if len(told) > LONGEST:
             raise Refused("not_a_view")
-        if _NUMBER.search(told):
-            raise Refused("holds_a_number")
+        if holds_number(json.dumps(dict(view), ensure_ascii=False)) or holds_number(screen):
+            raise Refused("number_in_text")
         with writing(self._engine) as connection:
             others = select(func.count()).where(*self._mine(screen), saved_view.c.name != name)
             if (connection.scalar(others) or 0) >= MOST:
@@ -155,6 +154,6 @@ def _checked(name: str) -> str:
     name = name.strip()
     if not 1 <= len(name) <= LONGEST_NAME:
         raise Refused("not_a_view")
-    if _NUMBER.search(name):
-        raise Refused("holds_a_number")
+    if holds_number(name):
+        raise Refused("number_in_text")
     return name

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from app.domain.act import ActKind
+from app.domain.free_text import holds_number, without_number
 
 #: The chain that belongs to no centre: searches by number, signing in, exports.
 REGION: Final = 0
@@ -38,8 +39,6 @@ NAMES_CALLBACKS: Final = frozenset(
     }
 )  # fmt: skip
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER_LIKE = re.compile(r"\d([ -]?\d){6,}")
 _PROGRAM = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _MOST_ROWS_EXPORTED = 10_000_000
 _LONGEST_FILTER = 200
@@ -175,7 +174,7 @@ def exported(
     """
     told: dict[str, Any] = {
         "what": what, "format": format_, "rows": rows,
-        "filter": _NUMBER_LIKE.sub("", _DATE.sub(lambda date: date[0].replace("-", "/"), filter_))[:_LONGEST_FILTER],
+        "filter": without_number(filter_)[:_LONGEST_FILTER],
     }  # fmt: skip
     if len(ids) > MOST_NAMED:
         return {**told, "first": min(ids), "last": max(ids)}
@@ -191,7 +190,7 @@ def _is_export(detail: Mapping[str, Any]) -> bool:
         and _is_whole(detail.get("rows"), 0, _MOST_ROWS_EXPORTED)
         and isinstance(filter_, str)
         and len(filter_) <= _LONGEST_FILTER
-        and not _NUMBER_LIKE.search(filter_)
+        and not holds_number(filter_)
         and isinstance(ids, list)
         and len(ids) <= MOST_NAMED
         and all(_is_whole(one, 1, 10**17) for one in (*ids, detail.get("first", 1), detail.get("last", 1)))

@@ -202,7 +202,7 @@ def test_a_note_has_one_of_three_shapes_and_stands_in_the_chain(house: House) ->
         ("exported", 0, "trail_anna"), ("signed_in", 0, "trail_anna"), ("sign_in_failed", 0, "trail_anna"),
     ]  # fmt: skip
     assert entries[0].detail == {
-        "what": "trail", "format": "csv", "rows": 17, "filter": "Kallio 2026/03/04", "ids": [4, 5],
+        "what": "trail", "format": "csv", "rows": 17, "filter": "Kallio 2026-03-04", "ids": [4, 5],
     }  # fmt: skip
     assert verify(house.engine).audit == ()
 
@@ -365,8 +365,9 @@ def test_both_engines_know_the_same_kinds_whose_rows_are_callbacks(
 
 def test_every_act_is_known_to_be_about_callbacks_or_not() -> None:
     others = {
-        ActKind.SHOW_NUMBER, ActKind.FIND_NUMBER, ActKind.ENTER_NUMBER, ActKind.UNDO, ActKind.SET_POLICY, ActKind.SET_HOURS,
-        ActKind.SET_TEMPLATE, ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT, ActKind.SET_ALERT_RULE,
+        ActKind.SHOW_NUMBER, ActKind.FIND_NUMBER, ActKind.ENTER_NUMBER, ActKind.UNDO, ActKind.SET_POLICY,
+        ActKind.SET_HOURS, ActKind.SET_TEMPLATE, ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT,
+        ActKind.SET_ALERT_RULE,
     }  # fmt: skip
 
     assert set(ActKind) - others == NAMES_CALLBACKS - {EXPORTED}

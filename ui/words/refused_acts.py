@@ -109,7 +109,7 @@ def _refused_number(code: str) -> str:
             return translate("Refused", "This is not a phone number. Write it with + and the country code.")
         case "no_number":
             return translate("Refused", "There is no number for this callback")
-        case "holds_a_number":
+        case "number_in_text" | "holds_a_number":
             return translate("Refused", "There is a phone number in the text. Take it out.")
         case _:
             return ""

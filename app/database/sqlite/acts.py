@@ -159,6 +159,10 @@ class Act:
         if change is not None:
             self._change_by_id[row.id] = change
 
+    def tell_change(self, row_id: int, change: Sequence[object]) -> None:
+        """What the audit tells of the row, before and after."""
+        self._change_by_id[row_id] = change
+
     def is_yours(self, centre_id: int | None) -> bool:
         return centre_id is not None and (self.centres is None or centre_id in self.centres)
 

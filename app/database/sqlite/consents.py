@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Row, insert, select, update
 
 from app.database.reads.consents import open_consents
 from app.database.sqlite.acts import Act, Work, own_centres
+from app.database.sqlite.rows import refuse_number
 from app.database.tables import consent
 from app.domain.act import ENDING, Consent, Seen
 from app.domain.errors import Refused
@@ -39,7 +40,8 @@ def ask(kind: str, seen: Sequence[Seen], reason: str) -> Work:
             raise Refused("unknown_kind")
         if not reason.strip():
             raise Refused("no_reason")
-        act.audit_detail = {"for": kind}
+        refuse_number(reason)
+        act.audit_detail = {"for": kind, "reason": reason}
         rows = act.judge(seen, "waiting")
         if rows:
             act.connection.execute(
@@ -72,7 +74,9 @@ def give(consent_id: UUID) -> Work:
             raise Refused("already_given")
         if act.at > held.expires_at:
             raise Refused("too_late")
-        act.audit_detail = {"consent": str(consent_id), "for": held.kind, "asked_by": held.asked_by}
+        act.audit_detail = {
+            "consent": str(consent_id), "for": held.kind, "asked_by": held.asked_by, "reason": held.reason,
+        }  # fmt: skip
         asked = [Seen(row["id"], row["version"]) for row in held.rows]
         rows = act.judge(asked, "waiting")
         if rows:
@@ -110,7 +114,7 @@ def spend(act: Act, consent_id: UUID) -> Agreed:
     return Agreed(
         frozenset(Seen(row["id"], row["version"]) for row in held.rows),
         held.reason,
-        {"consent": str(consent_id), "consented_by": held.given_by},
+        {"consent": str(consent_id), "consented_by": held.given_by, "reason": held.reason},
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.numbers import entered
 from app.database.sqlite.places import QueueFacts
-from app.database.sqlite.rows import Request, write_request
+from app.database.sqlite.rows import Request, refuse_number, write_request
 from app.database.tables import callback
 from app.domain.act import Correction, Seen, Why
 from app.domain.errors import Refused
@@ -57,6 +57,7 @@ def add(request: Request, ticket: UUID | None, at: datetime) -> Work:
         found = act.below.execute("SELECT centre_id FROM queue WHERE id = ?", (request.queue_id,)).fetchone()
         if found is None or (act.centres is not None and found[0] not in act.centres):
             raise Refused("not_yours")
+        refuse_number(request.reason, request.care_team, request.language)
         caller_id, number_end = (None, "") if ticket is None else entered(act, ticket)
         added = write_request(
             act.below,

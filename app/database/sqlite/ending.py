@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from app.database.sqlite.acts import Act, Row, Wanted, Work
 from app.database.sqlite.consents import Agreed, spend
+from app.database.sqlite.rows import refuse_number
 from app.database.tables import action as action_table
 from app.database.tables import callback, consent
 from app.domain.act import (
@@ -50,8 +51,9 @@ def withdraw(seen: Sequence[Seen], reason: str, consent_id: UUID | None) -> Work
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         if consent_id is None and not reason.strip():
             raise Refused("no_reason")
+        refuse_number(reason)
         agreed = _may_end(act, len(ids), consent_id)
-        act.audit_detail = dict(agreed.told)
+        act.audit_detail = {"reason": reason} | agreed.told
         rows = _agreed_to(act, act.judge(seen, "waiting"), agreed)
         _end(act, rows, State.WITHDRAWN, close_reason=agreed.reason or reason)
         return ids
@@ -94,6 +96,8 @@ def reopen(seen: Sequence[Seen], reason: str) -> Work:
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         if not reason.strip():
             raise Refused("no_reason")
+        refuse_number(reason)
+        act.audit_detail = {"reason": reason}
         _open(act, seen, "closed", reason)
         return ids
 

@@ -74,6 +74,9 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
                 rows.append(row)
         act.keep(rows, "next_attempt_at", "front_at")
         lifted_at = None if later else at
+        for row in rows:
+            if row.next_attempt_at is not None:
+                act.tell_change(row.id, [to_us(row.next_attempt_at), None if later is None else to_us(later)])
         act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])
         act.done(rows)
         return ids
@@ -105,6 +108,9 @@ def assign(seen: Sequence[Seen], agent_id: int | None) -> Work:
                 raise Refused("no_such_agent", agent=agent_id)
         rows = act.judge(seen, "waiting")
         act.keep(rows, "assigned_agent_id")
+        for row in rows:
+            if row.assigned_agent_id is not None:
+                act.tell_change(row.id, [row.assigned_agent_id, agent_id])
         act.change(_ASSIGN, [{"changed_id": row.id, "to_agent": agent_id} for row in rows])
         act.done(rows)
         return ids

@@ -27,6 +27,14 @@ def held(below: sqlite3.Connection, queue_id: int, day: date) -> int | None:
     return found[0] if found else None
 
 
+def figures(below: sqlite3.Connection, policy_id: int) -> dict[str, int | bool]:
+    """All but id and names, by the names of the columns."""
+    statement = f"SELECT {_FIGURES} FROM attempt_policy WHERE id = ?"  # noqa: S608  # names from our own code only
+    names = _FIGURES.split(", ")
+    found = dict(zip(names, below.execute(statement, (policy_id,)).fetchone(), strict=True))
+    return found | {name: bool(found[name]) for name in names[-2:]}
+
+
 def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy) -> AttemptPolicy:
     """Of a known id, else of the same figures, else one that is made of them. None is ever changed.
 

@@ -13,6 +13,7 @@ from app.database.sqlite.places import Places, TemplateFacts
 from app.database.types import to_us
 from app.domain.deadline import check_wish, due_at
 from app.domain.errors import Refused
+from app.domain.free_text import holds_number
 
 TEXT_VALID = timedelta(hours=4)
 
@@ -22,6 +23,12 @@ def insert(below: sqlite3.Connection, table: str, **values: object) -> int:
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608  # names from our own code only
     return below.execute(statement, tuple(values.values())).lastrowid or 0
+
+
+def refuse_number(*words: str) -> None:
+    """What people write in their own words stands in callbacks, events and the audit, where no number may."""
+    if any(map(holds_number, words)):
+        raise Refused("number_in_text")
 
 
 def caller_of(below: sqlite3.Connection, number: str) -> int:

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import Row, insert, select, update
 
 from app.database.sqlite.acts import Act, Work
-from app.database.sqlite.policies import held, policy_meant
+from app.database.sqlite.policies import figures, held, policy_meant
+from app.database.sqlite.rows import refuse_number
 from app.database.tables import action as action_table
 from app.database.tables import opening_exception, policy_assignment
 from app.domain.act import ActKind, Answer, RowAnswer, Why
@@ -63,6 +64,7 @@ def set_hours(
         _check_place(act, centre_id, queue_id)
         if not reason.strip():
             raise Refused("no_reason")
+        refuse_number(reason)
         if not _is_span(opens_min, closes_min):
             raise Refused("not_a_span")
         _check_day(act, day)
@@ -96,6 +98,7 @@ def undo(act: Act, undone: Row[Any]) -> Sequence[int]:
     day = act.places.day(undone.undo_until - timedelta(seconds=1))
     for row_id in ids:
         if undone.kind == ActKind.SET_POLICY:
+            act.audit_detail["from"] = day.isoformat()
             _undo_policy(act, undone, row_id, day)
         else:
             _undo_hours(act, undone, row_id)
@@ -123,7 +126,15 @@ def _assign(act: Act, queue_id: int, centre_id: int, policy_id: int, valid_from:
             "assigned_by": replaced.assigned_by,
             "action_id": None if replaced.action_id is None else str(replaced.action_id),
         }
-    act.answer(RowAnswer(queue_id, Answer.DONE), centre_id, [was, policy_id])
+    _tell(act, queue_id, centre_id, [was, policy_id])
+
+
+def _tell(act: Act, queue_id: int, centre_id: int, change: list[int | None]) -> None:
+    """The queue is done; of the policies the audit tells the figures too, as ids alone would tell nobody anything."""
+    act.answer(RowAnswer(queue_id, Answer.DONE), centre_id, change)
+    policies = act.audit_detail.setdefault("policies", {})
+    assert isinstance(policies, dict)
+    policies |= {str(one): figures(act.below, one) for one in change if one is not None}
 
 
 def _undo_policy(act: Act, undone: Row[Any], queue_id: int, day: date) -> None:
@@ -150,12 +161,13 @@ def _undo_policy(act: Act, undone: Row[Any], queue_id: int, day: date) -> None:
                 "action_id": None if by is None else UUID(by),
             }
             act.connection.execute(update(policy_assignment).where(here).values(**values))
-        change = [assigned.policy_id, held(act.below, queue_id, day)]
-        act.answer(RowAnswer(queue_id, Answer.DONE), place[0], change)
+        _tell(act, queue_id, place[0], [assigned.policy_id, held(act.below, queue_id, day)])
 
 
 def _undo_hours(act: Act, undone: Row[Any], key: int) -> None:
     made = act.connection.execute(select(opening_exception).where(_X.id == key)).one_or_none()
+    if made is not None:
+        act.audit_detail |= {"day": made.day.isoformat(), "queue": made.queue_id}
     if made is None or not act.is_yours(made.centre_id):
         act.refuse_unseen(key)
         return

@@ -21,6 +21,7 @@ from app.domain.errors import Refused
 from app.domain.moment import to_us
 from tests.builders import CARE, VACCINATION, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
+from tests.free_texts import NUMBERS as TYPED_NUMBERS
 from tests.servers import PostgresServer
 
 DAY = date(2026, 3, 4)
@@ -246,14 +247,21 @@ def test_a_view_with_a_number_without_a_name_or_too_long_is_refused(past_of: Pas
     views = past_of("anna").views
     views.save("callbacks", "Oma", {})
 
-    assert refused(lambda: views.save("callbacks", "Uusi", {"words": "0401234567"})) == "holds_a_number"
-    assert refused(lambda: views.save("callbacks", "0401234567", {})) == "holds_a_number"
+    assert refused(lambda: views.save("callbacks", "Uusi", {"words": "0401234567"})) == "number_in_text"
+    assert refused(lambda: views.save("callbacks", "0401234567", {})) == "number_in_text"
+    for number in TYPED_NUMBERS:
+        for save in (
+            lambda said=number: views.save("callbacks", "Uusi", {"words": f"soita {said}"}),
+            lambda said=number: views.save("callbacks", f"Soita {said}", {}),
+            lambda said=number: views.rename("callbacks", "Oma", said),
+        ):
+            assert refused(save) == "number_in_text"
     assert refused(lambda: views.save("callbacks", "  ", {})) == "not_a_view"
     assert refused(lambda: views.save("callbacks", "x" * 61, {})) == "not_a_view"
     assert refused(lambda: views.save("callbacks", "Uusi", {"words": "a" * 8000})) == "not_a_view"
     views.save("callbacks", "Toinen", {})
     assert refused(lambda: views.rename("callbacks", "Toinen", "Oma")) == "name_taken"
-    assert refused(lambda: views.rename("callbacks", "Toinen", "0401234567")) == "holds_a_number"
+    assert refused(lambda: views.rename("callbacks", "Toinen", "0401234567")) == "number_in_text"
     assert [one.name for one in views.all("callbacks")] == ["Oma", "Toinen"]
 
 

@@ -65,6 +65,7 @@ def test_a_policy_is_made_of_its_figures_and_holds_from_its_day_on(world: World)
     (made,) = world.rows("attempt_policy", id=4)
     assert (made["name_fi"], made["max_attempts"], made["voicemail_delay_s"]) == ("4 × 45 min", 4, 10800)
     policy = {"id": 4} | POLICY.figures
+    first = {name: world.rows("attempt_policy", id=1)[0][name] for name in POLICY.figures}
     assert told(world) == [
         (
             centre_id,
@@ -74,6 +75,7 @@ def test_a_policy_is_made_of_its_figures_and_holds_from_its_day_on(world: World)
                 "ids": [queue_id],
                 "from": "2026-03-04",
                 "policy": policy,
+                "policies": {"1": first, "4": POLICY.figures},
                 "changed": {str(queue_id): [1, 4]},
             },
         )

@@ -85,6 +85,8 @@ BEGIN
   SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version), e.who, e.at) ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'version', d.version, 'centre_id', j.centre_id,
                                       'next_attempt_at', j.next_attempt_at, 'front_at', j.front_at)
+                   || CASE WHEN j.next_attempt_at IS NULL THEN '{}' ELSE
+                     jsonb_build_object('change', jsonb_build_array(us(j.next_attempt_at), us(later))) END
                    ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
     INTO answers, before
     FROM judged j LEFT JOIN changed d ON d.id = j.id
@@ -133,7 +135,9 @@ BEGIN
     UPDATE callback c SET assigned_agent_id = act_assign.agent_id FROM judged j WHERE c.id = j.id AND j.verdict = 'done'
     RETURNING c.id, c.version
   )
-  SELECT jsonb_agg(judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{assigned_agent_id}') ORDER BY j.n)
-    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id;
+  SELECT jsonb_agg(CASE WHEN j.verdict <> 'done' OR (j.was).assigned_agent_id IS NULL THEN one ELSE
+           jsonb_set(one, '{before,change}', jsonb_build_array((j.was).assigned_agent_id, act_assign.agent_id)) END ORDER BY j.n)
+    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id
+    CROSS JOIN LATERAL judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{assigned_agent_id}') one;
   RETURN settle(act_assign.action, 'assign', rows, NULL, jsonb_build_object('agent', act_assign.agent_id));
 END $$;

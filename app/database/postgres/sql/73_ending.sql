@@ -37,7 +37,7 @@ BEGIN
   END IF;
   rows := held.rows;
   reason := held.reason;
-  told := jsonb_build_object('consent', held.id, 'consented_by', held.given_by);
+  told := jsonb_build_object('consent', held.id, 'consented_by', held.given_by, 'reason', held.reason);
 END $$;
 
 -- What was agreed to is the row as it was seen then.
@@ -71,7 +71,8 @@ BEGIN
   ELSIF consent IS NULL AND coalesce(btrim(reason), '') = '' THEN
     PERFORM refuse('no_reason', 'a withdrawal needs a reason');
   END IF;
-  RETURN end_rows(action, 'withdraw', ids, versions, NULL, reason, consent, act.now, '{}');
+  PERFORM refuse_number(reason);
+  RETURN end_rows(action, 'withdraw', ids, versions, NULL, reason, consent, act.now, jsonb_build_object('reason', reason));
 END $$;
 
 CREATE FUNCTION contact.end_rows(action uuid, kind text, ids bigint[], versions integer[], how text, why text, consent_id uuid,
@@ -112,7 +113,8 @@ BEGIN
   ELSIF coalesce(btrim(reason), '') = '' THEN
     PERFORM refuse('no_reason', 'a reopening needs a reason');
   END IF;
-  RETURN open_rows(action, 'reopen', ids, versions, 'closed', reason);
+  PERFORM refuse_number(reason);
+  RETURN open_rows(action, 'reopen', ids, versions, 'closed', reason, jsonb_build_object('reason', reason));
 END $$;
 
 CREATE FUNCTION contact.act_part(action uuid, ids bigint[], versions integer[], at timestamptz DEFAULT NULL)
@@ -124,11 +126,12 @@ BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   END IF;
-  RETURN open_rows(action, 'part', ids, versions, 'joined', 'part ' || action);
+  RETURN open_rows(action, 'part', ids, versions, 'joined', 'part ' || action, '{}');
 END $$;
 
 -- Everything that says when it was asked for, when it is due and how often it was tried stays as it was.
-CREATE FUNCTION contact.open_rows(action uuid, kind text, ids bigint[], versions integer[], wanted text, reason text)
+CREATE FUNCTION contact.open_rows(action uuid, kind text, ids bigint[], versions integer[], wanted text, reason text,
+                                  told jsonb)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -146,7 +149,7 @@ BEGIN
   )
   SELECT jsonb_agg(judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{}') ORDER BY j.n)
     INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id;
-  RETURN settle(open_rows.action, open_rows.kind, rows, NULL, '{}');
+  RETURN settle(open_rows.action, open_rows.kind, rows, NULL, told);
 END $$;
 
 CREATE FUNCTION contact.act_join(action uuid, ids bigint[], versions integer[], into_id bigint, into_version integer,

@@ -17,6 +17,7 @@ BEGIN
   ELSIF coalesce(btrim(consent_ask.reason), '') = '' THEN
     PERFORM refuse('no_reason', 'a consent is asked for with a reason');
   END IF;
+  PERFORM refuse_number(consent_ask.reason);
   SELECT jsonb_agg(judged(j.id, j.verdict, (j.was).version, j.was, '{}') ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'version', (j.was).version, 'centre_id', (j.was).centre_id) ORDER BY j.n)
            FILTER (WHERE j.verdict = 'done')
@@ -26,7 +27,7 @@ BEGIN
     VALUES (consent_ask.consent_id, consent_ask.kind, asked, consent_ask.reason, session_user::text, act.now,
             act.now + interval '15 minutes');
   END IF;
-  RETURN settle(consent_ask.consent_id, 'consent_ask', rows, NULL, jsonb_build_object('for', consent_ask.kind));
+  RETURN settle(consent_ask.consent_id, 'consent_ask', rows, NULL, jsonb_build_object('for', consent_ask.kind, 'reason', consent_ask.reason));
 END $$;
 
 CREATE FUNCTION contact.consent_give(action uuid, consent_id uuid, at timestamptz DEFAULT NULL)
@@ -66,5 +67,5 @@ BEGIN
      WHERE k.id = consent_give.consent_id;
   END IF;
   RETURN settle(consent_give.action, 'consent_give', rows, NULL, jsonb_build_object(
-    'consent', held.id, 'for', held.kind, 'asked_by', held.asked_by));
+    'consent', held.id, 'for', held.kind, 'asked_by', held.asked_by, 'reason', held.reason));
 END $$;

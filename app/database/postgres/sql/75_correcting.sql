@@ -88,6 +88,7 @@ BEGIN
   ELSIF NOT EXISTS (SELECT FROM queue q WHERE q.id = act_add.queue_id AND q.centre_id = ANY (my_centres())) THEN
     PERFORM refuse('not_yours', 'there is no such queue within your centres');
   END IF;
+  PERFORM refuse_number(act_add.reason, act_add.care_team, act_add.language);
   IF act_add.number IS NOT NULL THEN
     SELECT e.caller_id, e.number_end INTO caller_id, number_end FROM entered(act_add.number, act.now) e;
   END IF;

@@ -97,7 +97,16 @@ BEGIN
            FILTER (WHERE j.verdict = 'done')
     INTO answers, before FROM judged j;
   RETURN end_act(act_set_policy.action, 'set_policy', answers, before, local_instant(act_set_policy.valid_from + 1, 0),
-    jsonb_build_object('from', act_set_policy.valid_from, 'policy', jsonb_build_object('id', meant.id) || policy_figures(meant)));
+    jsonb_build_object('from', act_set_policy.valid_from, 'policy', jsonb_build_object('id', meant.id) || policy_figures(meant),
+                       'policies', policies_told(before)));
+END $$;
+
+-- The figures of the policies of which an act's changes speak, by id: ids alone would tell nobody anything.
+CREATE FUNCTION contact.policies_told(before jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_object_agg(p.id::text, contact.policy_figures(p)), '{}') FROM contact.attempt_policy p
+           WHERE p.id IN (SELECT id::integer FROM jsonb_array_elements(before) b, jsonb_array_elements_text(b->'change') id));
 END $$;
 
 -- The policy of a queue on a day.
@@ -128,6 +137,8 @@ BEGIN
     PERFORM refuse('not_yours', 'there is no such queue within your centres');
   ELSIF coalesce(btrim(act_set_hours.reason), '') = '' THEN
     PERFORM refuse('no_reason', 'other hours need a reason');
+  ELSIF holds_number(act_set_hours.reason) THEN
+    PERFORM refuse_number(act_set_hours.reason);
   ELSIF (act_set_hours.opens_min IS NULL) <> (act_set_hours.closes_min IS NULL)
       OR act_set_hours.opens_min < 0 OR act_set_hours.opens_min >= act_set_hours.closes_min OR act_set_hours.closes_min > 1440 THEN
     PERFORM refuse('not_a_span', 'hours begin before they end, within one day');
@@ -236,5 +247,7 @@ BEGIN
   IF before <> '[]' THEN
     UPDATE action a SET undone_by = undo_rule.action WHERE a.id = undone.id;
   END IF;
-  RETURN end_act(undo_rule.action, 'undo', answers, before, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind));
+  RETURN end_act(undo_rule.action, 'undo', answers, before, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind)
+    || CASE WHEN is_policy THEN jsonb_build_object('from', day, 'policies', policies_told(before))
+            ELSE jsonb_build_object('day', made.day, 'queue', made.queue_id) END);
 END $$;

@@ -1,5 +1,29 @@
 -- Showing a number: step one commits who, which and why; step two, in a later transaction only, gives the number.
 
+-- Whether a phone number may stand in what somebody wrote in their own words; in doubt it does. Days and times of day are
+-- none. The patterns are those of app.domain.free_text.
+CREATE FUNCTION contact.holds_number(words text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
+AS $$
+DECLARE
+  day CONSTANT text := '(?:(?:19|20)[0-9][0-9]-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]\.[01]?[0-9]\.(?:(?:19|20)[0-9][0-9])?'
+    || '|[0-3]?[0-9]/[01]?[0-9]/(?:19|20)[0-9][0-9])';
+  clock CONSTANT text := '[0-2]?[0-9][.:][0-5][0-9]';
+  days CONSTANT text := '(?<![0-9+])(?<![0-9][-./])' || day || '(?: ?[-\u2013] ?' || day || ')?(?![0-9])';
+  times CONSTANT text := '(?<![0-9+])(?<![0-9][-./ ])' || clock || '(?: ?[-\u2013] ?' || clock || ')?(?![0-9])(?![-./ ][0-9])';
+  number CONSTANT text := '[+]?[0-9](?:[ \t\r\n\u00a0\u2000-\u200d\u202f\u2060\u2010-\u2015\u2212()._/-]{0,4}[0-9]){6,}';
+BEGIN
+  RETURN coalesce(regexp_replace(regexp_replace(words, days, 'x', 'g'), times, 'x', 'g') ~ number, false);
+END $$;
+
+-- What people write in their own words stands in callbacks, events and the audit, where no number may.
+CREATE FUNCTION contact.refuse_number(VARIADIC words text[]) RETURNS void LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF EXISTS (SELECT FROM unnest(words) w WHERE contact.holds_number(w)) THEN
+    PERFORM contact.refuse('number_in_text', 'a phone number does not belong into free text');
+  END IF;
+END $$;
+
 CREATE FUNCTION contact.number_request(action uuid, callback_id bigint, reason text, at timestamptz DEFAULT NULL)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$

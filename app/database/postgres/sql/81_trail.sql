@@ -22,7 +22,7 @@ BEGIN
     detail->>'what' = ANY ('{callbacks,past,trail,answer,report}') AND detail->>'format' = ANY ('{csv,xlsx,pdf,print}')
     AND contact.is_whole(detail->'rows', 0, 10000000)
     AND jsonb_typeof(coalesce(detail->'filter', '""')) = 'string' AND length(coalesce(detail->>'filter', '')) <= 200
-    AND coalesce(detail->>'filter', '') !~ '[0-9]([ -]?[0-9]){6,}'
+    AND NOT contact.holds_number(detail->>'filter')
     AND jsonb_typeof(ids) = 'array' AND jsonb_array_length(ids) <= 1000
     AND NOT EXISTS (SELECT FROM jsonb_array_elements(ids || jsonb_build_array(coalesce(detail->'first', '1'), coalesce(detail->'last', '1'))) e
                      WHERE NOT coalesce(contact.is_whole(e, 1, 100000000000000000), false)), false);

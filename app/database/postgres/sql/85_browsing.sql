@@ -28,8 +28,8 @@ BEGIN
   IF length(trim(view_save.name)) NOT BETWEEN 1 AND 60 OR length(view_save.screen) > 30 OR length(view_save.view::text) > 8000
       OR jsonb_typeof(view_save.view) <> 'object' THEN
     PERFORM refuse('not_a_view', 'a view has a name of at most 60 characters and at most 8,000 characters in all');
-  ELSIF view_save.view::text ~ '[0-9]{7}' OR view_save.name ~ '[0-9]{7}' THEN
-    PERFORM refuse('holds_a_number', 'a view holds no number');
+  ELSIF holds_number(view_save.view::text) OR holds_number(view_save.name) OR holds_number(view_save.screen) THEN
+    PERFORM refuse('number_in_text', 'a view holds no number');
   ELSIF (SELECT count(*) FROM saved_view v
           WHERE v.login = session_user AND v.screen = view_save.screen AND v.name <> trim(view_save.name)) >= 50 THEN
     PERFORM refuse('too_many_views', 'fifty views at the most');
@@ -45,8 +45,8 @@ AS $$
 BEGIN
   IF length(trim(new_name)) NOT BETWEEN 1 AND 60 THEN
     PERFORM refuse('not_a_view', 'a name has 1 to 60 characters');
-  ELSIF new_name ~ '[0-9]{7}' THEN
-    PERFORM refuse('holds_a_number', 'a view holds no number');
+  ELSIF holds_number(new_name) THEN
+    PERFORM refuse('number_in_text', 'a view holds no number');
   ELSIF EXISTS (SELECT FROM saved_view v WHERE v.login = session_user AND v.screen = view_rename.screen AND v.name = trim(new_name)) THEN
     PERFORM refuse('name_taken', 'there is a view of this name');
   END IF;
