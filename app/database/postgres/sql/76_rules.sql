@@ -106,7 +106,7 @@ CREATE FUNCTION contact.policies_told(before jsonb) RETURNS jsonb LANGUAGE plpgs
 AS $$
 BEGIN
   RETURN (SELECT coalesce(jsonb_object_agg(p.id::text, contact.policy_figures(p)), '{}') FROM contact.attempt_policy p
-           WHERE p.id IN (SELECT id::integer FROM jsonb_array_elements(before) b, jsonb_array_elements_text(b->'change') id));
+           WHERE p.id IN (SELECT told.one::integer FROM jsonb_array_elements(before) b, jsonb_array_elements_text(b->'change') told(one)));
 END $$;
 
 -- The policy of a queue on a day.
