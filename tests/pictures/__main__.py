@@ -69,6 +69,9 @@ KEPT: Final = (
     Picture("no-match", language="sv"),
     # The last on the demo: what it does is in the history of what it did it to.
     Picture("toast", language="sv"),
+    Picture("centres"),
+    Picture("centre", language="en"),
+    Picture("centre", theme="dark"),
     Picture("audit"),
     Picture("messages"),
     Picture("templates"),

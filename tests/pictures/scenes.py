@@ -15,7 +15,7 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
-from tests.pictures import scenes_audit, scenes_callbacks, scenes_messages, scenes_shell
+from tests.pictures import scenes_audit, scenes_callbacks, scenes_centres, scenes_messages, scenes_shell
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -220,6 +220,9 @@ SCENES: Final = (
     Scene("callbacks", scenes_callbacks.callbacks),
     Scene("history", scenes_callbacks.history),
     Scene("find", scenes_callbacks.find),
+    Scene("centres", scenes_centres.centres),
+    Scene("centre", scenes_centres.centre),
+    Scene("region", scenes_centres.region),
     Scene("audit", scenes_audit.audit),
     Scene("audit-question", scenes_audit.audit_question),
     Scene("messages", scenes_messages.messages),

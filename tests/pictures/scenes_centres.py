@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from tests.pictures.scenes import Scene
 from tests.pictures.stage import Stage, see, turn
 from ui.screens.centres_screen import CentresScreen
 
@@ -51,10 +49,3 @@ def _leave(stage: Stage, screen: CentresScreen) -> None:
     screen.show_all()
     stage.desk.go_to("live")
     turn()
-
-
-SCENES: Final = (
-    Scene("centres", centres),
-    Scene("centre", centre),
-    Scene("region", region),
-)
