@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 HERE = Path(__file__).parent
 
@@ -24,6 +25,8 @@ LANES: dict[str, list[str]] = {
 }
 #: A lane keeps one core busy, and its PostgreSQL some of another.
 AT_A_TIME = 2
+#: A test that cannot run here says so itself, with the reason; nothing else is ever skipped.
+_NOT_RUN: Final = re.compile(r"SKIPPED(?:\x1b\[0m)? \[(\d+)\] (.+)")
 
 
 class Ended(NamedTuple):
@@ -33,6 +36,7 @@ class Ended(NamedTuple):
     code: int
     took_s: float
     said: str
+    not_run: tuple[str, ...] = ()
 
     @property
     def ending(self) -> str:
@@ -51,12 +55,16 @@ def main(arguments: list[str]) -> int:
     if unknown:
         print(f"No such lane: {', '.join(unknown)}. There are: {', '.join(LANES)}.", file=sys.stderr)
         return 2
-    failed = []
+    failed, not_run = [], list[str]()
     print(f"== running {', '.join(f'tests/{lane}' for lane in lanes)}", flush=True)
     for ended in _one(lanes[0]) if len(lanes) == 1 else _beside_each_other(lanes):
         print(f"{ended.said}== tests/{ended.lane} {ended.ending} in {ended.took_s:.0f} s", flush=True)
+        not_run += ended.not_run
         if ended.code != 0:
             failed.append(ended.lane)
+    if not_run:
+        bar = "!" * 100
+        print(f"{bar}\nNOT RUN on this machine:", *not_run, bar, sep="\n", file=sys.stderr)
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
@@ -77,16 +85,29 @@ def _beside_each_other(lanes: Iterable[str]) -> Iterator[Ended]:
 def _run(lane: str, *, keep: bool) -> Ended:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     # Two lanes at once would write over each other's list of what failed last.
-    command = [sys.executable, "-m", "pytest", "-q", "-o", f"cache_dir=.pytest_cache/{lane}"]
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-o", f"cache_dir=.pytest_cache/{lane}"]
     if sys.stdout.isatty():
         command.append("--color=yes")
     command += [*LANES[lane], f"tests/{lane}"]
-    output, errors = (subprocess.PIPE, subprocess.STDOUT) if keep else (None, None)
     started = time.monotonic()
-    done = subprocess.run(
-        command, check=False, cwd=HERE.parent, env=environment, text=True, stdout=output, stderr=errors
-    )
-    return Ended(lane, done.returncode, time.monotonic() - started, done.stdout or "")
+    said: list[str] = []
+    with subprocess.Popen(
+        command,
+        cwd=HERE.parent,
+        env=environment,
+        text=True,
+        bufsize=1,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if keep else None,
+    ) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            said.append(line)
+            if not keep:
+                print(line, end="", flush=True)
+    found = (_NOT_RUN.search(line) for line in said)
+    not_run = tuple(f"{one[1]} x {one[2]}" for one in found if one)
+    return Ended(lane, running.returncode, time.monotonic() - started, "".join(said) if keep else "", not_run)
 
 
 if __name__ == "__main__":

@@ -26,10 +26,6 @@ class KannelChain:
     def __init__(self, incoming_url: str) -> None:
         if not all(map(self._find, PROGRAMS)):
             _install()
-        if not all(map(self._find, PROGRAMS)):
-            raise RuntimeError(
-                f"Kannel is not here, and the real chain was not run. Install it: {HOW_TO_INSTALL}"
-            )
         self.folder = Path(tempfile.mkdtemp(prefix="jv-kannel-"))
         self.smsc = Smsc()
         self._incoming_url = incoming_url
@@ -76,6 +72,13 @@ class KannelChain:
             self._signal("smsbox", signal.SIGKILL)
         for one in PROGRAMS[PROGRAMS.index(name) :]:
             self.start_box(one)
+
+    def kill_and_restart_smsc(self) -> None:
+        """The carrier goes away in the middle, with what it had not reported on yet, and comes back."""
+        gone = self.smsc
+        gone.close(abruptly=True)
+        self.smsc = Smsc(gone.answer_s, gone.report_s, gone.ledger, gone.port)
+        self.smsc.start()
 
     def close(self) -> None:
         for name in reversed(PROGRAMS):
@@ -155,13 +158,26 @@ max-messages = 0
 """
 
 
+class CannotInstall(Exception):
+    """Kannel is not here, and installing it is not ours to do; the message says what was not run and what to do."""
+
+
 def _install() -> None:
-    """Install Debian's package where that is ours to do: as root, on a system with apt."""
+    """Install Debian's package where that is ours to do: as root, on a system with apt.
+
+    Raises CannotInstall where it is not, and RuntimeError with apt's words where it did not work.
+    """
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return
+        raise CannotInstall(
+            "texts through the real chain (worker, Kannel, SMSC): Kannel is not installed, and only root may"
+            f" install it. As root: {HOW_TO_INSTALL}"
+        )
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], [*HOW_TO_INSTALL.split(), "-y", "-qq"]):
-        subprocess.run(command, check=False, env=quietly, capture_output=True)
+    subprocess.run(["apt-get", "update", "-qq"], check=False, env=quietly, capture_output=True)
+    install = [*HOW_TO_INSTALL.split(), "-y", "-qq"]
+    done = subprocess.run(install, check=False, env=quietly, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"`{HOW_TO_INSTALL}` failed:\n{done.stderr[-1500:]}")
 
 
 def _free_port() -> int:

@@ -5,6 +5,7 @@ What becomes of a number follows from its last two digits, as with `gateway_serv
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import socket
 import struct
@@ -54,8 +55,14 @@ class Smsc:
         self._links: list[_Link] = []
         self._begin(self._accept)
 
-    def close(self) -> None:
+    def close(self, *, abruptly: bool = False) -> None:
+        """End; `abruptly` cuts every connection at once, and what was still to be reported is never told."""
         self._stop.set()
+        if abruptly:
+            with self._lock:
+                links = list(self._links)
+            for link in links:
+                link.cut()
         for thread in self._threads:
             thread.join()
         self._listening.close()
@@ -175,6 +182,11 @@ class _Link:
         length, command, _, sequence = struct.unpack(">IIII", self._held[:16])
         body, self._held = self._held[16:length], self._held[length:]
         return command, sequence, body
+
+    def cut(self) -> None:
+        """Cut the connection, as the end of a process does."""
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
 
     def answer(self, command: int, status: int, sequence: int, body: bytes) -> None:
         self._write(struct.pack(">IIII", 16 + len(body), command | _RESPONSE, status, sequence) + body)
