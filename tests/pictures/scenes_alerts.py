@@ -26,7 +26,9 @@ def alerts(stage: Stage) -> Iterator[None]:
     """What is on now, one of them with its proposal."""
     desk = _at_the_alerts(stage)
     desk.screen.tabs.go_to("now")
-    row = next(row for row, line in enumerate(desk.screen.model.lines) if "1" in line.cells[0] and line.is_new)
+    row = next(
+        row for row, line in enumerate(desk.screen.model.lines) if "1" in line.cells[0] and line.is_new
+    )
     desk.screen.select(row)
     see(desk.screen.detail.propose_button.isVisible, "a proposal")
     turn()
@@ -73,3 +75,18 @@ def _tell(stage: Stage) -> None:
 def _leave(stage: Stage) -> None:
     stage.desk.give("live")
     turn()
+
+
+def alert_rule(stage: Stage) -> Iterator[None]:
+    """A rule in its form, with how often it would have fired last week."""
+    desk = _at_the_alerts(stage)
+    outlook = stage.desk.alerting.outlook
+    assert outlook is not None
+    desk.ask_rule(next(one for one in outlook.rules if one.figure is Figure.OLDEST_WAIT))
+    dialog = desk.dialog
+    assert dialog is not None
+    see(dialog.told.isVisible, "the preview")
+    turn()
+    yield
+    dialog.reject()
+    _leave(stage)

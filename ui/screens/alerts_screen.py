@@ -72,6 +72,7 @@ class AlertsScreen(QWidget):
         self._outlook: Outlook | None = None
         self._proposal: tuple[int, int, Proposal] | None = None
         self._tab = ""
+        self._has_detail = True
         self.model = AlertTable()
         self.tabs = ViewTabs()
         self.tabs.setMovable(False)
@@ -99,7 +100,8 @@ class AlertsScreen(QWidget):
     def ask(self, command: str) -> bool:
         if command != "detail":
             return False
-        self.detail.setVisible(not self.detail.isVisibleTo(self))
+        self._has_detail = not self._has_detail
+        self._renew()
         return True
 
     def enter(self) -> None:
@@ -147,13 +149,14 @@ class AlertsScreen(QWidget):
         self._renew()
 
     def save_state(self) -> dict[str, Any]:
-        return {"tab": self.tab, "detail": self.detail.isVisibleTo(self)}
+        return {"tab": self.tab, "detail": self._has_detail}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         tab = saved.get("tab")
         if isinstance(tab, str):
             self.tabs.go_to(tab)
-        self.detail.setVisible(bool(saved.get("detail", True)))
+        self._has_detail = bool(saved.get("detail", True))
+        self._renew()
 
     def retranslate(self) -> None:
         names = {"now": self.tr("Now"), "history": self.tr("Last week"), "rules": self.tr("Rules")}
@@ -220,6 +223,8 @@ class AlertsScreen(QWidget):
         outlook, tab = self._outlook, self.tab
         self.rule_button.setVisible(tab == "rules" and self._may_set)
         self.new_rule_button.setVisible(tab == "rules" and self._may_set)
+        # A rule is read in its row, and changed in a form of its own.
+        self.detail.setVisible(self._has_detail and tab != "rules")
         if outlook is None:
             return
         count = outlook.in_last_hour()

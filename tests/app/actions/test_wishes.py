@@ -14,10 +14,12 @@ from app import actions
 from app.actions.asks import Ask, as_json, from_json
 from app.actions.plain import as_plain
 from app.domain.act import ActKind, Answer, Correction, Handled, Seen
+from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
 from app.domain.wish import (
     WISHES,
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     Assign,
@@ -32,9 +34,11 @@ from app.domain.wish import (
     Retry,
     RetryTexts,
     SendText,
+    SetAlertRule,
     SetHours,
     SetPolicy,
     SetTemplate,
+    SnoozeAlerts,
     ToFront,
     Undo,
     Wish,
@@ -82,6 +86,22 @@ EXAMPLES: tuple[Wish, ...] = (
     RetryTexts((3, 4), ("held", "rejected")),
     CancelTexts((3,), ("queued",)),
     SetTemplate("unreached", "fi", "Soita meille.", True, 2),
+    AcknowledgeAlerts((7, 8)),
+    SnoozeAlerts((7,), WEDNESDAY + timedelta(minutes=15)),
+    SetAlertRule(
+        AlertRule(
+            3,
+            Figure.LOAD,
+            AlertScope(Each.CENTRE, (1, 2)),
+            1.2,
+            1.05,
+            900,
+            600,
+            ((1320, 420), (0, 60)),
+            is_active=False,
+        )
+    ),
+    SetAlertRule(AlertRule(None, Figure.STALE, AlertScope(Each.REGION), 60, 60)),
     Undo(uuid4()),
 )
 
@@ -239,8 +259,8 @@ def test_an_undo_takes_back_what_a_wish_did(place: Place) -> None:
 
 
 def test_a_value_that_nobody_taught_the_journal_is_not_written_as_something_else() -> None:
-    with pytest.raises(TypeError, match="float is never written down"):
-        as_plain((1, 0.5))
+    with pytest.raises(TypeError, match="bytes is never written down"):
+        as_plain((1, b"5"))
 
 
 def test_a_consent_and_a_rule_name_no_callbacks() -> None:
