@@ -111,6 +111,10 @@ def check(engine: Engine) -> list[Finding]:
             from app.database.postgres.check import findings
 
             found += findings(connection)
+        elif not found:  # of another version everything would differ
+            from app.database.sqlite import check as sqlite_check
+
+            found += sqlite_check.findings(connection)
         found += [
             Finding("region", table.name, f"The table {table.name} has no row; run init.")
             for table in _SINGLE

@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from app.database import setup as database_setup
 from app.database.ledger import verify
-from app.database.sqlite import connection, setup
+from app.database.sqlite import check, connection, setup
 from app.database.sqlite.connection import MEMORY, driver, open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
@@ -106,6 +107,33 @@ def test_a_file_of_another_version_is_refused(engine: Engine) -> None:
         setup.check(engine)
 
     assert refusal.value.reason == "older"
+
+
+def test_a_check_finds_what_was_changed_in_the_shape_of_a_file(engine: Engine) -> None:
+    with engine.begin() as writing:
+        before = list(check.findings(writing))
+        writing.exec_driver_sql("DROP INDEX ix_action_actor_at")
+        writing.exec_driver_sql("CREATE TABLE notes (body TEXT)")
+        writing.exec_driver_sql("DROP TRIGGER callback_not_deleted")
+        writing.exec_driver_sql("DROP TRIGGER event_not_deleted")
+        # As toothless as one that is gone, and with its name.
+        writing.exec_driver_sql("CREATE TRIGGER event_not_deleted BEFORE DELETE ON event BEGIN SELECT 1; END")
+        after = list(check.findings(writing))
+
+    assert before == []
+    assert [finding.words for finding in after] == [
+        "The index ix_action_actor_at is missing.",
+        "The table notes is none of this version.",
+        "The trigger callback_not_deleted is missing.",
+        "The trigger event_not_deleted is not the one of this version.",
+    ]
+
+
+def test_the_check_of_a_database_names_a_trigger_that_a_file_has_lost(engine: Engine) -> None:
+    with engine.begin() as writing:
+        writing.exec_driver_sql("DROP TRIGGER consent_asked")
+
+    assert "The trigger consent_asked is missing." in [one.words for one in database_setup.check(engine)]
 
 
 def test_an_empty_file_and_one_that_is_no_database_are_told_apart(path: Path) -> None:
