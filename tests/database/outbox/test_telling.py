@@ -238,3 +238,35 @@ def test_words_beside_a_score_are_kept_with_it(texts: Texts) -> None:
 
     (answer,) = texts.rows("survey_answer")
     assert (answer["score"], answer["body"]) == (8, "hoitaja oli ystävällinen\n2 päivää odotin")
+
+
+def test_when_hands_go_home_the_window_is_corrected_once(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    with texts.engine.begin() as connection:
+        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    for agent_id in (11, 12, 13):
+        texts.nurse(agent_id)
+    for _ in range(30):
+        a_request(texts.platform, number=a_number())
+    foreteller = Foreteller(texts.worker_engine)
+    _pass(foreteller, WEDNESDAY)
+    first = {row["callback_id"]: row for row in texts.rows("call_window")}
+
+    for agent_id in (12, 13):
+        texts.platform.sign_on(agent_id, 1, "off", WEDNESDAY + timedelta(minutes=1))
+    _pass(foreteller, WEDNESDAY + EVERY)
+    corrected = {row["callback_id"]: row for row in texts.rows("call_window") if row["number"] == 2}
+    texts.platform.sign_on(12, 1, "ready", WEDNESDAY + timedelta(minutes=6))
+    _pass(foreteller, WEDNESDAY + 2 * EVERY)
+
+    assert corrected
+    told_before = [row for key, row in corrected.items() if key in first]
+    assert told_before
+    assert all(row["from_at"] > first[row["callback_id"]]["from_at"] for row in told_before)
+    counts = dict.fromkeys(corrected, 0)
+    for row in texts.rows("call_window"):
+        if row["callback_id"] in counts:
+            counts[row["callback_id"]] += 1
+    assert set(counts.values()) == {2}, "whatever comes, nobody gets a third"
