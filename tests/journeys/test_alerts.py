@@ -1,0 +1,90 @@
+"""Alerts in the whole program, on both engines: raised, answered, opened where work is moved, and their rules set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import insert, select
+
+from app.database import tables
+from app.database.first_rules import first_rules
+from app.domain.alert import AlertRule, AlertScope, Figure
+from tests.journeys.sitting import Sitting, a_moment_ago, sitting
+from tests.journeys.world import World
+from ui.desk.alerts_desk import AlertsDesk
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """Three wait at the first centre, and the only rule warns of whoever has waited a minute."""
+    url = (
+        f"sqlite:///{tmp_path / 'contact.db'}"
+        if request.param == "sqlite"
+        else request.getfixturevalue("contact_database")
+    )
+    made = World(url)
+    made.requests(3)
+    rule = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 60, 60).as_json()
+    row = first_rules(a_moment_ago())[0] | {name: rule[name] for name in ("figure", "scope", "rule")}
+    with made.engine.begin() as connection:
+        connection.execute(insert(tables.alert_rule).values(**row))
+    yield made
+    made.engine.dispose()
+
+
+def stored(world: World) -> list[tuple[str, int | None]]:
+    a = tables.alert.c
+    with world.engine.connect() as connection:
+        return [(row[0], row[1]) for row in connection.execute(select(a.state, a.centre_id).order_by(a.id))]
+
+
+def at_the_alerts(seat: Sitting) -> AlertsDesk:
+    seat.desk.give("alerts")
+    desk = seat.desk.front
+    assert isinstance(desk, AlertsDesk)
+    return desk
+
+
+def test_an_alert_is_raised_acknowledged_snoozed_and_leads_to_the_work(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        desk = at_the_alerts(seat)
+        screen = desk.screen
+        seat.see(lambda: screen.model.lines, "an alert")
+        assert stored(world) == [("on", 1)]
+
+        seat.see(screen.detail.propose_button.isVisible, "what would help")
+        screen.detail.acknowledge_button.click()
+        assert "acknowledged" in seat.toast()
+        seat.see(lambda: not screen.detail.acknowledge_button.isVisible(), "that it is acknowledged")
+        screen.detail.snooze_buttons[0].click()
+        assert "snoozed" in seat.toast()
+        seat.see(lambda: stored(world) == [("snoozed", 1)], "the snooze")
+
+        screen.detail.propose_button.click()
+        assert seat.desk.screens.key == "live"
+
+
+def test_a_rule_is_changed_and_says_how_often_it_would_have_fired(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        desk = at_the_alerts(seat)
+        seat.see(lambda: desk.screen.model.lines, "an alert")
+        desk.screen.tabs.go_to("rules")
+        desk.screen.select(0)
+        desk.screen.rule_button.click()
+        dialog = desk.dialog
+        assert dialog is not None
+        seat.see(dialog.told.isVisible, "the preview")
+        dialog.on.setValue(120)
+        dialog.act_button.click()
+
+        assert "changed" in seat.toast()
+        seat.see(lambda: stored(world) == [("over", 1)], "the end of the alert of the old rule")
+        desk.screen.tabs.go_to("now")
+        seat.see(lambda: desk.screen.pane.state == "empty", "nothing to attend to")
