@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AlertRuleDialog</name>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Last week this would have fired %n time</numerusform>
+                <numerusform>Last week this would have fired %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, at %n place.</numerusform>
+                <numerusform>{times}, at %n places.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>As it was, the rule fired %n time.</numerusform>
+                <numerusform>As it was, the rule fired %n times.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n callback</numerusform>
+                <numerusform>%n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) together</source>
+            <translation>
+                <numerusform>%n centre together</numerusform>
+                <numerusform>%n centres together</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s), each by itself</source>
+            <translation>
+                <numerusform>%n centre</numerusform>
+                <numerusform>%n centres, each by itself</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n to {centre}…</source>
+            <translation>
+                <numerusform>Move %n to {centre}…</numerusform>
+                <numerusform>Move %n to {centre}…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Have %n rung next</source>
+            <translation>
+                <numerusform>Have %n rung next</numerusform>
+                <numerusform>Have %n rung next</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the last hour (6–10 can be attended to)</source>
+            <translation>
+                <numerusform>%n in the last hour (6–10 can be attended to)</numerusform>
+                <numerusform>%n in the last hour (6–10 can be attended to)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswersDialog</name>
         <message numerus="yes">
             <source>%n done</source>
@@ -66,6 +135,16 @@
         </message>
     </context>
     <context>
+        <name>BurnDown</name>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n won't be rung today</numerusform>
+                <numerusform>%n won't be rung today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallbackPanel</name>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
@@ -86,12 +165,32 @@
         </message>
     </context>
     <context>
+        <name>CardDelegate</name>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n won't be rung today</numerusform>
+                <numerusform>%n won't be rung today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CentrePanel</name>
         <message numerus="yes">
             <source>%n change(s) · update order</source>
             <translation>
                 <numerusform>%n change · update order</numerusform>
                 <numerusform>%n changes · update order</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CentresScreen</name>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n won't be rung today</numerusform>
+                <numerusform>%n won't be rung today</numerusform>
             </translation>
         </message>
     </context>
@@ -293,6 +392,48 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n text(s) will be sent again in 10 s</source>
+            <translation>
+                <numerusform>%n text will be sent again in 10 s</numerusform>
+                <numerusform>%n texts will be sent again in 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) cancelled</source>
+            <translation>
+                <numerusform>%n text cancelled</numerusform>
+                <numerusform>%n texts cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text template(s) changed</source>
+            <translation>
+                <numerusform>%n text template changed</numerusform>
+                <numerusform>%n text templates changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n alert acknowledged</numerusform>
+                <numerusform>%n alerts acknowledged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) snoozed</source>
+            <translation>
+                <numerusform>%n alert snoozed</numerusform>
+                <numerusform>%n alerts snoozed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) changed</source>
+            <translation>
+                <numerusform>%n alert rule changed</numerusform>
+                <numerusform>%n alert rules changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n callback(s) changed</source>
             <translation>
                 <numerusform>%n callback changed</numerusform>
@@ -383,6 +524,33 @@
             <translation>
                 <numerusform>Join %n callback</numerusform>
                 <numerusform>Join %n callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDetail</name>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} characters · %n part</numerusform>
+                <numerusform>{characters} characters · %n parts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesScreen</name>
+        <message numerus="yes">
+            <source>%n texts</source>
+            <translation>
+                <numerusform>%n text</numerusform>
+                <numerusform>%n texts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
     </context>
@@ -494,6 +662,16 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} characters · %n part</numerusform>
+                <numerusform>{characters} characters · %n parts</numerusform>
             </translation>
         </message>
     </context>

@@ -144,6 +144,30 @@
             <source>Opening hours</source>
             <translation>Aukioloajat</translation>
         </message>
+        <message>
+            <source>Send text again</source>
+            <translation>Viesti uudelleen</translation>
+        </message>
+        <message>
+            <source>Cancel text</source>
+            <translation>Viestin peruminen</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Viestipohja</translation>
+        </message>
+        <message>
+            <source>Acknowledge alert</source>
+            <translation>Kuittaa hälytys</translation>
+        </message>
+        <message>
+            <source>Snooze alert</source>
+            <translation>Hiljennä hälytys</translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Hälytyssääntö</translation>
+        </message>
     </context>
     <context>
         <name>Acting</name>
@@ -258,6 +282,462 @@
         <message>
             <source>That time has already passed</source>
             <translation>Aika on jo mennyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertDetail</name>
+        <message>
+            <source>Alert</source>
+            <extracomment>Minutes that an alert is snoozed for by one press.</extracomment>
+            <translation>Hälytys</translation>
+        </message>
+        <message>
+            <source>No alert chosen</source>
+            <translation>Hälytystä ei ole valittu</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what would help.</source>
+            <translation>Valitse rivi, niin näet, mikä auttaisi.</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Kuittaa</translation>
+        </message>
+        <message>
+            <source>Snooze {minutes} min</source>
+            <translation>Hiljennä {minutes} min</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Missä</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>At worst</source>
+            <translation>Pahimmillaan</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Sääntö</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertRuleDialog</name>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %n kerran</numerusform>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %n kertaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, %n paikassa.</numerusform>
+                <numerusform>{times}, %n paikassa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times}.</source>
+            <translation>{times}.</translation>
+        </message>
+        <message>
+            <source>There are no samples of last week yet.</source>
+            <translation>Viime viikolta ei ole vielä otoksia.</translation>
+        </message>
+        <message>
+            <source>The samples of last week do not know this figure.</source>
+            <translation>Viime viikon otoksissa ei ole tätä lukua.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>Nykyinen sääntö hälytti %n kerran.</numerusform>
+                <numerusform>Nykyinen sääntö hälytti %n kertaa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Hälytyssääntö</translation>
+        </message>
+        <message>
+            <source>New alert rule</source>
+            <translation>Uusi hälytyssääntö</translation>
+        </message>
+        <message>
+            <source>Change alert rule</source>
+            <translation>Muuta hälytyssääntöä</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Mitä</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Kenelle</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+        <message>
+            <source>Alert from</source>
+            <translation>Hälytys alkaen</translation>
+        </message>
+        <message>
+            <source>Over below</source>
+            <translation>Ohi, kun alle</translation>
+        </message>
+        <message>
+            <source>When it has lasted</source>
+            <translation>Kun on kestänyt</translation>
+        </message>
+        <message>
+            <source>Over when that has lasted</source>
+            <translation>Ohi, kun sitä on kestänyt</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Hiljaiset tunnit</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Hiljaista alkaen</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Hiljaista asti</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Käytössä</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Aseta sääntö</translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Jokainen asema erikseen</translation>
+        </message>
+        <message>
+            <source>All of them together</source>
+            <translation>Kaikki yhdessä</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Kaikki palvelut</translation>
+        </message>
+        <message>
+            <source>It is over below the limit it begins at, not above it</source>
+            <translation>Hälytys päättyy alkurajansa alapuolella, ei sen yläpuolella</translation>
+        </message>
+        <message>
+            <source>Choose a centre</source>
+            <translation>Valitse asema</translation>
+        </message>
+        <message>
+            <source>The limits do not fit together</source>
+            <translation>Rajat eivät sovi yhteen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message>
+            <source>Oldest wait</source>
+            <extracomment>What stands beside an alert: a promise broken today is graver than one that is in danger.</extracomment>
+            <translation>Vanhin odotus</translation>
+        </message>
+        <message>
+            <source>Urgent promise in danger</source>
+            <translation>Kiireellisen lupaus vaarassa</translation>
+        </message>
+        <message>
+            <source>Will not be rung today</source>
+            <translation>Ei ehdi tänään</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Kuorma</translation>
+        </message>
+        <message>
+            <source>Nobody is at work</source>
+            <translation>Ei hoitajia paikalla</translation>
+        </message>
+        <message>
+            <source>Attempts fail more than usual</source>
+            <translation>Yritykset eivät tavoita tavalliseen tapaan</translation>
+        </message>
+        <message>
+            <source>Texts do not arrive</source>
+            <translation>Tekstiviestit eivät mene perille</translation>
+        </message>
+        <message>
+            <source>The data is old</source>
+            <translation>Tiedot ovat vanhoja</translation>
+        </message>
+        <message>
+            <source>The books do not balance</source>
+            <translation>Kirjanpito ei täsmää</translation>
+        </message>
+        <message>
+            <source>{share} more</source>
+            <translation>{share} enemmän</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n soittopyyntö</numerusform>
+                <numerusform>%n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{figure}: {value}</source>
+            <translation>{figure}: {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) together</source>
+            <translation>
+                <numerusform>%n asema yhdessä</numerusform>
+                <numerusform>%n asemaa yhdessä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole region</source>
+            <translation>Koko alue</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s), each by itself</source>
+            <translation>
+                <numerusform>%n asema</numerusform>
+                <numerusform>%n asemaa, kukin erikseen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Jokainen asema erikseen</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Uusi</translation>
+        </message>
+        <message>
+            <source>Acknowledged: {who}</source>
+            <translation>Kuitannut {who}</translation>
+        </message>
+        <message>
+            <source>Snoozed until {clock}: {who}</source>
+            <translation>Hiljennetty klo {clock} asti: {who}</translation>
+        </message>
+        <message>
+            <source>Over, lasted {time}</source>
+            <translation>Ohi, kesti {time}</translation>
+        </message>
+        <message>
+            <source>from {on}</source>
+            <translation>alkaen {on}</translation>
+        </message>
+        <message>
+            <source>from {on}, over below {off}</source>
+            <translation>alkaen {on}, ohi alle {off}</translation>
+        </message>
+        <message>
+            <source>{on} / {off}</source>
+            <translation>{on} / {off}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n to {centre}…</source>
+            <translation>
+                <numerusform>Siirrä %n: {centre}…</numerusform>
+                <numerusform>Siirrä %n: {centre}…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Have %n rung next</source>
+            <translation>
+                <numerusform>Soitetaan %n seuraavaksi</numerusform>
+                <numerusform>Soitetaan %n seuraavaksi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show {centre}</source>
+            <translation>Näytä {centre}</translation>
+        </message>
+        <message>
+            <source>Show the region</source>
+            <translation>Näytä koko alue</translation>
+        </message>
+        <message>
+            <source>Show the texts</source>
+            <translation>Näytä tekstiviestit</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Hae nyt</translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify)</source>
+            <translation>Kerro ylläpidolle (jonovahti-admin verify)</translation>
+        </message>
+        <message>
+            <source>There are hands to spare at {centre}.</source>
+            <translation>Asemalla {centre} on hoitajia vapaana.</translation>
+        </message>
+        <message>
+            <source>Their promise ends within half an hour, or has passed.</source>
+            <translation>Niiden lupaus päättyy puolen tunnin sisällä tai on jo mennyt.</translation>
+        </message>
+        <message>
+            <source>No other centre has hands to spare for these.</source>
+            <translation>Millään muulla asemalla ei ole hoitajia vapaana näille.</translation>
+        </message>
+        <message>
+            <source>The gateway or the carrier may be down.</source>
+            <translation>Tekstiviestipalvelu tai operaattori voi olla poissa käytöstä.</translation>
+        </message>
+        <message>
+            <source>The database does not answer. Acts wait until it does.</source>
+            <translation>Tietokanta ei vastaa. Toiminnot odottavat, kunnes se vastaa.</translation>
+        </message>
+        <message>
+            <source>A request that cannot be found may be a patient who is never rung.</source>
+            <translation>Pyyntö, jota ei löydy, voi olla potilas, jolle ei koskaan soiteta.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the last hour (6–10 can be attended to)</source>
+            <translation>
+                <numerusform>%n viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
+                <numerusform>%n viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}: {what}</source>
+            <translation>{place}: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Alert</source>
+            <translation>Hälytys</translation>
+        </message>
+        <message>
+            <source>Whom it watches</source>
+            <translation>Mitä se valvoo</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Raja</translation>
+        </message>
+        <message>
+            <source>After / over after</source>
+            <translation>Viive / päättymisviive</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Hiljaiset tunnit</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Käytössä</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Missä</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Kyllä</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Ei</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsScreen</name>
+        <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Viime viikko</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Säännöt</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Hälytykset</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ääni</translation>
+        </message>
+        <message>
+            <source>One short sound for each new alert</source>
+            <translation>Yksi lyhyt ääni uudesta hälytyksestä</translation>
+        </message>
+        <message>
+            <source>Change rule…</source>
+            <translation>Muuta sääntöä…</translation>
+        </message>
+        <message>
+            <source>New rule…</source>
+            <translation>Uusi sääntö…</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention</source>
+            <translation>Mikään ei vaadi huomiota</translation>
+        </message>
+        <message>
+            <source>Alerts come here when a rule finds something.</source>
+            <translation>Hälytykset tulevat tähän, kun jokin sääntö havaitsee jotakin.</translation>
+        </message>
+        <message>
+            <source>No alerts in the last week</source>
+            <translation>Viime viikolla ei ollut hälytyksiä</translation>
+        </message>
+        <message>
+            <source>There are no rules</source>
+            <translation>Sääntöjä ei ole</translation>
+        </message>
+        <message>
+            <source>A manager can make one.</source>
+            <translation>Esihenkilö voi tehdä säännön.</translation>
         </message>
     </context>
     <context>
@@ -528,6 +1008,30 @@
         <message>
             <source>Changed opening hours</source>
             <translation>Muutti aukioloaikoja</translation>
+        </message>
+        <message>
+            <source>Sent a text again</source>
+            <translation>Lähetti viestin uudelleen</translation>
+        </message>
+        <message>
+            <source>Cancelled a text</source>
+            <translation>Perui viestin</translation>
+        </message>
+        <message>
+            <source>Changed a text template</source>
+            <translation>Muutti viestipohjaa</translation>
+        </message>
+        <message>
+            <source>Acknowledged an alert</source>
+            <translation>Kuittasi hälytyksen</translation>
+        </message>
+        <message>
+            <source>Snoozed an alert</source>
+            <translation>Hiljensi hälytyksen</translation>
+        </message>
+        <message>
+            <source>Changed an alert rule</source>
+            <translation>Muutti hälytyssääntöä</translation>
         </message>
         <message>
             <source>Looked at the number</source>
@@ -951,6 +1455,13 @@
         </message>
     </context>
     <context>
+        <name>BarChart</name>
+        <message>
+            <source>Nothing yet today</source>
+            <translation>Ei vielä mitään tänään</translation>
+        </message>
+    </context>
+    <context>
         <name>Books</name>
         <message numerus="yes">
             <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
@@ -962,6 +1473,92 @@
         <message>
             <source>Tell your administrator (jonovahti-admin verify).</source>
             <translation>Kerro ylläpitäjälle (jonovahti-admin verify).</translation>
+        </message>
+    </context>
+    <context>
+        <name>BurnDown</name>
+        <message>
+            <source>Cannot be told yet: there are no earlier days to compare with</source>
+            <translation>Ei voi vielä ennustaa: vertailtavia aiempia päiviä ei ole</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n soittopyyntö ei ehdi tänään</numerusform>
+                <numerusform>%n soittopyyntöä ei ehdi tänään</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n}; the queue would run out at about {clock}</source>
+            <translation>{n}; jono loppuisi noin klo {clock}</translation>
+        </message>
+        <message>
+            <source>All will be rung today: nobody is waiting for a free hand</source>
+            <translation>Kaikille ehditään soittaa tänään: kukaan ei odota vapaata hoitajaa</translation>
+        </message>
+        <message>
+            <source>All will be rung today: the queue runs out at about {clock}</source>
+            <translation>Kaikille ehditään soittaa tänään: jono loppuu noin klo {clock}</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Ei tietoja</translation>
+        </message>
+        <message>
+            <source>Still to be rung today {n}</source>
+            <translation>Tänään vielä soitettava {n}</translation>
+        </message>
+        <message>
+            <source>T shows a table, Enter explains</source>
+            <translation>T näyttää taulukkona, Enter selittää</translation>
+        </message>
+        <message>
+            <source>{clock}: about {n} to be rung</source>
+            <translation>klo {clock}: noin {n} soittamatta</translation>
+        </message>
+        <message>
+            <source>{clock}: {n} to be rung</source>
+            <translation>klo {clock}: {n} soittamatta</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>To be rung</source>
+            <translation>Soittamatta</translation>
+        </message>
+        <message>
+            <source>To be rung, forecast</source>
+            <translation>Soittamatta, ennuste</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Ehditäänkö soittaa tänään?</translation>
+        </message>
+        <message>
+            <source>now {n}</source>
+            <translation>nyt {n}</translation>
+        </message>
+        <message>
+            <source>staff until {clock}</source>
+            <translation>hoitajia klo {clock} asti</translation>
+        </message>
+        <message>
+            <source>To be rung today</source>
+            <translation>Soitettava tänään</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Ennuste</translation>
+        </message>
+        <message>
+            <source>If work went on</source>
+            <translation>Jos työ jatkuisi</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>Suljettu tänään</translation>
         </message>
     </context>
     <context>
@@ -1157,6 +1754,63 @@
         </message>
     </context>
     <context>
+        <name>CardCaptions</name>
+        <message>
+            <source>Captions</source>
+            <translation>Otsikot</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Jonossa</translation>
+        </message>
+        <message>
+            <source>Oldest wait</source>
+            <translation>Vanhin odotus</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Kuorma</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Hoitajia</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Tänään</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>closed today</source>
+            <extracomment>Of the width of a row, by cell.</extracomment>
+            <translation>suljettu tänään</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>ei hoitajia</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%n ei ehdi tänään</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+    </context>
+    <context>
         <name>CentreCaptions</name>
         <message>
             <source>Centre</source>
@@ -1173,6 +1827,37 @@
         <message>
             <source>Oldest</source>
             <translation>Vanhin</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreCards</name>
+        <message>
+            <source>{name}: closed today</source>
+            <translation>{name}: suljettu tänään</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>jonossa {n}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>vanhin odotus {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>ei hoitajia</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>kuorma {load}</translation>
+        </message>
+        <message>
+            <source>staff {now} of {planned}</source>
+            <translation>hoitajia {now}, vuorossa {planned}</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung today</source>
+            <translation>{n} ei ehdi tänään</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1901,134 @@
         <message>
             <source>oldest wait {time}</source>
             <translation>vanhin odotus {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentrePagePanel</name>
+        <message>
+            <source>All centres</source>
+            <extracomment>Below this width, at 100 %, there is no room for four side by side.</extracomment>
+            <translation>Kaikki asemat</translation>
+        </message>
+        <message>
+            <source>Previous centre ([)</source>
+            <translation>Edellinen asema ([)</translation>
+        </message>
+        <message>
+            <source>Next centre (])</source>
+            <translation>Seuraava asema (])</translation>
+        </message>
+        <message>
+            <source>Opening hours…</source>
+            <translation>Aukioloajat…</translation>
+        </message>
+        <message>
+            <source>Attempts…</source>
+            <translation>Soittoyritykset…</translation>
+        </message>
+        <message>
+            <source>People on the line</source>
+            <translation>Linjalla olevat</translation>
+        </message>
+        <message>
+            <source>Today besides</source>
+            <translation>Tänään lisäksi</translation>
+        </message>
+        <message>
+            <source>closed today by an exception</source>
+            <translation>poikkeuksena suljettu tänään</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>suljettu tänään</translation>
+        </message>
+        <message>
+            <source>today by exception {opens}–{closes}</source>
+            <translation>tänään poikkeuksena {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>open today {opens}–{closes}</source>
+            <translation>auki tänään {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>left at {hour}: half waited less than {time}, of {n} rung</source>
+            <translation>jätetty klo {hour}: puolet odotti alle {time}, soitettuja {n}</translation>
+        </message>
+        <message>
+            <source>Wait for the first call by hour, min</source>
+            <translation>Odotus ensimmäiseen soittoon tunneittain, min</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Jätetty klo</translation>
+        </message>
+        <message>
+            <source>Median wait</source>
+            <translation>Odotus, mediaani</translation>
+        </message>
+        <message>
+            <source>Rung</source>
+            <translation>Soitettu</translation>
+        </message>
+        <message>
+            <source>Calls and reached by attempt</source>
+            <translation>Soitot ja tavoitetut yrityksittäin</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Yritys</translation>
+        </message>
+        <message>
+            <source>Calls and reached by hour</source>
+            <translation>Soitot ja tavoitetut tunneittain</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Tunti</translation>
+        </message>
+        <message>
+            <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
+            <translation>{what} {label}: {rung} soittoa, {reached} tavoitettu, {share}</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Soitot</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Tavoitettu</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Osuus</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ei yhtään</translation>
+        </message>
+        <message>
+            <source>Moved to another centre</source>
+            <translation>Siirretty toiselle asemalle</translation>
+        </message>
+        <message>
+            <source>Moved here from</source>
+            <translation>Siirretty tänne</translation>
+        </message>
+        <message>
+            <source>Moved away to</source>
+            <translation>Siirretty pois</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Tekstiviestit</translation>
+        </message>
+        <message>
+            <source>Not reached, called again another day</source>
+            <translation>Ei tavoitettu, soitetaan toisena päivänä</translation>
+        </message>
+        <message>
+            <source>about {n} by the end of the day</source>
+            <translation>noin {n} päivän loppuun mennessä</translation>
         </message>
     </context>
     <context>
@@ -1267,6 +2080,63 @@
         <message>
             <source>Order: {order}</source>
             <translation>Järjestys: {order}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentresScreen</name>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} vanha</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kortit</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Koko alue</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%n ei ehdi tänään</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Luettu klo {clock}.</translation>
+        </message>
+        <message>
+            <source>Open the centre's page</source>
+            <translation>Avaa aseman sivu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channels</name>
+        <message>
+            <source>callback</source>
+            <translation>takaisinsoitto</translation>
+        </message>
+        <message>
+            <source>voicemail</source>
+            <translation>vastaajaviesti</translation>
+        </message>
+        <message>
+            <source>e-form</source>
+            <translation>sähköinen lomake</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>chat</translation>
         </message>
     </context>
     <context>
@@ -1480,6 +2350,14 @@
             <translation>Tavallinen tekstikoko</translation>
         </message>
         <message>
+            <source>Wallboard</source>
+            <translation>Seinänäyttö</translation>
+        </message>
+        <message>
+            <source>Wallboard settings…</source>
+            <translation>Seinänäytön asetukset…</translation>
+        </message>
+        <message>
             <source>Next theme</source>
             <translation>Seuraava teema</translation>
         </message>
@@ -1502,6 +2380,22 @@
         <message>
             <source>Quit</source>
             <translation>Lopeta</translation>
+        </message>
+        <message>
+            <source>Send the text again</source>
+            <translation>Lähetä viesti uudelleen</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Peru viesti</translation>
+        </message>
+        <message>
+            <source>Ring instead of texting</source>
+            <translation>Soita viestin sijaan</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Viestipohjat…</translation>
         </message>
     </context>
     <context>
@@ -1703,7 +2597,7 @@
         <name>Consents</name>
         <message>
             <source>Carry it out</source>
-            <extracomment>Used or given from here already; a look that began before may still bring them.</extracomment>
+            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used or given from here already; a look that began before may still bring them.</extracomment>
             <translation>Toteuta</translation>
         </message>
         <message>
@@ -1973,6 +2867,22 @@
             <translation>Ei voi kumota: sen voi yhdistää uudelleen</translation>
         </message>
         <message>
+            <source>Cannot be undone: the text can be cancelled</source>
+            <translation>Ei voi kumota: viestin voi perua</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be sent again</source>
+            <translation>Ei voi kumota: viestin voi lähettää uudelleen</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be snoozed or acknowledged</source>
+            <translation>Ei voi kumota: sen voi hiljentää tai kuitata</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be changed again</source>
+            <translation>Ei voi kumota: sitä voi muuttaa uudelleen</translation>
+        </message>
+        <message>
             <source>The time to undo has passed</source>
             <translation>Kumoamisaika on mennyt</translation>
         </message>
@@ -2044,6 +2954,10 @@
         <message>
             <source>Undone: the opening hours are as before</source>
             <translation>Kumottu: aukioloajat ovat ennallaan</translation>
+        </message>
+        <message>
+            <source>Undone: the text is as before</source>
+            <translation>Kumottu: viesti on kuten ennen</translation>
         </message>
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
@@ -2124,6 +3038,48 @@
             <translation>
                 <numerusform>Annoit suostumuksen: %n soittopyyntö</numerusform>
                 <numerusform>Annoit suostumuksen: %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) will be sent again in 10 s</source>
+            <translation>
+                <numerusform>%n viesti lähetetään uudelleen 10 s kuluttua</numerusform>
+                <numerusform>%n viestiä lähetetään uudelleen 10 s kuluttua</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) cancelled</source>
+            <translation>
+                <numerusform>%n viesti peruttu</numerusform>
+                <numerusform>%n viestiä peruttu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text template(s) changed</source>
+            <translation>
+                <numerusform>%n viestipohja muutettu</numerusform>
+                <numerusform>%n viestipohjaa muutettu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n hälytys kuitattu</numerusform>
+                <numerusform>%n hälytystä kuitattu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) snoozed</source>
+            <translation>
+                <numerusform>%n hälytys hiljennetty</numerusform>
+                <numerusform>%n hälytystä hiljennetty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) changed</source>
+            <translation>
+                <numerusform>%n hälytyssääntö muutettu</numerusform>
+                <numerusform>%n hälytyssääntöä muutettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2630,7 +3586,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Valikko</translation>
         </message>
         <message>
@@ -2952,6 +3908,10 @@
             <translation>Kaavio taulukkona</translation>
         </message>
         <message>
+            <source>Page of the wallboard; Space holds it</source>
+            <translation>Seinänäytön sivu; välilyönti pitää sen</translation>
+        </message>
+        <message>
             <source>Close, leave the filter, give up the selection</source>
             <translation>Sulje, poistu suodattimesta, poista valinta</translation>
         </message>
@@ -3072,6 +4032,429 @@
         <message>
             <source>Loading…</source>
             <translation>Haetaan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDetail</name>
+        <message>
+            <source>Text message</source>
+            <translation>Tekstiviesti</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Viestin teksti</translation>
+        </message>
+        <message>
+            <source>No text chosen</source>
+            <translation>Viestiä ei ole valittu</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what it says.</source>
+            <translation>Valitse rivi nähdäksesi viestin.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Soittopyyntö</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Tekijä</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Tehty</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Muuttunut</translation>
+        </message>
+        <message>
+            <source>Send not after</source>
+            <translation>Lähetettävä viimeistään</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Lähetysyrityksiä</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Pituus</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} merkkiä · %n osa</numerusform>
+                <numerusform>{characters} merkkiä · %n osaa</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Show messages</source>
+            <translation>Näytä viestit</translation>
+        </message>
+        <message>
+            <source>Dial command</source>
+            <translation>Soittokäsky</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Muuttunut</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tila</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Soittopyyntö</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Aihe</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Lähettäjä</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <extracomment>Problems that are told across every screen in red; the others in amber.</extracomment>
+            <translation>Odottaa ratkaisua</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>Lähdössä</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Lähetetty</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Epäselvä</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Toimitettu</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Ei toimitettu</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Peruttu</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>It may have gone out or not: decide whether to send it again</source>
+            <translation>Viesti on voinut lähteä tai jäädä lähtemättä: päätä, lähetetäänkö se uudelleen</translation>
+        </message>
+        <message>
+            <source>Not sent yet; can be cancelled</source>
+            <translation>Ei vielä lähetetty; voidaan perua</translation>
+        </message>
+        <message>
+            <source>The gateway has it; no report of delivery yet</source>
+            <translation>Viesti on yhdyskäytävällä; kuittausta ei vielä ole</translation>
+        </message>
+        <message>
+            <source>No answer or no report came; it may have arrived</source>
+            <translation>Vastausta tai kuittausta ei tullut; viesti on voinut mennä perille</translation>
+        </message>
+        <message>
+            <source>Arrived at the patient's phone</source>
+            <translation>Tuli potilaan puhelimeen</translation>
+        </message>
+        <message>
+            <source>Did not arrive; send again or have the patient rung</source>
+            <translation>Ei mennyt perille; lähetä uudelleen tai soitata potilaalle</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was sent</source>
+            <translation>Peruttu ennen lähettämistä</translation>
+        </message>
+        <message>
+            <source>The last 7 days, and all that has not ended</source>
+            <translation>Viimeiset 7 päivää ja kaikki keskeneräiset</translation>
+        </message>
+        <message>
+            <source>The gateway said: {words}</source>
+            <translation>Yhdyskäytävä vastasi: {words}</translation>
+        </message>
+        <message>
+            <source>No answer and no report: it may have arrived</source>
+            <translation>Ei vastausta eikä kuittausta: on voinut mennä perille</translation>
+        </message>
+        <message>
+            <source>The answer was lost; waiting for a report</source>
+            <translation>Vastaus katosi; odotetaan kuittausta</translation>
+        </message>
+        <message>
+            <source>No report of delivery in two days</source>
+            <translation>Ei kuittausta kahteen päivään</translation>
+        </message>
+        <message>
+            <source>The phone was off, or the number is not in use</source>
+            <translation>Puhelin oli kiinni, tai numero ei ole käytössä</translation>
+        </message>
+        <message>
+            <source>The operator did not take it</source>
+            <translation>Operaattori ei ottanut viestiä vastaan</translation>
+        </message>
+        <message>
+            <source>Could not be delivered in time</source>
+            <translation>Ei ehtinyt perille ajoissa</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent</source>
+            <translation>Viesti vanheni ennen kuin se voitiin lähettää</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent again</source>
+            <translation>Viesti vanheni ennen kuin se voitiin lähettää uudelleen</translation>
+        </message>
+        <message>
+            <source>The worker stopped while sending it</source>
+            <translation>Lähetyspalvelu pysähtyi kesken lähetyksen</translation>
+        </message>
+        <message>
+            <source>There is no number</source>
+            <translation>Numeroa ei ole</translation>
+        </message>
+        <message>
+            <source>The patient wants no texts about this</source>
+            <translation>Potilas ei halua tästä tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>The patient has asked for no texts (STOP)</source>
+            <translation>Potilas on kieltänyt tekstiviestit (STOP)</translation>
+        </message>
+        <message>
+            <source>Wrong number: a stranger would get it</source>
+            <translation>Väärä numero: viestin saisi vieras ihminen</translation>
+        </message>
+        <message>
+            <source>A landline cannot receive texts</source>
+            <translation>Lankapuhelin ei voi vastaanottaa tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>Foreign numbers are not texted</source>
+            <translation>Ulkomaisiin numeroihin ei lähetetä tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>This is not a real phone number</source>
+            <translation>Tämä ei ole oikea puhelinnumero</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>The callback did not wait any more</source>
+            <translation>Soittopyyntö ei enää odottanut</translation>
+        </message>
+        <message>
+            <source>The text was empty</source>
+            <translation>Viesti oli tyhjä</translation>
+        </message>
+        <message>
+            <source>The text was too long</source>
+            <translation>Viesti oli liian pitkä</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has been seen since {time}. Tell IT.</source>
+            <translation>Tekstiviestejä ei lähetetä: lähetyspalvelua ei ole näkynyt {time} jälkeen. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has ever been seen. Tell IT.</source>
+            <translation>Tekstiviestejä ei lähetetä: lähetyspalvelua ei ole koskaan näkynyt. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>The worker {name} has given no sign of life since {time}. Tell IT.</source>
+            <translation>Lähetyspalvelusta {name} ei ole kuulunut {time} jälkeen. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
+            <translation>Tekstiviestit odottavat: {name} ei saa yhteyttä yhdyskäytävään. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
+            <translation>Tekstiviestit odottavat: yhdyskäytävä torjuu palvelun {name}; salasana on tarkistettava. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
+            <translation>Tekstiviestit odottavat {time} alkaen: {count} lähdössä. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
+            <translation>Kuittauksia ei ole tullut {time} jälkeen: viestit eivät ehkä mene perille. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>{count} texts are held: decide whether to send them again.</source>
+            <translation>Päätöstä odottavia viestejä: {count}. Päätä, lähetetäänkö ne uudelleen.</translation>
+        </message>
+        <message>
+            <source>No worker is running</source>
+            <translation>Lähetyspalvelu ei ole käynnissä</translation>
+        </message>
+        <message>
+            <source>Worker {name}, gateway {gateway}: {state}</source>
+            <translation>Lähetyspalvelu {name}, yhdyskäytävä {gateway}: {state}</translation>
+        </message>
+        <message>
+            <source>last sent {time}</source>
+            <translation>viimeksi lähetetty {time}</translation>
+        </message>
+        <message>
+            <source>last report {time}</source>
+            <translation>viimeisin kuittaus {time}</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>kunnossa</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>ei tavoitettavissa</translation>
+        </message>
+        <message>
+            <source>refuses us</source>
+            <translation>torjuu yhteyden</translation>
+        </message>
+        <message>
+            <source>answers unclearly</source>
+            <translation>vastaa epäselvästi</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesActs</name>
+        <message>
+            <source>Send again</source>
+            <translation>Lähetä uudelleen</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Peru viesti</translation>
+        </message>
+        <message>
+            <source>Ring instead</source>
+            <translation>Soita sen sijaan</translation>
+        </message>
+        <message>
+            <source>Choose a text first</source>
+            <translation>Valitse ensin viesti</translation>
+        </message>
+        <message>
+            <source>At most 1,000 texts at a time</source>
+            <translation>Enintään 1 000 viestiä kerralla</translation>
+        </message>
+        <message>
+            <source>It has not failed, so it is not sent again</source>
+            <translation>Viesti ei ole epäonnistunut, joten sitä ei lähetetä uudelleen</translation>
+        </message>
+        <message>
+            <source>It has been sent already</source>
+            <translation>Viesti on jo lähetetty</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Potilaalle soitetaan juuri nyt</translation>
+        </message>
+        <message>
+            <source>The callback has ended</source>
+            <translation>Soittopyyntö on päättynyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesScreen</name>
+        <message>
+            <source>Search texts, senders or #callback</source>
+            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
+            <translation>Hae tekstiä, lähettäjää tai #soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>States of texts</source>
+            <translation>Viestien tilat</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Viestipohjat…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Lue uudelleen</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Tekstiviestit</translation>
+        </message>
+        <message>
+            <source>No text waits for a decision</source>
+            <translation>Mikään viesti ei odota päätöstä</translation>
+        </message>
+        <message>
+            <source>No texts here</source>
+            <translation>Täällä ei ole viestejä</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts</source>
+            <translation>
+                <numerusform>%n viesti</numerusform>
+                <numerusform>%n viestiä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{texts}, older ones follow as you scroll</source>
+            <translation>{texts}, vanhemmat tulevat vierittäessä</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n valittu</numerusform>
+                <numerusform>%n valittu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Demo: no text leaves this computer; its states are made up.</source>
+            <translation>Esittely: mikään viesti ei lähde tästä koneesta; tilat ovat keksittyjä.</translation>
+        </message>
+        <message>
+            <source>Worker and gateway: not known yet</source>
+            <translation>Lähetyspalvelu ja yhdyskäytävä: ei vielä tiedossa</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Kaikki asemat</translation>
         </message>
     </context>
     <context>
@@ -3291,6 +4674,33 @@
         <message>
             <source>technical failure</source>
             <translation>tekninen vika</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outlook</name>
+        <message>
+            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
+            <translation>Tänään on vielä soitettava {due} soittopyyntöä, ja noin {coming} tulee lisää, kun katsotaan samaa viikonpäivää neljältä viikolta ja sitä, miten vilkas tämä päivä on ollut.</translation>
+        </message>
+        <message>
+            <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
+            <translation>Vuorossa olevilla on {hours} h soittoaikaa klo {clock} asti, ateriat ja tauot vähennettyinä; tänään työ etenee {pace} tavallisesta tahdista. {reach} tavoitetaan ensimmäisellä soitolla; muille soitetaan uudelleen noin {minutes} min kuluttua, niin usein kuin säännöt sallivat.</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Ehditäänkö soittaa tänään?</translation>
+        </message>
+        <message>
+            <source>Without earlier days to compare with, the rest of the day cannot be told.</source>
+            <translation>Ilman vertailtavia aiempia päiviä loppupäivää ei voi ennustaa.</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung before the staff leaves at {clock}.</source>
+            <translation>{n} jää soittamatta ennen kuin hoitajien vuorot päättyvät klo {clock}.</translation>
+        </message>
+        <message>
+            <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
+            <translation>Lisäksi {n} on soitettu tavoittamatta, ja heille soitetaan uudelleen toisena päivänä.</translation>
         </message>
     </context>
     <context>
@@ -3684,6 +5094,41 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>On the line</source>
+            <translation>Linjalla</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Alkaen</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Asti</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>soittaa</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>vapaana</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>tauolla</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>ei kirjautunut</translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message>
             <source>then {delay} later</source>
@@ -3949,6 +5394,10 @@
             <translation>Tämä ei ole aika. Valitse päivä ja kellonaika.</translation>
         </message>
         <message>
+            <source>The wished time must end after it begins. Change it.</source>
+            <translation>Toivotun ajan täytyy päättyä alkamisensa jälkeen. Muuta sitä.</translation>
+        </message>
+        <message>
             <source>The planned time has passed. Choose a new one.</source>
             <translation>Ajoitettu hetki on mennyt. Valitse uusi.</translation>
         </message>
@@ -4023,6 +5472,38 @@
         <message>
             <source>No queue speaks this language. Choose another.</source>
             <translation>Mikään jono ei palvele tällä kielellä. Valitse toinen.</translation>
+        </message>
+        <message>
+            <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
+            <translation>Hälytyksen voi hiljentää enintään vuorokaudeksi. Valitse lyhyempi aika.</translation>
+        </message>
+        <message>
+            <source>The rule's limits do not fit together. Change them.</source>
+            <translation>Säännön rajat eivät sovi yhteen. Muuta niitä.</translation>
+        </message>
+        <message>
+            <source>This rule is not in use any more. Look at the rules again.</source>
+            <translation>Tämä sääntö ei ole enää käytössä. Katso säännöt uudelleen.</translation>
+        </message>
+        <message>
+            <source>A text needs a purpose, a language and words. Write it.</source>
+            <translation>Viesti tarvitsee aiheen, kielen ja tekstin. Kirjoita se.</translation>
+        </message>
+        <message>
+            <source>There is a field in the text that this purpose does not have. Take it out.</source>
+            <translation>Viestissä on kenttä, jota tällä aiheella ei ole. Poista se.</translation>
+        </message>
+        <message>
+            <source>A text may be six parts long. Make it shorter.</source>
+            <translation>Viestissä voi olla enintään kuusi osaa. Lyhennä sitä.</translation>
+        </message>
+        <message>
+            <source>There is a link in the text. Patients are not sent links: take it out.</source>
+            <translation>Viestissä on linkki. Potilaille ei lähetetä linkkejä: poista se.</translation>
+        </message>
+        <message>
+            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
+            <translation>Viesti voi kertoa potilaan terveydestä. Jätä se pois tai vahvista, ettei se kerro.</translation>
         </message>
         <message>
             <source>There is a view of this name already. Choose another name.</source>
@@ -4165,8 +5646,20 @@
             <translation>Soittopyynnöt</translation>
         </message>
         <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Hälytykset</translation>
+        </message>
+        <message>
             <source>Audit</source>
             <translation>Tapahtumaloki</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Viestit</translation>
         </message>
     </context>
     <context>
@@ -4295,6 +5788,108 @@
         </message>
     </context>
     <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Mitään ei ole muutettu</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Viestipohjat</translation>
+        </message>
+        <message>
+            <source>What patients are texted</source>
+            <translation>Mitä potilaille lähetetään</translation>
+        </message>
+        <message>
+            <source>Each change is a new version, sent from then on. No links, nothing of the patient's health.</source>
+            <translation>Jokainen muutos on uusi versio, jota lähetetään siitä lähtien. Ei linkkejä eikä mitään potilaan terveydestä.</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Aihe</translation>
+        </message>
+        <message>
+            <source>Send again when nobody knows whether it went out</source>
+            <translation>Lähetetään uudelleen, kun kukaan ei tiedä, lähtikö viesti</translation>
+        </message>
+        <message>
+            <source>For a text that does no harm twice. Never for one with a time or a promise in it.</source>
+            <translation>Viestille, josta ei ole kahdesti haittaa. Ei koskaan viestille, jossa on aika tai lupaus.</translation>
+        </message>
+        <message>
+            <source>Save new version</source>
+            <translation>Tallenna uusi versio</translation>
+        </message>
+        <message>
+            <source>Filled in when it is sent: {fields}</source>
+            <translation>Täytetään lähetettäessä: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>{language} · version {version}, {who} {day}</source>
+            <extracomment>It has become higher or lower.</extracomment>
+            <translation>{language} · versio {version}, {who} {day}</translation>
+        </message>
+        <message>
+            <source>No text in this language: the Finnish one is sent</source>
+            <translation>Tällä kielellä ei ole tekstiä: lähetetään suomenkielinen</translation>
+        </message>
+        <message>
+            <source>Replace with plain characters</source>
+            <translation>Korvaa tavallisilla merkeillä</translation>
+        </message>
+        <message>
+            <source>I confirm that it tells nothing of the patient's health</source>
+            <translation>Vahvistan, ettei viesti kerro mitään potilaan terveydestä</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} merkkiä · %n osa</numerusform>
+                <numerusform>{characters} merkkiä · %n osaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: osaan mahtuu vain 70 merkkiä eikä 160. Osia nyt {parts}, tavallisin merkein {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>ajatusviiva</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>kaareva lainausmerkki</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>kolmen pisteen merkki</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>sitova välilyönti</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>sarkain</translation>
+        </message>
+        <message>
+            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
+            <translation>Käytössä olevaa viestiä ei voi tyhjentää. Kirjoita, mitä sen sijaan lähetetään.</translation>
+        </message>
+        <message>
+            <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>
+            <translation>”{word}” voi kertoa potilaan terveydestä. Jätä se pois tai vahvista.</translation>
+        </message>
+        <message>
+            <source>{who} has written another version meanwhile: “{body}”</source>
+            <translation>{who} on sillä välin kirjoittanut uuden version: ”{body}”</translation>
+        </message>
+    </context>
+    <context>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
@@ -4355,6 +5950,10 @@
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
             <translation>Erikoismerkki tekee viestistä kalliimman: 70 merkkiä osassa.</translation>
+        </message>
+        <message>
+            <source>The text has changed and nobody has been sent it yet: read it once more.</source>
+            <translation>Viesti on muuttunut, eikä sitä ole vielä lähetetty kenellekään: lue se vielä kerran.</translation>
         </message>
     </context>
     <context>
@@ -4635,6 +6234,238 @@
         <message>
             <source>No connection to the database</source>
             <translation>Ei yhteyttä tietokantaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wallboard</name>
+        <message>
+            <source>No centre needs attention</source>
+            <translation>Mikään asema ei vaadi huomiota</translation>
+        </message>
+        <message>
+            <source>whole region</source>
+            <translation>koko alue</translation>
+        </message>
+        <message>
+            <source>%n centre(s)</source>
+            <translation>%n asema|%n asemaa</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Takaisinsoitot</translation>
+        </message>
+        <message>
+            <source>demo, made-up data</source>
+            <translation>esittely, keksittyjä tietoja</translation>
+        </message>
+        <message>
+            <source>{change} on a usual day</source>
+            <translation>{change} tavallisesta</translation>
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation>kukaan ei odota</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>tavoite {share}</translation>
+        </message>
+        <message>
+            <source>the queue is empty</source>
+            <translation>jono on tyhjä</translation>
+        </message>
+        <message>
+            <source>%n will not be rung today</source>
+            <translation>%n ei ehdi tänään|%n ei ehdi tänään</translation>
+        </message>
+        <message>
+            <source>queue done about {clock}</source>
+            <translation>jono valmis n. {clock}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Suljettu</translation>
+        </message>
+        <message>
+            <source>waiting {count}</source>
+            <translation>jonossa {count}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>vanhin odotus {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>ei hoitajia</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>kuorma {load}</translation>
+        </message>
+        <message>
+            <source>The books do not balance: see the console</source>
+            <translation>Kirjanpito ei täsmää: katso konsolista</translation>
+        </message>
+        <message>
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>{name}: %n pyyntö ei ehdi tänään|{name}: %n pyyntöä ei ehdi tänään</translation>
+        </message>
+        <message>
+            <source>{name}: %n will not</source>
+            <translation>{name}: %n ei ehdi|{name}: %n ei ehdi</translation>
+        </message>
+        <message>
+            <source>and %n more centre(s)</source>
+            <translation>ja %n muu asema|ja %n muuta asemaa</translation>
+        </message>
+        <message>
+            <source>Can help: {names}</source>
+            <translation>Apua tarjolla: {names}</translation>
+        </message>
+        <message>
+            <source>Closed for today</source>
+            <translation>Tältä päivältä suljettu</translation>
+        </message>
+        <message>
+            <source>Every callback can be made today</source>
+            <translation>Kaikki ehditään soittaa tänään</translation>
+        </message>
+        <message>
+            <source>Load today</source>
+            <translation>Kuorma tänään</translation>
+        </message>
+        <message>
+            <source>Load until {clock}</source>
+            <translation>Kuorma {clock} asti</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>sivu {page}</translation>
+        </message>
+        <message>
+            <source>fits today</source>
+            <translation>ehtii tänään</translation>
+        </message>
+        <message>
+            <source>full</source>
+            <translation>täynnä</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>ei ehdi</translation>
+        </message>
+        <message>
+            <source>no data yet</source>
+            <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
+            <translation>ei vielä tietoja</translation>
+        </message>
+        <message>
+            <source>No connection since {clock}: these numbers are old and not updating. {why}</source>
+            <translation>Ei yhteyttä {clock} alkaen: luvut ovat vanhoja eivätkä päivity. {why}</translation>
+        </message>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} vanha</translation>
+        </message>
+        <message>
+            <source>Waiting for data…</source>
+            <translation>Odotetaan tietoja…</translation>
+        </message>
+        <message>
+            <source>Jonovahti – wallboard</source>
+            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
+            <translation>Jonovahti – seinänäyttö</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Seinänäyttö</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallboardSettings</name>
+        <message>
+            <source>Wallboard</source>
+            <translation>Seinänäyttö</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Kaikki asemat</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Asemat</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Järjestys</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Sivu vaihtuu</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Värit</translation>
+        </message>
+        <message>
+            <source>Size of the tiles</source>
+            <translation>Ruutujen koko</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Näyttö</translation>
+        </message>
+        <message>
+            <source>Fixed places</source>
+            <translation>Vakiopaikat</translation>
+        </message>
+        <message>
+            <source>Who needs help first</source>
+            <translation>Eniten apua tarvitseva ensin</translation>
+        </message>
+        <message>
+            <source>every {time}</source>
+            <translation>{time} välein</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>käsin</translation>
+        </message>
+        <message>
+            <source>As the console</source>
+            <translation>Kuten konsolissa</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Vaalea</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tumma</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Suuri kontrasti</translation>
+        </message>
+        <message>
+            <source>The console's</source>
+            <translation>Sama kuin konsolin</translation>
+        </message>
+        <message>
+            <source>Only centres that need attention</source>
+            <translation>Vain huomiota vaativat asemat</translation>
+        </message>
+        <message>
+            <source>Esc ends a program started with --wallboard</source>
+            <translation>Esc lopettaa ohjelman, joka on käynnistetty valinnalla --wallboard</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Show the wallboard</source>
+            <translation>Näytä seinänäyttö</translation>
         </message>
     </context>
     <context>

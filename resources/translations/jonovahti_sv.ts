@@ -144,6 +144,30 @@
             <source>Opening hours</source>
             <translation>Öppettider</translation>
         </message>
+        <message>
+            <source>Send text again</source>
+            <translation>Meddelande på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel text</source>
+            <translation>Återta meddelande</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Meddelandemall</translation>
+        </message>
+        <message>
+            <source>Acknowledge alert</source>
+            <translation>Kvittera larm</translation>
+        </message>
+        <message>
+            <source>Snooze alert</source>
+            <translation>Tysta larm</translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Larmregel</translation>
+        </message>
     </context>
     <context>
         <name>Acting</name>
@@ -258,6 +282,462 @@
         <message>
             <source>That time has already passed</source>
             <translation>Tiden har redan gått</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertDetail</name>
+        <message>
+            <source>Alert</source>
+            <extracomment>Minutes that an alert is snoozed for by one press.</extracomment>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>No alert chosen</source>
+            <translation>Inget larm valt</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what would help.</source>
+            <translation>Välj en rad för att se vad som skulle hjälpa.</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Kvittera</translation>
+        </message>
+        <message>
+            <source>Snooze {minutes} min</source>
+            <translation>Tysta {minutes} min</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>At worst</source>
+            <translation>Som värst</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertRuleDialog</name>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Förra veckan skulle detta ha larmat %n gång</numerusform>
+                <numerusform>Förra veckan skulle detta ha larmat %n gånger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, på %n ställe.</numerusform>
+                <numerusform>{times}, på %n ställen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times}.</source>
+            <translation>{times}.</translation>
+        </message>
+        <message>
+            <source>There are no samples of last week yet.</source>
+            <translation>Det finns inga stickprov från förra veckan ännu.</translation>
+        </message>
+        <message>
+            <source>The samples of last week do not know this figure.</source>
+            <translation>Förra veckans stickprov innehåller inte det här värdet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>Den nuvarande regeln larmade %n gång.</numerusform>
+                <numerusform>Den nuvarande regeln larmade %n gånger.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Larmregel</translation>
+        </message>
+        <message>
+            <source>New alert rule</source>
+            <translation>Ny larmregel</translation>
+        </message>
+        <message>
+            <source>Change alert rule</source>
+            <translation>Ändra larmregel</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>För</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Alert from</source>
+            <translation>Larm från</translation>
+        </message>
+        <message>
+            <source>Over below</source>
+            <translation>Över under</translation>
+        </message>
+        <message>
+            <source>When it has lasted</source>
+            <translation>När det har varat</translation>
+        </message>
+        <message>
+            <source>Over when that has lasted</source>
+            <translation>Över när det har varat</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Tysta timmar</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Tyst från</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Tyst till</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Sätt regeln</translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Varje station för sig</translation>
+        </message>
+        <message>
+            <source>All of them together</source>
+            <translation>Alla tillsammans</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+        <message>
+            <source>It is over below the limit it begins at, not above it</source>
+            <translation>Larmet slutar under gränsen där det börjar, inte över den</translation>
+        </message>
+        <message>
+            <source>Choose a centre</source>
+            <translation>Välj en station</translation>
+        </message>
+        <message>
+            <source>The limits do not fit together</source>
+            <translation>Gränserna passar inte ihop</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message>
+            <source>Oldest wait</source>
+            <extracomment>What stands beside an alert: a promise broken today is graver than one that is in danger.</extracomment>
+            <translation>Längsta väntan</translation>
+        </message>
+        <message>
+            <source>Urgent promise in danger</source>
+            <translation>Löftet om brådskande i fara</translation>
+        </message>
+        <message>
+            <source>Will not be rung today</source>
+            <translation>Hinner inte i dag</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Belastning</translation>
+        </message>
+        <message>
+            <source>Nobody is at work</source>
+            <translation>Inga skötare på plats</translation>
+        </message>
+        <message>
+            <source>Attempts fail more than usual</source>
+            <translation>Försöken misslyckas mer än vanligt</translation>
+        </message>
+        <message>
+            <source>Texts do not arrive</source>
+            <translation>Textmeddelandena kommer inte fram</translation>
+        </message>
+        <message>
+            <source>The data is old</source>
+            <translation>Uppgifterna är gamla</translation>
+        </message>
+        <message>
+            <source>The books do not balance</source>
+            <translation>Bokföringen stämmer inte</translation>
+        </message>
+        <message>
+            <source>{share} more</source>
+            <translation>{share} mer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{figure}: {value}</source>
+            <translation>{figure}: {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) together</source>
+            <translation>
+                <numerusform>%n station tillsammans</numerusform>
+                <numerusform>%n stationer tillsammans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s), each by itself</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stationer, var för sig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Varje station för sig</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nytt</translation>
+        </message>
+        <message>
+            <source>Acknowledged: {who}</source>
+            <translation>Kvitterat: {who}</translation>
+        </message>
+        <message>
+            <source>Snoozed until {clock}: {who}</source>
+            <translation>Tystat till kl. {clock}: {who}</translation>
+        </message>
+        <message>
+            <source>Over, lasted {time}</source>
+            <translation>Över, varade {time}</translation>
+        </message>
+        <message>
+            <source>from {on}</source>
+            <translation>från {on}</translation>
+        </message>
+        <message>
+            <source>from {on}, over below {off}</source>
+            <translation>från {on}, över under {off}</translation>
+        </message>
+        <message>
+            <source>{on} / {off}</source>
+            <translation>{on} / {off}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n to {centre}…</source>
+            <translation>
+                <numerusform>Flytta %n: {centre}…</numerusform>
+                <numerusform>Flytta %n: {centre}…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Have %n rung next</source>
+            <translation>
+                <numerusform>Ring %n härnäst</numerusform>
+                <numerusform>Ring %n härnäst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show {centre}</source>
+            <translation>Visa {centre}</translation>
+        </message>
+        <message>
+            <source>Show the region</source>
+            <translation>Visa hela området</translation>
+        </message>
+        <message>
+            <source>Show the texts</source>
+            <translation>Visa textmeddelandena</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Hämta nu</translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify)</source>
+            <translation>Meddela administratören (jonovahti-admin verify)</translation>
+        </message>
+        <message>
+            <source>There are hands to spare at {centre}.</source>
+            <translation>Vid {centre} finns lediga skötare.</translation>
+        </message>
+        <message>
+            <source>Their promise ends within half an hour, or has passed.</source>
+            <translation>Löftet går ut inom en halvtimme eller har redan gått ut.</translation>
+        </message>
+        <message>
+            <source>No other centre has hands to spare for these.</source>
+            <translation>Ingen annan station har lediga skötare för dessa.</translation>
+        </message>
+        <message>
+            <source>The gateway or the carrier may be down.</source>
+            <translation>Textmeddelandetjänsten eller operatören kan ligga nere.</translation>
+        </message>
+        <message>
+            <source>The database does not answer. Acts wait until it does.</source>
+            <translation>Databasen svarar inte. Åtgärderna väntar tills den gör det.</translation>
+        </message>
+        <message>
+            <source>A request that cannot be found may be a patient who is never rung.</source>
+            <translation>En begäran som inte hittas kan vara en patient som aldrig blir uppringd.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the last hour (6–10 can be attended to)</source>
+            <translation>
+                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
+                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}: {what}</source>
+            <translation>{place}: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Alert</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Whom it watches</source>
+            <translation>Vad den bevakar</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Gräns</translation>
+        </message>
+        <message>
+            <source>After / over after</source>
+            <translation>Fördröjning på / av</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Tysta timmar</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsScreen</name>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Senaste veckan</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ljud</translation>
+        </message>
+        <message>
+            <source>One short sound for each new alert</source>
+            <translation>Ett kort ljud för varje nytt larm</translation>
+        </message>
+        <message>
+            <source>Change rule…</source>
+            <translation>Ändra regeln…</translation>
+        </message>
+        <message>
+            <source>New rule…</source>
+            <translation>Ny regel…</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention</source>
+            <translation>Inget kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>Alerts come here when a rule finds something.</source>
+            <translation>Larmen kommer hit när en regel upptäcker något.</translation>
+        </message>
+        <message>
+            <source>No alerts in the last week</source>
+            <translation>Inga larm under den senaste veckan</translation>
+        </message>
+        <message>
+            <source>There are no rules</source>
+            <translation>Det finns inga regler</translation>
+        </message>
+        <message>
+            <source>A manager can make one.</source>
+            <translation>En chef kan göra en regel.</translation>
         </message>
     </context>
     <context>
@@ -528,6 +1008,30 @@
         <message>
             <source>Changed opening hours</source>
             <translation>Ändrade öppettider</translation>
+        </message>
+        <message>
+            <source>Sent a text again</source>
+            <translation>Skickade ett meddelande på nytt</translation>
+        </message>
+        <message>
+            <source>Cancelled a text</source>
+            <translation>Återtog ett meddelande</translation>
+        </message>
+        <message>
+            <source>Changed a text template</source>
+            <translation>Ändrade en meddelandemall</translation>
+        </message>
+        <message>
+            <source>Acknowledged an alert</source>
+            <translation>Kvitterade ett larm</translation>
+        </message>
+        <message>
+            <source>Snoozed an alert</source>
+            <translation>Tystade ett larm</translation>
+        </message>
+        <message>
+            <source>Changed an alert rule</source>
+            <translation>Ändrade en larmregel</translation>
         </message>
         <message>
             <source>Looked at the number</source>
@@ -951,6 +1455,13 @@
         </message>
     </context>
     <context>
+        <name>BarChart</name>
+        <message>
+            <source>Nothing yet today</source>
+            <translation>Inget ännu i dag</translation>
+        </message>
+    </context>
+    <context>
         <name>Books</name>
         <message numerus="yes">
             <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
@@ -962,6 +1473,92 @@
         <message>
             <source>Tell your administrator (jonovahti-admin verify).</source>
             <translation>Meddela administratören (jonovahti-admin verify).</translation>
+        </message>
+    </context>
+    <context>
+        <name>BurnDown</name>
+        <message>
+            <source>Cannot be told yet: there are no earlier days to compare with</source>
+            <translation>Kan inte förutses ännu: det finns inga tidigare dagar att jämföra med</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n ringbud hinner inte i dag</numerusform>
+                <numerusform>%n ringbud hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n}; the queue would run out at about {clock}</source>
+            <translation>{n}; kön skulle ta slut omkring kl. {clock}</translation>
+        </message>
+        <message>
+            <source>All will be rung today: nobody is waiting for a free hand</source>
+            <translation>Alla hinner bli uppringda i dag: ingen väntar på en ledig skötare</translation>
+        </message>
+        <message>
+            <source>All will be rung today: the queue runs out at about {clock}</source>
+            <translation>Alla hinner bli uppringda i dag: kön tar slut omkring kl. {clock}</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Inga uppgifter</translation>
+        </message>
+        <message>
+            <source>Still to be rung today {n}</source>
+            <translation>Ska ännu ringas i dag {n}</translation>
+        </message>
+        <message>
+            <source>T shows a table, Enter explains</source>
+            <translation>T visar som tabell, Enter förklarar</translation>
+        </message>
+        <message>
+            <source>{clock}: about {n} to be rung</source>
+            <translation>kl. {clock}: ungefär {n} att ringa</translation>
+        </message>
+        <message>
+            <source>{clock}: {n} to be rung</source>
+            <translation>kl. {clock}: {n} att ringa</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>To be rung</source>
+            <translation>Att ringa</translation>
+        </message>
+        <message>
+            <source>To be rung, forecast</source>
+            <translation>Att ringa, prognos</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Hinner alla bli uppringda i dag?</translation>
+        </message>
+        <message>
+            <source>now {n}</source>
+            <translation>nu {n}</translation>
+        </message>
+        <message>
+            <source>staff until {clock}</source>
+            <translation>skötare till kl. {clock}</translation>
+        </message>
+        <message>
+            <source>To be rung today</source>
+            <translation>Ska ringas i dag</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Prognos</translation>
+        </message>
+        <message>
+            <source>If work went on</source>
+            <translation>Om arbetet fortsatte</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>Stängd i dag</translation>
         </message>
     </context>
     <context>
@@ -1157,6 +1754,63 @@
         </message>
     </context>
     <context>
+        <name>CardCaptions</name>
+        <message>
+            <source>Captions</source>
+            <translation>Rubriker</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Oldest wait</source>
+            <translation>Längsta väntan</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Belastning</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>closed today</source>
+            <extracomment>Of the width of a row, by cell.</extracomment>
+            <translation>stängd i dag</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+    </context>
+    <context>
         <name>CentreCaptions</name>
         <message>
             <source>Centre</source>
@@ -1173,6 +1827,37 @@
         <message>
             <source>Oldest</source>
             <translation>Längsta</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreCards</name>
+        <message>
+            <source>{name}: closed today</source>
+            <translation>{name}: stängd i dag</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>i kö {n}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>längsta väntan {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>belastning {load}</translation>
+        </message>
+        <message>
+            <source>staff {now} of {planned}</source>
+            <translation>skötare {now}, i tur {planned}</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung today</source>
+            <translation>{n} hinner inte i dag</translation>
         </message>
     </context>
     <context>
@@ -1216,6 +1901,134 @@
         <message>
             <source>oldest wait {time}</source>
             <translation>längsta väntan {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentrePagePanel</name>
+        <message>
+            <source>All centres</source>
+            <extracomment>Below this width, at 100 %, there is no room for four side by side.</extracomment>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Previous centre ([)</source>
+            <translation>Föregående station ([)</translation>
+        </message>
+        <message>
+            <source>Next centre (])</source>
+            <translation>Nästa station (])</translation>
+        </message>
+        <message>
+            <source>Opening hours…</source>
+            <translation>Öppettider…</translation>
+        </message>
+        <message>
+            <source>Attempts…</source>
+            <translation>Uppringningsförsök…</translation>
+        </message>
+        <message>
+            <source>People on the line</source>
+            <translation>På linjen</translation>
+        </message>
+        <message>
+            <source>Today besides</source>
+            <translation>I dag dessutom</translation>
+        </message>
+        <message>
+            <source>closed today by an exception</source>
+            <translation>undantagsvis stängd i dag</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>stängd i dag</translation>
+        </message>
+        <message>
+            <source>today by exception {opens}–{closes}</source>
+            <translation>i dag undantagsvis {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>open today {opens}–{closes}</source>
+            <translation>öppet i dag {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>left at {hour}: half waited less than {time}, of {n} rung</source>
+            <translation>lämnade kl. {hour}: hälften väntade under {time}, av {n} uppringda</translation>
+        </message>
+        <message>
+            <source>Wait for the first call by hour, min</source>
+            <translation>Väntan till första samtalet per timme, min</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Lämnat kl.</translation>
+        </message>
+        <message>
+            <source>Median wait</source>
+            <translation>Väntan, median</translation>
+        </message>
+        <message>
+            <source>Rung</source>
+            <translation>Uppringda</translation>
+        </message>
+        <message>
+            <source>Calls and reached by attempt</source>
+            <translation>Samtal och nådda per försök</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>Calls and reached by hour</source>
+            <translation>Samtal och nådda per timme</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Timme</translation>
+        </message>
+        <message>
+            <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
+            <translation>{what} {label}: {rung} samtal, {reached} nådda, {share}</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Samtal</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Nådda</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Andel</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>inga</translation>
+        </message>
+        <message>
+            <source>Moved to another centre</source>
+            <translation>Flyttade till en annan station</translation>
+        </message>
+        <message>
+            <source>Moved here from</source>
+            <translation>Flyttade hit från</translation>
+        </message>
+        <message>
+            <source>Moved away to</source>
+            <translation>Flyttade bort till</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Not reached, called again another day</source>
+            <translation>Ej nådda, rings en annan dag</translation>
+        </message>
+        <message>
+            <source>about {n} by the end of the day</source>
+            <translation>omkring {n} vid dagens slut</translation>
         </message>
     </context>
     <context>
@@ -1267,6 +2080,63 @@
         <message>
             <source>Order: {order}</source>
             <translation>Ordning: {order}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentresScreen</name>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} gammal</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kort</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Läst kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Open the centre's page</source>
+            <translation>Öppna stationens sida</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channels</name>
+        <message>
+            <source>callback</source>
+            <translation>återuppringning</translation>
+        </message>
+        <message>
+            <source>voicemail</source>
+            <translation>röstmeddelande</translation>
+        </message>
+        <message>
+            <source>e-form</source>
+            <translation>e-blankett</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>chatt</translation>
         </message>
     </context>
     <context>
@@ -1480,6 +2350,14 @@
             <translation>Normal textstorlek</translation>
         </message>
         <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+        <message>
+            <source>Wallboard settings…</source>
+            <translation>Väggvyns inställningar…</translation>
+        </message>
+        <message>
             <source>Next theme</source>
             <translation>Nästa tema</translation>
         </message>
@@ -1502,6 +2380,22 @@
         <message>
             <source>Quit</source>
             <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Send the text again</source>
+            <translation>Skicka meddelandet på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Återta meddelandet</translation>
+        </message>
+        <message>
+            <source>Ring instead of texting</source>
+            <translation>Ring i stället för meddelandet</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Meddelandemallar…</translation>
         </message>
     </context>
     <context>
@@ -1703,7 +2597,7 @@
         <name>Consents</name>
         <message>
             <source>Carry it out</source>
-            <extracomment>Used or given from here already; a look that began before may still bring them.</extracomment>
+            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used or given from here already; a look that began before may still bring them.</extracomment>
             <translation>Verkställ</translation>
         </message>
         <message>
@@ -1973,6 +2867,22 @@
             <translation>Kan inte ångras: det kan slås samman på nytt</translation>
         </message>
         <message>
+            <source>Cannot be undone: the text can be cancelled</source>
+            <translation>Kan inte ångras: meddelandet kan återtas</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be sent again</source>
+            <translation>Kan inte ångras: det kan skickas på nytt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be snoozed or acknowledged</source>
+            <translation>Kan inte ångras: det kan tystas eller kvitteras</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be changed again</source>
+            <translation>Kan inte ångras: den kan ändras på nytt</translation>
+        </message>
+        <message>
             <source>The time to undo has passed</source>
             <translation>Tiden att ångra har gått ut</translation>
         </message>
@@ -2044,6 +2954,10 @@
         <message>
             <source>Undone: the opening hours are as before</source>
             <translation>Ångrat: öppettiderna är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the text is as before</source>
+            <translation>Ångrat: texten är som förut</translation>
         </message>
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
@@ -2124,6 +3038,48 @@
             <translation>
                 <numerusform>Du samtyckte: %n ringbud</numerusform>
                 <numerusform>Du samtyckte: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) will be sent again in 10 s</source>
+            <translation>
+                <numerusform>%n meddelande skickas på nytt om 10 s</numerusform>
+                <numerusform>%n meddelanden skickas på nytt om 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) cancelled</source>
+            <translation>
+                <numerusform>%n meddelande återtogs</numerusform>
+                <numerusform>%n meddelanden återtogs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text template(s) changed</source>
+            <translation>
+                <numerusform>%n meddelandemall ändrades</numerusform>
+                <numerusform>%n meddelandemallar ändrades</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n larm kvitterat</numerusform>
+                <numerusform>%n larm kvitterade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) snoozed</source>
+            <translation>
+                <numerusform>%n larm tystat</numerusform>
+                <numerusform>%n larm tystade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) changed</source>
+            <translation>
+                <numerusform>%n larmregel ändrad</numerusform>
+                <numerusform>%n larmregler ändrade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2630,7 +3586,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The smallest window the screens are laid out for, in px at any text size. The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Meny</translation>
         </message>
         <message>
@@ -2952,6 +3908,10 @@
             <translation>Diagrammet som tabell</translation>
         </message>
         <message>
+            <source>Page of the wallboard; Space holds it</source>
+            <translation>Väggvyns sida; blanksteg håller kvar den</translation>
+        </message>
+        <message>
             <source>Close, leave the filter, give up the selection</source>
             <translation>Stäng, lämna filtret, ta bort markeringen</translation>
         </message>
@@ -3072,6 +4032,429 @@
         <message>
             <source>Loading…</source>
             <translation>Hämtar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDetail</name>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Meddelandets text</translation>
+        </message>
+        <message>
+            <source>No text chosen</source>
+            <translation>Inget meddelande är valt</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what it says.</source>
+            <translation>Välj en rad för att se meddelandet.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Skapat av</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Skapat</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Ändrat</translation>
+        </message>
+        <message>
+            <source>Send not after</source>
+            <translation>Skickas senast</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Sändningsförsök</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Längd</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Show messages</source>
+            <translation>Visa meddelanden</translation>
+        </message>
+        <message>
+            <source>Dial command</source>
+            <translation>Ringkommando</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Ändrat</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Avsändare</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <extracomment>Problems that are told across every screen in red; the others in amber.</extracomment>
+            <translation>Väntar på beslut</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>På väg ut</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Skickade</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Oklara</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Levererade</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Ej levererade</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Inställda</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>It may have gone out or not: decide whether to send it again</source>
+            <translation>Det kan ha gått ut eller inte: besluta om det ska skickas på nytt</translation>
+        </message>
+        <message>
+            <source>Not sent yet; can be cancelled</source>
+            <translation>Ännu inte skickat; kan återtas</translation>
+        </message>
+        <message>
+            <source>The gateway has it; no report of delivery yet</source>
+            <translation>Nätslussen har det; ännu ingen leveransrapport</translation>
+        </message>
+        <message>
+            <source>No answer or no report came; it may have arrived</source>
+            <translation>Inget svar eller ingen rapport kom; det kan ha kommit fram</translation>
+        </message>
+        <message>
+            <source>Arrived at the patient's phone</source>
+            <translation>Kom fram till patientens telefon</translation>
+        </message>
+        <message>
+            <source>Did not arrive; send again or have the patient rung</source>
+            <translation>Kom inte fram; skicka på nytt eller låt ringa patienten</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was sent</source>
+            <translation>Återtogs innan det skickades</translation>
+        </message>
+        <message>
+            <source>The last 7 days, and all that has not ended</source>
+            <translation>De senaste 7 dagarna och allt som inte är avslutat</translation>
+        </message>
+        <message>
+            <source>The gateway said: {words}</source>
+            <translation>Nätslussen svarade: {words}</translation>
+        </message>
+        <message>
+            <source>No answer and no report: it may have arrived</source>
+            <translation>Inget svar och ingen rapport: det kan ha kommit fram</translation>
+        </message>
+        <message>
+            <source>The answer was lost; waiting for a report</source>
+            <translation>Svaret försvann; väntar på en rapport</translation>
+        </message>
+        <message>
+            <source>No report of delivery in two days</source>
+            <translation>Ingen leveransrapport på två dagar</translation>
+        </message>
+        <message>
+            <source>The phone was off, or the number is not in use</source>
+            <translation>Telefonen var avstängd, eller numret används inte</translation>
+        </message>
+        <message>
+            <source>The operator did not take it</source>
+            <translation>Operatören tog inte emot det</translation>
+        </message>
+        <message>
+            <source>Could not be delivered in time</source>
+            <translation>Hann inte fram i tid</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent</source>
+            <translation>Dess tid gick ut innan det kunde skickas</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent again</source>
+            <translation>Dess tid gick ut innan det kunde skickas på nytt</translation>
+        </message>
+        <message>
+            <source>The worker stopped while sending it</source>
+            <translation>Sändningstjänsten stannade mitt i sändningen</translation>
+        </message>
+        <message>
+            <source>There is no number</source>
+            <translation>Det finns inget nummer</translation>
+        </message>
+        <message>
+            <source>The patient wants no texts about this</source>
+            <translation>Patienten vill inte ha textmeddelanden om detta</translation>
+        </message>
+        <message>
+            <source>The patient has asked for no texts (STOP)</source>
+            <translation>Patienten har bett att slippa textmeddelanden (STOP)</translation>
+        </message>
+        <message>
+            <source>Wrong number: a stranger would get it</source>
+            <translation>Fel nummer: en främling skulle få det</translation>
+        </message>
+        <message>
+            <source>A landline cannot receive texts</source>
+            <translation>En fast telefon kan inte ta emot textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Foreign numbers are not texted</source>
+            <translation>Utländska nummer får inga textmeddelanden</translation>
+        </message>
+        <message>
+            <source>This is not a real phone number</source>
+            <translation>Detta är inget riktigt telefonnummer</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Till detta nummer kan inga textmeddelanden skickas</translation>
+        </message>
+        <message>
+            <source>The callback did not wait any more</source>
+            <translation>Ringbudet väntade inte längre</translation>
+        </message>
+        <message>
+            <source>The text was empty</source>
+            <translation>Meddelandet var tomt</translation>
+        </message>
+        <message>
+            <source>The text was too long</source>
+            <translation>Meddelandet var för långt</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has been seen since {time}. Tell IT.</source>
+            <translation>Textmeddelanden skickas inte: sändningstjänsten har inte synts sedan {time}. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has ever been seen. Tell IT.</source>
+            <translation>Textmeddelanden skickas inte: sändningstjänsten har aldrig synts. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>The worker {name} has given no sign of life since {time}. Tell IT.</source>
+            <translation>Sändningstjänsten {name} har inte gett livstecken sedan {time}. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
+            <translation>Textmeddelanden väntar: {name} når inte nätslussen. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
+            <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
+            <translation>Textmeddelanden väntar sedan {time}: {count} är på väg ut. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
+            <translation>Inga leveransrapporter har kommit sedan {time}: meddelanden kanske inte kommer fram. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>{count} texts are held: decide whether to send them again.</source>
+            <translation>Meddelanden som väntar på beslut: {count}. Besluta om de ska skickas på nytt.</translation>
+        </message>
+        <message>
+            <source>No worker is running</source>
+            <translation>Ingen sändningstjänst är i gång</translation>
+        </message>
+        <message>
+            <source>Worker {name}, gateway {gateway}: {state}</source>
+            <translation>Sändningstjänst {name}, nätsluss {gateway}: {state}</translation>
+        </message>
+        <message>
+            <source>last sent {time}</source>
+            <translation>senast skickat {time}</translation>
+        </message>
+        <message>
+            <source>last report {time}</source>
+            <translation>senaste rapport {time}</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>i ordning</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>kan inte nås</translation>
+        </message>
+        <message>
+            <source>refuses us</source>
+            <translation>avvisar oss</translation>
+        </message>
+        <message>
+            <source>answers unclearly</source>
+            <translation>svarar oklart</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesActs</name>
+        <message>
+            <source>Send again</source>
+            <translation>Skicka på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Återta meddelandet</translation>
+        </message>
+        <message>
+            <source>Ring instead</source>
+            <translation>Ring i stället</translation>
+        </message>
+        <message>
+            <source>Choose a text first</source>
+            <translation>Välj först ett meddelande</translation>
+        </message>
+        <message>
+            <source>At most 1,000 texts at a time</source>
+            <translation>Högst 1 000 meddelanden åt gången</translation>
+        </message>
+        <message>
+            <source>It has not failed, so it is not sent again</source>
+            <translation>Meddelandet har inte misslyckats, så det skickas inte på nytt</translation>
+        </message>
+        <message>
+            <source>It has been sent already</source>
+            <translation>Meddelandet har redan skickats</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>The callback has ended</source>
+            <translation>Ringbudet är avslutat</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesScreen</name>
+        <message>
+            <source>Search texts, senders or #callback</source>
+            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
+            <translation>Sök text, avsändare eller #ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>States of texts</source>
+            <translation>Meddelandenas lägen</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Meddelandemallar…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Läs på nytt</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Textmeddelanden</translation>
+        </message>
+        <message>
+            <source>No text waits for a decision</source>
+            <translation>Inget meddelande väntar på beslut</translation>
+        </message>
+        <message>
+            <source>No texts here</source>
+            <translation>Här finns inga meddelanden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts</source>
+            <translation>
+                <numerusform>%n meddelande</numerusform>
+                <numerusform>%n meddelanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{texts}, older ones follow as you scroll</source>
+            <translation>{texts}, äldre kommer när du rullar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Demo: no text leaves this computer; its states are made up.</source>
+            <translation>Demo: inget meddelande lämnar den här datorn; lägena är påhittade.</translation>
+        </message>
+        <message>
+            <source>Worker and gateway: not known yet</source>
+            <translation>Sändningstjänst och nätsluss: ännu inte känt</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
         </message>
     </context>
     <context>
@@ -3291,6 +4674,33 @@
         <message>
             <source>technical failure</source>
             <translation>tekniskt fel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outlook</name>
+        <message>
+            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
+            <translation>Ännu {due} ringbud ska ringas i dag, och omkring {coming} till kommer, enligt samma veckodag under fyra veckor och hur livlig dagen har varit.</translation>
+        </message>
+        <message>
+            <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
+            <translation>Skötarna i tur har {hours} h ringtid till kl. {clock}, måltider och pauser avdragna; i dag går arbetet i {pace} av vanlig takt. {reach} nås vid första samtalet; de andra rings på nytt efter omkring {minutes} min, så ofta som reglerna tillåter.</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Hinner alla bli uppringda i dag?</translation>
+        </message>
+        <message>
+            <source>Without earlier days to compare with, the rest of the day cannot be told.</source>
+            <translation>Utan tidigare dagar att jämföra med kan resten av dagen inte förutses.</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung before the staff leaves at {clock}.</source>
+            <translation>{n} hinner inte ringas innan skötarnas turer slutar kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
+            <translation>Dessutom har {n} ringts utan att nås, och de rings på nytt en annan dag.</translation>
         </message>
     </context>
     <context>
@@ -3684,6 +5094,41 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>On the line</source>
+            <translation>På linjen</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>ringer</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>ledig</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message>
             <source>then {delay} later</source>
@@ -3949,6 +5394,10 @@
             <translation>Det här är ingen tid. Välj dag och klockslag.</translation>
         </message>
         <message>
+            <source>The wished time must end after it begins. Change it.</source>
+            <translation>Den önskade tiden måste sluta efter att den börjat. Ändra den.</translation>
+        </message>
+        <message>
             <source>The planned time has passed. Choose a new one.</source>
             <translation>Den planerade tiden har passerat. Välj en ny.</translation>
         </message>
@@ -4023,6 +5472,38 @@
         <message>
             <source>No queue speaks this language. Choose another.</source>
             <translation>Ingen kö betjänar på det här språket. Välj ett annat.</translation>
+        </message>
+        <message>
+            <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
+            <translation>Ett larm kan tystas högst ett dygn. Välj en kortare tid.</translation>
+        </message>
+        <message>
+            <source>The rule's limits do not fit together. Change them.</source>
+            <translation>Regelns gränser passar inte ihop. Ändra dem.</translation>
+        </message>
+        <message>
+            <source>This rule is not in use any more. Look at the rules again.</source>
+            <translation>Den här regeln används inte längre. Se på reglerna på nytt.</translation>
+        </message>
+        <message>
+            <source>A text needs a purpose, a language and words. Write it.</source>
+            <translation>En text behöver ett ärende, ett språk och ord. Skriv den.</translation>
+        </message>
+        <message>
+            <source>There is a field in the text that this purpose does not have. Take it out.</source>
+            <translation>I texten finns ett fält som detta ärende inte har. Ta bort det.</translation>
+        </message>
+        <message>
+            <source>A text may be six parts long. Make it shorter.</source>
+            <translation>En text får ha högst sex delar. Gör den kortare.</translation>
+        </message>
+        <message>
+            <source>There is a link in the text. Patients are not sent links: take it out.</source>
+            <translation>Det finns en länk i texten. Patienter får inga länkar: ta bort den.</translation>
+        </message>
+        <message>
+            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
+            <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
         </message>
         <message>
             <source>There is a view of this name already. Choose another name.</source>
@@ -4165,8 +5646,20 @@
             <translation>Ringbud</translation>
         </message>
         <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
             <source>Audit</source>
             <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Meddelanden</translation>
         </message>
     </context>
     <context>
@@ -4295,6 +5788,108 @@
         </message>
     </context>
     <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Inget har ändrats</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Meddelandemallar</translation>
+        </message>
+        <message>
+            <source>What patients are texted</source>
+            <translation>Vad patienterna får</translation>
+        </message>
+        <message>
+            <source>Each change is a new version, sent from then on. No links, nothing of the patient's health.</source>
+            <translation>Varje ändring är en ny version som skickas från och med då. Inga länkar, inget om patientens hälsa.</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Send again when nobody knows whether it went out</source>
+            <translation>Skickas på nytt när ingen vet om det gick ut</translation>
+        </message>
+        <message>
+            <source>For a text that does no harm twice. Never for one with a time or a promise in it.</source>
+            <translation>För en text som inte gör skada två gånger. Aldrig för en med en tid eller ett löfte.</translation>
+        </message>
+        <message>
+            <source>Save new version</source>
+            <translation>Spara ny version</translation>
+        </message>
+        <message>
+            <source>Filled in when it is sent: {fields}</source>
+            <translation>Fylls i när det skickas: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>{language} · version {version}, {who} {day}</source>
+            <extracomment>It has become higher or lower.</extracomment>
+            <translation>{language} · version {version}, {who} {day}</translation>
+        </message>
+        <message>
+            <source>No text in this language: the Finnish one is sent</source>
+            <translation>Ingen text på detta språk: den finska skickas</translation>
+        </message>
+        <message>
+            <source>Replace with plain characters</source>
+            <translation>Ersätt med vanliga tecken</translation>
+        </message>
+        <message>
+            <source>I confirm that it tells nothing of the patient's health</source>
+            <translation>Jag bekräftar att det inte säger något om patientens hälsa</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>tankstreck</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>krökt citattecken</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>uteslutningstecken</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>fast mellanslag</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabb</translation>
+        </message>
+        <message>
+            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
+            <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
+        </message>
+        <message>
+            <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>
+            <translation>”{word}” kan säga något om patientens hälsa. Ta bort det eller bekräfta.</translation>
+        </message>
+        <message>
+            <source>{who} has written another version meanwhile: “{body}”</source>
+            <translation>{who} har under tiden skrivit en ny version: ”{body}”</translation>
+        </message>
+    </context>
+    <context>
         <name>TextDialog</name>
         <message>
             <source>Send text message</source>
@@ -4355,6 +5950,10 @@
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
             <translation>Ett specialtecken gör meddelandet dyrare: 70 tecken per del.</translation>
+        </message>
+        <message>
+            <source>The text has changed and nobody has been sent it yet: read it once more.</source>
+            <translation>Texten har ändrats och ingen har fått den ännu: läs den en gång till.</translation>
         </message>
     </context>
     <context>
@@ -4635,6 +6234,238 @@
         <message>
             <source>No connection to the database</source>
             <translation>Ingen förbindelse till databasen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wallboard</name>
+        <message>
+            <source>No centre needs attention</source>
+            <translation>Ingen station kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>whole region</source>
+            <translation>hela området</translation>
+        </message>
+        <message>
+            <source>%n centre(s)</source>
+            <translation>%n station|%n stationer</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>demo, made-up data</source>
+            <translation>demo, påhittade uppgifter</translation>
+        </message>
+        <message>
+            <source>{change} on a usual day</source>
+            <translation>{change} mot vanligt</translation>
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation>ingen väntar</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>mål {share}</translation>
+        </message>
+        <message>
+            <source>the queue is empty</source>
+            <translation>kön är tom</translation>
+        </message>
+        <message>
+            <source>%n will not be rung today</source>
+            <translation>%n hinner inte i dag|%n hinner inte i dag</translation>
+        </message>
+        <message>
+            <source>queue done about {clock}</source>
+            <translation>kön klar ca {clock}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Stängd</translation>
+        </message>
+        <message>
+            <source>waiting {count}</source>
+            <translation>i kö {count}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>längsta väntan {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>belastning {load}</translation>
+        </message>
+        <message>
+            <source>The books do not balance: see the console</source>
+            <translation>Bokföringen stämmer inte: se konsolen</translation>
+        </message>
+        <message>
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>{name}: %n ringbud hinner inte i dag|{name}: %n ringbud hinner inte i dag</translation>
+        </message>
+        <message>
+            <source>{name}: %n will not</source>
+            <translation>{name}: %n hinner inte|{name}: %n hinner inte</translation>
+        </message>
+        <message>
+            <source>and %n more centre(s)</source>
+            <translation>och %n station till|och %n stationer till</translation>
+        </message>
+        <message>
+            <source>Can help: {names}</source>
+            <translation>Kan hjälpa: {names}</translation>
+        </message>
+        <message>
+            <source>Closed for today</source>
+            <translation>Stängt för i dag</translation>
+        </message>
+        <message>
+            <source>Every callback can be made today</source>
+            <translation>Alla ringbud hinns med i dag</translation>
+        </message>
+        <message>
+            <source>Load today</source>
+            <translation>Belastning i dag</translation>
+        </message>
+        <message>
+            <source>Load until {clock}</source>
+            <translation>Belastning till {clock}</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>sida {page}</translation>
+        </message>
+        <message>
+            <source>fits today</source>
+            <translation>hinns i dag</translation>
+        </message>
+        <message>
+            <source>full</source>
+            <translation>fullt</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>hinns inte</translation>
+        </message>
+        <message>
+            <source>no data yet</source>
+            <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
+            <translation>inga uppgifter än</translation>
+        </message>
+        <message>
+            <source>No connection since {clock}: these numbers are old and not updating. {why}</source>
+            <translation>Ingen förbindelse sedan {clock}: siffrorna är gamla och uppdateras inte. {why}</translation>
+        </message>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} gamla</translation>
+        </message>
+        <message>
+            <source>Waiting for data…</source>
+            <translation>Väntar på uppgifter…</translation>
+        </message>
+        <message>
+            <source>Jonovahti – wallboard</source>
+            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
+            <translation>Jonovahti – väggvy</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallboardSettings</name>
+        <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Ordning</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Sidan byts</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Färger</translation>
+        </message>
+        <message>
+            <source>Size of the tiles</source>
+            <translation>Rutornas storlek</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Skärm</translation>
+        </message>
+        <message>
+            <source>Fixed places</source>
+            <translation>Fasta platser</translation>
+        </message>
+        <message>
+            <source>Who needs help first</source>
+            <translation>Den som mest behöver hjälp först</translation>
+        </message>
+        <message>
+            <source>every {time}</source>
+            <translation>med {time} mellanrum</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>för hand</translation>
+        </message>
+        <message>
+            <source>As the console</source>
+            <translation>Som i konsolen</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljus</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörk</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+        <message>
+            <source>The console's</source>
+            <translation>Samma som konsolens</translation>
+        </message>
+        <message>
+            <source>Only centres that need attention</source>
+            <translation>Bara stationer som kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>Esc ends a program started with --wallboard</source>
+            <translation>Esc avslutar ett program som startats med --wallboard</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Show the wallboard</source>
+            <translation>Visa väggvyn</translation>
         </message>
     </context>
     <context>

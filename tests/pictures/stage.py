@@ -93,6 +93,8 @@ class Stage:
     def __init__(self, program: Program, wall: Wall, line: Line) -> None:
         self.program, self.wall, self.line = program, wall, line
         self.frame = program.frame
+        #: Another window that is to be looked at, None for the frame.
+        self.other: QWidget | None = None
 
     @property
     def console(self) -> Console:
@@ -142,7 +144,7 @@ class Stage:
     def look(self) -> QImage:
         """The window, and above it the dialogs and menus that are open, which are windows of their own."""
         turn()
-        picture = self.frame.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        picture = (self.other or self.frame).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         for above in QApplication.topLevelWidgets():
             if isinstance(above, QDialog | QMenu) and above.isVisible():
                 painter = QPainter(picture)

@@ -100,7 +100,9 @@ def _title(wall: Wall, formats: Formats, *, is_demo: bool) -> str:
     elif wall.is_whole:
         of_whom = translate("Wallboard", "whole region")
     else:
-        of_whom = translate("Wallboard", "%n centre(s)", None, wall.every)
+        # A plain name: the tool that gathers the words passes over a number that is an attribute.
+        count = wall.every
+        of_whom = translate("Wallboard", "%n centre(s)", None, count)
     title = [translate("Wallboard", "Callbacks"), of_whom]
     if is_demo:
         title.append(translate("Wallboard", "demo, made-up data"))
@@ -138,8 +140,8 @@ def _hands(wall: Wall, formats: Formats) -> FigureFace:
     sub, tone = "", "t2"
     if not wall.waiting:
         sub = translate("Wallboard", "the queue is empty")
-    elif wall.left_over:
-        sub, tone = translate("Wallboard", "%n will not be rung today", None, wall.left_over), "crit"
+    elif left := wall.left_over:
+        sub, tone = translate("Wallboard", "%n will not be rung today", None, left), "crit"
     elif wall.clear_us is not None:
         clock = formats.clock(datetime.fromtimestamp(wall.clear_us / 1e6, UTC))
         sub = translate("Wallboard", "queue done about {clock}").format(clock=clock)
@@ -192,11 +194,11 @@ def _notes(wall: Wall, formats: Formats, *, is_unbalanced: bool) -> tuple[NoteFa
     if is_unbalanced:
         notes.append(NoteFace(translate("Wallboard", "The books do not balance: see the console"), "crit"))
     for place, one in enumerate(wall.short[:_MOST_SHORT]):
-        name = one.names.in_language(formats.language)
+        name, left = one.names.in_language(formats.language), one.left_over
         said = (
-            translate("Wallboard", "{name}: %n callback(s) will not be made today", None, one.left_over)
+            translate("Wallboard", "{name}: %n callback(s) will not be made today", None, left)
             if place == 0
-            else translate("Wallboard", "{name}: %n will not", None, one.left_over)
+            else translate("Wallboard", "{name}: %n will not", None, left)
         )
         notes.append(NoteFace(said.format(name=name), "crit"))
     if len(wall.short) > _MOST_SHORT:

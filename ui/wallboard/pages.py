@@ -12,6 +12,7 @@ USUAL: Final = (253.0, 135.0)
 GAP: Final = 12.0
 #: Larger letters than these are read no better.
 LARGEST: Final = 2.2
+NEARLY: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def grid(count: int, width: float, height: float, size: float = 1.0) -> Grid:
     most_rows = max(1, int((height + GAP) // (LEAST[1] * size + GAP)))
     pages = max(1, ceil(count / (most_columns * most_rows)))
     on_a_page = max(1, ceil(count / pages))
-    best: Grid | None = None
+    fitting: list[Grid] = []
     for columns in range(1, most_columns + 1):
         rows = ceil(on_a_page / columns)
         if rows > most_rows:
@@ -42,15 +43,13 @@ def grid(count: int, width: float, height: float, size: float = 1.0) -> Grid:
         scale = min(
             (width - (columns - 1) * GAP) / columns / USUAL[0], (height - (rows - 1) * GAP) / rows / USUAL[1]
         )
-        # A narrower grid is taken only where its tiles are larger, a wider one where it leaves no more empty places.
-        is_better = best is None or scale > best.scale + 1e-6
-        if not is_better and best is not None and abs(scale - best.scale) <= 1e-6:
-            is_better = columns * rows < best.per_page
-        if is_better:
-            best = Grid(columns, rows, pages, scale)
-    if best is None:
-        best = Grid(most_columns, most_rows, pages, size * LEAST[1] / USUAL[1])
-    return Grid(best.columns, best.rows, best.pages, min(best.scale, LARGEST))
+        fitting.append(Grid(columns, rows, pages, min(scale, LARGEST)))
+    largest = max(one.scale for one in fitting)
+    # Among those nearly as large, the one with the fewest places left empty.
+    return min(
+        (one for one in fitting if one.scale >= NEARLY * largest),
+        key=lambda one: (one.per_page, -one.scale),
+    )
 
 
 class Rotation:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.figures import STALE_S
 from app.listing.wall import wall
+from app.live.clock import WallClock
 from app.live.delta import Delta
 from app.live.store import Freshness, Present, Store
 from ui import words
@@ -34,11 +35,6 @@ RENEWAL_S: Final = 5.0
 LEAST_RENEWAL_S: Final = 2.0
 
 
-def wall_us() -> int:
-    """The machine's clock."""
-    return time.time_ns() // 1000
-
-
 def _level(freshness: Freshness, age_s: float, wall_us_: int) -> str:
     """As the desk says it: a reading that fails is told before its data are old, one that fails once is not."""
     since = freshness.trouble_since_us
@@ -58,7 +54,7 @@ class WallWatch(QObject):
         choice: WallChoice,
         language: str,
         *,
-        wall_us: Callable[[], int] = wall_us,
+        wall_us: Callable[[], int] | None = None,
         steady_s: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -69,7 +65,8 @@ class WallWatch(QObject):
         self._formats = Formats(language, ZoneInfo("UTC"))
         self._rotation = Rotation(choice.rotate_s)
         self._store: Store | None = None
-        self._now_us, self._wall_us, self._steady_s = wall_us, wall_us, steady_s
+        self._wall_us = wall_us or WallClock().now_us
+        self._now_us, self._steady_s = self._wall_us, steady_s
         self._is_demo = False
         self._present: Present | None = None
         self._face: WallFace | None = None

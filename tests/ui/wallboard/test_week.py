@@ -21,9 +21,9 @@ from ui.wallboard.watch import WallWatch
 #: Seconds of simulated time in `make test`, and in `make prove`: six minutes, and seven days.
 LASTS_S = size(360, 7 * 24 * 3600)
 #: A beat of the wall is a second; the week goes by in steps of so many.
-STEP_S = size(1, 30)
+STEP_S = size(1, 60)
 #: How often something new is on the board, and how many different ones there are.
-CHANGES_S, BOARDS = size(10, 30), 12
+CHANGES_S, BOARDS = size(10, 60), 12
 #: In each of these spans the connection is lost for the last quarter.
 OUTAGES_S = size(120, 8 * 3600)
 #: What Python's and Qt's own caches may still take after the warm-up; a board of this size is some 100 KiB.
