@@ -9,6 +9,7 @@ from datetime import time
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from app.listing.centre_page import CentrePage, Rings
@@ -31,6 +32,10 @@ from ui.widgets.panel import Panel
 from ui.words.outlook import outlook_explained
 
 _PEOPLE_PX: Final = 380
+_NARROW_PEOPLE_PX: Final = 326
+#: Below this width, at 100 %, there is no room for four side by side.
+_NARROW_BELOW: Final = 1080
+_ANY_WIDTH: Final = 16_777_215
 _COLUMNS_PX: Final = (150, 104, 62, 50)
 _NO_VALUE: Final = float("nan")
 
@@ -59,6 +64,7 @@ class CentrePagePanel(QScrollArea):
         self.people = QTableView()
         self.waits, self.attempts, self.by_hour = BarChart(formats), BarChart(formats), BarChart(formats)
         self.facts = CentreFacts()
+        self._is_narrow: bool | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -146,13 +152,25 @@ class CentrePagePanel(QScrollArea):
         column.addLayout(middle, 3)
         self._foot = QGridLayout()
         self._foot.setSpacing(12)
-        for place, chart in enumerate((self.waits, self.attempts, self.by_hour)):
-            self._foot.addWidget(chart, 0, place)
-            self._foot.setColumnStretch(place, 1)
-        self._foot.addWidget(self.facts, 0, 3)
         column.addLayout(self._foot, 2)
         self.setWidget(body)
         self._dress_people()
+
+    def _arrange(self) -> None:
+        """With large text in a small window the charts stand two above two, and who is there is told shorter."""
+        is_narrow = self.viewport().width() < theme.px(_NARROW_BELOW)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        across = 2 if is_narrow else 4
+        parts: tuple[QWidget, ...] = (self.waits, self.attempts, self.by_hour, self.facts)
+        for part in parts:
+            self._foot.removeWidget(part)
+        for place, part in enumerate(parts):
+            self._foot.addWidget(part, place // across, place % across)
+        for place in range(4):
+            self._foot.setColumnStretch(place, int(place < (2 if is_narrow else 3)))
+        self._restyle()
 
     def _dress_people(self) -> None:
         table = self.people
@@ -176,10 +194,14 @@ class CentrePagePanel(QScrollArea):
 
     def _restyle(self) -> None:
         self.people.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
-        self._beside.setFixedWidth(theme.px(_PEOPLE_PX))
-        for column, width in enumerate(_COLUMNS_PX):
-            self.people.setColumnWidth(column, theme.px(width))
-        self.facts.setFixedWidth(theme.px(_PEOPLE_PX))
+        width = theme.px(_NARROW_PEOPLE_PX if self._is_narrow else _PEOPLE_PX)
+        self._beside.setFixedWidth(width)
+        self.people.setColumnHidden(2, bool(self._is_narrow))
+        for column, share in enumerate(_COLUMNS_PX):
+            self.people.setColumnWidth(column, theme.px(share))
+        self.facts.setMinimumWidth(theme.px(180) if self._is_narrow else width)
+        self.facts.setMaximumWidth(_ANY_WIDTH if self._is_narrow else width)
+        self._arrange()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
@@ -291,6 +313,10 @@ class CentrePagePanel(QScrollArea):
 
     def _clock(self, minutes: int) -> str:
         return self._formats.clock(time(minutes // 60 % 24, minutes % 60))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
