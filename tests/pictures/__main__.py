@@ -67,6 +67,9 @@ KEPT: Final = (
     Picture("stale", theme="dark", language="en"),
     Picture("empty"),
     Picture("no-match", language="sv"),
+    Picture("wallboard", 1920, "dark"),
+    Picture("wallboard", language="sv"),
+    Picture("wallboard-stale", theme="dark", language="en"),
     # The last on the demo: what it does is in the history of what it did it to.
     Picture("toast", language="sv"),
     Picture("centres"),

@@ -15,7 +15,14 @@ from app.domain.figures import STALE_S
 from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
-from tests.pictures import scenes_audit, scenes_callbacks, scenes_centres, scenes_messages, scenes_shell
+from tests.pictures import (
+    scenes_audit,
+    scenes_callbacks,
+    scenes_centres,
+    scenes_messages,
+    scenes_shell,
+    scenes_wallboard,
+)
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
 from ui.widgets.freshness import LIVE_S
@@ -227,6 +234,10 @@ SCENES: Final = (
     Scene("audit-question", scenes_audit.audit_question),
     Scene("messages", scenes_messages.messages),
     Scene("templates", scenes_messages.templates),
+    Scene("wallboard", scenes_wallboard.wallboard),
+    Scene("wallboard-attention", scenes_wallboard.wallboard_attention),
+    Scene("wallboard-settings", scenes_wallboard.wallboard_settings),
+    Scene("wallboard-stale", scenes_wallboard.wallboard_stale, "cut"),
     Scene("empty", empty, "quiet"),
     Scene("sign-in", sign_in, "unknown"),
 )

@@ -61,3 +61,17 @@ def test_help_and_version_are_answered_without_loading_qt() -> None:
             [sys.executable, "-c", program, argument], check=True, capture_output=True, text=True
         ).stdout
         assert said.endswith("0 False\n")
+
+
+def test_a_wallboard_alone_is_asked_for_with_a_demo_or_a_database() -> None:
+    asked = [
+        read_options(arguments).wallboard
+        for arguments in (
+            [],
+            ["--wallboard"],
+            ["--demo", "--wallboard"],
+            ["--wallboard", "--profile", "wall"],
+        )
+    ]
+
+    assert asked == [False, True, True, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import Qt
@@ -272,7 +272,7 @@ def test_all_that_is_said_on_the_wall_is_gathered_for_translation() -> None:
         text for file in folder.glob("*.py") for text in said.findall(file.read_text(encoding="utf-8"))
     }
     words = resources.path("translations/jonovahti_sv.ts")
-    gathered = {one.text for one in ElementTree.parse(words).iter("source")}  # noqa: S314  # our own file
+    gathered = {one.text for one in ET.parse(words).iter("source")}  # noqa: S314  # our own file
 
     assert len(sources) > 25
     assert sources - gathered == set()
