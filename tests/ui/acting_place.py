@@ -18,7 +18,7 @@ from app.database import contract
 from app.domain.act import ActKind, ActResult, Answer, Correction, RowAnswer, Seen, Why
 from app.domain.wish import Wish
 from ui.acting import Acting
-from ui.deeds import Callback, Deed
+from ui.deeds import Callback, Deed, Standing
 from ui.errors import Errors
 from ui.formats import Formats
 from ui.tasks import Tasks, Worker
@@ -196,3 +196,8 @@ class Workplace:
 
 def rows(*ids: int) -> tuple[Seen, ...]:
     return tuple(Seen(id_, 1) for id_ in ids)
+
+
+def standings(place: Workplace) -> list[tuple[ActKind, Standing]]:
+    """The history's acts, newest first, and what became of each."""
+    return [(deed.kind, deed.standing) for deed in place.acting.history()]
