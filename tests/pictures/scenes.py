@@ -16,6 +16,7 @@ from app.domain.wish import Move
 from app.listing.shown import CallbackRow, Standing
 from app.live.store import Freshness
 from tests.pictures import (
+    scenes_alerts,
     scenes_audit,
     scenes_callbacks,
     scenes_centres,
@@ -230,6 +231,9 @@ SCENES: Final = (
     Scene("centres", scenes_centres.centres),
     Scene("centre", scenes_centres.centre),
     Scene("region", scenes_centres.region),
+    Scene("alerts", scenes_alerts.alerts),
+    Scene("alert-rules", scenes_alerts.alert_rules),
+    Scene("alert-rule", scenes_alerts.alert_rule),
     Scene("audit", scenes_audit.audit),
     Scene("audit-question", scenes_audit.audit_question),
     Scene("messages", scenes_messages.messages),
