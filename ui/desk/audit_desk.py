@@ -111,12 +111,25 @@ class AuditDesk(ScreenDesk):
             return
         language = self.desk.formats.language
         centres = [(centre.id, centre.names.in_language(language)) for centre in board.places.centres]
-        self.screen.show_places(sorted(centres, key=lambda centre: centre[1]), self._agent_names())
+        self.screen.show_places(
+            sorted(centres, key=lambda centre: centre[1]), self._agent_names(), *self._line_names(language)
+        )
 
     def _agent_names(self) -> Callable[[int], str]:
         board = self.desk.present.board if self.desk.present else None
         names = {agent.id: agent.code for agent in board.places.agents} if board else {}
         return lambda id_: names.get(id_, str(id_))
+
+    def _line_names(self, language: str) -> tuple[Callable[[int], str], Callable[[int], str]]:
+        """Services by id, and queues by id: the service and the language that is spoken."""
+        board = self.desk.present.board if self.desk.present else None
+        services = {one.id: one.names.in_language(language) for one in board.places.services} if board else {}
+        queues = (
+            {one.id: f"{services[one.service_id]} ({one.language})" for one in board.places.queues}
+            if board
+            else {}
+        )
+        return lambda id_: services.get(id_, str(id_)), lambda id_: queues.get(id_, str(id_))
 
     # A client's question
 
@@ -175,6 +188,7 @@ class AuditDesk(ScreenDesk):
             lambda id_: names.get(id_, str(id_)),
             self._agent_names(),
             words_in(language),
+            *self._line_names(language),
         )
 
     def _region(self, language: str) -> str:

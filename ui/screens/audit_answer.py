@@ -14,7 +14,8 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocume
 from app.domain.masking import masked
 from app.domain.trail import Looked
 from ui.screens.audit_model import audit_line, captions
-from ui.screens.audit_words import AuditWording, Translate
+from ui.screens.audit_vocabulary import Translate
+from ui.screens.audit_words import AuditWording
 from ui.translations import compiled
 
 #: On the screen the page has the screen's letters; on paper these.

@@ -1,7 +1,8 @@
-"""One entry of the trail with all its fields, as it is stored and as it is meant."""
+"""One entry of the trail: what it means, and folded below how it is stored."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,6 +12,7 @@ from app.domain.masking import masked
 from app.domain.trail import TrailEntry
 from ui.screens.audit_model import audit_line
 from ui.screens.audit_words import AuditWording
+from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
@@ -36,12 +38,11 @@ class AuditDetail(Panel):
         self._title = Label(role="section")
         self._title.setWordWrap(True)
         self._nothing = EmptyState("list-details")
-        self._fields = QWidget()
-        self._grid = QGridLayout(self._fields)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._fields, self._stored = QWidget(), QWidget()
+        self._grids = tuple(map(_grid, (self._fields, self._stored)))
+        self.fold = Button(kind="link")
+        self.fold.setCheckable(True)
+        self._stored.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,6 +51,8 @@ class AuditDetail(Panel):
         below = QVBoxLayout(inner)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._fields)
+        below.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self._stored)
         below.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -60,6 +63,7 @@ class AuditDetail(Panel):
         column.addWidget(self._title)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._nothing, 1)
+        self.fold.toggled.connect(self._stored.setVisible)
         self.retranslate()
 
     def show_entry(self, entry: TrailEntry | None, number_ends: Mapping[int, str]) -> None:
@@ -72,17 +76,19 @@ class AuditDetail(Panel):
         self._renew()
 
     def told(self) -> dict[str, str]:
-        """The fields on show, by caption."""
+        """The fields, those that are folded too, by caption."""
         found = {}
-        for row in range(self._grid.rowCount()):
-            left, right = self._grid.itemAtPosition(row, 0), self._grid.itemAtPosition(row, 1)
-            right = right or self._grid.itemAtPosition(row + 1, 0)
-            if left is not None and right is not None:
-                found[_text(left.widget())] = _text(right.widget())
+        for grid in self._grids:
+            for row in range(grid.rowCount()):
+                left, right = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 1)
+                right = right or grid.itemAtPosition(row + 1, 0)
+                if left is not None and right is not None:
+                    found[_text(left.widget())] = _text(right.widget())
         return found
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Entry"))
+        self.fold.set_words(self.tr("Technical details"))
         self._nothing.say(self.tr("No entry chosen"), self.tr("Choose a row to see all of it."))
         self._renew()
 
@@ -91,10 +97,11 @@ class AuditDetail(Panel):
         self._nothing.setVisible(entry is None)
         self._title.setVisible(entry is not None)
         self._scroll.setVisible(entry is not None)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for grid in self._grids:
+            while (item := grid.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
         if entry is None:
             return
         line = audit_line(entry, self._ends, self._wording)
@@ -109,13 +116,28 @@ class AuditDetail(Panel):
             )
             callbacks = f"{callbacks} {more}"
         hidden = {"ids", "callback", "action"}
-        stored = "\n".join(f"{name}: {value}" for name, value in entry.detail.items() if name not in hidden)
+        told = {
+            name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            for name, value in entry.detail.items()
+            if name not in hidden
+        }
+        # What has nowhere to break, such as an id, begins on a line of its own.
+        stored = "\n".join(
+            f"{name}:{chr(10) if len(value) > _LONGEST_BESIDE and ' ' not in value else ' '}{value}"
+            for name, value in told.items()
+        )
+        meant, technical = self._grids
         for caption, value in (
             (self.tr("Time"), line.cells[0]),
             (self.tr("Who"), entry.actor),
             (self.tr("Centre"), line.cells[3]),
+            (self.tr("Object"), "" if callbacks else line.cells[4]),
             (self.tr("Change or reason"), line.cells[5]),
             (self.tr("Callbacks"), callbacks),
+        ):
+            if value:
+                self._add(meant, caption, value)
+        for caption, value in (
             (self.tr("As stored"), stored),
             (self.tr("Kind"), entry.what),
             (self.tr("Act's id"), str(entry.action or "")),
@@ -123,10 +145,10 @@ class AuditDetail(Panel):
             (self.tr("Hash"), entry.hash.hex()[:_HASH_CHARACTERS]),
         ):
             if value:
-                self._add(caption, value)
+                self._add(technical, caption, value)
 
-    def _add(self, caption: str, value: str) -> None:
-        row = self._grid.rowCount()
+    def _add(self, grid: QGridLayout, caption: str, value: str) -> None:
+        row = grid.rowCount()
         left, right = Label(caption, role="label", tone="t3"), Label(value)
         right.setWordWrap(True)
         right.setTextInteractionFlags(
@@ -136,16 +158,25 @@ class AuditDetail(Panel):
         # Long ids and hashes have nowhere to break.
         right.setMinimumWidth(1)
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(left, row, 0, top)
-        if len(value) > _LONGEST_BESIDE and " " not in value:
-            self._grid.addWidget(right, row + 1, 0, 1, 2, top)
+        grid.addWidget(left, row, 0, top)
+        if any(len(line) > _LONGEST_BESIDE and " " not in line for line in value.split("\n")):
+            grid.addWidget(right, row + 1, 0, 1, 2, top)
         else:
-            self._grid.addWidget(right, row, 1, top)
+            grid.addWidget(right, row, 1, top)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _grid(fields: QWidget) -> QGridLayout:
+    grid = QGridLayout(fields)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def _text(widget: QWidget | None) -> str:

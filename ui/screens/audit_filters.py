@@ -13,7 +13,8 @@ from app.domain.moment import to_us
 from app.domain.trail import REGION, TrailQuery
 from ui.dialogs.combo import refill
 from ui.formats import Formats
-from ui.screens.audit_words import ICONS, act
+from ui.screens.audit_vocabulary import act
+from ui.screens.audit_words import ICONS
 from ui.theme import theme
 from ui.widgets.search_field import SearchField
 

@@ -6,6 +6,7 @@ Long because a screen answers to the window for its words, its state and its pan
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -28,8 +29,9 @@ from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 
-_WIDTHS = {TIME: 172, WHO: 104, ACT: 218, PLACE: 132, THING: 152}
-_DETAIL_PX = 320
+#: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
+_WIDTHS = {TIME: 138, WHO: 72, ACT: 166, PLACE: 92, THING: 122}
+_DETAIL_PX = 300
 
 
 class AuditScreen(QWidget):
@@ -126,11 +128,25 @@ class AuditScreen(QWidget):
     def show_people(self, people: Sequence[str]) -> None:
         self.filters.set_people(people)
 
-    def show_places(self, centres: Sequence[tuple[int, str]], agent_name: Callable[[int], str] = str) -> None:
+    def show_places(
+        self,
+        centres: Sequence[tuple[int, str]],
+        agent_name: Callable[[int], str] = str,
+        service_name: Callable[[int], str] = str,
+        queue_name: Callable[[int], str] = str,
+    ) -> None:
         """Ids and names in the user's language, in order."""
         names = dict(centres)
         self.filters.set_centres(centres)
-        self._reword(AuditWording(self._wording.formats, lambda id_: names.get(id_, str(id_)), agent_name))
+        self._reword(
+            replace(
+                self._wording,
+                centre_name=lambda id_: names.get(id_, str(id_)),
+                agent_name=agent_name,
+                service_name=service_name,
+                queue_name=queue_name,
+            )
+        )
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """The log is read when it is asked for, not followed; the top bar tells the age of the rest."""
@@ -138,8 +154,7 @@ class AuditScreen(QWidget):
 
     def set_formats(self, formats: Formats) -> None:
         self.filters.set_formats(formats)
-        wording = self._wording
-        self._reword(AuditWording(formats, wording.centre_name, wording.agent_name))
+        self._reword(replace(self._wording, formats=formats))
 
     def save_state(self) -> dict[str, Any]:
         widths = [self.table.columnWidth(column) for column in range(len(_WIDTHS))]
@@ -180,6 +195,10 @@ class AuditScreen(QWidget):
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setTabKeyNavigation(False)
         table.setCornerButtonEnabled(False)
+        # Between two scroll bars the system's style would paint its own colour.
+        table.setCornerWidget(QWidget())
+        # One's own log has one person in it.
+        table.setColumnHidden(WHO, not self._may.sees_others)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

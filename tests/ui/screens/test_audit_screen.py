@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.moment import to_us
@@ -20,13 +21,23 @@ from ui.screens.audit_answer import answer_html, list_html, words_in
 from ui.screens.audit_model import AuditTable
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
-from ui.screens.audit_words import ICONS, AuditWording, act
+from ui.screens.audit_vocabulary import act
+from ui.screens.audit_words import ICONS, AuditWording
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=HELSINKI)
 AUDITOR = TrailRights(may_read=True, sees_others=True, may_ask=True)
 SUPERVISOR = TrailRights(may_read=True, sees_others=False, may_ask=False)
 CORRECTED = {"language": ["fi", "sv"], "is_urgent": [False, True], "number": True}
 CENTRES = {1: "Kallioranta", 2: "Pihlajarinne"}
+POLICY_SET: Mapping[str, Any] = {
+    "from": "2026-12-24",
+    "changed": {"5": [1, 2]},
+    "policies": {
+        "1": {"max_attempts": 2, "busy_delay_s": 900, "wrong_number_ends": True},
+        "2": {"max_attempts": 3, "busy_delay_s": 1800, "wrong_number_ends": True},
+    },
+}
+A_RULE: Mapping[str, Any] = {"figure": "load", "is_active": True, "scope": {}, "rule": {"on": "0.9"}}
 
 
 def an_entry(
@@ -43,7 +54,11 @@ def an_entry(
 
 def wording(language: str = "en") -> AuditWording:
     return AuditWording(
-        Formats(language, HELSINKI), lambda id_: CENTRES.get(id_, str(id_)), lambda id_: f"nurse {id_}"
+        Formats(language, HELSINKI),
+        lambda id_: CENTRES.get(id_, str(id_)),
+        lambda id_: f"nurse {id_}",
+        service_name=lambda id_: {1: "Care", 2: "Urgent"}[id_],
+        queue_name=lambda _: "Care (sv)",
     )
 
 
@@ -79,13 +94,21 @@ def cells(screen: AuditScreen, row: int) -> Sequence[str]:
         (an_entry("handle", ids=[13], how="voicemail"), "#13", "→ from a voicemail"),
         (an_entry("withdraw", ids=[13], consent="x", consented_by="saari"), "#13", "agreed by saari"),
         (an_entry("join", ids=[13], into=9), "#13", "→ #9"),
-        (an_entry("number:shown", callback=12, reason="complaint"), "#12  ••• ••32", "a complaint was looked into"),
+        (
+            an_entry("number:shown", callback=12, reason="complaint"),
+            "#12  ••• ••32",
+            "a complaint was looked into",
+        ),
         (
             an_entry("correct", ids=[13], changed=CORRECTED),
             "#13",
-            "language fi → sv; urgent no → yes; number",
+            "language Finnish → Swedish; urgent no → yes; number",
         ),
-        (an_entry("consent_give", ids=[13], told={"for": "withdraw", "asked_by": "saari"}), "#13", "Withdrew · saari"),
+        (
+            an_entry("consent_give", ids=[13], told={"for": "withdraw", "asked_by": "saari"}),
+            "#13",
+            "Withdrew · saari",
+        ),
         (
             an_entry("exported", REGION, what="trail", format="csv", rows=1200, filter="Kallio"),
             "Audit log",
@@ -97,16 +120,143 @@ def cells(screen: AuditScreen, row: int) -> Sequence[str]:
             "",
             "2 times, last 19 Nov 2026 11:20",
         ),
-        (an_entry("something_new", ids=[13]), "#13", ""),
+        (an_entry("something_new", ids=[13]), "", ""),
+        (an_entry("withdraw", ids=[13], reason="Left by mistake"), "#13", "Left by mistake"),
+        (an_entry("reopen", ids=[13], reason="Asked again"), "#13", "Asked again"),
+        (
+            an_entry("handle", ids=[13], how="chat", reason="Two of one", consented_by="saari"),
+            "#13",
+            "→ in chat · Two of one · agreed by saari",
+        ),
+        (
+            an_entry("consent_ask", ids=[13], reason="Doubled", told={"for": "join"}),
+            "#13",
+            "Joined to another · Doubled",
+        ),
+        (an_entry("assign", ids=[13], agent=14, changed={"13": [2, 14]}), "#13", "nurse 2 → nurse 14"),
+        (
+            an_entry("retry", ids=[13], when=None, changed={"13": [to_us(NOW + timedelta(hours=1)), None]}),
+            "#13",
+            "12:20 → now",
+        ),
+        (
+            an_entry("correct", ids=[13], changed={"service_id": [1, 2], "is_urgent": [True, True]}),
+            "#13",
+            "service Care → Urgent",
+        ),
+        (
+            an_entry(
+                "set_hours",
+                ids=[12],
+                day="2026-12-24",
+                queue=None,
+                reason="koulutus",
+                changed={"12": [None, [480, 960]]},
+            ),
+            "Kallioranta · 24 Dec 2026",
+            "as in the week → 8:00–16:00 · koulutus",
+        ),
+        (
+            an_entry(
+                "set_hours",
+                ids=[12],
+                day="2026-12-24",
+                queue=5,
+                reason="x",
+                changed={"12": [[480, 1440], [None, None]]},
+            ),
+            "Care (sv) · 24 Dec 2026",
+            "8:00–24:00 → closed · x",
+        ),
+        (
+            an_entry("set_policy", ids=[5], **POLICY_SET),
+            "Care (sv)",
+            "from 24 Dec 2026; attempts 2 → 3; after a busy line 15 min → 30 min",
+        ),
+        (
+            an_entry("set_policy", ids=[5, 6], **POLICY_SET),
+            "2 queues",
+            "from 24 Dec 2026; attempts 2 → 3; after a busy line 15 min → 30 min",
+        ),
+        (an_entry("undo", ids=[12], of="x", undid="move"), "#12  ••• ••32", "Moved"),
+        (
+            an_entry(
+                "undo",
+                ids=[12],
+                of="x",
+                undid="set_hours",
+                day="2026-12-24",
+                queue=None,
+                changed={"12": [[480, 960], None]},
+            ),
+            "Kallioranta · 24 Dec 2026",
+            "Changed opening hours · 8:00–16:00 → as in the week",
+        ),
+        (
+            an_entry(
+                "set_template", REGION, ids=[12], purpose="unreached", language="sv", changed={"12": [1, 2]}
+            ),
+            "We could not reach you · Swedish",
+            "version 1 → version 2",
+        ),
+        (
+            an_entry(
+                "set_alert_rule", REGION, ids=[12], changed={"12": [A_RULE, {**A_RULE, "rule": {"on": "1"}}]}
+            ),
+            "Load",
+            "limit 90% → 100%",
+        ),
+        (an_entry("acknowledge_alert", ids=[12]), "Alert", ""),
+        (
+            an_entry("cancel_text", ids=[12], changed={"12": ["held", "cancelled"]}),
+            "#12  ••• ••32",
+            "held → cancelled",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_entry_says_what_it_was_about_and_what_changed(
     qtbot: QtBot, entry: TrailEntry, thing: str, change: str
 ) -> None:
     told = wording()
 
-    assert told.thing(entry, {12: "32"}) == thing
+    assert told.thing(entry, {12: "32"}).replace(NBSP, " ") == thing
     assert told.change(entry).replace(NBSP, " ") == change
+
+
+def test_what_was_changed_or_why_is_in_sight_in_a_small_window_without_scrolling(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.resize(1210, 620)  # what a window of 1,280 x 720 leaves it
+    shown(screen, *(an_entry("withdraw", 1, seq, ids=[12], reason="x" * 90) for seq in range(60)))
+    qtbot.waitUntil(lambda: screen.table.viewport().width() > 0)
+    table = screen.table
+
+    assert table.horizontalScrollBar().maximum() == 0
+    left = table.columnViewportPosition(5)
+    assert table.viewport().width() - left >= 200
+    screen.resize(1000, 620)
+    assert table.cornerWidget() is not None
+
+
+def test_ones_own_log_has_no_column_for_the_person(qtbot: QtBot) -> None:
+    assert a_screen(qtbot, SUPERVISOR).table.isColumnHidden(1)
+    assert not a_screen(qtbot, AUDITOR).table.isColumnHidden(1)
+
+
+def test_machine_words_are_folded_away_until_they_are_wanted(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    shown(screen, an_entry("consent_give", 1, 7, ids=[12], consent="0" * 36, told={"for": "join"}))
+    screen.select(0)
+    kind = next(one for one in screen.detail.findChildren(QLabel) if one.text() == "consent_give")
+    assert not kind.isVisible()
+
+    screen.detail.fold.click()
+
+    assert kind.isVisible()
+    stored = screen.detail.told()["As stored"].split("\n")
+    assert stored[:2] == ["for: join", "consent:"]
+    inner = kind.parentWidget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= screen.detail.width()
 
 
 def test_every_kind_in_the_list_has_a_word_of_its_own(qtbot: QtBot) -> None:
