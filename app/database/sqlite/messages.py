@@ -24,7 +24,7 @@ FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
 """
 _NEWER: Final = """
 SELECT created_by, created_at FROM outbox
-WHERE callback_id = ? AND kind = ? AND purpose = ? AND id > ? ORDER BY id DESC LIMIT 1
+WHERE callback_id = ? AND kind = ? AND purpose = ? AND id > ? AND action_id IS NOT ? ORDER BY id DESC LIMIT 1
 """
 _NEWEST_EVENT: Final = """
 SELECT actor, happened_at FROM event WHERE subject = 'outbox' AND subject_id = ? ORDER BY seq DESC LIMIT 1
@@ -53,7 +53,7 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
 
     def step(act: Act, row: dict[str, Any]) -> RowAnswer | Why | None:
         newer = act.below.execute(
-            _NEWER, (row["callback_id"], row["kind"], row["purpose"], row["id"])
+            _NEWER, (row["callback_id"], row["kind"], row["purpose"], row["id"], act.id.hex)
         ).fetchone()
         if newer is not None:
             return _someone_first(row["id"], newer)

@@ -88,6 +88,7 @@ class Days:
             (self.number, 3), (self.turn_away, 1), (self.to_front, 3), (self.assign, 3), (self.end, 5), (self.join, 4),
             (self.part, 2), (self.reopen, 4), (self.ask, 3), (self.give, 4), (self.end_with_consent, 4),
             (self.correct, 4), (self.add, 2), (self.find, 2), (self.policy, 3), (self.hours, 3), (self.undo_rule, 3),
+            (self.retry_text, 5), (self.cancel_text, 3), (self.template, 2),
         )  # fmt: skip
         (chosen,) = self.chance.choices([step for step, _ in steps], [weight for _, weight in steps])
         chosen()
@@ -296,7 +297,7 @@ class Days:
         )
 
     def undo_rule(self) -> None:
-        rules = [(of, login) for name, of, login in self.done if name in {"policy", "hours"}][-4:]
+        rules = [(of, login) for name, of, login in self.done if name in {"policy", "hours", "template"}][-4:]
         if rules:
             (of, login), at = self.chance.choice(rules), self.now
             self._act("undo rule", lambda desk, action: desk.undo(action, of, at=at), login)
@@ -307,6 +308,41 @@ class Days:
     def text(self) -> None:
         keys, purpose, at = [row.id for row in self._seen()], self.chance.choice(PURPOSES), self.now
         self._act("text", lambda desk, action: desk.send_text(action, keys, purpose, at=at))
+
+    def retry_text(self) -> None:
+        (keys, states), at = self._texts(), self.now
+        self._act("retry text", lambda desk, action: desk.retry_text(action, keys, states, at=at))
+
+    def cancel_text(self) -> None:
+        (keys, states), at = self._texts(), self.now
+        self._act("cancel text", lambda desk, action: desk.cancel_text(action, keys, states, at=at))
+
+    def template(self) -> None:
+        at, language = self.now, self.chance.choice(LANGUAGES)
+        body = self.chance.choice(("Soita meille.", "Ring oss.", "www.example.com", "Resepti", " "))
+        held = self.worlds[0].rows("text_template", purpose="unreached", language=language, is_active=True)
+        version = max((row["version"] for row in held), default=0) + self.chance.choice((0, 0, 0, 1))
+
+        def written(desk: Any, action: UUID) -> Any:
+            return desk.set_template(
+                action,
+                "unreached",
+                language,
+                body,
+                resend_if_unknown=True,
+                version=version,
+                has_no_health=False,
+                at=at,
+            )
+
+        self._act("template", written, "maija")
+
+    def _texts(self) -> tuple[list[int], list[str]]:
+        """Some texts with the states they are in, one in ten with another."""
+        rows = self.worlds[0].rows("outbox")[-12:]
+        rows = self.chance.sample(rows, min(len(rows), self.chance.choice((1, 1, 2, 4))))
+        states = [row["state"] if self.chance.random() < 0.9 else "held" for row in rows]
+        return [row["id"] for row in rows], states
 
     def undo(self) -> None:
         if self.actions:
@@ -433,6 +469,9 @@ def test_random_days_end_equal_on_both_engines(
         "policy: done",
         "hours: done",
         "undo rule: done",
+        "retry text: done",
+        "cancel text: done",
+        "template: done",
     } <= days.outcomes.keys()
     proved(
         "random days of calls and acts end equal on both engines, the ledger and the chain of traces sound all the way",

@@ -14,7 +14,10 @@ from tests.database.postgres.region import Region
     "group, may",
     [
         ("viewer", frozenset()),
-        ("supervisor", frozenset(ActKind) - {ActKind.SET_POLICY}),
+        (
+            "supervisor",
+            frozenset(ActKind) - {ActKind.SET_POLICY, ActKind.SET_TEMPLATE, ActKind.SET_ALERT_RULE},
+        ),
         ("manager", frozenset(ActKind)),
     ],
 )

@@ -76,6 +76,8 @@ BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   END IF;
+  -- In a statement of its own: the next one sees the row that another session made while this one waited.
+  PERFORM FROM outbox o WHERE o.id = ANY (ids) AND o.centre_id = ANY (my_centres()) ORDER BY o.id FOR UPDATE;
   WITH judged AS MATERIALIZED (
     SELECT j.n, j.id, (j.was).state, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
            (j.was).centre_id AS centre_was,
