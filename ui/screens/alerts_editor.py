@@ -127,6 +127,8 @@ class AlertRuleDialog(ActDialog):
             else:
                 times = self.tr("{times}.").format(times=times)
             said.append(times)
+            if fired.days < 5:
+                said.append(self.tr("There are samples of only %n day(s) of it.", "", fired.days))
         elif fired is not None:
             said.append(self.tr("There are no samples of last week yet."))
         else:
