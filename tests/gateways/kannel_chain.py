@@ -24,8 +24,7 @@ class KannelChain:
     """SMSC, bearerbox and smsbox from `start` to `close`; `incoming_url` is where patients' texts go."""
 
     def __init__(self, incoming_url: str) -> None:
-        if not all(map(self._find, PROGRAMS)):
-            _install()
+        bring()
         self.folder = Path(tempfile.mkdtemp(prefix="jv-kannel-"))
         self.smsc = Smsc()
         self._incoming_url = incoming_url
@@ -52,7 +51,7 @@ class KannelChain:
         """Start a box, and wait until it listens."""
         with (self.folder / f"{name}.out").open("ab") as out:
             self._running[name] = subprocess.Popen(
-                [str(self._find(name)), "-v", "4", str(self.folder / "kannel.conf")],
+                [str(_find(name)), "-v", "4", str(self.folder / "kannel.conf")],
                 stdout=out,
                 stderr=out,
                 # smsbox starts itself anew when bearerbox goes: only its group stays the same.
@@ -94,10 +93,6 @@ class KannelChain:
 
     def _said(self, name: str) -> str:
         return (self.folder / f"{name}.out").read_text(errors="replace")[:1500]
-
-    @staticmethod
-    def _find(name: str) -> str | None:
-        return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/lib/kannel")
 
     def _configuration(self) -> str:
         return f"""
@@ -158,26 +153,34 @@ max-messages = 0
 """
 
 
-class CannotInstall(Exception):
-    """Kannel is not here, and installing it is not ours to do; the message says what was not run and what to do."""
+def why_not() -> str:
+    """Why the chain cannot be run here, "" when it can: Kannel is not here, and it is not ours to install."""
+    if _is_here() or (os.geteuid() == 0 and shutil.which("apt-get")):
+        return ""
+    return (
+        "texts through the real chain (worker, Kannel, SMSC): Kannel is not installed, and only root may install it."
+        f" As root: {HOW_TO_INSTALL}"
+    )
 
 
-def _install() -> None:
-    """Install Debian's package where that is ours to do: as root, on a system with apt.
-
-    Raises CannotInstall where it is not, and RuntimeError with apt's words where it did not work.
-    """
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise CannotInstall(
-            "texts through the real chain (worker, Kannel, SMSC): Kannel is not installed, and only root may"
-            f" install it. As root: {HOW_TO_INSTALL}"
-        )
+def bring() -> None:
+    """Install Debian's package where it is not here. Raises RuntimeError with apt's words where that does not work."""
+    if _is_here():
+        return
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], check=False, env=quietly, capture_output=True)
     install = [*HOW_TO_INSTALL.split(), "-y", "-qq"]
     done = subprocess.run(install, check=False, env=quietly, capture_output=True, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"`{HOW_TO_INSTALL}` failed:\n{done.stderr[-1500:]}")
+
+
+def _is_here() -> bool:
+    return all(map(_find, PROGRAMS))
+
+
+def _find(name: str) -> str | None:
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/lib/kannel")
 
 
 def _free_port() -> int:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests import __main__ as lanes
-from tests.gateways.kannel_chain import CannotInstall, KannelChain
+from tests.gateways import kannel_chain
 
 _RUNS = "def test_it_runs() -> None:\n    assert True\n"
-_CANNOT = 'import pytest\n\n\ndef test_it_cannot() -> None:\n    pytest.skip("no gateway here")\n'
+_CANNOT = """
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line("NOT RUN: no gateway here", red=True, bold=True)
+"""
 
 
 @pytest.mark.parametrize("beside", [False, True])
@@ -22,7 +25,8 @@ def test_what_was_not_run_is_said_at_the_end_and_fails_nothing(
     for name in names:
         folder = tmp_path / "tests" / name
         folder.mkdir(parents=True)
-        (folder / f"test_{name}.py").write_text(_RUNS + _CANNOT if name == "one" else _RUNS, encoding="utf-8")
+        (folder / f"test_{name}.py").write_text(_RUNS, encoding="utf-8")
+    (tmp_path / "tests" / "one" / "conftest.py").write_text(_CANNOT, encoding="utf-8")
     monkeypatch.setattr(lanes, "HERE", tmp_path / "tests")
     monkeypatch.setattr(lanes, "LANES", {name: ["-p", "no:pytest-qt"] for name in names})
 
@@ -30,9 +34,8 @@ def test_what_was_not_run_is_said_at_the_end_and_fails_nothing(
 
     said = capsys.readouterr()
     assert code == 0
-    assert "1 passed, 1 skipped" in said.out
-    assert "NOT RUN on this machine:\n1 x tests/one/test_one.py" in said.err
-    assert said.err.count("no gateway here") == 1
+    assert "1 passed" in said.out
+    assert "NOT RUN on this machine:\nno gateway here\n" in said.err
 
 
 def test_nothing_is_said_where_everything_ran(
@@ -48,8 +51,8 @@ def test_nothing_is_said_where_everything_ran(
 
 
 def test_a_user_who_is_not_root_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(KannelChain, "_find", staticmethod(lambda _: None))
+    monkeypatch.setattr(kannel_chain, "PROGRAMS", ("a program that is nowhere",))
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
 
-    with pytest.raises(CannotInstall, match=r"real chain.*apt-get install"):
-        KannelChain("http://127.0.0.1:1/incoming")
+    assert "real chain" in kannel_chain.why_not()
+    assert kannel_chain.HOW_TO_INSTALL in kannel_chain.why_not()

@@ -20,8 +20,12 @@ from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_small_world
 from tests.database.contract.conftest import Engines
 from tests.database.outbox.texts import Texts
+from tests.gateways.kannel_chain import why_not
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
+
+#: Where the chain can neither be run nor brought, its tests are not there, and the end of the run says so.
+collect_ignore = ["test_real_chain.py"] if why_not() else []
 
 WORKER, PHONE, SUPERVISOR = "texts", "phone", "anna"
 
@@ -94,3 +98,9 @@ def texts(request: pytest.FixtureRequest) -> Texts:
     found = request.getfixturevalue(f"{request.param}_texts")
     assert isinstance(found, Texts)
     return found
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was not run; `python -m tests` says it again when all lanes have ended."""
+    if why_not():
+        terminalreporter.write_line(f"NOT RUN: {why_not()}", red=True, bold=True)
