@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>There are samples of only %n day of it.</numerusform>
+                <numerusform>There are samples of only %n days of it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>As it was, the rule fired %n times.</source>
             <translation>
                 <numerusform>As it was, the rule fired %n time.</numerusform>

@@ -352,6 +352,13 @@
             <source>{times}.</source>
             <translation>{times}.</translation>
         </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>Viikosta on otoksia vain %n päivältä.</numerusform>
+                <numerusform>Viikosta on otoksia vain %n päivältä.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There are no samples of last week yet.</source>
             <translation>Viime viikolta ei ole vielä otoksia.</translation>
@@ -906,8 +913,24 @@
         </message>
         <message>
             <source>Region</source>
-            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's. What was done, in the order of the list to choose from, with its icon.</extracomment>
+            <extracomment>What was done, in the order of the list to choose from, with its icon.</extracomment>
             <translation>Alue</translation>
+        </message>
+        <message>
+            <source>{count} queues</source>
+            <translation>{count} jonoa</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Viestipohja</translation>
+        </message>
+        <message>
+            <source>{count} alerts</source>
+            <translation>{count} hälytystä</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>Hälytys</translation>
         </message>
         <message>
             <source>{count} callbacks</source>
@@ -927,7 +950,28 @@
         </message>
         <message>
             <source>agreed by {who}</source>
+            <extracomment>Figures of alert rules that are times, and shares of one.</extracomment>
             <translation>suostumuksen antoi {who}</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>versio {number}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>alkaen {day}</translation>
+        </message>
+        <message>
+            <source>other settings of it</source>
+            <translation>muita asetuksia</translation>
+        </message>
+        <message>
+            <source>as in the week</source>
+            <translation>viikon mukaan</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>suljettu</translation>
         </message>
         <message>
             <source>yes</source>
@@ -943,6 +987,7 @@
         </message>
         <message>
             <source>Moved</source>
+            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's.</extracomment>
             <translation>Siirsi</translation>
         </message>
         <message>
@@ -967,7 +1012,7 @@
         </message>
         <message>
             <source>Withdrew</source>
-            <translation>Perui soittopyynnön</translation>
+            <translation>Poisti jonosta</translation>
         </message>
         <message>
             <source>Joined to another</source>
@@ -1003,7 +1048,7 @@
         </message>
         <message>
             <source>Changed the attempt policy</source>
-            <translation>Muutti yrityskäytäntöä</translation>
+            <translation>Muutti yrityssääntöä</translation>
         </message>
         <message>
             <source>Changed opening hours</source>
@@ -1153,6 +1198,74 @@
             <source>number</source>
             <translation>numero</translation>
         </message>
+        <message>
+            <source>attempts</source>
+            <translation>yrityksiä</translation>
+        </message>
+        <message>
+            <source>after no answer</source>
+            <translation>kun ei vastata</translation>
+        </message>
+        <message>
+            <source>after a busy line</source>
+            <translation>kun on varattu</translation>
+        </message>
+        <message>
+            <source>after a voicemail</source>
+            <translation>kun on vastaaja</translation>
+        </message>
+        <message>
+            <source>after a failure of the line</source>
+            <translation>kun linja katkeaa</translation>
+        </message>
+        <message>
+            <source>a wrong number ends it</source>
+            <translation>väärä numero päättää</translation>
+        </message>
+        <message>
+            <source>a text when not reached</source>
+            <translation>viesti, kun ei tavoiteta</translation>
+        </message>
+        <message>
+            <source>in the queue</source>
+            <translation>jonossa</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>pysäytetty</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>peruttu</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>ei perillä</translation>
+        </message>
+        <message>
+            <source>too late</source>
+            <translation>liian myöhään</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>hylätty</translation>
+        </message>
+        <message>
+            <source>no report</source>
+            <translation>ei kuittausta</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>suomi</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>ruotsi</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>englanti</translation>
+        </message>
     </context>
     <context>
         <name>AuditAnswer</name>
@@ -1206,6 +1319,10 @@
             <translation>Tapahtuma</translation>
         </message>
         <message>
+            <source>Technical details</source>
+            <translation>Tekniset tiedot</translation>
+        </message>
+        <message>
             <source>No entry chosen</source>
             <translation>Tapahtumaa ei ole valittu</translation>
         </message>
@@ -1228,6 +1345,10 @@
         <message>
             <source>Centre</source>
             <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Kohde</translation>
         </message>
         <message>
             <source>Change or reason</source>
@@ -1416,6 +1537,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
             <translation>Mitä kukin on tehnyt</translation>
         </message>
         <message>
@@ -4434,8 +4556,8 @@
             </translation>
         </message>
         <message>
-            <source>{texts}, older ones follow as you scroll</source>
-            <translation>{texts}, vanhemmat tulevat vierittäessä</translation>
+            <source>{texts}, more as you scroll</source>
+            <translation>{texts}, lisää vierittäessä</translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>

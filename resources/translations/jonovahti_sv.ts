@@ -352,6 +352,13 @@
             <source>{times}.</source>
             <translation>{times}.</translation>
         </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>Det finns stickprov bara från %n dag av den.</numerusform>
+                <numerusform>Det finns stickprov bara från %n dagar av den.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There are no samples of last week yet.</source>
             <translation>Det finns inga stickprov från förra veckan ännu.</translation>
@@ -906,8 +913,24 @@
         </message>
         <message>
             <source>Region</source>
-            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's. What was done, in the order of the list to choose from, with its icon.</extracomment>
+            <extracomment>What was done, in the order of the list to choose from, with its icon.</extracomment>
             <translation>Regionen</translation>
+        </message>
+        <message>
+            <source>{count} queues</source>
+            <translation>{count} köer</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Meddelandemall</translation>
+        </message>
+        <message>
+            <source>{count} alerts</source>
+            <translation>{count} larm</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>Larm</translation>
         </message>
         <message>
             <source>{count} callbacks</source>
@@ -927,7 +950,28 @@
         </message>
         <message>
             <source>agreed by {who}</source>
-            <translation>godkänt av {who}</translation>
+            <extracomment>Figures of alert rules that are times, and shares of one.</extracomment>
+            <translation>samtycke av {who}</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>version {number}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>från {day}</translation>
+        </message>
+        <message>
+            <source>other settings of it</source>
+            <translation>andra inställningar</translation>
+        </message>
+        <message>
+            <source>as in the week</source>
+            <translation>enligt veckan</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
         </message>
         <message>
             <source>yes</source>
@@ -943,6 +987,7 @@
         </message>
         <message>
             <source>Moved</source>
+            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's.</extracomment>
             <translation>Flyttade</translation>
         </message>
         <message>
@@ -967,7 +1012,7 @@
         </message>
         <message>
             <source>Withdrew</source>
-            <translation>Återtog ringbud</translation>
+            <translation>Tog ur kön</translation>
         </message>
         <message>
             <source>Joined to another</source>
@@ -995,11 +1040,11 @@
         </message>
         <message>
             <source>Asked for consent</source>
-            <translation>Bad om godkännande</translation>
+            <translation>Bad om samtycke</translation>
         </message>
         <message>
             <source>Gave consent</source>
-            <translation>Gav sitt godkännande</translation>
+            <translation>Gav sitt samtycke</translation>
         </message>
         <message>
             <source>Changed the attempt policy</source>
@@ -1153,6 +1198,74 @@
             <source>number</source>
             <translation>nummer</translation>
         </message>
+        <message>
+            <source>attempts</source>
+            <translation>försök</translation>
+        </message>
+        <message>
+            <source>after no answer</source>
+            <translation>efter obesvarat</translation>
+        </message>
+        <message>
+            <source>after a busy line</source>
+            <translation>efter upptaget</translation>
+        </message>
+        <message>
+            <source>after a voicemail</source>
+            <translation>efter röstbrevlåda</translation>
+        </message>
+        <message>
+            <source>after a failure of the line</source>
+            <translation>efter linjefel</translation>
+        </message>
+        <message>
+            <source>a wrong number ends it</source>
+            <translation>fel nummer avslutar</translation>
+        </message>
+        <message>
+            <source>a text when not reached</source>
+            <translation>meddelande när ingen nås</translation>
+        </message>
+        <message>
+            <source>in the queue</source>
+            <translation>i kö</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>stoppad</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>avbruten</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>inte framme</translation>
+        </message>
+        <message>
+            <source>too late</source>
+            <translation>för sent</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>avvisad</translation>
+        </message>
+        <message>
+            <source>no report</source>
+            <translation>ingen rapport</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>finska</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>svenska</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>engelska</translation>
+        </message>
     </context>
     <context>
         <name>AuditAnswer</name>
@@ -1206,6 +1319,10 @@
             <translation>Händelse</translation>
         </message>
         <message>
+            <source>Technical details</source>
+            <translation>Tekniska uppgifter</translation>
+        </message>
+        <message>
             <source>No entry chosen</source>
             <translation>Ingen händelse vald</translation>
         </message>
@@ -1228,6 +1345,10 @@
         <message>
             <source>Centre</source>
             <translation>Station</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
         </message>
         <message>
             <source>Change or reason</source>
@@ -1416,6 +1537,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -4434,8 +4556,8 @@
             </translation>
         </message>
         <message>
-            <source>{texts}, older ones follow as you scroll</source>
-            <translation>{texts}, äldre kommer när du rullar</translation>
+            <source>{texts}, more as you scroll</source>
+            <translation>{texts}, fler när du rullar</translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>

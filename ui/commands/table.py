@@ -11,5 +11,13 @@ from ui.commands.program import PROGRAM
 from ui.commands.texts import TEXT_ACTS
 from ui.commands.view import TO_SCREENS, VIEW
 
-COMMANDS: Final[tuple[Command, ...]] = (*ROW_ACTS, *CENTRE_ACTS, *PAST_ACTS, *TEXT_ACTS, *TO_SCREENS, *VIEW, *PROGRAM)
+COMMANDS: Final[tuple[Command, ...]] = (
+    *ROW_ACTS,
+    *CENTRE_ACTS,
+    *PAST_ACTS,
+    *TEXT_ACTS,
+    *TO_SCREENS,
+    *VIEW,
+    *PROGRAM,
+)
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}

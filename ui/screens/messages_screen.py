@@ -326,7 +326,7 @@ class MessagesScreen(QWidget):
         rows = self.model.rowCount()
         said = self.tr("%n texts", "", rows) if rows else ""
         if self.model.has_more:
-            said = self.tr("{texts}, older ones follow as you scroll").format(texts=said)
+            said = self.tr("{texts}, more as you scroll").format(texts=said)
         chosen = len(self.table.selectionModel().selectedRows())
         if chosen > 1:
             said = self.tr("%n selected", "", chosen)
