@@ -721,6 +721,44 @@
         </message>
     </context>
     <context>
+        <name>WallCounts</name>
+        <message numerus="yes">
+            <source>%n centre(s)</source>
+            <translation>
+                <numerusform>%n centre</numerusform>
+                <numerusform>%n centres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not be rung today</source>
+            <translation>
+                <numerusform>%n will not be rung today</numerusform>
+                <numerusform>%n will not be rung today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>
+                <numerusform>{name}: %n callback will not be made today</numerusform>
+                <numerusform>{name}: %n callbacks will not be made today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n will not</source>
+            <translation>
+                <numerusform>{name}: %n will not</numerusform>
+                <numerusform>{name}: %n will not</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more centre(s)</source>
+            <translation>
+                <numerusform>and %n more centre</numerusform>
+                <numerusform>and %n more centres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WithdrawDialog</name>
         <message numerus="yes">
             <source>Withdraw %n callback(s)</source>

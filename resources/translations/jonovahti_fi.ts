@@ -6359,6 +6359,44 @@
         </message>
     </context>
     <context>
+        <name>WallCounts</name>
+        <message numerus="yes">
+            <source>%n centre(s)</source>
+            <translation>
+                <numerusform>%n asema</numerusform>
+                <numerusform>%n asemaa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not be rung today</source>
+            <translation>
+                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%n ei ehdi tänään</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>
+                <numerusform>{name}: %n pyyntö ei ehdi tänään</numerusform>
+                <numerusform>{name}: %n pyyntöä ei ehdi tänään</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n will not</source>
+            <translation>
+                <numerusform>{name}: %n ei ehdi</numerusform>
+                <numerusform>{name}: %n ei ehdi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more centre(s)</source>
+            <translation>
+                <numerusform>ja %n muu asema</numerusform>
+                <numerusform>ja %n muuta asemaa</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wallboard</name>
         <message>
             <source>No centre needs attention</source>
@@ -6367,10 +6405,6 @@
         <message>
             <source>whole region</source>
             <translation>koko alue</translation>
-        </message>
-        <message>
-            <source>%n centre(s)</source>
-            <translation>%n asema|%n asemaa</translation>
         </message>
         <message>
             <source>Callbacks</source>
@@ -6395,10 +6429,6 @@
         <message>
             <source>the queue is empty</source>
             <translation>jono on tyhjä</translation>
-        </message>
-        <message>
-            <source>%n will not be rung today</source>
-            <translation>%n ei ehdi tänään|%n ei ehdi tänään</translation>
         </message>
         <message>
             <source>queue done about {clock}</source>
@@ -6427,18 +6457,6 @@
         <message>
             <source>The books do not balance: see the console</source>
             <translation>Kirjanpito ei täsmää: katso konsolista</translation>
-        </message>
-        <message>
-            <source>{name}: %n callback(s) will not be made today</source>
-            <translation>{name}: %n pyyntö ei ehdi tänään|{name}: %n pyyntöä ei ehdi tänään</translation>
-        </message>
-        <message>
-            <source>{name}: %n will not</source>
-            <translation>{name}: %n ei ehdi|{name}: %n ei ehdi</translation>
-        </message>
-        <message>
-            <source>and %n more centre(s)</source>
-            <translation>ja %n muu asema|ja %n muuta asemaa</translation>
         </message>
         <message>
             <source>Can help: {names}</source>

@@ -6359,6 +6359,44 @@
         </message>
     </context>
     <context>
+        <name>WallCounts</name>
+        <message numerus="yes">
+            <source>%n centre(s)</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stationer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>
+                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
+                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n will not</source>
+            <translation>
+                <numerusform>{name}: %n hinner inte</numerusform>
+                <numerusform>{name}: %n hinner inte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more centre(s)</source>
+            <translation>
+                <numerusform>och %n station till</numerusform>
+                <numerusform>och %n stationer till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wallboard</name>
         <message>
             <source>No centre needs attention</source>
@@ -6367,10 +6405,6 @@
         <message>
             <source>whole region</source>
             <translation>hela området</translation>
-        </message>
-        <message>
-            <source>%n centre(s)</source>
-            <translation>%n station|%n stationer</translation>
         </message>
         <message>
             <source>Callbacks</source>
@@ -6395,10 +6429,6 @@
         <message>
             <source>the queue is empty</source>
             <translation>kön är tom</translation>
-        </message>
-        <message>
-            <source>%n will not be rung today</source>
-            <translation>%n hinner inte i dag|%n hinner inte i dag</translation>
         </message>
         <message>
             <source>queue done about {clock}</source>
@@ -6427,18 +6457,6 @@
         <message>
             <source>The books do not balance: see the console</source>
             <translation>Bokföringen stämmer inte: se konsolen</translation>
-        </message>
-        <message>
-            <source>{name}: %n callback(s) will not be made today</source>
-            <translation>{name}: %n ringbud hinner inte i dag|{name}: %n ringbud hinner inte i dag</translation>
-        </message>
-        <message>
-            <source>{name}: %n will not</source>
-            <translation>{name}: %n hinner inte|{name}: %n hinner inte</translation>
-        </message>
-        <message>
-            <source>and %n more centre(s)</source>
-            <translation>och %n station till|och %n stationer till</translation>
         </message>
         <message>
             <source>Can help: {names}</source>

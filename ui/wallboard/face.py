@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.place import Names
 from app.listing.shown import CentreRow
@@ -77,6 +77,29 @@ class WallFace:
     calm: str = ""
 
 
+class WallCounts(QObject):
+    """Words with a number in them: the tool that gathers words knows of plurals in `tr` alone."""
+
+    def centres(self, count: int) -> str:
+        return self.tr("%n centre(s)", "", count)
+
+    def not_today(self, count: int) -> str:
+        return self.tr("%n will not be rung today", "", count)
+
+    def short(self, count: int) -> str:
+        """With a `{name}` to be put in, as in the next one."""
+        return self.tr("{name}: %n callback(s) will not be made today", "", count)
+
+    def also_short(self, count: int) -> str:
+        return self.tr("{name}: %n will not", "", count)
+
+    def more(self, count: int) -> str:
+        return self.tr("and %n more centre(s)", "", count)
+
+
+_counts: Final = WallCounts()
+
+
 def wall_face(wall: Wall, formats: Formats, *, is_demo: bool, is_unbalanced: bool = False) -> WallFace:
     """`is_unbalanced`: the books of some day do not balance, which is never ordinary."""
     return WallFace(
@@ -100,9 +123,7 @@ def _title(wall: Wall, formats: Formats, *, is_demo: bool) -> str:
     elif wall.is_whole:
         of_whom = translate("Wallboard", "whole region")
     else:
-        # A plain name: the tool that gathers the words passes over a number that is an attribute.
-        count = wall.every
-        of_whom = translate("Wallboard", "%n centre(s)", None, count)
+        of_whom = _counts.centres(wall.every)
     title = [translate("Wallboard", "Callbacks"), of_whom]
     if is_demo:
         title.append(translate("Wallboard", "demo, made-up data"))
@@ -140,8 +161,8 @@ def _hands(wall: Wall, formats: Formats) -> FigureFace:
     sub, tone = "", "t2"
     if not wall.waiting:
         sub = translate("Wallboard", "the queue is empty")
-    elif left := wall.left_over:
-        sub, tone = translate("Wallboard", "%n will not be rung today", None, left), "crit"
+    elif wall.left_over:
+        sub, tone = _counts.not_today(wall.left_over), "crit"
     elif wall.clear_us is not None:
         clock = formats.clock(datetime.fromtimestamp(wall.clear_us / 1e6, UTC))
         sub = translate("Wallboard", "queue done about {clock}").format(clock=clock)
@@ -195,15 +216,11 @@ def _notes(wall: Wall, formats: Formats, *, is_unbalanced: bool) -> tuple[NoteFa
         notes.append(NoteFace(translate("Wallboard", "The books do not balance: see the console"), "crit"))
     for place, one in enumerate(wall.short[:_MOST_SHORT]):
         name, left = one.names.in_language(formats.language), one.left_over
-        said = (
-            translate("Wallboard", "{name}: %n callback(s) will not be made today", None, left)
-            if place == 0
-            else translate("Wallboard", "{name}: %n will not", None, left)
-        )
+        said = _counts.short(left) if place == 0 else _counts.also_short(left)
         notes.append(NoteFace(said.format(name=name), "crit"))
     if len(wall.short) > _MOST_SHORT:
         more = len(wall.short) - _MOST_SHORT
-        notes.append(NoteFace(translate("Wallboard", "and %n more centre(s)", None, more), tone="t2"))
+        notes.append(NoteFace(_counts.more(more), tone="t2"))
     if wall.short and wall.helpers:
         names = _listed(wall.helpers, formats)
         notes.append(NoteFace(translate("Wallboard", "Can help: {names}").format(names=names), tone="t2"))
