@@ -149,3 +149,21 @@ def test_a_name_with_quotes_is_a_name(region: Region) -> None:
         assert connection.execute(text("SELECT count(*) FROM contact.membership")).scalar_one() == 0
         quoted = odd.replace('"', '""')
         connection.exec_driver_sql(f'DROP ROLE "{quoted}"')
+
+
+def test_a_persons_sessions_are_limited_and_a_services_are_not(region: Region) -> None:
+    allow(region.engine, "let_in", "supervisor", ["c1"])
+    allow(region.engine, "let_out", "worker", ["c1"])
+
+    def limits(login: str) -> set[str]:
+        return set(
+            region.one("SELECT coalesce(rolconfig, '{}') FROM pg_roles WHERE rolname = :login", login=login)
+        )
+
+    assert limits("let_in") == {
+        "idle_in_transaction_session_timeout=30s", "lock_timeout=15s", "statement_timeout=60s",
+    }  # fmt: skip
+    assert limits("let_out") == set()
+    with region.connect("let_in", autocommit=False) as open_session:
+        held = open_session.execute("SHOW idle_in_transaction_session_timeout").fetchone()
+    assert held == ("30s",)

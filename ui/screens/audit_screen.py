@@ -30,7 +30,7 @@ from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
-_WIDTHS = {TIME: 138, WHO: 72, ACT: 166, PLACE: 92, THING: 122}
+_WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
 _DETAIL_PX = 300
 
 

@@ -19,6 +19,20 @@ from app.database.tables import SCHEMA, feed_meta, membership
 from app.database.trouble import reaching
 from app.domain.errors import WrongDatabase
 
+#: Limits of a person's sessions, so that one that is left open does not hold for long what others wait for, such as the
+#: head of a chain of the audit. Defaults that every session can change for itself: they bound forgetting, not ill will.
+SESSION_LIMITS: Final = {
+    "idle_in_transaction_session_timeout": "30s",
+    "lock_timeout": "15s",
+    "statement_timeout": "60s",
+}
+#: What makes and fills large objects, which every login may do as PostgreSQL comes, and which are in no table's size.
+LARGE_OBJECTS: Final = (
+    "lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)", "lo_open(oid, integer)",
+    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)", "lo_truncate64(integer, bigint)",
+)  # fmt: skip
+#: Whose sessions these are; worker and platform are services that look after their own.
+LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})
 #: The number of the newest revision in `app/database/migrations`; a database of a higher one is not touched.
 SCHEMA_VERSION: Final = 1
 
@@ -89,6 +103,8 @@ def create_login(
         is_new = connection.execute(known, {"login": login}).first() is None
         if is_new:
             connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN CONNECTION LIMIT 10")
+            for setting, limit in SESSION_LIMITS.items() if group in LIMITED else ():
+                connection.exec_driver_sql(f"ALTER ROLE {name} SET {setting} = '{limit}'")
         if password is not None:
             # Utility statements take no parameters; format() quotes on the server's side.
             say = text(
@@ -117,6 +133,14 @@ def _close_to_the_public(connection: Connection) -> None:
     connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
     connection.exec_driver_sql(f"GRANT CONNECT ON DATABASE {database} TO {rights.OWNER}, {groups}")
     connection.exec_driver_sql("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    if _is_superuser(connection):
+        # The server's own functions, as this database has them: nobody else may say who calls them.
+        connection.exec_driver_sql(f"REVOKE EXECUTE ON FUNCTION {', '.join(LARGE_OBJECTS)} FROM PUBLIC")
+
+
+def _is_superuser(connection: Connection) -> bool:
+    asked = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+    return bool(connection.execute(asked).scalar_one())
 
 
 def quoted(name: str) -> str:
@@ -135,9 +159,7 @@ def _make_roles_and_schema(connection: Connection) -> None:
                 connection.exec_driver_sql(f"CREATE ROLE {name} NOLOGIN")
     for part, whole in rights.INCLUDES:
         connection.exec_driver_sql(f"GRANT {rights.role(part)} TO {rights.role(whole)}")
-    if not connection.execute(
-        text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-    ).scalar_one():
+    if not _is_superuser(connection):
         connection.exec_driver_sql(f"GRANT {rights.OWNER} TO current_user")
     _close_to_the_public(connection)
     connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {rights.OWNER}")
