@@ -1,4 +1,7 @@
-"""The trail of what people did: what each may read of it, what a console notes, who looked at a caller."""
+"""The trail of what people did: what each may read of it, what a console notes, who looked at a caller.
+
+Long because all of it is asked of the same house on both engines, which is built here.
+"""
 
 from __future__ import annotations
 

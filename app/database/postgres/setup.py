@@ -29,7 +29,8 @@ SESSION_LIMITS: Final = {
 #: What makes and fills large objects, which every login may do as PostgreSQL comes, and which are in no table's size.
 LARGE_OBJECTS: Final = (
     "lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)", "lo_open(oid, integer)",
-    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)", "lo_truncate64(integer, bigint)",
+    "lowrite(integer, bytea)", "lo_put(oid, bigint, bytea)", "lo_truncate(integer, integer)",
+    "lo_truncate64(integer, bigint)",
 )  # fmt: skip
 #: Whose sessions these are; worker and platform are services that look after their own.
 LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})

@@ -1,4 +1,7 @@
-"""The audit log on screen: words for every entry, pages that follow the scroll, filters that become queries."""
+"""The audit log on screen: words for every entry, pages that follow the scroll, filters that become queries.
+
+Long because every kind of entry has a line of its own in the table of words.
+"""
 
 from __future__ import annotations
 
