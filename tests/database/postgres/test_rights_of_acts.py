@@ -57,10 +57,10 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
     [
         "SELECT contact.may_end('withdraw', '{}', 1000, NULL, now())",
         "SELECT contact.end_rows(gen_random_uuid(), 'withdraw', '{1}', '{1}', NULL, 'x', NULL, now(), '{}')",
-        "SELECT contact.open_rows(gen_random_uuid(), 'reopen', '{1}', '{1}', 'closed', 'x')",
+        "SELECT contact.open_rows(gen_random_uuid(), 'reopen', '{1}', '{1}', 'closed', 'x', '{}')",
         "SELECT * FROM contact.judge('{9}', '{1}', 'waiting')",
         "SELECT contact.settle(gen_random_uuid(), 'move', '[]', NULL, '{}')",
-        "SELECT contact.write_request('x', 'y', 320, 1, '', 'fi', '', NULL, NULL, '', NULL, true, now())",
+        "SELECT contact.write_request('x', 'y', 320, 1, '', 'fi', '', NULL, NULL, NULL, '', NULL, true, now())",
         "SELECT contact.spent(gen_random_uuid(), 'shown', '1 day', now())",
         "SELECT contact.entered(gen_random_uuid(), now())",
         "SELECT contact.hold_number(gen_random_uuid(), 'find_number', '+358501112223', 'complaint', now())",
