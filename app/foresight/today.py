@@ -9,133 +9,59 @@ Simple on purpose, and explained in `docs/foresight.md`; what screens read is `O
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
-from app.foresight.burn import Burning, Burnt, burn
+from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming
 from app.foresight.flow import edges, spread
-from app.foresight.habits import NO_ANSWER_S, Habits, habits, rung_queues
+from app.foresight.habits import NO_ANSWER_S, habits, rung_queues
 from app.foresight.line import line_seconds, spoken
+from app.foresight.outlook import Foreseen
 from app.live.board import Board
 from app.live.day import BINS, HALF_HOUR_US
 from app.live.history import History
 
 _CALLING: Final = STATES.index(State.CALLING)
-#: A line shorter than this is empty: fractions of a request are foretold, not rung.
-_EMPTY: Final = 0.5
-_RATE_US: Final = 2 * 3600 * 1_000_000
+
+#: A board that came so soon after the one reckoned last is not reckoned anew: it costs tens of milliseconds of the
+#: thread that paints, and in a rush a board comes with every event.
+_STANDS_US: Final = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What is ahead of a scope today. Instants in microseconds; None where it cannot be told.
-
-    `due`: still to be rung today, at each of `at_us`, the first being now. `coming`: still expected to arrive.
-    `left_over`: will not be rung today: could be rung, and the hands are gone. `parked`: were rung, not reached, and
-    by their policy are not rung again before another day; they are not left over. `runs_out_us`: when nobody is left
-    to be rung, before the hands are gone or, at the pace of their last two hours, after it. `until_us`: when the
-    hands are gone. `line_s`: seconds of nurses at the line until then.
-    """
-
-    at_us: NDArray[np.int64]
-    due: NDArray[np.float64]
-    due_now: int
-    coming: float
-    line_s: float
-    left_over: int | None
-    parked: int
-    runs_out_us: int | None
-    until_us: int
-    habits: Habits
-
-    @property
-    def is_made(self) -> bool | None:
-        """Whether all will be rung before the hands are gone."""
-        return None if self.left_over is None else self.left_over == 0
-
-
-@dataclass(frozen=True, eq=False)
-class Foreseen:
-    """The rest of the day of every centre of a board; `arrivals` [queue, half hour] still expected."""
-
-    board: Board
+class _Reckoned(NamedTuple):
+    history: History
     now_us: int
-    at_us: NDArray[np.int64]
-    arrivals: NDArray[np.float64]
-    has_usual: NDArray[np.bool_]  # by centre
-    line_s: NDArray[np.float64]  # by centre and step
-    until_us: NDArray[np.int64]  # by centre
-    closes_us: NDArray[np.int64]
-    habits: Habits
-    burnt: Burnt
+    foreseen: Foreseen
 
-    def of(self, centre_ids: frozenset[int] | None = None, service_id: int | None = None) -> Outlook:
-        """The centres together (None: all), each with its own hands; of one service where one is named."""
-        places = self.board.places
-        chosen = np.array([centre_ids is None or one.id in centre_ids for one in places.centres], np.bool_)
-        service = np.array([service_id is None or one.id == service_id for one in places.services], np.bool_)
-        kinds = np.repeat(service, self.burnt.due.shape[2] // max(len(service), 1))
-        line = self.burnt.due[:, chosen][:, :, kinds].sum(axis=(1, 2))
-        until_us = int(self.until_us[chosen].max(initial=self.now_us))
-        queues = rung_queues(self.board) & chosen[places.centre_of] & service[places.service_of]
-        is_known = (
-            bool(self.has_usual[chosen].any()) or int(self.closes_us[chosen].max(initial=0)) <= self.now_us
-        )
-        left = float(self.burnt.ready[-1][chosen][:, kinds].sum())
-        return Outlook(
-            at_us=self.at_us,
-            due=line,
-            due_now=round(float(line[0])),
-            coming=float(self.arrivals[queues].sum()),
-            line_s=float(self.line_s[chosen].sum()),
-            left_over=round(left) if is_known else None,
-            parked=round(float(self.burnt.parked[chosen][:, kinds].sum())),
-            runs_out_us=self._runs_out(chosen) if is_known else None,
-            until_us=until_us,
-            habits=self.habits,
-        )
-
-    def _runs_out(self, chosen: NDArray[np.bool_]) -> int | None:
-        """The latest of the centres'."""
-        ends = [self._runs_out_at(number) for number in np.flatnonzero(chosen).tolist()]
-        known = [end for end in ends if end is not None]
-        return max(known) if known and len(known) == len(ends) else None
-
-    def _runs_out_at(self, number: int) -> int | None:
-        ready = self.burnt.ready[:, number].sum(axis=1)
-        busy = np.flatnonzero(ready >= _EMPTY)
-        if not len(busy):
-            return int(self.at_us[0])
-        if busy[-1] + 1 < len(self.at_us):
-            return int(self.at_us[busy[-1] + 1])
-        until = int(self.until_us[number])
-        recent = (self.at_us[:-1] >= until - _RATE_US) & (self.at_us[:-1] < until)
-        lasted_us = int(np.diff(self.at_us)[recent].sum())
-        rate = float(self.line_s[number, recent].sum()) * self.habits.pace / max(lasted_us, 1)
-        if rate <= 0:
-            return None
-        return until + int(self.burnt.work_left_s[number] / rate)
+    def holds(self, board: Board, history: History, now_us: int) -> bool:
+        before, later_us = self.foreseen.board, now_us - self.now_us
+        if history is not self.history:
+            return False
+        if board is before:
+            return now_us // 60_000_000 == self.now_us // 60_000_000
+        return board.places is before.places and board.day == before.day and 0 < later_us < _STANDS_US
 
 
 def foresee(board: Board, history: History, now_us: int) -> Foreseen:
-    """The rest of the day of every centre; the same board in the same minute is reckoned once."""
-    key = (board, history, now_us // 60_000_000)
+    """The rest of the day of every centre; the same board in the same minute is reckoned once.
+
+    A newer board of the same places less than two seconds later is answered with what the one before foretold.
+    """
     known = _newest.get("known")
-    if known is not None and known[0][0] is board and known[0][1] is history and known[0][2] == key[2]:
-        return known[1]
+    if known is not None and known.holds(board, history, now_us):
+        return known.foreseen
     made = _foresee(board, history, now_us)
-    _newest["known"] = (key, made)
+    _newest["known"] = _Reckoned(history, now_us, made)
     return made
 
 
 #: The last one reckoned, for the panes that ask for the same in turn; replaced as a whole.
-_newest: dict[str, tuple[tuple[Board, History, int], Foreseen]] = {}
+_newest: dict[str, _Reckoned] = {}
 
 
 def _foresee(board: Board, history: History, now_us: int) -> Foreseen:

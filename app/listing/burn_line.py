@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.foresight.flow import STEP_US
 from app.foresight.habits import rung_queues
-from app.foresight.today import Outlook
+from app.foresight.outlook import Outlook
 from app.listing.scope import Scope
 
 

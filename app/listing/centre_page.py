@@ -13,7 +13,8 @@ from app.database.reads.columns import STATES, TEXT_STATES
 from app.domain.callback import State
 from app.domain.figures import centre_level
 from app.domain.place import Names
-from app.foresight.today import Outlook, foresee
+from app.foresight.outlook import Outlook
+from app.foresight.today import foresee
 from app.listing.burn_line import BurnLine, burn_line
 from app.listing.flow import flow
 from app.listing.scope import Scope

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.place import Names
-from app.foresight.today import Foreseen, foresee
+from app.foresight.outlook import Foreseen
+from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
 from app.listing.scope import Scope
 from app.listing.shown import CentreRow, Level

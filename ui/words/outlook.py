@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.moment import from_us
-from app.foresight.today import Outlook
+from app.foresight.outlook import Outlook
 from ui.formats import Formats
 from ui.words.figures import Definition
 

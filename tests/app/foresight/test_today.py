@@ -11,7 +11,8 @@ from app.database.reads.columns import CallbackRows, Changes, Coded, Sample, Shi
 from app.foresight.coming import LEAST_BUSY, coming
 from app.foresight.habits import USUAL_REACH, habits
 from app.foresight.line import line_seconds
-from app.foresight.today import Outlook, foresee
+from app.foresight.outlook import Outlook
+from app.foresight.today import foresee
 from app.listing.flow import flow
 from app.live.board import Board
 from app.live.day import LocalDay
@@ -209,6 +210,18 @@ def test_the_flow_chart_and_the_strip_tell_the_same() -> None:
 
     assert flow(board, past, NOW_US, frozenset([2, 3])).left_over == told.left_over
     assert told.left_over
+
+
+def test_a_newer_board_two_seconds_later_is_reckoned_anew_and_one_in_between_is_not() -> None:
+    board = board_of(rows(40), *shifts(1))
+    history = a_past(board, 0)
+    first = foresee(board, history, NOW_US)
+    newer, _ = board.after(Changes(rows=rows(60)))
+
+    soon, later = (foresee(newer, history, NOW_US + after_us) for after_us in (1_900_000, 2_000_000))
+
+    assert soon is first
+    assert later.of().due_now > first.of().due_now
 
 
 def test_most_simulated_days_leave_over_what_was_foretold() -> None:

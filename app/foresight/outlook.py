@@ -1,0 +1,108 @@
+"""What is foretold of the rest of the day, as screens, alerts and the wallboard read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.foresight.burn import Burnt
+from app.foresight.habits import Habits, rung_queues
+from app.live.board import Board
+
+#: A line shorter than this is empty: fractions of a request are foretold, not rung.
+_EMPTY: Final = 0.5
+_RATE_US: Final = 2 * 3600 * 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is ahead of a scope today. Instants in microseconds; None where it cannot be told.
+
+    `due`: still to be rung today, at each of `at_us`, the first being now. `coming`: still expected to arrive.
+    `left_over`: will not be rung today: could be rung, and the hands are gone. `parked`: were rung, not reached, and
+    by their policy are not rung again before another day; they are not left over. `runs_out_us`: when nobody is left
+    to be rung, before the hands are gone or, at the pace of their last two hours, after it. `until_us`: when the
+    hands are gone. `line_s`: seconds of nurses at the line until then.
+    """
+
+    at_us: NDArray[np.int64]
+    due: NDArray[np.float64]
+    due_now: int
+    coming: float
+    line_s: float
+    left_over: int | None
+    parked: int
+    runs_out_us: int | None
+    until_us: int
+    habits: Habits
+
+    @property
+    def is_made(self) -> bool | None:
+        """Whether all will be rung before the hands are gone."""
+        return None if self.left_over is None else self.left_over == 0
+
+
+@dataclass(frozen=True, eq=False)
+class Foreseen:
+    """The rest of the day of every centre of a board; `arrivals` [queue, half hour] still expected."""
+
+    board: Board
+    now_us: int
+    at_us: NDArray[np.int64]
+    arrivals: NDArray[np.float64]
+    has_usual: NDArray[np.bool_]  # by centre
+    line_s: NDArray[np.float64]  # by centre and step
+    until_us: NDArray[np.int64]  # by centre
+    closes_us: NDArray[np.int64]
+    habits: Habits
+    burnt: Burnt
+
+    def of(self, centre_ids: frozenset[int] | None = None, service_id: int | None = None) -> Outlook:
+        """The centres together (None: all), each with its own hands; of one service where one is named."""
+        places = self.board.places
+        chosen = np.array([centre_ids is None or one.id in centre_ids for one in places.centres], np.bool_)
+        service = np.array([service_id is None or one.id == service_id for one in places.services], np.bool_)
+        kinds = np.repeat(service, self.burnt.due.shape[2] // max(len(service), 1))
+        line = self.burnt.due[:, chosen][:, :, kinds].sum(axis=(1, 2))
+        until_us = int(self.until_us[chosen].max(initial=self.now_us))
+        queues = rung_queues(self.board) & chosen[places.centre_of] & service[places.service_of]
+        is_known = (
+            bool(self.has_usual[chosen].any()) or int(self.closes_us[chosen].max(initial=0)) <= self.now_us
+        )
+        left = float(self.burnt.ready[-1][chosen][:, kinds].sum())
+        return Outlook(
+            at_us=self.at_us,
+            due=line,
+            due_now=round(float(line[0])),
+            coming=float(self.arrivals[queues].sum()),
+            line_s=float(self.line_s[chosen].sum()),
+            left_over=round(left) if is_known else None,
+            parked=round(float(self.burnt.parked[chosen][:, kinds].sum())),
+            runs_out_us=self._runs_out(chosen) if is_known else None,
+            until_us=until_us,
+            habits=self.habits,
+        )
+
+    def _runs_out(self, chosen: NDArray[np.bool_]) -> int | None:
+        """The latest of the centres'."""
+        ends = [self._runs_out_at(number) for number in np.flatnonzero(chosen).tolist()]
+        known = [end for end in ends if end is not None]
+        return max(known) if known and len(known) == len(ends) else None
+
+    def _runs_out_at(self, number: int) -> int | None:
+        ready = self.burnt.ready[:, number].sum(axis=1)
+        busy = np.flatnonzero(ready >= _EMPTY)
+        if not len(busy):
+            return int(self.at_us[0])
+        if busy[-1] + 1 < len(self.at_us):
+            return int(self.at_us[busy[-1] + 1])
+        until = int(self.until_us[number])
+        recent = (self.at_us[:-1] >= until - _RATE_US) & (self.at_us[:-1] < until)
+        lasted_us = int(np.diff(self.at_us)[recent].sum())
+        rate = float(self.line_s[number, recent].sum()) * self.habits.pace / max(lasted_us, 1)
+        if rate <= 0:
+            return None
+        return until + int(self.burnt.work_left_s[number] / rate)
