@@ -38,6 +38,7 @@ class Why(StrEnum):
     CENTRE_CLOSED = "centre_closed"
     NOT_TEXTABLE = "not_textable"
     NO_TEMPLATE = "no_template"
+    TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already
     TOO_FAR = "too_far"  # a retry later than the end of the queue's next service day
     TOO_LATE = "too_late"
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -6643,6 +6643,10 @@
             <translation>Tälle kielelle ei ole viestipohjaa</translation>
         </message>
         <message>
+            <source>A text of this kind is on its way to the patient already</source>
+            <translation>Tällainen tekstiviesti on jo matkalla potilaalle</translation>
+        </message>
+        <message>
             <source>At most until the end of the next service day.</source>
             <translation>Enintään seuraavan palvelupäivän loppuun.</translation>
         </message>
@@ -6705,6 +6709,10 @@
         <message>
             <source>Ask whoever keeps the text templates.</source>
             <translation>Kysy viestipohjien ylläpitäjältä.</translation>
+        </message>
+        <message>
+            <source>See what became of it under Messages.</source>
+            <translation>Katso Viestit-näkymästä, miten sille kävi.</translation>
         </message>
         <message>
             <source>Choose an earlier time.</source>

@@ -6643,6 +6643,10 @@
             <translation>Det finns ingen mall för det här språket</translation>
         </message>
         <message>
+            <source>A text of this kind is on its way to the patient already</source>
+            <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
+        </message>
+        <message>
             <source>At most until the end of the next service day.</source>
             <translation>Högst till slutet av följande servicedag.</translation>
         </message>
@@ -6705,6 +6709,10 @@
         <message>
             <source>Ask whoever keeps the text templates.</source>
             <translation>Fråga den som sköter mallarna.</translation>
+        </message>
+        <message>
+            <source>See what became of it under Messages.</source>
+            <translation>Se under Meddelanden hur det gick.</translation>
         </message>
         <message>
             <source>Choose an earlier time.</source>

@@ -10,7 +10,9 @@ from tests import prove
 from tests.prove import Part
 
 PASSES = "def test_it_holds() -> None:\n    assert True\n"
-SKIPS = "import unittest\n\ndef test_it_cannot() -> None:\n    raise unittest.SkipTest('no such machine here')\n"
+SKIPS = (
+    "import unittest\n\ndef test_it_cannot() -> None:\n    raise unittest.SkipTest('no such machine here')\n"
+)
 NEVER_ENDS = "import threading\n\ndef test_it_waits() -> None:\n    threading.Event().wait()\n"
 
 

@@ -29,6 +29,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "This number cannot be sent texts")
         case Why.NO_TEMPLATE:
             return translate("Why", "There is no text template for this language")
+        case Why.TEXT_WAITING:
+            return translate("Why", "A text of this kind is on its way to the patient already")
         case Why.TOO_FAR:
             return translate("Why", "At most until the end of the next service day.")
         case Why.TOO_LATE:
@@ -68,6 +70,8 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Have the patient rung instead.")
         case Why.NO_TEMPLATE:
             return translate("Why", "Ask whoever keeps the text templates.")
+        case Why.TEXT_WAITING:
+            return translate("Why", "See what became of it under Messages.")
         case Why.TOO_FAR:
             return translate("Why", "Choose an earlier time.")
         case Why.TOO_LATE:

@@ -26,6 +26,7 @@ def send_text(purpose: str, at: datetime) -> Work:
         act.undo_until = at + TIME_TO_UNDO
         act.read(ids)
         texted = []
+        waiting = _waiting(act, ids, purpose)
         for row_id in ids:
             row = act.yours(row_id)
             if row is None:
@@ -38,6 +39,8 @@ def send_text(purpose: str, at: datetime) -> Work:
             # Fields are filled in by the worker alone: it knows when the line comes to the patient.
             elif template is None or "{" in template.body:
                 act.refuse(row, Why.NO_TEMPLATE)
+            elif row_id in waiting:
+                act.refuse(row, Why.TEXT_WAITING)
             else:
                 texted.append(row)
                 queue_text(
@@ -55,6 +58,13 @@ def send_text(purpose: str, at: datetime) -> Work:
         return ids
 
     return work
+
+
+def _waiting(act: Act, ids: Sequence[int], purpose: str) -> set[int]:
+    """The callbacks whose patient has a text of that purpose coming already."""
+    coming = outbox.c.state.in_(("queued", "sending", "unknown", "held"))
+    texts = outbox.c.callback_id.in_(ids) & (outbox.c.kind == "text") & (outbox.c.purpose == purpose)
+    return set(act.connection.scalars(select(outbox.c.callback_id).where(texts, coming)))
 
 
 def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Row]:

@@ -51,6 +51,20 @@ def test_a_language_without_a_template_is_texted_in_finnish(world: World) -> Non
     assert [text["language"] for text in world.rows("outbox")] == ["fi"]
 
 
+def test_who_has_a_text_of_the_kind_coming_gets_no_second_one(world: World) -> None:
+    callback_id, desk = a_request(world.platform), world.desk()
+    first = an_id()
+    desk.send_text(first, [callback_id], "unreached", at=NOW)
+
+    again = desk.send_text(an_id(), [callback_id], "unreached", at=NOW)
+    other = desk.send_text(an_id(), [callback_id], "window", at=NOW)
+    desk.undo(an_id(), first, at=NOW)
+    after_undo = desk.send_text(an_id(), [callback_id], "unreached", at=NOW)
+
+    assert refused(again.rows) == "text_waiting"
+    assert other.done == after_undo.done == (callback_id,)
+
+
 def test_without_a_template_nothing_is_sent(world: World) -> None:
     callback_id = a_request(world.platform)
 

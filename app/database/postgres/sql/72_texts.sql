@@ -14,6 +14,8 @@ BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   END IF;
+  -- Two who text the same patient take turns, so that the second sees the first one's text.
+  PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR NO KEY UPDATE;
   WITH judged AS MATERIALIZED (
     SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, t.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
@@ -21,6 +23,8 @@ BEGIN
         WHEN NOT is_textable(c.id) OR c.outcome = 'wrong_number' THEN 'not_textable'
         -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
         WHEN t.id IS NULL OR strpos(t.body, '{') > 0 THEN 'no_template'
+        WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
+                        AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
         ELSE 'done' END AS verdict
       FROM unnest(ids) WITH ORDINALITY a(id, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
