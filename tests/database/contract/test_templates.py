@@ -22,7 +22,12 @@ HEALTHY = "Reseptisi on uusittu."
 
 
 def set_template(world: World, body: str = BODY, **more: Any) -> ActResult:
-    told = {"resend_if_unknown": False, "version": 1, "has_no_health": False, "at": NOW} | more
+    told: dict[str, Any] = {
+        "resend_if_unknown": False,
+        "version": 1,
+        "has_no_health": False,
+        "at": NOW,
+    } | more
     action = told.pop("action", None) or an_id()
     purpose, language = told.pop("purpose", "unreached"), told.pop("language", "fi")
     return world.desk("maija").set_template(action, purpose, language, body, **told)
