@@ -114,6 +114,8 @@ def test_a_text_is_held_and_can_be_taken_back(seat: Sitting, world: World) -> No
     seat.press(Qt.Key.Key_S, seat.screen.table)
     (dialog,) = seat.frame.findChildren(TextDialog)
     dialog.send_button.click()
+    # Nobody has been sent this text yet, so it is asked about once more.
+    dialog.confirm_button.click()
     sent = seat.toast()
     states_then = world.texts()
 
