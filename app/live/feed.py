@@ -137,6 +137,9 @@ class Feed:
         try:
             self._look()
         except (Unavailable, WrongDatabase) as trouble:
+            # What answers next may have lost its last commits (a crash, a standby that was behind): transactions then
+            # bear numbers that the cursor takes for seen. So everything is read again.
+            self._cursor = None
             return self._tell_trouble(trouble.reason, trouble)
         except StartAgain:
             log.warning("the database is not the one it was: reading everything again")
