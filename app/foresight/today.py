@@ -96,7 +96,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     stages = int(most.max(initial=1))
     ready, calling, later = _standing(board, rung, unit, len(most), now_us, at_us, stages)
     reach = shown.reach[:stages]
-    work = np.repeat([float(one.work_s) for one in places.services], len(languages))
+    work = np.repeat(np.array([one.work_s for one in places.services], np.float64), len(languages))
     work_s = work[:, None] * reach + NO_ANSWER_S * (1 - reach)
     line_s = line_seconds(board, at_us, now_us)
     capacity_s = line_s.T * shown.pace
@@ -113,7 +113,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
             capacity_s,
             np.broadcast_to(work_s, (*shape, stages)),
             reach,
-            np.repeat([one.is_urgent for one in places.services], len(languages)),
+            np.repeat(np.array([one.is_urgent for one in places.services], np.bool_), len(languages)),
             most.reshape(shape),
             back,
             np.asarray(at_us[:-1, None] < closes_us, np.bool_),

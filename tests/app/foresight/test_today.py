@@ -212,6 +212,14 @@ def test_the_flow_chart_and_the_strip_tell_the_same() -> None:
     assert told.left_over
 
 
+def test_a_region_without_centres_has_nobody_left_over() -> None:
+    reference = replace(a_reference(), centres=(), services=(), queues=(), agents=())
+
+    ahead = foresee(Board.empty(reference, NOW_US), History.none(), NOW_US).of()
+
+    assert (ahead.due_now, ahead.left_over, ahead.runs_out_us) == (0, 0, None)
+
+
 def test_a_newer_board_two_seconds_later_is_reckoned_anew_and_one_in_between_is_not() -> None:
     board = board_of(rows(40), *shifts(1))
     history = a_past(board, 0)
