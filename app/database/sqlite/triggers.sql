@@ -2,7 +2,7 @@
 -- PostgreSQL has the same in its own functions; tests/database/contract holds the two against each other.
 
 -- Who does what now, and when: one row, set by the writing transaction and cleared before its end.
--- PostgreSQL has settings local to the transaction for this, so the table is in this file and not in tables.py.
+-- PostgreSQL has settings local to the transaction for this, so the table is in this file and not in the tables' modules.
 CREATE TABLE act_context (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     at INTEGER,

@@ -1,0 +1,51 @@
+"""Five-minute samples for charts and daily figures for reports."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table
+
+from app.database.tables.schema import SCHEMA, metadata
+from app.database.types import BigKey, Instant, Json
+
+queue_sample = Table(
+    "queue_sample",
+    metadata,
+    Column("queue_id", ForeignKey(f"{SCHEMA}.queue.id"), primary_key=True, autoincrement=False),
+    Column("at", Instant, primary_key=True),  # every five minutes
+    Column("waiting", Integer, nullable=False),
+    Column("oldest_s", Integer),
+    Column("arrived", Integer, nullable=False),  # in the five minutes before `at`
+    Column("closed", Integer, nullable=False),
+    Column("hands", Integer, nullable=False),
+    Index("ix_queue_sample_at", "at"),
+)
+
+queue_day = Table(
+    "queue_day",
+    metadata,
+    Column("queue_id", ForeignKey(f"{SCHEMA}.queue.id"), primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),
+    Column("requested", Integer, nullable=False, server_default="0"),
+    Column(
+        "in_hours", Integer, nullable=False, server_default="0"
+    ),  # of them left on a service day before closing
+    Column(
+        "called_same_day", Integer, nullable=False, server_default="0"
+    ),  # of those: first attempt that day
+    Column(
+        "reached_same_day", Integer, nullable=False, server_default="0"
+    ),  # of those: contact made that day
+    Column("reached", Integer, nullable=False, server_default="0"),
+    Column("handled", Integer, nullable=False, server_default="0"),
+    Column("unreached", Integer, nullable=False, server_default="0"),
+    Column("withdrawn", Integer, nullable=False, server_default="0"),
+    Column("joined", Integer, nullable=False, server_default="0"),
+    Column("still_open", Integer, nullable=False, server_default="0"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("delay_sum_s", BigKey, nullable=False, server_default="0"),  # first attempt - request, summed
+    Column("delay_histogram", Json, nullable=False, server_default="[]"),  # counts by bins of 15 minutes
+    Column("moved_in", Integer, nullable=False, server_default="0"),
+    Column("moved_out", Integer, nullable=False, server_default="0"),
+    Column("texts", Integer, nullable=False, server_default="0"),
+    Index("ix_queue_day_day", "day"),
+)
