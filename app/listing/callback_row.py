@@ -20,19 +20,22 @@ _US: Final = 1_000_000
 
 def row(board: Board, slot: int, now_us: int) -> CallbackRow:
     """One callback. ValueError when the slot holds none (any more)."""
-    return rows(board, np.array([slot], np.int64), now_us)[0]
+    at = board.at(slot)
+    if not at["id"]:
+        raise ValueError("a slot without callback")
+    caller = at["caller_id"]
+    others = board.open_callers.of(caller) - (at["state"] < OPEN_CODES) if caller else 0
+    return _row(board, at, others, now_us)
 
 
 def rows(board: Board, slots: Slots, now_us: int) -> list[CallbackRow]:
     """The callbacks at the slots, in their order; what a screen shows at once is made at once."""
-    values = {name: board.take(name, slots).tolist() for name in COLUMNS}
+    values = {name: column.tolist() for name, column in board.take_all(COLUMNS, slots).items()}
     if not all(values["id"]):
         raise ValueError("a slot without callback")
     others = _same_caller(board, slots).tolist()
-    return [
-        _row(board, {name: column[place] for name, column in values.items()}, others[place], now_us)
-        for place in range(len(slots))
-    ]
+    every = zip(zip(*values.values(), strict=True), others, strict=True)
+    return [_row(board, dict(zip(values, at, strict=True)), same, now_us) for at, same in every]
 
 
 def standing(state: State, attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, OPEN_CODES, CallbackRows
 from app.live.callers import Callers
-from app.live.column import Column, Slots
+from app.live.column import Slots
 from app.live.delta import Delta
 from app.live.tally import READS, Tally
 
@@ -44,9 +44,12 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> tupl
     if len(kept) > 1:
         kept = kept[slots[kept].argsort()]
     came = (is_mine & ~on_board).nonzero()[0]
-    # The usual tick is one row that stays: it is taken as it is.
+    # The usual tick is one row that stays, or all of them do: they are taken as they are.
     is_as_told = len(kept) == len(ids) == 1
-    values = _encoded(board, rows, None if is_as_told else np.concatenate([kept, came]))
+    chosen = None if is_as_told else np.concatenate([kept, came])
+    if chosen is not None and len(chosen) == len(ids) and np.array_equal(chosen, np.arange(len(ids))):
+        chosen = None
+    values = _encoded(board, rows, chosen)
     if len(came):
         board, added = _with_room(board, len(came))
     else:
@@ -58,7 +61,7 @@ def counted(board: Board) -> Tally:
     """The figures counted anew from the columns."""
     tally = Tally.empty(len(board.places.queues))
     slots = np.flatnonzero(board.column("id"))
-    values = {name: board.take(name, slots) for name in READS}
+    values = board.take_all(READS, slots)
     tally.count(1, values, board.day, board.closes_us)
     nothing = {name: column[:0] for name, column in values.items()}
     tally.renew_earliest(nothing, values, board)
@@ -89,9 +92,8 @@ def _with_room(board: Board, count: int) -> tuple[Board, Slots]:
     fresh = np.arange(board.used, board.used + count - len(reused), dtype=np.int64)
     used = board.used + len(fresh)
     columns = board.columns
-    if used > len(columns["id"]):
-        length = used + max(LEAST_ROOM, used // 8)
-        columns = {name: column.grown(length) for name, column in columns.items()}
+    if used > len(columns):
+        columns = columns.grown(used + max(LEAST_ROOM, used // 8))
     board = replace(board, columns=columns, used=used, free=board.free[:left])
     return board, np.concatenate([np.sort(reused), fresh])
 
@@ -118,58 +120,47 @@ def _put(
 ) -> tuple[Board, Delta]:
     """The next board: `values` hold first the rows of `kept`, then those of `added`, both ascending."""
     split = len(kept)
-    differs: dict[str, NDArray[np.bool_]] = {}
+    before = board.take_all(board.columns, kept)
+    differs: set[str] = set()
     is_changed = np.zeros(split, np.bool_)
-    for name, column in board.columns.items():
-        mask = column.take(kept) != values[name][:split]
+    for name, was in before.items():
+        mask = was != values[name][:split]
         if np.count_nonzero(mask):
-            differs[name] = mask
+            differs.add(name)
             is_changed |= mask
-    changed = kept[is_changed]
     is_same_set = not len(added) and not len(removed)
     if is_same_set and not differs:
         return board, Delta()
+    changed = kept
+    if np.count_nonzero(is_changed) < split:
+        changed = kept[is_changed]
+        before = {name: was[is_changed] for name, was in before.items()}
+        chosen = np.concatenate([is_changed.nonzero()[0], np.arange(split, split + len(added))])
+        values = {name: column[chosen] for name, column in values.items()}
 
-    columns = dict(board.columns)
-    for name in differs if is_same_set else board.columns:
-        columns[name] = _next(
-            name, board.columns[name], kept, added, removed, values[name], differs.get(name)
-        )
-    after = replace(board, columns=columns)
+    slots, put = np.concatenate([changed, added, removed]), values
+    if is_same_set:
+        put = {name: values[name] for name in differs}
+    elif len(removed):
+        # A slot that is let go has id 0 from then on.
+        gone = {**board.take_all(board.columns, removed), "id": np.zeros(len(removed), np.int64)}
+        put = {name: np.concatenate([values[name], gone[name]]) for name in board.columns}
+    after = replace(board, columns=board.columns.put(slots, put))
     if not is_same_set:
-        ids = board.ids.with_new(values["id"][split:], added)
+        ids = board.ids.with_new(values["id"][len(changed) :], added)
         after = replace(after, ids=ids, free=np.concatenate([board.free, removed]))
         if len(ids) > 2 * (len(after) + LEAST_ROOM):
             after = replace(after, ids=ids.without_stale(after.column("id")))
     delta = Delta(added, changed, removed)
-    if is_same_set and not any(name in differs for name in READS):
+    if is_same_set and differs.isdisjoint(READS):
         return after, delta
 
-    old = {name: board.take(name, np.concatenate([changed, removed])) for name in READS}
-    now = {name: np.concatenate([values[name][:split][is_changed], values[name][split:]]) for name in READS}
+    old = {name: before[name] for name in READS}
+    if len(removed):
+        went = board.take_all(READS, removed)
+        old = {name: np.concatenate([was, went[name]]) for name, was in old.items()}
     tally = board.tally.copy()
     tally.count(-1, old, board.day, board.closes_us)
-    tally.count(1, now, board.day, board.closes_us)
-    tally.renew_earliest(old, now, after)
+    tally.count(1, values, board.day, board.closes_us)
+    tally.renew_earliest(old, values, after)
     return replace(after, tally=tally), delta
-
-
-def _next(
-    name: str,
-    column: Column,
-    kept: Slots,
-    added: Slots,
-    removed: Slots,
-    values: NDArray[Any],
-    differs: NDArray[np.bool_] | None,
-) -> Column:
-    """One column of the next board; a slot that is let go has id 0 from then on."""
-    at, new = (kept[:0], values[:0]) if differs is None else (kept[differs], values[: len(kept)][differs])
-    if len(added):
-        at, new = np.concatenate([at, added]), np.concatenate([new, values[len(kept) :]])
-    if name == "id" and len(removed):
-        at, new = np.concatenate([at, removed]), np.concatenate([new, np.zeros(len(removed), np.int64)])
-    if len(at) > 1:
-        order = at.argsort()
-        at, new = at[order], new[order]
-    return column.put(at, new)

@@ -1,97 +1,173 @@
-"""One column of the board: a base that boards share, and the few values that differ from it in this one."""
+"""The columns of a board: a base that boards share, and one patch of the few rows that differ from it in this one."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Slots = NDArray[np.int64]
-_LEAST_PATCH = 1024
-_SHARE = 32
-#: A base this short (64 KB at the most) is copied faster than a patch is searched,
-_SHORT = 8192
-#: and so is a base in which one of so many values changes at once.
-_MANY = 256
+Values = Mapping[str, NDArray[Any]]
+_LEAST_PATCH: Final = 1024
+#: The base is copied when a patch outgrows this share of it: later, every copy of a patch costs more than it saves.
+_SHARE: Final = 8
+#: Columns this short (64 KB at the most) are copied faster than a patch is looked through.
+_SHORT: Final = 8192
+_NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
-class Column:
-    """Immutable. A tick costs what it changes; the base is copied only when the patch outgrows 1/32 of it."""
+class Columns:
+    """Immutable, all of one length. A tick costs what it changes, whatever the length.
 
-    __slots__ = ("_base", "_full", "_slots", "_values")
+    Which row is patched is looked up by slot, not searched: a search costs twenty times as much as reading a value.
+    Patched rows have a place each in the order they came; a column that did not change since has no value for the
+    last of them, or none at all, and what it has in its base counts there.
+    """
+
+    __slots__ = ("_base", "_full", "_patch", "_place", "_slots")
 
     def __init__(
-        self, base: NDArray[Any], slots: Slots | None = None, values: NDArray[Any] | None = None
+        self,
+        base: Values,
+        patch: Values | None = None,
+        slots: Slots = _NO_SLOTS,
+        place: NDArray[Any] | None = None,
     ) -> None:
-        """`slots` is sorted without doubles; `values` are what stands there instead of the base's."""
+        """`patch` has values by place, `slots` the slot of each place, and `place` that of each slot or -1."""
         self._base = base
-        self._slots = np.empty(0, np.int64) if slots is None else slots
-        self._values = base[:0] if values is None else values
-        self._full: NDArray[Any] | None = base if slots is None else None
+        self._patch = {} if patch is None else patch
+        self._slots = slots
+        self._place = place
+        self._full: dict[str, NDArray[Any]] = {}
+
+    @staticmethod
+    def zeros(length: int, kinds: Mapping[str, type[np.generic]]) -> Columns:
+        """Columns of these kinds with nothing but zeros."""
+        return Columns({name: np.zeros(length, kind) for name, kind in kinds.items()})
 
     def __len__(self) -> int:
-        return len(self._base)
+        return len(next(iter(self._base.values())))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._base)
 
     @property
     def own_bytes(self) -> int:
-        """Memory of the base and the patch."""
-        return int(self._base.nbytes + self._slots.nbytes + self._values.nbytes)
+        """Memory of bases, patches and where they are."""
+        tables = (self._slots, *(() if self._place is None else (self._place,)))
+        return sum(int(one.nbytes) for one in (*self._base.values(), *self._patch.values(), *tables))
 
-    def full(self) -> NDArray[Any]:
+    def full(self, name: str) -> NDArray[Any]:
         """All values by slot, not to be written to; the first call on a patched column copies its base."""
-        if self._full is None:
-            full = self._base.copy()
-            full[self._slots] = self._values
+        patch = self._patch.get(name)
+        if patch is None:
+            return self._base[name]
+        full = self._full.get(name)
+        if full is None:
+            full = self._base[name].copy()
+            full[self._slots[: len(patch)]] = patch
             full.flags.writeable = False
             # Two threads may both get here; each makes the same array, and either may stay.
-            self._full = full
-        return self._full
+            self._full[name] = full
+        return full
 
-    def take(self, slots: Slots) -> NDArray[Any]:
+    def take(self, name: str, slots: Slots) -> NDArray[Any]:
         """The values at `slots`, as an array of their own."""
-        if self._full is not None:
-            return self._full[slots]
-        # Past some share of the column, looking each slot up in the patch costs more than the copy.
-        if len(slots) > len(self._base) // 8:
-            return self.full()[slots]
-        taken = self._base[slots]
-        place = np.searchsorted(self._slots, slots)
-        place[place == len(self._slots)] = 0
-        patched = self._slots[place] == slots
-        taken[patched] = self._values[place[patched]]
+        return self.take_all((name,), slots)[name]
+
+    def take_all(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
+        """The values of several columns at `slots`: which of them are patched is looked up once."""
+        if self._place is None:
+            return {name: self._base[name][slots] for name in names}
+        if len(slots) > len(self) // _SHARE:
+            return {name: self.full(name)[slots] for name in names}
+        place = self._place[slots]
+        patched = (place >= 0).nonzero()[0]
+        place = place[patched]
+        taken: dict[str, NDArray[Any]] = {}
+        for name in names:
+            values = taken[name] = self._base[name][slots]
+            patch = self._patch.get(name)
+            if patch is None:
+                continue
+            if len(patch) == len(self._slots):
+                values[patched] = patch[place]
+            else:
+                has_value = place < len(patch)
+                values[patched[has_value]] = patch[place[has_value]]
         return taken
 
-    def put(self, slots: Slots, values: NDArray[Any]) -> Column:
-        """The column with `values` at `slots`, which are sorted and without doubles."""
+    def at(self, slot: int) -> dict[str, Any]:
+        """All values of one row, as Python's own."""
+        place = -1 if self._place is None else int(self._place[slot])
+        if place < 0:
+            return {name: base.item(slot) for name, base in self._base.items()}
+        patch = self._patch
+        return {
+            name: patch[name].item(place) if name in patch and place < len(patch[name]) else base.item(slot)
+            for name, base in self._base.items()
+        }
+
+    def put(self, slots: Slots, values: Values) -> Columns:
+        """The columns with `values` at `slots`, which are without doubles; a column not named stays as it is."""
         if not len(slots):
             return self
-        if len(self._base) <= max(_SHORT, _MANY * len(slots)):
-            base = self._base.copy() if self._full is None else self._full.copy()
-            if self._full is None:
-                base[self._slots] = self._values
-            base[slots] = values
-            base.flags.writeable = False
-            return Column(base)
-        place = np.searchsorted(self._slots, slots)
-        known = np.zeros(len(slots), np.bool_)
-        inside = place < len(self._slots)
-        known[inside] = self._slots[place[inside]] == slots[inside]
-        patch_values = self._values.copy()
-        patch_values[place[known]] = values[known]
-        new = ~known
-        patch_slots = np.insert(self._slots, place[new], slots[new])
-        patch_values = np.insert(patch_values, place[new], values[new])
-        if len(patch_slots) <= max(_LEAST_PATCH, len(self._base) // _SHARE):
-            return Column(self._base, patch_slots, patch_values)
-        base = self._base.copy()
-        base[patch_slots] = patch_values
-        base.flags.writeable = False
-        return Column(base)
+        length = len(self)
+        if length <= _SHORT or len(slots) * _SHARE > length:
+            return self._copied(slots, values)
+        if self._place is None:
+            # Numbers as small as will do: this is copied whenever another row is patched.
+            kind = np.int16 if length // _SHARE < np.iinfo(np.int16).max else np.int32
+            old_place = np.full(length, -1, kind)
+        else:
+            old_place = self._place
+        known = len(self._slots)
+        goes_to: NDArray[Any] = old_place[slots]
+        is_new = goes_to < 0
+        fresh = slots[is_new]
+        total = known + len(fresh)
+        if total > max(_LEAST_PATCH, length // _SHARE):
+            return self._copied(slots, values)
+        place, all_slots = old_place, self._slots
+        if len(fresh):
+            place = old_place if self._place is None else old_place.copy()
+            place[fresh] = goes_to[is_new] = np.arange(known, total)
+            all_slots = np.concatenate([self._slots, fresh])
+        patch = dict(self._patch)
+        for name, new in values.items():
+            base, old = self._base[name], patch.get(name)
+            here = np.empty(total, base.dtype)
+            has = 0
+            if old is not None:
+                has = len(old)
+                here[:has] = old
+            if has < known:
+                here[has:known] = base[self._slots[has:]]
+            here[goes_to] = new
+            patch[name] = here
+        return Columns(self._base, patch, all_slots, place)
 
-    def grown(self, length: int) -> Column:
-        """The column with room for `length` slots, the new ones zero."""
-        base = np.zeros(length, self._base.dtype)
-        base[: len(self)] = self.full()
-        base.flags.writeable = False
-        return Column(base)
+    def grown(self, length: int) -> Columns:
+        """The columns with room for `length` slots, the new ones zero."""
+        grown: dict[str, NDArray[Any]] = {}
+        for name, base in self._base.items():
+            grown[name] = np.zeros(length, base.dtype)
+            grown[name][: len(base)] = self.full(name)
+            grown[name].flags.writeable = False
+        return Columns(grown)
+
+    def _copied(self, slots: Slots, values: Values) -> Columns:
+        """The same in a base of its own: of the columns that changed, now or since the base was made."""
+        base = dict(self._base)
+        for name in {*self._patch, *values}:
+            column = base[name].copy()
+            patch = self._patch.get(name)
+            if patch is not None:
+                column[self._slots[: len(patch)]] = patch
+            if name in values:
+                column[slots] = values[name]
+            column.flags.writeable = False
+            base[name] = column
+        return Columns(base)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from app.database.reads.columns import Reference
 from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thresholds
 from app.live.day import LocalDay
+
+#: Ids up to here are looked up in a table, twenty times as fast as they are searched for.
+_LONGEST_TABLE: Final = 1_000_000
 
 
 class Places:
@@ -27,6 +30,8 @@ class Places:
         self.agent_ids = _ids(self.agents)
         centre_number = {centre.id: number for number, centre in enumerate(self.centres)}
         service_number = {service.id: number for number, service in enumerate(self.services)}
+        self._number_of_queue = _table(self.queue_ids)
+        self._number_of_agent = _table(self.agent_ids)
         #: By queue: the number of its centre and of its service, and the seconds of work one request is.
         self.centre_of = np.array([centre_number[queue.centre_id] for queue in self.queues], np.intp)
         self.service_of = np.array([service_number[queue.service_id] for queue in self.queues], np.intp)
@@ -59,11 +64,11 @@ class Places:
 
     def queue_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
         """The numbers of queues by id; -1 for one that is not known."""
-        return _numbers(self.queue_ids, ids)
+        return _numbers(self.queue_ids, self._number_of_queue, ids)
 
     def agent_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
         """The numbers of agents by id; -1 for none (0) and for one that is not known."""
-        return _numbers(self.agent_ids, ids)
+        return _numbers(self.agent_ids, self._number_of_agent, ids)
 
     def open_span(self, day: LocalDay) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """By queue: when it opens and closes on the day, in microseconds; 0 and 0 where closed all day."""
@@ -90,7 +95,20 @@ def _ids(things: tuple[Queue, ...] | tuple[Agent, ...]) -> NDArray[np.int64]:
     return np.fromiter((thing.id for thing in things), np.int64, len(things))
 
 
-def _numbers(known: NDArray[np.int64], ids: NDArray[Any]) -> NDArray[np.int16]:
+def _table(known: NDArray[np.int64]) -> NDArray[np.int16] | None:
+    """The number of each id, -1 where there is none, as at both ends; None for ids too far from each other."""
+    if not len(known) or known[0] < 1 or known[-1] > _LONGEST_TABLE:
+        return None
+    table = np.full(int(known[-1]) + 2, -1, np.int16)
+    table[known] = np.arange(len(known))
+    return table
+
+
+def _numbers(
+    known: NDArray[np.int64], table: NDArray[np.int16] | None, ids: NDArray[Any]
+) -> NDArray[np.int16]:
+    if table is not None:
+        return table.take(ids, mode="clip")
     if not len(known):
         return np.full(len(ids), -1, np.int16)
     place = np.searchsorted(known, ids)

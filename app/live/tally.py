@@ -16,6 +16,7 @@ from app.live.day import BINS, HALF_HOUR_US, LocalDay
 _CALLING: Final = STATES.index(State.CALLING)
 _CONTACT: Final = np.isin(np.arange(len(STATES)), [STATES.index(State.REACHED), STATES.index(State.HANDLED)])
 _NEVER: Final = np.iinfo(np.int64).max
+_FEW: Final = 24
 #: What the tally reads of a callback.
 READS: Final = (
     "queue",
@@ -104,12 +105,12 @@ class Tally:
         """Keep `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
         went = _waits(old["state"], old["wish_from_us"])
         queue = old["queue"][went].astype(np.intp)
-        lost = np.unique(queue[old["requested_us"][went] == self.earliest_us[queue]])
+        is_lost = np.zeros(len(self.earliest_us), np.bool_)
+        is_lost[queue[old["requested_us"][went] == self.earliest_us[queue]]] = True
+        lost = is_lost.nonzero()[0]
         if len(lost):
-            is_lost = np.zeros(len(self.earliest_us), np.bool_)
-            is_lost[lost] = True
             self.earliest_us[lost] = _NEVER
-            slots = np.flatnonzero(is_lost[all_of.column("queue")])
+            slots = _slots_of(lost, is_lost, all_of.column("queue"))
             here = _waits(all_of.take("state", slots), all_of.take("wish_from_us", slots)) & (
                 all_of.take("id", slots) != 0
             )
@@ -120,6 +121,18 @@ class Tally:
         np.minimum.at(
             self.earliest_us, new["queue"][came].astype(np.intp), new["requested_us"][came].astype(np.int64)
         )
+
+
+def _slots_of(
+    lost: NDArray[np.intp], is_lost: NDArray[np.bool_], queue: NDArray[np.generic]
+) -> NDArray[np.intp]:
+    """The slots of these queues. A few comparisons of the whole column take less than one look-up of each value."""
+    if len(lost) > _FEW:
+        return is_lost[queue.astype(np.intp)].nonzero()[0]
+    here = np.zeros(len(queue), np.bool_)
+    for number in lost.astype(queue.dtype):
+        here |= queue == number
+    return here.nonzero()[0]
 
 
 def _waits(state: NDArray[np.generic], wish_from_us: NDArray[np.generic]) -> NDArray[np.bool_]:

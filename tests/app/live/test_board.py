@@ -83,7 +83,7 @@ def test_a_tick_shares_the_columns_it_does_not_touch() -> None:
     after, delta = board.after(Changes(rows=one_changed(board, version=2, front_us=NOW_US)))
 
     assert len(delta.changed) == 1
-    shared = {name for name in board.columns if after.columns[name] is board.columns[name]}
+    shared = {name for name in board.columns if after.columns.full(name) is board.columns.full(name)}
     assert set(board.columns) - shared == {"version", "front_us"}
 
 
@@ -150,7 +150,7 @@ def test_a_board_costs_less_than_half_of_a_list_of_tuples() -> None:
     import tracemalloc
 
     board = a_board(20_000)
-    columns = sum(column.own_bytes for column in board.columns.values())
+    columns = board.columns.own_bytes
     rows = rows_of(board, board.slots)
     texts = {name: [coded.words[code] for code in coded.codes.tolist()] for name, coded in rows.texts.items()}
     tracemalloc.start()

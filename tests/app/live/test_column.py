@@ -1,4 +1,4 @@
-"""A column keeps what it was put, short or long, and its earlier self stays as it was."""
+"""Columns keep what they were put, short or long, and their earlier selves stay as they were."""
 
 from __future__ import annotations
 
@@ -6,27 +6,49 @@ import numpy as np
 import pytest
 
 from app.live.callers import Callers
-from app.live.column import Column
+from app.live.column import Columns
 
 
 @pytest.mark.parametrize("length", [10, 8_192, 8_193, 60_000])
-def test_a_column_holds_what_was_put_and_the_one_before_stays_as_it_was(length: int) -> None:
+def test_columns_hold_what_was_put_and_those_before_stay_as_they_were(length: int) -> None:
     random = np.random.default_rng(length)
-    plain = random.integers(0, 1000, length)
-    column = Column(plain.copy())
+    plain = {name: random.integers(0, 1000, length) for name in ("often", "seldom", "never")}
+    columns = Columns({name: values.copy() for name, values in plain.items()})
+    earlier: list[tuple[Columns, dict[str, np.ndarray]]] = []
 
-    for _ in range(25):
-        before, was = column, plain.copy()
+    for turn in range(40):
+        earlier.append((columns, {name: values.copy() for name, values in plain.items()}))
         slots = np.unique(random.integers(0, length, int(random.integers(1, 400))))
-        values = random.integers(0, 1000, len(slots))
-        plain[slots] = values
-        column = column.put(slots, values)
+        random.shuffle(slots)
+        put = {"often": random.integers(0, 1000, len(slots))}
+        if turn % 7 == 3:
+            put["seldom"] = random.integers(0, 1000, len(slots))
+        columns = columns.put(slots, put)
+        for name, values in put.items():
+            plain[name][slots] = values
 
         some = random.integers(0, length, 50)
-        assert np.array_equal(column.take(some), plain[some])
-        assert np.array_equal(before.take(some), was[some])
-        assert np.array_equal(column.full(), plain)
-        assert np.array_equal(before.full(), was)
+        taken = columns.take_all(columns, some)
+        for name, values in plain.items():
+            assert np.array_equal(taken[name], values[some])
+        slot = int(random.integers(0, length))
+        assert columns.at(slot) == {name: values[slot] for name, values in plain.items()}
+
+    for column_set, was in [*earlier, (columns, plain)]:
+        for name, values in was.items():
+            assert np.array_equal(column_set.full(name), values)
+
+
+def test_grown_columns_have_nothing_in_their_new_slots() -> None:
+    columns = Columns.zeros(9_000, {"number": np.int64}).put(
+        np.array([7, 8_999]), {"number": np.array([1, 2])}
+    )
+
+    grown = columns.grown(9_500)
+
+    assert len(grown) == 9_500
+    assert np.flatnonzero(grown.full("number")).tolist() == [7, 8_999]
+    assert grown.at(8_999) == {"number": 2}
 
 
 @pytest.mark.parametrize("changed", [3, 900])
