@@ -18,11 +18,12 @@ from sqlalchemy import Engine
 from app.database import outbox_sqlite_callers as callers
 from app.database.outbox import Attempt, Beat, Kind, Leased, NoAttempt, ToJudge
 from app.database.sqlite.connection import driver
+from app.database.sqlite.dialling import settle_dials
 from app.database.sqlite.rows import insert
 from app.database.sqlite.transaction import transaction
 from app.database.types import to_us
 from app.domain.errors import Refused
-from app.domain.outbox import MOST_TRIES, SendOutcome, TextState, after_report
+from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, SendOutcome, TextState, after_report
 
 _ACTOR = "worker"
 _DUE = """
@@ -35,7 +36,7 @@ ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
-    c.may_text, c.outcome, p.number, p.textable, p.textable_why
+    c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
 WHERE o.id = :id AND o.worker = :worker AND o.state = 'queued' AND o.lease_until >= :now
 """
@@ -51,7 +52,8 @@ FROM outbox o LEFT JOIN text_template t ON t.id = o.template_id
 WHERE o.state = 'queued' AND o.not_after < :now AND (o.lease_until IS NULL OR o.lease_until < :now)
     OR o.state = 'sending' AND o.lease_until < :now
     OR o.state = 'unknown' AND o.changed_at < :now - :grace
-    OR o.state = 'accepted' AND o.changed_at < :now - :no_report
+    OR o.state = 'accepted'
+        AND o.changed_at < :now - CASE o.kind WHEN 'dial' THEN min(:no_report, :no_dial_report) ELSE :no_report END
 ORDER BY o.id
 """
 _BEAT = """
@@ -94,7 +96,7 @@ class SqliteOutbox:
             if row["not_after"] < to_us(at):
                 _become(below, outbox_id, "expired", at, detail="too_late")
                 return NoAttempt("expired", "too_late")
-            why = _why_not(row)
+            why = _why_not(row, to_us(at))
             if why:
                 _become(below, outbox_id, "rejected", at, detail=why)
                 return NoAttempt("rejected", why)
@@ -186,14 +188,16 @@ class SqliteOutbox:
 
     def recover(self, *, grace: timedelta, no_report: timedelta, at: datetime) -> dict[str, int]:
         second = timedelta(microseconds=1)
-        done: dict[str, int] = {}
         with self._writing(at) as below:
+            # First: an attempt that was made is no doubt any more.
+            done = settle_dials(below, at)
             late = _rows(
                 below,
                 _LATE,
                 now=to_us(at),
                 grace=grace // second,
                 no_report=no_report // second,
+                no_dial_report=NO_DIAL_REPORT // second,
                 most_tries=MOST_TRIES,
             )
             for row in late:
@@ -247,12 +251,14 @@ class SqliteOutbox:
             yield driver(connection)
 
 
-def _why_not(row: dict[str, Any]) -> str:
+def _why_not(row: dict[str, Any], now_us: int) -> str:
     """Why nothing is sent to the caller; empty when it may be."""
     if row["number"] is None:
         return "no_number"
     if row["kind"] == Kind.DIAL:
-        return "" if row["callback_state"] == "waiting" else "not_waiting"
+        if row["callback_state"] != "waiting":
+            return "not_waiting"
+        return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
     if not row["may_text"]:
         return "may_not"
     if row["outcome"] == "wrong_number":

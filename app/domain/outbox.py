@@ -82,6 +82,8 @@ class SendOutcome(StrEnum):
 
 #: A row that nobody knows the fate of is sent again so often at the most; then a person decides.
 MOST_TRIES: Final = 5
+#: Calls end in minutes: a dial command that nobody has told the end of for so long has none.
+NO_DIAL_REPORT: Final = timedelta(minutes=30)
 _FIRST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_PAUSE: Final = timedelta(minutes=5)
 

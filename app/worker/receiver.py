@@ -7,7 +7,7 @@ import logging
 import sys
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
@@ -15,6 +15,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from app.database.outbox import Outbox
 from app.domain.errors import Refused, Unavailable
+from app.messaging.gateways.dial_reports import dial_report
+from app.messaging.gateways.gateway import Report
 from app.messaging.gateways.kannel_reports import kannel_report
 from app.messaging.incoming import understood
 from app.messaging.numbers import e164
@@ -28,8 +30,9 @@ _LONGEST_TEXT: Final = 2_000
 class Receiver:
     """A small HTTP server on threads of its own, from `start` to `close`.
 
-    `/report` takes `ref`, `type`, `ans`, `fid`; `/incoming` takes `from`, `text`, `id`; both the `token`,
-    by GET or as a form. 200: stored; 400: nothing to store; 403: another token; 503: no database now, bring it again.
+    `/report` takes `ref`, `type`, `ans`, `fid`; `/dialled` takes `ref`, `state`, `detail`; `/incoming` takes `from`,
+    `text`, `id`; all the `token`, by GET or as a form.
+    200: stored; 400: nothing to store; 403: another token; 503: no database now, bring it again.
     """
 
     def __init__(
@@ -67,7 +70,9 @@ class Receiver:
             return 403
         try:
             if path == "/report":
-                return self._report(query)
+                return self._report(query, kannel_report)
+            if path == "/dialled":
+                return self._report(query, dial_report)
             if path == "/incoming":
                 return self._incoming(query)
         except Unavailable as trouble:
@@ -75,9 +80,9 @@ class Receiver:
             return 503
         return 404
 
-    def _report(self, query: dict[str, str]) -> int:
+    def _report(self, query: dict[str, str], read: Callable[[Mapping[str, str]], Report]) -> int:
         try:
-            report = kannel_report(query)
+            report = read(query)
         except ValueError:
             return 400
         after = self._outbox.report(

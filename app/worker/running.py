@@ -60,7 +60,12 @@ def open_gateways(settings: WorkerSettings) -> dict[Kind, SmsGateway]:
     if settings.dial.url:
         from app.messaging.gateways.dial import DialGateway
 
-        gateways[Kind.DIAL] = DialGateway(settings.dial.url, secret=settings.dial.secret.encode())
+        gateways[Kind.DIAL] = DialGateway(
+            settings.dial.url,
+            secret=settings.dial.secret.encode(),
+            answer_s=settings.sms.answer_s,
+            authorities=settings.dial.authorities,
+        )
     return gateways
 
 

@@ -43,10 +43,14 @@ class ReportSettings:
 
 @dataclass(frozen=True, slots=True)
 class DialSettings:
-    """The phone platform's API for dial commands; none without an address."""
+    """The phone platform's API for dial commands; none without an address.
+
+    `authorities`: a PEM file of those whose certificates are believed; else those of the machine.
+    """
 
     url: str = ""
     secret: str = field(default="", repr=False)
+    authorities: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class _Reader:
         worker = self._table("worker", "name", "home")
         sms = self._table("sms", "gateway", "url", "user", "password_file", "sender", "file", "answer_s")
         reports = self._table("reports", "host", "port", "token_file", "url")
-        dial = self._table("dial", "url", "secret_file")
+        dial = self._table("dial", "url", "secret_file", "authorities")
         automatic = self._table("automatic", "windows", "survey")
         for what, wanted in automatic.items():
             if not isinstance(wanted, bool):
@@ -123,6 +127,8 @@ class _Reader:
         self._put_secret(sms, "password")
         self._put_secret(reports, "token")
         self._put_secret(dial, "secret")
+        if "authorities" in dial:
+            dial["authorities"] = self._path.parent / str(dial["authorities"])
         if "file" in sms:
             sms["file"] = self._path.parent / str(sms["file"])
         return WorkerSettings(

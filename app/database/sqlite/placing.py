@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, update
 
 from app.database.sqlite.acts import Act, Row, Work
+from app.database.sqlite.dialling import queue_dials
 from app.database.tables import callback
 from app.database.types import to_us
 from app.domain.act import Seen, Why
@@ -78,6 +79,8 @@ def retry(seen: Sequence[Seen], when: datetime | None, at: datetime) -> Work:
             if row.next_attempt_at is not None:
                 act.tell_change(row.id, [to_us(row.next_attempt_at), None if later is None else to_us(later)])
         act.change(_RETRY, [{"changed_id": row.id, "next_at": later, "lifted_at": lifted_at} for row in rows])
+        if later is None:
+            queue_dials(act.below, act.id, act.actor, [row.id for row in rows], at)
         act.done(rows)
         return ids
 

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from app.database.sqlite import rules, templates
+from app.database.sqlite import exceptions, hands, rules, templates
 from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.dialling import cancel_dials, dialled
 from app.database.sqlite.texts import cancel
 from app.database.tables import action as action_table
 from app.domain.act import ENDING, ActKind, Answer, Why
@@ -37,6 +38,10 @@ def undo(of: UUID) -> Work:
         act.audit_detail["undid"] = undone.kind
         if undone.kind in rules.KINDS:
             return rules.undo(act, undone)
+        if undone.kind in hands.KINDS:
+            return hands.undo(act, undone)
+        if undone.kind == ActKind.REMOVE_HOURS:
+            return exceptions.undo(act, undone)
         if undone.kind == ActKind.SET_TEMPLATE:
             return templates.undo(act, undone)
         if undone.kind in (ActKind.RETRY_TEXT, ActKind.CANCEL_TEXT):
@@ -50,6 +55,7 @@ def undo(of: UUID) -> Work:
         before: dict[str, dict[str, Any]] = undone.result.get("before", {})
         is_over = undone.undone_by is not None or undone.kind not in UNDOABLE
         rows = []
+        has_left = dialled(act.below, of)
         for row_id in ids:
             also = before[str(row_id)]["centre_id"] if undone.kind == ActKind.MOVE else None
             row = act.yours(row_id, also=also)
@@ -59,6 +65,8 @@ def undo(of: UUID) -> Work:
                 act.refuse(row, Why.NOTHING_TO_UNDO)
             elif undone.kind != ActKind.SEND_TEXT and row.version != version_by_id[row_id]:
                 act.someone_first(row)
+            elif undone.kind == ActKind.RETRY and row_id in has_left:
+                act.refuse(row, Why.TOO_LATE)
             else:
                 rows.append(row)
         if undone.kind == ActKind.SEND_TEXT and rows:
@@ -68,6 +76,7 @@ def undo(of: UUID) -> Work:
             anew = {"reopen_reason": f"undo {of}"} if undone.kind in ENDING else {}
             for row in rows:
                 _put_back(act, row.id, before[str(row.id)] | anew)
+            cancel_dials(act.below, of, [row.id for row in rows], act.at)
         act.done(rows)
         if rows:
             act.connection.execute(

@@ -47,5 +47,9 @@ queue_day = Table(
     Column("moved_in", Integer, nullable=False, server_default="0"),
     Column("moved_out", Integer, nullable=False, server_default="0"),
     Column("texts", Integer, nullable=False, server_default="0"),
+    # Scores that patients gave to calls of the day; of them promoters (9, 10) and detractors (0 to 6).
+    Column("answers", Integer, nullable=False, server_default="0"),
+    Column("promoters", Integer, nullable=False, server_default="0"),
+    Column("detractors", Integer, nullable=False, server_default="0"),
     Index("ix_queue_day_day", "day"),
 )

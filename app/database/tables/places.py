@@ -36,6 +36,9 @@ region = Table(
     Column("same_day_target", Float, nullable=False, server_default="0.95"),
     # How long a caller's number is kept after their last request; then the worker has it blanked.
     Column("number_months", Integer, nullable=False, server_default="24"),
+    # What the carrier asks for one part of a text, in thousandths of the currency; null: nobody has said.
+    Column("text_price_milli", Integer, CheckConstraint("text_price_milli >= 0", name="text_price_milli")),
+    Column("currency", Text, nullable=False, server_default="EUR"),
 )
 
 centre = Table(
@@ -45,6 +48,8 @@ centre = Table(
     Column("code", Text, nullable=False, unique=True),
     *names(),
     Column("is_active", Boolean, nullable=False, server_default=text("true")),
+    # Whether its phone platform has an API of its own and is told by a dial command to ring now.
+    Column("dials", Boolean, nullable=False, server_default=text("false")),
 )
 
 service = Table(
@@ -113,6 +118,7 @@ opening_exception = Table(
     Column("created_at", Instant, nullable=False),
     Column("action_id", Uuid),  # the act that made it; null: a set-up or an import
     Column("taken_back_at", Instant),  # undone: it counts no more, and what it was stays
+    Column("taken_back_by", Text),
     Index("ix_opening_exception_day", "day"),
 )
 

@@ -27,7 +27,10 @@ CONNECT_S: Final = 3.0
 
 
 def client(answer_s: float, **how: Any) -> httpx.Client:
-    """A client that waits so long for an answer, follows no redirect and asks no proxy of the environment."""
+    """A client that waits so long for an answer, follows no redirect and asks no proxy of the environment.
+
+    `how` is handed on, such as `verify`, an SSLContext of the authorities that are believed.
+    """
     return httpx.Client(
         timeout=httpx.Timeout(answer_s, connect=min(CONNECT_S, answer_s)),
         # A connection that idled long is closed by many gateways just as it is used again, which looks like a loss.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import ssl
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
 import httpx
@@ -37,18 +39,26 @@ class DialGateway:
         *,
         secret: bytes,
         answer_s: float = 10.0,
+        authorities: Path | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """Raises ValueError for an address that could be listened to, and for an empty secret."""
+        """`authorities`: a PEM file of those whose certificates are believed; else those of the machine.
+
+        Raises ValueError for an address that could be listened to, for an empty secret, and for no such file.
+        """
         parsed = httpx.URL(url)
         if parsed.scheme != "https" and parsed.host not in _LOOPBACK:
             raise ValueError("dial commands hold a number: their address begins with https")
         if not secret:
             raise ValueError("dial commands are signed: there is no secret")
+        try:
+            trusted = ssl.create_default_context(cafile=authorities)
+        except OSError as error:  # ssl's own errors are among them
+            raise ValueError(f"{authorities} is no file of certificates") from error
         self._url = url
         self._secret = secret
         self._clock = clock
-        self._client = client(answer_s)
+        self._client = client(answer_s, verify=trusted)
 
     def send(self, message: Message) -> Sent:
         if not is_e164(message.to):

@@ -91,6 +91,9 @@ BEGIN
     INTO answers, before
     FROM judged j LEFT JOIN changed d ON d.id = j.id
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  IF later IS NULL THEN
+    PERFORM queue_dials(act_retry.action, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
+  END IF;
   RETURN end_act(act_retry.action, 'retry', answers, before, NULL, jsonb_build_object('when', us(later)));
 END $$;
 

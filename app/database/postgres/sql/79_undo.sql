@@ -23,6 +23,11 @@ BEGIN
   IF undone.kind IN ('set_policy', 'set_hours') THEN
     RETURN undo_rule(act_undo.action, undone, act.now);
   END IF;
+  IF undone.kind IN ('record_absence', 'add_shift', 'lend', 'remove_shift') THEN
+    RETURN undo_hands(act_undo.action, undone, act.now);
+  ELSIF undone.kind = 'remove_hours' THEN
+    RETURN undo_remove_hours(act_undo.action, undone, act.now);
+  END IF;
   IF undone.kind = 'set_template' THEN
     RETURN undo_template(act_undo.action, undone, act.now);
   ELSIF undone.kind IN ('retry_text', 'cancel_text') THEN
@@ -40,6 +45,7 @@ BEGIN
         WHEN undone.kind = 'send_text' THEN
           CASE WHEN act.now > undone.undo_until OR o.state <> 'queued' THEN 'too_late' ELSE 'done' END
         WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
+        WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'too_late'
         ELSE 'done' END AS verdict
       FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
       LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)
@@ -66,6 +72,7 @@ BEGIN
     FROM judged j LEFT JOIN changed d ON d.id = j.id
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
   IF before IS NOT NULL THEN
+    PERFORM cancel_dials(undone.id, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
   END IF;
   RETURN end_act(act_undo.action, 'undo', answers, before, NULL, jsonb_build_object('of', act_undo.of, 'undid', undone.kind));

@@ -98,7 +98,8 @@ BEGIN
   SELECT * INTO whose FROM caller p WHERE p.id = about.caller_id;
   why := CASE
     WHEN whose.number IS NULL THEN 'no_number'
-    WHEN row.kind = 'dial' THEN CASE WHEN about.state <> 'waiting' THEN 'not_waiting' END
+    WHEN row.kind = 'dial' THEN
+      CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
     WHEN NOT about.may_text THEN 'may_not'
     WHEN about.outcome = 'wrong_number' THEN 'wrong_number'
     WHEN whose.textable IS NULL THEN 'not_judged'
@@ -185,7 +186,7 @@ END $$;
 
 -- What time alone makes of rows: late ones expire, dead workers' become unknown, unknown ones are sent again or held
 -- by their template's rule once no report came within the grace, accepted ones end without a report. A dial command
--- may always be sent again: the platform knows its reference.
+-- may always be sent again: the platform knows its reference. Calls end in minutes, so half an hour without a word is enough.
 CREATE FUNCTION contact.outbox_recover(
   grace_s double precision, no_report_s double precision, most_tries integer, at timestamptz DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -193,6 +194,8 @@ AS $$
 #variable_conflict use_column
 DECLARE
   now timestamptz := begin_as(session_user::text, outbox_recover.at, NULL);
+  -- First: an attempt that was made is no doubt any more.
+  rung jsonb := settle_dials(now);
   done jsonb;
 BEGIN
   WITH late AS (
@@ -207,7 +210,8 @@ BEGIN
      WHERE o.state = 'queued' AND o.not_after < now AND (o.lease_until IS NULL OR o.lease_until < now)
         OR o.state = 'sending' AND o.lease_until < now
         OR o.state = 'unknown' AND o.changed_at < now - make_interval(secs => grace_s)
-        OR o.state = 'accepted' AND o.changed_at < now - make_interval(secs => no_report_s)
+        OR o.state = 'accepted' AND o.changed_at < now - make_interval(secs =>
+             CASE o.kind WHEN 'dial' THEN least(no_report_s, 1800) ELSE no_report_s END)
      ORDER BY o.id FOR UPDATE OF o SKIP LOCKED
   ), settled AS (
     UPDATE outbox o SET state = l.becomes, changed_at = now, lease_until = NULL,
@@ -218,7 +222,7 @@ BEGIN
     RETURNING l.becomes
   )
   SELECT jsonb_object_agg(s.becomes, s.n) INTO done FROM (SELECT becomes, count(*) AS n FROM settled GROUP BY becomes) s;
-  RETURN coalesce(done, '{}');
+  RETURN rung || coalesce(done, '{}');
 END $$;
 
 -- What a worker says of itself; "said" has the columns of worker_beat that it knows, times in microseconds.
