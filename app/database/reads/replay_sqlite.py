@@ -1,0 +1,106 @@
+"""Reads the spine of a day from SQLite."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Engine
+
+from app.database.reads.columns import CallbackRows
+from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, SpineRows
+from app.database.reads.sqlite import SqliteReader
+from app.database.reads.sqlite_rows import SELECTED, decoded
+from app.database.sqlite.connection import driver
+
+
+def _code(column: str) -> str:
+    cases = " ".join(f"WHEN '{word}' THEN {code}" for code, word in enumerate(STATE_WORDS) if word)
+    return f"CASE v.{column} {cases} ELSE 0 END"
+
+
+def _selected(about_id: str, about: str) -> str:
+    expression_of = {
+        "of": about_id,
+        "day": "julianday(v.day) - 2440587.5",
+        "state_before": _code("state_before"),
+        "state_after": _code("state_after"),
+        "happened_us": "v.happened_at",
+        "about": about,
+    }
+    return ", ".join(expression_of.get(name, f"v.{name}") for name in NUMBERS + TEXTS)
+
+
+_IDS: Final = "(SELECT value FROM json_each(?1))"
+_OF_CALLBACKS: Final = f"""
+    SELECT {_selected("0", "''")} FROM event v
+     WHERE v.subject_id IN {_IDS} AND v.subject = 'callback' AND {{seen}}
+    UNION ALL
+    SELECT {_selected("o.callback_id", "o.purpose")} FROM outbox o
+      JOIN event v ON v.subject_id = o.id AND v.subject = 'outbox'
+     WHERE o.callback_id IN {_IDS} AND o.kind = 'text' AND {{seen}}
+     ORDER BY 1"""  # noqa: S608  # names of our own only
+_OF_PEOPLE: Final = f"""
+    SELECT {_selected("0", "coalesce(s.kind, '')")} FROM event v
+      LEFT JOIN shift s ON v.subject = 'shift' AND s.id = v.subject_id
+     WHERE (v.centre_id IN (SELECT id FROM centre) OR v.centre_id IS NULL)
+       AND v.happened_at >= ? AND v.happened_at < ? AND v.subject IN ('presence', 'shift', 'exception')
+       AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
+_TOUCHED: Final = """
+    SELECT v.subject_id FROM event v
+     WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?1 AND v.happened_at < ?2
+       AND v.subject = 'callback' AND {seen}
+    UNION
+    SELECT c.id FROM callback c WHERE c.state IN ('waiting', 'calling') AND c.requested_at < ?2 AND {here}
+    UNION
+    SELECT c.id FROM callback c WHERE c.closed_at >= ?1 AND c.requested_at < ?2 AND {here}
+    UNION
+    SELECT v.subject_id FROM event v
+     WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?2 AND v.subject = 'callback'
+       AND v.kind = 'moved' AND {left}
+    ORDER BY 1"""
+
+
+class SqliteReplay(SqliteReader):
+    """`login` limits it to that supervisor's centres, None sees all; one connection, for one thread."""
+
+    def __init__(self, engine: Engine, login: str | None = None) -> None:
+        super().__init__(engine, login)
+
+    def touched(self, from_us: int, until_us: int) -> NDArray[np.int64]:
+        statement = _TOUCHED.format(seen=self._told(), here=self._seen(), left=self._left())
+        with self._asking() as connection:
+            found = driver(connection).execute(statement, (from_us, until_us)).fetchall()
+        return np.fromiter((row[0] for row in found), np.int64, len(found))
+
+    def known(self, ids: Sequence[int]) -> CallbackRows:
+        statement = f"SELECT {SELECTED} FROM callback c WHERE c.id IN {_IDS} AND {self._seen()}"  # noqa: S608  # names of our own only
+        with self._asking() as connection:
+            return decoded(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
+
+    def told_of(self, ids: Sequence[int]) -> SpineRows:
+        statement = _OF_CALLBACKS.format(seen=self._told())
+        with self._asking() as connection:
+            return SpineRows.of(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
+
+    def told_of_people(self, from_us: int, until_us: int) -> SpineRows:
+        statement = _OF_PEOPLE.format(seen=self._told())
+        with self._asking() as connection:
+            return SpineRows.of(driver(connection).execute(statement, (from_us, until_us)).fetchall())
+
+    def _told(self) -> str:
+        """Both centres see a move, and what is of no centre everybody, as PostgreSQL's policy has it."""
+        if self._mine is None:
+            return "1"
+        mine = ",".join(map(str, sorted(self._mine)))
+        return f"(v.centre_id IN ({mine}) OR v.from_centre_id IN ({mine}) OR v.centre_id IS NULL)"
+
+    def _left(self) -> str:
+        """A move away from one's own centres: what it took along can no longer be found where it was."""
+        if self._mine is None:
+            return "0"
+        mine = ",".join(map(str, sorted(self._mine)))
+        return f"(v.from_centre_id IN ({mine}) AND v.centre_id NOT IN ({mine}))"

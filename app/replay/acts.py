@@ -1,0 +1,91 @@
+"""What supervisors did on the day, for the marks on its line: each act once, with who, when, where and how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from app.database.reads.replay_rows import SpineRows
+from app.domain.callback import EventKind
+
+#: What counts as an act, and how it is told when one act is written as several kinds: the first in this order.
+KINDS: Final = (
+    "text", "absence", "extra", "loan", "planned", "hours",
+    EventKind.MOVED, EventKind.WITHDRAWN, EventKind.HANDLED, EventKind.JOINED, EventKind.REOPENED,
+    EventKind.CORRECTED, EventKind.ASSIGNED, EventKind.TO_FRONT, EventKind.RETRY_SET, EventKind.REQUESTED,
+)  # fmt: skip
+_PLACE: Final = {kind: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class DoneAct:
+    """`kind` is one of KINDS. `centre_ids` are those it was done at, `from_ids` those that rows were moved from.
+
+    `ids`: the callbacks, or the shifts and exceptions where it was about those.
+    """
+
+    at_us: int
+    kind: str
+    actor: str
+    ids: tuple[int, ...]
+    centre_ids: tuple[int, ...]
+    from_ids: tuple[int, ...]
+    key: str
+
+    @property
+    def count(self) -> int:
+        return len(self.ids)
+
+
+def acts_of(told: SpineRows, from_us: int, until_us: int) -> tuple[DoneAct, ...]:
+    """The acts among what is told, by time, from `from_us` and before `until_us`."""
+    mine = told.only(
+        ~told.is_("action_id", "") & (told["happened_us"] >= from_us) & (told["happened_us"] < until_us)
+    )
+    if not len(mine):
+        return ()
+    kinds, subjects, actors, keys = (mine.text(name) for name in ("kind", "subject", "actor", "action_id"))
+    abouts = mine.text("about")
+    rows_of: dict[str, list[int]] = {}
+    for row in np.argsort(mine["seq"]).tolist():
+        if _kind(subjects[row], kinds[row], abouts[row]) in _PLACE:
+            rows_of.setdefault(keys[row], []).append(row)
+    found = []
+    for key, rows in rows_of.items():
+        told_as = [_kind(subjects[row], kinds[row], abouts[row]) for row in rows]
+        kind = min(told_as, key=_PLACE.__getitem__)
+        its = [row for row, one in zip(rows, told_as, strict=True) if one == kind]
+        ids = [int(mine["of" if kind == "text" else "subject_id"][row]) for row in its]
+        found.append(
+            DoneAct(
+                int(mine["happened_us"][its[0]]),
+                kind,
+                actors[its[0]],
+                tuple(dict.fromkeys(ids)),
+                _centres(mine["centre_id"][its]),
+                _centres(mine["from_centre_id"][its]),
+                key,
+            )
+        )
+    return tuple(sorted(found, key=lambda act: (act.at_us, act.key)))
+
+
+def _kind(subject: str, kind: str, about: str) -> str:
+    match subject:
+        case "callback":
+            return kind
+        case "outbox":
+            # Written by an act; every later step of it is the worker's.
+            return "text" if kind == "queued" else ""
+        case "shift":
+            return about
+        case "exception":
+            return "hours"
+        case _:
+            return ""
+
+
+def _centres(ids: np.ndarray) -> tuple[int, ...]:
+    return tuple(sorted({int(one) for one in ids if one}))

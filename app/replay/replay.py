@@ -1,0 +1,135 @@
+"""A day that can be looked at as it was at any of its moments.
+
+    replay = Replay.of(day, reference, told, known, people, history, until_us)
+    replay.board_at(us), replay.history_at(us), replay.acts, replay.waiting
+
+A board of the past is a board like any other: lists, figures and screens read it as they read the present's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.columns import Changes
+from app.live.board import Board
+from app.live.day import LocalDay
+from app.live.hands import Hands
+from app.live.history import SAMPLE_US, History
+from app.replay.acts import DoneAct
+from app.replay.people import People
+from app.replay.states import States
+
+
+@dataclass(frozen=True)
+class Replay:
+    """`until_us` is as far as it was read: the end of a day that has ended, the moment of reading for today.
+
+    Boards are made on one thread, that of whoever steps; the rest is for any.
+    """
+
+    states: States
+    people: People
+    acts: tuple[DoneAct, ...]
+    until_us: int
+    #: A board of the day with nobody on it, and the past beside it without today's own samples.
+    _bare: Board
+    _history: History
+    #: Waiting by queue row and five-minute step, counted from the spine.
+    _waiting: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
+
+    @property
+    def day(self) -> LocalDay:
+        return self._bare.day
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of the day: no callback was asked for by its end, and none was open."""
+        return not len(self._span_from)
+
+    def board_at(self, us: int) -> Board:
+        """The board as it was at `us` (included), shown the way it would have been then."""
+        people = replace(
+            self._bare,
+            presence=self.people.presence(us),
+            hands=Hands(self.people.shifts_at(us), self._bare.places.agents),
+        )
+        board, _ = people.after(Changes(rows=self.states.at(us)))
+        return board
+
+    def history_at(self, us: int) -> History:
+        """The past beside that moment: the same weekdays before, and the day's own curve until then."""
+        steps = int(np.searchsorted(self.steps_us, us, "right"))
+        return replace(self._history, at_us=self.steps_us[:steps], waiting=self._waiting[:, :steps])
+
+    @cached_property
+    def steps_us(self) -> NDArray[np.int64]:
+        """Every five minutes of the day so far."""
+        return np.arange(self.day.starts_us, self.until_us + 1, SAMPLE_US)
+
+    @cached_property
+    def waiting(self) -> NDArray[np.float64]:
+        """How many were open in all one's own queues, at each of `steps_us`."""
+        total: NDArray[np.float64] = self._waiting.sum(axis=0)
+        return total
+
+    def open_at(self, us: int, centre_id: int) -> int:
+        """How many were open at a centre."""
+        places = self._bare.places
+        is_there = places.centre_of[self._span_queue] == places.centre_number[centre_id]
+        return int(np.count_nonzero(is_there & (self._span_from <= us) & (us < self._span_until)))
+
+    def act_near(self, us: int, step: int) -> DoneAct | None:
+        """The next act after `us` (step 1) or the last before it (-1)."""
+        times = [act.at_us for act in self.acts]
+        place = bisect_right(times, us) if step > 0 else bisect_left(times, us) - 1
+        return self.acts[place] if 0 <= place < len(self.acts) else None
+
+    @cached_property
+    def _spans(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.intp]]:
+        came, went, queue_ids = self.states.spans()
+        queue = self._bare.places.queue_numbers(queue_ids).astype(np.intp)
+        there = (queue >= 0) & (came <= self.until_us) & (went > self.day.starts_us)
+        return came[there], went[there], queue[there]
+
+    @property
+    def _span_from(self) -> NDArray[np.int64]:
+        return self._spans[0]
+
+    @property
+    def _span_until(self) -> NDArray[np.int64]:
+        return self._spans[1]
+
+    @property
+    def _span_queue(self) -> NDArray[np.intp]:
+        return self._spans[2]
+
+    @staticmethod
+    def of(
+        bare: Board,
+        states: States,
+        people: People,
+        acts: tuple[DoneAct, ...],
+        history: Callable[[Board], History],
+        until_us: int,
+    ) -> Replay:
+        """`bare`: a board of the day without callbacks."""
+        empty = Replay(states, people, acts, until_us, bare, history(bare))
+        size, steps = len(bare.places.queues), len(empty.steps_us)
+        came, went, queue = empty._spans
+        change = np.zeros((size, steps + 1))
+        np.add.at(change, (queue, _step(empty, came)), 1)
+        np.add.at(change, (queue, _step(empty, went)), -1)
+        waiting = np.cumsum(change[:, :steps], axis=1)
+        known = replace(empty._history, row_of={one.id: row for row, one in enumerate(bare.places.queues)})
+        return replace(empty, _waiting=waiting, _history=known if known.row_of else empty._history)
+
+
+def _step(replay: Replay, at_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The first five-minute step at or after each instant; one past the last for those after it."""
+    return np.searchsorted(replay.steps_us, at_us, "left")

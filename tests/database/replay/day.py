@@ -1,0 +1,171 @@
+"""A simulated day with a supervisor at work, and the boards that were read live while it went on."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+from typing import Any, Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine, select
+
+from app.database.contract import Desk
+from app.database.fill import fill
+from app.database.postgres.platform import PostgresPlatform
+from app.database.reads.reader import Reader
+from app.database.sqlite.platform import SqlitePlatform
+from app.database.tables import agent, callback
+from app.demo import region, rows
+from app.demo.scenarios import SCENARIOS
+from app.demo.simulator import Simulator
+from app.domain.act import ActResult, Answer, Correction, Handled, Seen
+from app.domain.errors import Refused
+from app.domain.hours import instant
+from app.domain.moment import from_us, to_us
+from app.live.board import Board
+from app.live.loading import read_board
+
+STATIONS: Final = 3
+DAY: Final = date(2026, 11, 18)
+ZONE: Final = ZoneInfo(region.ZONE)
+SEED: Final = 7
+BEGINS_H, ENDS_H = 7, 17
+_BETWEEN_US: Final = 15 * 60_000_000
+
+
+@dataclass
+class LivedDay:
+    """`boards`: what a reader saw at moments of the day. `moved`: the callbacks that were moved to another centre."""
+
+    engine: Engine
+    ends_us: int
+    boards: dict[int, Board] = field(default_factory=dict)
+    answers: Counter[str] = field(default_factory=Counter)
+    moved: set[int] = field(default_factory=set)
+    acts: list[tuple[int, str, UUID, int]] = field(default_factory=list)
+
+
+def at(hour: int, minute: int = 0) -> int:
+    """A clock reading of the day, in microseconds."""
+    return to_us(instant(DAY, hour * 60 + minute, ZONE))
+
+
+def live(engine: Engine, platform: SqlitePlatform | PostgresPlatform, desk: Desk, reader: Reader) -> LivedDay:
+    """Live the day through; the reader looks every half hour."""
+    begins = instant(DAY, BEGINS_H * 60, ZONE)
+    setting = SCENARIOS["ordinary-day"].setting(region.build(STATIONS), SEED, DAY)
+    standing = rows.standing(setting.plan, DAY, begins) | {"calendar_day": rows.calendar(DAY)}
+    fill(engine, standing, actor=rows.SET_UP, at=begins)
+    day = LivedDay(engine, at(ENDS_H))
+    simulator, supervisor = Simulator(platform, setting), _Supervisor(day, desk)
+    simulator.start(0, BEGINS_H * 3600)
+    turn = 0
+    while simulator.now_us < day.ends_us:
+        simulator.run_until(simulator.now_us + _BETWEEN_US)
+        supervisor.act(simulator.now_us)
+        turn += 1
+        if turn % 2 == 0 or simulator.now_us >= day.ends_us:
+            day.boards[simulator.now_us] = read_board(reader, simulator.now_us)[0]
+    return day
+
+
+class _Supervisor:
+    """Acts on what is there now and then, with every kind of act that changes a queue."""
+
+    def __init__(self, day: LivedDay, desk: Desk) -> None:
+        self._day, self._desk = day, desk
+        self._chance = random.Random(SEED)
+        self._turn = 0
+
+    def act(self, now_us: int) -> None:
+        now, desk, chance = from_us(now_us), self._desk, self._chance
+        self._turn += 1
+        later = now + timedelta(minutes=chance.choice((20, 90)))
+        moved = self._tell(
+            "move", now_us, lambda act: desk.move(act, self._some(4), chance.randint(1, STATIONS), at=now)
+        )
+        if self._turn % 3 == 0 and moved is not None:
+            self._tell("undo", now_us, lambda act: desk.undo(act, moved, at=now))
+        self._tell("retry", now_us, lambda act: desk.retry(act, self._some(3), later, at=now))
+        self._tell("front", now_us, lambda act: desk.to_front(act, self._some(2), at=now))
+        self._tell("assign", now_us, lambda act: desk.assign(act, self._some(1), self._agent(), at=now))
+        self._tell("text", now_us, lambda act: desk.send_text(act, self._ids(2), "unreached", at=now))
+        if self._turn % 4 == 0:
+            how = chance.choice(list(Handled))
+            self._tell("handle", now_us, lambda act: desk.handle(act, self._some(1), how, at=now))
+            withdrawn = self._some(1)
+            self._tell("withdraw", now_us, lambda act: desk.withdraw(act, withdrawn, "solved", at=now))
+        if self._turn % 6 == 0:
+            self._tell("reopen", now_us, lambda act: desk.reopen(act, self._ended(1), "rang again", at=now))
+            change = Correction(language=chance.choice(("fi", "sv")))
+            for one in self._some(2):
+                self._tell("correct", now_us, partial(desk.correct, row=one, changes=change, at=now))
+        if self._turn % 5 == 0:
+            self._join(now_us)
+
+    def _join(self, now_us: int) -> None:
+        now, desk = from_us(now_us), self._desk
+        c = callback.c
+        pairs = (
+            select(c.caller_id, c.queue_id)
+            .where(c.state == "waiting", c.caller_id.is_not(None))
+            .order_by(c.requested_at)
+        )
+        with self._day.engine.connect() as connection:
+            found = Counter((one.caller_id, one.queue_id) for one in connection.execute(pairs))
+            double = next((key for key, count in found.items() if count > 1), None)
+            if double is None:
+                return
+            both = select(c.id, c.version).where(
+                c.state == "waiting", c.caller_id == double[0], c.queue_id == double[1]
+            )
+            first, *others = [Seen(*one) for one in connection.execute(both.order_by(c.requested_at))]
+        joined = self._tell("join", now_us, lambda act: desk.join(act, others, first, at=now))
+        if joined is not None and self._turn % 10 == 0:
+            self._tell(
+                "part", now_us, lambda act: desk.part(act, self._seen(*(one.id for one in others)), at=now)
+            )
+
+    def _tell(self, name: str, now_us: int, do: Callable[[UUID], ActResult]) -> UUID | None:
+        action = UUID(int=self._chance.getrandbits(128), version=4)
+        try:
+            result = do(action)
+        except Refused as refusal:
+            self._day.answers[f"{name}: {refusal.reason}"] += 1
+            return None
+        done = [row for row in result.rows if row.answer is Answer.DONE]
+        self._day.answers.update(f"{name}: {row.why or row.answer}" for row in result.rows)
+        if name == "move":
+            self._day.moved.update(row.id for row in done)
+        if done:
+            self._day.acts.append((now_us, name, action, len(done)))
+        return action if done else None
+
+    def _where(self, *conditions: Any) -> list[Seen]:
+        asked = select(callback.c.id, callback.c.version).where(*conditions).order_by(callback.c.id)
+        with self._day.engine.connect() as connection:
+            return [Seen(*row) for row in connection.execute(asked)]
+
+    def _some(self, most: int) -> list[Seen]:
+        waiting = self._where(callback.c.state == "waiting")
+        return self._chance.sample(waiting, min(most, len(waiting)))
+
+    def _ended(self, most: int) -> list[Seen]:
+        ended = self._where(callback.c.state.in_(("withdrawn", "unreached")))
+        return self._chance.sample(ended, min(most, len(ended)))
+
+    def _seen(self, *ids: int) -> list[Seen]:
+        return self._where(callback.c.id.in_(ids))
+
+    def _ids(self, most: int) -> list[int]:
+        return [row.id for row in self._some(most)]
+
+    def _agent(self) -> int:
+        with self._day.engine.connect() as connection:
+            agents = list(connection.execute(select(agent.c.id).order_by(agent.c.id)).scalars())
+        return int(self._chance.choice(agents))
