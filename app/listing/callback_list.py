@@ -19,13 +19,16 @@ from app.listing.callback_query import CallbackQuery, Membership
 from app.listing.sort_key import SortKey
 from app.live.board import Board
 from app.live.column import Slots
-from app.live.delta import Delta
+from app.live.delta import Delta, united
 
 Positions = NDArray[np.int64]
 #: What time alone changes (due soon, over two hours, postponed) is looked for this often.
 LOOK_EVERY_US: Final = 2_000_000
 #: Stretches of rows longer than this are copied one by one: twice as fast as a list of where each row comes from.
 _WORTH_A_COPY: Final = 200
+#: Stretches of equal keys longer than this are searched one by one, unless there are many such.
+_LONG: Final = 64
+_FEW: Final = 40
 _NONE: Positions = np.empty(0, np.int64)
 
 
@@ -82,7 +85,7 @@ class CallbackOrder:
         touched = delta.touched
         if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
             timed = self._membership.due_to_change(board, self.as_of_us, now_us)
-            touched, self.as_of_us = np.union1d(touched, timed), now_us
+            touched, self.as_of_us = united(touched, timed), now_us
         self._board = board
         return self._merge(board, touched) if len(touched) else OrderChange(moved=False, changed=_NONE)
 
@@ -100,9 +103,10 @@ class CallbackOrder:
 
     def _merge(self, board: Board, touched: Slots) -> OrderChange:
         now_us = self.as_of_us
-        is_touched = np.zeros(max(board.used, int(self.slots.max(initial=0)) + 1), np.bool_)
+        # No order outlives its board, so that every slot listed is one of the board's.
+        is_touched = np.zeros(board.used, np.bool_)
         is_touched[touched] = True
-        was_at = np.flatnonzero(is_touched[self.slots])
+        was_at = is_touched.take(self.slots, mode="wrap").nonzero()[0]
         inside = touched[self._membership.of(board, touched, now_us)]
         keys, ids = self._key.of(board, inside, now_us), board.take("id", inside)
         order = np.lexsort((ids, keys))
@@ -114,7 +118,7 @@ class CallbackOrder:
         ):
             return OrderChange(moved=False, changed=was_at)
         among_old = _places(self._keys, self._ids, keys, ids)
-        at = among_old - np.searchsorted(was_at, among_old) + np.arange(len(among_old))
+        at = among_old - was_at.searchsorted(among_old) + np.arange(len(among_old))
         self.slots, self._keys, self._ids = _spliced(
             ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old, at
         )
@@ -140,12 +144,15 @@ def _spliced(
             for whole, (old, _) in zip(spliced, columns, strict=True):
                 whole[to : to + end - start] = old[start:end]
     else:
-        source = np.repeat(starts - goes_to, ends - starts)
-        stays = np.ones(len(spliced[0]), np.bool_)
-        stays[at] = False
-        source += np.flatnonzero(stays)
-        for whole, (old, _) in zip(spliced, columns, strict=True):
-            whole[stays] = old[source]
+        # Where each row of the new list comes from: of the old ones that stay, or of the new ones after all the old.
+        is_left = np.ones(length, np.bool_)
+        is_left[out] = False
+        source = np.empty(len(spliced[0]), np.intp)
+        is_old = np.ones(len(source), np.bool_)
+        is_old[at] = False
+        source[is_old] = is_left.nonzero()[0]
+        source[at] = np.arange(length, length + len(at))
+        return [np.concatenate(column).take(source) for column in columns]
     for whole, (_, new) in zip(spliced, columns, strict=True):
         whole[at] = new
     return spliced
@@ -159,9 +166,16 @@ def _places(
     keys: NDArray[np.int64], ids: NDArray[np.int64], new_keys: NDArray[np.int64], new_ids: NDArray[np.int64]
 ) -> Positions:
     """Where new rows belong in rows sorted by key and id: before the first that is not smaller."""
-    low = np.searchsorted(keys, new_keys, "left")
-    high = np.searchsorted(keys, new_keys, "right")
-    # Within equal keys ids ascend: halve all the stretches at once.
+    low = keys.searchsorted(new_keys, "left")
+    high = keys.searchsorted(new_keys, "right")
+    # Within equal keys ids ascend: a long stretch of them is searched by itself, once for all that belong there.
+    long = (high - low > _LONG).nonzero()[0]
+    if len(long):
+        others = (low[long[1:]] != low[long[:-1]]).nonzero()[0] + 1
+        for here in np.split(long, others) if len(others) < _FEW else ():
+            start, end = low[here[0]], high[here[0]]
+            low[here] = high[here] = start + ids[start:end].searchsorted(new_ids[here])
+    # Short ones are halved, all at once.
     while (low < high).any():
         middle = (low + high) // 2
         smaller = (low < high) & (ids[np.minimum(middle, len(ids) - 1)] < new_ids)

@@ -25,7 +25,7 @@ def row(board: Board, slot: int, now_us: int) -> CallbackRow:
         raise ValueError("a slot without callback")
     caller = at["caller_id"]
     others = board.open_callers.of(caller) - (at["state"] < OPEN_CODES) if caller else 0
-    return _row(board, at, others, now_us)
+    return _row(board, at, others, board.day.number, now_us)
 
 
 def rows(board: Board, slots: Slots, now_us: int) -> list[CallbackRow]:
@@ -35,7 +35,8 @@ def rows(board: Board, slots: Slots, now_us: int) -> list[CallbackRow]:
         raise ValueError("a slot without callback")
     others = _same_caller(board, slots).tolist()
     every = zip(zip(*values.values(), strict=True), others, strict=True)
-    return [_row(board, dict(zip(values, at, strict=True)), same, now_us) for at, same in every]
+    today = board.day.number
+    return [_row(board, dict(zip(values, at, strict=True)), same, today, now_us) for at, same in every]
 
 
 def standing(state: State, attempts_made: int, next_attempt_us: int, now_us: int) -> Standing:
@@ -47,13 +48,13 @@ def standing(state: State, attempts_made: int, next_attempt_us: int, now_us: int
     return Standing.RETRY if attempts_made else Standing.WAITING
 
 
-def _row(board: Board, at: dict[str, Any], same_caller: int, now_us: int) -> CallbackRow:
+def _row(board: Board, at: dict[str, Any], same_caller: int, today: int, now_us: int) -> CallbackRow:
     places = board.places
     queue = places.queues[at["queue"]]
     centre = places.centres[places.centre_of[at["queue"]]]
     service = places.services[places.service_of[at["queue"]]]
     state = STATES[at["state"]]
-    until_us = now_us if state.is_open else at["closed_us"]
+    is_open = at["state"] < OPEN_CODES
     return CallbackRow(
         id=at["id"],
         version=at["version"],
@@ -67,10 +68,8 @@ def _row(board: Board, at: dict[str, Any], same_caller: int, now_us: int) -> Cal
         language=board.words["language"][at["language"]],
         requested_us=at["requested_us"],
         due_us=at["due_us"],
-        due_level=due_level(at["due_us"], now_us) if state.is_open else "ok",
-        waited_level=wait_level((until_us - at["requested_us"]) // _US, places.limits)
-        if state.is_open
-        else "ok",
+        due_level=due_level(at["due_us"], now_us) if is_open else "ok",
+        waited_level=wait_level((now_us - at["requested_us"]) // _US, places.limits) if is_open else "ok",
         next_attempt_us=at["next_attempt_us"],
         last_attempt_us=at["last_attempt_us"],
         attempts_made=at["attempts_made"],
@@ -83,7 +82,7 @@ def _row(board: Board, at: dict[str, Any], same_caller: int, now_us: int) -> Cal
         care_team=board.words["care_team"][at["care_team"]],
         may_text=at["may_text"],
         text_state=TEXT_STATES[at["text_state"]],
-        carried_over=state.is_open and at["request_day"] < board.day.number,
+        carried_over=is_open and at["request_day"] < today,
         same_caller=same_caller,
         named=_agent(places, at["named"]),
     )

