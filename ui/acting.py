@@ -148,12 +148,8 @@ class Acting(QObject):
         )
 
     def carry_out_agreed(self, consent: Consent) -> UUID | None:
-        """The act that a second supervisor has agreed to; None, and a toast, where its details are not known."""
-        try:
-            return self.act(self._means.journal.waiting.agreed(consent))
-        except Refused as refusal:
-            self._toasts.not_done(refusal)
-            return None
+        """The very act that a second supervisor has agreed to."""
+        return self.act(actions.agreed(consent))
 
     def show_number(self, callback_id: int, reason: str) -> None:
         self._tasks.act(

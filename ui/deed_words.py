@@ -106,8 +106,12 @@ class DeedWords(QObject):
                 return self.tr("Cannot be undone: it can be snoozed or acknowledged")
             case ActKind.SET_ALERT_RULE:
                 return self.tr("Cannot be undone: it can be changed again")
-            case ActKind.CONSENT_ASK | ActKind.CONSENT_GIVE:
-                return self.tr("Cannot be undone: expires in 15 minutes")
+            case ActKind.CONSENT_ASK:
+                return self.tr("It can be taken back until it is used")
+            case ActKind.CONSENT_GIVE:
+                return self.tr("It can be declined until it is used")
+            case ActKind.CONSENT_DECLINE | ActKind.CONSENT_TAKE_BACK:
+                return self.tr("Cannot be undone: it can be asked again")
             case _ if not deed.can_be_undone(now):
                 return self.tr("The time to undo has passed")
             case ActKind.SET_POLICY | ActKind.SET_HOURS:
@@ -175,6 +179,10 @@ class DeedWords(QObject):
                 return self.tr("Another supervisor is asked to agree about %n callback(s)", "", count)
             case ActKind.CONSENT_GIVE:
                 return self.tr("You agreed about %n callback(s)", "", count)
+            case ActKind.CONSENT_DECLINE:
+                return self.tr("You declined about %n callback(s)", "", count)
+            case ActKind.CONSENT_TAKE_BACK:
+                return self.tr("You no longer ask about %n callback(s)", "", count)
             case ActKind.RETRY_TEXT:
                 return self.tr("%n text(s) will be sent again in 10 s", "", count)
             case ActKind.CANCEL_TEXT:

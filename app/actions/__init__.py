@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.actions.acts import Means, carry_out, find_number, show_number
+from app.actions.agreed import agreed
 from app.actions.asks import Ask
 from app.actions.journal import Journal
 from app.actions.settle import Settled, settle
@@ -14,6 +15,7 @@ __all__ = [
     "Journal",
     "Means",
     "Settled",
+    "agreed",
     "carry_out",
     "find_number",
     "settle",

@@ -16,24 +16,23 @@ from app.database.undone import is_surely_undone
 from app.domain.act import MOST_ROWS, ActResult, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
-    AskConsent,
     CancelTexts,
     Correct,
+    DeclineConsent,
     GiveConsent,
-    Handle,
-    Join,
     RetryTexts,
     SetAlertRule,
     SetHours,
     SetPolicy,
     SetTemplate,
     SnoozeAlerts,
+    TakeBackConsent,
     Undo,
     Wish,
-    Withdraw,
     ids_of,
 )
 
@@ -95,11 +94,13 @@ def _look_before_acting(means: Means, wish: Wish) -> None:
     match wish:
         # They rest on nothing that is shown: on an act of one's own, on the rows another supervisor named (those
         # that changed drop out), on a patient who is on the phone now.
-        case Undo() | GiveConsent() | Add() | SetTemplate():
+        case Undo() | GiveConsent() | DeclineConsent() | TakeBackConsent() | Add() | SetTemplate():
             return
     _look_how_old(means)
     match wish:
         case Correct() | SetHours() | SetAlertRule():
+            named = 1
+        case RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
             named = 1
         case AcknowledgeAlerts(alerts=ids) | SnoozeAlerts(alerts=ids):
             named = len(ids)
@@ -136,16 +137,6 @@ def answer_to(means: Means, ask: Ask) -> ActResult:
         if is_surely_undone(fault):
             means.journal.strike(ask.action)
         raise
-    take_answer(means, ask)
+    means.journal.strike(ask.action)
     means.poke()
     return result
-
-
-def take_answer(means: Means, ask: Ask) -> None:
-    """It is known to be done: struck out, and what it needs of a consent is kept or let go."""
-    match ask.wish:
-        case AskConsent():
-            means.journal.waiting.keep(ask.action, ask.wish, ask.asked_at)
-        case Handle(consent=UUID() as used) | Withdraw(consent=UUID() as used) | Join(consent=UUID() as used):
-            means.journal.waiting.forget(used)
-    means.journal.strike(ask.action)

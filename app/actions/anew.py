@@ -8,12 +8,14 @@ from datetime import datetime
 
 from app.domain.act import ActResult, Answer, Seen
 from app.domain.errors import Refused
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
     AskConsent,
     CancelTexts,
     Correct,
+    DeclineConsent,
     GiveConsent,
     Handle,
     Join,
@@ -25,6 +27,7 @@ from app.domain.wish import (
     SetPolicy,
     SetTemplate,
     SnoozeAlerts,
+    TakeBackConsent,
     Undo,
     Wish,
     Withdraw,
@@ -61,7 +64,11 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
             if len(named) > 1:
                 raise Refused("one_at_a_time")
             return replace(wish, row=named[0])
-        case Add() | GiveConsent() | SetPolicy() | SetHours() | Undo():
+        case GiveConsent() | DeclineConsent() | TakeBackConsent():
+            raise Refused("not_repeatable")
+        case Add() | SetPolicy() | SetHours() | Undo():
+            raise Refused("not_repeatable")
+        case RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
             raise Refused("not_repeatable")
         case AcknowledgeAlerts() | SnoozeAlerts() | SetAlertRule():
             raise Refused("not_repeatable")
@@ -77,7 +84,7 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
     match wish:
         case SetPolicy(queue_ids=queue_ids):
             return replace(wish, queue_ids=tuple(id_ for id_ in queue_ids if id_ in done))
-        case SetHours():
+        case SetHours() | RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
             return wish
         case SetTemplate():
             # Its undo made the version before hold again, so the one that was seen still is.

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from app.actions.asks import Ask, as_json, from_json, without_numbers
 from app.actions.disk import write_through
-from app.actions.waiting import Waiting
 
 _log = logging.getLogger(__name__)
 
@@ -28,12 +27,9 @@ class Journal:
         self._folder = folder
         self._lock = threading.Lock()
         self._asks: dict[UUID, Ask] = {}
-        #: What waits for a second supervisor, in the same folder.
-        self.waiting = Waiting(folder)
 
     def read(self) -> None:
         """Take in what an earlier run left; a file that cannot be understood is set aside, never deleted."""
-        self.waiting.read()
         for file in sorted(self._folder.glob("*.json")):
             try:
                 ask = from_json(json.loads(file.read_text(encoding="utf-8")))

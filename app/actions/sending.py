@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.database.contract import Desk
 from app.domain.act import ActResult
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,
@@ -14,6 +15,7 @@ from app.domain.wish import (
     Assign,
     CancelTexts,
     Correct,
+    DeclineConsent,
     GiveConsent,
     Handle,
     Join,
@@ -28,6 +30,7 @@ from app.domain.wish import (
     SetPolicy,
     SetTemplate,
     SnoozeAlerts,
+    TakeBackConsent,
     ToFront,
     Undo,
     Wish,
@@ -59,9 +62,15 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
         case Part():
             return desk.part(action, wish.rows, at=at)
         case AskConsent():
-            return desk.ask_consent(action, wish.kind, wish.rows, wish.reason, at=at)
+            return desk.ask_consent(
+                action, wish.kind, wish.rows, wish.reason, how=wish.how, into=wish.into, at=at
+            )
         case GiveConsent():
             return desk.give_consent(action, wish.consent, at=at)
+        case DeclineConsent():
+            return desk.decline_consent(action, wish.consent, at=at)
+        case TakeBackConsent():
+            return desk.take_back_consent(action, wish.consent, at=at)
         case Correct():
             return desk.correct(action, wish.row, wish.changes, at=at)
         case Add():
@@ -112,5 +121,7 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
             return desk.snooze_alerts(action, wish.alerts, wish.until, at=at)
         case SetAlertRule():
             return desk.set_alert_rule(action, wish.rule, at=at)
+        case RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
+            return desk.staff(action, wish, at=at)
         case Undo():
             return desk.undo(action, wish.of, at=at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from app.actions.acts import Means, answer_to, take_answer
+from app.actions.acts import Means, answer_to
 from app.actions.asks import Ask
 from app.domain.act import ActResult
 from app.domain.errors import NotConfirmed, Refused, Unavailable
@@ -50,8 +50,5 @@ def _settle(means: Means, ask: Ask) -> Settled:
             # Surely not done, but the database has gone again: it stays in doubt no longer than need be.
             means.journal.write(ask)
             raise
-    if result is None:
-        means.journal.strike(ask.action)
-    else:
-        take_answer(means, ask)
+    means.journal.strike(ask.action)
     return Settled(ask, result=result)

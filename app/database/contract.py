@@ -11,6 +11,7 @@ from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome, State
+from app.domain.staffing import Staffing
 
 
 class Platform(Protocol):
@@ -113,13 +114,28 @@ class Desk(Protocol):
     def part(self, action: UUID, rows: Sequence[Seen], *, at: datetime) -> ActResult: ...
 
     def ask_consent(
-        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+        self,
+        consent: UUID,
+        kind: ActKind,
+        rows: Sequence[Seen],
+        reason: str,
+        *,
+        at: datetime,
+        how: str | None = None,
+        into: Seen | None = None,
     ) -> ActResult: ...
 
     def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult: ...
 
+    def decline_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult: ...
+
+    def take_back_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult: ...
+
     def consents(self, *, at: datetime) -> tuple[Consent, ...]:
-        """Those asked for by oneself or to be given by oneself, neither used nor expired, oldest first."""
+        """Those asked for by oneself or to be given by oneself that are not used, oldest first.
+
+        One's own are told of for `app.database.reads.consents.TOLD` after they expired, were declined or taken back.
+        """
         ...
 
     def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult: ...
@@ -165,6 +181,10 @@ class Desk(Protocol):
         at: datetime,
     ) -> ActResult:
         """The row of the answer is the exception that was made, without a version."""
+        ...
+
+    def staff(self, action: UUID, change: Staffing, *, at: datetime) -> ActResult:
+        """The row of the answer is the nurse; of what is removed the shift or the exception. Without a version."""
         ...
 
     def acknowledge_alerts(self, action: UUID, alerts: Sequence[int], *, at: datetime) -> ActResult:

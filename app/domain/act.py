@@ -48,6 +48,10 @@ class Why(StrEnum):
     OTHER_CALLER = "other_caller"
     OTHER_SERVICE = "other_service"
     EARLIER_REQUEST = "earlier_request"  # joined into a later one, the patient's wait would start again
+    ABSENT = "absent"
+    LENT = "lent"
+    HAS_SHIFT = "has_shift"
+    NOT_AT_WORK = "not_at_work"  # a loan is a part of a shift
     NOT_CONSENTED = (
         "not_consented"  # not among the rows, as they were seen, that a second supervisor agreed to
     )
@@ -72,6 +76,8 @@ class ActKind(StrEnum):
     ADD = "add"
     CONSENT_ASK = "consent_ask"
     CONSENT_GIVE = "consent_give"
+    CONSENT_DECLINE = "consent_decline"
+    CONSENT_TAKE_BACK = "consent_take_back"
     FIND_NUMBER = "find_number"
     ENTER_NUMBER = "enter_number"
     SET_POLICY = "set_policy"
@@ -82,6 +88,11 @@ class ActKind(StrEnum):
     ACKNOWLEDGE_ALERT = "acknowledge_alert"
     SNOOZE_ALERT = "snooze_alert"
     SET_ALERT_RULE = "set_alert_rule"
+    RECORD_ABSENCE = "record_absence"
+    ADD_SHIFT = "add_shift"
+    LEND = "lend"
+    REMOVE_SHIFT = "remove_shift"
+    REMOVE_HOURS = "remove_hours"
 
 
 #: Acts that end callbacks without ringing: together at most `MOST_ENDED_AN_HOUR` rows an hour without a second
@@ -122,20 +133,6 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Consent:
-    """What one supervisor wants to do and another must agree to; valid until `expires_at`, used once."""
-
-    id: UUID
-    kind: ActKind
-    rows: tuple[Seen, ...]
-    reason: str
-    asked_by: str
-    asked_at: datetime
-    expires_at: datetime
-    given_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class RowAnswer:
     """One row's own answer. `version` is the row's version after the act; `who` and `at` name who was first."""
 
@@ -145,6 +142,38 @@ class RowAnswer:
     why: Why | None = None
     who: str | None = None
     at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What one supervisor wants to do and another must agree to; valid until `expires_at`, used once.
+
+    `how` is of handling, `into` of joining. `dropped`: the answers of the rows that had changed when it was given.
+    `ended_by`: who took it back (the asker) or declined (anybody else; with nothing but `dropped` rows: for want of
+    any that had not changed).
+    """
+
+    id: UUID
+    kind: ActKind
+    rows: tuple[Seen, ...]
+    reason: str
+    asked_by: str
+    asked_at: datetime
+    expires_at: datetime
+    given_by: str | None = None
+    how: Handled | None = None
+    into: Seen | None = None
+    dropped: tuple[RowAnswer, ...] = ()
+    ended_by: str | None = None
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether it can still be given or used."""
+        return self.ended_by is None and at <= self.expires_at
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether every row had changed when it was to be given."""
+        return self.ended_by is not None and bool(self.dropped)
 
 
 @dataclass(frozen=True, slots=True)

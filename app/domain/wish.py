@@ -10,6 +10,7 @@ from uuid import UUID
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Part:
 class AskConsent:
     """Have a second supervisor agree that the rows be ended: `kind` is one of `app.domain.act.ENDING`.
 
-    The database keeps rows and reason; `how` (of handling) and `into` (of joining) are kept for the act itself.
+    `how` is of handling, `into` of joining: what is agreed to is what can be done.
     """
 
     kind: ActKind
@@ -110,6 +111,20 @@ class AskConsent:
 @dataclass(frozen=True, slots=True)
 class GiveConsent:
     """Agree to what another supervisor asked for."""
+
+    consent: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineConsent:
+    """Say no to what another supervisor asked for, or no longer yes."""
+
+    consent: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackConsent:
+    """No longer ask for it."""
 
     consent: UUID
 
@@ -234,6 +249,8 @@ Wish = (
     | Part
     | AskConsent
     | GiveConsent
+    | DeclineConsent
+    | TakeBackConsent
     | Correct
     | Add
     | SetPolicy
@@ -244,6 +261,11 @@ Wish = (
     | AcknowledgeAlerts
     | SnoozeAlerts
     | SetAlertRule
+    | RecordAbsence
+    | AddShift
+    | Lend
+    | RemoveShift
+    | RemoveHours
     | Undo
 )
 
@@ -260,6 +282,8 @@ _KINDS: Final[dict[type, ActKind]] = {
     Part: ActKind.PART,
     AskConsent: ActKind.CONSENT_ASK,
     GiveConsent: ActKind.CONSENT_GIVE,
+    DeclineConsent: ActKind.CONSENT_DECLINE,
+    TakeBackConsent: ActKind.CONSENT_TAKE_BACK,
     Correct: ActKind.CORRECT,
     Add: ActKind.ADD,
     SetPolicy: ActKind.SET_POLICY,
@@ -270,6 +294,11 @@ _KINDS: Final[dict[type, ActKind]] = {
     AcknowledgeAlerts: ActKind.ACKNOWLEDGE_ALERT,
     SnoozeAlerts: ActKind.SNOOZE_ALERT,
     SetAlertRule: ActKind.SET_ALERT_RULE,
+    RecordAbsence: ActKind.RECORD_ABSENCE,
+    AddShift: ActKind.ADD_SHIFT,
+    Lend: ActKind.LEND,
+    RemoveShift: ActKind.REMOVE_SHIFT,
+    RemoveHours: ActKind.REMOVE_HOURS,
     Undo: ActKind.UNDO,
 }
 WISHES: Final = tuple(_KINDS)
@@ -287,9 +316,13 @@ def ids_of(wish: Wish) -> tuple[int, ...]:
             return ids
         case Correct(row=row):
             return (row.id,)
-        case GiveConsent() | Add() | SetPolicy() | SetHours() | Undo():
+        case GiveConsent() | DeclineConsent() | TakeBackConsent():
+            return ()
+        case Add() | SetPolicy() | SetHours() | Undo():
             return ()
         case AcknowledgeAlerts() | SnoozeAlerts() | SetAlertRule():
+            return ()
+        case RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
             return ()
         case RetryTexts() | CancelTexts() | SetTemplate():
             return ()

@@ -64,7 +64,15 @@ class Desk:
         return self._act(action, ActKind.REOPEN, rows)
 
     def ask_consent(
-        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+        self,
+        consent: UUID,
+        kind: ActKind,
+        rows: Sequence[Seen],
+        reason: str,
+        *,
+        at: datetime,
+        how: str | None = None,
+        into: Seen | None = None,
     ) -> ActResult:
         return self._act(consent, ActKind.CONSENT_ASK, rows)
 

@@ -39,22 +39,13 @@ def test_an_act_that_was_agreed_to_is_carried_out_by_one_click(place: Workplace)
     asked = place.acting.act(AskConsent(ActKind.HANDLE, rows(1, 2), "chat", how=Handled.CHAT))
     said = place.said()
     assert asked is not None
-    consent = Consent(asked, ActKind.HANDLE, rows(2), "chat", "anna", NOW, NOW, "berit")
+    consent = Consent(asked, ActKind.HANDLE, rows(2), "chat", "anna", NOW, NOW, "berit", Handled.CHAT)
 
     place.acting.carry_out_agreed(consent)
 
     assert said == "Another supervisor is asked to agree about 2 callback(s)"
     assert place.said() == "1 callback(s) marked handled"
     assert place.acting.history()[0].wish == Handle(rows(2), Handled.CHAT, asked)
-
-
-def test_an_agreed_act_whose_details_are_gone_says_what_to_do(place: Workplace) -> None:
-    consent = Consent(uuid4(), ActKind.JOIN, rows(2), "sama", "anna", NOW, NOW, "berit")
-
-    assert place.acting.carry_out_agreed(consent) is None
-    assert place.said() == (
-        "Not done. It is not known any more how it was to be ended. Ask for consent again."
-    )
 
 
 def test_what_failed_for_want_of_a_connection_is_tried_again_from_its_toast(place: Workplace) -> None:

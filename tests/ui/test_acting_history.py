@@ -287,7 +287,7 @@ def test_the_history_does_not_promise_a_text_for_later_that_has_gone(place: Work
         (HOURS, "Until it holds or someone changes it"),
         (
             AskConsent(ActKind.WITHDRAW, rows(1), "testi"),
-            "Cannot be undone: expires in 15 minutes",
+            "It can be taken back until it is used",
         ),
     ],
 )

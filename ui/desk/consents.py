@@ -1,26 +1,24 @@
-"""Consent at the second desk: what waits for somebody's agreement is looked up, told in a banner, and given."""
+"""Consent at both desks: what waits is looked up, told in a banner, given or declined; who asked is told of the end."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app import actions
 from app.domain.act import ActKind, ActResult, Consent
-from app.domain.wish import GiveConsent
-from app.listing.callback_row import rows as callback_rows
-from app.listing.shown import CallbackRow
+from app.domain.wish import DeclineConsent, GiveConsent, TakeBackConsent
 from app.live.delta import Delta
 from ui.clock import Ticker
-from ui.deeds import Deed, answer_lines
+from ui.deeds import Deed, Standing, answer_lines
+from ui.desk.consent_banner import Role, pressing, role_of, words_of
 from ui.dialogs.answers_dialog import AnswersDialog, Tally
 from ui.dialogs.consent_dialog import ConsentDialog
-from ui.dialogs.consent_words import ConsentWords
 from ui.errors import is_known, sentence
-from ui.screens.asked import slots_of
+from ui.screens.asked import rows_of
 from ui.widgets.banner import Banner
 from ui.widgets.toast import Toast
 
@@ -37,7 +35,7 @@ _UNASKED: Final = 12
 
 
 class Consents(QObject):
-    """One banner, for the most pressing of them: what can be carried out, what one is asked, what one has asked.
+    """One banner, for the most pressing of them: what can be carried out, what came to nothing, what one is asked.
 
     `looked`: the consents have been looked up and the banner says what they are.
     """
@@ -49,14 +47,16 @@ class Consents(QObject):
         self._desk, self.banner = desk, banner
         self._waiting: tuple[Consent, ...] = ()
         self._shown: Consent | None = None
-        #: Used or given from here already; a look that began before may still bring them.
-        self._over: set[tuple[object, str | None]] = set()
+        #: Used, given, ended or read from here already, by which act; a look that began before may still bring them.
+        self._over: dict[tuple[UUID, str | None], UUID | None] = {}
         self._ticker = Ticker(self, interval_ms=EVERY_MS)
         self._ticks = 0
         self._is_started = False
         self._ticker.ticked.connect(self.tick)
         banner.acted.connect(self.open)
+        banner.acted_otherwise.connect(self.open_other)
         desk.acting.answered.connect(self.look)
+        desk.acting.history_changed.connect(self._tell_if_started)
 
     def start(self) -> None:
         """Look now and then every few seconds; a login that may not end callbacks has nothing to agree to."""
@@ -96,7 +96,7 @@ class Consents(QObject):
             self.look()
 
     def note(self, delta: Delta) -> None:
-        """What the feed brought: a consent that was asked for, given or used is looked up at once."""
+        """What the feed brought: a consent that was asked for, given, ended or used is looked up at once."""
         if self._is_started and (delta.consents or delta.is_whole):
             self.look()
 
@@ -105,18 +105,29 @@ class Consents(QObject):
         self._tell()
 
     def open(self) -> None:
-        """What the banner's button does: carry out what was agreed to, or look at what is asked."""
+        """What the banner's button does: carry out, look at what is asked, take back, or take note of the end."""
         consent = self._shown
         if consent is None:
             return
-        if consent.given_by is not None:
-            self._over.add((consent.id, consent.given_by))
-            self._desk.acting.carry_out_agreed(consent)
-            self._tell()
-        elif consent.asked_by != self._me:
-            self._ask(consent)
-        elif self._desk.services.second is not None:
-            self._ask(consent, at_second=True)
+        match self._role(consent):
+            case Role.AGREED:
+                self._end(consent, self._desk.acting.carry_out_agreed(consent))
+            case Role.OVER:
+                self._end(consent, None)
+            case Role.ASKS:
+                self._ask(consent)
+            case Role.WAITS if self._desk.services.second is not None:
+                self._ask(consent, at_second=True)
+            case Role.WAITS:
+                self._take_back(consent)
+
+    def open_other(self) -> None:
+        """What its other button does: name what dropped out, else take the question back."""
+        consent = self._shown
+        if consent is not None and consent.dropped:
+            self._name_dropped(consent)
+        elif consent is not None:
+            self._take_back(consent)
 
     # Inside
 
@@ -124,47 +135,65 @@ class Consents(QObject):
     def _me(self) -> str:
         return self._desk.services.person
 
+    def _role(self, consent: Consent) -> Role | None:
+        return role_of(consent, self._me, self._desk.acting.now())
+
     def _take(self, consents: tuple[Consent, ...]) -> None:
         self._waiting = consents
+        self._close_what_is_over()
         self._tell()
         self.looked.emit()
+
+    def _close_what_is_over(self) -> None:
+        """Whoever still thinks about it is told that it was taken back, or that somebody else was quicker."""
+        dialog = self.dialog
+        if dialog is None:
+            return
+        now = self._desk.acting.now()
+        open_ = {one.id for one in self._waiting if one.given_by is None and one.is_open(now)}
+        if dialog.consent.id not in open_:
+            dialog.reject()
+            words = translate("Consents", "There is nothing to agree to any more.")
+            self._desk.frame.toasts.say(Toast(words, icon="users"))
 
     def _say_nothing(self, error: BaseException) -> None:
         """Without a connection there is another banner already; a fault is still a fault."""
         if not is_known(error):
             self._desk.console.errors.report(error)
 
+    def _tell_if_started(self) -> None:
+        if self._is_started:
+            self._tell()
+
     def _tell(self) -> None:
-        now = self._desk.acting.now()
-        open_ = [
-            one
-            for one in self._waiting
-            if (one.id, one.given_by) not in self._over and one.expires_at > now and self._concerns_me(one)
-        ]
-        self._shown = min(open_, key=lambda one: (self._rank(one), one.expires_at), default=None)
+        waiting = [one for one in self._waiting if not self._is_over(one)]
+        self._shown = pressing(waiting, self._me, self._desk.acting.now())
         if self._shown is None:
             self.banner.clear()
             return
-        level, words, action = self._words(self._shown)
-        self.banner.say(level, words, action=action, icon="users")
+        says = words_of(
+            self._shown,
+            self._me,
+            self._desk.acting.now(),
+            self._left(self._shown),
+            has_second=self._desk.services.second is not None,
+        )
+        self.banner.say(says.level, says.text, action=says.action, other=says.other, icon="users")
 
-    def _concerns_me(self, consent: Consent) -> bool:
-        return consent.asked_by == self._me or consent.given_by is None
+    def _is_over(self, consent: Consent) -> bool:
+        """Whether it has been dealt with here; an act that surely was not done leaves it as it was."""
+        key = _key(consent)
+        if key not in self._over:
+            return False
+        deed = self._deed(self._over[key])
+        return deed is None or deed.standing is not Standing.NOT_DONE or deed.result is not None
 
-    def _rank(self, consent: Consent) -> int:
-        if consent.given_by is not None:
-            return 0
-        return 1 if consent.asked_by != self._me else 2
+    def _deed(self, action: UUID | None) -> Deed | None:
+        return next((one for one in self._desk.acting.history() if one.action == action), None)
 
-    def _words(self, consent: Consent) -> tuple[str, str, str]:
-        words, left = ConsentWords(), self._left(consent)
-        if consent.given_by is not None:
-            return "info", words.given(consent, left), translate("Consents", "Carry it out")
-        if consent.asked_by != self._me:
-            return "warn", words.asks(consent, left), translate("Consents", "Look…")
-        if self._desk.services.second is not None:
-            return "info", words.waits(consent, left), translate("Consents", "Sit at the other desk…")
-        return "info", words.waits(consent, left), ""
+    def _end(self, consent: Consent, action: UUID | None) -> None:
+        self._over[_key(consent)] = action
+        self._tell()
 
     def _left(self, consent: Consent) -> str:
         seconds = (consent.expires_at - self._desk.acting.now()).total_seconds()
@@ -176,49 +205,61 @@ class Consents(QObject):
             return
         desk = self._desk
         seat = translate("Consents", "the other supervisor") if at_second else ""
+        board = desk.present.board if desk.present is not None else None
+        into = rows_of(board, (consent.into,), desk.now_us) if consent.into is not None else []
         dialog = ConsentDialog(
             desk.frame,
             consent,
-            self._rows(consent),
+            rows_of(board, consent.rows, desk.now_us),
             desk.formats,
             desk.now_us,
             partial(self._left, consent),
+            into=into[0] if into else None,
             seat=seat,
         )
-        dialog.wanted.connect(self._give_at_second if at_second else self._give)
+        dialog.wanted.connect(partial(self._answer, consent, at_second=at_second))
         dialog.open_asking()
 
-    def _rows(self, consent: Consent) -> list[CallbackRow]:
-        present = self._desk.present
-        board = present.board if present is not None else None
-        if board is None:
-            return []
-        slots = slots_of(board, consent.rows)
-        return callback_rows(board, slots, self._desk.now_us) if len(slots) else []
-
-    def _give(self, wish: GiveConsent) -> None:
-        self._over.add((wish.consent, None))
-        self._desk.acting.act(wish)
-        self._tell()
-
-    def _give_at_second(self, wish: GiveConsent) -> None:
-        means = self._desk.services.second
-        if means is None:
+    def _answer(
+        self, consent: Consent, wish: GiveConsent | DeclineConsent, *, at_second: bool = False
+    ) -> None:
+        if not at_second:
+            self._end(consent, self._desk.acting.act(wish))
             return
-        work = partial(actions.carry_out, means, wish, action=uuid4())
-        self._desk.console.tasks.act(work, self._tell_given, owner=self, failed=self._tell_trouble)
+        means = self._desk.services.second
+        if means is not None:
+            work = partial(actions.carry_out, means, wish, action=uuid4())
+            self._desk.console.tasks.act(work, self._tell_answered, owner=self, failed=self._tell_trouble)
 
-    def _tell_given(self, result: ActResult) -> None:
+    def _take_back(self, consent: Consent) -> None:
+        self._end(consent, self._desk.acting.act(TakeBackConsent(consent.id)))
+
+    def _tell_answered(self, result: ActResult) -> None:
         """Rows that changed meanwhile are named, as at one's own desk."""
         if result.not_done:
-            desk = self._desk
-            deed = Deed(result.action, result.kind, {}, result=result)
-            lines = answer_lines(deed, desk.formats, desk.callbacks_of)
-            AnswersDialog(desk.frame, lines, Tally.of(result)).open()
+            self._list(result)
         self.look()
+
+    def _name_dropped(self, consent: Consent) -> None:
+        """Which rows changed before they could be agreed to, by whom and when."""
+        self._list(ActResult(consent.id, ActKind.CONSENT_GIVE, consent.dropped))
+
+    def _list(self, result: ActResult) -> None:
+        desk = self._desk
+        lines = answer_lines(
+            Deed(result.action, result.kind, {}, result=result), desk.formats, desk.callbacks_of
+        )
+        dialog = AnswersDialog(desk.frame, lines, Tally.of(result))
+        dialog.select_wanted.connect(desk.front.select)
+        dialog.open()
 
     def _tell_trouble(self, error: BaseException) -> None:
         if is_known(error):
             self._desk.frame.toasts.say(Toast(sentence(error), icon="alert-triangle"))
         else:
             self._desk.console.errors.report(error)
+
+
+def _key(consent: Consent) -> tuple[UUID, str | None]:
+    """A consent that is asked, given or ended is each time another thing to deal with."""
+    return consent.id, consent.ended_by or consent.given_by

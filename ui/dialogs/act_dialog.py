@@ -59,7 +59,7 @@ class ActDialog(QDialog):
         self._fault.hide()
         self.cancel_button = Button()
         self.act_button = Button(icon=icon, kind="primary")
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(self.cancel_button)
@@ -89,6 +89,10 @@ class ActDialog(QDialog):
         self._first = first
         self.open()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def offer(self, button: Button) -> None:
+        """One more thing to do, on the far side of Cancel and the act's own button."""
+        self._buttons.insertWidget(0, button)
 
     def act(self) -> None:
         """Wish and close, or say what is missing and stay."""

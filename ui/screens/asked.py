@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import Seen
 from app.domain.moment import from_us
+from app.listing.callback_row import rows as callback_rows
 from app.listing.continuity import ties_left_by_assignment, ties_left_by_move
 from app.listing.nurses import Nurse, nurses
 from app.listing.request_places import RequestPlaces
@@ -35,6 +36,12 @@ def slots_of(board: Board, rows: Sequence[Seen]) -> Slots:
     """Where the rows are on the board; those that are not there are left out."""
     slots = board.slots_of(np.array([row.id for row in rows], np.int64))
     return slots[slots >= 0]
+
+
+def rows_of(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[CallbackRow]:
+    """The rows that are on the board, as they are now."""
+    slots = slots_of(board, rows) if board is not None else ()
+    return callback_rows(board, slots, now_us) if board is not None and len(slots) else []
 
 
 def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:

@@ -81,9 +81,8 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
             return _arrow("", words.handled_how(str(told.get("how", "")), translate))
         case "join":
             return _arrow("", f"#{told.get('into')}")
-        case "consent_ask" | "consent_give":
-            named = say.act(str(told.get("for", "")))
-            return " · ".join(part for part in (named, str(told.get("asked_by", ""))) if part)
+        case "consent_ask" | "consent_give" | "consent_decline" | "consent_take_back":
+            return " · ".join(_consented(say, told))
         case "correct":
             return "; ".join(_corrected(say, told.get("changed")))
         case "snooze_alert":
@@ -103,6 +102,17 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
             return " · ".join(str(told[name]) for name in ("login", "role") if told.get(name))
         case _:
             return ""
+
+
+def _consented(say: AuditWording, told: Mapping[str, Any]) -> Iterator[str]:
+    """To what, how, into which, and who asked."""
+    yield say.act(str(told.get("for", "")))
+    if told.get("how"):
+        yield words.handled_how(str(told["how"]), say.translate)
+    if told.get("into"):
+        yield f"#{told['into']}"
+    if told.get("asked_by"):
+        yield str(told["asked_by"])
 
 
 def alert_rules(told: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, Mapping[str, Any] | None]:

@@ -28,6 +28,8 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "undo": translate("Audit", "Undid an act"),
         "consent_ask": translate("Audit", "Asked for consent"),
         "consent_give": translate("Audit", "Gave consent"),
+        "consent_decline": translate("Audit", "Declined consent"),
+        "consent_take_back": translate("Audit", "Took back the question for consent"),
         "set_policy": translate("Audit", "Changed the attempt policy"),
         "set_hours": translate("Audit", "Changed opening hours"),
         "retry_text": translate("Audit", "Sent a text again"),

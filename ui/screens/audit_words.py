@@ -33,6 +33,8 @@ ICONS: Final = {
     "undo": "arrow-back-up",
     "consent_ask": "users",
     "consent_give": "users",
+    "consent_decline": "users",
+    "consent_take_back": "users",
     "set_policy": "settings",
     "set_hours": "clock",
     "retry_text": "message",

@@ -21,7 +21,9 @@ from ui.widgets.status_glyph import StatusGlyph
 class Banner(QFrame):
     """Levels: "info" (demo), "warn" (stale), "crit" (no connection). Hidden until it has something to say."""
 
+    #: What its button says is wanted, and what the other one says.
     acted = Signal()
+    acted_otherwise = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +37,15 @@ class Banner(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = Button("", kind="ghost")
         self._button.clicked.connect(self.acted)
+        self._other = Button("", kind="ghost")
+        self._other.clicked.connect(self.acted_otherwise)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(10)
         row.addWidget(self._mark)
         row.addWidget(self._glyph)
         row.addWidget(self._text, 1)
+        row.addWidget(self._other)
         row.addWidget(self._button)
         theme.changed.connect(self._renew)
         self.hide()
@@ -49,7 +54,7 @@ class Banner(QFrame):
     def text(self) -> str:
         return self._text.text()
 
-    def say(self, level: str, text: str, *, action: str = "", icon: str = "") -> None:
+    def say(self, level: str, text: str, *, action: str = "", other: str = "", icon: str = "") -> None:
         """Shows the sentence; repeated with the same words it is not announced again."""
         is_news = text != self._text.text() or self.isHidden()
         self._level, self._icon = level, icon
@@ -59,6 +64,8 @@ class Banner(QFrame):
         self._text.setText(text)
         self._button.set_words(action)
         self._button.setVisible(bool(action))
+        self._other.set_words(other)
+        self._other.setVisible(bool(other))
         self._glyph.show_level("ok" if level == "info" else level, "")
         self.setAccessibleName(text)
         self._renew()

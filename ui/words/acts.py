@@ -50,6 +50,10 @@ def _seldom(kind: ActKind) -> str:
             return translate("ActName", "Ask for consent")
         case ActKind.CONSENT_GIVE:
             return translate("ActName", "Give consent")
+        case ActKind.CONSENT_DECLINE:
+            return translate("ActName", "Decline consent")
+        case ActKind.CONSENT_TAKE_BACK:
+            return translate("ActName", "Take back the question")
         case ActKind.FIND_NUMBER:
             return translate("ActName", "Search by number")
         case ActKind.ENTER_NUMBER:

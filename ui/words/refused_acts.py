@@ -91,10 +91,12 @@ def _refused_consent(code: str) -> str:
             return translate("Refused", "Another supervisor has agreed already")
         case "used" | "consent_used":
             return translate("Refused", "This consent or permission has been used already. Ask again.")
-        case "details_lost":
-            return translate(
-                "Refused", "It is not known any more how it was to be ended. Ask for consent again."
-            )
+        case "declined":
+            return translate("Refused", "Another supervisor has declined. Talk to them first.")
+        case "taken_back":
+            return translate("Refused", "Who asked has taken it back. There is nothing to agree to any more.")
+        case "agreed_otherwise":
+            return translate("Refused", "Something else was agreed to. Ask for consent to this act.")
         case _:
             return ""
 

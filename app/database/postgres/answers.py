@@ -14,13 +14,14 @@ def act_result(told: dict[str, Any]) -> ActResult:
     return ActResult(
         action=UUID(told["action"]),
         kind=ActKind(told["kind"]),
-        rows=tuple(_row(row) for row in told["rows"]),
+        rows=tuple(row_answer(row) for row in told["rows"]),
         undo_until=None if told["undo_until"] is None else from_us(told["undo_until"]),
         repeated=told["repeated"],
     )
 
 
-def _row(told: dict[str, Any]) -> RowAnswer:
+def row_answer(told: dict[str, Any]) -> RowAnswer:
+    """One row of it."""
     return RowAnswer(
         id=told["id"],
         answer=Answer(told["answer"]),

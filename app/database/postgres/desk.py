@@ -9,12 +9,13 @@ from typing import Any, Final
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Connection, Engine, TextClause
+from sqlalchemy import Connection, Engine, TextClause, literal_column
 from sqlalchemy.exc import DBAPIError
 
 from app.database.entering import entering
 from app.database.postgres.answers import act_result
 from app.database.postgres.calls import call
+from app.database.postgres.staffing import statement
 from app.database.reads.consents import open_consents
 from app.database.reads.deadline import within
 from app.database.trouble import known_trouble, reaching
@@ -22,6 +23,7 @@ from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import NotConfirmed, Unavailable
+from app.domain.staffing import Staffing
 
 #: Longest that an act may take: a thousand rows take less than a second.
 ANSWER_S: Final = 20.0
@@ -38,8 +40,12 @@ _WITHDRAW = call("act_withdraw", *_ROWS, "reason", "consent", "at")
 _REOPEN = call("act_reopen", *_ROWS, "reason", "at")
 _JOIN = call("act_join", *_ROWS, "into_id", "into_version", "consent", "at")
 _PART = call("act_part", *_ROWS, "at")
-_CONSENT_ASK = call("consent_ask", "consent", "kind", "ids", "versions", "reason", "at")
+_CONSENT_ASK = call(
+    "consent_ask", "consent", "kind", "ids", "versions", "reason", "how", "into_id", "into_version", "at"
+)
 _CONSENT_GIVE = call("consent_give", "action", "consent", "at")
+_CONSENT_DECLINE = call("consent_decline", "action", "consent", "at")
+_CONSENT_TAKE_BACK = call("consent_take_back", "action", "consent", "at")
 _CORRECT = call("act_correct", "action", "id", "version", "changes", "at")
 _ADD = call(
     "act_add", "action", "queue_id", "ticket", "language", "reason", "wish_from", "wish_until", "care_team",
@@ -126,19 +132,37 @@ class PostgresDesk:
         return act_result(self._ask(_PART, action=action, at=at, **_asked(rows)))
 
     def ask_consent(
-        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+        self,
+        consent: UUID,
+        kind: ActKind,
+        rows: Sequence[Seen],
+        reason: str,
+        *,
+        at: datetime,
+        how: str | None = None,
+        into: Seen | None = None,
     ) -> ActResult:
+        into_id, into_version = into or (None, None)
         return act_result(
-            self._ask(_CONSENT_ASK, consent=consent, kind=kind, reason=reason, at=at, **_asked(rows))
-        )
+            self._ask(
+                _CONSENT_ASK, consent=consent, kind=kind, reason=reason, how=how, into_id=into_id,
+                into_version=into_version, at=at, **_asked(rows),
+            )
+        )  # fmt: skip
 
     def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
         return act_result(self._ask(_CONSENT_GIVE, action=action, consent=consent, at=at))
 
+    def decline_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_CONSENT_DECLINE, action=action, consent=consent, at=at))
+
+    def take_back_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
+        return act_result(self._ask(_CONSENT_TAKE_BACK, action=action, consent=consent, at=at))
+
     def consents(self, *, at: datetime) -> tuple[Consent, ...]:
         # Row level security shows those of oneself, and those of whose centres one is a member throughout.
         with reaching(), self._engine.connect() as connection, within(ANSWER_S, _driver(connection)):
-            return open_consents(connection, at)
+            return open_consents(connection, literal_column("session_user::text"), at)
 
     def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
         told = {name: value for name, value in asdict(changes).items() if value is not None}
@@ -251,6 +275,10 @@ class PostgresDesk:
 
     def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
         return act_result(self._ask(_SET_ALERT_RULE, action=action, rule=rule.as_json(), at=at))
+
+    def staff(self, action: UUID, change: Staffing, *, at: datetime) -> ActResult:
+        asked, given = statement(change)
+        return act_result(self._ask(asked, action=action, at=at, **given))
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return act_result(self._ask(_UNDO, action=action, of=of, at=at))

@@ -43,14 +43,17 @@ _WRITES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
 #: Functions by the group that may call them. All others are the owner's alone.
 CALLS: Final[dict[str, tuple[str, ...]]] = {
     "viewer": (
-        "us", "from_us", "my_centres", "my_queues", "local_day", "local_instant", "hours_of", "next_service_day",
+        "us", "from_us", "my_centres", "my_queues", "my_agents", "local_day", "local_instant", "hours_of",
+        "next_service_day",
         "hours_left", "note_trail", "caller_elsewhere", "view_save", "view_rename", "view_remove", "view_order",
         "unaccounted",
     ),
     "supervisor": (
         "act_move", "act_retry", "act_to_front", "act_assign", "act_send_text", "act_undo", "act_handle",
-        "act_withdraw", "act_reopen", "act_join", "act_part", "consent_ask", "consent_give", "act_correct", "act_add",
+        "act_withdraw", "act_reopen", "act_join", "act_part", "consent_ask", "consent_give",
+        "consent_decline", "consent_take_back", "act_correct", "act_add",
         "number_request", "number_fetch", "find_number", "find_fetch", "number_enter", "act_set_hours",
+        "act_record_absence", "act_add_shift", "act_lend", "act_remove_shift", "act_remove_hours",
         "act_acknowledge_alert", "act_snooze_alert", "alert_note",
         "act_retry_text", "act_cancel_text",
     ),

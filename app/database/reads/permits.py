@@ -15,6 +15,8 @@ _FUNCTION_OF: Final = {
     **{kind: f"act_{kind.value}" for kind in ActKind},
     ActKind.CONSENT_ASK: "consent_ask",
     ActKind.CONSENT_GIVE: "consent_give",
+    ActKind.CONSENT_DECLINE: "consent_decline",
+    ActKind.CONSENT_TAKE_BACK: "consent_take_back",
     ActKind.SHOW_NUMBER: "number_request",
     ActKind.FIND_NUMBER: "find_number",
     ActKind.ENTER_NUMBER: "number_enter",

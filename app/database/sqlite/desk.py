@@ -18,6 +18,7 @@ from app.database.sqlite import (
     numbers,
     placing,
     rules,
+    staffing,
     templates,
 )
 from app.database.sqlite.acts import Work, once
@@ -27,6 +28,7 @@ from app.database.sqlite.undo import undo
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.staffing import Staffing
 
 
 class SqliteDesk:
@@ -70,12 +72,27 @@ class SqliteDesk:
         return self._once(action, ActKind.PART, at, rows, ending.part(rows))
 
     def ask_consent(
-        self, consent: UUID, kind: ActKind, rows: Sequence[Seen], reason: str, *, at: datetime
+        self,
+        consent: UUID,
+        kind: ActKind,
+        rows: Sequence[Seen],
+        reason: str,
+        *,
+        at: datetime,
+        how: str | None = None,
+        into: Seen | None = None,
     ) -> ActResult:
-        return self._once(consent, ActKind.CONSENT_ASK, at, rows, consents.ask(kind, rows, reason))
+        asking = consents.ask(kind, rows, reason, how, into)
+        return self._once(consent, ActKind.CONSENT_ASK, at, rows, asking)
 
     def give_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.CONSENT_GIVE, at, (), consents.give(consent))
+
+    def decline_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
+        return self._once(action, ActKind.CONSENT_DECLINE, at, (), consents.decline(consent))
+
+    def take_back_consent(self, action: UUID, consent: UUID, *, at: datetime) -> ActResult:
+        return self._once(action, ActKind.CONSENT_TAKE_BACK, at, (), consents.take_back(consent))
 
     def consents(self, *, at: datetime) -> tuple[Consent, ...]:
         return consents.seen_by(self._engine, self._actor, at)
@@ -176,6 +193,10 @@ class SqliteDesk:
     def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
         work = alerting.set_rule(rule)
         return once(self._engine, action, ActKind.SET_ALERT_RULE, self._actor, at, (), work)
+
+    def staff(self, action: UUID, change: Staffing, *, at: datetime) -> ActResult:
+        kind, row, work = staffing.of(change)
+        return once(self._engine, action, kind, self._actor, at, [row], work)
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:
         return self._once(action, ActKind.UNDO, at, (), undo(of))

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select, update
 
 from app.database.sqlite.acts import Act, Row, Wanted, Work
-from app.database.sqlite.consents import Agreed, spend
+from app.database.sqlite.consents import Agreed, refuse_how, spend
 from app.database.sqlite.rows import refuse_number
 from app.database.tables import action as action_table
 from app.database.tables import callback, consent
@@ -19,7 +19,6 @@ from app.domain.act import (
     MOST_ENDED_AT_ONCE,
     ActKind,
     Answer,
-    Handled,
     Seen,
     Why,
 )
@@ -35,9 +34,8 @@ def handle(seen: Sequence[Seen], how: str, consent_id: UUID | None) -> Work:
     """Served without ringing."""
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
-        if how not in tuple(Handled):
-            raise Refused("unknown_how")
-        agreed = _may_end(act, len(ids), consent_id)
+        refuse_how(how)
+        agreed = _may_end(act, len(ids), consent_id, how=how)
         act.audit_detail = {"how": how} | agreed.told
         _end(act, _agreed_to(act, act.judge(seen, "waiting"), agreed), State.HANDLED, outcome=how)
         return ids
@@ -52,7 +50,7 @@ def withdraw(seen: Sequence[Seen], reason: str, consent_id: UUID | None) -> Work
         if consent_id is None and not reason.strip():
             raise Refused("no_reason")
         refuse_number(reason)
-        agreed = _may_end(act, len(ids), consent_id)
+        agreed = _may_end(act, len(ids), consent_id, reason=reason)
         act.audit_detail = {"reason": reason} | agreed.told
         rows = _agreed_to(act, act.judge(seen, "waiting"), agreed)
         _end(act, rows, State.WITHDRAWN, close_reason=agreed.reason or reason)
@@ -65,7 +63,7 @@ def join(seen: Sequence[Seen], into: Seen, consent_id: UUID | None) -> Work:
     """Into an earlier request of the same caller for the same service."""
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
-        agreed = _may_end(act, len(ids), consent_id)
+        agreed = _may_end(act, len(ids), consent_id, into_id=into.id)
         act.audit_detail = {"into": into.id} | agreed.told
         act.read([into.id])
         target = act.row_by_id.get(into.id)
@@ -114,10 +112,18 @@ def part(seen: Sequence[Seen]) -> Work:
     return work
 
 
-def _may_end(act: Act, count: int, consent_id: UUID | None) -> Agreed:
+def _may_end(
+    act: Act,
+    count: int,
+    consent_id: UUID | None,
+    *,
+    how: str | None = None,
+    into_id: int | None = None,
+    reason: str = "",
+) -> Agreed:
     """What was agreed to; refused with `needs_consent` when it is too much for one person alone."""
     if consent_id is not None:
-        return spend(act, consent_id)
+        return spend(act, consent_id, how, into_id, reason)
     with_consent = select(consent.c.used_by_action).where(consent.c.used_by_action.is_not(None))
     results = act.connection.scalars(
         select(action_table.c.result).where(

@@ -68,17 +68,19 @@ def as_json(result: ActResult) -> dict[str, Any]:
         "action": str(result.action),
         "kind": result.kind,
         "undo_until": None if result.undo_until is None else to_us(result.undo_until),
-        "rows": [
-            {
-                "id": row.id,
-                "answer": row.answer,
-                "version": row.version,
-                "why": row.why,
-                "who": row.who,
-                "at": None if row.at is None else to_us(row.at),
-            }
-            for row in result.rows
-        ],
+        "rows": [row_as_json(row) for row in result.rows],
+    }
+
+
+def row_as_json(row: RowAnswer) -> dict[str, Any]:
+    """One row of it."""
+    return {
+        "id": row.id,
+        "answer": row.answer,
+        "version": row.version,
+        "why": row.why,
+        "who": row.who,
+        "at": None if row.at is None else to_us(row.at),
     }
 
 

@@ -330,27 +330,57 @@ BEGIN
     SELECT 'presence', OLD.agent_id, 'off', OLD.centre_id, OLD.agent_id, actor, action_id, at, at FROM act_now;
 END;
 
+-- The nurse's own centre hears of a loan too.
 CREATE TRIGGER shift_inserted AFTER INSERT ON shift
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'shift', NEW.id, 'added', NEW.centre_id, NEW.agent_id, actor, action_id, at, at FROM act_now;
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', NEW.id, 'added', NEW.centre_id, nullif(a.centre_id, NEW.centre_id),
+        NEW.agent_id, actor, action_id, at, at FROM act_now, agent a WHERE a.id = NEW.agent_id;
 END;
 
 CREATE TRIGGER shift_changed AFTER UPDATE ON shift
 WHEN OLD.agent_id IS NOT NEW.agent_id OR OLD.centre_id IS NOT NEW.centre_id OR OLD.kind IS NOT NEW.kind
     OR OLD.starts_at IS NOT NEW.starts_at OR OLD.ends_at IS NOT NEW.ends_at OR OLD.reason IS NOT NEW.reason
-    OR OLD.created_by IS NOT NEW.created_by
+    OR OLD.created_by IS NOT NEW.created_by OR OLD.action_id IS NOT NEW.action_id
+    OR OLD.taken_back_at IS NOT NEW.taken_back_at
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
         agent_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'shift', NEW.id, 'changed', NEW.centre_id, nullif(OLD.centre_id, NEW.centre_id),
-        NEW.agent_id, actor, action_id, at, at FROM act_now;
+    SELECT 'shift', NEW.id, iif(OLD.taken_back_at IS NULL AND NEW.taken_back_at IS NOT NULL, 'removed', 'changed'),
+        NEW.centre_id, coalesce(nullif(OLD.centre_id, NEW.centre_id), nullif(a.centre_id, NEW.centre_id)),
+        NEW.agent_id, actor, action_id, at, at FROM act_now, agent a WHERE a.id = NEW.agent_id;
 END;
 
 CREATE TRIGGER shift_removed AFTER DELETE ON shift
 BEGIN
-    INSERT INTO event (subject, subject_id, kind, centre_id, agent_id, actor, action_id, happened_at, recorded_at)
-    SELECT 'shift', OLD.id, 'removed', OLD.centre_id, OLD.agent_id, actor, action_id, at, at FROM act_now;
+    INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
+        agent_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'shift', OLD.id, 'removed', OLD.centre_id, nullif(a.centre_id, OLD.centre_id),
+        OLD.agent_id, actor, action_id, at, at FROM act_now, agent a WHERE a.id = OLD.agent_id;
+END;
+
+CREATE TRIGGER policy_inserted AFTER INSERT ON policy_assignment
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'policy', NEW.id, 'added', q.centre_id, actor, action_id, at, at
+    FROM act_now, queue q WHERE q.id = NEW.queue_id;
+END;
+
+CREATE TRIGGER policy_changed AFTER UPDATE ON policy_assignment
+WHEN OLD.queue_id IS NOT NEW.queue_id OR OLD.policy_id IS NOT NEW.policy_id OR OLD.valid_from IS NOT NEW.valid_from
+    OR OLD.assigned_by IS NOT NEW.assigned_by OR OLD.action_id IS NOT NEW.action_id
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'policy', NEW.id, 'changed', q.centre_id, actor, action_id, at, at
+    FROM act_now, queue q WHERE q.id = NEW.queue_id;
+END;
+
+CREATE TRIGGER policy_removed AFTER DELETE ON policy_assignment
+BEGIN
+    INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+    SELECT 'policy', OLD.id, 'removed', q.centre_id, actor, action_id, at, at
+    FROM act_now, queue q WHERE q.id = OLD.queue_id;
 END;
 
 CREATE TRIGGER exception_inserted AFTER INSERT ON opening_exception
@@ -364,6 +394,7 @@ WHEN OLD.centre_id IS NOT NEW.centre_id OR OLD.queue_id IS NOT NEW.queue_id OR O
     OR OLD.opens_min IS NOT NEW.opens_min OR OLD.closes_min IS NOT NEW.closes_min OR OLD.reason IS NOT NEW.reason
     OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
     OR OLD.action_id IS NOT NEW.action_id OR OLD.taken_back_at IS NOT NEW.taken_back_at
+    OR OLD.taken_back_by IS NOT NEW.taken_back_by
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
         actor, action_id, happened_at, recorded_at)
@@ -392,9 +423,10 @@ END;
 CREATE TRIGGER consent_went_on AFTER UPDATE ON consent
 WHEN OLD.given_by IS NULL AND NEW.given_by IS NOT NULL
     OR OLD.used_by_action IS NULL AND NEW.used_by_action IS NOT NULL
+    OR OLD.ended_by IS NULL AND NEW.ended_by IS NOT NULL
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
-    SELECT 'consent', 0, iif(NEW.used_by_action IS NULL, 'given', 'used'), one.centre_id, actor, action_id, at, at,
+    SELECT 'consent', 0, iif(NEW.used_by_action IS NOT NULL, 'used', iif(NEW.ended_by IS NULL, 'given', 'ended')), one.centre_id, actor, action_id, at, at,
         json_object('consent', one.id)
     FROM (SELECT DISTINCT json_extract(value, '$.centre_id') AS centre_id, substr(NEW.id, 1, 8) || '-' || substr(NEW.id, 9, 4) || '-' || substr(NEW.id, 13, 4)
                 || '-' || substr(NEW.id, 17, 4) || '-' || substr(NEW.id, 21) AS id

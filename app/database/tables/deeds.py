@@ -13,7 +13,7 @@ event = Table(
     metadata,
     Column("seq", BigKey, Identity(), primary_key=True),
     Column("subject", Text, nullable=False, server_default="callback"),
-    # The callback, agent, shift, exception or outbox row; 0 of a consent, whose id is in `detail`.
+    # The callback, agent, shift, exception, policy assignment or outbox row; 0 of a consent, whose id is in `detail`.
     Column("subject_id", BigKey, nullable=False),
     Column("kind", Text, nullable=False),
     Column("centre_id", Integer),
@@ -29,7 +29,7 @@ event = Table(
     Column("happened_at", Instant, nullable=False),
     Column("recorded_at", Instant, nullable=False),
     Column("detail", Json, nullable=False, server_default="{}"),  # never a number
-    one_of("subject", "callback", "presence", "shift", "exception", "outbox", "caller", "consent"),
+    one_of("subject", "callback", "presence", "shift", "exception", "outbox", "caller", "consent", "policy"),
     Index("ix_event_subject_id", "subject_id", "subject"),
     Index("ix_event_centre_id_happened_at", "centre_id", "happened_at"),
     Index(
@@ -100,10 +100,16 @@ consent = Table(
     Column("kind", Text, nullable=False),
     Column("rows", Json, nullable=False),  # objects with id, version and centre_id
     Column("reason", Text, nullable=False),
+    Column("how", Text),  # of handling
+    refers("into_id", "callback.id", null=True),  # of joining, and as it was seen
+    Column("into_version", Integer),
     Column("asked_by", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("given_by", Text),
     Column("given_at", Instant),
+    Column("dropped", Json),  # the answers of the rows that had changed when it was given
+    Column("ended_by", Text),  # who took it back or declined, unused
+    Column("ended_at", Instant),
     Column("used_by_action", Uuid),
 )

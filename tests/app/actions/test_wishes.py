@@ -25,6 +25,7 @@ from app.domain.wish import (
     Assign,
     CancelTexts,
     Correct,
+    DeclineConsent,
     GiveConsent,
     Handle,
     Join,
@@ -39,6 +40,7 @@ from app.domain.wish import (
     SetPolicy,
     SetTemplate,
     SnoozeAlerts,
+    TakeBackConsent,
     ToFront,
     Undo,
     Wish,
@@ -78,6 +80,8 @@ EXAMPLES: tuple[Wish, ...] = (
     AskConsent(ActKind.JOIN, ROWS, "sama potilas", into=Seen(9, 1)),
     AskConsent(ActKind.HANDLE, ROWS, "vastaajassa", how=Handled.VOICEMAIL),
     GiveConsent(uuid4()),
+    DeclineConsent(uuid4()),
+    TakeBackConsent(uuid4()),
     Correct(Seen(1, 4), Correction(language="sv", service_id=2, is_urgent=False)),
     Add(120, None, "fi", "resepti", WEDNESDAY, WEDNESDAY + timedelta(hours=1), "tiimi 2", 5, may_text=False),
     SetPolicy((110, 120), POLICY, TOMORROW),
@@ -264,4 +268,7 @@ def test_a_value_that_nobody_taught_the_journal_is_not_written_as_something_else
 
 
 def test_a_consent_and_a_rule_name_no_callbacks() -> None:
-    assert ids_of(GiveConsent(uuid4())) == ids_of(SetHours(1, None, TOMORROW, None, None, "koulutus")) == ()
+    assert ids_of(GiveConsent(uuid4())) == ids_of(DeclineConsent(uuid4())) == ()
+    assert (
+        ids_of(TakeBackConsent(uuid4())) == ids_of(SetHours(1, None, TOMORROW, None, None, "koulutus")) == ()
+    )

@@ -23,7 +23,7 @@ from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 
 #: Logins of the supervisors and the manager that tests speak of, and of the phone platform.
-SUPERVISORS = ("anna", "berit")
+SUPERVISORS = ("anna", "berit", "cecilia", "dora")
 MANAGER = "maija"
 PHONE = "phone"
 

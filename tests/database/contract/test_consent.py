@@ -27,10 +27,17 @@ ENDS: dict[str, End] = {
 }
 
 
-def _agreed(world: World, seen: list[Seen], kind: ActKind = ActKind.WITHDRAW) -> UUID:
+def _agreed(
+    world: World,
+    seen: list[Seen],
+    kind: ActKind = ActKind.WITHDRAW,
+    *,
+    how: str | None = None,
+    into: Seen | None = None,
+) -> UUID:
     """A consent that Anna asked for and Berit gave."""
     consent = an_id()
-    world.desk("anna").ask_consent(consent, kind, seen, REASON, at=NOW)
+    world.desk("anna").ask_consent(consent, kind, seen, REASON, how=how, into=into, at=NOW)
     world.desk("berit").give_consent(an_id(), consent, at=NOW)
     return consent
 
@@ -177,11 +184,12 @@ def test_handling_and_joining_many_need_the_same_consent(world: World, kind: Act
     number = a_number()
     keys = [a_request(world.platform, after(minutes=minute), number=number) for minute in range(8)]
     into, seen = world.seen(keys[0])[0], world.seen(*keys[1:])
-    consent = _agreed(world, seen, kind)
 
     if kind is ActKind.HANDLE:
+        consent = _agreed(world, seen, kind, how="other_channel")
         result = world.desk().handle(an_id(), seen, "other_channel", consent, at=NOW)
     else:
+        consent = _agreed(world, seen, kind, into=into)
         result = world.desk().join(an_id(), seen, into, consent, at=NOW)
 
     assert result.done == tuple(keys[1:])
@@ -194,12 +202,14 @@ def test_rows_changed_before_the_yes_drop_out_and_are_named(world: World) -> Non
     world.desk("anna").to_front(an_id(), [seen[1]], at=NOW)
 
     given = world.desk("berit").give_consent(an_id(), consent, at=LATER)
+    dropped = world.desk("anna").consents(at=LATER)[0].dropped
     result = world.desk("anna").withdraw(an_id(), world.seen(*keys), "", consent, at=LATER)
 
     assert given.done == (keys[0], keys[2])
     assert [(row.id, row.answer, row.who) for row in given.not_done] == [
         (keys[1], Answer.SOMEONE_FIRST, "anna")
     ]
+    assert dropped == given.not_done
     assert result.done == (keys[0], keys[2])
     assert [(row.id, row.why) for row in result.not_done] == [(keys[1], "not_consented")]
     assert world.row(keys[1])["state"] == "waiting"
@@ -283,7 +293,10 @@ def test_a_consent_is_good_for_a_quarter_of_an_hour(world: World, minutes: float
 def test_asking_and_agreeing_are_done_once(world: World) -> None:
     seen, consent, giving = world.seen(a_request(world.platform)), an_id(), an_id()
 
-    asked = [world.desk("anna").ask_consent(consent, ActKind.HANDLE, seen, REASON, at=NOW) for _ in range(2)]
+    asked = [
+        world.desk("anna").ask_consent(consent, ActKind.HANDLE, seen, REASON, how="chat", at=NOW)
+        for _ in range(2)
+    ]
     given = [world.desk("berit").give_consent(giving, consent, at=NOW) for _ in range(2)]
 
     for first, again in (asked, given):

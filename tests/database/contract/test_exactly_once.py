@@ -28,7 +28,9 @@ ACTS: dict[str, Ask] = {
     "part": lambda desk, action, seen: desk.part(action, seen, at=NOW),
     "handle": lambda desk, action, seen: desk.handle(action, seen[:1], "chat", at=NOW),
     "withdraw": lambda desk, action, seen: desk.withdraw(action, seen[:1], "x", at=NOW),
-    "consent": lambda desk, action, seen: desk.ask_consent(action, ActKind.JOIN, seen, "x", at=NOW),
+    "consent": lambda desk, action, seen: desk.ask_consent(
+        action, ActKind.JOIN, seen[1:], "x", into=seen[0], at=NOW
+    ),
     "correct": lambda desk, action, seen: desk.correct(action, seen[0], Correction("sv"), at=NOW),
     "text": lambda desk, action, seen: desk.send_text(action, [row.id for row in seen], "unreached", at=NOW),
 }

@@ -86,13 +86,13 @@ def test_why_a_callback_was_ended_or_opened_again_stands_in_the_audit(world: Wor
 def test_what_a_consent_was_for_stands_with_who_asked_who_gave_and_what_was_done(world: World) -> None:
     anna, berit, consent = world.desk("anna"), world.desk("berit"), an_id()
     seen = world.seen(a_request(world.platform), a_request(world.platform))
-    anna.ask_consent(consent, ActKind.HANDLE, seen, "Vastaajaviestit", at=NOW)
+    anna.ask_consent(consent, ActKind.HANDLE, seen, "Vastaajaviestit", how=Handled.VOICEMAIL, at=NOW)
     berit.give_consent(an_id(), consent, at=NOW)
     anna.handle(an_id(), seen, Handled.VOICEMAIL, consent=consent, at=NOW)
 
     assert _told(world) == [
-        {"for": "handle", "reason": "Vastaajaviestit"},
-        {"asked_by": "anna", "for": "handle", "reason": "Vastaajaviestit"},
+        {"for": "handle", "how": "voicemail", "reason": "Vastaajaviestit"},
+        {"asked_by": "anna", "for": "handle", "how": "voicemail", "reason": "Vastaajaviestit"},
         {"consented_by": "berit", "how": "voicemail", "reason": "Vastaajaviestit"},
     ]
 

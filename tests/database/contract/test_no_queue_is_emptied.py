@@ -21,9 +21,10 @@ from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Correction, Seen
+from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import FINAL_STATES, State
 from app.domain.errors import Refused
-from tests.builders import WEDNESDAY, a_number, a_request, local, queue_at
+from tests.builders import HELSINKI, WEDNESDAY, a_number, a_request, local, queue_at
 from tests.database.contract.world import World, an_id
 from tests.size import size
 
@@ -34,11 +35,14 @@ ALONE = 5
 LONGEST = WEDNESDAY + timedelta(hours=5)
 #: The midnight that ends the next service day.
 PUT_OFF_UNTIL = local("2026-03-06 00:00")
+TODAY = WEDNESDAY.astimezone(HELSINKI).date()
+_DELAY = timedelta(minutes=30)
+ONE_TRY = AttemptPolicy(0, 1, _DELAY, _DELAY, _DELAY, _DELAY, True, False)
 ENDED = ("handled", "withdrawn", "joined")
 
 WHAT = (
     "handle", "handle", "withdraw", "withdraw", "join", "join", "undo", "undo", "again", "reopen", "part", "move",
-    "retry", "front", "assign", "correct", "add", "ask", "give", "use",
+    "retry", "front", "assign", "correct", "add", "ask", "give", "use", "no", "back", "text", "close", "policy",
 )  # fmt: skip
 #: Who, what, some rows, one more of them, minutes that pass afterwards.
 STEPS = st.lists(
@@ -86,7 +90,7 @@ class Desks:
             for number in range(COUNT)
         ]
         self.acts: dict[str, list[UUID]] = defaultdict(list)
-        self.asked: list[tuple[UUID, str, ActKind, list[Seen]]] = []
+        self.asked: list[tuple[UUID, str, ActKind, list[Seen], Seen]] = []
 
     def step(self, step: Step) -> None:
         login, what, places, place, minutes = step
@@ -129,19 +133,30 @@ class Desks:
                 desk.add(action, queue_at(1), None, language="fi", at=at)
             case "ask" if self.may_consent:
                 kind = (ActKind.HANDLE, ActKind.WITHDRAW, ActKind.JOIN)[place % 3]
-                desk.ask_consent(action, kind, rows, "all told", at=at)
-                self.asked.append((action, login, kind, rows))
+                rest = [row for row in rows if row.id != into.id] if kind is ActKind.JOIN else rows
+                desk.ask_consent(action, kind, rest, "all told", how="chat", into=into, at=at)
+                self.asked.append((action, login, kind, rest, into))
             case "give" if self.asked:
                 desk.give_consent(action, self.asked[-1][0], at=at)
             case "use" if self.asked:
-                consent, asker, kind, agreed = self.asked[-1]
+                consent, asker, kind, agreed, target = self.asked[-1]
                 desk = self.world.desk(asker)
                 if kind is ActKind.HANDLE:
                     desk.handle(action, agreed, "chat", consent, at=at)
                 elif kind is ActKind.WITHDRAW:
                     desk.withdraw(action, agreed, "", consent, at=at)
                 else:
-                    desk.join(action, [row for row in agreed if row.id != into.id], into, consent, at=at)
+                    desk.join(action, agreed, target, consent, at=at)
+            case "no" if self.asked:
+                desk.decline_consent(action, self.asked[-1][0], at=at)
+            case "back" if self.asked:
+                desk.take_back_consent(action, self.asked[-1][0], at=at)
+            case "text":
+                desk.send_text(action, [row.id for row in rows], "unreached", at=at)
+            case "close":  # the lines of a whole centre; none is added there
+                desk.set_hours(action, 2 + place % 2, None, TODAY, None, None, "shut", at=at)
+            case "policy":
+                desk.set_policy(action, [queue_at(1 + place % 2)], ONE_TRY, TODAY, at=at)
 
 
 @contextmanager

@@ -87,6 +87,7 @@ class Days:
             (self.close, 3), (self.move, 8), (self.retry, 8), (self.text, 5), (self.undo, 7), (self.again, 3),
             (self.number, 3), (self.turn_away, 1), (self.to_front, 3), (self.assign, 3), (self.end, 5), (self.join, 4),
             (self.part, 2), (self.reopen, 4), (self.ask, 3), (self.give, 4), (self.end_with_consent, 4),
+            (self.end_consent, 1),
             (self.correct, 4), (self.add, 2), (self.find, 2), (self.policy, 3), (self.hours, 3), (self.undo_rule, 3),
             (self.retry_text, 5), (self.cancel_text, 3), (self.template, 2),
         )  # fmt: skip
@@ -208,7 +209,13 @@ class Days:
     def ask(self) -> None:
         rows, at, consent, login = self._seen(), self.now, self._id(), self._login()
         kind = self.chance.choice((ActKind.HANDLE, ActKind.WITHDRAW, ActKind.WITHDRAW, ActKind.JOIN))
-        self.both("ask", lambda world: world.desk(login).ask_consent(consent, kind, rows, "all told", at=at))
+        how = self.chance.choice(("chat", "chat", None))
+        into = self.chance.choice((min(rows), rows[-1], None)) if rows else None
+
+        def ask(world: World) -> Any:
+            return world.desk(login).ask_consent(consent, kind, rows, "all told", how=how, into=into, at=at)
+
+        self.both("ask", ask)
         self.consents.append((consent, kind, login, rows))
 
     def give(self) -> None:
@@ -218,6 +225,18 @@ class Days:
             action = self._id()
             self.both("give", lambda world: world.desk(login).give_consent(action, consent, at=at))
             self.both("consents", lambda world: world.desk(login).consents(at=at))
+
+    def end_consent(self) -> None:
+        if self.consents:
+            (consent, _, asked_by, _), at, action = self.consents[-1], self.now, self._id()
+            login = "berit" if (asked_by == "anna") is (self.chance.random() < 0.5) else "anna"
+            if self.chance.random() < 0.5:
+                self.both("decline", lambda world: world.desk(login).decline_consent(action, consent, at=at))
+            else:
+                self.both(
+                    "take_back", lambda world: world.desk(login).take_back_consent(action, consent, at=at)
+                )
+            self.both("consents", lambda world: world.desk(asked_by).consents(at=at))
 
     def end_with_consent(self) -> None:
         if self.consents:

@@ -96,10 +96,33 @@ BEGIN
     RETURN NULL;
   END IF;
   IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
+  -- The nurse's own centre hears of a loan too.
   INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id, agent_id, actor, action_id, happened_at, recorded_at)
-  VALUES ('shift', r.id, CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'removed' END, r.centre_id,
-         CASE WHEN TG_OP = 'UPDATE' AND OLD.centre_id <> NEW.centre_id THEN OLD.centre_id END,
+  VALUES ('shift', r.id, CASE
+           WHEN TG_OP = 'INSERT' THEN 'added'
+           WHEN TG_OP = 'DELETE' OR NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL THEN 'removed'
+           ELSE 'changed' END, r.centre_id,
+         (SELECT CASE WHEN TG_OP = 'UPDATE' AND OLD.centre_id <> NEW.centre_id THEN OLD.centre_id
+                      WHEN a.centre_id <> r.centre_id THEN a.centre_id END FROM agent a WHERE a.id = r.agent_id),
          r.agent_id, acting(), acting_for(), now, now);
+  RETURN NULL;
+END $$;
+
+-- One for each queue whose policy changed: whoever looks at its attempts reads the rules again.
+CREATE FUNCTION contact.tell_policies() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  now timestamptz := acting_at();
+  r policy_assignment;
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
+  INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
+  SELECT 'policy', r.id, CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'removed' END, q.centre_id,
+         acting(), acting_for(), now, now
+    FROM queue q WHERE q.id = r.queue_id;
   RETURN NULL;
 END $$;
 
@@ -153,7 +176,8 @@ BEGIN
     -- Of the rows that dropped out their centres hear too.
     of := OLD.rows;
     what := CASE WHEN OLD.used_by_action IS NULL AND NEW.used_by_action IS NOT NULL THEN 'used'
-                 WHEN OLD.given_by IS NULL AND NEW.given_by IS NOT NULL THEN 'given' END;
+                 WHEN OLD.given_by IS NULL AND NEW.given_by IS NOT NULL THEN 'given'
+                 WHEN OLD.ended_by IS NULL AND NEW.ended_by IS NOT NULL THEN 'ended' END;
   END IF;
   IF what IS NOT NULL THEN
     INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at, detail)
@@ -182,6 +206,8 @@ CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.presence
   FOR EACH ROW EXECUTE FUNCTION contact.tell_presence();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.shift
   FOR EACH ROW EXECUTE FUNCTION contact.tell_shifts();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.policy_assignment
+  FOR EACH ROW EXECUTE FUNCTION contact.tell_policies();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON contact.opening_exception
   FOR EACH ROW EXECUTE FUNCTION contact.tell_exceptions();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON contact.consent

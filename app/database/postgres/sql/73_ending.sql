@@ -1,8 +1,10 @@
 -- Ending callbacks without ringing, and opening them again. Handled, withdrawn and joined by hand share one measure:
 -- five rows an hour, and one (joined: five) at once; whatever is more needs a second supervisor's consent.
 
--- Whether the act may end its rows. `rows` and `reason` are the consent's where there is one.
+-- Whether the act may end its rows. `rows` and `reason` are the consent's where there is one, and what was agreed to is
+-- what is done: so served, into that request, for that reason.
 CREATE FUNCTION contact.may_end(kind text, ids bigint[], at_once integer, consent_id uuid, now timestamptz,
+                                how text, into_id bigint, why text,
                                 OUT rows jsonb, OUT reason text, OUT told jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -30,10 +32,15 @@ BEGIN
     PERFORM refuse('not_yours', 'there is no such consent of yours');
   ELSIF held.used_by_action IS NOT NULL THEN
     PERFORM refuse('used', 'a consent is used once');
-  ELSIF held.given_by IS NULL THEN
+  END IF;
+  PERFORM refuse_ended(held);
+  IF held.given_by IS NULL THEN
     PERFORM refuse('not_given', 'nobody has agreed yet');
   ELSIF now > held.expires_at THEN
     PERFORM refuse('too_late', 'a consent is good for 15 minutes');
+  ELSIF held.how IS DISTINCT FROM may_end.how OR held.into_id IS DISTINCT FROM may_end.into_id
+        OR coalesce(btrim(why), '') NOT IN ('', btrim(held.reason)) THEN
+    PERFORM refuse('agreed_otherwise', 'another way, request or reason was agreed to');
   END IF;
   rows := held.rows;
   reason := held.reason;
@@ -44,6 +51,14 @@ END $$;
 CREATE FUNCTION contact.agreed(rows jsonb, id bigint, version integer) RETURNS boolean LANGUAGE sql IMMUTABLE
 AS $$ SELECT rows IS NULL OR rows @> jsonb_build_array(jsonb_build_object('id', id, 'version', version)) $$;
 
+CREATE FUNCTION contact.refuse_how(how text) RETURNS void LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+  IF how IS NULL OR how NOT IN ('voicemail', 'e_form', 'chat', 'rang_in', 'other_channel') THEN
+    PERFORM contact.refuse('unknown_how', format('%s is no way to serve without ringing', how));
+  END IF;
+END $$;
+
 CREATE FUNCTION contact.act_handle(action uuid, ids bigint[], versions integer[], how text, consent uuid DEFAULT NULL,
                                    at timestamptz DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -53,9 +68,8 @@ DECLARE
 BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
-  ELSIF how IS NULL OR how NOT IN ('voicemail', 'e_form', 'chat', 'rang_in', 'other_channel') THEN
-    PERFORM refuse('unknown_how', format('%s is no way to serve without ringing', how));
   END IF;
+  PERFORM refuse_how(how);
   RETURN end_rows(action, 'handle', ids, versions, how, NULL, consent, act.now, jsonb_build_object('how', how));
 END $$;
 
@@ -81,7 +95,7 @@ RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_te
 AS $$
 #variable_conflict use_column
 DECLARE
-  may record := may_end(end_rows.kind, ids, 1, consent_id, end_rows.now);
+  may record := may_end(end_rows.kind, ids, 1, consent_id, end_rows.now, how, NULL, why);
   rows jsonb;
 BEGIN
   WITH judged AS MATERIALIZED (
@@ -167,7 +181,7 @@ BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   END IF;
-  may := may_end('join', ids, 5, act_join.consent, act.now);
+  may := may_end('join', ids, 5, act_join.consent, act.now, NULL, into_id, NULL);
   PERFORM FROM callback c WHERE c.id = ANY (ids || into_id) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   SELECT * INTO target FROM callback c WHERE c.id = into_id AND c.centre_id = ANY (mine);
   WITH judged AS MATERIALIZED (
