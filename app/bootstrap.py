@@ -27,10 +27,13 @@ from app.database.alerts import Alerts
 from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
+from app.database.gone_by import GoneBy
 from app.database.reads.acts import answer_of
 from app.database.reads.messages import Messages
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
+from app.database.reads.replay_rows import ReplayReader
+from app.database.reads.replay_sqlite import SqliteReplay
 from app.database.reads.rules import Rules
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_past import SqlitePast
@@ -52,6 +55,7 @@ from app.listing.timeline import timeline
 from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
 from app.live.store import Store
+from app.replay.reading import Replays
 from app.settings import PROGRAM
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
@@ -71,6 +75,7 @@ class Services:
     `may`: the acts that are not refused to this login altogether.
     `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
     `rules`: policies and hours as they hold; they wait for the database. `past`: requests of any day; it waits too.
+    `replays`: what a day was like at any of its moments; they wait for all of it.
     """
 
     store: Store
@@ -86,6 +91,7 @@ class Services:
     trail: Trail
     alerts: Watch
     past: Past
+    replays: Replays
     second: Means | None
     _stories: Reader
     _engines: tuple[Engine, ...]
@@ -172,8 +178,11 @@ def open_demo(
     past = Past(SqlitePast(engine, DEMO_PERSON), SqliteViews(engine, DEMO_PERSON))
     if demo.outage is not None:
         past = demo.outage.cuts(past)
+    replays: ReplayReader = SqliteReplay(engine)
+    if demo.outage is not None:
+        replays = demo.outage.cuts(replays)
     return _joined(
-        _Parts(engine, desk, *readers, (engine,), past), journal, demo.clock, DEMO_PERSON, demo=demo
+        _Parts(engine, desk, *readers, (engine,), past, replays), journal, demo.clock, DEMO_PERSON, demo=demo
     )
 
 
@@ -200,6 +209,7 @@ def open_database(
                 SqliteReader(engine),
                 (engine,),
                 Past(SqlitePast(engine, person), SqliteViews(engine, person)),
+                SqliteReplay(engine),
             )
             return _joined(parts, Journal(folder), WallClock(), person)
         # Here, not above: a demo starts in a third less time without what PostgreSQL needs.
@@ -207,16 +217,18 @@ def open_database(
         from app.database.postgres.wake import Wake
         from app.database.reads.postgres import PostgresReader
         from app.database.reads.postgres_past import PostgresPast
+        from app.database.reads.replay_postgres import PostgresReplay
 
         # A reader disposes of its engine after trouble, so each has its own.
-        feeds, stories, trails, pasts = (open_engine(url, password=password) for _ in range(4))
+        feeds, stories, trails, pasts, replayed = (open_engine(url, password=password) for _ in range(5))
         parts = _Parts(
             engine,
             cast("Desk", _Afresh(PostgresDesk(engine), engine)),
             PostgresReader(feeds),
             PostgresReader(stories),
-            (engine, feeds, stories, trails, pasts),
+            (engine, feeds, stories, trails, pasts, replayed),
             Past(PostgresPast(pasts), PostgresViews(engine)),
+            PostgresReplay(replayed),
             trails,
         )
         wake = Wake(url, password=password)
@@ -287,6 +299,7 @@ class _Parts(NamedTuple):
     stories: Reader
     engines: tuple[Engine, ...]
     past: Past
+    replays: ReplayReader
     #: Where the trail is read, the desk's engine unless said.
     trail: Engine | None = None
 
@@ -325,6 +338,9 @@ def _joined(
     alerts = Alerts(parts.trail or parts.engine, person)
     if demo is not None and demo.outage is not None:
         alerts = demo.outage.cuts(alerts)
+    gone_by = GoneBy(parts.trail or parts.engine, person)
+    if demo is not None and demo.outage is not None:
+        gone_by = demo.outage.cuts(gone_by)
     means = Means(
         desk=parts.desk,
         answer_of=find_answer,
@@ -348,6 +364,8 @@ def _joined(
         trail=trail,
         alerts=Watch(alerts, lambda: ActKind.ACKNOWLEDGE_ALERT in may),
         past=parts.past,
+        gone_by=gone_by,
+        replays=Replays(parts.replays),
         second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
         if demo is not None
         else None,
