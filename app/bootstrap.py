@@ -91,6 +91,8 @@ class Services:
     trail: Trail
     alerts: Watch
     past: Past
+    #: Days gone by and other channels' load, for charts; it waits too.
+    gone_by: GoneBy
     replays: Replays
     second: Means | None
     _stories: Reader

@@ -1,93 +1,118 @@
 """A few bars with words under them: rings by attempt or hour with the part reached, waits by hour.
 
-    chart = BarChart(formats)
-    chart.show_bars(title, [Bar("8", 40, part=31, told="8-9: 40 rings, 31 reached")], captions, rows)
+    chart = BarChart(formats, "waits-by-hour")
+    chart.show_bars(title, [Bar("8", 40, part=31, told="8-9: 40 rings, 31 reached")], sheet)
 
-One focus stop; left and right read bar by bar, T shows the rows as a table, the pointer does the same.
+With another day beside it, each bar has a line where that day's stood.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
-from ui.charts.chart_table import ChartTable
+from ui.charts.axes import draw_values
+from ui.charts.chart import Chart, Numbers
+from ui.charts.chart_sheet import ChartSheet
 from ui.charts.flow_day import nice_steps
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
-from ui.widgets.painted import Painted
-from ui.widgets.painting import CENTRE, RIGHT, draw_hairline, draw_text, text_width
+from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 
 _SIDE, _HEAD, _FOOT, _AXIS = 12, 36, 24, 36
-_HEIGHT_PX = 168
+_HEIGHT_PX: Final = 168
 
 
 @dataclass(frozen=True)
 class Bar:
-    """`value` NaN is no data. `part` of it stands out; `mark` is written above; `told` says it all in words."""
+    """`value` NaN is no data. `part` of it stands out; `mark` is written above; `told` says it all in words.
+
+    `before`: where the bar of the compared day stood, None where nothing is compared or known.
+    """
 
     label: str
     value: float
     part: float = 0.0
     mark: str = ""
     told: str = ""
+    before: float | None = None
 
 
-class BarChart(Painted):
+class BarChart(Chart):
     """`limit` draws a threshold line with its words at the right."""
 
-    read = Signal(str)
-
-    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__(parent, focusable=True, ring_radius=8)
-        self._formats = formats
+    def __init__(
+        self,
+        formats: Formats,
+        file_name: str = "bars",
+        parent: QWidget | None = None,
+        *,
+        by_hour: bool = False,
+    ) -> None:
+        """`by_hour`: it shows a day, so that another can stand beside it."""
+        super().__init__(formats, parent)
+        self.file_name = file_name
+        self.can_compare = by_hour
         self._bars: tuple[Bar, ...] = ()
-        self._table: tuple[Sequence[str], Sequence[Sequence[str]]] = ((), ())
+        self._sheet: ChartSheet | None = None
         self._limit: tuple[float, str] | None = None
-        self._at: int | None = None
-        self._is_stale = False
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.restyle()
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        return self._bars
 
     def show_bars(
         self,
         title: str,
         bars: Sequence[Bar],
-        captions: Sequence[str],
-        rows: Sequence[Sequence[str]],
+        sheet: ChartSheet,
         *,
         limit: tuple[float, str] | None = None,
     ) -> None:
-        """`captions` and `rows` are what the table shows."""
+        """`sheet` has a row a bar."""
         new = tuple(bars)
         is_same = new == self._bars and title == self.accessibleName() and limit == self._limit
-        self._table = (captions, rows)
+        self._sheet = sheet
         if is_same:
             return
         self._bars, self._limit = new, limit
-        self._at = None if self._at is None or self._at >= len(new) else self._at
         self.setAccessibleName(title)
-        self._describe()
-        self.update()
+        self.renew()
 
-    def show_stale(self, stale: bool) -> None:
-        if stale != self._is_stale:
-            self._is_stale = stale
-            self.update()
+    def places(self) -> Numbers:
+        return np.arange(len(self._bars), dtype=np.float64) + 0.5
 
-    def set_formats(self, formats: Formats) -> None:
-        self._formats = formats
-        self.update()
+    def whole(self) -> tuple[float, float]:
+        return 0.0, float(max(len(self._bars), 1))
 
-    def open_table(self) -> None:
-        if self._bars:
-            ChartTable(self.accessibleName(), *self._table, self).open()
+    def plot(self, room: QRectF) -> QRectF:
+        px = theme.px
+        return room.adjusted(px(_SIDE + _AXIS), px(_HEAD + 12), -px(_SIDE), -px(_FOOT))
+
+    def place_words(self, at: int) -> str:
+        return self._bars[at].told
+
+    def span_words(self, first: float, last: float) -> str:
+        shown = self._within(first, last)
+        return f"{shown[0].label}\u2013{shown[-1].label}" if shown else ""
+
+    def spoken(self) -> str:
+        said = "; ".join(bar.told for bar in self._bars if bar.told and np.isfinite(bar.value))
+        return "; ".join(one for one in (self._stale, said or self.tr("Nothing yet today")) if one)
+
+    def sheet(self) -> ChartSheet | None:
+        return self._sheet if self._bars else None
+
+    def zoom_to(self, first: float, last: float) -> None:
+        """To whole bars."""
+        super().zoom_to(float(np.floor(first + 1e-6)), float(np.ceil(last - 1e-6)))
 
     def restyle(self) -> None:
         self.setMinimumSize(theme.px(180), theme.px(140))
@@ -95,48 +120,49 @@ class BarChart(Painted):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(280), theme.px(_HEIGHT_PX))
 
-    def paint(self, p: QPainter) -> None:
+    def draw(self, p: QPainter, room: QRectF) -> None:
         px = theme.px
-        room = QRectF(self.rect())
-        p.setPen(theme.pen("line"))
-        p.setBrush(theme.brush("panel"))
-        p.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        head = QRectF(px(_SIDE), px(10), room.width() - 2 * px(_SIDE), px(18))
-        told = self._bars[self._at].told if self._at is not None else ""
-        draw_text(p, head, told or self.accessibleName(), LABEL, 500, "accent" if told else "t2")
-        values = np.array([bar.value for bar in self._bars])
-        if not np.isfinite(values).any() or np.nanmax(values) <= 0:
-            draw_text(p, self._plot(), self.tr("Nothing yet today"), LABEL, 400, "t3", CENTRE)
+        width = room.width() - 2 * px(_SIDE) - px(self.reserved_px)
+        head = QRectF(room.left() + px(_SIDE), room.top() + px(10), width, px(18))
+        told = self._bars[self.at].told if self.at is not None else ""
+        tone = "accent" if told else "warn" if self._stale else "t2"
+        draw_text(p, head, told or self._stale or self.title(), LABEL, 500, tone)
+        shown = self._within(*self.span)
+        values = [bar.value for bar in shown] + [bar.before for bar in shown if bar.before is not None]
+        most = float(np.nanmax(np.array(values), initial=0.0)) if np.isfinite(values).any() else 0.0
+        if most <= 0:
+            draw_text(p, self.plot(room), self.tr("Nothing yet today"), LABEL, 400, "t3", CENTRE)
             return
-        self._draw_bars(p, float(np.nanmax(values)))
+        self._draw_bars(p, self.plot(room), shown, most)
+        if self.compared is not None and any(bar.before is not None for bar in shown):
+            foot = QRectF(head.left(), head.bottom(), width, px(14))
+            draw_text(p, foot, self.compared.label, CAPTION, 600, "t1", RIGHT)
+            x = foot.right() - text_width(self.compared.label, CAPTION, 600) - px(20)
+            p.setPen(theme.pen("s2", 2.0))
+            p.drawLine(QLineF(x, foot.center().y(), x + px(14), foot.center().y()))
 
-    def _draw_bars(self, p: QPainter, most: float) -> None:
-        px, plot = theme.px, self._plot()
+    def _draw_bars(self, p: QPainter, plot: QRectF, shown: Sequence[Bar], most: float) -> None:
+        px, number = theme.px, self._formats.number
         step, top = nice_steps(max(most, self._limit[0] if self._limit else 0.0))
-        for value in np.arange(0.0, top, step):
-            y = round(plot.bottom() - plot.height() * value / top)
-            draw_hairline(p, plot.left(), y, plot.width(), "linestrong" if value == 0 else "line")
-            label = QRectF(plot.left() - px(_AXIS + 6), y - px(8), px(_AXIS), px(16))
-            draw_text(p, label, self._formats.number(round(float(value))), CAPTION, 400, "t3", RIGHT)
-        slot = plot.width() / len(self._bars)
+        draw_values(p, plot, step, top, lambda value: number(round(value)))
+        slot = plot.width() / len(shown)
         width = max(min(slot * 0.66, px(56)), 3.0)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for at, bar in enumerate(self._bars):
+        for at, bar in enumerate(shown):
             middle = plot.left() + slot * (at + 0.5)
             if np.isfinite(bar.value):
                 for value, tone in ((bar.value, "load"), (bar.part, "s1")):
                     height = plot.height() * value / top
                     rect = QRectF(middle - width / 2, plot.bottom() - height, width, height)
-                    p.fillRect(rect, theme.brush("loadtrack" if self._is_stale else tone))
+                    p.fillRect(rect, theme.brush("loadtrack" if self._stale else tone))
                 if bar.mark and text_width(bar.mark, CAPTION, 600) <= slot:
-                    above = QRectF(
-                        middle - slot / 2,
-                        plot.bottom() - plot.height() * bar.value / top - px(16),
-                        slot,
-                        px(15),
-                    )
+                    level = plot.bottom() - plot.height() * bar.value / top
+                    above = QRectF(middle - slot / 2, level - px(16), slot, px(15))
                     draw_text(p, above, bar.mark, CAPTION, 600, "t1", CENTRE)
-            if at == self._at:
+            if bar.before is not None and np.isfinite(bar.before):
+                y = round(plot.bottom() - plot.height() * bar.before / top)
+                p.fillRect(QRectF(middle - width / 2 - 2, y - 1, width + 4, 2), theme.brush("s2"))
+            if self.at is not None and bar is self._bars[self.at]:
                 p.setPen(theme.pen("accent", 2.0))
                 p.setBrush(Qt.BrushStyle.NoBrush)
                 p.drawRect(QRectF(middle - slot / 2 + 1, plot.top(), slot - 2, plot.height()))
@@ -150,51 +176,5 @@ class BarChart(Painted):
             words = QRectF(plot.left(), level - px(17), plot.width(), px(16))
             draw_text(p, words, self._limit[1], CAPTION, 500, "t2", RIGHT)
 
-    def _plot(self) -> QRectF:
-        px = theme.px
-        return QRectF(self.rect()).adjusted(px(_SIDE + _AXIS), px(_HEAD + 12), -px(_SIDE), -px(_FOOT))
-
-    def _describe(self) -> None:
-        said = "; ".join(bar.told for bar in self._bars if bar.told and np.isfinite(bar.value))
-        self.setAccessibleDescription(said or self.tr("Nothing yet today"))
-
-    def _read(self, at: int | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        if at is not None:
-            self.setAccessibleDescription(self._bars[at].told)
-            self.read.emit(self._bars[at].told)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, last = event.key(), len(self._bars) - 1
-        if key == Qt.Key.Key_T:
-            self.open_table()
-        elif last >= 0 and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            step = 1 if key == Qt.Key.Key_Right else -1
-            self._read(0 if self._at is None else min(max(self._at + step, 0), last))
-        elif last >= 0 and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._read(0 if key == Qt.Key.Key_Home else last)
-        elif key == Qt.Key.Key_Escape and self._at is not None:
-            self._read(None)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        plot = self._plot()
-        if self._bars and plot.contains(event.position()):
-            slot = plot.width() / len(self._bars)
-            self._read(min(int((event.position().x() - plot.left()) / slot), len(self._bars) - 1))
-        else:
-            self._read(None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._read(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._read(None)
-        self._describe()
+    def _within(self, first: float, last: float) -> tuple[Bar, ...]:
+        return self._bars[max(round(first), 0) : max(round(last), 1)]

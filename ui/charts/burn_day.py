@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ class BurnDay:
     """Minutes since midnight. `past` at `past_min`, `ahead` at `ahead_min`; both meet at `now_min`.
 
     `until_min`: when the hands are gone; `runs_out_min`: when nobody is left to be rung, None when never.
+    `origin`: the instant of minute nought, by which a file tells times.
     """
 
     past_min: Numbers
@@ -32,6 +33,7 @@ class BurnDay:
     until_min: float
     runs_out_min: float | None
     left_over: int | None
+    origin: datetime | None = None
 
     @property
     def first_min(self) -> float:
@@ -58,7 +60,8 @@ class BurnDay:
 def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
     """The line on the clock of `zone`."""
     first_us = int(line.past_us[0])
-    at = datetime.fromtimestamp(first_us / 1_000_000, UTC).astimezone(zone)
+    began = datetime.fromtimestamp(first_us / 1_000_000, UTC)
+    at = began.astimezone(zone)
     first_min = at.hour * 60 + at.minute + at.second / 60
 
     def minute(us: int) -> float:
@@ -74,4 +77,5 @@ def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
         until_min=minute(line.until_us),
         runs_out_min=None if line.runs_out_us is None else minute(line.runs_out_us),
         left_over=line.left_over,
+        origin=began - timedelta(minutes=first_min),
     )

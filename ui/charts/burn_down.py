@@ -1,45 +1,39 @@
 """Will they be rung today? Requests due today as a line that reaches nought before closing, or does not.
 
-    chart = BurnDown(formats)
-    chart.show_day(day)                 a `BurnDay`, None for no data
-    chart.explain_wanted.connect(...)   Enter, F1 or a double click: how the number comes about, in words
-
-Left and right read the line moment by moment, T shows it as a table; the pointer does the same.
+chart = BurnDown(formats)
+chart.show_day(day)                 a `BurnDay`, None for no data
+chart.opened.connect(...)           Enter or a double click: how the number comes about, in words
 """
 
 from __future__ import annotations
 
-from datetime import time
+from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import numpy as np
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
+from ui.charts.axes import clock_words
 from ui.charts.burn_day import BurnDay
-from ui.charts.burn_painting import BurnPainting
-from ui.charts.chart_table import ChartTable
+from ui.charts.burn_painting import BurnPainting, burn_plot
+from ui.charts.chart import Chart, Numbers
+from ui.charts.chart_sheet import ChartSheet, Series, iso
 from ui.formats import Formats
 from ui.theme import theme
-from ui.widgets.painted import Painted
 
-_HEIGHT_PX = 280
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: 0}
+_HEIGHT_PX: Final = 280
 
 
-class BurnDown(Painted):
+class BurnDown(Chart):
     """One focus stop with its verdict in one sentence."""
 
-    explain_wanted = Signal()
-    read = Signal(str)
+    file_name = "still-to-be-rung"
+    can_compare = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__(parent, focusable=True, ring_radius=8)
-        self._formats = formats
+        super().__init__(formats, parent)
         self._day: BurnDay | None = None
-        self._at: int | None = None
-        self._stale = ""
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
         self.restyle()
 
@@ -47,24 +41,29 @@ class BurnDown(Painted):
     def day(self) -> BurnDay | None:
         return self._day
 
+    @property
+    def least_span(self) -> float:
+        return 30.0
+
     def show_day(self, day: BurnDay | None) -> None:
         self._day = day
-        if day is None or (self._at is not None and self._at >= len(day.minutes)):
-            self._at = None
-        self._describe()
-        self.update()
+        self.renew()
 
-    def show_stale(self, words_of_age: str) -> None:
-        """Greys the line and says how old it is; "" makes it live again."""
-        if words_of_age != self._stale:
-            self._stale = words_of_age
-            self._describe()
-            self.update()
+    def places(self) -> Numbers:
+        return self._day.minutes if self._day is not None else np.empty(0)
 
-    def set_formats(self, formats: Formats) -> None:
-        self._formats = formats
-        self._describe()
-        self.update()
+    def whole(self) -> tuple[float, float]:
+        day = self._day
+        return (day.first_min, day.last_min) if day is not None else (0.0, 1.0)
+
+    def plot(self, room: QRectF) -> QRectF:
+        return burn_plot(room)
+
+    def first_read(self) -> int:
+        return len(self._day.past) - 1 if self._day is not None else 0
+
+    def span_words(self, first: float, last: float) -> str:
+        return f"{self._clock(first)}\u2013{self._clock(last)}"
 
     def verdict(self) -> str:
         """What the line comes to, in one sentence."""
@@ -93,121 +92,88 @@ class BurnDown(Painted):
             return self.tr("No data")
         said = [self._stale] if self._stale else []
         said += [self.tr("Still to be rung today {n}").format(n=self._number(day.past[-1])), self.verdict()]
+        if self.compared is not None:
+            said.append(self.tr("beside it {day}").format(day=self.compared.label))
         said.append(self.tr("T shows a table, Enter explains"))
         return "; ".join(said)
 
-    def moment_words(self, at: int) -> str:
+    def place_words(self, at: int) -> str:
         """What is known of one moment."""
-        day = self._day
+        day, other = self._day, self.compared
         if day is None:
             return ""
         is_ahead = at >= len(day.past)
         said = self.tr("{clock}: about {n} to be rung") if is_ahead else self.tr("{clock}: {n} to be rung")
-        return said.format(clock=self._clock(day.minutes[at]), n=self._number(day.values[at]))
+        told = said.format(clock=self._clock(day.minutes[at]), n=self._number(day.values[at]))
+        if other is not None and np.isfinite(then := other.at(other.to_ring, day.minutes[at : at + 1])[0]):
+            told = f"{told}, {other.label} {self._number(then)}"
+        return told
 
-    def open_table(self) -> None:
-        """The same line as figures."""
-        day = self._day
+    def sheet(self) -> ChartSheet | None:
+        day, other = self._day, self.compared
         if day is None:
-            return
-        rows = [
-            (
-                self._clock(minute),
-                self._number(value) if at < len(day.past) else "",
-                self._number(value) if at >= len(day.past) - 1 else "",
-            )
-            for at, (minute, value) in enumerate(zip(day.minutes, day.values, strict=True))
+            return None
+        first, last = self.span
+        here = np.flatnonzero((day.minutes >= first - 1e-6) & (day.minutes <= last + 1e-6))
+        minutes, unit, zone = day.minutes[here], self.tr("callbacks"), self._formats.zone
+        past = np.where(here < len(day.past), day.values[here], np.nan)
+        ahead = np.where(here >= len(day.past) - 1, day.values[here], np.nan)
+        columns = [
+            Series(self.tr("To be rung"), past.tolist(), unit),
+            Series(self.tr("To be rung, forecast"), ahead.tolist(), unit),
         ]
-        captions = (self.tr("Time"), self.tr("To be rung"), self.tr("To be rung, forecast"))
-        ChartTable(self.accessibleName(), captions, rows, self).open()
+        if other is not None:
+            columns.append(
+                Series(
+                    f"{self.tr('To be rung')}, {other.label}",
+                    other.at(other.to_ring, minutes).tolist(),
+                    unit,
+                )
+            )
+        return ChartSheet(
+            self.tr("Time"),
+            [self._clock(one) for one in minutes.tolist()],
+            ("at",),
+            [(iso(day.origin, one, zone),) for one in minutes.tolist()],
+            columns,
+        )
 
     def restyle(self) -> None:
         self.setMinimumSize(theme.px(320), theme.px(220))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Will they be rung today?"))
-        self._describe()
+        self.describe()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(640), theme.px(_HEIGHT_PX))
 
-    def paint(self, p: QPainter) -> None:
-        p.setPen(theme.pen("line"))
-        p.setBrush(theme.brush("panel"))
-        p.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        self._painting().draw(p)
-
-    def _painting(self) -> BurnPainting:
-        day = self._day
+    def draw(self, p: QPainter, room: QRectF) -> None:
+        day, at = self._day, self.at
         closes = now = ""
         if day is not None:
             now = self.tr("now {n}").format(n=self._number(day.past[-1]))
             closes = self.tr("staff until {clock}").format(clock=self._clock(day.until_min))
-        return BurnPainting(
-            room=QRectF(self.rect()),
+        BurnPainting(
+            room=room,
             day=day,
+            span=self.span,
             formats=self._formats,
-            title=self.accessibleName(),
+            title=self.title(),
             verdict=self.verdict(),
             captions=(self.tr("To be rung today"), self.tr("Forecast"), self.tr("If work went on")),
             now_words=now,
             closes_words=closes,
             no_data_words=self.tr("Closed today"),
-            read_at=self._at,
-            read_words=self.moment_words(self._at) if self._at is not None else "",
+            read_at=at,
+            read_words=self.place_words(at) if at is not None else "",
             stale_words=self._stale,
-        )
-
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self.spoken())
+            compared=self.compared,
+            reserved=theme.px(self.reserved_px),
+        ).draw(p)
 
     def _clock(self, minute: float) -> str:
-        whole = round(float(minute)) % (24 * 60)
-        return self._formats.clock(time(whole // 60, whole % 60))
+        return clock_words(minute, self._formats)
 
     def _number(self, n: float) -> str:
         return self._formats.number(round(float(n)))
-
-    def _read(self, at: int | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        if at is not None:
-            words = self.moment_words(at)
-            self.setAccessibleDescription(words)
-            self.read.emit(words)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, day = event.key(), self._day
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.explain_wanted.emit()
-        elif key == Qt.Key.Key_T and day is not None:
-            self.open_table()
-        elif day is not None and key in _STEPS:
-            last = len(day.minutes) - 1
-            start = self._at if self._at is not None else len(day.past) - 1
-            jump = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(Qt.Key(key))
-            step = 0 if self._at is None else _STEPS[Qt.Key(key)]
-            self._read(jump if jump is not None else min(max(start + step, 0), last))
-        elif key == Qt.Key.Key_Escape and self._at is not None:
-            self._read(None)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._read(self._painting().moment_at(QPointF(event.position())))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        self.explain_wanted.emit()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._read(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._read(None)
-        self._describe()

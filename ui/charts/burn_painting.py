@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from ui.charts.axes import along, draw_clock, draw_keys, draw_other_day, draw_readout, draw_values, up
 from ui.charts.burn_day import BurnDay, Numbers
+from ui.charts.compared import Compared
 from ui.charts.flow_day import nice_steps
 from ui.charts.sparkline import polygon
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, SECTION, theme
-from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_hairline, draw_hatch, draw_text, text_width
+from ui.widgets.painting import CENTRE, RIGHT, draw_hatch, draw_text, text_width
 
 _SIDE, _HEAD, _FOOT, _AXIS = 16, 64, 28, 34
-_MIN_PX_PER_HOUR: Final = 52
+_LINES = (("line", "t1"), ("dash", "t1"), ("dot", "crit"))
+
+
+def burn_plot(room: QRectF) -> QRectF:
+    """Where in the chart's room the line is drawn."""
+    px = theme.px
+    return room.adjusted(px(_SIDE + _AXIS), px(_HEAD), -px(_SIDE), -px(_FOOT))
 
 
 @dataclass(frozen=True, eq=False)
 class BurnPainting:
-    """One picture: everything in words already, everything measured from `room`."""
+    """One picture: everything in words already, everything measured from `room`; `span` in minutes."""
 
     room: QRectF
     day: BurnDay | None
+    span: tuple[float, float]
     formats: Formats
     title: str
     verdict: str
@@ -38,45 +45,53 @@ class BurnPainting:
     read_at: int | None
     read_words: str
     stale_words: str = ""
+    compared: Compared | None = None
+    reserved: float = 0.0
 
     def draw(self, p: QPainter) -> None:
         self._draw_head(p)
         if self.day is None:
             draw_text(p, self._plot, self.no_data_words, LABEL, 500, "t3", CENTRE)
             return
-        self._draw_axes(p, self.day)
+        number = self.formats.number
+        draw_values(p, self._plot, *self._axis, lambda value: number(round(value)))
+        draw_clock(p, self.room, self._plot, self.span, self.formats, 6)
+        p.save()
+        p.setClipRect(self._plot.adjusted(-theme.px(6), -theme.px(8), theme.px(6), theme.px(6)))
         self._draw_closing(p, self.day)
         self._draw_lines(p, self.day)
+        other = self.compared
+        if other is not None:
+            draw_other_day(p, self._plot, self._x(other.minutes), self._y(other.to_ring), other.label)
         self._draw_end(p, self.day)
         self._draw_now(p, self.day)
+        p.restore()
         if self.read_at is not None:
-            self._draw_readout(p, self.day, self.read_at)
-
-    def moment_at(self, point: QPointF) -> int | None:
-        """Index of the moment nearest to `point`, None outside the plot."""
-        if self.day is None or not self._plot.contains(point):
-            return None
-        return int(np.argmin(np.abs(self._x(self.day.minutes) - point.x())))
+            self._draw_place(p, self.day, self.read_at)
 
     @cached_property
     def _plot(self) -> QRectF:
-        px = theme.px
-        return self.room.adjusted(px(_SIDE + _AXIS), px(_HEAD), -px(_SIDE), -px(_FOOT))
+        return burn_plot(self.room)
 
     @cached_property
     def _axis(self) -> tuple[float, float]:
-        return nice_steps(float(self.day.values.max(initial=1.0)) if self.day is not None else 1.0)
+        day, other, most = self.day, self.compared, 1.0
+        if day is not None:
+            here = (day.minutes >= self.span[0]) & (day.minutes <= self.span[1])
+            most = float(day.values[here].max(initial=1.0))
+        if other is not None and len(other.minutes):
+            here = (other.minutes >= self.span[0]) & (other.minutes <= self.span[1])
+            most = max(most, float(np.nanmax(other.to_ring[here], initial=0.0)))
+        return nice_steps(most)
 
     def _x(self, minutes: Numbers) -> Numbers:
-        day = self.day
-        first, last = (day.first_min, day.last_min) if day is not None else (0.0, 1.0)
-        return self._plot.left() + self._plot.width() * (minutes - first) / max(last - first, 1.0)
+        return along(minutes, self.span, self._plot)
 
     def _at(self, minute: float) -> float:
         return float(self._x(np.asarray(minute)))
 
     def _y(self, values: Numbers) -> Numbers:
-        return self._plot.bottom() - self._plot.height() * values / self._axis[1]
+        return up(values, self._axis[1], self._plot)
 
     def _level(self, value: float) -> float:
         return float(self._y(np.asarray(value)))
@@ -86,50 +101,19 @@ class BurnPainting:
 
     def _draw_head(self, p: QPainter) -> None:
         px = theme.px
-        left, right, top = (
-            self.room.left() + px(_SIDE),
-            self.room.right() - px(_SIDE),
-            self.room.top() + px(10),
-        )
+        left, top = self.room.left() + px(_SIDE), self.room.top() + px(10)
+        right = self.room.right() - px(_SIDE)
         said = self.stale_words or self.title
-        draw_text(
-            p, QRectF(left, top, right - left, px(18)), said, LABEL, 500, "warn" if self.stale_words else "t2"
-        )
+        head = QRectF(left, top, right - left - self.reserved, px(18))
+        draw_text(p, head, said, LABEL, 500, "warn" if self.stale_words else "t2")
         is_short = self.day is not None and bool(self.day.left_over)
         tone = self._tone("crit" if is_short else "t1")
         draw_text(p, QRectF(left, top + px(20), right - left, px(24)), self.verdict, SECTION, 600, tone)
-        x = right
-        styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
-        end_of_title = left + text_width(said, LABEL, 500) + px(16)
-        for caption, style, colour in reversed(
-            list(zip(self.captions, styles, ("t1", "t1", "crit"), strict=True))
-        ):
-            width = text_width(caption, CAPTION) + px(2)
-            if x - width - px(20) < end_of_title:
-                break
-            draw_text(p, QRectF(x - width, top, width, px(18)), caption, CAPTION, 400, "t2", LEFT)
-            p.setPen(theme.pen(self._tone(colour), 2.0, style))
-            p.drawLine(QLineF(x - width - px(20), top + px(9), x - width - px(6), top + px(9)))
-            x -= width + px(36)
-
-    def _draw_axes(self, p: QPainter, day: BurnDay) -> None:
-        px = theme.px
-        step, top = self._axis
-        for value in np.arange(0.0, top, step):
-            y = round(self._level(float(value)))
-            draw_hairline(p, self._plot.left(), y, self._plot.width(), "linestrong" if value == 0 else "line")
-            label = QRectF(self._plot.left() - px(_AXIS + 8), y - px(8), px(_AXIS), px(16))
-            draw_text(p, label, self.formats.number(round(float(value))), CAPTION, 400, "t3", RIGHT)
-        hour_px = self._plot.width() * 60 / max(day.last_min - day.first_min, 1.0)
-        every = 60 * int(np.ceil(px(_MIN_PX_PER_HOUR) / max(hour_px, 1.0)))
-        minute = int(np.ceil(day.first_min / 60)) * 60
-        while minute <= day.last_min:
-            half = px(24)
-            x = min(max(self._at(minute), self.room.left() + half), self.room.right() - half)
-            words = self.formats.clock(time(minute // 60 % 24, 0))
-            at = QRectF(x - half, self._plot.bottom() + px(6), 2 * half, px(16))
-            draw_text(p, at, words, CAPTION, 400, "t3", CENTRE)
-            minute += every
+        keys = [
+            (kind, self._tone(colour), words)
+            for (kind, colour), words in zip(_LINES, self.captions, strict=True)
+        ]
+        draw_keys(p, top, keys, left + text_width(said, LABEL, 500) + px(16), right - self.reserved)
 
     def _draw_closing(self, p: QPainter, day: BurnDay) -> None:
         """The threshold of this chart: what is not rung by then is not rung today."""
@@ -203,17 +187,8 @@ class BurnPainting:
         p.fillRect(label.adjusted(-2, 0, 0, 0), theme.brush("panel", 200))
         draw_text(p, label, self.now_words, LABEL, 600, self._tone("t1"))
 
-    def _draw_readout(self, p: QPainter, day: BurnDay, at: int) -> None:
-        px = theme.px
+    def _draw_place(self, p: QPainter, day: BurnDay, at: int) -> None:
         x, y = float(self._x(day.minutes)[at]), float(self._y(day.values)[at])
-        p.setPen(theme.pen("accent", 1.0))
-        p.drawLine(QLineF(x, self._plot.top(), x, self._plot.bottom()))
+        draw_readout(p, self._plot, x, self.read_words, 14)
         p.setBrush(theme.brush("accent"))
-        p.drawEllipse(QPointF(x, y), px(3), px(3))
-        width = min(text_width(self.read_words, LABEL, 500) + px(16), self._plot.width())
-        box = QRectF(x - width / 2, self._plot.top() + px(14), width, px(22))
-        box.moveLeft(min(max(box.left(), self._plot.left()), self._plot.right() - width))
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(theme.brush("toast"))
-        p.drawRoundedRect(box, 4, 4)
-        draw_text(p, box.adjusted(px(8), 0, -px(8), 0), self.read_words, LABEL, 500, "ontoast")
+        p.drawEllipse(QPointF(x, y), theme.px(3), theme.px(3))

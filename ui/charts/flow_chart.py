@@ -2,45 +2,42 @@
 
     chart = FlowChart(formats)
     chart.show_day(day)                 a `FlowDay`, None for no data
-    chart.opened.connect(...)           Enter or a double click asks for the large chart
-    chart.table_wanted.connect(...)     T: the same figures as a table (`ui.charts.flow_table.FlowTable`)
 
-Left and right read the day slot by slot, in words and with a guide line; the pointer does the same. Painted by
-hand: pyqtgraph is not imported for it, so the first picture does not wait for that.
+Painted by hand: pyqtgraph is not imported for it, so the first picture does not wait for that. Zoomed to three hours
+or less it is read by five-minute samples instead of half hours.
 """
 
 from __future__ import annotations
 
-from datetime import time
+from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.charts.axes import clock_words
+from ui.charts.chart import Chart, Numbers
+from ui.charts.chart_sheet import ChartSheet, Series, iso
 from ui.charts.flow_day import FlowDay
-from ui.charts.flow_painting import FlowPainting
+from ui.charts.flow_painting import FlowPainting, flow_plot
 from ui.formats import Formats
 from ui.theme import theme
-from ui.widgets.painted import Painted
 
-HEIGHT_PX = 146
+HEIGHT_PX: Final = 146
+#: A span up to this is shown by five-minute samples.
+_FINE_MIN: Final = 180.0
 
 
-class FlowChart(Painted):
-    """One focus stop with the day in one sentence. `read(words)` follows the slot under keys or pointer."""
+class FlowChart(Chart):
+    """One focus stop with the day in one sentence."""
 
-    opened = Signal()
-    table_wanted = Signal()
-    read = Signal(str)
+    file_name = "callbacks-of-the-day"
+    can_compare = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__(parent, focusable=True, ring_radius=8)
-        self._formats = formats
+        super().__init__(formats, parent)
         self._day: FlowDay | None = None
-        self._at: int | None = None
-        self._stale = ""
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
         self.restyle()
@@ -49,40 +46,70 @@ class FlowChart(Painted):
     def day(self) -> FlowDay | None:
         return self._day
 
+    @property
+    def least_span(self) -> float:
+        return 30.0
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it is read by five-minute samples."""
+        day, (first, last) = self._day, self.span
+        if day is None or not self.is_zoomed or last - first > _FINE_MIN:
+            return False
+        return bool(np.count_nonzero((day.fine_min >= first) & (day.fine_min <= last)) > 1)
+
     def show_day(self, day: FlowDay | None) -> None:
         self._day = day
-        if day is None or (self._at is not None and self._at >= len(day.starts)):
-            self._at = None
-        self._describe()
-        self.update()
+        self.renew()
 
-    def show_stale(self, words_of_age: str) -> None:
-        """Greys the day and says how old it is; "" makes it live again."""
-        if words_of_age != self._stale:
-            self._stale = words_of_age
-            self._describe()
-            self.update()
-
-    def set_formats(self, formats: Formats) -> None:
-        self._formats = formats
-        self._describe()
-        self.update()
-
-    def slot_words(self, at: int) -> str:
-        """What is known of one slot, for the readout and the screen reader."""
+    def places(self) -> Numbers:
         day = self._day
         if day is None:
+            return np.empty(0)
+        return day.fine_min if self.is_fine else day.starts + day.slot_min / 2
+
+    def whole(self) -> tuple[float, float]:
+        day = self._day
+        if day is None or not len(day.starts):
+            return 0.0, 1.0
+        return float(day.starts[0]), float(day.ends[-1])
+
+    def plot(self, room: QRectF) -> QRectF:
+        return flow_plot(room)
+
+    def first_read(self) -> int:
+        day = self._day
+        if day is None or day.now_min is None:
+            return 0
+        if self.is_fine:
+            return len(day.fine_min) - 1
+        return int(np.clip(np.searchsorted(day.ends, day.now_min, side="left"), 0, len(day.starts) - 1))
+
+    def span_words(self, first: float, last: float) -> str:
+        return f"{self._clock(first)}\u2013{self._clock(last)}"
+
+    def place_words(self, at: int) -> str:
+        """What is known of one slot, or of one sample, for the readout and the screen reader."""
+        day, other = self._day, self.compared
+        if day is None:
             return ""
-        said = [f"{self._clock(day.starts[at])}\u2013{self._clock(day.ends[at])}"]
-        for caption, column in (
-            (self.tr("arrived"), day.arrived),
-            (self.tr("handled"), day.handled),
-            (self.tr("expected"), day.expected),
-            (self.tr("waiting"), day.waiting),
-            (self.tr("waiting, forecast"), day.ahead),
-        ):
-            if np.isfinite(column[at]):
-                said.append(f"{caption} {self._number(column[at])}")
+        if self.is_fine:
+            minute = np.array([day.fine_min[at]])
+            said = [self._clock(float(minute[0])), f"{self.tr('waiting')} {self._number(day.fine[at])}"]
+        else:
+            minute = day.ends[at : at + 1]
+            said = [f"{self._clock(day.starts[at])}\u2013{self._clock(day.ends[at])}"]
+            for caption, column in (
+                (self.tr("arrived"), day.arrived),
+                (self.tr("handled"), day.handled),
+                (self.tr("expected"), day.expected),
+                (self.tr("waiting"), day.waiting),
+                (self.tr("waiting, forecast"), day.ahead),
+            ):
+                if np.isfinite(column[at]):
+                    said.append(f"{caption} {self._number(column[at])}")
+        if other is not None and np.isfinite(then := other.at(other.waiting, minute)[0]):
+            said.append(f"{other.label} {self._number(then)}")
         return ", ".join(said)
 
     def spoken(self) -> str:
@@ -102,6 +129,8 @@ class FlowChart(Painted):
             )
         if day.left_over is not None:
             said.append(self.left_over_words())
+        if self.compared is not None:
+            said.append(self.tr("beside it {day}").format(day=self.compared.label))
         said.append(self.tr("T shows a table"))
         return "; ".join(said)
 
@@ -112,101 +141,107 @@ class FlowChart(Painted):
             return ""
         return self.tr("%n won't be rung today", "", day.left_over)
 
+    def sheet(self) -> ChartSheet | None:
+        day = self._day
+        if day is None or not len(day.starts):
+            return None
+        return self._fine_sheet(day) if self.is_fine else self._slot_sheet(day)
+
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(HEIGHT_PX))
         self.setMinimumWidth(theme.px(260))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Callbacks today"))
-        self._describe()
+        self.describe()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(520), theme.px(HEIGHT_PX))
 
-    def paint(self, p: QPainter) -> None:
-        p.setPen(theme.pen("line"))
-        p.setBrush(theme.brush("panel"))
-        p.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        self._painting().draw(p)
-
-    def _painting(self) -> FlowPainting:
+    def draw(self, p: QPainter, room: QRectF) -> None:
         day = self._day
         now = ""
         if day is not None and day.waiting_now is not None:
             now = self.tr("now {n}").format(n=self._number(day.waiting_now))
-        return FlowPainting(
-            room=QRectF(self.rect()),
+        at = self.at
+        FlowPainting(
+            room=room,
             day=day,
+            span=self.span,
             formats=self._formats,
-            title=self.accessibleName(),
+            title=self.title(),
             captions=(self.tr("Arrived"), self.tr("Handled"), self.tr("Waiting"), self.tr("Forecast")),
             now_words=now,
             left_over_words=self.left_over_words(),
             no_data_words=self.tr("No data"),
-            read_at=self._at,
-            read_words=self.slot_words(self._at) if self._at is not None else "",
+            read_min=float(self.places()[at]) if at is not None else None,
+            read_words=self.place_words(at) if at is not None else "",
             stale_words=self._stale,
+            compared=self.compared,
+            reserved=theme.px(self.reserved_px),
+        ).draw(p)
+
+    def _slot_sheet(self, day: FlowDay) -> ChartSheet:
+        first, last = self.span
+        here = np.flatnonzero((day.ends > first + 1e-6) & (day.starts < last - 1e-6))
+        starts, ends = day.starts[here], day.ends[here]
+        unit = self.tr("callbacks")
+        columns = [
+            Series(caption, column[here].tolist(), unit)
+            for caption, column in (
+                (self.tr("Arrived"), day.arrived),
+                (self.tr("Handled"), day.handled),
+                (self.tr("Waiting"), day.waiting),
+                (self.tr("Expected"), day.expected),
+                (self.tr("Waiting, forecast"), day.ahead),
+            )
+        ]
+        other = self.compared
+        if other is not None:
+            columns += [
+                Series(
+                    self._beside(self.tr("Arrived"), other.label), other.came(starts, ends).tolist(), unit
+                ),
+                Series(
+                    self._beside(self.tr("Waiting"), other.label),
+                    other.at(other.waiting, ends).tolist(),
+                    unit,
+                ),
+            ]
+        zone = self._formats.zone
+        return ChartSheet(
+            self.tr("Time"),
+            [f"{self._clock(a)}\u2013{self._clock(b)}" for a, b in zip(starts, ends, strict=True)],
+            ("from", "until"),
+            [
+                (iso(day.origin, a, zone), iso(day.origin, b, zone))
+                for a, b in zip(starts.tolist(), ends.tolist(), strict=True)
+            ],
+            columns,
         )
 
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self.spoken())
+    def _fine_sheet(self, day: FlowDay) -> ChartSheet:
+        first, last = self.span
+        here = np.flatnonzero((day.fine_min >= first) & (day.fine_min <= last))
+        minutes, unit, other = day.fine_min[here], self.tr("callbacks"), self.compared
+        columns = [Series(self.tr("Waiting"), day.fine[here].tolist(), unit)]
+        if other is not None:
+            then = other.at(other.waiting, minutes).tolist()
+            columns.append(Series(self._beside(self.tr("Waiting"), other.label), then, unit))
+        zone = self._formats.zone
+        return ChartSheet(
+            self.tr("Time"),
+            [self._clock(one) for one in minutes.tolist()],
+            ("at",),
+            [(iso(day.origin, one, zone),) for one in minutes.tolist()],
+            columns,
+        )
+
+    def _beside(self, caption: str, label: str) -> str:
+        return f"{caption}, {label}"
 
     def _clock(self, minute: float) -> str:
-        whole = round(float(minute)) % (24 * 60)
-        return self._formats.clock(time(whole // 60, whole % 60))
+        return clock_words(minute, self._formats)
 
     def _number(self, n: float) -> str:
         return self._formats.number(round(float(n)))
-
-    def _read(self, at: int | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        if at is not None:
-            words = self.slot_words(at)
-            self.setAccessibleDescription(words)
-            self.read.emit(words)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
-        elif key == Qt.Key.Key_T and self._day is not None:
-            self.table_wanted.emit()
-        elif self._day is not None and len(self._day.starts) and key in _STEPS:
-            last = len(self._day.starts) - 1
-            start = self._at if self._at is not None else self._slot_now()
-            jump = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(Qt.Key(key))
-            step = 0 if self._at is None else _STEPS[Qt.Key(key)]
-            self._read(jump if jump is not None else min(max(start + step, 0), last))
-        elif key == Qt.Key.Key_Escape and self._at is not None:
-            self._read(None)
-        else:
-            super().keyPressEvent(event)
-
-    def _slot_now(self) -> int:
-        day = self._day
-        if day is None or day.now_min is None:
-            return 0
-        return int(np.clip(np.searchsorted(day.ends, day.now_min, side="left"), 0, len(day.starts) - 1))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._read(self._painting().slot_at(QPointF(event.position())))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        self.opened.emit()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._read(None)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._read(None)
-        self._describe()
-
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: 0}

@@ -6,7 +6,8 @@ Plain numbers of one local day, in minutes since midnight, so that the chart nee
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,8 @@ class FlowDay:
 
     starts: minute each slot begins, rising, all of `slot_min` length. Beyond now `arrived`, `handled` and `waiting`
     are NaN; `expected` (arrivals) and `ahead` (waiting) are NaN before now. `left_over`: how many will not be rung
-    today, None when there is no forecast.
+    today, None when there is no forecast. `fine` is what waited at `fine_min`, every five minutes until now.
+    `origin`: the instant of minute nought, by which a file tells times; None where there is no such day.
     """
 
     starts: Numbers
@@ -34,6 +36,9 @@ class FlowDay:
     now_min: float | None
     waiting_now: int | None
     left_over: int | None
+    fine_min: Numbers = field(default_factory=lambda: np.empty(0))
+    fine: Numbers = field(default_factory=lambda: np.empty(0))
+    origin: datetime | None = None
 
     def __post_init__(self) -> None:
         lengths = {len(column) for column in self.columns()}
@@ -49,12 +54,12 @@ class FlowDay:
         """Minute each slot ends."""
         return self.starts + self.slot_min
 
-    def most(self) -> float:
-        """The highest figure of the day, at least 1."""
-        tops = [
-            float(column[np.isfinite(column)].max()) for column in self.columns() if np.isfinite(column).any()
-        ]
-        return max([1.0, *tops])
+    def most(self, first: float = -np.inf, last: float = np.inf) -> float:
+        """The highest figure of the day, or of the slots that lie in these minutes; at least 1."""
+        here = (self.ends > first) & (self.starts < last)
+        fine = self.fine[(self.fine_min >= first) & (self.fine_min <= last)]
+        seen = np.concatenate([*(column[here] for column in self.columns()), fine])
+        return max(1.0, float(np.nanmax(seen, initial=1.0)))
 
 
 def nice_steps(most: float) -> tuple[float, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
 from functools import cached_property
 from typing import Final
 
@@ -11,80 +10,86 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from ui.charts.axes import along, draw_clock, draw_keys, draw_other_day, draw_readout, draw_values, up
+from ui.charts.compared import Compared
 from ui.charts.flow_day import FlowDay, Numbers, nice_steps
 from ui.charts.sparkline import polygon
 from ui.formats import Formats
-from ui.theme import CAPTION, LABEL, theme
-from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_hairline, draw_text, text_width
+from ui.theme import LABEL, theme
+from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 
 _SIDE, _HEAD, _FOOT, _AXIS = 16, 34, 26, 34
-_MIN_PX_PER_HOUR: Final = 52
 _LEGEND: Final = (("bar", "load"), ("bar", "s1"), ("line", "t1"), ("dash", "t1"))
+
+
+def flow_plot(room: QRectF) -> QRectF:
+    """Where in the chart's room the values are drawn."""
+    px = theme.px
+    return room.adjusted(px(_SIDE + _AXIS), px(_HEAD), -px(_SIDE), -px(_FOOT))
 
 
 @dataclass(frozen=True, eq=False)
 class FlowPainting:
-    """One picture of a day: everything in words already, everything measured from `room`."""
+    """One picture of a day: everything in words already, everything measured from `room`; `span` in minutes."""
 
     room: QRectF
     day: FlowDay | None
+    span: tuple[float, float]
     formats: Formats
     title: str
     captions: tuple[str, str, str, str]
     now_words: str
     left_over_words: str
     no_data_words: str
-    read_at: int | None
+    read_min: float | None
     read_words: str
     stale_words: str = ""
+    compared: Compared | None = None
+    reserved: float = 0.0
 
     def draw(self, p: QPainter) -> None:
         self._draw_head(p)
         if self.day is None or not len(self.day.starts):
             draw_text(p, self._plot, self.no_data_words, LABEL, 500, "t3", CENTRE)
             return
-        self._draw_axes(p)
+        number = self.formats.number
+        draw_values(p, self._plot, *self._axis, lambda value: number(round(value)))
+        draw_clock(p, self.room, self._plot, self.span, self.formats)
+        p.save()
+        p.setClipRect(self._plot.adjusted(0, -theme.px(4), 1, 0))
         p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_bars(p, self.day)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._draw_lines(p, self.day)
+        p.restore()
+        other = self.compared
+        if other is not None:
+            draw_other_day(p, self._plot, self._x(other.minutes), self._y(other.waiting), other.label)
         self._draw_now(p, self.day)
         self._draw_left_over(p, self.day)
-        if self.read_at is not None:
-            self._draw_readout(p, self.day, self.read_at)
-
-    def slot_at(self, point: QPointF) -> int | None:
-        """Index of the slot under `point`, None outside the plot."""
-        if self.day is None or not len(self.day.starts) or not self._plot.contains(point):
-            return None
-        share = (point.x() - self._plot.left()) / self._plot.width()
-        minute = self._first + share * (self._last - self._first)
-        at = int((minute - self._first) // self.day.slot_min)
-        return at if 0 <= at < len(self.day.starts) else None
+        if self.read_min is not None:
+            x = float(self._x(np.asarray(self.read_min)))
+            draw_readout(p, self._plot, x, self.read_words)
 
     @cached_property
     def _plot(self) -> QRectF:
-        px = theme.px
-        return self.room.adjusted(px(_SIDE + _AXIS), px(_HEAD), -px(_SIDE), -px(_FOOT))
-
-    @cached_property
-    def _first(self) -> float:
-        return float(self.day.starts[0]) if self.day is not None else 0.0
-
-    @cached_property
-    def _last(self) -> float:
-        return float(self.day.ends[-1]) if self.day is not None else 1.0
+        return flow_plot(self.room)
 
     @cached_property
     def _axis(self) -> tuple[float, float]:
-        return nice_steps(self.day.most()) if self.day is not None else (1.0, 1.0)
+        if self.day is None:
+            return 1.0, 1.0
+        most, other = self.day.most(*self.span), self.compared
+        if other is not None and len(other.minutes):
+            here = (other.minutes >= self.span[0]) & (other.minutes <= self.span[1])
+            most = max(most, float(np.nanmax(other.waiting[here], initial=0.0)))
+        return nice_steps(most)
 
     def _x(self, minutes: Numbers) -> Numbers:
-        span = max(self._last - self._first, 1.0)
-        return self._plot.left() + self._plot.width() * (minutes - self._first) / span
+        return along(minutes, self.span, self._plot)
 
     def _y(self, values: Numbers) -> Numbers:
-        return self._plot.bottom() - self._plot.height() * values / self._axis[1]
+        return up(values, self._axis[1], self._plot)
 
     def _tone(self, tone: str) -> str:
         """Grey where the data is old: nothing of it is to be taken for the present."""
@@ -94,64 +99,25 @@ class FlowPainting:
 
     def _draw_head(self, p: QPainter) -> None:
         px = theme.px
-        line = px(18)
-        right = self.room.right() - px(_SIDE)
-        widths = [text_width(caption, CAPTION) + px(20) for caption in self.captions]
-        x = right - sum(widths) - px(14) * (len(widths) - 1)
-        title = QRectF(self.room.left() + px(_SIDE), self.room.top() + px(10), 0, line)
+        left, top = self.room.left() + px(_SIDE), self.room.top() + px(10)
+        right = self.room.right() - px(_SIDE) - self.reserved
         said = self.stale_words or self.title
-        title.setWidth(text_width(said, LABEL, 500) + 1)
-        if x > title.right() + px(12) or self.stale_words:
+        width = text_width(said, LABEL, 500) + 1
+        keys = [
+            (kind, self._tone(tone), words)
+            for (kind, tone), words in zip(_LEGEND, self.captions, strict=True)
+        ]
+        legend = sum(text_width(words, LABEL) + px(34) for words in self.captions)
+        # What the colours mean goes before the title, which the table of figures says again.
+        if left + width + legend > right and not self.stale_words and "·" not in said:
+            width = 0
+        if width:
+            title = QRectF(left, top, min(width, right - left), px(18))
             draw_text(p, title, said, LABEL, 500, "warn" if self.stale_words else "t2")
-        else:
-            # What the colours mean goes before the title, which the table of figures below says again.
-            title.setWidth(0)
-            x = max(x, title.left())
-        for (kind, tone), caption, width in zip(_LEGEND, self.captions, widths, strict=True):
-            if x + width <= self.room.right() and x >= (title.right() if title.width() else title.left()):
-                self._draw_key(p, x, title.center().y(), kind, self._tone(tone))
-                draw_text(p, QRectF(x + px(18), title.top(), width, line), caption, CAPTION, 400, "t2", LEFT)
-            x += width + px(14)
-
-    def _draw_key(self, p: QPainter, x: float, y: float, kind: str, tone: str) -> None:
-        px = theme.px
-        if kind == "bar":
-            p.fillRect(QRectF(x + px(4), y - px(5), px(9), px(10)), theme.brush(tone))
-            return
-        style = Qt.PenStyle.DashLine if kind == "dash" else Qt.PenStyle.SolidLine
-        p.setPen(theme.pen(tone, 2.0, style))
-        p.drawLine(QLineF(x, y, x + px(14), y))
-
-    def _draw_axes(self, p: QPainter) -> None:
-        px = theme.px
-        step, top = self._axis
-        for value in np.arange(0.0, top, step):
-            y = round(float(self._y(np.asarray(value))))
-            draw_hairline(p, self._plot.left(), y, self._plot.width(), "linestrong" if value == 0 else "line")
-            label = QRectF(self._plot.left() - px(_AXIS + 8), y - px(8), px(_AXIS), px(16))
-            draw_text(p, label, self.formats.number(round(float(value))), CAPTION, 400, "t3", RIGHT)
-        hour_px = self._plot.width() * 60 / max(self._last - self._first, 1.0)
-        every = 60 * int(np.ceil(px(_MIN_PX_PER_HOUR) / max(hour_px, 1.0)))
-        minute = int(np.ceil(self._first / 60)) * 60
-        while minute <= self._last:
-            x = float(self._x(np.asarray(float(minute))))
-            words = self.formats.clock(time(minute // 60 % 24, 0))
-            half = px(24)
-            # A label at the very edge would be cut by the panel.
-            x = min(max(x, self.room.left() + half), self.room.right() - half)
-            draw_text(
-                p,
-                QRectF(x - half, self._plot.bottom() + px(4), 2 * half, px(16)),
-                words,
-                CAPTION,
-                400,
-                "t3",
-                CENTRE,
-            )
-            minute += every
+        draw_keys(p, top, keys, left + width + px(12 if width else 0), right)
 
     def _draw_bars(self, p: QPainter, day: FlowDay) -> None:
-        slot = self._plot.width() * day.slot_min / max(self._last - self._first, 1.0)
+        slot = self._plot.width() * day.slot_min / max(self.span[1] - self.span[0], 1.0)
         width = max(round(slot * 0.32), 1)
         for column, offset, tone, alpha in (
             (day.expected, 0.14, "load", 80),
@@ -168,13 +134,7 @@ class FlowPainting:
     def _draw_lines(self, p: QPainter, day: FlowDay) -> None:
         ends = self._x(day.ends)
         p.setBrush(Qt.BrushStyle.NoBrush)
-        seen = np.isfinite(day.waiting)
-        past_x, past_y = ends[seen], self._y(day.waiting[seen])
-        if day.now_min is not None and day.waiting_now is not None:
-            # The line ends at now, which lies within a slot and not at the end of one.
-            past = ends[seen] < float(self._x(np.asarray(day.now_min)))
-            past_x = np.append(past_x[past], self._x(np.asarray(day.now_min)))
-            past_y = np.append(past_y[past], self._y(np.asarray(float(day.waiting_now))))
+        past_x, past_y = self._past(day)
         p.setPen(theme.pen(self._tone("t1"), 2.0))
         p.drawPolyline(polygon(past_x, past_y))
         ahead = np.isfinite(day.ahead)
@@ -186,8 +146,21 @@ class FlowPainting:
         p.setPen(theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine))
         p.drawPolyline(polygon(ahead_x, ahead_y))
 
+    def _past(self, day: FlowDay) -> tuple[Numbers, Numbers]:
+        """The line until now: five-minute samples where there are some, else the slots' ends."""
+        if len(day.fine_min) > 1:
+            return self._x(day.fine_min), self._y(day.fine)
+        seen = np.isfinite(day.waiting)
+        past_x, past_y = self._x(day.ends)[seen], self._y(day.waiting[seen])
+        if day.now_min is not None and day.waiting_now is not None:
+            # The line ends at now, which lies within a slot and not at the end of one.
+            past = day.ends[seen] < day.now_min
+            past_x = np.append(past_x[past], self._x(np.asarray(day.now_min)))
+            past_y = np.append(past_y[past], self._y(np.asarray(float(day.waiting_now))))
+        return past_x, past_y
+
     def _draw_now(self, p: QPainter, day: FlowDay) -> None:
-        if day.now_min is None or not self._first <= day.now_min <= self._last:
+        if day.now_min is None or not self.span[0] <= day.now_min <= self.span[1]:
             return
         px = theme.px
         x = float(self._x(np.asarray(day.now_min)))
@@ -208,8 +181,8 @@ class FlowPainting:
         draw_text(p, below, self.now_words, LABEL, 600, self._tone("t1"))
 
     def _draw_left_over(self, p: QPainter, day: FlowDay) -> None:
-        ahead = np.flatnonzero(np.isfinite(day.ahead))
-        if not self.left_over_words or not len(ahead):
+        ahead = np.flatnonzero(np.isfinite(day.ahead) & (day.ends <= self.span[1] + 1e-6))
+        if not self.left_over_words or not len(ahead) or day.ends[ahead[-1]] < day.ends[-1]:
             return
         px = theme.px
         x = float(self._x(day.ends)[ahead[-1]])
@@ -225,16 +198,3 @@ class FlowPainting:
         above = QRectF(x - width, max(highest - px(20), self._plot.top() - px(2)), width, px(16))
         p.fillRect(above, theme.brush("panel", 200))
         draw_text(p, above, self.left_over_words, LABEL, 600, self._tone("crit"), RIGHT)
-
-    def _draw_readout(self, p: QPainter, day: FlowDay, at: int) -> None:
-        px = theme.px
-        x = float(self._x(day.starts + day.slot_min / 2)[at])
-        p.setPen(theme.pen("accent", 1.0))
-        p.drawLine(QLineF(x, self._plot.top(), x, self._plot.bottom()))
-        width = min(text_width(self.read_words, LABEL, 500) + px(16), self._plot.width())
-        box = QRectF(x - width / 2, self._plot.top() - px(4), width, px(22))
-        box.moveLeft(min(max(box.left(), self._plot.left()), self._plot.right() - width))
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(theme.brush("toast"))
-        p.drawRoundedRect(box, 4, 4)
-        draw_text(p, box.adjusted(px(8), 0, -px(8), 0), self.read_words, LABEL, 500, "ontoast")

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTa
 
 from app.listing.centre_page import CentrePage, Rings
 from ui import words
-from ui.charts.bar_chart import Bar, BarChart
+from ui.charts.bar_chart import BarChart
 from ui.charts.burn_day import burn_day
 from ui.charts.burn_down import BurnDown
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
 from ui.models.people import People
+from ui.panels.centre_bars import reach_bars, wait_bars
 from ui.panels.centre_facts import CentreFacts
 from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
@@ -37,7 +38,6 @@ _NARROW_PEOPLE_PX: Final = 326
 _NARROW_BELOW: Final = 1080
 _ANY_WIDTH: Final = 16_777_215
 _COLUMNS_PX: Final = (150, 104, 62, 50)
-_NO_VALUE: Final = float("nan")
 
 
 class CentrePagePanel(QScrollArea):
@@ -62,7 +62,9 @@ class CentrePagePanel(QScrollArea):
         self.burn = BurnDown(formats)
         self.model = People(formats)
         self.people = QTableView()
-        self.waits, self.attempts, self.by_hour = BarChart(formats), BarChart(formats), BarChart(formats)
+        self.waits = BarChart(formats, "waits-by-hour", by_hour=True)
+        self.attempts = BarChart(formats, "calls-by-attempt")
+        self.by_hour = BarChart(formats, "calls-by-hour", by_hour=True)
         self.facts = CentreFacts()
         self._is_narrow: bool | None = None
         self._lay_out()
@@ -97,7 +99,7 @@ class CentrePagePanel(QScrollArea):
         self.strip.show_stale(words_of_age)
         self.burn.show_stale(words_of_age)
         for chart in (self.waits, self.attempts, self.by_hour):
-            chart.show_stale(bool(words_of_age))
+            chart.show_stale(words_of_age)
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
@@ -209,7 +211,7 @@ class CentrePagePanel(QScrollArea):
         self.after.clicked.connect(lambda: self.step_wanted.emit(1))
         self.hours.clicked.connect(self.hours_wanted)
         self.policy.clicked.connect(self.policy_wanted)
-        self.burn.explain_wanted.connect(self.explain)
+        self.burn.opened.connect(self.explain)
 
     def _write(self) -> None:
         page = self._page
@@ -236,55 +238,19 @@ class CentrePagePanel(QScrollArea):
         return f"{said} · {self.tr('closed now')}" if page.is_closed else said
 
     def _write_bars(self, rings: Rings) -> None:
-        hours = [str(hour) for hour in rings.hours]
-        number, duration = self._formats.number, self._formats.duration
-        waits = []
-        for hour, wait, rung in zip(hours, rings.wait_min.tolist(), rings.rung, strict=True):
-            told = self.tr("left at {hour}: half waited less than {time}, of {n} rung").format(
-                hour=hour, time=duration(wait * 60) if rung else "", n=number(rung)
-            )
-            waits.append(
-                Bar(hour, wait if rung else _NO_VALUE, mark=number(round(wait)) if rung else "", told=told)
-            )
+        other, formats = self.burn.compared, self._formats
         self.waits.show_bars(
-            self.tr("Wait for the first call by hour, min"),
-            waits,
-            (self.tr("Left at"), self.tr("Median wait"), self.tr("Rung")),
-            [
-                (hour, duration(wait * 60) if rung else "", number(rung))
-                for hour, wait, rung in zip(hours, rings.wait_min.tolist(), rings.rung, strict=True)
-            ],
+            self.tr("Wait for the first call by hour, min"), *wait_bars(rings, other, formats)
         )
-        tries = [str(place) for place in range(1, len(rings.by_attempt) + 1)]
-        self._write_reach(
-            self.attempts,
+        tries = range(1, len(rings.by_attempt) + 1)
+        self.attempts.show_bars(
             self.tr("Calls and reached by attempt"),
-            self.tr("Attempt"),
-            tries,
-            rings.by_attempt,
+            *reach_bars(tries, rings.by_attempt, self.tr("Attempt"), formats),
         )
-        self._write_reach(
-            self.by_hour, self.tr("Calls and reached by hour"), self.tr("Hour"), hours, rings.by_hour
+        self.by_hour.show_bars(
+            self.tr("Calls and reached by hour"),
+            *reach_bars(rings.hours, rings.by_hour, self.tr("Hour"), formats, other),
         )
-
-    def _write_reach(
-        self,
-        chart: BarChart,
-        title: str,
-        caption: str,
-        labels: list[str],
-        counts: tuple[tuple[int, int], ...],
-    ) -> None:
-        number = self._formats.number
-        bars, rows = [], []
-        for label, (rung, reached) in zip(labels, counts, strict=True):
-            share = self._formats.percent(reached / rung) if rung else ""
-            told = self.tr("{what} {label}: {rung} calls, {reached} reached, {share}").format(
-                what=caption, label=label, rung=number(rung), reached=number(reached), share=share
-            )
-            bars.append(Bar(label, float(rung), float(min(reached, rung)), share, told))
-            rows.append((label, number(rung), number(reached), share))
-        chart.show_bars(title, bars, (caption, self.tr("Calls"), self.tr("Reached"), self.tr("Share")), rows)
 
     def _said(self, page: CentrePage) -> list[tuple[str, str]]:
         number, language = self._formats.number, self._formats.language

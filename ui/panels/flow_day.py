@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import numpy as np
 
@@ -17,7 +17,8 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
     if not len(flow.starts_us):
         return None
     starts_us = flow.starts_us.astype(np.int64)
-    first = datetime.fromtimestamp(int(starts_us[0]) / 1_000_000, UTC).astimezone(zone)
+    began = datetime.fromtimestamp(int(starts_us[0]) / 1_000_000, UTC)
+    first = began.astimezone(zone)
     first_min = first.hour * 60 + first.minute
     starts = first_min + (starts_us - starts_us[0]) / _MINUTE_US
     ends_us = starts_us + flow.bin_us
@@ -43,4 +44,7 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
         now_min=now_min,
         waiting_now=waiting_now,
         left_over=flow.left_over,
+        fine_min=first_min + (flow.waiting_us - int(starts_us[0])) / _MINUTE_US,
+        fine=flow.waiting.astype(float),
+        origin=began - timedelta(minutes=first_min),
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.listing.shown import Flow, Strip
 from ui import words
 from ui.charts.flow_chart import FlowChart
-from ui.charts.flow_table import FlowTable
 from ui.charts.sparkline import Values
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
@@ -58,8 +57,7 @@ class StripPanel(QWidget):
             tile.opened.connect(self._define)
         self.setMinimumWidth(1)
         self.chart.installEventFilter(self)
-        self.chart.table_wanted.connect(self._open_table)
-        self.chart.opened.connect(self._open_table)
+        self.chart.opened.connect(self.chart.open_table)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._write()
@@ -209,10 +207,6 @@ class StripPanel(QWidget):
 
     def _say_definition(self, figure: Figure, anchor: QWidget) -> None:
         DefinitionPopover(self, words.definition(figure), self._source).ask(anchor)
-
-    def _open_table(self) -> None:
-        if self.chart.day is not None:
-            FlowTable(self.chart.day, self._formats, self).open()
 
     def _restyle(self) -> None:
         if self.width() >= theme.px(_WIDE_FROM):

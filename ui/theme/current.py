@@ -6,6 +6,8 @@ everything up here by tone, so no paint and no `data()` makes a colour, a pen or
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ui.ground import system_theme
 from ui.theme import fonts, render, stylesheet
 from ui.theme.palette import palette
-from ui.theme.tokens import THEMES, Tokens
+from ui.theme.tokens import ROW_HEIGHTS, THEMES, Tokens
 
 CHOICES: Final = ("system", "light", "dark", "contrast")
 TEXT_SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5)
@@ -33,12 +35,15 @@ class Theme(QObject):
     changed = Signal()
     # Whoever caches what it drew with the theme drops it; comes before `changed`, and when the program ends.
     forgotten = Signal()
+    # Rows of tables are of another height, one of `ui.theme.tokens.ROW_HEIGHTS`.
+    density_changed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._choice = "light"
         self._name = "light"
         self._scale = 1.0
+        self._density = "standard"
         self._app: QApplication | None = None
         self._colors: dict[tuple[str, int], QColor] = {}
         self._brushes: dict[tuple[str, int], QBrush] = {}
@@ -62,6 +67,16 @@ class Theme(QObject):
         return self._scale
 
     @property
+    def density(self) -> str:
+        """How high the rows of tables are, one of `ui.theme.tokens.ROW_HEIGHTS`."""
+        return self._density
+
+    @property
+    def row_px(self) -> int:
+        """The height of a table's row at the text size in force."""
+        return self.px(ROW_HEIGHTS[self._density])
+
+    @property
     def tokens(self) -> Tokens:
         return THEMES[self._name]
 
@@ -81,6 +96,29 @@ class Theme(QObject):
         self._tell_platform(app)
         self._name = chosen if chosen != "system" else system_theme()
         self._bring_into_force(app)
+
+    @contextmanager
+    def lent(self, name: str, text_scale: float = 1.0) -> Iterator[None]:
+        """Within, everything is looked up as in that theme, for a picture that leaves the program; nobody is told.
+
+        Raises KeyError for a theme that does not exist.
+        """
+        if name not in THEMES:
+            raise KeyError(name)
+        before = self._name, self._scale
+        self.forget()
+        try:
+            self._name, self._scale = name, text_scale
+            yield
+        finally:
+            self._name, self._scale = before
+            self.forget()
+
+    def set_density(self, density: str) -> None:
+        """For all tables at once. Raises KeyError for a height that does not exist."""
+        if density != self._density:
+            self._density = {name: name for name in ROW_HEIGHTS}[density]
+            self.density_changed.emit(density)
 
     def px(self, at_100: float) -> int:
         """`at_100` pixels at the text size in force."""

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.pixels import count, grabbed, painted
+from ui.charts.chart_table import ChartTable
 from ui.charts.flow_chart import FlowChart
 from ui.charts.flow_day import FlowDay, nice_steps
-from ui.charts.flow_table import FlowTable
 from ui.charts.sparkline import draw_bars, draw_sparkline, polygon
 from ui.formats import NO_DATA, Formats
 from ui.theme import theme
@@ -171,21 +171,19 @@ def test_the_arrow_keys_read_the_day_slot_by_slot(qtbot: QtBot) -> None:
 def test_keys_on_an_empty_chart_do_no_harm(qtbot: QtBot) -> None:
     chart = a_chart(qtbot, None)
 
-    with qtbot.assertNotEmitted(chart.table_wanted):
-        QTest.keyClick(chart, Qt.Key.Key_Right)
-        QTest.keyClick(chart, Qt.Key.Key_T)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_T, Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_Escape):
+        QTest.keyClick(chart, key)
 
-
-def test_t_asks_for_the_table(qtbot: QtBot) -> None:
-    chart = a_chart(qtbot, a_day())
-
-    with qtbot.waitSignal(chart.table_wanted):
-        QTest.keyClick(chart, Qt.Key.Key_T)
+    assert chart.findChild(ChartTable) is None
+    assert chart.at is None
+    assert not chart.is_zoomed
 
 
 def test_the_table_says_what_the_chart_shows_and_dashes_what_is_not_known(qtbot: QtBot) -> None:
-    table = FlowTable(a_day(), FI)
-    qtbot.addWidget(table)
+    chart = a_chart(qtbot, a_day())
+    QTest.keyClick(chart, Qt.Key.Key_T)
+    table = chart.findChild(ChartTable)
+    assert table is not None
     model = table.table.model()
 
     rows = [[model.index(r, c).data() for c in range(model.columnCount())] for r in (0, 3)]
@@ -199,7 +197,7 @@ def test_the_table_says_what_the_chart_shows_and_dashes_what_is_not_known(qtbot:
 
 def test_the_way_to_the_first_picture_does_not_import_pyqtgraph() -> None:
     code = (
-        "import sys; import ui.charts.flow_chart, ui.charts.flow_table, ui.widgets.kpi_tile;"
+        "import sys; import ui.charts.flow_chart, ui.charts.chart_frame, ui.widgets.kpi_tile;"
         "sys.exit('pyqtgraph' in sys.modules)"
     )
 

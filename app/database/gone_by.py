@@ -1,0 +1,143 @@
+"""Looks up days gone by, thirteen months of daily figures and other channels' load; on either engine, as seen by one.
+
+    gone = GoneBy(engine, "anna")
+    gone.day(from_us, until_us, centre_ids), gone.figures(first, before, centre_ids), gone.besides(since_us, now_us)
+
+For one thread at a time, off the GUI thread. Every method may raise Unavailable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, Final
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, Engine, Integer, and_, case, func, literal_column, select
+
+from app.database import tables as t
+from app.database.reads.gone_by import Besides, ChannelLoad, DayFigures, DayGone, TurnedAway
+from app.database.sqlite.acts import own_centres
+from app.database.trouble import reaching
+from app.database.types import from_us, to_us
+from app.domain.callback import Outcome
+
+#: A load older than this says nothing of now.
+LOAD_AGE_US: Final = 900_000_000
+#: How many requests of a day were rung: the histogram of their delays holds each once.
+_RUNG: Final = {
+    "sqlite": "(SELECT coalesce(sum(value), 0) FROM json_each(queue_day.delay_histogram))",
+    "postgresql": "(SELECT coalesce(sum(v::integer), 0)"
+    " FROM jsonb_array_elements_text(queue_day.delay_histogram) AS one(v))",
+}
+
+
+class GoneBy:
+    """Row level security decides on PostgreSQL what is seen; on SQLite the memberships of `person` do."""
+
+    def __init__(self, engine: Engine, person: str) -> None:
+        self._engine, self._person = engine, person
+
+    def day(self, from_us_: int, until_us: int, centre_ids: Sequence[int]) -> DayGone:
+        """What is known of the time from one midnight to the next at these centres."""
+        s, q, a, c = t.queue_sample.c, t.queue.c, t.attempt.c, t.callback.c
+        first, last = from_us(from_us_), from_us(until_us)
+        with self._reading() as (connection, mine):
+            # Of all times there is any sample of: who has none then had nobody waiting.
+            here = _of(q.centre_id, centre_ids, mine)
+            is_rung = and_(here, q.channel == "callback")
+            samples = connection.execute(
+                select(s.at, *(_sum(s.waiting, here), _sum(s.waiting, is_rung), _sum(s.arrived, here)))
+                .join_from(t.queue_sample, t.queue, q.id == s.queue_id)
+                .where(s.at >= first, s.at < last, _of(q.centre_id, None, mine))
+                .group_by(s.at)
+                .order_by(s.at)
+            ).all()
+            rings = connection.execute(
+                select(a.started_at, a.outcome)
+                .where(a.started_at >= first, a.started_at < last, _of(a.centre_id, centre_ids, mine))
+                .order_by(a.started_at)
+            ).all()
+            waits = connection.execute(
+                select(c.requested_at, c.first_attempt_at).where(
+                    c.requested_at >= first,
+                    c.requested_at < last,
+                    c.first_attempt_at.is_not(None),
+                    _of(c.centre_id, centre_ids, mine),
+                )
+            ).all()
+        asked = _numbers(to_us(row[0]) for row in waits)
+        return DayGone(
+            at_us=_numbers(to_us(row[0]) for row in samples),
+            waiting=_numbers(int(row[1]) for row in samples),
+            to_ring=_numbers(int(row[2]) for row in samples),
+            arrived=_numbers(int(row[3]) for row in samples),
+            rang_us=_numbers(to_us(row[0]) for row in rings),
+            is_reached=np.array([row[1] == Outcome.REACHED for row in rings], np.bool_),
+            asked_us=asked,
+            wait_us=_numbers(to_us(row[1]) for row in waits) - asked,
+        )
+
+    def figures(self, first: date, before: date, centre_ids: Sequence[int]) -> tuple[DayFigures, ...]:
+        """Daily figures from `first` and before `before`, oldest first; days without any are left out."""
+        d, q = t.queue_day.c, t.queue.c
+        with self._reading() as (connection, mine):
+            rung: ColumnElement[int] = literal_column(_RUNG[connection.dialect.name], Integer)
+            counted = (d.requested, d.in_hours, d.called_same_day, d.reached_same_day, d.unreached, rung)
+            rows = connection.execute(
+                select(d.day, *(func.sum(one) for one in counted), func.sum(d.delay_sum_s))
+                .join_from(t.queue_day, t.queue, q.id == d.queue_id)
+                .where(d.day >= first, d.day < before, _of(q.centre_id, centre_ids, mine))
+                .group_by(d.day)
+                .order_by(d.day)
+            ).all()
+        return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
+
+    def besides(self, since_us: int, now_us: int) -> Besides:
+        """Callers turned away since then, and the newest load of each channel that tells one."""
+        away, load, q = t.turned_away.c, t.channel_load.c, t.queue.c
+        with self._reading() as (connection, mine):
+            turned = connection.execute(
+                select(away.centre_id, away.reason, func.count())
+                .where(away.at >= from_us(since_us), away.at <= from_us(now_us))
+                .where(_of(away.centre_id, None, mine))
+                .group_by(away.centre_id, away.reason)
+                .order_by(away.centre_id, func.count().desc(), away.reason)
+            ).all()
+            told = connection.execute(
+                select(load.queue_id, load.at, load.waiting, load.oldest_s)
+                .join_from(t.channel_load, t.queue, q.id == load.queue_id)
+                .where(load.at > from_us(now_us - LOAD_AGE_US), load.at <= from_us(now_us))
+                .where(_of(q.centre_id, None, mine))
+                .order_by(load.at)
+            ).all()
+        newest = {row[0]: ChannelLoad(row[0], to_us(row[1]), row[2], row[3]) for row in told}
+        return Besides(
+            tuple(TurnedAway(*row) for row in turned), tuple(newest[key] for key in sorted(newest))
+        )
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[Connection, frozenset[int] | None]]:
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            is_sqlite = connection.dialect.name == "sqlite"
+            yield connection, own_centres(connection, self._person) if is_sqlite else None
+            # Looked through now and then: no transaction stays open between.
+            connection.rollback()
+
+
+def _of(
+    centre: ColumnElement[Any], centre_ids: Sequence[int] | None, mine: frozenset[int] | None
+) -> ColumnElement[bool]:
+    """The rows of these centres (None: all) that may be seen."""
+    if centre_ids is None:
+        return centre.in_(sorted(mine)) if mine is not None else centre.is_not(None)
+    return centre.in_([one for one in centre_ids if mine is None or one in mine])
+
+
+def _sum(of: ColumnElement[int], which: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((which, of), else_=0))
+
+
+def _numbers(values: Iterable[int]) -> np.ndarray[Any, np.dtype[np.int64]]:
+    return np.fromiter(values, np.int64)

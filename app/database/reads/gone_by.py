@@ -1,0 +1,71 @@
+"""Days gone by as charts show them beside today, and what happens beside the phone; nothing here needs a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class DayGone:
+    """One past day at some centres, as columns by time.
+
+    Five-minute samples: `waiting` in all queues, `to_ring` in those that are rung, `arrived` in the five minutes
+    before. Rings: when, and whether they reached. Requests that were rung: when they were left, how long until then.
+    """
+
+    at_us: NDArray[np.int64]
+    waiting: NDArray[np.int64]
+    to_ring: NDArray[np.int64]
+    arrived: NDArray[np.int64]
+    rang_us: NDArray[np.int64]
+    is_reached: NDArray[np.bool_]
+    asked_us: NDArray[np.int64]
+    wait_us: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """One local day's figures of some centres together, by the queues first asked.
+
+    `rung` requests were rung at all, after `delay_sum_s` seconds in all.
+    """
+
+    day: date
+    requested: int
+    in_hours: int
+    called_same_day: int
+    reached_same_day: int
+    unreached: int
+    rung: int
+    delay_sum_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """Callers who could leave no request today; `reason` is full, closed or unsupported_number."""
+
+    centre_id: int
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLoad:
+    """What the platform of a channel beside the phone told last; `oldest_s` None where nobody waited."""
+
+    queue_id: int
+    at_us: int
+    waiting: int
+    oldest_s: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What the board does not hold: callers turned away since midnight, and how other channels stand."""
+
+    turned_away: tuple[TurnedAway, ...] = ()
+    loads: tuple[ChannelLoad, ...] = ()

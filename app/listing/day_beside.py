@@ -1,0 +1,120 @@
+"""Another day laid beside today: which days those are, and their figures on one clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.database.reads.gone_by import DayGone
+from app.domain.hours import instant, midnight_after
+from app.domain.moment import to_us
+from app.listing.scope import Scope
+from app.live.day import LocalDay
+
+#: The service day before, the same weekday last week, the same weekday of four weeks.
+Choice = Literal["before", "week", "weeks"]
+WEEKS: Final = 4
+_HORIZON_DAYS: Final = 14
+_MINUTE_US: Final = 60_000_000
+_HOUR_MIN: Final = 60
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class DayBeside:
+    """The mean of `days`. `minutes` since local midnight, rising: what waited, what was to be rung, what had come.
+
+    By hour of the clock, for hours there is anything of: the median wait until the first ring in minutes, rings and
+    those that reached, for each day.
+    """
+
+    days: tuple[date, ...]
+    minutes: Numbers
+    waiting: Numbers
+    to_ring: Numbers
+    arrived: Numbers
+    waits: dict[int, float]
+    rings: dict[int, float]
+    reached: dict[int, float]
+
+
+def days_beside(scope: Scope, choice: Choice) -> tuple[LocalDay, ...]:
+    """The days a choice stands for, newest first; none where there was no service day lately."""
+    today, zone = scope.board.day.date, scope.board.day.zone
+    if choice == "before":
+        back = (today - timedelta(days=ago) for ago in range(1, _HORIZON_DAYS + 1))
+        found = [day for day in back if _is_service_day(scope, day)][:1]
+    else:
+        found = [today - timedelta(weeks=ago) for ago in range(1, 2 if choice == "week" else WEEKS + 1)]
+    return tuple(
+        LocalDay(day, to_us(instant(day, 0, zone)), to_us(midnight_after(day, zone)), zone) for day in found
+    )
+
+
+def day_beside(given: Sequence[tuple[LocalDay, DayGone]]) -> DayBeside | None:
+    """The mean of the days there is anything of; None without any."""
+    known = [(day, gone) for day, gone in given if len(gone.at_us) or len(gone.rang_us)]
+    if not known:
+        return None
+    sampled = [(day, gone) for day, gone in known if len(gone.at_us)]
+    minutes = np.unique(np.concatenate([_minutes(day, gone.at_us) for day, gone in known]))
+    arrived = np.zeros(len(minutes))
+    for day, gone in sampled:
+        arrived[np.searchsorted(minutes, _minutes(day, gone.at_us))] += gone.arrived / len(sampled)
+    rung = [(day, gone) for day, gone in known if len(gone.rang_us)]
+    return DayBeside(
+        days=tuple(day.date for day, _ in known),
+        minutes=minutes,
+        waiting=_mean([_at(minutes, day, gone.at_us, gone.waiting) for day, gone in sampled], len(minutes)),
+        to_ring=_mean([_at(minutes, day, gone.at_us, gone.to_ring) for day, gone in sampled], len(minutes)),
+        arrived=arrived,
+        waits=_waits(known),
+        rings=_hourly([_minutes(day, gone.rang_us) for day, gone in rung]),
+        reached=_hourly([_minutes(day, gone.rang_us[gone.is_reached]) for day, gone in rung]),
+    )
+
+
+def _is_service_day(scope: Scope, day: date) -> bool:
+    hours = scope.board.places.reference.hours
+    return any((found := hours.get(one)) is not None and found.on(day) is not None for one in scope.queue_ids)
+
+
+def _minutes(day: LocalDay, at_us: NDArray[np.int64]) -> Numbers:
+    return np.asarray((at_us - day.starts_us) / _MINUTE_US, np.float64)
+
+
+def _at(minutes: Numbers, day: LocalDay, at_us: NDArray[np.int64], values: NDArray[np.int64]) -> Numbers:
+    return np.interp(minutes, _minutes(day, at_us), values.astype(np.float64), left=np.nan, right=np.nan)
+
+
+def _mean(rows: list[Numbers], length: int) -> Numbers:
+    if not rows:
+        return np.full(length, np.nan)
+    stack = np.stack(rows)
+    seen = np.isfinite(stack)
+    total = np.where(seen, stack, 0.0).sum(axis=0)
+    count = seen.sum(axis=0)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _hourly(days: list[Numbers]) -> dict[int, float]:
+    """How many a day fell in each hour."""
+    if not days:
+        return {}
+    hours = np.concatenate(days).astype(np.int64) // _HOUR_MIN
+    found, counts = np.unique(hours, return_counts=True)
+    return {int(hour): float(count) / len(days) for hour, count in zip(found, counts, strict=True)}
+
+
+def _waits(known: Sequence[tuple[LocalDay, DayGone]]) -> dict[int, float]:
+    hours = (
+        np.concatenate([_minutes(day, gone.asked_us) for day, gone in known]).astype(np.int64) // _HOUR_MIN
+    )
+    waits = np.concatenate([gone.wait_us for _, gone in known]) / _MINUTE_US
+    return {int(hour): float(np.median(waits[hours == hour])) for hour in np.unique(hours)}

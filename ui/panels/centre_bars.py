@@ -1,0 +1,93 @@
+"""A centre's waits and rings put into bars, words and figures: by attempt, and by hour of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from app.listing.centre_page import Rings
+from ui.charts.bar_chart import Bar
+from ui.charts.chart_sheet import ChartSheet, Series
+from ui.charts.compared import Compared, by_hour
+from ui.formats import Formats
+
+translate = QCoreApplication.translate
+_NO_VALUE = float("nan")
+
+
+def wait_bars(rings: Rings, other: Compared | None, formats: Formats) -> tuple[list[Bar], ChartSheet]:
+    """The median wait until the first ring by the hour a request was left in."""
+    before = by_hour(other.waits, rings.hours) if other is not None else [None] * len(rings.hours)
+    waits = rings.wait_min.tolist()
+    bars = []
+    for hour, wait, rung, then in zip(rings.hours, waits, rings.rung, before, strict=True):
+        told = translate(
+            "CentrePagePanel", "left at {hour}: half waited less than {time}, of {n} rung"
+        ).format(hour=hour, time=formats.duration(wait * 60) if rung else "", n=formats.number(rung))
+        mark = formats.number(round(wait)) if rung else ""
+        value = wait if rung else _NO_VALUE
+        beside = _beside(told, then, other, lambda minutes: formats.duration(minutes * 60))
+        bars.append(Bar(str(hour), value, mark=mark, told=beside, before=then))
+    caption = translate("CentrePagePanel", "Median wait")
+    seconds = [wait * 60 if rung else _NO_VALUE for wait, rung in zip(waits, rings.rung, strict=True)]
+    columns = [
+        Series(caption, seconds, "s", is_time=True),
+        Series(translate("CentrePagePanel", "Rung"), list(map(float, rings.rung)), _callbacks()),
+    ]
+    if other is not None:
+        then_s = [value * 60 if value is not None else _NO_VALUE for value in before]
+        columns.insert(1, Series(f"{caption}, {other.label}", then_s, "s", is_time=True))
+    return bars, _hourly(translate("CentrePagePanel", "Left at"), rings.hours, columns)
+
+
+def reach_bars(
+    labels: Sequence[int],
+    counts: Sequence[tuple[int, int]],
+    what: str,
+    formats: Formats,
+    other: Compared | None = None,
+) -> tuple[list[Bar], ChartSheet]:
+    """Rings and how many of them reached; `what` names a label: an attempt, or with another day an hour."""
+    before = by_hour(other.rings, labels) if other is not None else [None] * len(labels)
+    number = formats.number
+    bars, shares = [], []
+    for label, (rung, reached), then in zip(labels, counts, before, strict=True):
+        shares.append(reached / rung if rung else _NO_VALUE)
+        share = formats.percent(reached / rung) if rung else ""
+        told = translate(
+            "CentrePagePanel", "{what} {label}: {rung} calls, {reached} reached, {share}"
+        ).format(what=what, label=label, rung=number(rung), reached=number(reached), share=share)
+        beside = _beside(told, then, other, lambda rings: number(round(rings)))
+        bars.append(Bar(str(label), float(rung), float(min(reached, rung)), share, beside, then))
+    calls, got = translate("CentrePagePanel", "Calls"), translate("CentrePagePanel", "Reached")
+    columns = [
+        Series(calls, [float(rung) for rung, _ in counts], _calls()),
+        Series(got, [float(reached) for _, reached in counts], _calls()),
+        Series(translate("CentrePagePanel", "Share"), shares, is_share=True),
+    ]
+    if other is not None:
+        columns.append(Series(f"{calls}, {other.label}", by_hour(other.rings, labels), _calls()))
+        columns.append(Series(f"{got}, {other.label}", by_hour(other.reached, labels), _calls()))
+    return bars, _hourly(what, labels, columns)
+
+
+def _beside(told: str, then: float | None, other: Compared | None, words: object) -> str:
+    if then is None or other is None or not np.isfinite(then) or not callable(words):
+        return told
+    return f"{told}, {other.label} {words(then)}"
+
+
+def _hourly(caption: str, labels: Sequence[int], columns: list[Series]) -> ChartSheet:
+    return ChartSheet(
+        caption, [str(one) for one in labels], (caption,), [(str(one),) for one in labels], columns
+    )
+
+
+def _callbacks() -> str:
+    return translate("CentrePagePanel", "callbacks")
+
+
+def _calls() -> str:
+    return translate("CentrePagePanel", "calls")
