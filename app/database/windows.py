@@ -174,9 +174,12 @@ def _hands(
     )
     of_today = s.starts_at.between(instant(day, 0, zone), instant(day, 1440, zone))
     languages: dict[int, str] = {}
-    for row in connection.execute(shifts.where(of_today, s.centre_id == centre_id, s.ends_at > at)):
+    here_or_lent = (s.centre_id == centre_id) | (s.kind == "loan")
+    for row in connection.execute(
+        shifts.where(of_today, here_or_lent, s.ends_at > at, s.taken_back_at.is_(None))
+    ):
         languages[row.agent_id] = row.languages
-        if row.kind == "absence":
+        if row.kind == "absence" or row.centre_id != centre_id:
             absent.add(row.agent_id)
         elif row.agent_id not in planned or row.starts_at < planned[row.agent_id][0]:
             planned[row.agent_id] = (row.starts_at, row.ends_at)

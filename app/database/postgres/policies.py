@@ -35,7 +35,8 @@ _MY_QUEUE: Final = "queue_id = ANY ((SELECT contact.my_queues())::integer[])"
 ROWS: Final[dict[str, str]] = {
     "callback": _HERE,
     "attempt": _HERE,
-    "shift": _HERE,
+    # A loan concerns the nurse's own centre as well.
+    "shift": f"{_HERE} OR agent_id = ANY ((SELECT contact.my_agents())::integer[])",
     "presence": _HERE,
     "outbox": _HERE,
     "turned_away": _HERE,

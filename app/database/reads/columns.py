@@ -117,6 +117,7 @@ class Shift:
     kind: str
     starts_us: int
     ends_us: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class Changes:
     """What changed since the last look: callbacks as they are now, and those that can no longer be seen.
 
     `presence` has the changed people only; `shifts` all of the day, or None when none changed.
-    `reference_changed`: an opening exception was added or removed. `consents`: one was asked for, given or used.
+    `reference_changed`: an opening exception or an attempt policy was set or removed.
+    `consents`: one was asked for, given or used.
     """
 
     rows: CallbackRows = field(default_factory=CallbackRows.none)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     cast,
     extract,
     func,
+    or_,
     select,
     true,
     type_coerce,
@@ -73,19 +74,37 @@ def read_days(connection: Connection, first: date, before: date, mine: Mine) -> 
 
 
 def read_shifts(connection: Connection, from_us: int, until_us: int, mine: Mine) -> tuple[Shift, ...]:
-    """Shifts that overlap the time, absences and loans among them."""
-    shift = t.shift.c
+    """Shifts that overlap the time, absences and loans among them: at the centres, and of their own nurses anywhere."""
+    shift, agent = t.shift.c, t.agent.c
     statement = (
-        select(shift.id, shift.agent_id, shift.centre_id, shift.kind, shift.starts_at, shift.ends_at)
+        select(
+            shift.id,
+            shift.agent_id,
+            shift.centre_id,
+            shift.kind,
+            shift.starts_at,
+            shift.ends_at,
+            shift.reason,
+        )
+        .join(t.agent, agent.id == shift.agent_id)
         .where(
             shift.starts_at < instant(until_us),
             shift.ends_at > instant(from_us),
-            _within(shift.centre_id, mine),
+            shift.taken_back_at.is_(None),
+            or_(_within(shift.centre_id, mine), _within(agent.centre_id, mine)),
         )
         .order_by(shift.id)
     )
     return tuple(
-        Shift(row.id, row.agent_id, row.centre_id, row.kind, to_us(row.starts_at), to_us(row.ends_at))
+        Shift(
+            row.id,
+            row.agent_id,
+            row.centre_id,
+            row.kind,
+            to_us(row.starts_at),
+            to_us(row.ends_at),
+            row.reason,
+        )
         for row in connection.execute(statement)
     )
 

@@ -184,7 +184,7 @@ class PostgresReader:
             gone=ids[is_callback & ~there].astype(np.int64),
             presence=read_presence(connection, None, agents) if agents else (),
             shifts=read_shifts(connection, from_us, until_us, None) if "shift" in kinds else None,
-            reference_changed="exception" in kinds,
+            reference_changed=bool({"exception", "policy"} & kinds),
             consents="consent" in kinds,
         )
 

@@ -159,7 +159,7 @@ class SqliteReader:
             gone=np.setdiff1d(np.array(ids, np.int64), rows.numbers["id"]),
             presence=read_presence(connection, self._mine, agents) if agents else (),
             shifts=read_shifts(connection, from_us, until_us, self._mine) if "shift" in subjects else None,
-            reference_changed="exception" in subjects,
+            reference_changed=bool({"exception", "policy"} & subjects),
             consents="consent" in subjects,
         )
 

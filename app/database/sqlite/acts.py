@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
@@ -65,7 +65,7 @@ class Act:
         self.row_by_id: dict[int, Row] = {}
         self.centres = own_centres(connection, actor)
         self._answer_by_id: dict[int, RowAnswer] = {}
-        self._centre_by_id: dict[int, int] = {}
+        self._centres_by_id: dict[int, Collection[int]] = {}
         self._change_by_id: dict[int, Sequence[object]] = {}
         self._about_by_id: dict[int, int] = {}
 
@@ -155,9 +155,14 @@ class Act:
         if about is not None:
             self._about_by_id[row.id] = about
         if centre_id is not None:
-            self._centre_by_id[row.id] = centre_id
+            self._centres_by_id[row.id] = (centre_id,)
         if change is not None:
             self._change_by_id[row.id] = change
+
+    def answer_at(self, row: RowAnswer, centre_ids: Collection[int], change: Sequence[object]) -> None:
+        """For a row that was done and concerns several centres: each one's chain is told of it."""
+        self.answer(row, change=change)
+        self._centres_by_id[row.id] = centre_ids
 
     def tell_change(self, row_id: int, change: Sequence[object]) -> None:
         """What the audit tells of the row, before and after."""
@@ -170,8 +175,8 @@ class Act:
         """What each centre's chain is told of the rows done there, in order of centre."""
         by_centre: defaultdict[int, list[int]] = defaultdict(list)
         for row_id in done:
-            at_home = self._centre_by_id.get(row_id)
-            by_centre[self.row_by_id[row_id].centre_id if at_home is None else at_home].append(row_id)
+            for centre_id in self._centres_by_id.get(row_id) or (self.row_by_id[row_id].centre_id,):
+                by_centre[centre_id].append(row_id)
         told: dict[int, dict[str, object]] = {}
         for centre_id, ids in sorted(by_centre.items()):
             named = [self._about_by_id.get(row_id, row_id) for row_id in ids]

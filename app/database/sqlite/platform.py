@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from app.database.sqlite.connection import driver
+from app.database.sqlite.line import follow, hang_up, is_away, line_of
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import (
     Request,
@@ -56,7 +57,12 @@ WHERE c.state IN ('waiting', 'calling') AND c.state = 'waiting' AND c.centre_id 
                     OR EXISTS (
                         SELECT 1 FROM shift s
                         WHERE s.agent_id = a.id AND s.centre_id = c.centre_id AND s.kind <> 'absence'
-                            AND s.starts_at > :at AND s.starts_at < :tomorrow
+                            AND s.taken_back_at IS NULL AND s.starts_at > :at AND s.starts_at < :tomorrow
+                            AND NOT EXISTS (
+                                SELECT 1 FROM shift away
+                                WHERE away.agent_id = a.id AND away.kind = 'absence' AND away.taken_back_at IS NULL
+                                    AND away.starts_at <= s.starts_at AND away.ends_at > s.starts_at
+                            )
                     )
                 )
         )
@@ -67,6 +73,7 @@ ORDER BY
     c.request_day < :today DESC, c.named_agent_id IS :agent DESC, c.due_at, c.requested_at, c.id
 LIMIT 1
 """
+_READY = "SELECT centre_id FROM presence WHERE agent_id = ? AND state = 'ready'"
 _FINISH = """
 UPDATE callback
 SET state = ?, attempts_made = ?, last_attempt_at = ?, first_attempt_at = coalesce(first_attempt_at, ?),
@@ -154,12 +161,14 @@ class SqlitePlatform:
     def take(self, agent_id: int, at: datetime) -> int | None:
         with self._call() as (below, places):
             agent = places.agent(agent_id)
-            presence = below.execute(
-                "SELECT centre_id FROM presence WHERE agent_id = ? AND state = 'ready'", (agent_id,)
-            ).fetchone()
-            if presence is None:
+            if below.execute(_READY, (agent_id,)).fetchone() is None:
                 raise Refused("not_ready")
             at_us = to_us(at)
+            set_context(below, at_us, agent.code)
+            follow(below, agent_id, at_us)
+            presence = below.execute(_READY, (agent_id,)).fetchone()
+            if presence is None:
+                return None
             found = below.execute(
                 _TAKE,
                 {
@@ -173,7 +182,6 @@ class SqlitePlatform:
             ).fetchone()
             if found is None:
                 return None
-            set_context(below, at_us, agent.code)
             below.execute(
                 "UPDATE callback SET state = 'calling', agent_id = ?, taken_at = ? WHERE id = ?",
                 (agent_id, at_us, found[0]),
@@ -232,7 +240,7 @@ class SqlitePlatform:
                         actor=agent.code,
                         at=at,
                     )
-            set_presence(below, agent_id, "ready", at)
+            hang_up(below, agent_id, at_us)
             return state
 
     def release(self, callback_id: int, agent_id: int, at: datetime) -> State:
@@ -244,7 +252,7 @@ class SqlitePlatform:
                 raise Refused("not_calling")
             set_context(below, to_us(at), places.agent(agent_id).code)
             below.execute("UPDATE callback SET state = 'waiting' WHERE id = ?", (callback_id,))
-            set_presence(below, agent_id, "ready", at)
+            hang_up(below, agent_id, to_us(at))
             return State.WAITING
 
     def caller_withdraws(self, callback_id: int, reason: str, actor: str, at: datetime) -> State:
@@ -263,12 +271,14 @@ class SqlitePlatform:
         with self._call() as (below, places):
             agent = places.agent(agent_id)
             check_centre(below, centre_id)
+            if state != "off" and is_away(below, agent_id, to_us(at)):
+                raise Refused("absent")
             set_context(below, to_us(at), agent.code)
             below.execute(
                 "INSERT INTO presence (agent_id, centre_id, state, since) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (agent_id) DO UPDATE"
                 " SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since",
-                (agent_id, centre_id, state, to_us(at)),
+                (agent_id, line_of(below, agent_id, centre_id, None, to_us(at)), state, to_us(at)),
             )
 
     def turn_away(self, centre_id: int, queue_id: int | None, reason: str, at: datetime) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Row, insert, select, update
 
 from app.database.sqlite.acts import Act, Work
+from app.database.sqlite.exceptions import held_exception
 from app.database.sqlite.policies import figures, held, policy_meant
 from app.database.sqlite.rows import refuse_number
 from app.database.tables import action as action_table
@@ -70,7 +71,7 @@ def set_hours(
         _check_day(act, day)
         act.undo_until = _end_of(act, day)
         act.audit_detail = {"day": day.isoformat(), "queue": queue_id, "reason": reason}
-        before = _exception_of(act, centre_id, queue_id, day)
+        before = held_exception(act, centre_id, queue_id, day)
         made: int = act.connection.execute(
             insert(opening_exception)
             .values(
@@ -171,7 +172,7 @@ def _undo_hours(act: Act, undone: Row[Any], key: int) -> None:
     if made is None or not act.is_yours(made.centre_id):
         act.refuse_unseen(key)
         return
-    now_held = _exception_of(act, made.centre_id, made.queue_id, made.day)
+    now_held = held_exception(act, made.centre_id, made.queue_id, made.day)
     if undone.undone_by is not None:
         act.answer(RowAnswer(key, Answer.REFUSED, why=Why.NOTHING_TO_UNDO))
     elif now_held is None or now_held.id != key:
@@ -180,8 +181,12 @@ def _undo_hours(act: Act, undone: Row[Any], key: int) -> None:
     elif act.at >= undone.undo_until:
         act.answer(RowAnswer(key, Answer.REFUSED, why=Why.TOO_LATE))
     else:
-        act.connection.execute(update(opening_exception).where(_X.id == key).values(taken_back_at=act.at))
-        after = _exception_of(act, made.centre_id, made.queue_id, made.day)
+        act.connection.execute(
+            update(opening_exception)
+            .where(_X.id == key)
+            .values(taken_back_at=act.at, taken_back_by=act.actor)
+        )
+        after = held_exception(act, made.centre_id, made.queue_id, made.day)
         act.answer(RowAnswer(key, Answer.DONE), made.centre_id, [_span(made), _span(after)])
 
 
@@ -193,21 +198,6 @@ def _first(act: Act, queue_id: int, assigned: Row[Any] | None) -> RowAnswer:
         select(action_table.c.at).where(action_table.c.id == assigned.action_id)
     ).scalar_one_or_none()
     return RowAnswer(queue_id, Answer.SOMEONE_FIRST, who=assigned.assigned_by, at=since)
-
-
-def _exception_of(act: Act, centre_id: int, queue_id: int | None, day: date) -> Row[Any] | None:
-    """The exception of exactly this place that holds on the day."""
-    return act.connection.execute(
-        select(opening_exception)
-        .where(
-            _X.day == day,
-            _X.centre_id == centre_id,
-            _X.queue_id.is_not_distinct_from(queue_id),
-            _X.taken_back_at.is_(None),
-        )
-        .order_by(_X.id.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def _span(row: Row[Any] | None) -> list[int | None] | None:

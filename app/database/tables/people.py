@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
 
 from app.database.tables.schema import SCHEMA, key, metadata, one_of, refers
 from app.database.types import Instant
@@ -28,9 +28,12 @@ shift = Table(
     Column("ends_at", Instant, nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     Column("created_by", Text, nullable=False, server_default=""),
+    Column("action_id", Uuid),  # the act that made it what it is; null: the plan, a set-up or an import
+    Column("taken_back_at", Instant),  # it counts no more, and what it was stays
     one_of("kind", "planned", "absence", "extra", "loan"),
     CheckConstraint("starts_at < ends_at", name="span"),
     Index("ix_shift_centre_id_starts_at", "centre_id", "starts_at"),
+    Index("ix_shift_agent_id_ends_at", "agent_id", "ends_at"),
 )
 
 presence = Table(

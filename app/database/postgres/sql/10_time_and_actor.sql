@@ -59,3 +59,11 @@ DECLARE
 BEGIN
   RETURN (SELECT coalesce(array_agg(id), '{}') FROM queue WHERE centre_id = ANY (mine));
 END $$;
+
+CREATE FUNCTION contact.my_agents() RETURNS integer[] LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN (SELECT coalesce(array_agg(id), '{}') FROM agent WHERE centre_id = ANY (mine));
+END $$;

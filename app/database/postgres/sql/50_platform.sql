@@ -95,6 +95,37 @@ BEGIN
   RETURN found_id;
 END $$;
 
+-- Whether a nurse is recorded as absent.
+CREATE FUNCTION contact.is_away(agent_id integer, now timestamptz) RETURNS boolean LANGUAGE plpgsql STABLE
+AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN EXISTS (SELECT FROM contact.shift s
+                  WHERE s.agent_id = is_away.agent_id AND s.kind = 'absence' AND s.taken_back_at IS NULL
+                    AND s.starts_at <= is_away.now AND s.ends_at > is_away.now);
+END $$;
+
+-- Whose callbacks a nurse rings: those of the centre she is lent to; when a loan there has ended since she was last
+-- `since` in a state, those of her own; else those of the centre she is signed on at.
+CREATE FUNCTION contact.line_of(agent_id integer, centre_id integer, since timestamptz, now timestamptz) RETURNS integer
+LANGUAGE plpgsql STABLE
+AS $$
+#variable_conflict use_column
+DECLARE
+  place integer;
+BEGIN
+  SELECT s.centre_id INTO place FROM contact.shift s
+   WHERE s.agent_id = line_of.agent_id AND s.kind = 'loan' AND s.taken_back_at IS NULL
+     AND s.starts_at <= line_of.now AND s.ends_at > line_of.now ORDER BY s.id DESC LIMIT 1;
+  IF NOT FOUND AND EXISTS (
+      SELECT FROM contact.shift s
+       WHERE s.agent_id = line_of.agent_id AND s.kind = 'loan' AND s.centre_id = line_of.centre_id AND s.starts_at <= line_of.now
+         AND least(s.ends_at, s.taken_back_at) BETWEEN line_of.since AND line_of.now) THEN
+    SELECT a.centre_id INTO place FROM contact.agent a WHERE a.id = line_of.agent_id;
+  END IF;
+  RETURN coalesce(place, line_of.centre_id);
+END $$;
+
 -- Whether a nurse keeps what is assigned to her: she is at the centre's lines, or comes there later today, and speaks the
 -- language. What is assigned to anybody else is anybody's, or it would never be rung.
 CREATE FUNCTION contact.keeps(agent_id integer, centre_id integer, language text, now timestamptz) RETURNS boolean LANGUAGE sql STABLE
@@ -106,7 +137,9 @@ AS $$
                                   WHERE p.agent_id = a.id AND p.centre_id = keeps.centre_id AND p.state <> 'off')
                          OR EXISTS (SELECT FROM shift s
                                      WHERE s.agent_id = a.id AND s.centre_id = keeps.centre_id AND s.kind <> 'absence'
-                                       AND s.starts_at > keeps.now AND local_day(s.starts_at) = local_day(keeps.now))))
+                                       AND s.taken_back_at IS NULL
+                                       AND s.starts_at > keeps.now AND local_day(s.starts_at) = local_day(keeps.now)
+                                       AND NOT is_away(a.id, s.starts_at))))
 $$;
 
 CREATE FUNCTION contact.take(agent_id integer, at timestamptz DEFAULT NULL) RETURNS bigint
@@ -130,6 +163,11 @@ BEGIN
   SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready' FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM refuse('not_ready', format('%s is not signed on and ready', nurse.code));
+  END IF;
+  PERFORM follow_line(nurse.id, now);
+  SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready';
+  IF NOT FOUND THEN
+    RETURN NULL;
   END IF;
   LOOP
     SELECT c.* INTO chosen
@@ -252,7 +290,8 @@ BEGIN
               now, now + interval '4 hours', nurse.code, now, now);
     END IF;
   END IF;
-  UPDATE presence SET state = 'ready', since = now WHERE agent_id = nurse.id;
+  UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, now) THEN 'off' ELSE 'ready' END,
+         centre_id = line_of(p.agent_id, p.centre_id, p.since, now), since = now WHERE p.agent_id = nurse.id;
   RETURN ends;
 END $$;
 
@@ -265,7 +304,8 @@ DECLARE
   now timestamptz := begin_as((SELECT a.code FROM agent a WHERE a.id = release.agent_id), release.at, NULL);
 BEGIN
   UPDATE callback SET state = 'waiting' WHERE id = rung.id;
-  UPDATE presence SET state = 'ready', since = now WHERE agent_id = release.agent_id;
+  UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, now) THEN 'off' ELSE 'ready' END,
+         centre_id = line_of(p.agent_id, p.centre_id, p.since, now), since = now WHERE p.agent_id = release.agent_id;
   RETURN 'waiting';
 END $$;
 
@@ -322,8 +362,11 @@ BEGIN
     PERFORM refuse('unknown_state', format('an agent signs on ready, paused or off, not %s', sign_on.state));
   END IF;
   now := begin_as(nurse.code, sign_on.at, NULL);
+  IF sign_on.state <> 'off' AND is_away(nurse.id, now) THEN
+    PERFORM refuse('absent', format('%s is recorded as absent; a supervisor can remove the absence', nurse.code));
+  END IF;
   INSERT INTO presence AS p (agent_id, centre_id, state, since)
-  VALUES (nurse.id, sign_on.centre_id, sign_on.state, now)
+  VALUES (nurse.id, line_of(nurse.id, sign_on.centre_id, NULL, now), sign_on.state, now)
   ON CONFLICT (agent_id) DO UPDATE SET centre_id = excluded.centre_id, state = excluded.state, since = excluded.since;
 END $$;
 

@@ -233,7 +233,7 @@ BEGIN
       END IF;
       change := jsonb_build_array(assigned.policy_id, policy_on(assigned.queue_id, day));
     ELSIF verdict = 'done' THEN
-      UPDATE opening_exception e SET taken_back_at = now WHERE e.id = made.id;
+      UPDATE opening_exception e SET taken_back_at = now, taken_back_by = session_user::text WHERE e.id = made.id;
       now_held := exception_of(made.centre_id, made.queue_id, made.day);
       change := jsonb_build_array(
         jsonb_build_array(made.opens_min, made.closes_min),
