@@ -29,10 +29,10 @@ def history(stage: Stage) -> Iterator[None]:
         if (one := screen.panel.model.callback(row)) is not None and not one.is_open
     )
     screen.table.select_rows([ended, ended + 1])
-    screen.show_detail(shown=True)
+    screen.details.show(shown=True)
     see(lambda: screen.detail.panel.shows_history, "the history")
     yield
-    screen.show_detail(shown=False)
+    screen.details.show(shown=False)
     screen.table.clearSelection()
     _leave(stage, screen)
 

@@ -87,7 +87,7 @@ class CallbacksDesk(ScreenDesk):
     def start(self) -> None:
         services, screen = self.desk.services, self.screen
         self.desk.attach_rows(screen.table)
-        screen.asking.templates, screen.asking.measure = services.templates, measured
+        screen.asking.templates, screen.asking.measure = services.templates, partial(measured, self.desk)
         screen.asking.is_new = services.templates.is_new
         screen.panel.bar.find_button.setVisible(ActKind.FIND_NUMBER in services.may)
         self._views.load()
@@ -210,13 +210,13 @@ class CallbacksDesk(ScreenDesk):
             return self.desk.services.past.same_caller(callback_id, from_us(self.desk.now_us))
 
         self.desk.console.tasks.look_up(
-            others, self.screen.show_others, owner=self, name="others", failed=self._say_nothing
+            others, self.screen.details.show_others, owner=self, name="others", failed=self._say_nothing
         )
 
     def _look_up_timeline(self, callback_id: int) -> None:
         self.desk.console.tasks.look_up(
             partial(self.desk.services.timeline, callback_id),
-            partial(self.screen.show_timeline, callback_id),
+            partial(self.screen.details.show_timeline, callback_id),
             owner=self,
             name="timeline of any day",
             failed=self._say_nothing,

@@ -40,8 +40,10 @@ def slots_of(board: Board, rows: Sequence[Seen]) -> Slots:
 
 def rows_of(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[CallbackRow]:
     """The rows that are on the board, as they are now."""
-    slots = slots_of(board, rows) if board is not None else ()
-    return callback_rows(board, slots, now_us) if board is not None and len(slots) else []
+    if board is None:
+        return []
+    slots = slots_of(board, rows)
+    return callback_rows(board, slots, now_us) if len(slots) else []
 
 
 def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:

@@ -17,7 +17,6 @@ from app.domain import wish
 from app.domain.act import MOST_ENDED_AN_HOUR, Seen
 from app.domain.moment import from_us
 from app.domain.rule import NamedPolicy, QueuePolicies
-from app.listing.callback_row import rows as callback_rows
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
 from app.live.board import Board
@@ -47,7 +46,7 @@ from ui.screens.asked import (
     hours_places,
     move_ties,
     policy_places,
-    slots_of,
+    rows_of,
 )
 
 
@@ -343,11 +342,7 @@ class Asking(QObject):
 
     def _rows(self, ids: Sequence[int]) -> list[CallbackRow]:
         """As they are on the board now."""
-        board = self._listing.board
-        if board is None:
-            return []
-        slots = slots_of(board, [Seen(id_, 0) for id_ in ids])
-        return callback_rows(board, slots, self._listing.now_us) if len(slots) else []
+        return rows_of(self._listing.board, [Seen(id_, 0) for id_ in ids], self._listing.now_us)
 
     def _show(self, dialog: ActDialog) -> None:
         dialog.wanted.connect(self.act_wanted)

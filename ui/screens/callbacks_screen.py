@@ -10,17 +10,16 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.database.reads.past_rows import PastRows, SameCaller
+from app.database.reads.past_rows import PastRows
 from app.domain.act import MOST_ROWS, Seen
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.listing.past_query import Kind, holds_a_number
 from app.listing.past_row import PastRow
-from app.listing.shown import TimelineEntry
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -28,20 +27,19 @@ from app.live.store import Freshness
 from ui.formats import Formats
 from ui.models.past_cells import PastCellWriter
 from ui.models.row_order import rows_of
-from ui.panels.past_detail import CountElsewhere, PastDetail
+from ui.panels.past_detail import PastDetail
 from ui.panels.past_panel import PastPanel
 from ui.panels.past_view import PastView
 from ui.screens.asking import Asking
 from ui.screens.callbacks_acts import CallbacksActs
+from ui.screens.callbacks_details import CallbacksDetails
 from ui.screens.callbacks_reading import CallbacksReading
 from ui.screens.chosen import Chosen
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_order import enter
 from ui.screens.past_listing import PastListing
 from ui.screens.past_views import PastViews, view_name
-from ui.theme import theme
 
-_DETAIL_PX: Final = 340
 #: Of what is open no column tells an end.
 _OPEN_ONLY: Final = (Kind.OPEN, Kind.DUE_TODAY, Kind.URGENT)
 ENDS: Final = ("closed", "outcome", "closed_by", "close_reason")
@@ -81,6 +79,7 @@ class CallbacksScreen(QWidget):
         self._live = LiveListing(formats)
         self.reading = CallbacksReading(self)
         self.acts = CallbacksActs(self, self._live, actions)
+        self.details = CallbacksDetails(self, self._writer, self._live)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.addWidget(self.panel, 1)
@@ -157,24 +156,6 @@ class CallbacksScreen(QWidget):
             self.views.show_found(frozenset(rows.rows.numbers["id"].tolist()))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
-        """The history of a request; ignored when another one is shown by now."""
-        self.detail.panel.show_timeline(callback_id, entries, self._live.centre_name)
-
-    def show_others(self, told: SameCaller) -> None:
-        """The other requests of a request's caller."""
-        if self.listing.board is None:
-            return
-        ids = told.rows.rows.numbers["id"]
-        self.show_rows(is_anew=self.listing.put(told.rows))
-        language = self._writer.formats.language
-        counts = [
-            CountElsewhere(self.listing.service_name(one.service_id, language), one.open, one.ended)
-            for one in told.elsewhere
-        ]
-        rows = sorted(self.listing.rows(ids), key=lambda row: (not row.is_open, -row.requested_us))
-        self.detail.show_others(told.callback_id, rows, counts)
-
     def set_pending(self, ids: Sequence[int]) -> None:
         """The requests with an act on its way; they look pending until this is called without them."""
         is_done = bool(self._pending - frozenset(ids))
@@ -222,16 +203,13 @@ class CallbacksScreen(QWidget):
     def save_state(self) -> dict[str, Any]:
         return {
             **self.views.save_state(),
-            "density": self.table.density,
             "detail": self.detail.isVisibleTo(self),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        if saved.get("density") in {"compact", "standard", "comfortable"}:
-            self.table.set_density(str(saved["density"]))
         self.views.restore_state(saved)
         self.panel.take_layout(self.views.layout)
-        self.show_detail(bool(saved.get("detail", False)))
+        self.details.show(shown=bool(saved.get("detail", False)))
 
     # -- what it is told to do ----------------------------------------------------------------------------
 
@@ -241,7 +219,7 @@ class CallbacksScreen(QWidget):
             case "filter":
                 self.panel.bar.focus_filter()
             case "detail":
-                self.show_detail(not self.detail.isVisibleTo(self))
+                self.details.show(shown=not self.detail.isVisibleTo(self))
             case "density":
                 self.panel.next_density()
             case _:
@@ -251,15 +229,6 @@ class CallbacksScreen(QWidget):
     def read_again(self) -> None:
         """The days of the view, whatever has been read of them before."""
         self.reading.ask_days(again=True)
-
-    def show_detail(self, shown: bool) -> None:
-        """The details over the table's right side."""
-        focus = QApplication.focusWidget()
-        if not shown and focus is not None and self.detail.isAncestorOf(focus):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.detail.setVisible(shown)
-        self._place_detail()
-        self.renew_detail()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Callbacks"))
@@ -288,15 +257,7 @@ class CallbacksScreen(QWidget):
         panel.foot.stop_wanted.connect(self.reading.stopped)
         panel.foot.again_wanted.connect(self.read_again)
         panel.table.fold_wanted.connect(self._fold)
-        panel.table.detail_wanted.connect(lambda: self.show_detail(shown=True))
-        panel.table.doubleClicked.connect(lambda: self.show_detail(shown=True))
         self.views.turned.connect(self._turn)
-        self.detail.closed.connect(lambda: self.show_detail(shown=False))
-        self.detail.other_wanted.connect(self._go_to_other)
-        self.detail.panel.timeline_wanted.connect(self.timeline_wanted)
-        self.detail.panel.same_caller_wanted.connect(self._others)
-        self.panel.pane.installEventFilter(self)
-        theme.changed.connect(self._place_detail)
 
     def _turn(self) -> None:
         """Another view is in front, or it is asked for otherwise."""
@@ -342,7 +303,7 @@ class CallbacksScreen(QWidget):
         self.panel.model.show_list(listing.shown, touched, listing.row_at, listing.now_us)
         self.show_state()
         self._tell_chosen()
-        self.renew_detail()
+        self.details.renew()
 
     def show_state(self) -> None:
         """The rows, or why there are none; and how old they are."""
@@ -389,43 +350,9 @@ class CallbacksScreen(QWidget):
             self.chosen_changed.emit(chosen)
 
     def _show_current(self) -> None:
-        self.renew_detail()
+        self.details.renew()
         if not self.table.chosen_count():
             self._tell_chosen()
-
-    def renew_detail(self) -> None:
-        """What is known of the current request, where its details are shown."""
-        if not self.detail.isVisibleTo(self):
-            return
-        row = self.current()
-        is_another = row is not None and row.id != self.detail.callback_id
-        self.detail.show_row(row, self.listing.now_us)
-        if is_another and row is not None:
-            self._others(row.id)
-
-    def _others(self, callback_id: int) -> None:
-        self.others_wanted.emit(callback_id)
-
-    def _go_to_other(self, callback_id: int) -> None:
-        if self.panel.model.row_of(callback_id) < 0:
-            self.views.show_found(frozenset([callback_id, *(self.views.query.found)]))
-        row = self.panel.model.row_of(callback_id)
-        if row >= 0:
-            self.table.select_rows([row])
-            self.renew_detail()
-
-    def _place_detail(self) -> None:
-        """Over the table alone: what is asked of it and what can be done stay in reach."""
-        pane = self.panel.pane
-        place = QRect(pane.mapTo(self, QPoint(0, 0)), pane.size())
-        width = min(theme.px(_DETAIL_PX), place.width())
-        self.detail.setGeometry(place.right() - width + 1, place.top(), width, place.height())
-        self.detail.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.panel.pane and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
-            self._place_detail()
-        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

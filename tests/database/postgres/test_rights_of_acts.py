@@ -55,7 +55,9 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
 @pytest.mark.parametrize(
     "attack",
     [
-        "SELECT contact.may_end('withdraw', '{}', 1000, NULL, now())",
+        "SELECT contact.may_end('withdraw', '{}', 1000, NULL, now(), NULL, NULL, NULL)",
+        "SELECT contact.open_consent(gen_random_uuid(), now())",
+        "SELECT contact.end_consent(gen_random_uuid(), 'consent_decline', NULL, now())",
         "SELECT contact.end_rows(gen_random_uuid(), 'withdraw', '{1}', '{1}', NULL, 'x', NULL, now(), '{}')",
         "SELECT contact.open_rows(gen_random_uuid(), 'reopen', '{1}', '{1}', 'closed', 'x', '{}')",
         "SELECT * FROM contact.judge('{9}', '{1}', 'waiting')",
@@ -69,6 +71,7 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
             " VALUES (gen_random_uuid(), 'withdraw', '[]', 'x', 'anna', now(), now(), 'bo')"
         ),
         "UPDATE contact.consent SET given_by = 'bo'",
+        "UPDATE contact.consent SET ended_by = NULL, how = 'chat', reason = 'other'",
         "DELETE FROM contact.consent",
         "DELETE FROM contact.action",
         "UPDATE contact.action SET at = now() - interval '1 day'",
@@ -224,20 +227,29 @@ def test_a_consent_is_seen_by_who_could_give_it_and_given_by_nobody_else(attacke
     attacked.login("kaija", 1)
     attacked.login("visitor", 1, group="viewer")
     give = "SELECT contact.consent_give(%s, %s)"
+    ways_to_end = "SELECT contact.consent_decline(%s, %s)", "SELECT contact.consent_take_back(%s, %s)"
 
     with attacked.connect("bo") as bo, attacked.connect("kaija") as kaija, attacked.connect("anna") as anna:
         assert bo.execute("SELECT id FROM contact.consent").fetchall() == []
         assert kaija.execute("SELECT id, asked_by FROM contact.consent").fetchall() == [(consent, "anna")]
-        assert _refusal(bo, give, uuid4(), consent) == "not_yours"
+        for attack in (give, *ways_to_end):
+            assert _refusal(bo, attack, uuid4(), consent) == "not_yours"
         assert _refusal(anna, give, uuid4(), consent) == "not_oneself"
         anna.execute("SELECT set_config('contact.actor', 'kaija', false)")
         assert _refusal(anna, give, uuid4(), consent) == "not_oneself"
         kaija.execute(give, (uuid4(), consent))
         spend = "SELECT contact.act_withdraw(%s, '{1,2}', '{1,1}', NULL, %s)"
         assert _refusal(kaija, spend, uuid4(), consent) == "not_yours"
+        for other in (
+            "SELECT contact.act_withdraw(%s, '{1,2}', '{1,1}', 'another reason', %s)",
+            "SELECT contact.act_handle(%s, '{1,2}', '{1,1}', 'chat', %s)",
+            "SELECT contact.act_join(%s, '{1}', '{1}', 2, 1, %s)",
+        ):
+            assert _refusal(anna, other, uuid4(), consent) in {"agreed_otherwise", "not_yours"}
         done = _one(anna, spend, uuid4(), consent)
     with attacked.connect("visitor") as visitor:
-        assert _refusal(visitor, give, uuid4(), consent) == "42501"
+        for attack in (give, *ways_to_end):
+            assert _refusal(visitor, attack, uuid4(), consent) == "42501"
 
     assert [row["answer"] for row in done["rows"]] == ["done", "done"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.past_rows import Elsewhere, SameCaller
@@ -31,7 +32,7 @@ def screen(qtbot: QtBot) -> CallbacksScreen:
     return a_past_screen(qtbot, LIVE)
 
 
-def test_the_details_lie_over_the_table_and_tell_how_it_ended_and_the_callers_others(
+def test_the_details_stand_beside_the_table_and_tell_how_it_ended_and_the_callers_others(
     screen: CallbacksScreen,
 ) -> None:
     asked: list[int] = []
@@ -46,7 +47,7 @@ def test_the_details_lie_over_the_table_and_tell_how_it_ended_and_the_callers_ot
     assert "solved elsewhere" in screen.detail.end.text()
     assert "anna" in screen.detail.end.text()
     service = REFERENCE.services[0]
-    screen.show_others(SameCaller(3, PAST, (Elsewhere(service.id, 2, 1),)))
+    screen.details.show_others(SameCaller(3, PAST, (Elsewhere(service.id, 2, 1),)))
     assert [button.text().strip().endswith("Reached") for button in screen.detail.other_buttons()] == [True]
     assert f"{service.names.en} elsewhere: 2 open, 1 ended" in screen.detail.elsewhere.text()
 
@@ -58,8 +59,8 @@ def test_the_details_lie_over_the_table_and_tell_how_it_ended_and_the_callers_ot
 def test_another_request_of_the_caller_is_gone_to_from_the_details(screen: CallbacksScreen) -> None:
     go_to(screen, Kind.CLOSED_TODAY)
     screen.select([3])
-    screen.show_detail(shown=True)
-    screen.show_others(SameCaller(3, PAST, ()))
+    screen.details.show(shown=True)
+    screen.details.show_others(SameCaller(3, PAST, ()))
 
     screen.detail.other_buttons()[0].click()
 
@@ -150,7 +151,6 @@ def test_what_the_user_arranged_comes_back_without_what_was_found(
 ) -> None:
     go_to(screen, Kind.MOVED)
     screen.panel.layout_of_columns.choose("asked", shown=True)
-    screen.table.set_density("compact")
     saved = screen.save_state()
 
     again = a_past_screen(qtbot, LIVE)
@@ -158,7 +158,6 @@ def test_what_the_user_arranged_comes_back_without_what_was_found(
 
     assert again.views.current == Kind.MOVED.value
     assert "asked" in again.panel.layout_of_columns.visible()
-    assert again.table.density == "compact"
     screen.show_found(PAST)
     assert screen.save_state()["view"] == Kind.OPEN.value
 
@@ -180,6 +179,41 @@ def test_mine_asks_what_the_user_did_and_again_after_each_act(screen: CallbacksS
 def test_an_ended_request_has_taken_a_time_that_no_longer_goes_on(screen: CallbacksScreen) -> None:
     go_to(screen, Kind.CLOSED_TODAY)
     screen.select([3])
-    screen.show_detail(shown=True)
+    screen.details.show(shown=True)
 
     assert screen.detail.panel.facts.accessibleName().startswith("Took 59\u00a0min;")
+
+
+@pytest.mark.parametrize("width", [1100, 1440, 1920])
+def test_no_column_is_hidden_by_the_details(screen: CallbacksScreen, width: int) -> None:
+    screen.window().resize(width, 800)
+    screen.details.show(shown=True)
+    QApplication.processEvents()
+
+    table, detail = screen.table, screen.detail
+    ends = table.viewport().mapTo(screen, QPoint(table.viewport().width(), 0)).x()
+    assert ends <= detail.x()
+    bar = table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    last = table.horizontalHeader().logicalIndex(table.horizontalHeader().count() - 1)
+    last_edge = table.columnViewportPosition(last) + table.columnWidth(last)
+    assert last_edge <= table.viewport().width() + 1
+
+    screen.details.show(shown=False)
+    QApplication.processEvents()
+    assert table.viewport().width() > detail.x() - screen.panel.x()
+
+
+def test_on_a_narrow_window_the_details_lie_over_the_table_rather_than_squeeze_it(
+    screen: CallbacksScreen,
+) -> None:
+    screen.window().setMinimumSize(0, 0)
+    screen.window().resize(700, 600)
+    QApplication.processEvents()
+    width = screen.table.viewport().width()
+
+    screen.details.show(shown=True)
+    QApplication.processEvents()
+
+    assert screen.panel.pane.width() < 340 + 480
+    assert screen.table.viewport().width() == width
