@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import settings
 from app.settings import Settings
+from app.settings.schema import TEXT_SIZES, THEMES
 from ui.options import Options
-from ui.theme import CHOICES, TEXT_SCALES, theme
+from ui.theme import motion, theme
 from ui.translations import LANGUAGES, Translations, system_language
 
 _log = logging.getLogger(__name__)
 
+_LANGUAGE: Final = "general.language"
+_LOOKS: Final = frozenset({"appearance.theme", "appearance.text_size"})
+
 
 class Choices(QObject):
-    """A choice of the command line holds for this run and is not kept. `language_changed`: another one is in force."""
+    """The settings in force, by key. A choice of the command line holds for this run and is not kept.
+
+    `language_changed`: another one is in force.
+    """
 
     language_changed = Signal(str)
     #: Just before that, for what writes figures and times by the language.
     language_changing = Signal(str)
+    #: Another value of the setting of that key is in force.
+    changed = Signal(str)
+    #: Somebody wanted to change what is locked: its key.
+    refused = Signal(str)
+    #: What was chosen holds until the end, as it cannot be written: the file, and why in the system's words.
+    not_kept = Signal(str, str)
 
     def __init__(self, app: QApplication, options: Options, file: Path, found: Settings) -> None:
         super().__init__()
-        self._app, self._options, self._file = app, options, file
-        self._settings = found
+        self._app, self._file = app, file
+        self._kept = found
+        self._settings = found.told(options.told)
         self._translations = Translations(app)
         self._write: Callable[[Callable[[], None]], object] | None = None
+        self._cannot_be_kept = False
+        theme.density_changed.connect(self._take_density)
 
     @property
     def settings(self) -> Settings:
         return self._settings
+
+    def __getitem__(self, key: str) -> Any:
+        """The value in force. Raises KeyError for what is no setting."""
+        return self._settings[key]
 
     @property
     def language(self) -> str:
@@ -46,55 +65,118 @@ class Choices(QObject):
 
     def bring_into_force(self) -> None:
         """At start, before the window is made."""
-        self._translations.use(self._options.language or self._settings.language)
-        chosen = self._options.theme or self._settings.theme
-        theme.apply(self._app, chosen if chosen in CHOICES else "system", self._settings.text_scale)
+        self._translations.use(self[_LANGUAGE])
+        self._dress()
+        theme.set_density(self["appearance.density"])
+        motion.apply(self._app, is_reduced=self["appearance.motion"] == "reduced")
 
     def write_with(self, write: Callable[[Callable[[], None]], object]) -> None:
         """From now on changes are kept; `write` runs the writing off the GUI thread."""
         self._write = write
 
-    def choose_language(self, choice: str) -> None:
-        """fi, sv, en or system."""
-        self.language_changing.emit(choice if choice in LANGUAGES else system_language())
-        self._translations.use(choice)
-        self.keep(language=choice)
-        self.language_changed.emit(self.language)
-
-    def choose_theme(self, choice: str) -> None:
-        """One of `ui.theme.CHOICES`."""
-        theme.apply(self._app, choice)
-        self.keep(theme=choice)
-
     def let_go(self) -> None:
         """Take the words out of the application, which outlives this run only in tests."""
+        theme.density_changed.disconnect(self._take_density)
         self._translations.remove()
 
-    def next_theme(self) -> None:
-        self.choose_theme(CHOICES[(CHOICES.index(theme.choice) + 1) % len(CHOICES)])
+    # What is chosen
 
-    def resize_text(self, step: int) -> None:
-        """One step larger (1) or smaller (-1), or back to the normal size (0)."""
-        at = min(range(len(TEXT_SCALES)), key=lambda each: abs(TEXT_SCALES[each] - theme.text_scale))
-        self.choose_text_size(1.0 if step == 0 else TEXT_SCALES[min(max(at + step, 0), len(TEXT_SCALES) - 1)])
+    def choose(self, key: str, value: Any) -> bool:
+        """Bring a value into force and keep it; None takes the user's choice back. False: it is locked.
+
+        Raises KeyError and WrongValue.
+        """
+        return self.choose_all({key: value})
+
+    def choose_all(self, values: Mapping[str, Any]) -> bool:
+        """Several at once; what is locked stays as it is, and False is answered."""
+        locked = [key for key in values if self._settings.is_locked(key)]
+        before, self._settings = self._settings, self._settings.chosen(values)
+        changed = settings.differing(before, self._settings)
+        if _LANGUAGE in changed:
+            self._speak()
+        if _LOOKS & set(changed):
+            self._dress()
+        if "appearance.density" in changed:
+            theme.set_density(self["appearance.density"])
+        if "appearance.motion" in changed:
+            motion.apply(self._app, is_reduced=self["appearance.motion"] == "reduced")
+        self._keep()
+        for key in changed:
+            self.changed.emit(key)
+        for key in locked:
+            self.refused.emit(key)
+        return not locked
+
+    def choose_language(self, choice: str) -> None:
+        """fi, sv, en or system."""
+        self.choose(_LANGUAGE, choice)
 
     def choose_text_size(self, scale: float) -> None:
         """One of `ui.theme.TEXT_SCALES`."""
-        theme.apply(self._app, text_scale=scale)
-        self.keep(text_scale=scale)
+        self.choose("appearance.text_size", round(scale * 100))
 
-    def keep(self, **changes: Any) -> None:
-        """Raises TypeError for what is no setting."""
-        changed = replace(self._settings, **changes)
-        if changed != self._settings:
-            self._settings = changed
-            if self._write is not None:
-                self._write(partial(_keep, self._file, changed))
+    def choose_theme(self, choice: str) -> None:
+        """One of `ui.theme.CHOICES`."""
+        self.choose("appearance.theme", choice)
 
+    def next_theme(self) -> None:
+        self.choose_theme(THEMES[(THEMES.index(self["appearance.theme"]) + 1) % len(THEMES)])
 
-def _keep(file: Path, changed: Settings) -> None:
-    """Worker's thread."""
-    try:
-        settings.write(file, changed)
-    except OSError as trouble:
-        _log.error("the settings could not be kept: %r", trouble)
+    def resize_text(self, step: int) -> None:
+        """One step larger (1) or smaller (-1), or back to the normal size (0)."""
+        at = TEXT_SIZES.index(self["appearance.text_size"])
+        size = 100 if step == 0 else TEXT_SIZES[min(max(at + step, 0), len(TEXT_SIZES) - 1)]
+        self.choose("appearance.text_size", size)
+
+    # What is remembered
+
+    def keep_window(self, **texts: str) -> None:
+        """What the window remembers by name, as text; "" forgets it."""
+        window = {**self._settings.window, **texts}
+        self._settings = self._settings.with_window({name: text for name, text in window.items() if text})
+        self._keep()
+
+    def keep_sign_in(self, database: str, user: str) -> None:
+        """Where somebody has signed in, to be offered at the next start; an address with a password is not kept."""
+        for key, value in (("connection.database", database), ("connection.user", user)):
+            try:
+                self.choose_all({key: value} if not self._settings.is_locked(key) else {})
+            except settings.WrongValue as wrong:
+                _log.info("%s is not kept: %s", key, wrong)
+
+    # Inside
+
+    def _speak(self) -> None:
+        choice = self[_LANGUAGE]
+        self.language_changing.emit(choice if choice in LANGUAGES else system_language())
+        self._translations.use(choice)
+        self.language_changed.emit(self.language)
+
+    def _dress(self) -> None:
+        theme.apply(self._app, self["appearance.theme"], self["appearance.text_size"] / 100)
+
+    def _take_density(self, density: str) -> None:
+        """A table's own menu, or a key."""
+        if density != self["appearance.density"] and not self.choose("appearance.density", density):
+            theme.set_density(self["appearance.density"])
+
+    def _keep(self) -> None:
+        before, after = self._kept, self._settings
+        if self._write is None or (before.own == after.own and before.window == after.window):
+            return
+        self._kept = after
+        self._write(partial(self._write_file, before, after))
+
+    def _write_file(self, before: Settings, after: Settings) -> None:
+        """Worker's thread."""
+        try:
+            settings.write(self._file, after, before)
+        except OSError as trouble:
+            # Once: whoever works on a full disk has heard it.
+            if not self._cannot_be_kept:
+                self._cannot_be_kept = True
+                _log.warning("the settings cannot be kept: %r", trouble)
+                self.not_kept.emit(str(self._file), trouble.strerror or repr(trouble))
+        else:
+            self._cannot_be_kept = False

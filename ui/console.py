@@ -30,6 +30,7 @@ from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
 from ui.windows.sheets import AboutSheet, KeysSheet
 from ui.windows.wallboard_control import WallboardControl
+from ui.words import settings as settings_words
 
 if TYPE_CHECKING:
     from ui.program import Program
@@ -65,6 +66,7 @@ class Console(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
+        self.commands.use_single_keys(self.choices["general.single_keys"])
         self._menu = WindowMenu(self.frame.menu, self.commands, self.choices)
         finder = self.frame.finder
         finder.add_source(lambda: command_offers(self.commands))
@@ -79,12 +81,8 @@ class Console(QObject):
         if self.program.options.selftest is None:
             self.choices.write_with(self._write)
         self.frame.show_demo(self.program.options.demo)
-        if self.program.trouble_with_settings:
-            self.say(
-                self.tr("The settings could not be read and are back to the defaults. {trouble}").format(
-                    trouble=self.program.trouble_with_settings
-                )
-            )
+        if words := settings_words.troubles(self.program.troubles_with_settings):
+            self.say(words)
         if self.wallboard.is_alone:
             self.wallboard.put_up()
         if self.program.options.selftest is not None:
@@ -146,6 +144,9 @@ class Console(QObject):
         self.frame.finder.recent_changed.connect(self._keep_recent)
         self.frame.rail.chosen.connect(lambda key: self.commands[key].trigger())
         self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.choices.refused.connect(self._say_locked)
+        self.choices.not_kept.connect(self._say_not_kept)
+        self.choices.changed.connect(self._follow_choice)
         self.choices.language_changing.connect(self._change_formats)
         self.choices.language_changed.connect(self._retranslate)
 
@@ -185,13 +186,23 @@ class Console(QObject):
         if shown is None or shown.text != why:
             self.say(why)
 
+    def _say_locked(self, key: str) -> None:
+        self._say_why_not(settings_words.locked(self.choices.settings.origin(key)))
+
+    def _say_not_kept(self, file: str, why: str) -> None:
+        self.say(settings_words.not_kept(file, why))
+
+    def _follow_choice(self, key: str) -> None:
+        if key == "general.single_keys":
+            self.commands.use_single_keys(self.choices[key])
+
     def _choice_offers(self) -> list[Offer]:
         has_rows = self.deskwork is not None and "density" in self.deskwork.front.parts
         return choice_offers(self.choices, self.give, has_rows=has_rows)
 
     def _keep_recent(self) -> None:
         recent = "\n".join(self.frame.finder.recent)
-        self.choices.keep(window={**self.choices.settings.window, "recent": recent})
+        self.choices.keep_window(recent=recent)
 
     def _ask_to_leave_demo(self) -> None:
         dialog = LeaveDemoDialog(self.frame)
@@ -269,10 +280,10 @@ class Console(QObject):
     def _keep_arrangement(self) -> None:
         if self.wallboard.is_alone:
             return
-        window = {**self.choices.settings.window, "frame": self.frame.state()}
+        window = {"frame": self.frame.state()}
         if self.deskwork is not None:
-            window |= self.deskwork.screens.states()
-        self.choices.keep(window=window)
+            window |= {**self.deskwork.screens.states(), "front": self.deskwork.screens.key}
+        self.choices.keep_window(**window)
 
     def _write(self, work: Callable[[], None]) -> None:
         self.tasks.look_up(work, _nothing, owner=self, name="settings")

@@ -74,7 +74,7 @@ def settings_of(options: Options) -> tuple[Path, Read]:
     from app import settings
 
     file = settings.settings_file(options.profile)
-    return file, settings.read(file)
+    return file, settings.read(file).told(options.told)
 
 
 def first_window(options: Options, found: Read) -> Window:
@@ -83,7 +83,7 @@ def first_window(options: Options, found: Read) -> Window:
     from ui.windows.window import Window
 
     place = "" if options.selftest else found.settings.window.get("frame", "")
-    window = Window(ground_of(options.theme or found.settings.theme), place)
+    window = Window(ground_of(found.settings["appearance.theme"]), place)
     window.show()
     return window
 

@@ -35,7 +35,7 @@ class Opening(QObject):
         self._dialog: SignInDialog | None = None
         settings = program.choices.settings
         self._database = program.options.database or settings.database
-        self._user = settings.user
+        self._user = settings["connection.user"]
 
     def start(self) -> None:
         """Try; after a failure, try again."""
@@ -63,7 +63,7 @@ class Opening(QObject):
     def _take(self, services: Services) -> None:
         self.close()
         if not self._program.options.demo and self._program.options.database is None:
-            self._program.choices.keep(database=self._database, user=self._user)
+            self._program.choices.keep_sign_in(self._database, self._user)
         self.opened.emit(services)
 
     def _fail(self, error: BaseException) -> None:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-THEMES = ("system", "light", "dark", "contrast")
-LANGUAGES = ("system", "fi", "sv", "en")
+from app.settings.schema import LANGUAGES, THEMES, has_password
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,17 @@ class Options:
     selftest: Path | None
     #: No console: a wallboard alone, on which nothing can be done.
     wallboard: bool = False
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What this says of settings, by key. An address with a password in it is nothing to be shown or kept."""
+        said = {
+            "general.language": self.language,
+            "appearance.theme": self.theme,
+            "connection.database": None if has_password(self.database or "") else self.database,
+            "connection.profile": self.profile,
+        }
+        return {key: text for key, text in said.items() if text}
 
 
 def read_options(arguments: Sequence[str] | None = None) -> Options:

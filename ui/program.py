@@ -49,7 +49,7 @@ class Program(QObject):
         """`window`: the one that is on screen already; else the frame stands alone."""
         super().__init__()
         self.options, self.log, self.settings_file = options, log, file
-        self.trouble_with_settings = found.trouble
+        self.troubles_with_settings = found.troubles
         # A self test shows what a first start shows, and leaves no trace.
         settings = Settings() if options.selftest else found.settings
         self.choices = Choices(app, options, file, settings)

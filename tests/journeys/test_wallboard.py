@@ -21,7 +21,7 @@ from tests.builders import a_request, queue_at
 from tests.conftest import ExpectedLogs
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
-from ui.wallboard.choice import WallChoice, read_choice
+from ui.wallboard.choice import WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows import wallboard_control
 from ui.windows.wallboard_settings import WallboardSettings
@@ -70,7 +70,7 @@ def figures(watch: WallWatch) -> list[str]:
 
 
 def choose_beforehand(folder: Path, choice: WallChoice) -> None:
-    write(folder / "settings.json", Settings(window={wallboard_control.KEY: choice.text()}))
+    write(folder / "settings.json", Settings().chosen(choice.settings()))
 
 
 def test_f11_puts_the_wall_up_and_esc_takes_it_down_while_the_console_goes_on(
@@ -104,9 +104,10 @@ def test_how_the_wall_is_set_holds_at_once_and_is_kept(qtbot: QtBot, url: str, t
         seat.see(lambda: len(figures(watch)) == 1, "one centre on the wall")
         colours = watch.window.ink.theme
         dialog.close_button.click()
-        seat.see(lambda: "wallboard" in read(tmp_path / "settings.json").settings.window, "the kept choice")
+        file = tmp_path / "settings.json"
+        seat.see(lambda: read(file).settings["wallboard.theme"] == "dark", "the kept choice")
 
-    kept = read_choice(read(tmp_path / "settings.json").settings.window["wallboard"])
+    kept = choice_of(read(file).settings.__getitem__)
     assert before == 3
     assert colours == "dark"
     assert kept == WallChoice(centres=(1,), theme="dark")
@@ -158,7 +159,7 @@ def test_alone_and_not_to_be_left_neither_esc_nor_the_window_ends_it(
         kept = read(tmp_path / "settings.json").settings
 
     assert stays
-    assert read_choice(kept.window["wallboard"]) == WallChoice(may_leave=False)
+    assert choice_of(kept.__getitem__) == WallChoice(may_leave=False)
 
 
 def test_what_a_patient_asks_for_is_on_the_wall_by_itself(qtbot: QtBot, url: str, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests import qt_guards
+from ui.theme import theme
 
 HERE = Path(__file__).parent
 
@@ -50,3 +51,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _nothing_of_qt_left(qapp: QApplication) -> Iterator[None]:
     yield from qt_guards.nothing_left(qapp)
+    # It is the whole program's: a test that chose another row height must not choose it for the next.
+    theme.set_density("standard")

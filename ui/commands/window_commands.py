@@ -54,16 +54,19 @@ class Commands(QObject):
     def situation(self) -> Situation:
         return self._situation
 
-    def attach_rows(self, table: QWidget, *, single_keys: bool = True) -> None:
+    def attach_rows(self, table: QWidget) -> None:
         """Let the single-letter commands work in `table` too."""
         for command in COMMANDS:
             if command.row:
-                action = self._action_of[command.id]
-                if not single_keys:
-                    action.setShortcuts([])
-                table.addAction(action)
-        if single_keys:
-            table.installEventFilter(self)
+                table.addAction(self._action_of[command.id])
+        table.installEventFilter(self)
+
+    def use_single_keys(self, wanted: bool) -> None:
+        """Whether one letter does an act in tables (WCAG 2.1.4: it can be turned off)."""
+        for command in COMMANDS:
+            if command.row:
+                keys = command.keys if wanted else ()
+                self._action_of[command.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def show_situation(self, situation: Situation) -> None:
         """Turns commands on and off; one that is off says why in its status tip and its tooltip."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: Between two rounds, in seconds of the workstation's clock.
 ROUND_S: Final = 10
 SCREEN: Final = "alerts"
-_SOUND: Final = "alert_sound"
 
 
 class Alerting(QObject):
@@ -43,12 +42,11 @@ class Alerting(QObject):
 
     @property
     def has_sound(self) -> bool:
-        return self._desk.console.choices.settings.window.get(_SOUND, "on") == "on"
+        return bool(self._desk.console.choices["alerts.sound"])
 
     def set_sound(self, is_on: bool) -> None:
         """Keep whether a new alert may be heard."""
-        choices = self._desk.console.choices
-        choices.keep(window={**choices.settings.window, _SOUND: "on" if is_on else "off"})
+        self._desk.console.choices.choose("alerts.sound", is_on)
 
     def tick(self) -> None:
         """Once a second."""
@@ -109,7 +107,8 @@ class Alerting(QObject):
     def _tell(self, fresh: list[Alert], outlook: Outlook) -> None:
         if self.has_sound:
             QApplication.beep()
-        if self._desk.frame.isActiveWindow() or not QSystemTrayIcon.isSystemTrayAvailable():
+        is_wanted = self._desk.console.choices["alerts.desktop"] and not self._desk.frame.isActiveWindow()
+        if not is_wanted or not QSystemTrayIcon.isSystemTrayAvailable():
             return
         words = AlertWords(self._desk.formats, self._desk.known.centre_name)
         said = []

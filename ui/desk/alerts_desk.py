@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
+
 from app.alerts.outlook import PAST
 from app.alerts.preview import KNOWN, Fired, fired
 from app.alerts.proposal import Proposal, Way, proposal
@@ -39,6 +41,8 @@ class AlertsDesk(ScreenDesk):
         self._past: PastSamples | None = None
         screen.sound.setChecked(desk.alerting.has_sound)
         screen.sound_changed.connect(desk.alerting.set_sound)
+        desk.console.choices.changed.connect(self._show_sound)
+        desk.console.choices.refused.connect(self._show_sound)
         screen.proposal_wanted.connect(self._look_up_proposal)
         screen.proposed.connect(self._open)
         screen.rule_wanted.connect(self.ask_rule)
@@ -52,6 +56,11 @@ class AlertsDesk(ScreenDesk):
     def stop(self) -> None:
         if self.dialog is not None:
             self.dialog.close()
+
+    def _show_sound(self, key: str) -> None:
+        if key == "alerts.sound":
+            with QSignalBlocker(self.screen.sound):
+                self.screen.sound.setChecked(self.desk.alerting.has_sound)
 
     def what_is_missing(self) -> str:
         return "" if self.screen.pane.state in {"content", "empty"} else "the alerts"

@@ -81,7 +81,7 @@ class Deskwork(QObject):
     def start(self) -> None:
         """Show the first screen and follow the store from now on."""
         self.frame.show_screens(self.offered)
-        self.go_to(self.offered[0])
+        self.go_to(self._first())
         self._bridge.start()
         self._ticker.start()
         self.acting.settle()
@@ -142,7 +142,7 @@ class Deskwork(QObject):
 
     def attach_rows(self, table: QWidget) -> None:
         """Let the single-letter commands work in this table too."""
-        self.console.commands.attach_rows(table, single_keys=self.console.choices.settings.single_keys)
+        self.console.commands.attach_rows(table)
 
     def act(self, wish: Wish) -> None:
         """Send what a screen wished, however it was asked for."""
@@ -240,6 +240,14 @@ class Deskwork(QObject):
         return True
 
     # Inside
+
+    def _first(self) -> str:
+        """The screen to begin with: the one chosen, or where the user left off."""
+        choices = self.console.choices
+        wanted = choices["general.start_screen"]
+        if wanted == "last":
+            wanted = choices.settings.window.get("front", "")
+        return wanted if wanted in self.offered else self.offered[0]
 
     def _connect(self) -> None:
         acting, frame = self.acting, self.frame

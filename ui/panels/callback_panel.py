@@ -151,11 +151,9 @@ class CallbackPanel(Panel):
         self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
 
     def save(self) -> dict[str, Any]:
-        return {"density": self.table.density, **self.layout_of_columns.save()}
+        return self.layout_of_columns.save()
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        if saved.get("density") in ROW_HEIGHTS:
-            self.table.set_density(str(saved["density"]))
         self.layout_of_columns.restore(saved)
 
     def retranslate(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.models.callback_table import CallbackTable
 from ui.theme import BODY, theme
-from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import CENTRE, draw_text, text_width
@@ -35,7 +34,6 @@ class CallbackView(QTableView):
     def __init__(self, model: CallbackTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._density = "standard"
         self.setHorizontalHeader(HeaderView(self))
         self.setModel(model)
         delegate = CallbackDelegate(self)
@@ -61,11 +59,12 @@ class CallbackView(QTableView):
         # At once: put off, the new rows are painted in another turn than the header, and everything around them twice.
         model.layoutChanged.connect(self.executeDelayedItemsLayout)
         theme.changed.connect(self._restyle)
+        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     @property
     def density(self) -> str:
-        return self._density
+        return theme.density
 
     @property
     def pictures_kept(self) -> int:
@@ -73,9 +72,8 @@ class CallbackView(QTableView):
         return len(self._pictures)
 
     def set_density(self, density: str) -> None:
-        """One of `ui.theme.tokens.ROW_HEIGHTS`."""
-        self._density = density
-        self._restyle()
+        """One of `ui.theme.tokens.ROW_HEIGHTS`, for this table and all others."""
+        theme.set_density(density)
 
     def visible_rows(self) -> range:
         """Rows that can be seen, one more at either end."""
@@ -166,7 +164,7 @@ class CallbackView(QTableView):
         return rows
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS[self._density]))
+        self.verticalHeader().setDefaultSectionSize(theme.row_px)
 
     def _pill(self, count: int) -> QPixmap:
         words = self.tr("%n callback(s)", "", count)

@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QWidget
 from app.bootstrap import Services
 from app.listing.sort_key import collation
 from ui.formats import Formats
-from ui.wallboard.choice import WallChoice, read_choice
+from ui.wallboard.choice import PREFIX, WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows.wallboard_settings import WallboardSettings
 
 if TYPE_CHECKING:
     from ui.console import Console
 
-#: Where in the settings of the window the choice is kept.
-KEY: Final = "wallboard"
 #: A wall that finds no database at its start looks again this often: nobody stands there to ask for it.
 AGAIN_MS: Final = 15_000
 
@@ -44,6 +42,7 @@ class WallboardControl(QObject):
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.again_wanted)
         console.choices.language_changed.connect(self._use_language)
+        console.choices.changed.connect(self._follow)
 
     @property
     def watch(self) -> WallWatch | None:
@@ -57,7 +56,7 @@ class WallboardControl(QObject):
 
     @property
     def choice(self) -> WallChoice:
-        return read_choice(self._console.choices.settings.window.get(KEY, ""))
+        return choice_of(self._console.choices.__getitem__)
 
     def attach(self, services: Services) -> None:
         """There are data now."""
@@ -134,10 +133,11 @@ class WallboardControl(QObject):
         return sorted(named, key=lambda one: collation(one[1]))
 
     def _choose(self, choice: WallChoice) -> None:
-        choices = self._console.choices
-        choices.keep(window={**choices.settings.window, KEY: choice.text()})
-        if self._watch is not None:
-            self._watch.choose(choice)
+        self._console.choices.choose_all(choice.settings())
+
+    def _follow(self, key: str) -> None:
+        if key.startswith(PREFIX) and self._watch is not None:
+            self._watch.choose(self.choice)
 
     def _use_language(self, language: str) -> None:
         if self._watch is not None:

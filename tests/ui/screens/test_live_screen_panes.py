@@ -144,10 +144,9 @@ def test_a_newer_version_of_the_current_callback_asks_for_its_history_again(qtbo
     assert asked == [(seen[0].id,)]
 
 
-def test_hiding_list_and_detail_widening_columns_and_density_come_back_after_a_restart(qtbot: QtBot) -> None:
+def test_hiding_list_and_detail_and_widening_columns_come_back_after_a_restart(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     QTest.keyClick(screen.table, Qt.Key.Key_F7)
-    screen.callbacks.table.set_density("compact")
     screen.callbacks.layout_of_columns.choose("nurse", shown=True)
     screen.centres.model.sort_by("name")
 
@@ -156,7 +155,6 @@ def test_hiding_list_and_detail_widening_columns_and_density_come_back_after_a_r
     other.restore_state(saved)
 
     assert not other.centres.isVisible()
-    assert other.callbacks.table.density == "compact"
     assert "nurse" in other.callbacks.layout_of_columns.visible()
     assert other.centres.model.sorting == "name"
     assert other.save_state() == saved
@@ -165,9 +163,8 @@ def test_hiding_list_and_detail_widening_columns_and_density_come_back_after_a_r
 def test_a_state_of_another_version_is_taken_as_far_as_it_is_known(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
 
-    screen.restore_state({"panes": {"sizes": "wide"}, "table": {"columns": ["gone"], "density": 7}, "x": 1})
+    screen.restore_state({"panes": {"sizes": "wide"}, "table": {"columns": ["gone"]}, "x": 1})
 
-    assert screen.callbacks.table.density == "standard"
     assert "state" in screen.callbacks.layout_of_columns.visible()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.wallboard.choice import SIZES, WallChoice, read_choice
+from app.settings import Settings
+from ui.wallboard.choice import SIZES, WallChoice, choice_of
 from ui.wallboard.pages import LEAST, Rotation, grid
 
 #: What the tiles have on a wall of 1920 x 1080, in its px.
@@ -113,24 +114,17 @@ CHOICES = st.builds(
     rotate_s=st.integers(0, 600),
     theme=st.sampled_from(("console", "light", "dark", "contrast")),
     size=st.sampled_from(SIZES),
-    screen=st.text(max_size=20),
+    screen=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20),
     may_leave=st.booleans(),
 )
 
 
 @given(CHOICES)
 def test_what_was_chosen_is_read_again_as_it_was(choice: WallChoice) -> None:
-    assert read_choice(choice.text()) == choice
+    kept = Settings().chosen(choice.settings())
+
+    assert choice_of(kept.__getitem__) == choice
 
 
 def test_the_usual_choice_leaves_nothing_in_the_settings() -> None:
-    assert WallChoice().text() == ""
-
-
-def test_a_value_that_cannot_be_meant_costs_that_value_alone() -> None:
-    read = read_choice(
-        '{"rotate_s": -5, "size": 7, "theme": "pink", "centres": [1, "x", true], "by_need": true}'
-    )
-
-    assert read == WallChoice(centres=(1,), by_need=True)
-    assert read_choice("no json") == read_choice("[1]") == WallChoice()
+    assert dict(Settings().chosen(WallChoice().settings()).own) == {}

@@ -1,0 +1,195 @@
+"""Files of settings: the user's in JSON, which this program writes, the machine's and the policy in TOML, by hand."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from app.settings.schema import BY_KEY, Kind, WrongValue
+
+#: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
+SET_BY: Final = "set_by"
+_TOO_LARGE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that cannot be used. `reason` is a code: unreadable, broken, unknown, no_policy, or a WrongValue's.
+
+    `where`: the file, registry key or variable, with `line` where one is known. `detail` is English: what the reader
+    said, or what is possible; never a value. `is_quiet`: for the log and --explain, not for the screen.
+    """
+
+    where: str
+    reason: str
+    key: str = ""
+    line: int | None = None
+    detail: str = ""
+    is_quiet: bool = False
+
+    def __str__(self) -> str:
+        """One line of English for the log and the command line."""
+        place = self.where + (f", line {self.line}" if self.line is not None else "")
+        match self.reason:
+            case "unreadable" | "broken":
+                return f"{place}: {self.detail}"
+            case "unknown":
+                return f'{place}: there is no setting "{self.key}"'
+            case "no_policy":
+                return f'{place}: "{self.key}" cannot be set by policy'
+            case _:
+                return f"{place}: {self.key} must be {self.detail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file says: `values` by key, as the program uses them; `others` are its other entries as they were."""
+
+    values: Mapping[str, Any]
+    others: Mapping[str, Any]
+    troubles: tuple[Trouble, ...] = ()
+
+
+def read_json(file: Path) -> Contents:
+    """The user's own file: keys as they are in the schema, side by side."""
+    return _read(file, _loads_json)
+
+
+def read_toml(file: Path) -> Contents:
+    """A file that an administrator wrote: tables by the part of a key before its dot."""
+    return _read(file, _loads_toml)
+
+
+def write_json(file: Path, changes: Mapping[str, Any]) -> None:
+    """Keep the entries given, None takes one away; all others stay as they are on the disk. Raises OSError.
+
+    Whole or not at all. A file that cannot be read is kept beside the new one, for whoever wrote it by hand.
+    """
+    told: dict[str, Any] = {}
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        if isinstance(found, dict):
+            told = found
+        else:
+            file.replace(file.with_suffix(".unreadable"))
+    except FileNotFoundError:
+        pass
+    except (ValueError, RecursionError):
+        file.replace(file.with_suffix(".unreadable"))
+    for key, value in changes.items():
+        told.pop(key, None)
+        if value is not None:
+            told[key] = BY_KEY[key].plain(value) if key in BY_KEY else value
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Two consoles of one user write at once: each its own part, and either may stay.
+    part = file.with_suffix(f".{os.getpid()}.part")
+    try:
+        part.write_text(
+            json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
+        )
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def checked(
+    told: Mapping[str, Any], where: str, *, line_of: Callable[[str], int | None] = lambda _key: None,
+    is_policy: bool = False, is_quiet: bool = False,
+) -> Contents:  # fmt: skip
+    """Entries by key as the schema wants them; a wrong one costs that one alone. `is_quiet`: of unknown keys."""
+    values: dict[str, Any] = {}
+    others: dict[str, Any] = {}
+    troubles: list[Trouble] = []
+    for key, value in told.items():
+        setting = BY_KEY.get(key)
+        if setting is None:
+            others[key] = value
+            if key not in {SET_BY, "window"}:
+                troubles.append(Trouble(where, "unknown", key, line_of(key), is_quiet=is_quiet))
+            continue
+        if is_policy and not setting.policy_allowed:
+            troubles.append(Trouble(where, "no_policy", key, line_of(key)))
+            continue
+        try:
+            values[key] = setting.checked(value)
+        except WrongValue as wrong:
+            troubles.append(Trouble(where, wrong.reason, key, line_of(key), str(wrong)))
+    return Contents(values, others, tuple(troubles))
+
+
+def _read(file: Path, loads: Callable[[str], tuple[Any, int | None, str]]) -> Contents:
+    try:
+        with file.open("rb") as opened:
+            body = opened.read(_TOO_LARGE + 1)
+    except FileNotFoundError:
+        return Contents({}, {})
+    except OSError as error:
+        return Contents({}, {}, (Trouble(str(file), "unreadable", detail=error.strerror or repr(error)),))
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return Contents({}, {}, (Trouble(str(file), "broken", detail="it is not written in UTF-8"),))
+    if len(body) > _TOO_LARGE:
+        return Contents({}, {}, (Trouble(str(file), "broken", detail="it is larger than 1 MB"),))
+    told, line, detail = loads(text)
+    if detail:
+        return Contents({}, {}, (Trouble(str(file), "broken", line=line, detail=detail),))
+    is_own = loads is _loads_json
+    return checked(told, str(file), line_of=lambda key: _line_of(text, key), is_quiet=is_own)
+
+
+def _loads_json(text: str) -> tuple[Any, int | None, str]:
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError as error:
+        return None, error.lineno, error.msg
+    except RecursionError:
+        return None, None, "it is nested too deeply"
+    return (told, None, "") if isinstance(told, dict) else (None, 1, "it is no list of settings")
+
+
+def _loads_toml(text: str) -> tuple[Any, int | None, str]:
+    # Most workstations have no such file, and the start waits for what is loaded.
+    import tomllib
+
+    try:
+        return _flat(tomllib.loads(text)), None, ""
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        return None, int(at[1]) if at else None, re.sub(r" \(at .*\)$", "", str(error))
+    except RecursionError:
+        return None, None, "it is nested too deeply"
+
+
+def _flat(tables: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    """general.language for language in [general]; the tables of a setting stay what they are."""
+    found: dict[str, Any] = {}
+    for name, value in tables.items():
+        key = before + name
+        if isinstance(value, dict) and not (key in BY_KEY and BY_KEY[key].kind is Kind.PROFILES):
+            found |= _flat(value, f"{key}.")
+        else:
+            found[key] = value
+    return found
+
+
+def _line_of(text: str, key: str) -> int | None:
+    """In which line the key stands: whole in JSON, its last part below its table in TOML."""
+    table, _, name = key.rpartition(".")
+    inside = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := re.match(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?", line):
+            inside = header[1]
+            if inside == key:
+                return number
+        if found := re.match(r'\s*"?([\w.-]+)"?\s*[:=]', line):
+            told = found[1]
+            if told == key or (told == name and inside == table) or f"{inside}.{told}" == key:
+                return number
+    return None

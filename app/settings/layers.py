@@ -1,0 +1,166 @@
+"""Who says what a setting is, from the weakest to the strongest, and what therefore holds.
+
+built in < machine < user < environment < command line < policy; a policy locks what it sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Any, Final
+
+from app.settings.profile import Profile
+from app.settings.schema import BY_KEY, Setting, Who, all_settings
+
+
+class Source(IntEnum):
+    """A stronger one has the higher number."""
+
+    BUILT_IN = 0
+    MACHINE = 1
+    USER = 2
+    ENVIRONMENT = 3
+    COMMAND_LINE = 4
+    POLICY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """`where`: the file, or the key of the registry. `by`: who says so, in a policy's own words, "" for nobody named.
+
+    Of two layers of one source the later one is the stronger.
+    """
+
+    source: Source
+    values: Mapping[str, Any]
+    where: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the value that holds comes from. `where` names file, key, variable or option; "" for what is built in."""
+
+    source: Source
+    where: str = ""
+    by: str = ""
+
+    @property
+    def is_locked(self) -> bool:
+        return self.source is Source.POLICY
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that is set, found by key. `own` is what the user chose, for the file; `window` what a window remembers.
+
+    `window` holds sizes and columns by name, as text that Qt made. `others` are keys this version does not know: an
+    older or newer one on the same machine keeps its own. `overruled`: what the user chose anew in this run although
+    the environment or the command line had said otherwise; it holds until the end.
+    """
+
+    own: Mapping[str, Any] = field(default_factory=dict)
+    window: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, Any] = field(default_factory=dict)
+    layers: tuple[Layer, ...] = ()
+    file: str = ""
+    overruled: frozenset[str] = frozenset()
+
+    def __getitem__(self, key: str) -> Any:
+        """Raises KeyError for what is no setting."""
+        return self._found(BY_KEY[key])[0]
+
+    def origin(self, key: str) -> Origin:
+        """Where the value comes from. Raises KeyError for what is no setting."""
+        return self._found(BY_KEY[key])[1]
+
+    def is_locked(self, key: str) -> bool:
+        return self.origin(key).is_locked
+
+    def may_choose(self, key: str) -> bool:
+        """Whether the user of the screen of settings may change it."""
+        return BY_KEY[key].who is Who.USER and not self.is_locked(key)
+
+    def reset_to(self, key: str) -> Any:
+        """What holds once the user has chosen nothing."""
+        return self.chosen({key: None})[key]
+
+    def chosen(self, values: Mapping[str, Any]) -> Settings:
+        """The user's choice; None takes one back. Raises KeyError and WrongValue; what is locked stays as it is."""
+        own = dict(self.own)
+        for key, value in values.items():
+            setting = BY_KEY[key]
+            if self.is_locked(key):
+                continue
+            own.pop(key, None)
+            if value is None:
+                continue
+            checked = setting.checked(value)
+            # What would hold anyway is no choice, so that the machine's default of tomorrow reaches the user.
+            if checked != replace(self, own=own, overruled=self.overruled | {key})[key]:
+                own[key] = checked
+        return replace(self, own=own, overruled=self.overruled | set(values))
+
+    def with_layer(self, layer: Layer) -> Settings:
+        """With one layer more, the strongest of its source."""
+        return replace(self, layers=(*self.layers, layer))
+
+    def with_window(self, window: Mapping[str, str]) -> Settings:
+        """With other things remembered of the window."""
+        return replace(self, window=window)
+
+    def told(self, values: Mapping[str, Any]) -> Settings:
+        """With what the command line says, in place of what it said before."""
+        kept = tuple(one for one in self.layers if one.source is not Source.COMMAND_LINE)
+        return replace(self, layers=(*kept, Layer(Source.COMMAND_LINE, dict(values))) if values else kept)
+
+    @property
+    def profile(self) -> Profile | None:
+        """The one that is to be signed in to; None when none is named or there is none of the name."""
+        wanted = self["connection.profile"]
+        return next((one for one in self["profiles"] if one.name == wanted), None)
+
+    @property
+    def database(self) -> str:
+        """The address to sign in at, without a password: the one set, else the profile's; "" when nobody says."""
+        if address := str(self["connection.database"]):
+            return address
+        return self.profile.database if self.profile else ""
+
+    @property
+    def ca_file(self) -> str:
+        """The certificates that the server's must come from; "" for the system's."""
+        return (self.profile.ca_file if self.profile else "") or str(self["connection.ca_file"])
+
+    def _found(self, setting: Setting) -> tuple[Any, Origin]:
+        key = setting.key
+        best: tuple[Source, Any, Origin] = (Source.BUILT_IN, setting.default, Origin(Source.BUILT_IN))
+        for source, values, where, by in self._all():
+            if source < best[0] or key not in values:
+                continue
+            if source in _OF_THIS_START and key in self.overruled:
+                continue
+            best = source, values[key], Origin(source, _place(source, where, setting), by)
+        return best[1], best[2]
+
+    def _all(self) -> Iterable[tuple[Source, Mapping[str, Any], str, str]]:
+        yield Source.USER, self.own, self.file, ""
+        for one in self.layers:
+            yield one.source, one.values, one.where, one.by
+
+
+_OF_THIS_START: Final = frozenset({Source.ENVIRONMENT, Source.COMMAND_LINE})
+
+
+def _place(source: Source, where: str, setting: Setting) -> str:
+    if source is Source.ENVIRONMENT:
+        return setting.environment
+    if source is Source.COMMAND_LINE:
+        return setting.option or "--profile"
+    return where
+
+
+def differing(one: Settings, other: Settings) -> tuple[str, ...]:
+    """The keys whose value is another one, in the order of the schema."""
+    return tuple(each.key for each in all_settings() if one[each.key] != other[each.key])

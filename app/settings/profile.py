@@ -1,0 +1,45 @@
+"""A profile: one region, test region or demo that a workstation can be signed in to, by a name of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+KINDS: Final = ("region", "test", "demo")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`database` has no password in it; of a demo it is "". `ca_file`: "" for the one of `connection.ca_file`."""
+
+    name: str
+    database: str = ""
+    ca_file: str = ""
+    kind: str = "region"
+
+    def plain(self) -> dict[str, str]:
+        """As a file has it, without what is not said."""
+        told = {"name": self.name, "database": self.database, "ca_file": self.ca_file, "kind": self.kind}
+        return {key: text for key, text in told.items() if text}
+
+
+def profiles_of(value: Any) -> tuple[Profile, ...] | None:
+    """What a list of tables says, None for what is no such list; a name comes once, only a demo has no database."""
+    if not isinstance(value, list | tuple):
+        return None
+    found: list[Profile] = []
+    for one in value:
+        if isinstance(one, Profile):
+            found.append(one)
+            continue
+        if not isinstance(one, dict) or set(one) - {"name", "database", "ca_file", "kind"}:
+            return None
+        if not all(isinstance(text, str) for text in one.values()):
+            return None
+        found.append(Profile(**{"name": "", **one}))
+    names = [one.name for one in found]
+    if not all(names) or len(set(names)) < len(names):
+        return None
+    if any(one.kind not in KINDS or not (one.database or one.kind == "demo") for one in found):
+        return None
+    return tuple(found)

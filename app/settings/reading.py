@@ -1,0 +1,115 @@
+"""All layers but the command line's read and put together; whatever cannot be used is told and left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from app.settings.files import SET_BY, Trouble, checked, read_json, read_toml, write_json
+from app.settings.layers import Layer, Settings, Source
+from app.settings.places import Places, places
+from app.settings.schema import ENVIRONMENT_PREFIX, WrongValue, all_settings
+from app.settings.windows_registry import registry_layers
+
+WINDOW: Final = "window"
+#: Variables of the same beginning that are no settings of the console.
+_NOT_OURS: Final = ("JONOVAHTI_WORKER_", "JONOVAHTI_TESTS_")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was found. `troubles` is empty when all is well; where it is not, the next weaker layer holds."""
+
+    settings: Settings
+    troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def trouble(self) -> str | None:
+        """What the user should hear of, in English; None when that is nothing."""
+        told = [str(one) for one in self.troubles if not one.is_quiet]
+        return "; ".join(told) or None
+
+    def told(self, values: Mapping[str, Any]) -> Read:
+        """With what the command line says."""
+        return Read(self.settings.told(values), self.troubles)
+
+
+def read(file: Path, where: Places | None = None, environment: Mapping[str, str] | None = None) -> Read:
+    """What holds for the user whose file it is. `where` and `environment`: those of this machine when left out."""
+    where = places() if where is None else where
+    troubles: list[Trouble] = []
+    layers: list[Layer] = []
+    for defaults in where.defaults:
+        found = read_toml(defaults)
+        troubles += found.troubles
+        if found.values:
+            layers.append(Layer(Source.MACHINE, found.values, str(defaults)))
+    own = read_json(file)
+    troubles += own.troubles
+    others = dict(own.others)
+    window = others.pop(WINDOW, {})
+    if not _is_window(window):
+        troubles.append(Trouble(str(file), "kind", WINDOW, detail="a table of texts"))
+        window = {}
+    layers.append(_of_environment(os.environ if environment is None else environment, troubles))
+    if where.policy is not None:
+        policy = read_toml(where.policy)
+        found = checked(policy.values, str(where.policy), is_policy=True)
+        troubles += (*policy.troubles, *found.troubles)
+        if found.values:
+            by = policy.others.get(SET_BY, "")
+            layers.append(
+                Layer(Source.POLICY, found.values, str(where.policy), by if isinstance(by, str) else "")
+            )
+    of_registry, more = registry_layers(where.registry)
+    troubles += more
+    settings = Settings(
+        own=own.values,
+        window=window,
+        others=others,
+        layers=tuple(one for one in (*layers, *of_registry) if one.values),
+        file=str(file),
+    )
+    return Read(settings, tuple(troubles))
+
+
+def write(file: Path, settings: Settings, before: Settings | None = None) -> None:
+    """Keep what the user chose and what the window remembers, as far as it differs from `before`. Raises OSError.
+
+    What another console of the same user has kept meanwhile stays.
+    """
+    before = Settings() if before is None else before
+    changes: dict[str, Any] = {
+        key: settings.own.get(key)
+        for key in {*settings.own, *before.own}
+        if settings.own.get(key) != before.own.get(key)
+    }
+    if settings.window != before.window:
+        changes[WINDOW] = dict(settings.window) or None
+    write_json(file, changes)
+
+
+def _of_environment(environment: Mapping[str, str], troubles: list[Trouble]) -> Layer:
+    values: dict[str, Any] = {}
+    known = {setting.environment: setting for setting in all_settings()}
+    for name, text in environment.items():
+        if not name.startswith(ENVIRONMENT_PREFIX) or name.startswith(_NOT_OURS):
+            continue
+        setting = known.get(name)
+        if setting is None:
+            troubles.append(Trouble(name, "unknown", name, is_quiet=True))
+        elif text:
+            try:
+                values[setting.key] = setting.of_text(text)
+            except WrongValue as wrong:
+                troubles.append(Trouble(name, wrong.reason, setting.key, detail=str(wrong)))
+    return Layer(Source.ENVIRONMENT, values)
+
+
+def _is_window(told: Any) -> bool:
+    return isinstance(told, dict) and all(
+        isinstance(name, str) and isinstance(text, str) for name, text in told.items()
+    )

@@ -1,0 +1,193 @@
+"""Files of settings: only what was chosen is kept, nobody's keys are lost, and a broken file costs no start."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.settings import Places, Read, Settings, Source, read, settings_file, write
+
+NOWHERE = Places()
+
+
+def found_in(file: Path) -> Read:
+    """What the user's file says, with nothing else of this machine."""
+    return read(file, NOWHERE, {})
+
+
+def a_file(folder: Path, text: str, name: str = "settings.json") -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_said(tmp_path: Path) -> None:
+    found = found_in(tmp_path / "settings.json")
+
+    assert (dict(found.settings.own), found.troubles) == ({}, ())
+    assert found.settings["appearance.theme"] == "system"
+
+
+def test_only_what_differs_from_the_defaults_is_on_the_disk(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.json"
+
+    write(
+        file, Settings().chosen({"general.language": "sv", "alerts.sound": True, "wallboard.centres": [3, 1]})
+    )
+
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told == {"general.language": "sv", "wallboard.centres": [3, 1]}
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    chosen = {
+        "connection.database": "postgresql://db/x",
+        "wallboard.centres": (4, 2),
+        "appearance.text_size": 130,
+    }
+
+    write(file, Settings(window={"frame": "AAA="}).chosen(chosen))
+
+    found = found_in(file).settings
+    assert {key: found[key] for key in chosen} == chosen
+    assert found.window == {"frame": "AAA="}
+
+
+def test_a_choice_taken_back_leaves_the_file(tmp_path: Path) -> None:
+    file = a_file(tmp_path, '{"appearance.theme": "dark", "alerts.sound": false}')
+    before = found_in(file).settings
+
+    write(file, before.chosen({"appearance.theme": "system", "alerts.sound": None}), before)
+
+    assert json.loads(file.read_text(encoding="utf-8")) == {}
+
+
+def test_a_key_of_another_version_survives_a_change_by_this_one_and_is_told_quietly(tmp_path: Path) -> None:
+    file = a_file(tmp_path, '{"wallboard.fireworks": {"pages": 3}, "appearance.theme": "dark"}')
+    found = found_in(file)
+
+    write(file, found.settings.chosen({"appearance.theme": "light"}), found.settings)
+
+    assert json.loads(file.read_text(encoding="utf-8")) == {
+        "wallboard.fireworks": {"pages": 3},
+        "appearance.theme": "light",
+    }
+    assert found.trouble is None
+    assert [(one.reason, one.key) for one in found.troubles] == [("unknown", "wallboard.fireworks")]
+
+
+def test_two_consoles_of_one_user_do_not_undo_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    one = other = found_in(file).settings
+
+    write(file, one.chosen({"appearance.theme": "dark"}), one)
+    write(file, other.chosen({"general.language": "fi"}), other)
+
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told == {"appearance.theme": "dark", "general.language": "fi"}
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", '"x"', "\x00", '{"a": 1,\n"b" 2}', "[" * 100_000])
+def test_a_broken_file_gives_the_defaults_one_message_and_is_kept_aside(tmp_path: Path, text: str) -> None:
+    file = a_file(tmp_path, text)
+
+    found = found_in(file)
+    write(file, found.settings.chosen({"alerts.sound": False}), found.settings)
+
+    assert dict(found.settings.own) == {}
+    assert found.trouble is not None
+    assert found.trouble.startswith(str(file))
+    assert (tmp_path / "settings.unreadable").read_text(encoding="utf-8") == text
+    assert found_in(file).troubles == ()
+
+
+def test_the_line_of_a_fault_is_named(tmp_path: Path) -> None:
+    broken = found_in(a_file(tmp_path, '{"alerts.sound": false,\n\n"b" 2}')).trouble
+    wrong = found_in(a_file(tmp_path, '{\n"alerts.sound": "loud",\n"appearance.theme": "dark"}'))
+
+    assert broken is not None
+    assert ", line 3: " in broken
+    assert wrong.trouble == f"{tmp_path / 'settings.json'}, line 2: alerts.sound must be true or false"
+    assert wrong.settings["appearance.theme"] == "dark"
+
+
+def test_bytes_that_are_no_text_cost_no_start(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"\xff\xfe{")
+
+    assert "UTF-8" in str(found_in(file).trouble)
+
+
+def test_a_folder_in_place_of_the_file_costs_no_start(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+
+    assert found_in(tmp_path / "settings.json").troubles[0].reason == "unreadable"
+
+
+def test_a_value_of_the_wrong_kind_costs_that_value_alone(tmp_path: Path) -> None:
+    file = a_file(
+        tmp_path,
+        '{"appearance.text_size": "big", "general.single_keys": 1, "window": {"frame": 1}, "alerts.desktop": false}',
+    )
+
+    found = found_in(file)
+
+    assert dict(found.settings.own) == {"alerts.desktop": False}
+    assert found.settings.window == {}
+    assert {one.key for one in found.troubles} == {"appearance.text_size", "general.single_keys", "window"}
+
+
+def test_an_address_with_a_password_is_refused_and_never_repeated(tmp_path: Path) -> None:
+    found = found_in(a_file(tmp_path, '{"connection.database": "postgresql://m:hunter2@db/x"}'))
+
+    assert found.settings["connection.database"] == ""
+    assert found.troubles[0].reason == "password"
+    assert "hunter2" not in repr(found)
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was_and_no_part_behind(tmp_path: Path) -> None:
+    file = a_file(tmp_path, '{"appearance.theme": "dark"}')
+    # A file may have so many bytes and no more, as on a disk that has no more.
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (16, {resource.RLIM_INFINITY}))"
+    program = f"""
+{limit}
+from pathlib import Path
+from app.settings import Settings, write
+try:
+    write(Path({str(file)!r}), Settings().chosen({{"connection.user": "m" * 400}}))
+except OSError as error:
+    print("refused", error.strerror)
+"""
+
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+
+    assert said.startswith("refused")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"appearance.theme": "dark"}
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_home_that_cannot_be_written_is_said_to_whoever_writes(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+
+    with pytest.raises(OSError, match=r"."):
+        write(tmp_path / "home" / "settings.json", Settings().chosen({"alerts.sound": False}))
+
+
+def test_a_profile_has_a_file_of_its_own() -> None:
+    assert settings_file().name == "settings.json"
+    assert settings_file("west").name == "settings-west.json"
+    assert settings_file("west").parent == settings_file().parent
+
+
+def test_the_users_file_is_named_as_the_origin(tmp_path: Path) -> None:
+    file = a_file(tmp_path, '{"alerts.sound": false}')
+
+    origin = found_in(file).settings.origin("alerts.sound")
+
+    assert (origin.source, origin.where) == (Source.USER, str(file))

@@ -1,0 +1,92 @@
+"""What is said about settings: what one is called, who set it, what in a file cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.settings import Origin, Source, Trouble
+from app.settings.words import SETTING_WORDS, Said
+from ui.formats import NBSP
+
+translate = QCoreApplication.translate
+
+
+def say(said: Said, language: str) -> str:
+    """A text of the schema in the language; a translator that knows better is heard first."""
+    told = QCoreApplication.translate("Setting", said.en)
+    return told if told != said.en else said.in_language(language)
+
+
+def title(key: str, language: str) -> str:
+    """What the setting is called."""
+    return say(SETTING_WORDS[key].title, language)
+
+
+def locked(origin: Origin) -> str:
+    """Why it cannot be changed: by whom, and where that stands."""
+    if origin.by:
+        return translate("Settings", "Locked by {name}: {where}").format(name=origin.by, where=origin.where)
+    return translate("Settings", "Locked by your organisation: {where}").format(where=origin.where)
+
+
+def origin_words(origin: Origin) -> str:
+    """Where a value comes from; "" for what is usual: built in, or chosen by the user."""
+    match origin.source:
+        case Source.POLICY:
+            return locked(origin)
+        case Source.MACHINE:
+            return translate("Settings", "This workstation's default: {where}").format(where=origin.where)
+        case Source.ENVIRONMENT:
+            return translate(
+                "Settings", "From the environment: {where}. Your choice holds until the end."
+            ).format(where=origin.where)
+        case Source.COMMAND_LINE:
+            return translate(
+                "Settings", "From the command line: {where}. Your choice holds until the end."
+            ).format(where=origin.where)
+        case _:
+            return ""
+
+
+def not_kept(file: str, why: str) -> str:
+    """Nothing can be written; the session goes on."""
+    return translate(
+        "Settings", "The settings cannot be kept in {file} ({why}). Your choices hold until the program ends."
+    ).format(file=file, why=why)
+
+
+def troubles(found: Sequence[Trouble]) -> str:
+    """One message about all that cannot be used, the first of it by name; "" when there is nothing to say."""
+    said = [trouble(one) for one in found if not one.is_quiet]
+    if not said:
+        return ""
+    words = translate("Settings", "A setting cannot be used and its default holds. {trouble}").format(
+        trouble=said[0]
+    )
+    if len(said) > 1:
+        more = translate("Settings", "And %n other(s), see the log.", "", len(said) - 1)
+        words = f"{words} {more}"
+    return words
+
+
+def trouble(one: Trouble) -> str:
+    """File, line and what is wrong."""
+    place = one.where
+    if one.line is not None:
+        place = translate("Settings", "{file}, line {line}").format(file=one.where, line=one.line)
+    match one.reason:
+        case "unreadable":
+            said = translate("Settings", "It cannot be read ({why}).").format(why=one.detail)
+        case "broken":
+            said = translate("Settings", "It cannot be understood ({why}).").format(why=one.detail)
+        case "unknown":
+            said = translate("Settings", "There is no setting “{key}”.").format(key=one.key)
+        case "no_policy":
+            said = translate("Settings", "“{key}” cannot be set by policy.").format(key=one.key)
+        case "password":
+            said = translate("Settings", "“{key}” must not have a password in it.").format(key=one.key)
+        case _:
+            said = translate("Settings", "“{key}” has a value it cannot have.").format(key=one.key)
+    return f"{place}:{NBSP}{said}"
