@@ -1,0 +1,69 @@
+"""What `jonovahti-admin settings` prints of a workstation, its files and its variables."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+
+
+@pytest.fixture(autouse=True)
+def workstation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home and a machine of its own, in a folder."""
+    for name in ("home", "machine"):
+        (tmp_path / name / "jonovahti").mkdir(parents=True)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "machine"))
+    monkeypatch.setenv("JONOVAHTI_THEME", "dark")
+    (tmp_path / "home" / "jonovahti" / "settings.json").write_text(
+        '{"alerts.sound": false}', encoding="utf-8"
+    )
+    return tmp_path
+
+
+def admin(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
+    """The exit code of the program started with these words."""
+    monkeypatch.setattr(sys, "argv", ["jonovahti-admin", *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return ended.value.code or 0
+
+
+def test_every_value_is_printed_with_where_it_comes_from(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], workstation: Path
+) -> None:
+    code = admin(monkeypatch, "settings", "--explain")
+
+    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in capsys.readouterr().out.splitlines()}
+    assert code == 0
+    assert lines["appearance.theme"] == "dark environment: JONOVAHTI_THEME"
+    assert lines["alerts.sound"] == f"false user: {workstation / 'home/jonovahti/settings.json'}"
+    assert lines["lock.after_minutes"] == "0 built in"
+
+
+def test_a_fault_in_a_file_of_the_machine_is_a_finding_with_its_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], workstation: Path
+) -> None:
+    file = workstation / "machine" / "jonovahti" / "settings.toml"
+    file.write_text("[lock]\nafter_minutes = -1\n", encoding="utf-8")
+
+    code = admin(monkeypatch, "settings", "--explain", "--json")
+
+    data = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert data["settings"]["lock.after_minutes"]["value"] == 0
+    assert [(one["where"], one["line"], one["reason"]) for one in data["troubles"]] == [
+        (str(file), 2, "small")
+    ]
+
+
+def test_without_explaining_there_is_a_line_for_each_value(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    admin(monkeypatch, "settings")
+
+    assert "appearance.theme = dark" in capsys.readouterr().out.splitlines()
