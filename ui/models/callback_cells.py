@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +17,23 @@ from ui.formats import NO_DATA, Formats
 from ui.models.callback_columns import COLUMNS, Column, caption
 
 translate = QCoreApplication.translate
+_MINUTE_US: Final = 60_000_000
+#: Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike.
+_MOST_KEPT: Final = 8000
+#: What of a row a column tells, beside what the time makes of it.
+_TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
+    "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts"),
+    "number": attrgetter("number_end"),
+    "centre": attrgetter("centre"),
+    "reason": attrgetter("service", "is_urgent"),
+    "left_at": attrgetter("requested_us", "carried_over"),
+    "attempts": attrgetter("attempts_made", "max_attempts"),
+    "due": attrgetter("due_us", "due_level"),
+    "language": attrgetter("language"),
+    "nurse": attrgetter("agent", "assigned"),
+    "next_attempt": attrgetter("next_attempt_us"),
+    "last_attempt": attrgetter("last_attempt_us"),
+}
 _TONES = {"warn": "warn", "crit": "crit"}
 
 
@@ -36,16 +55,51 @@ class CellWriter:
     """Writes rows for one language, zone and minute; a change of any of them needs a new round."""
 
     columns: Sequence[Column] = COLUMNS
+    #: By column: what of a row it tells. One that is not here is written for every row.
+    told: Mapping[str, Callable[[CallbackRow], object]] = _TOLD
     caption = staticmethod(caption)
 
     def __init__(self, formats: Formats) -> None:
         self.formats = formats
-        #: Columns that are hidden, so that what they would say may stand as a note elsewhere.
-        self.hidden: frozenset[str] = frozenset()
+        self._hidden: frozenset[str] = frozenset()
+        self._minute = 0
+        #: What was written this minute, by column and what it tells: most rows of a screen say the same in most cells,
+        #: and a row that is written again says the same in nearly all of them.
+        self._kept: dict[tuple[str, object], Cell] = {}
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Columns that are hidden, so that what they would say may stand as a note elsewhere."""
+        return self._hidden
+
+    @hidden.setter
+    def hidden(self, hidden: frozenset[str]) -> None:
+        self._hidden = hidden
+        self.forget()
+
+    def forget(self) -> None:
+        """After another language or zone."""
+        self._kept.clear()
 
     def cells(self, row: CallbackRow, now_us: int) -> tuple[Cell, ...]:
-        """The cells of `row` in the order of `columns`."""
-        return tuple(self._cell(column.key, row, now_us) for column in self.columns)
+        """The cells of `row` in the order of `columns`; a cell that says the same is often the same object."""
+        kept = self._kept
+        if now_us // _MINUTE_US != self._minute or len(kept) > _MOST_KEPT:
+            kept.clear()
+            self._minute = now_us // _MINUTE_US
+        cells = []
+        for column in self.columns:
+            key = column.key
+            told = self.told.get(key)
+            if told is None:
+                cells.append(self._cell(key, row, now_us))
+                continue
+            known = (key, told(row))
+            cell = kept.get(known)
+            if cell is None:
+                cell = kept[known] = self._cell(key, row, now_us)
+            cells.append(cell)
+        return tuple(cells)
 
     def instant(self, at_us: int, now_us: int) -> str:
         """The clock for today, the day before it otherwise; a dash for no time."""

@@ -154,6 +154,7 @@ class CallbackTable(QAbstractTableModel):
     def write_anew(self) -> None:
         """After another language, zone or set of hidden columns: all that is seen is written again."""
         self._cells.clear()
+        self._writer.forget()
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
@@ -333,7 +334,7 @@ class CallbackTable(QAbstractTableModel):
                 # Hundreds of notices cost more than painting all: the view compares what it shows, row by row.
                 stretches = [Run(int(rows[0]), int(rows[-1]))]
         for run in stretches:
-            self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, last))
+            self.dataChanged.emit(self.createIndex(run.first, 0), self.createIndex(run.last, last))
 
     def _rows_at(self, slots: Slots) -> NDArray[np.intp]:
         """The rows that stand in some slots, sorted."""
@@ -353,8 +354,9 @@ class CallbackTable(QAbstractTableModel):
             return False
         says = self._cells.get(slot) or self._write(slot)
         for column, (old, new) in enumerate(zip(said, says, strict=True)):
-            if old != new:
-                index = self.index(row, column)
+            if old is not new and old != new:
+                # Made, not asked for: Qt would ask for the number of rows and columns each time.
+                index = self.createIndex(row, column)
                 self.dataChanged.emit(index, index)
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -26,6 +26,8 @@ class PastCellWriter(CellWriter):
 
     columns: Sequence[Column] = PAST_COLUMNS
     caption = staticmethod(past_caption)
+    # What a cell says here depends on whether the row has ended, and on what of its end has been read.
+    told: Mapping[str, Callable[[CallbackRow], object]] = {}
 
     def group(self, group: Group) -> str:
         """What a group's head says: what its rows have in common, and how many they are."""

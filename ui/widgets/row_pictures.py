@@ -67,9 +67,14 @@ class RowPictures(QObject):
         self._delegate = delegate
         self._model = model
         self._frame: _Frame | None = None
+        self._columns: tuple[Column, ...] | None = None
         #: By callback, the one that was not seen for longest first.
         self._kept: dict[int, _Picture] = {}
         theme.forgotten.connect(self.forget)
+        header = table.horizontalHeader()
+        # A column that is hidden or shown is resized as well.
+        for changed in (header.sectionResized, header.sectionMoved, header.sectionCountChanged):
+            changed.connect(self._measure_anew)
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -77,7 +82,10 @@ class RowPictures(QObject):
     def forget(self) -> None:
         """Drops every picture."""
         self._kept.clear()
-        self._frame = None
+        self._frame = self._columns = None
+
+    def _measure_anew(self) -> None:
+        self._columns = None
 
     def paint(self, p: QPainter, area: QRect) -> bool:
         """Paints the rows in `area` of the viewport; False where a copy would not be sharp, as on a turned page."""
@@ -85,8 +93,9 @@ class RowPictures(QObject):
         if to_device.isRotating() or not to_device.isAffine() or to_device.m11() != to_device.m22():
             return False
         table, model = self._table, self._model
-        # A pixel more at either end: a row that ends between two device pixels has a part in its neighbour's edge.
-        first, last = table.rowAt(max(area.top() - 1, 0)), table.rowAt(area.bottom() + 1)
+        # A pixel more at either end where a row may end between two device pixels: it has a part in its neighbour's edge.
+        reach = 0 if to_device.m22().is_integer() else 1
+        first, last = table.rowAt(max(area.top() - reach, 0)), table.rowAt(area.bottom() + reach)
         if first < 0:
             return True
         rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
@@ -114,14 +123,15 @@ class RowPictures(QObject):
 
     def _frame_of_now(self, scale: float) -> _Frame:
         table, header = self._table, self._table.horizontalHeader()
-        columns = tuple(
-            (place, header.sectionPosition(place), header.sectionSize(place))
-            for place in map(header.logicalIndex, range(header.count()))
-            if not header.isSectionHidden(place)
-        )
+        if self._columns is None:
+            self._columns = tuple(
+                (place, header.sectionPosition(place), header.sectionSize(place))
+                for place in map(header.logicalIndex, range(header.count()))
+                if not header.isSectionHidden(place)
+            )
         viewport = table.viewport()
         ground = viewport.palette().color(viewport.backgroundRole()).rgba()
-        return _Frame(columns, header.length(), table.verticalHeader().defaultSectionSize(), scale, ground)
+        return _Frame(self._columns, header.length(), table.verticalHeader().defaultSectionSize(), scale, ground)
 
     def _picture(self, row: int, frame: _Frame, ring: int, most: int) -> QPixmap:
         """The row as it is now; only cells that say something else than in its picture are drawn."""
