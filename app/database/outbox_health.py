@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine, Text, cast, func, literal, or_, select
 
 from app.database import tables as t
+from app.database.reads.survey import answers_by_day
 from app.database.trouble import reaching
 from app.domain.callback import OPEN_STATES
 from app.domain.worker_health import OutboxHealth, WorkerSeen
@@ -72,22 +73,27 @@ def zone(engine: Engine) -> ZoneInfo:
 
 
 def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
-    """The days from `first` to `last` whose figures are not final yet: never counted, or with requests open then.
+    """The days from `first` to `last` whose figures are not final yet.
 
-    Raises Unavailable.
+    Never counted, with requests open then, or with answers of patients that came since. Raises Unavailable.
     """
     c, q = t.callback.c, t.queue_day.c
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        region_zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+        answers = answers_by_day(connection, first, last, region_zone)
         asked = set(
             connection.execute(
                 select(c.request_day).where(c.request_day.between(first, last)).distinct()
             ).scalars()
         )
-        counted = dict(
-            connection.execute(
-                select(q.day, func.sum(q.still_open)).where(q.day.between(first, last)).group_by(q.day)
-            ).all()
-        )
+        counted = {
+            row[0]: (row[1], row[2])
+            for row in connection.execute(
+                select(q.day, func.sum(q.still_open), func.sum(q.answers))
+                .where(q.day.between(first, last))
+                .group_by(q.day)
+            )
+        }
         still_open = set(
             connection.execute(
                 select(c.request_day)
@@ -95,4 +101,8 @@ def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
                 .distinct()
             ).scalars()
         )
-    return sorted(day for day in asked if day not in counted or counted[day] or day in still_open)
+    return sorted(
+        day
+        for day in asked | set(answers)
+        if day not in counted or counted[day][0] or counted[day][1] != answers[day] or day in still_open
+    )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, RowMapping, Table, func, or_, select
 from sqlalchemy.dialects import sqlite
 
 from app.database import tables as t
+from app.database.reads.survey import answers_of_day
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES, State
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
@@ -43,7 +44,8 @@ def roll_up(engine: Engine, day: date, at: datetime) -> int:
 
     Requests and what became of them are counted by the queue first asked, wherever they ended; a day whose requests are
     still open is worth rolling up again. `attempts` are the rings to the day's requests; `moved_in`, `moved_out` and
-    `texts` happened on the day. Raises Unavailable.
+    `texts` happened on the day. `answers` are the scores given to calls that ended on the day, by the queue they were
+    rung in. Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
         counted = _Days(connection, day).counted()
@@ -164,7 +166,7 @@ class _Days:
         figures["reached_same_day"] += contact and closed is not None and closed < self._ends
 
     def _on_the_side(self) -> dict[str, Counter[int]]:
-        """Rings to the day's requests; moves and texts of the day."""
+        """Rings to the day's requests; moves, texts and answers of the day."""
         c, rings = t.callback.c, t.attempt.c
         attempts: dict[int, int] = dict(
             self._connection.execute(
@@ -202,6 +204,7 @@ class _Days:
             "moved_in": moved_in,
             "moved_out": moved_out,
             "texts": Counter({row[0]: row[1] for row in texts}),
+            **answers_of_day(self._connection, self._starts, self._ends),
         }
 
     def _closings(self) -> Mapping[int, datetime]:

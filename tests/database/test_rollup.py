@@ -91,6 +91,9 @@ def test_a_day_counts_its_requests_by_what_became_of_them(engine: Engine, platfo
         "moved_in": 0,
         "moved_out": 0,
         "texts": 0,
+        "answers": 0,
+        "promoters": 0,
+        "detractors": 0,
     }
 
 

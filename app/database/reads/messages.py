@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -21,10 +21,12 @@ from sqlalchemy import (
 )
 
 from app.database import outbox_health
+from app.database.reads.survey import SurveyKey, feedback
 from app.database.sqlite.acts import own_centres
 from app.database.tables import callback, outbox
 from app.database.trouble import reaching
 from app.database.types import to_us
+from app.domain.hours import local_day
 from app.domain.message import (
     GROUP_OF,
     LISTED_DAYS,
@@ -38,6 +40,7 @@ from app.domain.message import (
     MessageQuery,
 )
 from app.domain.moment import from_us
+from app.domain.nps import Nps
 from app.domain.outbox import TextState
 from app.domain.worker_health import OutboxHealth
 
@@ -89,6 +92,18 @@ class Messages:
         """How the outbox and its workers stand now, of the rows that the login may see."""
         try:
             return outbox_health.health(self._engine, self._now())
+        finally:
+            self._let_go()
+
+    def feedback(self, months: int) -> dict[SurveyKey, Nps]:
+        """What patients answered in this calendar month and those before it, `months` in all, where one may see it."""
+        try:
+            today = local_day(self._now(), outbox_health.zone(self._engine))
+            earlier = today.year * 12 + today.month - months
+            first = date(earlier // 12, earlier % 12 + 1, 1)
+            with self._reading() as connection:
+                mine = own_centres(connection, self._person) if self._is_sqlite else None
+            return feedback(self._engine, first, today, mine)
         finally:
             self._let_go()
 

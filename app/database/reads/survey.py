@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, select, true
 
 from app.database import tables as t
 from app.database.trouble import reaching
-from app.domain.hours import instant, local_day
+from app.domain.hours import instant, local_day, midnight_after
+from app.domain.nps import DETRACTS, PROMOTES, Nps
+
+_C, _Q, _D = t.callback.c, t.queue.c, t.queue_day.c
+#: A score from 0 to 10; what else was typed is words.
+_IS_SCORE = t.survey_answer.c.score.between(0, 10)
 
 
 class SurveyKey(NamedTuple):
@@ -22,37 +28,94 @@ class SurveyKey(NamedTuple):
     month: date
 
 
-class SurveyCount(NamedTuple):
-    """So many `answers` gave this score."""
+def answers_of_day(connection: Connection, starts: datetime, ends: datetime) -> dict[str, Counter[int]]:
+    """Columns of `queue_day`: scores given to calls that ended in the time, by the queue they were rung in."""
+    rows = connection.execute(
+        _scores(select(_C.queue_id, t.survey_answer.c.score)).where(
+            _C.closed_at >= starts, _C.closed_at < ends
+        )
+    ).all()
+    return {
+        "answers": Counter(row.queue_id for row in rows),
+        "promoters": Counter(row.queue_id for row in rows if row.score in PROMOTES),
+        "detractors": Counter(row.queue_id for row in rows if row.score in DETRACTS),
+    }
 
-    key: SurveyKey
-    score: int
-    answers: int
+
+def answers_by_day(connection: Connection, first: date, last: date, zone: ZoneInfo) -> Counter[date]:
+    """How many scores were given to the calls of each local day."""
+    rows = connection.execute(
+        _scores(select(_C.closed_at)).where(
+            _C.closed_at >= instant(first, 0, zone), _C.closed_at < midnight_after(last, zone)
+        )
+    )
+    return Counter(local_day(row.closed_at, zone) for row in rows)
 
 
-def survey_counts(engine: Engine, first: date, last: date) -> list[SurveyCount]:
-    """Scores given to calls that ended from `first` to `last`, local days; by key and score. Raises Unavailable.
+def feedback(
+    engine: Engine, first: date, today: date, mine: Collection[int] | None = None
+) -> dict[SurveyKey, Nps]:
+    """The score of each centre, service and month from `first` on, of the centres in `mine` (None: that are seen).
 
-    The centre and service are those of the queue the request was rung in.
+    Of the daily figures, and of the answers themselves for `today`, which has none yet. Raises Unavailable.
     """
-    c, s, q = t.callback.c, t.survey_answer.c, t.queue.c
+    whose = true() if mine is None else _Q.centre_id.in_(mine)
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
         zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
-        rows = connection.execute(
-            select(q.centre_id, q.service_id, c.closed_at, s.score)
-            .join_from(t.survey_answer, t.callback, c.id == s.callback_id)
-            .join(t.queue, q.id == c.queue_id)
-            .where(
-                s.score.is_not(None),
-                c.closed_at >= instant(first, 0, zone),
-                c.closed_at < instant(last, 1440, zone),
+        counted: dict[SurveyKey, tuple[int, int, int]] = {}
+        for row in [*_of_days(connection, first, today, whose), *_of_today(connection, today, zone, whose)]:
+            key = SurveyKey(row.centre_id, row.service_id, row.day.replace(day=1))
+            before = counted.get(key, (0, 0, 0))
+            counted[key] = (
+                before[0] + row.answers,
+                before[1] + row.promoters,
+                before[2] + row.detractors,
             )
+    return {key: Nps.of(*three) for key, three in sorted(counted.items()) if three[0]}
+
+
+class _Counted(NamedTuple):
+    centre_id: int
+    service_id: int
+    day: date
+    answers: int
+    promoters: int
+    detractors: int
+
+
+def _of_days(connection: Connection, first: date, today: date, whose: ColumnElement[bool]) -> list[_Counted]:
+    rows = connection.execute(
+        select(
+            _Q.centre_id,
+            _Q.service_id,
+            _D.day,
+            func.sum(_D.answers),
+            func.sum(_D.promoters),
+            func.sum(_D.detractors),
         )
-        counted = Counter(
-            (
-                SurveyKey(row.centre_id, row.service_id, local_day(row.closed_at, zone).replace(day=1)),
-                row.score,
-            )
-            for row in rows
-        )
-    return [SurveyCount(key, score, count) for (key, score), count in sorted(counted.items())]
+        .join(t.queue, _Q.id == _D.queue_id)
+        .where(_D.day >= first, _D.day < today, _D.answers > 0, whose)
+        .group_by(_Q.centre_id, _Q.service_id, _D.day)
+    )
+    return [_Counted(*row) for row in rows]
+
+
+def _of_today(
+    connection: Connection, today: date, zone: ZoneInfo, whose: ColumnElement[bool]
+) -> list[_Counted]:
+    wanted = _scores(select(_Q.centre_id, _Q.service_id, t.survey_answer.c.score)).join(
+        t.queue, _Q.id == _C.queue_id
+    )
+    rows = connection.execute(wanted.where(_C.closed_at >= instant(today, 0, zone), whose))
+    return [
+        _Counted(row.centre_id, row.service_id, today, 1, row.score in PROMOTES, row.score in DETRACTS)
+        for row in rows
+    ]
+
+
+def _scores(wanted: Select[tuple[Row[tuple[object, ...]]]]) -> Select[tuple[Row[tuple[object, ...]]]]:
+    return (
+        wanted.select_from(t.survey_answer)
+        .join(t.callback, _C.id == t.survey_answer.c.callback_id)
+        .where(_IS_SCORE)
+    )

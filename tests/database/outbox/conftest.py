@@ -54,6 +54,7 @@ def sqlite_texts(sqlite_template: Path, tmp_path: Path) -> Iterator[Texts]:
         lambda login: SqliteDesk(engine, login),
         outbox=open_outbox(engine),
         worker_engine=engine,
+        engine_of=lambda _login: engine,
     )
     engine.dispose()
 
@@ -89,6 +90,7 @@ def postgresql_texts(texts_lender: Lender, texts_engines: Engines) -> Iterator[T
             lambda login: PostgresDesk(texts_engines.of(login, database)),
             outbox=open_outbox(worker),
             worker_engine=worker,
+            engine_of=lambda login: texts_engines.of(login, database),
         )
 
 

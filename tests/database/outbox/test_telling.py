@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select
@@ -10,7 +10,6 @@ from sqlalchemy import insert, select
 from app.database import tables as t
 from app.database import telling, windows
 from app.database.first_texts import first_texts
-from app.database.reads.survey import survey_counts
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
@@ -207,26 +206,6 @@ def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
     assert expected[:2] == taken
     with texts.engine.connect() as connection:
         assert len(connection.execute(select(t.callback.c.id)).all()) == 6
-
-
-def test_scores_are_counted_by_centre_service_and_local_month(texts: Texts) -> None:
-    for n, (score, days) in enumerate(((9, 0), (9, 0), (3, 0), (10, 40))):
-        at = WEDNESDAY + timedelta(days=days)
-        number = f"+35840111{n:04}"
-        callback_id = _reached(texts, number, at)
-        with texts.engine.begin() as connection:
-            connection.execute(
-                insert(t.survey_answer).values(callback_id=callback_id, score=score, body="", received_at=at)
-            )
-
-    counts = survey_counts(texts.worker_engine, date(2026, 3, 1), date(2026, 4, 30))
-
-    assert [(one.key.centre_id, one.key.month, one.score, one.answers) for one in counts] == [
-        (1, date(2026, 3, 1), 3, 1),
-        (1, date(2026, 3, 1), 9, 2),
-        (1, date(2026, 4, 1), 10, 1),
-    ]
-    assert survey_counts(texts.worker_engine, date(2026, 5, 1), date(2026, 5, 31)) == []
 
 
 def test_words_beside_a_score_are_kept_with_it(texts: Texts) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,6 +41,7 @@ class Texts(World):
 
     outbox: Outbox = field(kw_only=True)
     worker_engine: Engine = field(kw_only=True)
+    engine_of: Callable[[str], Engine] = field(kw_only=True)
 
     def queued(
         self,

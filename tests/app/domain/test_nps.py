@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.messaging.survey import FEW, nps
+from app.domain.nps import FEW, nps
 
 
 @pytest.mark.parametrize(

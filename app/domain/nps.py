@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 Key = TypeVar("Key", bound=Hashable)
 
 #: Reichheld, "The One Number You Need to Grow", Harvard Business Review 12/2003: 9-10 promote, 0-6 detract.
-_PROMOTES, _DETRACTS = range(9, 11), range(7)
+PROMOTES, DETRACTS = range(9, 11), range(7)
 #: Below so many answers one patient more or less moves the score by several points.
 FEW: Final = 30
 
@@ -21,6 +21,12 @@ class Nps(NamedTuple):
     answers: int
     promoters: int
     detractors: int
+
+    @classmethod
+    def of(cls, answers: int, promoters: int, detractors: int) -> Nps:
+        """The score of so many answers."""
+        score = 100 * (promoters - detractors) / answers if answers else None
+        return cls(score, answers, promoters, detractors)
 
     @property
     def is_of_few(self) -> bool:
@@ -36,10 +42,6 @@ def nps(counts: Iterable[tuple[Key, int, int]]) -> dict[Key, Nps]:
     for key, score, count in counts:
         if 0 <= score <= 10:
             answers[key] += count
-            promoters[key] += count * (score in _PROMOTES)
-            detractors[key] += count * (score in _DETRACTS)
-    return {
-        key: Nps(100 * (promoters[key] - detractors[key]) / of, of, promoters[key], detractors[key])
-        for key, of in answers.items()
-        if of
-    }
+            promoters[key] += count * (score in PROMOTES)
+            detractors[key] += count * (score in DETRACTS)
+    return {key: Nps.of(of, promoters[key], detractors[key]) for key, of in answers.items() if of}
