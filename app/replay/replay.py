@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,8 @@ from app.live.history import SAMPLE_US, History
 from app.replay.acts import DoneAct
 from app.replay.people import People
 from app.replay.states import States
+
+HOUR_US: Final = 3_600_000_000
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,43 @@ class Replay:
         """How many were open in all one's own queues, at each of `steps_us`."""
         total: NDArray[np.float64] = self._waiting.sum(axis=0)
         return total
+
+    def waiting_of(self, centre_id: int | None) -> NDArray[np.float64]:
+        """The same of one centre, None: of all."""
+        if centre_id is None:
+            return self.waiting
+        places = self._bare.places
+        total: NDArray[np.float64] = self._waiting[
+            places.centre_of == places.centre_number.get(centre_id, -1)
+        ].sum(axis=0)
+        return total
+
+    @cached_property
+    def span_us(self) -> tuple[int, int]:
+        """The whole hours from the first to the last thing of the day, opening and closing among them."""
+        day, hours = self.day, [us for us in (*self._bare.opens_us, *self._bare.closes_us) if us]
+        done = self.states.at_us[(self.states.at_us >= day.starts_us) & (self.states.at_us < day.ends_us)]
+        acts = [act.at_us for act in self.acts]
+        told = [*hours, *acts, *(int(done.min()), int(done.max())) * bool(len(done))] or [day.at(720)]
+        first = (min(told) - day.starts_us) // HOUR_US * HOUR_US + day.starts_us
+        last = -(-(max(told) + 1 - day.starts_us) // HOUR_US) * HOUR_US + day.starts_us
+        return max(first, day.starts_us), min(last, day.ends_us)
+
+    def differs(self, one_us: int, other_us: int) -> bool:
+        """Whether anything happened to a callback or to anybody's presence between two moments."""
+        low, high = sorted((one_us, other_us))
+        return int(np.searchsorted(self._times, high, "right")) != int(
+            np.searchsorted(self._times, low, "right")
+        )
+
+    @cached_property
+    def _times(self) -> NDArray[np.int64]:
+        people = np.array([one.since_us for one in self.people.steps], np.int64)
+        return np.sort(np.concatenate([self.states.at_us, people, self.states.texts.at_us]))
+
+    def knows_centre(self, centre_id: int) -> bool:
+        """Whether it is one of the user's own."""
+        return centre_id in self._bare.places.centre_number
 
     def open_at(self, us: int, centre_id: int) -> int:
         """How many were open at a centre."""

@@ -10,8 +10,17 @@ from ui.commands.command import WhyOff
 from ui.commands.situation import Situation
 
 
+def live(situation: Situation) -> str:
+    """What is on the screen is the present, not a day that is replayed."""
+    if "replay" in situation.parts:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "This is a replay, not live: nothing can be done here"))
+    return ""
+
+
 def fresh(situation: Situation) -> str:
     """Acts are about what is on the screen, which must not be old."""
+    if why_off := live(situation):
+        return why_off
     if situation.age_s is None or situation.age_s > STALE_S:
         return str(QT_TRANSLATE_NOOP("CommandOff", "The data is too old to act on"))
     return ""
@@ -90,6 +99,8 @@ def joined_rows(situation: Situation) -> str:
 
 def repeatable(situation: Situation) -> str:
     """There is an act to repeat, and something to repeat it on."""
+    if why_off := live(situation):
+        return why_off
     if not situation.can_repeat:
         return str(QT_TRANSLATE_NOOP("CommandOff", "There is no act to repeat"))
     return rows(situation)
@@ -97,6 +108,8 @@ def repeatable(situation: Situation) -> str:
 
 def undoable(situation: Situation) -> str:
     """An act can be taken back."""
+    if why_off := live(situation):
+        return why_off
     if situation.can_undo:
         return ""
     return str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to undo"))
@@ -104,6 +117,8 @@ def undoable(situation: Situation) -> str:
 
 def redoable(situation: Situation) -> str:
     """An act was taken back that can be done again."""
+    if why_off := live(situation):
+        return why_off
     if situation.can_redo:
         return ""
     return str(QT_TRANSLATE_NOOP("CommandOff", "There is nothing to redo"))

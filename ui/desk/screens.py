@@ -57,6 +57,12 @@ def _centres(desk: Deskwork) -> ScreenDesk:
     return CentresDesk(desk)
 
 
+def _replay(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.replay_desk import ReplayDesk
+
+    return ReplayDesk(desk)
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
@@ -96,5 +102,8 @@ SCREENS: Final = (
         is_for=_reads_the_trail,
     ),
     ScreenEntry("messages", str(QT_TRANSLATE_NOOP("Screens", "Messages")), "message", "Alt+7", _messages),
+    ScreenEntry(
+        "replay", str(QT_TRANSLATE_NOOP("Screens", "The day replayed")), "player-play", "Alt+8", _replay
+    ),
 )
 BY_KEY: Final = {entry.key: entry for entry in SCREENS}

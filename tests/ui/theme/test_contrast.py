@@ -26,6 +26,9 @@ TEXT_PAIRS = [
     ("onwarn", "warnsolid"),
     ("onaccent", "accent"),
     ("onaccent", "accenthover"),
+    ("onreplay", "replay"),
+    ("t1", "replaybg"),
+    ("t2", "replaybg"),
     ("ontoast", "toast"),
     ("toastaccent", "toast"),
     ("t1", "chip"),
@@ -34,7 +37,7 @@ TEXT_PAIRS = [
 MARK_PAIRS = [
     *(
         (mark, ground)
-        for mark in ("linestrong", "accent", "critsolid")
+        for mark in ("linestrong", "accent", "critsolid", "replay")
         for ground in ("raised", "panel", "app")
     ),
     ("load", "loadtrack"),

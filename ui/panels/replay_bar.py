@@ -1,0 +1,149 @@
+"""The band over a replayed day: that it is not live, which day and moment, and what plays it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from ui.formats import Formats
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+#: How many times as fast as the day went by.
+SPEEDS: Final = (1, 10, 60, 300, 600)
+_USUAL_SPEED: Final = 60
+_PATTERNS: Final = {"en": "ddd d MMM yyyy"}
+
+
+class ReplayBar(QFrame):
+    """`day_wanted` carries a date; `act_wanted` -1 or 1; `stop_wanted`: the day is not to be read any further."""
+
+    day_wanted = Signal(object)
+    play_wanted = Signal()
+    speed_wanted = Signal(int)
+    act_wanted = Signal(int)
+    stop_wanted = Signal()
+    live_wanted = Signal()
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._at: datetime | None = None
+        self._reading: tuple[int, int] | None = None
+        self._is_playing = False
+        self.setObjectName("replayband")
+        self.said = Label(role="section")
+        self.reading = Label(role="label", tone="t2")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(90, 6)
+        self.stop_button = Button(kind="ghost", icon="x")
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.UpDownArrows)
+        self.before = Button(icon="player-skip-back")
+        self.play = Button(icon="player-play")
+        self.pause = Button(icon="player-pause")
+        self.after = Button(icon="player-skip-forward")
+        self.speed = QComboBox()
+        self.live = Button(kind="ghost", icon="layout-dashboard")
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed}×", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(_USUAL_SPEED))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self.said)
+        row.addWidget(self.reading)
+        row.addWidget(self.progress)
+        row.addWidget(self.stop_button)
+        row.addStretch(1)
+        for part in (self.day, self.before, self.play, self.pause, self.after, self.speed, self.live):
+            row.addWidget(part)
+        self.day.dateChanged.connect(self._tell_day)
+        self.play.clicked.connect(self.play_wanted)
+        self.pause.clicked.connect(self.play_wanted)
+        self.before.clicked.connect(lambda: self.act_wanted.emit(-1))
+        self.after.clicked.connect(lambda: self.act_wanted.emit(1))
+        self.speed.activated.connect(lambda place: self.speed_wanted.emit(int(self.speed.itemData(place))))
+        self.stop_button.clicked.connect(self.stop_wanted)
+        self.live.clicked.connect(self.live_wanted)
+        self.show_reading(None)
+        self.show_playing(playing=False)
+        self.retranslate()
+
+    def show_day(self, day: date, today: date) -> None:
+        """Nothing is told of it."""
+        with QSignalBlocker(self.day):
+            self.day.setDisplayFormat(_PATTERNS.get(self._formats.language, "ddd d.M.yyyy"))
+            self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+            self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def show_at(self, at: datetime | None) -> None:
+        """The moment shown, None where there is none."""
+        self._at = at
+        self._say()
+
+    def show_reading(self, rows: tuple[int, int] | None) -> None:
+        """How many of how many callbacks have been read (0: not known yet); None: nothing is being read."""
+        self._reading = rows
+        for part in (self.reading, self.progress, self.stop_button):
+            part.setVisible(rows is not None)
+        if rows is not None:
+            # From 0 to 0 it moves without an end, which is what it is until the count is known.
+            self.progress.setMaximum(rows[1])
+            self.progress.setValue(rows[0])
+        self._say()
+
+    def show_playing(self, *, playing: bool) -> None:
+        """Keeps the keyboard where it is when one button takes the other's place."""
+        had_focus = self.play.hasFocus() or self.pause.hasFocus()
+        self._is_playing = playing
+        self.play.setVisible(not playing)
+        self.pause.setVisible(playing)
+        if had_focus:
+            (self.pause if playing else self.play).setFocus()
+
+    def show_acts(self, *, before: bool, after: bool) -> None:
+        """Whether there is an act before and after the moment shown."""
+        self.before.setEnabled(before)
+        self.after.setEnabled(after)
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self._say()
+
+    def retranslate(self) -> None:
+        self.before.set_words("", self.tr("The act before (Ctrl+Left)"))
+        self.after.set_words("", self.tr("The next act (Ctrl+Right)"))
+        self.play.set_words("", self.tr("Play (Space on the line)"))
+        self.pause.set_words("", self.tr("Stop (Space on the line)"))
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setToolTip(self.tr("How many times as fast as the day went by"))
+        self.day.setAccessibleName(self.tr("Day"))
+        self.stop_button.set_words(self.tr("Stop reading"))
+        self.progress.setAccessibleName(self.tr("Callbacks read"))
+        self.live.set_words(self.tr("To the live screen"))
+        self._say()
+
+    def _say(self) -> None:
+        said = self.tr("Replay, not live")
+        if self._at is not None:
+            said = self.tr("Replay {clock}, not live").format(clock=self._formats.clock(self._at))
+        self.said.setText(said)
+        self.setAccessibleName(said)
+        if self._reading is not None:
+            done, total = (self._formats.number(one) for one in self._reading)
+            told = self.tr("Reading {done} of {total}").format(done=done, total=total)
+            self.reading.setText(told if self._reading[1] else self.tr("Reading the day"))
+
+    def _tell_day(self, day: QDate) -> None:
+        self.day_wanted.emit(date(day.year(), day.month(), day.day()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

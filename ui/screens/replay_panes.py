@@ -1,0 +1,156 @@
+"""Figures, centres and callbacks of one moment of a replayed day, with the panes of the live screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from app.domain.moment import from_us
+from app.listing.callback_query import Quick
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.history import History
+from ui.commands.row_menu import BAR
+from ui.formats import Formats
+from ui.models.callback_cells import CellWriter
+from ui.models.callback_table import Shown
+from ui.panels.callback_panel import CallbackPanel
+from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
+from ui.panels.strip_panel import StripPanel
+from ui.screens.live_listing import LiveListing
+from ui.screens.pane_states import show_rows_state
+
+_LEFT, _RIGHT = 384, 800
+_GAP: Final = 12
+
+
+class ReplayPanes(QWidget):
+    """Given a board of the past, it lists it as the live screen lists the present. `scope_wanted`: a centre or None."""
+
+    scope_wanted = Signal(object)
+
+    def __init__(
+        self, formats: Formats, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.listing = LiveListing(formats)
+        self._writer = CellWriter(formats)
+        self._turns = 0.0
+        self.strip = StripPanel(formats)
+        # Each moment that is shown is as good a reason for another order as half a minute of the present.
+        self.centres = CentrePanel(formats, clock=self._clock_of_turns)
+        self.callbacks = CallbackPanel(self._writer, clock=self._clock_of_turns)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(_GAP)
+        self._splitter.addWidget(self.centres)
+        self._splitter.addWidget(self.callbacks)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_LEFT, _RIGHT])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self.strip)
+        column.addWidget(self._splitter, 1)
+        # What is dropped on a centre would be moved there now.
+        self.callbacks.table.setDragEnabled(False)
+        self.callbacks.set_actions([actions[id_] for id_ in BAR], actions["move"])
+        self._connect()
+        self.retranslate()
+
+    def show_moment(self, board: Board, history: History, us: int) -> None:
+        """The board as it was then, and the past beside it."""
+        self._turns += ORDER_EVERY_S
+        self.listing.history = history
+        self._show_rows(self.listing.take(board, Delta(is_whole=True), us))
+        self._show_figures()
+
+    def ask(self, **changes: Any) -> None:
+        """The rows for another query."""
+        shown = self.listing.ask(**changes)
+        if shown is not None:
+            self._show_rows(shown)
+
+    def set_scope(self, centre_id: int | None) -> None:
+        self.ask(centre_ids=None if centre_id is None else frozenset([centre_id]))
+        self._show_figures()
+
+    def set_formats(self, formats: Formats) -> None:
+        self.listing.formats = formats
+        self._writer.formats = formats
+        self.strip.set_formats(formats)
+        self.centres.set_formats(formats)
+        self.callbacks.retranslate()
+        self.ask(language=formats.language)
+
+    def save(self) -> dict[str, Any]:
+        return {
+            "table": self.callbacks.save(),
+            "centres": self.centres.save(),
+            "sizes": self._splitter.sizes(),
+        }
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        for name, part in (("table", self.callbacks), ("centres", self.centres)):
+            state = saved.get(name)
+            if isinstance(state, Mapping):
+                part.restore(state)
+        sizes = saved.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(one, int) for one in sizes):
+            self._splitter.setSizes(sizes)
+
+    def retranslate(self) -> None:
+        self._tell_scope()
+        self._show_figures()
+
+    def _connect(self) -> None:
+        callbacks, centres = self.callbacks, self.centres
+        centres.centre_chosen.connect(self.scope_wanted)
+        centres.region_wanted.connect(lambda: self.scope_wanted.emit(None))
+        callbacks.centre_step.connect(centres.view.step)
+        callbacks.quick_chosen.connect(lambda quick: self.ask(quick=quick))
+        callbacks.words_typed.connect(lambda typed: self.ask(words=typed))
+        callbacks.sort_chosen.connect(lambda by, falls: self.ask(sort_by=by, descending=falls))
+        callbacks.filters_cleared.connect(self._clear_filters)
+
+    def _clear_filters(self) -> None:
+        self.callbacks.field.clear()
+        self.callbacks.chips.set_quick(Quick.ALL)
+        self.ask(words="", quick=Quick.ALL)
+
+    def _show_rows(self, shown: Shown) -> None:
+        callbacks = self.callbacks
+        callbacks.show_rows(shown, anew=True)
+        callbacks.chips.show_counts(self.listing.counts())
+        show_rows_state(callbacks.pane, self.listing, callbacks.chips.word, len(shown.slots))
+        self._tell_scope()
+
+    def _show_figures(self) -> None:
+        listing, limits = self.listing, self.listing.limits
+        if limits is None:
+            return
+        clock = listing.formats.clock(from_us(listing.now_us))
+        self.strip.show_figures(
+            listing.strip(), listing.flow(), self.tr("Replayed for {clock}.").format(clock=clock)
+        )
+        self.centres.show_centres(
+            listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
+        )
+        self.centres.show_chosen(listing.centre_id)
+
+    def _tell_scope(self) -> None:
+        scope = self.listing.centre_id
+        name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
+        self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
+
+    def _clock_of_turns(self) -> float:
+        return self._turns
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
