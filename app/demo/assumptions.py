@@ -84,6 +84,19 @@ WISH_NEXT_DAY_SHARE: Final = 0.012
 #: Patients who have a nurse of their own whom the platform names.
 NAMED_NURSE_SHARE: Final = 0.12
 
+# -- chat -----------------------------------------------------------------------------------------------------------
+
+#: A station's chats on a mean day, to its callback requests. No source: counties tell of chats for whole regions only.
+CHATS_TO_REQUESTS: Final = 0.35
+#: What the demo's stations promise on their pages: an answer within three minutes.
+CHAT_PROMISE_S: Final = 180
+#: One person at the desk answers a station's chats, one at a time, from the first line to the end: the mean and the
+#: spread of the logarithm. No source.
+CHAT_MEAN_S: Final = 280
+CHAT_LOG_SD: Final = 0.5
+#: How often a chat's platform tells how many wait.
+CHAT_TOLD_S: Final = 60
+
 # -- how a ring ends ------------------------------------------------------------------------------------------------
 
 #: Reached at the first, second, third and every later attempt, of those whose number is right. Not published for
@@ -151,6 +164,8 @@ NOTICE_S: Final = 4
 
 # -- texts ----------------------------------------------------------------------------------------------------------
 
+#: What a part of a text costs, in thousandths of a euro; carriers' list prices for many texts are of this order.
+TEXT_PRICE_MILLI: Final = 65
 #: Seconds a text takes to the gateway, and from there to the phone.
 TEXT_SENT_S: Final = 2
 TEXT_ACCEPTED_S: Final = 3

@@ -15,6 +15,7 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
 from ui.screens.live_screen import LiveScreen
+from ui.words.prices import PriceWords
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -43,7 +44,7 @@ class LiveDesk(ScreenDesk):
         self.desk.attach_rows(screen.table)
         # What is dropped on a centre is moved there.
         screen.table.setDragEnabled(ActKind.MOVE in services.may)
-        screen.set_templates(services.templates, measured)
+        screen.set_templates(services.templates, partial(measured, self.desk))
         screen.asking.is_new = services.templates.is_new
 
     def stop(self) -> None:
@@ -95,6 +96,7 @@ class LiveDesk(ScreenDesk):
             self.desk.console.errors.report(error)
 
 
-def measured(text: str) -> TextSize:
-    """A text's cost as the dialog for texts shows it."""
-    return TextSize(*text_length(text))
+def measured(desk: Deskwork, text: str) -> TextSize:
+    """A text's cost as the dialog for texts shows it, with the price that the region has said."""
+    price = desk.services.templates.price
+    return TextSize(*text_length(text), None if price is None else PriceWords(price, desk.formats))

@@ -131,7 +131,8 @@ class MessagesDesk(ScreenDesk):
         dialog.wanted.connect(self.desk.act)
         dialog.finished.connect(self._close_dialog)
         self._dialog = dialog
-        dialog.show_templates(self.desk.services.templates.held)
+        templates = self.desk.services.templates
+        dialog.show_templates(templates.held, templates.price)
         dialog.open_asking()
         self._look_up_templates()
 
@@ -146,7 +147,7 @@ class MessagesDesk(ScreenDesk):
 
     def _show_templates(self, held: Sequence[Template]) -> None:
         if self._dialog is not None:
-            self._dialog.show_templates(held)
+            self._dialog.show_templates(held, self.desk.services.templates.price)
 
     def _close_dialog(self) -> None:
         self._dialog = None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.template import FIELDS, LANGUAGES, PURPOSES, Template
+from app.domain.text_price import TextPrice
 from app.domain.wish import SetTemplate
 from ui import words
 from ui.dialogs.act_dialog import ActDialog
@@ -20,7 +21,7 @@ class TemplateDialog(ActDialog):
     """`wanted` carries SetTemplate, once for each language that was changed."""
 
     def __init__(self, parent: QWidget, formats: Formats) -> None:
-        super().__init__(parent, width=600, icon="check")
+        super().__init__(parent, width=840, icon="check")
         self._held: tuple[Template, ...] = ()
         self._has_ruled = False
         self.purpose = QComboBox()
@@ -41,9 +42,11 @@ class TemplateDialog(ActDialog):
     def open_asking(self) -> None:
         self.ask(self.purpose)
 
-    def show_templates(self, held: Sequence[Template]) -> None:
-        """What is sent now; what was typed stays."""
+    def show_templates(self, held: Sequence[Template], price: TextPrice | None = None) -> None:
+        """What is sent now, and what a part costs; what was typed stays."""
         self._held = tuple(held)
+        for editor in self.editors.values():
+            editor.set_price(price)
         self._show_rule()
         self._show_languages()
 

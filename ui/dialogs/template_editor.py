@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.template import FIELDS, Template, health_word, trouble, with_examples
+from app.domain.template import Template, health_word, trouble, with_examples
+from app.domain.text_price import TextPrice
 from app.domain.wish import SetTemplate
 from app.messaging.length import Costly, Looked, look_over
 from ui import words
@@ -14,8 +15,10 @@ from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.words.prices import PriceWords
 
 _HEIGHT_PX = 74
+_PREVIEW_PX = 240
 
 
 class TemplateEditor(QWidget):
@@ -32,6 +35,7 @@ class TemplateEditor(QWidget):
         self._base: Template | None = None
         self._held: Template | None = None
         self._resends = False
+        self._price: TextPrice | None = None
         self._caption = Label(role="strong")
         self._size = Label(role="label", tone="t2")
         self.body = QPlainTextEdit()
@@ -42,20 +46,31 @@ class TemplateEditor(QWidget):
         self._costly = Notice(level="warn")
         self.plain_button = Button(kind="ghost", icon="check")
         self.health_tick = QCheckBox()
+        self._shown = Label(role="label", tone="t3")
         self.preview = Notice(icon="message")
         head = QHBoxLayout()
         head.addWidget(self._caption)
         head.addStretch()
         head.addWidget(self._size)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.body)
-        for part in (self._costly, self.plain_button, self._fault, self.health_tick, self.preview):
+        for part in (self._costly, self.plain_button, self._fault, self.health_tick):
             column.addWidget(part)
             part.hide()
+        column.addStretch()
         column.setAlignment(self.plain_button, Qt.AlignmentFlag.AlignLeft)
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(self._shown)
+        beside.addWidget(self.preview)
+        beside.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addLayout(beside)
         self.body.textChanged.connect(self._renew)
         self.plain_button.clicked.connect(self.make_plain)
         self.health_tick.toggled.connect(self._tick)
@@ -86,6 +101,12 @@ class TemplateEditor(QWidget):
     def is_changed(self) -> bool:
         """Whether something other than what is sent now was typed."""
         return self.typed != (self._base.body if self._base else "")
+
+    def set_price(self, price: TextPrice | None) -> None:
+        """What a part costs; None: the region has not said."""
+        if price != self._price:
+            self._price = price
+            self._renew()
 
     def show_template(self, purpose: str, held: Template | None, *, resends: bool) -> None:
         """What is sent now; what was typed of the same purpose stays. `resends` where there is no text yet."""
@@ -131,6 +152,7 @@ class TemplateEditor(QWidget):
         self._caption.setText(said)
         self.body.setAccessibleName(words.language_name(self.language))
         self.body.setPlaceholderText(self.tr("No text in this language: the Finnish one is sent"))
+        self._shown.setText(self.tr("As the patient sees it"))
         self.plain_button.set_words(self.tr("Replace with plain characters"))
         self.health_tick.setText(self.tr("I confirm that it tells nothing of the patient's health"))
         self._renew()
@@ -140,11 +162,12 @@ class TemplateEditor(QWidget):
 
     def _renew(self) -> None:
         looked = look_over(with_examples(self._purpose, self.typed))
-        self._size.setText(
-            self.tr("{characters} characters · %n part(s)", "", looked.length.parts).format(
-                characters=self._formats.number(looked.length.characters)
-            )
+        size = self.tr("{characters} characters · %n part(s)", "", looked.length.parts).format(
+            characters=self._formats.number(looked.length.characters)
         )
+        if self._price is not None:
+            size = f"{size} · {PriceWords(self._price, self._formats).of(looked.length.parts)}"
+        self._size.setText(size)
         self._costly.say(self._why_costly(looked))
         self.plain_button.setVisible(any(one.twin is not None for one in looked.costly))
         word = health_word(self.typed)
@@ -152,8 +175,8 @@ class TemplateEditor(QWidget):
         fault = self._why_not(word)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault) and self.is_changed)
-        has_fields = bool(FIELDS.get(self._purpose)) and bool(self.typed.strip())
-        self.preview.say(with_examples(self._purpose, self.typed) if has_fields else "")
+        self.preview.say(with_examples(self._purpose, self.typed).strip())
+        self._shown.setVisible(bool(self.preview.text))
         self.changed.emit()
         self.resized.emit()
 
@@ -210,6 +233,8 @@ class TemplateEditor(QWidget):
 
     def _restyle(self) -> None:
         self.body.setFixedHeight(theme.px(_HEIGHT_PX))
+        self._shown.setFixedWidth(theme.px(_PREVIEW_PX))
+        self.preview.setFixedWidth(theme.px(_PREVIEW_PX))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.words.prices import PriceWords
 
 #: More receivers than this are asked about once more: a sent text cannot be recalled.
 ASKED_ABOVE = 5
@@ -33,11 +34,15 @@ Templates = Mapping[str, Mapping[str, str]]
 
 
 class TextSize(NamedTuple):
-    """What a text costs: characters as counted, message parts, and whether it is plain GSM-7."""
+    """What a text costs: characters as counted, message parts, whether it is plain GSM-7, and the price of parts.
+
+    `price` None: the region has not said.
+    """
 
     characters: int
     parts: int
     is_plain: bool
+    price: PriceWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class TextDialog(QDialog):
         self.back_button = Button()
         self.confirm_button = Button(icon="message", kind="primary")
         self._held = Label(role="label", tone="t2")
+        self.cost = Label(role="label", tone="t2")
         self._question = Label(role="section")
         self._warning = Label(tone="t2")
         self._warning.setWordWrap(True)
@@ -124,8 +130,9 @@ class TextDialog(QDialog):
         warning = self.tr(
             "A sent text cannot be recalled. Each goes in the caller's language: {spread}."
         ).format(spread=spread)
-        self._warning.setText(f"{warning} {self._new_words()}".strip())
         self._show_purpose()
+        cost = f"{self.cost.text()}." if self.cost.text() else ""
+        self._warning.setText(" ".join(part for part in (warning, cost, self._new_words()) if part))
 
     def _composing(self) -> QWidget:
         page = QWidget()
@@ -148,6 +155,7 @@ class TextDialog(QDialog):
             self._previews[code] = (caption, body, size)
         column.addWidget(self._note)
         column.addStretch()
+        column.addWidget(self.cost)
         column.addWidget(self._held)
         column.addLayout(_buttons(self.cancel_button, self.send_button))
         return page
@@ -165,21 +173,31 @@ class TextDialog(QDialog):
 
     def _show_purpose(self) -> None:
         bodies = self._templates.get(str(self.purpose.currentData() or ""), {})
-        is_plain = True
+        is_plain, parts, price = True, 0, None
         for code, (caption, body, size) in self._previews.items():
             text = bodies.get(code) or bodies.get("fi", "")
             measured = self._measure(text)
             is_plain = is_plain and measured.is_plain
+            parts += measured.parts * self._counts[code]
+            price = measured.price
             caption.setText(f"{words.language_name(code)} · {self._counts[code]}")
             body.setPlainText(text)
             body.setAccessibleName(caption.text())
-            size.setText(
-                self.tr("{characters} characters · %n part(s)", "", measured.parts).format(
-                    characters=measured.characters
-                )
+            said = self.tr("{characters} characters · %n part(s)", "", measured.parts).format(
+                characters=measured.characters
             )
+            size.setText(said if price is None else f"{said} · {price.of(measured.parts)}")
+        self._tell_cost(parts if bodies else 0, price)
         self._say_what_to_mind(is_plain=is_plain)
         self.send_button.setEnabled(bool(self._receivers) and bool(bodies))
+
+    def _tell_cost(self, parts: int, price: PriceWords | None) -> None:
+        """What all of them cost together."""
+        said = self.tr("Together %n part(s)", "", parts)
+        if price is not None:
+            said = self.tr("{parts}, {price}").format(parts=said, price=price.of(parts))
+        self.cost.setText(said)
+        self.cost.setVisible(parts > 0)
 
     def _say_what_to_mind(self, *, is_plain: bool) -> None:
         lines = []

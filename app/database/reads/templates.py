@@ -7,9 +7,10 @@ from typing import Final
 
 from sqlalchemy import Engine, and_, exists, func, select
 
-from app.database.tables import outbox, text_template
+from app.database.tables import outbox, region, text_template
 from app.database.trouble import reaching
 from app.domain.template import Template
+from app.domain.text_price import TextPrice
 
 _T = text_template.c
 _NEWEST: Final = (
@@ -27,6 +28,7 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
         self._engine = engine
         self._held: tuple[Template, ...] = ()
         self._bodies: dict[str, dict[str, str]] = {}
+        self._price: TextPrice | None = None
 
     def read(self) -> tuple[Template, ...]:
         """Look what is sent now. Raises Unavailable."""
@@ -50,6 +52,7 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
         try:
             with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
                 held = tuple(Template(*row) for row in connection.execute(query))
+                price = connection.execute(select(region.c.text_price_milli, region.c.currency)).first()
         finally:
             # They are read now and then: a connection kept from one time to the next may have died.
             if self._engine.dialect.name != "sqlite":
@@ -59,12 +62,19 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
             bodies.setdefault(one.purpose, {})[one.language] = one.body
         # Each at once: other threads look meanwhile.
         self._held, self._bodies = held, bodies
+        has_price = price is not None and price.text_price_milli is not None
+        self._price = TextPrice(price.text_price_milli, price.currency) if price and has_price else None
         return held
 
     @property
     def held(self) -> tuple[Template, ...]:
         """What is sent now, as of the last `read`."""
         return self._held
+
+    @property
+    def price(self) -> TextPrice | None:
+        """What a part costs, as of the last `read`; None where the region has not said."""
+        return self._price
 
     def is_new(self, purpose: str, language: str) -> bool:
         """Whether nobody has been sent this text yet, of those the login sees; Finnish where the language has none."""

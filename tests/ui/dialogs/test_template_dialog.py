@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.template import Template
+from app.domain.text_price import TextPrice
 from app.domain.wish import SetTemplate
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.template_dialog import TemplateDialog
@@ -159,3 +160,20 @@ def test_another_purpose_has_texts_of_its_own(asked: Asked) -> None:
     asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("survey"))
 
     assert [editor.typed for editor in asked.dialog.editors.values()] == ["", "", ""]
+
+
+def test_each_language_is_shown_as_a_patient_gets_it_whatever_the_purpose(asked: Asked) -> None:
+    assert asked.dialog.editors["fi"].preview.text == "Yritimme soittaa."
+    assert asked.dialog.editors["en"].preview.isHidden()
+
+    asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("expected_window"))
+    asked.write("Soitamme klo {from}-{until}.")
+
+    assert asked.dialog.editors["fi"].preview.text == "Soitamme klo 13-14."
+
+
+def test_the_price_of_its_parts_stands_beside_their_count(asked: Asked) -> None:
+    asked.dialog.show_templates([FI, SV], TextPrice(65))
+    asked.write("a" * 161)
+
+    assert asked.dialog.editors["fi"].cost == "161 characters · 2 part(s) · €0.13"

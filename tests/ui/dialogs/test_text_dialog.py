@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.text_price import TextPrice
+from tests.ui.live_builders import ENGLISH
 from ui.dialogs.text_dialog import Receiver, TextDialog, TextSize
+from ui.words.prices import PriceWords
 
 TEMPLATES = {
     "unreached": {"fi": "Yritimme soittaa.", "sv": "Vi försökte ringa."},
@@ -19,14 +24,23 @@ def measured(text: str) -> TextSize:
     return TextSize(len(text), 1 + len(text) // 160, is_plain="–" not in text)
 
 
+def priced(text: str) -> TextSize:
+    """Finnish texts are of one part in the tests, Swedish ones of two."""
+    parts = 2 if text.startswith("Vi") else 1
+    return TextSize(len(text), parts, is_plain=True, price=PriceWords(TextPrice(65), ENGLISH))
+
+
 def a_dialog(
-    qtbot: QtBot, *languages: str, untextable: int = 0
+    qtbot: QtBot,
+    *languages: str,
+    untextable: int = 0,
+    measure: Callable[[str], TextSize] = measured,
 ) -> tuple[TextDialog, list[tuple[object, str]]]:
     parent = QWidget()
     qtbot.addWidget(parent)
     receivers = [Receiver(place + 1, code, may_text=True) for place, code in enumerate(languages)]
     receivers += [Receiver(100 + place, "fi", may_text=False) for place in range(untextable)]
-    dialog = TextDialog(parent, receivers, TEMPLATES, measured)
+    dialog = TextDialog(parent, receivers, TEMPLATES, measure)
     chosen: list[tuple[object, str]] = []
     dialog.chosen.connect(lambda ids, purpose: chosen.append((ids, purpose)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -47,6 +61,31 @@ def test_each_language_is_previewed_in_its_own_words_and_finnish_stands_in(qtbot
     dialog.purpose.setCurrentIndex(1)
 
     assert bodies(dialog) == ["Soitamme huomenna.", "Soitamme huomenna."]
+
+
+def test_what_it_costs_is_said_of_each_language_and_of_all_together(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, "fi", "fi", "sv", measure=priced)
+
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+
+    assert [text for text in said if text.startswith("17 characters")] == ["17 characters · 1 part(s) · €0.065"]
+    assert [text for text in said if text.startswith("19 characters")] == ["19 characters · 2 part(s) · €0.13"]
+    assert dialog.cost.text() == "Together 4 part(s), €0.26"
+
+
+def test_without_a_price_the_parts_are_counted_alone(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, "fi", "fi", "sv")
+
+    assert dialog.cost.text() == "Together 3 part(s)"
+
+
+def test_the_question_about_many_says_what_they_cost(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, *["fi"] * 6, measure=priced)
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    page = dialog.pages.currentWidget()
+    assert any("Together 6 part(s), €0.39." in label.text() for label in page.findChildren(QLabel))
 
 
 def test_up_to_five_texts_are_sent_without_a_further_question(qtbot: QtBot) -> None:
