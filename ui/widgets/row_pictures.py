@@ -93,7 +93,7 @@ class RowPictures(QObject):
         if to_device.isRotating() or not to_device.isAffine() or to_device.m11() != to_device.m22():
             return False
         table, model = self._table, self._model
-        # A pixel more at either end where rows may end between two device pixels: one has a part in its neighbour's edge.
+        # A pixel more at either end where a row may end between two device pixels, in part of its neighbour's edge.
         reach = 0 if to_device.m22().is_integer() else 1
         first, last = table.rowAt(max(area.top() - reach, 0)), table.rowAt(area.bottom() + reach)
         if first < 0:
