@@ -51,6 +51,8 @@ class Platform(Protocol):
 
     def turn_away(self, centre_id: int, queue_id: int | None, reason: str, at: datetime) -> None: ...
 
+    def report_load(self, queue_id: int, waiting: int, oldest_s: int | None, at: datetime) -> None: ...
+
 
 class Desk(Protocol):
     """What one supervisor can do. `at` is believed only where the contract says so; PostgreSQL in service ignores it.

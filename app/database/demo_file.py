@@ -22,7 +22,7 @@ from app.database.types import Instant, from_us, to_us
 from app.domain.hours import instant, local_day
 
 #: Tables that are made anew for the days laid on, or that hold the file's own identity.
-_APART = frozenset({"calendar_day", "queue_sample", "feed_meta"})
+_APART = frozenset({"calendar_day", "queue_sample", "channel_load", "feed_meta"})
 #: Columns of events' `detail` that hold instants.
 _MOMENTS = ("next_attempt_at", "due_at", "front_at")
 #: Tables that calls are written to and that no call looks into.
@@ -186,7 +186,8 @@ def _move_table(below: sqlite3.Connection, table: Table, days: int, pieces: str)
 
 
 def _move_samples(below: sqlite3.Connection, pieces: str) -> None:
-    _rebuild(below, "queue_sample", {"at": f"at + {pieces.format('at')}"}, "queue_id, at")
+    for table in ("queue_sample", "channel_load"):
+        _rebuild(below, table, {"at": f"at + {pieces.format('at')}"}, "queue_id, at")
 
 
 def _rebuild(below: sqlite3.Connection, table: str, changed: Mapping[str, str], order: str) -> None:

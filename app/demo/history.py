@@ -17,11 +17,13 @@ from numpy.typing import NDArray
 
 from app.demo import arrivals, nurses
 from app.demo import assumptions as a
+from app.demo.chance import stream
 from app.demo.region import ZONE, RegionPlan, Station, mean_work_s
 from app.domain.hours import Hours, Span, instant
 
-#: How far the daily figures go back, and how far the samples do.
-DAYS_BACK = 13 * 7
+#: How far the daily figures go back, how far of it is made day by day, and how far the samples go.
+DAYS_BACK = 58 * 7
+_MADE_DAYS = 13 * 7
 SAMPLE_WEEKS = 4
 _STEP_S = 300
 _BIN_STEPS = 3  # a bin of 15 minutes is three steps
@@ -46,9 +48,10 @@ def figures(
 ) -> tuple[list[dict[str, Any]], list[tuple[int, int, int, int | None, int, int, int]]]:
     """Rows of `queue_day`, and of `queue_sample` as (queue, at_us, waiting, oldest_s, arrived, closed, hands).
 
-    Daily figures for thirteen weeks up to `last_day` (days count from `day_zero`). Samples of four weeks, but only
-    of the weekdays that screens set beside the demo's day and the next, and after a queue's first one of the day only
-    those that count anything: each row of a region costs time to make, to copy and to read.
+    Daily figures for thirteen months and a little up to `last_day` (days count from `day_zero`); those of more than
+    thirteen weeks ago are of days drawn from the same weekdays of those weeks. Samples of four weeks, but only of the
+    weekdays that screens set beside the demo's day and the next, and after a queue's first one of the day only those
+    that count anything: each row of a region costs time to make, to copy and to read.
     """
     zone = ZoneInfo(ZONE)
     day_rows: list[dict[str, Any]] = []
@@ -56,7 +59,8 @@ def figures(
     following = hours.next_service_day(day_zero) or day_zero
     sampled = {day_zero.weekday(), following.weekday()}
     shares_of = {station.centre.id: _queue_shares(plan, station) for station in plan.stations}
-    for day in range(last_day - DAYS_BACK + 1, last_day + 1):
+    of_weekday: dict[int, list[list[dict[str, Any]]]] = {}
+    for day in range(last_day - _MADE_DAYS + 1, last_day + 1):
         on = day_zero + timedelta(days=day)
         # The weekday alone counts, so that a template can be laid on any weeks; days that turn out closed are dropped.
         span = hours.weekly.get(on.weekday())
@@ -67,6 +71,7 @@ def figures(
         factor = chance.gamma(a.REGION_DAY_CV**-2, a.REGION_DAY_CV**2)
         keep_samples = on.weekday() in sampled and day > last_day - 7 * SAMPLE_WEEKS - 3
         midnight_us = int(instant(on, 0, zone).timestamp()) * 1_000_000
+        first_row = len(day_rows)
         for station in plan.stations:
             of = [shift for shift in staffing if shift.centre_id == station.centre.id]
             one = _run(chance, station, on.weekday(), span, of, factor)
@@ -74,6 +79,12 @@ def figures(
             day_rows += _day_rows(chance, on, one, shares)
             if keep_samples:
                 samples += _samples(chance, midnight_us, span, one, shares)
+        of_weekday.setdefault(on.weekday(), []).append(day_rows[first_row:])
+    for day in range(last_day - DAYS_BACK + 1, last_day - _MADE_DAYS + 1):
+        on = day_zero + timedelta(days=day)
+        drawn = of_weekday.get(on.weekday())
+        if drawn:
+            day_rows += ({**row, "day": on} for row in stream(seed, "older", day).choice(drawn))
     return day_rows, samples
 
 

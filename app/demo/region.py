@@ -168,7 +168,8 @@ def _queues(centre_id: int) -> list[Queue]:
                 queues.append(Queue(id_, centre_id, service.id, language, "callback", shown))
     for channel, (code, _) in _OTHER_CHANNELS.items():
         id_ = queue_id(centre_id, code, "fi", channel)
-        queues.append(Queue(id_, centre_id, id_ // 10 % 10, "fi", channel, shown))
+        promise_s = a.CHAT_PROMISE_S if channel == "chat" else None
+        queues.append(Queue(id_, centre_id, id_ // 10 % 10, "fi", channel, shown, promise_s))
     return queues
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.database.first_rules import first_rules
 from app.demo import nurses, texts
+from app.demo.assumptions import TEXT_PRICE_MILLI
 from app.demo.region import POLICIES, POLICY_NAMES, WEEKLY, ZONE, RegionPlan, calendar_around
 from app.domain.hours import instant
 from app.domain.place import Names
@@ -40,6 +41,7 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
                 "load_attention": limits.load_attention,
                 "load_breach": limits.load_breach,
                 "same_day_target": limits.same_day_target,
+                "text_price_milli": TEXT_PRICE_MILLI,
             }
         ],
         "centre": [
@@ -65,6 +67,7 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
                 "language": queue.language,
                 "channel": queue.channel,
                 "number_shown": queue.number_shown,
+                "promise_s": queue.promise_s,
             }
             for queue in plan.queues
         ],

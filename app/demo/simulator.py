@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from app.database.contract import Platform
-from app.demo import arrivals, nurses, patient
+from app.demo import arrivals, chats, nurses, patient
 from app.demo import assumptions as a
 from app.demo.agenda import Agenda, Step
 from app.demo.chance import stream
@@ -70,6 +70,8 @@ class Simulator:
         self._nurses: dict[int, Nurse] = {}
         self._calls: dict[int, Call] = {}
         self._arrivals: dict[tuple[int, int], list[arrivals.Arrival]] = {}
+        self._chats: dict[tuple[int, int], list[chats.Chat]] = {}
+        self._chat_queues = [queue for queue in setting.plan.queues if queue.channel == "chat"]
         self._does: dict[str, Callable[[Step], None]] = {
             "day": self._plan_day,
             "call": self._caller_rings,
@@ -83,6 +85,7 @@ class Simulator:
             "withdraw": self._withdraw,
             "rang_in": self._rang_in,
             "desk": self._desk_serves,
+            "chats": self._tell_chats,
         }
         #: Simulated up to here, in microseconds since the epoch.
         self.now_us = 0
@@ -152,6 +155,7 @@ class Simulator:
             push(at_us(day, stint.ends_s), "off", stint.agent_id, stint.centre_id)
         for centre_id in self._stations:
             self._next_call(day, centre_id, 0)
+        push(at_us(day, span.opens_min * 60), "chats", day)
 
     def _next_call(self, day: int, centre_id: int, index: int) -> None:
         calls = self._calls_of(day, centre_id)
@@ -329,6 +333,21 @@ class Simulator:
         except Refused:
             return  # Being rung this moment, or closed by a supervisor: then there is nothing to do.
         del self._requests[step.who]
+
+    def _tell_chats(self, step: Step) -> None:
+        """Every chat's platform tells how many wait, until the line closes."""
+        day, open_hours = step.who, self._agenda.service_day(step.who)
+        assert open_hours is not None, "only service days have chats"
+        self._chats = {key: of_day for key, of_day in self._chats.items() if key[0] == day}
+        at_s = (step.at_us - self._agenda.at_us(day, 0)) / SECOND_US
+        if at_s < open_hours[1].closes_min * 60:
+            self._agenda.later(step, a.CHAT_TOLD_S, "chats", day)
+        for queue in self._chat_queues:
+            key = (day, queue.centre_id)
+            if key not in self._chats:
+                station = self._stations[queue.centre_id]
+                self._chats[key] = chats.of_day(self._setting.seed, day, *open_hours, station)
+            self._platform.report_load(queue.id, *chats.load(self._chats[key], at_s), step.at)
 
     def _look_in(self, step: Step, agent_id: int, seconds: float) -> None:
         serial = self._agenda.later(step, seconds, "look", agent_id)

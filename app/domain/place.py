@@ -49,7 +49,10 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Centre x service x language x channel. `number_shown` is what the patient sees when it rings."""
+    """Centre x service x language x channel. `number_shown` is what the patient sees when it rings.
+
+    `promise_s`: within how many seconds a chat or another channel beside the phone promises an answer; None: nothing.
+    """
 
     id: int
     centre_id: int
@@ -57,6 +60,7 @@ class Queue:
     language: str
     channel: str
     number_shown: str
+    promise_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

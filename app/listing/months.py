@@ -33,6 +33,7 @@ class Months:
     firsts: tuple[date, ...]
     ends: tuple[date, ...]
     requested: Numbers
+    reached_same_day: Numbers
     unreached: Numbers
     called: Numbers
     reached: Numbers
@@ -62,6 +63,7 @@ def months(figures: Sequence[DayFigures], by: By) -> Months:
         firsts=firsts,
         ends=tuple(_end_of(first, by) for first in firsts),
         requested=np.array(total("requested"), np.float64),
+        reached_same_day=np.array(total("reached_same_day"), np.float64),
         unreached=np.array(total("unreached"), np.float64),
         called=_numbers(map(same_day_called, in_hours, total("called_same_day"))),
         reached=_numbers(map(same_day_reached, in_hours, total("reached_same_day"))),

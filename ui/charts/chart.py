@@ -269,10 +269,10 @@ class Chart(Painted):
         self.zoom_to(first + by, last + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._answer(event):
+        if not self.answer(event):
             super().keyPressEvent(event)
 
-    def _answer(self, event: QKeyEvent) -> bool:
+    def answer(self, event: QKeyEvent) -> bool:
         """Whether the key was one of the chart's."""
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_shift = held == Qt.KeyboardModifier.ShiftModifier

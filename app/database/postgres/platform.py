@@ -24,6 +24,7 @@ _WITHDRAWS = call("caller_withdraws", "callback_id", "reason", "actor", "at")
 _HANDLE = call("handle", "callback_id", "how", "actor", "at")
 _SIGN_ON = call("sign_on", "agent_id", "centre_id", "state", "at")
 _TURN_AWAY = call("turn_away", "centre_id", "queue_id", "reason", "at")
+_REPORT_LOAD = call("report_load", "queue_id", "waiting", "oldest_s", "at")
 
 
 class PostgresPlatform:
@@ -94,6 +95,10 @@ class PostgresPlatform:
 
     def turn_away(self, centre_id: int, queue_id: int | None, reason: str, at: datetime) -> None:
         self._ask(_TURN_AWAY, {"centre_id": centre_id, "queue_id": queue_id, "reason": reason, "at": at})
+
+    def report_load(self, queue_id: int, waiting: int, oldest_s: int | None, at: datetime) -> None:
+        given = {"queue_id": queue_id, "waiting": waiting, "oldest_s": oldest_s, "at": at}
+        self._ask(_REPORT_LOAD, given)
 
     def _ask(self, statement: TextClause, given: dict[str, Any]) -> Any:
         if self._batch is not None:

@@ -68,6 +68,7 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
                "callers_to_judge", "caller_judged", "text_came_in", "blank_numbers", "tell_window", "ask_reached"),
     "platform": (
         "request", "take", "finish", "release", "caller_withdraws", "handle", "sign_on", "turn_away",
+        "report_load",
         "us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left", "due_at",
     ),
 }  # fmt: skip

@@ -26,7 +26,15 @@ def read_reference(connection: Connection, day: date, mine: Collection[int] | No
     agents = connection.execute(select(t.agent).order_by(t.agent.c.id)).all()
     hours = hours_by_queue(connection)
     mine_only = tuple(
-        Queue(row.id, row.centre_id, row.service_id, row.language, row.channel, row.number_shown)
+        Queue(
+            row.id,
+            row.centre_id,
+            row.service_id,
+            row.language,
+            row.channel,
+            row.number_shown,
+            row.promise_s,
+        )
         for row in queues
         if row.centre_id in chosen
     )

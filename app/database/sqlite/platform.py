@@ -290,6 +290,18 @@ class SqlitePlatform:
                 places.queue(queue_id)
             insert(below, "turned_away", centre_id=centre_id, queue_id=queue_id, at=to_us(at), reason=reason)
 
+    def report_load(self, queue_id: int, waiting: int, oldest_s: int | None, at: datetime) -> None:
+        if waiting < 0 or (oldest_s or 0) < 0 or (oldest_s is not None) is not (waiting > 0):
+            raise Refused("not_a_load")
+        with self._call() as (below, places):
+            places.queue(queue_id)
+            below.execute(
+                "INSERT INTO channel_load (queue_id, at, waiting, oldest_s) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (queue_id, at) DO UPDATE"
+                " SET waiting = excluded.waiting, oldest_s = excluded.oldest_s",
+                (queue_id, to_us(at), waiting, oldest_s),
+            )
+
     def _close(
         self,
         callback_id: int,

@@ -74,6 +74,7 @@ queue = Table(
     Column("language", Text, nullable=False),
     Column("channel", Text, nullable=False, server_default="callback"),
     Column("number_shown", Text, nullable=False, server_default=""),
+    Column("promise_s", Integer),  # a chat is answered within so long; null: nothing is promised
     Column("is_active", Boolean, nullable=False, server_default=text("true")),
     UniqueConstraint("centre_id", "service_id", "language", "channel"),
     one_of("channel", "callback", "voicemail", "chat", "e-form"),

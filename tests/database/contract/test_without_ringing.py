@@ -130,3 +130,26 @@ def test_turning_away_is_refused_for_what_is_not_there(world: World) -> None:
         with pytest.raises(Refused, match=reason):
             world.platform.turn_away(centre_id, queue_id, why, WEDNESDAY)
     assert world.rows("turned_away") == []
+
+
+def test_the_newest_load_of_a_channel_replaces_one_of_the_same_moment(world: World) -> None:
+    world.platform.report_load(queue_at(1), 3, 95, WEDNESDAY)
+    world.platform.report_load(queue_at(1), 2, 40, WEDNESDAY)
+    world.platform.report_load(queue_at(1), 0, None, LATER)
+
+    assert [
+        (row["queue_id"], row["at"], row["waiting"], row["oldest_s"]) for row in world.rows("channel_load")
+    ] == [(queue_at(1), WEDNESDAY, 2, 40), (queue_at(1), LATER, 0, None)]
+
+
+def test_a_load_says_how_long_the_first_has_waited_where_anybody_does(world: World) -> None:
+    for queue_id, waiting, oldest_s, reason in (
+        (99999, 1, 5, "no_such_queue"),
+        (queue_at(1), -1, None, "not_a_load"),
+        (queue_at(1), 2, None, "not_a_load"),
+        (queue_at(1), 0, 5, "not_a_load"),
+        (queue_at(1), 1, -5, "not_a_load"),
+    ):
+        with pytest.raises(Refused, match=reason):
+            world.platform.report_load(queue_id, waiting, oldest_s, WEDNESDAY)
+    assert world.rows("channel_load") == []

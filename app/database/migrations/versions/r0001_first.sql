@@ -254,6 +254,7 @@ CREATE TABLE contact.queue (
   language TEXT NOT NULL,
   channel TEXT DEFAULT 'callback' NOT NULL,
   number_shown TEXT DEFAULT '' NOT NULL,
+  promise_s INTEGER,
   is_active BOOLEAN DEFAULT true NOT NULL,
   CONSTRAINT ck_queue_channel CHECK (channel IN ('callback', 'voicemail', 'chat', 'e-form')),
   CONSTRAINT fk_queue_centre_id_centre FOREIGN KEY(centre_id) REFERENCES contact.centre (id),
