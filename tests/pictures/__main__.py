@@ -78,6 +78,8 @@ KEPT: Final = (
     Picture("audit"),
     Picture("messages"),
     Picture("templates"),
+    Picture("replay"),
+    Picture("replay", theme="dark", language="en"),
     Picture("sign-in", language="en"),
 )
 

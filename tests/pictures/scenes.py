@@ -21,6 +21,7 @@ from tests.pictures import (
     scenes_callbacks,
     scenes_centres,
     scenes_messages,
+    scenes_replay,
     scenes_shell,
     scenes_wallboard,
 )
@@ -238,6 +239,8 @@ SCENES: Final = (
     Scene("audit-question", scenes_audit.audit_question),
     Scene("messages", scenes_messages.messages),
     Scene("templates", scenes_messages.templates),
+    Scene("replay", scenes_replay.replay),
+    Scene("replay-empty", scenes_replay.replay_empty),
     Scene("wallboard", scenes_wallboard.wallboard),
     Scene("wallboard-attention", scenes_wallboard.wallboard_attention),
     Scene("wallboard-settings", scenes_wallboard.wallboard_settings),

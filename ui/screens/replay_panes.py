@@ -109,7 +109,7 @@ class ReplayPanes(QWidget):
 
     def _connect(self) -> None:
         callbacks, centres = self.callbacks, self.centres
-        centres.centre_chosen.connect(self.scope_wanted)
+        centres.centre_chosen.connect(self.scope_wanted.emit)
         centres.region_wanted.connect(lambda: self.scope_wanted.emit(None))
         callbacks.centre_step.connect(centres.view.step)
         callbacks.quick_chosen.connect(lambda quick: self.ask(quick=quick))
