@@ -58,7 +58,7 @@ def run(database: Database, config: Config = None, name: Name = None) -> None:
     """Work until told to stop. A database that goes away is waited for, one that is not there ends it with 3."""
     settings = _settings(config, name)
     with opened(database) as engine:
-        setup.verify_version(engine)
+        _verify(engine)
         worker = _worker(engine, settings)
         # Signals reach the main thread between two steps of Python, and a text is never left half sent.
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -81,7 +81,7 @@ def once(database: Database, config: Config = None, name: Name = None, as_json: 
     """Do all that is due now, and end. No reports are received meanwhile."""
     settings = _settings(config, name)
     with opened(database) as engine:
-        setup.verify_version(engine)
+        _verify(engine)
         worker = _worker(engine, settings)
         done = worker.once()
     state = worker.gateway_state()
@@ -100,7 +100,7 @@ def status(database: Database, as_json: AsJson = False) -> None:
     """Say whether texts go out and reports come in; exit code 1 when something is wrong."""
     now = datetime.now(UTC)
     with opened(database) as engine:
-        setup.verify_version(engine)
+        _verify(engine)
         health = outbox_health.health(engine, now)
         unknown = outbox_health.unknown_reports(engine, now)
     found = problems(health)
@@ -125,6 +125,12 @@ def status(database: Database, as_json: AsJson = False) -> None:
     answer(data, as_json=as_json, words=words)
     if found:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _verify(engine: Engine) -> None:
+    """Raise WrongDatabase unless the database is of this version and was set up to the end."""
+    setup.verify_version(engine)
+    outbox_health.zone(engine)
 
 
 def _settings(config: Path | None, name: str | None) -> WorkerSettings:

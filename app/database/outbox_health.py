@@ -12,6 +12,7 @@ from app.database import tables as t
 from app.database.reads.survey import answers_by_day
 from app.database.trouble import reaching
 from app.domain.callback import OPEN_STATES
+from app.domain.errors import WrongDatabase
 from app.domain.worker_health import OutboxHealth, WorkerSeen
 
 _COUNTED: Final = timedelta(days=7)
@@ -31,7 +32,9 @@ def health(engine: Engine, at: datetime) -> OutboxHealth:
             .group_by(o.state)
         )
         last = max((worker.last_report_at for worker in seen if worker.last_report_at), default=None)
-        silent = select(func.min(o.changed_at)).where(o.state == "accepted", o.changed_at > at - _DAY)
+        silent = select(func.min(o.changed_at)).where(
+            o.kind == "text", o.state == "accepted", o.changed_at > at - _DAY
+        )
         return OutboxHealth(
             at=at,
             workers=seen,
@@ -67,9 +70,14 @@ def is_sampled(engine: Engine, mark: datetime) -> bool:
 
 
 def zone(engine: Engine) -> ZoneInfo:
-    """The region's zone. Raises Unavailable."""
+    """The region's zone. Raises WrongDatabase where setting up was broken off before the region had a row; Unavailable."""
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        return ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+        found = connection.execute(select(t.region.c.zone)).scalar_one_or_none()
+    if found is None:
+        raise WrongDatabase(
+            "broken", "the region is not named: `jonovahti-admin init` was not finished; run it again"
+        )
+    return ZoneInfo(found)
 
 
 def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
@@ -78,9 +86,9 @@ def days_to_count(engine: Engine, first: date, last: date) -> list[date]:
     Never counted, with requests open then, or with answers of patients that came since. Raises Unavailable.
     """
     c, q = t.callback.c, t.queue_day.c
+    of_region = zone(engine)
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        region_zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
-        answers = answers_by_day(connection, first, last, region_zone)
+        answers = answers_by_day(connection, first, last, of_region)
         asked = set(
             connection.execute(
                 select(c.request_day).where(c.request_day.between(first, last)).distinct()

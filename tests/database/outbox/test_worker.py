@@ -20,6 +20,8 @@ import pytest
 
 from app.database import outbox_health
 from app.database.outbox import Kind, open_outbox
+from app.database.sqlite import setup
+from app.database.sqlite.connection import open_engine as open_file
 from app.domain.outbox import SendOutcome
 from app.domain.worker_health import problems
 from app.messaging.gateways.file import FileGateway
@@ -328,6 +330,19 @@ def test_trouble_ends_the_program_in_words_and_a_code(
 
     assert (ended.returncode, says in ended.stderr) == (code, True), ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("command", ["run", "once", "status"])
+def test_a_database_whose_setting_up_was_broken_off_is_told_as_such(command: str, tmp_path: Path) -> None:
+    half_done = tmp_path / "half.sqlite"
+    engine = open_file(half_done)
+    setup.create(engine)
+    engine.dispose()
+
+    ended = _program(command, "--database", f"sqlite:///{half_done}")
+
+    assert (ended.returncode, "Traceback" in ended.stderr) == (4, False), ended.stderr
+    assert "was not finished; run it again" in ended.stderr
 
 
 def test_a_port_that_is_taken_is_named(sqlite_texts: Texts, tmp_path: Path) -> None:
