@@ -6,13 +6,12 @@ of every value, twice as slow as the network brings them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
 
 import numpy as np
-from psycopg import RawCursor
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.rights import role
@@ -32,7 +31,8 @@ from app.database.reads.deadline import TimedConnection, give_deadlines
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
-from app.database.reads.postgres_statements import CHANGES, CLOSED, OPEN, SUMS, TEXTS, WHOLE
+from app.database.reads.postgres_asking import look, make_ready, one_row
+from app.database.reads.postgres_statements import CLOSED, OPEN, SUMS, TEXTS, WHOLE
 from app.database.reads.reader import Answer, Cursor, StartAgain
 from app.database.reads.story import Story
 from app.database.trouble import reaching
@@ -45,7 +45,6 @@ WHOLE_S: Final = 90.0
 #: A look is planned once: planned for its very mark each time, that took three times as long as looking.
 _KEPT_PLANS: Final = b"SET plan_cache_mode = force_generic_plan"
 _ONE_MOMENT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
-_CHANGES: Final = CHANGES.encode()
 _SUMS: Final = SUMS.encode()
 
 
@@ -78,6 +77,7 @@ class PostgresReader:
             self._below = below
             below.answer_within(self._look_s)
             below.execute(_KEPT_PLANS)
+            make_ready(below)
 
     def close(self) -> None:
         connection, self._connection, self._below = self._connection, None, None
@@ -135,8 +135,8 @@ class PostgresReader:
             # Both statements of one snapshot, or the sums would be of another moment.
             if sums:
                 connection.exec_driver_sql(_ONE_MOMENT)
-            values = self._binary(_CHANGES, (since.mark,))
-            found = _sums(self._binary(_SUMS)) if sums else None
+            values = look(self._wire, since.mark)
+            found = _sums(one_row(self._wire, _SUMS)) if sums else None
             if sums:
                 connection.exec_driver_sql("COMMIT")
             cursor = _cursor(text_of(values[1]), text_of(values[0]))
@@ -195,22 +195,17 @@ class PostgresReader:
             .replace("queue_id", "c.queue_id")
         )
         with self._asking(self._whole_s):
-            columns = self._binary(WHOLE.format(which=which).encode(), values)
-            texts = self._binary(TEXTS.format(which=named).encode(), values)
+            columns = one_row(self._wire, WHOLE.format(which=which).encode(), values)
+            texts = one_row(self._wire, TEXTS.format(which=named).encode(), values)
         rows = decoded(columns, None)
         put_texts(rows, texts)
         return rows
 
-    def _binary(self, statement: bytes, values: Sequence[object] = ()) -> list[bytes | None]:
-        """The one row of a statement, each value as it came over the wire."""
+    @property
+    def _wire(self) -> TimedConnection:
         if self._below is None:
             raise Unavailable("lost", "not open")
-        with RawCursor(self._below) as cursor:
-            cursor.execute(statement, values, binary=True)
-            result = cursor.pgresult
-            if result is None or result.ntuples != 1:
-                raise WrongDatabase("broken", "one row was expected")
-            return [result.get_value(0, column) for column in range(result.nfields)]
+        return self._below
 
     @contextmanager
     def _asking(self, seconds: float) -> Iterator[Connection]:

@@ -79,14 +79,16 @@ TEXTS: Final = f"""
 #: those that were under way then. A cursor over `seq` would lose what commits out of order; a horizon would stall
 #: behind the oldest open transaction. The lateral with OFFSET 0 keeps the planner from reading every callback, and an
 #: upper bound that is always true has it expect few events where it does not know the mark, and go by their index.
+#: The other lateral is to the same end: of an array of transactions it expects so many that it reads the whole spine.
 CHANGES: Final = f"""
     WITH s AS MATERIALIZED (SELECT pg_current_snapshot() AS now),
     e AS MATERIALIZED (
         SELECT subject, subject_id, detail FROM contact.event
          WHERE xid >= pg_snapshot_xmax($1::pg_snapshot) AND xid <= '9223372036854775807'::xid8
         UNION ALL
-        SELECT subject, subject_id, detail FROM contact.event
-         WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip($1::pg_snapshot)))),
+        SELECT since.subject, since.subject_id, since.detail
+          FROM pg_snapshot_xip($1::pg_snapshot) AS under_way (xid) CROSS JOIN LATERAL (
+            SELECT subject, subject_id, detail FROM contact.event WHERE event.xid = under_way.xid OFFSET 0) since),
     d AS MATERIALIZED (
         SELECT DISTINCT CASE subject WHEN 'outbox' THEN 'callback' ELSE subject END AS subject,
                CASE subject WHEN 'outbox' THEN (detail ->> 'callback')::int8 ELSE subject_id END AS id
