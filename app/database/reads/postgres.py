@@ -6,7 +6,7 @@ of every value, twice as slow as the network brings them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
@@ -136,7 +136,7 @@ class PostgresReader:
             if sums:
                 connection.exec_driver_sql(_ONE_MOMENT)
             values = look(self._wire, since.mark)
-            found = _sums(one_row(self._wire, _SUMS)) if sums else None
+            found = _sums(self._binary(_SUMS)) if sums else None
             if sums:
                 connection.exec_driver_sql("COMMIT")
             cursor = _cursor(text_of(values[1]), text_of(values[0]))
@@ -195,11 +195,15 @@ class PostgresReader:
             .replace("queue_id", "c.queue_id")
         )
         with self._asking(self._whole_s):
-            columns = one_row(self._wire, WHOLE.format(which=which).encode(), values)
-            texts = one_row(self._wire, TEXTS.format(which=named).encode(), values)
+            columns = self._binary(WHOLE.format(which=which).encode(), values)
+            texts = self._binary(TEXTS.format(which=named).encode(), values)
         rows = decoded(columns, None)
         put_texts(rows, texts)
         return rows
+
+    def _binary(self, statement: bytes, values: Sequence[object] = ()) -> list[bytes | None]:
+        """The one row of a statement, each value as it came over the wire."""
+        return one_row(self._wire, statement, values)
 
     @property
     def _wire(self) -> TimedConnection:
