@@ -21,6 +21,8 @@ def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
         facts: dict[str, str | int | None] = {
             "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,
         }  # fmt: skip
+        if text.window is not None:
+            facts |= {"from_us": text.window[0], "until_us": text.window[1], "told": text.window_number}
         entries += _of_text(text, facts)
     if story.next_attempt_us > now_us:
         number = sum(attempt.outcome != "technical" for attempt in story.attempts) + 1
@@ -33,13 +35,13 @@ def _of_text(text: TextLine, facts: dict[str, str | int | None]) -> list[Timelin
     """A line for each step; where it is now with the reason."""
     newest = {"detail": text.detail} | facts
     if not text.steps:
-        return [TimelineEntry(text.changed_us, f"text:{text.state}", text.created_by, newest)]
+        return [TimelineEntry(text.changed_us, f"{text.kind}:{text.state}", text.created_by, newest)]
     *earlier, last = text.steps
     # That it was being sent is said while it is, and goes without saying once the answer is there.
     told = [step for step in earlier if step.state != "sending"]
     return [
-        *(TimelineEntry(step.at_us, f"text:{step.state}", step.actor, facts) for step in told),
-        TimelineEntry(last.at_us, f"text:{last.state}", last.actor, newest),
+        *(TimelineEntry(step.at_us, f"{text.kind}:{step.state}", step.actor, facts) for step in told),
+        TimelineEntry(last.at_us, f"{text.kind}:{last.state}", last.actor, newest),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,10 +13,12 @@ import app
 from app.database.reads.columns import TEXT_STATES
 from app.domain.act import ActKind, Answer, NumberReason, RowAnswer, Why
 from app.domain.callback import EventKind, Outcome
+from app.domain.outbox import TextState
 from app.listing.shown import Standing, TimelineEntry
 from tests.ui.live_builders import ENGLISH, FINNISH
 from ui import words
 from ui.theme import theme
+from ui.words.dialling import dial_state, dial_why
 
 AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
 APP = Path(next(iter(app.__path__)))
@@ -57,7 +59,7 @@ def test_every_state_of_a_text_is_put_into_words(code: str) -> None:
     assert "_" not in words.text_state(code)
 
 
-@pytest.mark.parametrize("kind", [*EventKind, "planned", "text:delivered"])
+@pytest.mark.parametrize("kind", [*EventKind, "planned", "text:delivered", "dial:accepted"])
 def test_every_event_has_a_sentence_and_an_icon_that_is_there(qapp: object, kind: str) -> None:
     said = line(kind, outcome="no_answer")
 
@@ -91,6 +93,60 @@ def test_a_planned_retry_says_its_time_in_the_users_language() -> None:
 
     assert said.title == "Retry planned klo\u00a010.30"
     assert line("retry_set").title == "Retry now"
+
+
+def test_the_time_a_patient_was_told_stands_in_the_timeline_and_the_new_one_that_corrects_it() -> None:
+    hours = [round((AT + timedelta(hours=n)).timestamp() * 1_000_000) for n in (3, 4, 5)]
+    told: dict[str, str | int | None] = {
+        "purpose": "expected_window", "from_us": hours[0], "until_us": hours[1], "told": 1,
+    }  # fmt: skip
+
+    first = words.timeline_line(entry("text:delivered", **told), FINNISH, str)
+    second = told | {"from_us": hours[1], "until_us": hours[2], "told": 2}
+    corrected = words.timeline_line(entry("text:accepted", **second), FINNISH, str)
+
+    assert (first.title, first.note) == ("Text message: delivered", "told 13.30–14.30")
+    assert corrected.note == "told a new time, 14.30–15.30"
+
+
+@pytest.mark.parametrize(
+    "state, detail, title, note, tone",
+    [
+        ("queued", "", "Ring now: about to be sent to the phone platform", "By M. Lehto", "t2"),
+        ("accepted", "", "Ring now: sent to the phone platform", "", "t2"),
+        ("delivered", "reached", "Ring now: answered", "", "ok"),
+        ("undelivered", "no_answer", "Ring now: not answered", "no answer", "t2"),
+        ("rejected", "422 no such line", "Ring now: not carried out", None, "warn"),
+        (
+            "rejected",
+            "not_waiting",
+            "Ring now: not carried out",
+            "The callback did not wait any more",
+            "warn",
+        ),
+        (
+            "rejected",
+            "postponed",
+            "Ring now: not carried out",
+            "The callback has been put off meanwhile",
+            "warn",
+        ),
+        ("no_report", "", "Ring now: sent to the phone platform, no word of the call", None, "t2"),
+    ],
+)
+def test_a_dial_command_is_told_as_a_call_and_not_as_a_text(
+    state: str, detail: str, title: str, note: str | None, tone: str
+) -> None:
+    said = words.timeline_line(entry(f"dial:{state}", detail=detail), ENGLISH, str)
+
+    assert (said.title, said.tone) == (title, tone)
+    assert said.note == note if note is not None else "phone platform" in said.note
+
+
+@pytest.mark.parametrize("state", TextState)
+def test_every_state_of_a_dial_command_is_put_into_words(state: TextState) -> None:
+    assert "_" not in dial_state(state)
+    assert "gateway" not in dial_why(state, "")
 
 
 def test_the_second_of_two_supervisors_is_told_who_was_first_and_when() -> None:

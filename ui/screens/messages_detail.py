@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, 
 from app.domain.message import Message
 from app.domain.moment import from_us
 from app.domain.text_length import text_length
-from ui import words
-from ui.screens.messages_model import MessageWording
+from ui.screens.messages_model import MessageWording, state_of, why_of
 from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
-from ui.words.messages import text_why
 
 _BODY_PX = 128
 
@@ -102,11 +100,14 @@ class MessageDetail(Panel):
         wording, formats = self._wording, self._wording.formats
         self._title.setText(wording.purpose(message))
         self.body.setPlainText(message.body)
+        self.body.setVisible(bool(message.body))
         size = text_length(message.body)
-        state = words.text_state(message.state)
+        length = self.tr("{characters} characters · %n part(s)", "", size.parts).format(
+            characters=size.characters
+        )
         for caption, value in (
-            (self.tr("State"), state[:1].upper() + state[1:]),
-            (self.tr("Reason"), text_why(message.state, message.detail)),
+            (self.tr("State"), state_of(message)),
+            (self.tr("Reason"), why_of(message)),
             (self.tr("Callback"), wording.callback(message)),
             (self.tr("Centre"), wording.centre_name(message.centre_id)),
             (self.tr("Made by"), message.created_by),
@@ -114,12 +115,7 @@ class MessageDetail(Panel):
             (self.tr("Changed"), formats.day_and_clock(from_us(message.changed_us))),
             (self.tr("Send not after"), formats.day_and_clock(from_us(message.not_after_us))),
             (self.tr("Tries"), formats.number(message.tries)),
-            (
-                self.tr("Length"),
-                self.tr("{characters} characters · %n part(s)", "", size.parts).format(
-                    characters=size.characters
-                ),
-            ),
+            (self.tr("Length"), length if message.body else ""),
         ):
             if value:
                 self._add(caption, value)

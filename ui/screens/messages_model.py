@@ -21,6 +21,7 @@ from app.domain.moment import from_us
 from ui import words
 from ui.formats import Formats
 from ui.models.roles import IconRole, IdRole, ToneRole
+from ui.words.dialling import dial_state, dial_why
 from ui.words.messages import GROUP_ICONS, GROUP_TONES, text_why
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,15 +40,14 @@ class MessageWording:
     def cells(self, message: Message) -> tuple[str, ...]:
         """When it changed last, where it stands, about whom, where, what for, by whom, and why."""
         at = from_us(message.changed_us)
-        state = words.text_state(message.state)
         return (
             f"{self.formats.short_day(at)} {self.formats.clock(at)}",
-            state[:1].upper() + state[1:],
+            state_of(message),
             self.callback(message),
             self.centre_name(message.centre_id),
             self.purpose(message),
             message.created_by,
-            text_why(message.state, message.detail),
+            why_of(message),
         )
 
     def callback(self, message: Message) -> str:
@@ -58,8 +58,20 @@ class MessageWording:
     def purpose(self, message: Message) -> str:
         """What the text is for, and its language."""
         if message.kind == "dial":
-            return QCoreApplication.translate("Messages", "Dial command")
+            return QCoreApplication.translate("Messages", "Ring now, by the phone platform")
         return f"{words.purpose(message.purpose)} · {message.language}"
+
+
+def state_of(message: Message) -> str:
+    """Where it stands, with a capital."""
+    said = dial_state(message.state) if message.kind == "dial" else words.text_state(message.state)
+    return said[:1].upper() + said[1:]
+
+
+def why_of(message: Message) -> str:
+    """Why it stands there."""
+    told = dial_why if message.kind == "dial" else text_why
+    return told(message.state, message.detail)
 
 
 def captions() -> tuple[str, ...]:

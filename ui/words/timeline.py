@@ -11,11 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.outbox import TextState
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
+from ui.words.dialling import dial_state, dial_why
 from ui.words.messages import text_why
 from ui.words.states import outcome, purpose, reason, text_state
 
 translate = QCoreApplication.translate
 Facts = dict[str, str | int | None]
+#: The second window that a patient is told takes the place of the first.
+_CORRECTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,12 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
 
     Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
     `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
-    `body`, `detail` (of a text where it is now).
+    `body`, `detail` (of a text where it is now), `from_us`, `until_us` (the window it tells of), `told` (which one).
     """
     if entry.kind.startswith("text:"):
-        return _text(entry)
+        return _text(entry, formats)
+    if entry.kind.startswith("dial:"):
+        return _dial(entry)
     facts = entry.facts
     who = entry.actor
     by = translate("Timeline", "By {who}").format(who=who) if who else ""
@@ -86,15 +91,39 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
             return TimelineLine(entry.kind, by, "circle-dashed")
 
 
-def _text(entry: TimelineEntry) -> TimelineLine:
+def _text(entry: TimelineEntry, formats: Formats) -> TimelineLine:
     state = entry.kind.partition(":")[2]
     tone = "warn" if state in {"undelivered", "expired", "rejected", "held", "unknown"} else "t2"
     body = str(entry.facts.get("body") or "") or purpose(str(entry.facts.get("purpose") or ""))
+    body = _window(entry.facts, formats) or body
     detail = entry.facts.get("detail")
     why = text_why(TextState(state), str(detail)) if detail is not None and tone == "warn" else ""
     by = translate("Timeline", "By {who}").format(who=entry.actor) if state in {"queued", "cancelled"} else ""
     title = translate("Timeline", "Text message: {state}").format(state=text_state(state))
     return TimelineLine(title, " · ".join(part for part in (body, why, by) if part), "message", tone)
+
+
+def _window(facts: Facts, formats: Formats) -> str:
+    """When the patient was told to be rung, "" where the text tells of no time."""
+    from_us, until_us = facts.get("from_us"), facts.get("until_us")
+    if not isinstance(from_us, int) or not isinstance(until_us, int):
+        return ""
+    first, last = (formats.clock(datetime.fromtimestamp(us / 1_000_000, UTC)) for us in (from_us, until_us))
+    if facts.get("told") == _CORRECTED:
+        return translate("Timeline", "told a new time, {first}–{last}").format(first=first, last=last)
+    return translate("Timeline", "told {first}–{last}").format(first=first, last=last)
+
+
+def _dial(entry: TimelineEntry) -> TimelineLine:
+    """A command to the phone platform to ring now."""
+    state, detail = TextState(entry.kind.partition(":")[2]), entry.facts.get("detail")
+    is_amiss = state in {TextState.UNKNOWN, TextState.HELD, TextState.EXPIRED, TextState.REJECTED}
+    why = dial_why(state, str(detail)) if detail is not None else ""
+    by = translate("Timeline", "By {who}").format(who=entry.actor)
+    tone = "warn" if is_amiss else "ok" if state is TextState.DELIVERED else "t2"
+    title = translate("Timeline", "Ring now: {state}").format(state=dial_state(state))
+    said_by = by if state in {TextState.QUEUED, TextState.CANCELLED} and entry.actor else ""
+    return TimelineLine(title, " · ".join(part for part in (why, said_by) if part), "phone-outgoing", tone)
 
 
 def _attempt(facts: Facts) -> str:

@@ -127,7 +127,9 @@ def read_presence(
 
 def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
     """Everything about one callback, by time; empty when it may not be seen."""
-    event, attempt, outbox, callback = t.event.c, t.attempt.c, t.outbox.c, t.callback.c
+    event, attempt, outbox, callback, told = (
+        table.c for table in (t.event, t.attempt, t.outbox, t.callback, t.call_window)
+    )
     agents = {row.id: row.code for row in connection.execute(select(t.agent.c.id, t.agent.c.code))}
     seen = connection.execute(
         select(callback.next_attempt_at).where(callback.id == callback_id, _within(callback.centre_id, mine))
@@ -150,9 +152,10 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
     texts = connection.execute(
         select(
             outbox.id, outbox.purpose, outbox.language, outbox.state, outbox.created_at, outbox.changed_at,
-            outbox.created_by, outbox.detail,
+            outbox.created_by, outbox.detail, outbox.kind, told.from_at, told.until_at, told.number,
         )
-        .where(outbox.callback_id == callback_id, outbox.kind == "text")
+        .outerjoin(t.call_window, told.outbox_id == outbox.id)
+        .where(outbox.callback_id == callback_id)
         .order_by(outbox.id)
     ).all()  # fmt: skip
     steps = _steps(connection, [row.id for row in texts])
@@ -173,7 +176,8 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         tuple(
             TextLine(
                 row.id, row.purpose, row.language, row.state, to_us(row.created_at), to_us(row.changed_at),
-                row.created_by, row.detail, tuple(steps[row.id]),
+                row.created_by, row.detail, tuple(steps[row.id]), row.kind,
+                None if row.from_at is None else (to_us(row.from_at), to_us(row.until_at)), row.number or 0,
             )
             for row in texts
         ),

@@ -42,7 +42,10 @@ class TextStep:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One text, as it stands now and how it came there; no steps: it was imported."""
+    """One text or dial command, as it stands now and how it came there; no steps: it was imported.
+
+    `window`: when it tells the patient to be rung, and `window_number` 2 where it corrects an earlier one.
+    """
 
     id: int
     purpose: str
@@ -53,6 +56,9 @@ class TextLine:
     created_by: str
     detail: str = ""
     steps: tuple[TextStep, ...] = ()
+    kind: str = "text"
+    window: tuple[int, int] | None = None
+    window_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

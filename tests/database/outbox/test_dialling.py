@@ -10,9 +10,12 @@ from uuid import uuid4
 import pytest
 
 from app.database.outbox import Kind, NoAttempt
+from app.database.reads.past import read_story
 from app.domain.act import Why
 from app.domain.callback import Outcome
+from app.domain.moment import to_us
 from app.domain.outbox import SendOutcome
+from app.listing.timeline import timeline
 from app.messaging.gateways.dial import DialGateway
 from app.messaging.gateways.gateway import Message
 from app.worker.receiver import Receiver
@@ -305,6 +308,20 @@ def test_a_platform_may_tell_what_became_of_the_call_itself(
     receiver.close()
 
     assert (dialling.state(key), dialling.text(key)["detail"]) == (state, detail)
+
+
+def test_the_callbacks_timeline_tells_each_step_of_the_command(dialling: Texts) -> None:
+    key, callback_id = _accepted(dialling)
+    dialling.reported(dialling.text(key)["ref"], "undelivered", at=later(40))
+
+    with dialling.engine_of(SUPERVISOR).connect() as connection:
+        told = timeline(read_story(connection, callback_id, None), to_us(later(50)))
+
+    assert [one.kind for one in told if one.kind.startswith("dial:")] == [
+        "dial:queued",
+        "dial:accepted",
+        "dial:undelivered",
+    ]
 
 
 def _accepted(texts: Texts) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from app.database import tables as t
 from app.database import telling, windows
 from app.database.first_texts import first_texts
+from app.database.reads.past import read_story
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
@@ -138,6 +139,19 @@ def _reached(texts: Texts, number: str, at: datetime = WEDNESDAY, *, may_text: b
     assert texts.platform.take(nurse, at) == callback_id
     texts.platform.finish(callback_id, nurse, Outcome.REACHED, at)
     return callback_id
+
+
+def test_the_callbacks_timeline_tells_the_window_and_the_one_that_corrects_it(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+    for number, window in enumerate((WINDOW, LATER), start=1):
+        _tell(texts, callback_id, number, window, templates["fi"][0])
+
+    with texts.engine.connect() as connection:
+        story = read_story(connection, callback_id, None)
+
+    assert [(one.window, one.window_number) for one in story.texts] == [(WINDOW, 1), (LATER, 2)]
 
 
 def test_who_was_reached_is_asked_how_it_was_an_hour_later_and_once(

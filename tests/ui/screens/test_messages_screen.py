@@ -76,6 +76,18 @@ def test_a_text_is_told_with_state_masked_number_centre_sender_and_reason(qtbot:
     assert why == "The worker stopped while sending it"
 
 
+def test_a_dial_command_is_told_as_a_call_by_the_phone_platform(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+
+    shown.show(a_message(1, "accepted", kind="dial", purpose="retry", body=""))
+    shown.choose(1)
+
+    _, state, _, _, purpose, _, _ = shown.cells()
+    assert (state, purpose) == ("Sent to the phone platform", "Ring now, by the phone platform")
+    assert shown.screen.detail.body.isHidden()
+    assert "Length" not in shown.screen.detail.told()
+
+
 def test_the_gateways_own_words_are_told_as_such(qtbot: QtBot) -> None:
     assert text_why(TextState.REJECTED, "400 Bad sender") == "The gateway said: 400 Bad sender"
     assert text_why(TextState.QUEUED, "") == ""
