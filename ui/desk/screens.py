@@ -63,13 +63,22 @@ def _replay(desk: Deskwork) -> ScreenDesk:
     return ReplayDesk(desk)
 
 
+def _settings(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.settings_desk import SettingsDesk
+
+    return SettingsDesk(desk)
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
-    """`key` is the command's id too; `words` are in context "Screens". `is_for`: who is offered it."""
+    """`key` is the command's id too; `words` are in context "Screens". `is_for`: who is offered it.
+
+    `at_foot`: it stands at the foot of the rail.
+    """
 
     key: str
     words: str
@@ -77,6 +86,7 @@ class ScreenEntry:
     shortcut: str
     make: Callable[[Deskwork], ScreenDesk]
     is_for: Callable[[Services], bool] = _everybody
+    at_foot: bool = False
 
     @property
     def name(self) -> str:
@@ -102,8 +112,14 @@ SCREENS: Final = (
         is_for=_reads_the_trail,
     ),
     ScreenEntry("messages", str(QT_TRANSLATE_NOOP("Screens", "Messages")), "message", "Alt+7", _messages),
+    ScreenEntry("replay", str(QT_TRANSLATE_NOOP("Screens", "Replay")), "player-play", "Alt+8", _replay),
     ScreenEntry(
-        "replay", str(QT_TRANSLATE_NOOP("Screens", "The day replayed")), "player-play", "Alt+8", _replay
+        "settings",
+        str(QT_TRANSLATE_NOOP("Screens", "Settings")),
+        "settings",
+        "Ctrl+,",
+        _settings,
+        at_foot=True,
     ),
 )
 BY_KEY: Final = {entry.key: entry for entry in SCREENS}

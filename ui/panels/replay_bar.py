@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ui.formats import Formats
@@ -15,6 +16,8 @@ from ui.widgets.label import Label
 #: How many times as fast as the day went by.
 SPEEDS: Final = (1, 10, 60, 300, 600)
 _USUAL_SPEED: Final = 60
+_GAP, _SIDES = 8, 20
+_PATTERN: Final = "ddd d.M.yyyy"
 _PATTERNS: Final = {"en": "ddd d MMM yyyy"}
 
 
@@ -55,14 +58,16 @@ class ReplayBar(QFrame):
         self.speed.setCurrentIndex(SPEEDS.index(_USUAL_SPEED))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.said)
         row.addWidget(self.reading)
         row.addWidget(self.progress)
         row.addWidget(self.stop_button)
         row.addStretch(1)
-        for part in (self.day, self.before, self.play, self.pause, self.after, self.speed, self.live):
+        hands = (self.day, self.before, self.play, self.pause, self.after, self.speed, self.live)
+        for part in hands:
             row.addWidget(part)
+        self._parts = (self.said, self.reading, self.progress, self.stop_button, *hands)
         self.day.dateChanged.connect(self._tell_day)
         self.play.clicked.connect(self.play_wanted)
         self.pause.clicked.connect(self.play_wanted)
@@ -78,7 +83,9 @@ class ReplayBar(QFrame):
     def show_day(self, day: date, today: date) -> None:
         """Nothing is told of it."""
         with QSignalBlocker(self.day):
-            self.day.setDisplayFormat(_PATTERNS.get(self._formats.language, "ddd d.M.yyyy"))
+            # The language of the moment, not that of the day it was made: it has the names of weekdays.
+            self.day.setLocale(QLocale())
+            self.day.setDisplayFormat(_PATTERNS.get(self._formats.language, _PATTERN))
             self.day.setMaximumDate(QDate(today.year, today.month, today.day))
             self.day.setDate(QDate(day.year, day.month, day.day))
 
@@ -114,6 +121,8 @@ class ReplayBar(QFrame):
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
+        with QSignalBlocker(self.day):
+            self.day.setDisplayFormat(_PATTERNS.get(formats.language, _PATTERN))
         self._say()
 
     def retranslate(self) -> None:
@@ -124,9 +133,9 @@ class ReplayBar(QFrame):
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How many times as fast as the day went by"))
         self.day.setAccessibleName(self.tr("Day"))
+        self.day.setLocale(QLocale())
         self.stop_button.set_words(self.tr("Stop reading"))
         self.progress.setAccessibleName(self.tr("Callbacks read"))
-        self.live.set_words(self.tr("To the live screen"))
         self._say()
 
     def _say(self) -> None:
@@ -139,9 +148,22 @@ class ReplayBar(QFrame):
             done, total = (self._formats.number(one) for one in self._reading)
             told = self.tr("Reading {done} of {total}").format(done=done, total=total)
             self.reading.setText(told if self._reading[1] else self.tr("Reading the day"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The way back in words where there is room for them, else as a tooltip: first of all it says what this is."""
+        words = self.tr("To the live screen")
+        self.live.set_words(words, words)
+        shown = [part for part in self._parts if not part.isHidden()]
+        if self.width() < sum(part.sizeHint().width() + _GAP for part in shown) + _SIDES:
+            self.live.set_words("", words)
 
     def _tell_day(self, day: QDate) -> None:
         self.day_wanted.emit(date(day.year(), day.month(), day.day()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,20 +8,19 @@ from typing import Final
 from app.domain.moment import from_us
 from app.replay.acts import DoneAct
 from app.replay.replay import Replay
-from ui.formats import Formats
 from ui.panels.replay_line import LineDay, Mark
 from ui.screens.live_listing import LiveListing
-from ui.words.replay import ICONS, done_act
+from ui.words.replay import ICONS, DoneActWords
 
 #: An act is told of for so long after it, and before it while nothing else is.
 NEAR_US: Final = 60_000_000
 
 
-def line_day(replay: Replay, listing: LiveListing, until_us: int) -> LineDay:
+def line_day(replay: Replay, listing: LiveListing, words: DoneActWords, until_us: int) -> LineDay:
     """The day's line for the scope of the listing; `until_us`: as far as it can be gone."""
     starts_us, ends_us = replay.span_us
     marks = tuple(
-        Mark(act.at_us, ICONS.get(act.kind, "pencil"), told(act, listing))
+        Mark(act.at_us, ICONS.get(act.kind, "pencil"), told(act, listing, words))
         for act in replay.acts
         if concerns(act, listing.centre_id)
     )
@@ -34,17 +33,17 @@ def concerns(act: DoneAct, centre_id: int | None) -> bool:
     return centre_id is None or not act.centre_ids or centre_id in {*act.centre_ids, *act.from_ids}
 
 
-def told(act: DoneAct, listing: LiveListing) -> str:
+def told(act: DoneAct, listing: LiveListing, words: DoneActWords) -> str:
     """When, who and what: "9.40 maija: 12 moved, Kallio → Suviranta"."""
     clock = listing.formats.clock(from_us(act.at_us))
-    return f"{clock} {act.actor}: {done_act(act, name_of(listing))}"
+    return f"{clock} {act.actor}: {words.of(act, name_of(listing))}"
 
 
-def effect(act: DoneAct, replay: Replay, formats: Formats, listing: LiveListing) -> str:
+def effect(act: DoneAct, replay: Replay, listing: LiveListing) -> str:
     """How many waited before and after, at each centre a move was about: "Kallio 28 → 16"."""
     if act.kind != "moved":
         return ""
-    name, number = name_of(listing), formats.number
+    name, number = name_of(listing), listing.formats.number
     parts = []
     for centre_id in dict.fromkeys((*act.from_ids, *act.centre_ids)):
         if replay.knows_centre(centre_id):

@@ -23,9 +23,12 @@ from ui.panels.centre_panel import ORDER_EVERY_S, CentrePanel
 from ui.panels.strip_panel import StripPanel
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
+from ui.theme import theme
 
 _LEFT, _RIGHT = 384, 800
 _GAP: Final = 12
+#: Heads, captions and a few rows, in px at 100 %.
+_LEAST_ROWS: Final = 216
 
 
 class ReplayPanes(QWidget):
@@ -60,6 +63,8 @@ class ReplayPanes(QWidget):
         self.callbacks.table.setDragEnabled(False)
         self.callbacks.set_actions([actions[id_] for id_ in BAR], actions["move"])
         self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.retranslate()
 
     def show_moment(self, board: Board, history: History, us: int) -> None:
@@ -106,6 +111,9 @@ class ReplayPanes(QWidget):
     def retranslate(self) -> None:
         self._tell_scope()
         self._show_figures()
+
+    def _restyle(self) -> None:
+        self._splitter.setMinimumHeight(theme.px(_LEAST_ROWS))
 
     def _connect(self) -> None:
         callbacks, centres = self.callbacks, self.centres

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.moment import from_us
 from app.live.store import Freshness
@@ -30,6 +30,7 @@ from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.announce import announce
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.words.replay import DoneActWords
 
 
 class ReplayScreen(QWidget):
@@ -59,6 +60,7 @@ class ReplayScreen(QWidget):
         self.replay: Replay | None = None
         self.at_us = 0
         self._until_us = 0
+        self._words = DoneActWords(self)
         self.player = ReplayPlayer(self, clock=clock)
         self.bar = ReplayBar(formats)
         self.line = DayLine(formats)
@@ -223,7 +225,16 @@ class ReplayScreen(QWidget):
         line.setContentsMargins(4, 0, 4, 0)
         line.addWidget(self.said, 1)
         inner.addLayout(line)
-        inner.addWidget(self.panes, 1)
+        # In a small window with large text the panes keep their height, and are scrolled.
+        room = QScrollArea()
+        room.setWidget(self.panes)
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.viewport().setAutoFillBackground(False)
+        self.panes.setAutoFillBackground(False)
+        inner.addWidget(room, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
@@ -272,13 +283,13 @@ class ReplayScreen(QWidget):
         before, self.at_us = self.at_us, min(max(us, replay.span_us[0]), self._last_us)
         is_other_minute = before // MINUTE_US != self.at_us // MINUTE_US
         self.bar.show_at(from_us(self.at_us))
-        self._tell_act()
         if anew or is_other_minute or replay.differs(before, self.at_us):
             self.panes.show_moment(replay.board_at(self.at_us), replay.history_at(self.at_us), self.at_us)
+        self._tell_act()
 
     def _show_line(self) -> None:
         if self.replay is not None:
-            self.line.show_day(line_day(self.replay, self.listing, self._until_us))
+            self.line.show_day(line_day(self.replay, self.listing, self._words, self._until_us))
 
     def _act(self, step: int) -> DoneAct | None:
         """The act that is told of, or the next one or the one before it, of those on the line."""
@@ -304,11 +315,11 @@ class ReplayScreen(QWidget):
             if self.at_us - NEAR_US < act.at_us <= self.at_us and concerns(act, listing.centre_id)
         ]
         if latest:
-            said = told(latest[-1], listing)
-            if what := effect(latest[-1], replay, listing.formats, listing):
+            said = told(latest[-1], listing, self._words)
+            if what := effect(latest[-1], replay, listing):
                 said = f"{said} · {what}"
         elif (following := self._act(1)) is not None:
-            said = self.tr("Next: {act}").format(act=told(following, listing))
+            said = self.tr("Next: {act}").format(act=told(following, listing, self._words))
         clock = listing.formats.clock(from_us(self.at_us))
         spoken = f"{clock}. {said}" if said else clock
         if said != self.said.text():

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from app.replay.acts import DoneAct
-
-translate = QCoreApplication.translate
 
 #: Of each kind of `DoneAct`.
 ICONS: Final = {
@@ -32,49 +30,49 @@ ICONS: Final = {
 }
 
 
-def done_act(act: DoneAct, centre_name: Callable[[int], str]) -> str:
-    """What was done, with how many and where: "12 moved, Kallio → Suviranta"."""
-    what = _what(act.kind, act.count)
-    here = ", ".join(map(centre_name, act.centre_ids))
-    if act.kind == "moved" and act.from_ids:
-        came_from = ", ".join(map(centre_name, act.from_ids))
-        return translate("Replay", "{what}, {source} → {target}").format(
-            what=what, source=came_from, target=here
-        )
-    return translate("Replay", "{what}, {place}").format(what=what, place=here) if here else what
+class DoneActWords(QObject):
+    """An object, as plurals are told by an object's own `tr` alone."""
 
+    def of(self, act: DoneAct, centre_name: Callable[[int], str]) -> str:
+        """What was done, with how many and where: "12 moved, Kallio → Suviranta"."""
+        what = self._what(act.kind, act.count)
+        here = ", ".join(map(centre_name, act.centre_ids))
+        if act.kind == "moved" and act.from_ids:
+            came_from = ", ".join(map(centre_name, act.from_ids))
+            return self.tr("{what}, {source} → {target}").format(what=what, source=came_from, target=here)
+        return self.tr("{what}, {place}").format(what=what, place=here) if here else what
 
-def _what(kind: str, count: int) -> str:
-    match kind:
-        case "moved":
-            return translate("Replay", "%n moved", "", count)
-        case "retry_set":
-            return translate("Replay", "%n set to be retried", "", count)
-        case "to_front":
-            return translate("Replay", "%n moved to the front", "", count)
-        case "assigned":
-            return translate("Replay", "%n assigned", "", count)
-        case "text":
-            return translate("Replay", "%n text(s) sent", "", count)
-        case "handled":
-            return translate("Replay", "%n marked handled", "", count)
-        case "withdrawn":
-            return translate("Replay", "%n withdrawn", "", count)
-        case "joined":
-            return translate("Replay", "%n joined", "", count)
-        case "reopened":
-            return translate("Replay", "%n reopened", "", count)
-        case "corrected":
-            return translate("Replay", "%n corrected", "", count)
-        case "requested":
-            return translate("Replay", "%n added by hand", "", count)
-        case "absence":
-            return translate("Replay", "%n absence(s) recorded", "", count)
-        case "extra" | "planned":
-            return translate("Replay", "%n shift(s) added", "", count)
-        case "loan":
-            return translate("Replay", "%n nurse(s) lent", "", count)
-        case "hours":
-            return translate("Replay", "opening hours changed")
-        case _:
-            return kind
+    def _what(self, kind: str, count: int) -> str:
+        match kind:
+            case "moved":
+                return self.tr("%n moved", "", count)
+            case "retry_set":
+                return self.tr("%n set to be retried", "", count)
+            case "to_front":
+                return self.tr("%n moved to the front", "", count)
+            case "assigned":
+                return self.tr("%n assigned", "", count)
+            case "text":
+                return self.tr("%n text(s) sent", "", count)
+            case "handled":
+                return self.tr("%n marked handled", "", count)
+            case "withdrawn":
+                return self.tr("%n withdrawn", "", count)
+            case "joined":
+                return self.tr("%n joined", "", count)
+            case "reopened":
+                return self.tr("%n reopened", "", count)
+            case "corrected":
+                return self.tr("%n corrected", "", count)
+            case "requested":
+                return self.tr("%n added by hand", "", count)
+            case "absence":
+                return self.tr("%n absence(s) recorded", "", count)
+            case "extra" | "planned":
+                return self.tr("%n shift(s) added", "", count)
+            case "loan":
+                return self.tr("%n nurse(s) lent", "", count)
+            case "hours":
+                return self.tr("opening hours changed")
+            case _:
+                return kind
