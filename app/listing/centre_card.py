@@ -7,25 +7,28 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.database.reads.gone_by import Besides
 from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
+from app.listing.channels import Channel, channels
 from app.listing.shown import CentreRow
 from app.live.board import Board
 from app.live.history import History
-from app.live.tally import Tally
 
 
 @dataclass(frozen=True, eq=False)
 class Card:
-    """`others`: open requests of other channels, (channel, how many). `curve`: waiting today, oldest first."""
+    """`others`: chat and other channels beside the phone. `curve`: waiting today, oldest first."""
 
     row: CentreRow
     curve: NDArray[np.float64]
     left_over: int | None
-    others: tuple[tuple[str, int], ...]
+    others: tuple[Channel, ...]
 
 
-def cards(board: Board, history: History, now_us: int, language: str) -> list[Card]:
+def cards(
+    board: Board, history: History, now_us: int, language: str, besides: Besides | None = None
+) -> list[Card]:
     """Every centre in the order of its name, so that each keeps its place."""
     ahead = foresee(board, history, now_us)
     places = board.places
@@ -38,16 +41,7 @@ def cards(board: Board, history: History, now_us: int, language: str) -> list[Ca
                 row,
                 np.append(history.waiting_curve(ids), float(row.waiting)),
                 ahead.of(frozenset([row.id])).left_over,
-                _others(board, board.tally, queues),
+                channels(board, queues, besides or Besides(), now_us),
             )
         )
     return made
-
-
-def _others(board: Board, tally: Tally, queues: NDArray[np.bool_]) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = {}
-    for number in np.flatnonzero(queues & (tally.open > 0)).tolist():
-        channel = board.places.queues[number].channel
-        if channel != "callback":
-            counts[channel] = counts.get(channel, 0) + int(tally.open[number])
-    return tuple(counts.items())

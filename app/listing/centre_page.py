@@ -10,13 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import STATES, TEXT_STATES
+from app.database.reads.gone_by import Besides
 from app.domain.callback import State
 from app.domain.figures import centre_level
 from app.domain.place import Names
 from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
 from app.listing.burn_line import BurnLine, burn_line
+from app.listing.channels import Channel, channels
 from app.listing.flow import flow
+from app.listing.opening import Opening, opening
 from app.listing.scope import Scope
 from app.listing.shown import Flow, Level, Strip
 from app.listing.strip import strip
@@ -75,7 +78,11 @@ class Rings:
 
 @dataclass(frozen=True, eq=False)
 class CentrePage:
-    """`centre_id` None is the whole region. `is_exception`: the hours of today differ from the weekly ones."""
+    """`centre_id` None is the whole region. `is_exception`: the hours of today differ from the weekly ones.
+
+    `turned_away`: why callers could leave no request today and how many, most first; None while it is not known.
+    `opening`: of a centre, None of the region.
+    """
 
     centre_id: int | None
     strip: Strip
@@ -93,9 +100,14 @@ class CentrePage:
     moves: Moves
     texts: tuple[tuple[str, int], ...]
     people: tuple[Person, ...]
+    turned_away: tuple[tuple[str, int], ...] | None
+    channels: tuple[Channel, ...]
+    opening: Opening | None
 
 
-def centre_page(board: Board, history: History, now_us: int, centre_id: int | None) -> CentrePage:
+def centre_page(
+    board: Board, history: History, now_us: int, centre_id: int | None, besides: Besides | None = None
+) -> CentrePage:
     """Everything at once; None: the region. Raises KeyError for a centre that is not on the board."""
     ids = None if centre_id is None else frozenset([centre_id])
     if centre_id is not None and centre_id not in board.places.centre_number:
@@ -128,7 +140,18 @@ def centre_page(board: Board, history: History, now_us: int, centre_id: int | No
         moves=_moves(scope),
         texts=_texts(scope),
         people=_people(scope),
+        turned_away=None if besides is None else _turned_away(scope, besides),
+        channels=channels(board, scope.queues, besides or Besides(), now_us),
+        opening=None if centre_id is None else opening(board, centre_id),
     )
+
+
+def _turned_away(scope: Scope, besides: Besides) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for one in besides.turned_away:
+        if one.centre_id in scope.centres:
+            counts[one.reason] += one.count
+    return tuple(counts.most_common())
 
 
 def _is_exception(scope: Scope) -> bool:

@@ -46,6 +46,8 @@ class Chart(Painted):
     file_name: str = "chart"
     #: Whether another day can be drawn beside this one.
     can_compare: bool = False
+    #: Whether it is about the board's day, which a saved picture then names.
+    is_of_today: bool = True
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True, ring_radius=8)

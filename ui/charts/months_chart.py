@@ -44,6 +44,7 @@ class MonthsChart(Chart):
     figure_wanted = Signal(str)
 
     file_name = "thirteen-months"
+    is_of_today = False
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(formats, parent)

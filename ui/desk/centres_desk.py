@@ -1,17 +1,28 @@
-"""The centres at the desk: boards and the past come in, a centre is chosen, its rules are changed."""
+"""The centres at the desk: boards and the past come in, a centre is chosen, its rules are changed, charts are saved."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from app.database.reads.gone_by import Besides, DayFigures
+from app.listing.months import first_day
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present
+from ui.desk.chart_files import ChartFiles
+from ui.desk.days_beside import DaysBeside
 from ui.desk.screen_desk import ScreenDesk
+from ui.errors import is_known
 from ui.screens.centres_screen import CentresScreen
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
+
+#: What the board does not hold is read this often at the most while the screen is in front.
+BESIDES_EVERY_S: Final = 15.0
 
 
 class CentresDesk(ScreenDesk):
@@ -24,8 +35,15 @@ class CentresDesk(ScreenDesk):
         super().__init__(desk)
         self.screen: CentresScreen = CentresScreen(desk.formats, desk.console.commands.actions)
         self._history: History | None = None
+        self._besides_at: float | None = None
+        self._months_of: tuple[int | None, date] | None = None
+        self.files = ChartFiles(desk, self._centre, self)
+        self.beside = DaysBeside(desk, "day beside a centre", self.screen.page.show_compared, self)
         self.screen.scope_changed.connect(desk.show_scope)
+        self.screen.scope_changed.connect(lambda _centre_id: self._follow_page())
         self.screen.refresh_wanted.connect(desk.fetch)
+        self.screen.compare_wanted.connect(self._compare)
+        self.screen.save_wanted.connect(self.files.ask)
 
     def stop(self) -> None:
         self.screen.asking.close()
@@ -37,6 +55,8 @@ class CentresDesk(ScreenDesk):
             self._history = present.history
             self.screen.show_history(present.history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
+        self._read_besides(present.board.day.starts_us)
+        self._follow_page()
 
     def set_scope(self, centre_id: int | None) -> None:
         if centre_id is None:
@@ -46,3 +66,59 @@ class CentresDesk(ScreenDesk):
 
     def what_is_missing(self) -> str:
         return "" if self.screen.pane.state == "content" else "centres"
+
+    def _centre(self) -> int | None:
+        return self.screen.listing.centre_id
+
+    def _compare(self, choice: str) -> None:
+        self.beside.ask(choice, self._centre())
+
+    def _read_besides(self, since_us: int) -> None:
+        now_s = time.monotonic()
+        if self._besides_at is not None and now_s - self._besides_at < BESIDES_EVERY_S:
+            return
+        self._besides_at = now_s
+        self.desk.console.tasks.look_up(
+            partial(self.desk.services.gone_by.besides, since_us, self.desk.now_us),
+            self._take_besides,
+            owner=self,
+            name="besides",
+            failed=self._say_nothing,
+        )
+
+    def _take_besides(self, besides: Besides) -> None:
+        self.screen.show_besides(besides)
+
+    def _follow_page(self) -> None:
+        """The page's thirteen months, and the day beside it, when it is about another centre or day now."""
+        board = self.desk.known.board
+        if not self.screen.is_page or board is None:
+            return
+        self.beside.follow(self._centre())
+        wanted = (self._centre(), board.day.date)
+        if wanted == self._months_of:
+            return
+        self._months_of = wanted
+        self.screen.show_months(None)
+        centre_ids = [one.id for one in board.places.centres if wanted[0] in {None, one.id}]
+        first, today = first_day(board.day.date), board.day.date
+        self.desk.console.tasks.look_up(
+            partial(self.desk.services.gone_by.figures, first, today, centre_ids),
+            self._take_months,
+            owner=self,
+            name="months",
+            failed=self._fail_months,
+        )
+
+    def _take_months(self, figures: tuple[DayFigures, ...]) -> None:
+        self.screen.show_months(figures)
+
+    def _fail_months(self, error: BaseException) -> None:
+        # Asked for again with a later board.
+        self._months_of = None
+        self._say_nothing(error)
+
+    def _say_nothing(self, error: BaseException) -> None:
+        """What cannot be read now is asked for again, and the banner says why; a fault is still a fault."""
+        if not is_known(error):
+            self.desk.console.errors.report(error)

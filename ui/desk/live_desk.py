@@ -11,6 +11,8 @@ from app.domain.text_length import text_length
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present
+from ui.desk.chart_files import ChartFiles
+from ui.desk.days_beside import DaysBeside
 from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
@@ -36,6 +38,11 @@ class LiveDesk(ScreenDesk):
         screen.refresh_wanted.connect(desk.fetch)
         screen.timeline_wanted.connect(self._look_up_timeline)
         screen.scope_changed.connect(desk.show_scope)
+        self.files = ChartFiles(desk, lambda: screen.scope, self)
+        self.beside = DaysBeside(desk, "day beside the present", screen.strip.show_compared, self)
+        screen.strip.frame.save_wanted.connect(self.files.ask)
+        screen.strip.frame.compare_wanted.connect(lambda choice: self.beside.ask(choice, screen.scope))
+        screen.scope_changed.connect(self.beside.follow)
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
 
@@ -59,6 +66,7 @@ class LiveDesk(ScreenDesk):
             self._history = present.history
             self.screen.show_history(present.history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
+        self.beside.follow(self.screen.scope)
 
     def show_pending(self, ids: frozenset[int]) -> None:
         self.screen.set_pending(tuple(ids))

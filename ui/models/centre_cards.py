@@ -15,7 +15,7 @@ from ui import words
 from ui.formats import Formats
 from ui.models.roles import CentreRole, IdRole
 from ui.models.row_order import runs
-from ui.words.channels import channel_name
+from ui.words.channels import channel_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -24,7 +24,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """One centre in the user's language, written as a card shows it; `oldest` is "" when nobody waits."""
+    """One centre in the user's language, written as a card shows it; `oldest` is "" when nobody waits.
+
+    `others`: chat and other channels beside the phone; `is_late`: one of them is beyond its promise.
+    """
 
     id: int
     name: str
@@ -38,6 +41,7 @@ class CardFace:
     oldest_tone: str
     left_over: int
     others: str
+    is_late: bool
     curve: NDArray[np.float64] = field(compare=False)
 
 
@@ -106,9 +110,7 @@ class CentreCards(QAbstractListModel):
             tone = "crit"
         elif attention_s and oldest >= attention_s:
             tone = "warn"
-        others = ", ".join(
-            f"{channel_name(channel)} {self._formats.number(count)}" for channel, count in card.others
-        )
+        others = ", ".join(channel_words(one, self._formats) for one in card.others)
         return CardFace(
             row.id,
             row.names.in_language(self._formats.language),
@@ -123,6 +125,7 @@ class CentreCards(QAbstractListModel):
             tone,
             card.left_over or 0,
             others,
+            any(one.late for one in card.others),
             card.curve,
         )
 

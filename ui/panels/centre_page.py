@@ -1,52 +1,57 @@
-"""A centre's page, or the region's: figures and today's flow, the burn-down, who is on the line, rings and waits.
+"""A centre's page, or the region's: figures, today's flow, the burn-down, people, rings and waits, thirteen months.
 
 Long because every part of the page is put into words here, each in a few lines.
 """
 
 from __future__ import annotations
 
-from datetime import time
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.database.reads.gone_by import DayFigures
 from app.listing.centre_page import CentrePage, Rings
-from ui import words
 from ui.charts.bar_chart import BarChart
 from ui.charts.burn_day import burn_day
 from ui.charts.burn_down import BurnDown
+from ui.charts.chart import Chart
+from ui.charts.chart_frame import ChartFrame
+from ui.charts.compared import Compared
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
-from ui.models.people import People
 from ui.panels.centre_bars import reach_bars, wait_bars
 from ui.panels.centre_facts import CentreFacts
+from ui.panels.centre_months import CentreMonths
+from ui.panels.centre_words import besides, hours_today, opening_facts
+from ui.panels.people_panel import PeoplePanel
 from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
-from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import CallbackDelegate
-from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
 from ui.words.outlook import outlook_explained
 
-_PEOPLE_PX: Final = 380
-_NARROW_PEOPLE_PX: Final = 326
+_FACTS_PX: Final = 380
 #: Below this width, at 100 %, there is no room for four side by side.
 _NARROW_BELOW: Final = 1080
 _ANY_WIDTH: Final = 16_777_215
-_COLUMNS_PX: Final = (150, 104, 62, 50)
 
 
 class CentrePagePanel(QScrollArea):
-    """Given a `CentrePage`. `back_wanted`: to all centres; `step_wanted` +1 or -1: to the next or the one before."""
+    """Given a `CentrePage`. `back_wanted`: to all centres; `step_wanted` +1 or -1: to the next or the one before.
+
+    `compare_wanted`: what to set beside all charts of the day; `save_wanted`: the frame whose chart is to be saved.
+    """
 
     back_wanted = Signal()
     step_wanted = Signal(int)
     hours_wanted = Signal()
     policy_wanted = Signal()
+    exceptions_wanted = Signal()
+    compare_wanted = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,15 +62,18 @@ class CentrePagePanel(QScrollArea):
         self.before = Button(icon="chevron-up", kind="ghost", name="-")
         self.after = Button(icon="chevron-down", kind="ghost", name="-")
         self.hours, self.policy = Button(icon="calendar-time"), Button(icon="refresh")
+        self.exceptions = Button(icon="list-details")
         self.title, self.open_words = Label(role="title"), Label(role="label", tone="t2")
         self.strip = StripPanel(formats)
         self.burn = BurnDown(formats)
-        self.model = People(formats)
-        self.people = QTableView()
+        self.nurses = PeoplePanel(formats)
         self.waits = BarChart(formats, "waits-by-hour", by_hour=True)
         self.attempts = BarChart(formats, "calls-by-attempt")
         self.by_hour = BarChart(formats, "calls-by-hour", by_hour=True)
-        self.facts = CentreFacts()
+        self.facts, self.opening = CentreFacts(), CentreFacts()
+        self.months = CentreMonths(formats)
+        framed: tuple[Chart, ...] = (self.burn, self.waits, self.attempts, self.by_hour)
+        self.frames = (self.strip.frame, *(ChartFrame(chart) for chart in framed), self.months.frame)
         self._is_narrow: bool | None = None
         self._lay_out()
         self._connect()
@@ -81,11 +89,13 @@ class CentrePagePanel(QScrollArea):
         return (
             self.strip,
             self.burn,
-            self.people,
+            self.nurses.table,
             self.waits,
             self.attempts,
             self.by_hour,
             self.facts,
+            self.months.chart,
+            self.opening,
             self.back,
         )
 
@@ -93,6 +103,19 @@ class CentrePagePanel(QScrollArea):
         """`source` says when the data was read, in words."""
         self._page, self._name, self._source = page, name, source
         self._write()
+
+    def show_months(self, figures: Sequence[DayFigures] | None, target: float | None) -> None:
+        """Daily figures of thirteen months; None: they are being read."""
+        self.months.show_figures(figures, target)
+
+    def show_compared(self, choice: str, compared: Compared | None) -> None:
+        """Another day beside all charts of this day; None and "" take it away."""
+        for frame in self.frames:
+            if frame.chart.can_compare:
+                frame.show_choice(choice)
+                frame.show_compared(compared)
+        if self._page is not None:
+            self._write_bars(self._page.rings)
 
     def show_stale(self, words_of_age: str) -> None:
         """Greys everything and says how old it is; "" makes it live again."""
@@ -103,7 +126,15 @@ class CentrePagePanel(QScrollArea):
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
-        for part in (self.strip, self.burn, self.model, self.waits, self.attempts, self.by_hour):
+        for part in (
+            self.strip,
+            self.burn,
+            self.nurses,
+            self.waits,
+            self.attempts,
+            self.by_hour,
+            self.months,
+        ):
             part.set_formats(formats)
         self._write()
 
@@ -118,8 +149,8 @@ class CentrePagePanel(QScrollArea):
         self.before.set_words("", self.tr("Previous centre ([)"))
         self.after.set_words("", self.tr("Next centre (])"))
         self.hours.set_words(self.tr("Opening hours…"))
+        self.exceptions.set_words(self.tr("Exceptions…"))
         self.policy.set_words(self.tr("Attempts…"))
-        self.people.setAccessibleName(self.tr("People on the line"))
         self._write()
 
     def _lay_out(self) -> None:
@@ -138,25 +169,26 @@ class CentrePagePanel(QScrollArea):
         for part in (self.back, self.title, self.open_words):
             head.addWidget(part)
         head.addStretch(1)
-        for part in (self.hours, self.policy, self.before, self.after):
+        for part in (self.hours, self.exceptions, self.policy, self.before, self.after):
             head.addWidget(part)
         column.addLayout(head)
         column.addWidget(self.strip)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self.burn, 1)
-        beside = Panel()
-        inner = QVBoxLayout(beside)
-        inner.setContentsMargins(1, 6, 1, 6)
-        inner.addWidget(self.people)
-        self._beside = beside
-        middle.addWidget(beside)
+        middle.addWidget(self.frames[1], 1)
+        middle.addWidget(self.nurses)
         column.addLayout(middle, 3)
         self._foot = QGridLayout()
         self._foot.setSpacing(12)
         column.addLayout(self._foot, 2)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.months, 1)
+        last.addWidget(self.opening)
+        column.addLayout(last, 2)
         self.setWidget(body)
-        self._dress_people()
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def _arrange(self) -> None:
         """With large text in a small window the charts stand two above two, and who is there is told shorter."""
@@ -165,7 +197,7 @@ class CentrePagePanel(QScrollArea):
             return
         self._is_narrow = is_narrow
         across = 2 if is_narrow else 4
-        parts: tuple[QWidget, ...] = (self.waits, self.attempts, self.by_hour, self.facts)
+        parts: tuple[QWidget, ...] = (*self.frames[2:5], self.facts)
         for part in parts:
             self._foot.removeWidget(part)
         for place, part in enumerate(parts):
@@ -174,33 +206,10 @@ class CentrePagePanel(QScrollArea):
             self._foot.setColumnStretch(place, int(place < (2 if is_narrow else 3)))
         self._restyle()
 
-    def _dress_people(self) -> None:
-        table = self.people
-        table.setModel(self.model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.viewport().setAutoFillBackground(False)
-        table.setItemDelegate(CallbackDelegate(table))
-        header = HeaderView(table)
-        header.setSortIndicatorShown(False)
-        header.setStretchLastSection(True)
-        table.setHorizontalHeader(header)
-        rows = table.verticalHeader()
-        rows.hide()
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
     def _restyle(self) -> None:
-        self.people.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
-        width = theme.px(_NARROW_PEOPLE_PX if self._is_narrow else _PEOPLE_PX)
-        self._beside.setFixedWidth(width)
-        self.people.setColumnHidden(2, bool(self._is_narrow))
-        for column, share in enumerate(_COLUMNS_PX):
-            self.people.setColumnWidth(column, theme.px(share))
+        self.nurses.set_narrow(bool(self._is_narrow))
+        width = theme.px(_FACTS_PX)
+        self.opening.setFixedWidth(width)
         self.facts.setMinimumWidth(theme.px(180) if self._is_narrow else width)
         self.facts.setMaximumWidth(_ANY_WIDTH if self._is_narrow else width)
         self._arrange()
@@ -211,7 +220,11 @@ class CentrePagePanel(QScrollArea):
         self.after.clicked.connect(lambda: self.step_wanted.emit(1))
         self.hours.clicked.connect(self.hours_wanted)
         self.policy.clicked.connect(self.policy_wanted)
+        self.exceptions.clicked.connect(self.exceptions_wanted)
         self.burn.opened.connect(self.explain)
+        for frame in self.frames:
+            frame.compare_wanted.connect(self.compare_wanted)
+            frame.save_wanted.connect(self.save_wanted)
 
     def _write(self) -> None:
         page = self._page
@@ -219,23 +232,14 @@ class CentrePagePanel(QScrollArea):
             return
         self.title.setText(self._name)
         self.setAccessibleName(self._name)
-        self.open_words.setText(self._hours_words(page))
+        self.open_words.setText(hours_today(page, self._formats))
         self.strip.show_figures(page.strip, page.flow, self._source)
         self.burn.show_day(burn_day(page.burn, self._formats.zone) if page.burn is not None else None)
-        self.model.show(page.people)
         self._write_bars(page.rings)
-        self.facts.show_facts(self.tr("Today besides"), self._said(page))
-
-    def _hours_words(self, page: CentrePage) -> str:
-        if page.opens_min is None or page.closes_min is None:
-            return self.tr("closed today by an exception") if page.is_exception else self.tr("closed today")
-        opens, closes = self._clock(page.opens_min), self._clock(page.closes_min)
-        said = (
-            self.tr("today by exception {opens}–{closes}")
-            if page.is_exception
-            else self.tr("open today {opens}–{closes}")
-        ).format(opens=opens, closes=closes)
-        return f"{said} · {self.tr('closed now')}" if page.is_closed else said
+        self.facts.show_facts(self.tr("Today besides"), besides(page, self._formats))
+        self.opening.setVisible(page.opening is not None)
+        if page.opening is not None:
+            self.opening.show_facts(self.tr("Opening hours"), opening_facts(page.opening, self._formats))
 
     def _write_bars(self, rings: Rings) -> None:
         other, formats = self.burn.compared, self._formats
@@ -251,34 +255,6 @@ class CentrePagePanel(QScrollArea):
             self.tr("Calls and reached by hour"),
             *reach_bars(rings.hours, rings.by_hour, self.tr("Hour"), formats, other),
         )
-
-    def _said(self, page: CentrePage) -> list[tuple[str, str]]:
-        number, language = self._formats.number, self._formats.language
-
-        def listed(pairs: tuple[tuple[str, int], ...]) -> str:
-            return ", ".join(f"{name} {number(count)}" for name, count in pairs) or self.tr("none")
-
-        moves = page.moves
-        went = tuple((names.in_language(language), count) for names, count in moves.went_to)
-        facts = []
-        if page.centre_id is None:
-            facts.append((self.tr("Moved to another centre"), listed(went)))
-        else:
-            came = tuple((names.in_language(language), count) for names, count in moves.came_from)
-            facts += [(self.tr("Moved here from"), listed(came)), (self.tr("Moved away to"), listed(went))]
-        texts = tuple((words.text_state(code), count) for code, count in page.texts)
-        facts.append((self.tr("Text messages"), listed(texts)))
-        if page.outlook.parked:
-            facts.append(
-                (
-                    self.tr("Not reached, called again another day"),
-                    self.tr("about {n} by the end of the day").format(n=number(page.outlook.parked)),
-                )
-            )
-        return facts
-
-    def _clock(self, minutes: int) -> str:
-        return self._formats.clock(time(minutes // 60 % 24, minutes % 60))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

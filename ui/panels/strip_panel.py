@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.listing.shown import Flow, Strip
 from ui import words
+from ui.charts.chart_frame import ChartFrame
+from ui.charts.compared import Compared
 from ui.charts.flow_chart import FlowChart
 from ui.charts.sparkline import Values
 from ui.dialogs.definition_popover import DefinitionPopover
@@ -48,6 +50,7 @@ class StripPanel(QWidget):
         self._stale = ""
         self.tiles = {figure: KpiTile() for figure in _TILES}
         self.chart = FlowChart(formats)
+        self.frame = ChartFrame(self.chart)
         self._is_compact: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,11 @@ class StripPanel(QWidget):
         self._strip, self._flow, self._source = strip, flow, source
         self._write()
         self.chart.show_day(flow_day(flow, self._formats.zone) if flow is not None else None)
+
+    def show_compared(self, choice: str, compared: Compared | None) -> None:
+        """Another day beside today's chart; None and "" take it away."""
+        self.frame.show_choice(choice)
+        self.frame.show_compared(compared)
 
     def show_stale(self, words_of_age: str) -> None:
         """Greys the figures and says how old they are; "" makes them live again."""
@@ -228,12 +236,12 @@ class StripPanel(QWidget):
         if is_compact == self._is_compact:
             return
         self._is_compact = is_compact
-        for one in (*self.tiles.values(), self.chart):
+        for one in (*self.tiles.values(), self.frame):
             self._grid.removeWidget(one)
         across = 2 if is_compact else len(self.tiles)
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // across, place % across)
-        self._grid.addWidget(self.chart, 0, across, 2 if is_compact else 1, 1)
+        self._grid.addWidget(self.frame, 0, across, 2 if is_compact else 1, 1)
         for column in range(len(self.tiles) + 1):
             self._grid.setColumnStretch(column, int(column == across))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from app.database.reads.gone_by import Besides
 from app.domain.act import Seen
 from app.domain.place import Thresholds
 from app.listing.centre_card import Card, cards
 from app.listing.centre_page import CentrePage, centre_page
+from app.listing.staff import Nurse, staff
 from app.live.board import Board
 from app.live.history import History
 from ui.formats import Formats
@@ -23,6 +25,8 @@ class CentresListing:
         self.board: Board | None = None
         self.history = History.none()
         self.now_us = 0
+        #: What the board does not hold; None until it was read.
+        self.besides: Besides | None = None
         #: The centre whose page is shown; None: the region's, or all cards.
         self.centre_id: int | None = None
 
@@ -33,12 +37,16 @@ class CentresListing:
     def cards(self) -> list[Card]:
         if self.board is None:
             return []
-        return cards(self.board, self.history, self.now_us, self.formats.language)
+        return cards(self.board, self.history, self.now_us, self.formats.language, self.besides)
 
     def page(self) -> CentrePage | None:
         if self.board is None:
             return None
-        return centre_page(self.board, self.history, self.now_us, self.centre_id)
+        return centre_page(self.board, self.history, self.now_us, self.centre_id, self.besides)
+
+    def staff(self) -> tuple[Nurse, ...]:
+        """The nurses of the centre whose page is shown, or of the region."""
+        return staff(self.board, self.now_us, self.centre_id) if self.board is not None else ()
 
     def name(self, centre_id: int) -> str:
         """In the user's language; its number when it is no longer known."""

@@ -5,16 +5,18 @@ Long because it joins cards, page, menu and questions, which know nothing of eac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.database.reads.gone_by import Besides, DayFigures
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.foresight.today import foresee
+from app.listing.staff import Nurse
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -23,7 +25,9 @@ from ui.formats import Formats
 from ui.models.centre_cards import CentreCards
 from ui.panels.card_view import CardView
 from ui.panels.centre_page import CentrePagePanel
+from ui.panels.people_panel import ACTS
 from ui.screens.asking import Asking
+from ui.screens.asking_hands import AskingHands
 from ui.screens.centres_listing import CentresListing
 from ui.screens.pane_states import show_trouble
 from ui.widgets.button import Button
@@ -42,6 +46,9 @@ class CentresScreen(QWidget):
     chosen_changed = Signal(object)
     scope_changed = Signal(object)
     refresh_wanted = Signal()
+    #: Of the page's charts: what to set beside them, and the frame of the one that is to be saved.
+    compare_wanted = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(
         self, formats: Formats, actions: Mapping[str, QAction], parent: QWidget | None = None
@@ -59,6 +66,7 @@ class CentresScreen(QWidget):
         self.as_cards, self.as_list = Button(kind="chip"), Button(kind="chip")
         self.region = Button(icon="chart-bar")
         self.asking = Asking(self, self.listing)
+        self.hands = AskingHands(self, self.listing)
         self._overview = QWidget()
         self._stack = QStackedWidget()
         self.pane = DataPane(self._stack)
@@ -96,6 +104,17 @@ class CentresScreen(QWidget):
         self.listing.history = history
         self._show()
 
+    def show_besides(self, besides: Besides) -> None:
+        """Callers turned away and other channels' load, newly read."""
+        if besides != self.listing.besides:
+            self.listing.besides = besides
+            self._show()
+
+    def show_months(self, figures: Sequence[DayFigures] | None) -> None:
+        """Daily figures of what the page is about; None: they are being read."""
+        limits = self.listing.limits
+        self.page.show_months(figures, limits.same_day_target if limits is not None else None)
+
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         self._freshness = freshness
         age = freshness.age_s(wall_us)
@@ -132,6 +151,8 @@ class CentresScreen(QWidget):
                 self.page.explain()
             case "hours" | "policy":
                 self._ask_about(command, self._centre())
+            case "absence" | "shift" | "lend" | "exceptions":
+                self._ask_hands(command, self.page.nurses.nurse)
             case "add":
                 self.asking.ask("add", (), self)
             case _:
@@ -213,8 +234,17 @@ class CentresScreen(QWidget):
         self.page.step_wanted.connect(self._step)
         self.page.hours_wanted.connect(lambda: self._ask_about("hours", self._centre()))
         self.page.policy_wanted.connect(lambda: self._ask_about("policy", self._centre()))
+        self.page.compare_wanted.connect(self.compare_wanted)
+        self.page.save_wanted.connect(self.save_wanted)
         self.pane.retry_wanted.connect(self.refresh_wanted)
         self.asking.act_wanted.connect(self.act_wanted)
+        self.hands.act_wanted.connect(self.act_wanted)
+        nurses = self.page.nurses
+        nurses.act_wanted.connect(self._ask_about_nurse)
+        nurses.remove_wanted.connect(self.hands.remove)
+        nurses.lend_wanted.connect(lambda nurse, to: self.hands.ask("lend", self._centre(), nurse, to))
+        nurses.targets_of = self.hands.targets
+        self.page.exceptions_wanted.connect(lambda: self.hands.ask("exceptions", self._centre()))
 
     def _show(self) -> None:
         listing = self.listing
@@ -239,7 +269,13 @@ class CentresScreen(QWidget):
         clock = listing.formats.clock(from_us(read_us), seconds=True)
         name = self.tr("Whole region") if listing.centre_id is None else listing.name(listing.centre_id)
         is_centre = listing.centre_id is not None
-        for button, command in ((self.page.hours, "hours"), (self.page.policy, "policy")):
+        self.page.nurses.offer(self._actions)
+        self.page.nurses.show_staff(listing.staff(), is_centre=is_centre)
+        for button, command in (
+            (self.page.hours, "hours"),
+            (self.page.exceptions, "exceptions"),
+            (self.page.policy, "policy"),
+        ):
             button.setVisible(is_centre and self._actions[command].isVisible())
             button.setEnabled(self._actions[command].isEnabled())
         for button in (self.page.before, self.page.after):
@@ -258,8 +294,18 @@ class CentresScreen(QWidget):
     def _ask_about(self, command: str, centre_id: int | None) -> None:
         if command == "hours":
             self.asking.hours(centre_id)
-        else:
+        elif command == "policy":
             self.asking.policy((), centre_id)
+        else:
+            self.hands.ask(command, centre_id)
+
+    def _ask_hands(self, command: str, nurse: Nurse | None) -> None:
+        self.hands.ask(
+            command, self._centre(), nurse.agent_id if nurse is not None and self.is_page else None
+        )
+
+    def _ask_about_nurse(self, command: str, agent_id: int | None) -> None:
+        self.hands.ask(command, self._centre(), agent_id)
 
     def _step(self, step: int) -> None:
         """The next centre or the one before, in the order of the cards."""
@@ -276,7 +322,7 @@ class CentresScreen(QWidget):
         menu.addAction(self.tr("Open the centre's page")).triggered.connect(
             lambda: self.show_centre(centre_id)
         )
-        for command in ("hours", "policy"):
+        for command in ("hours", "exceptions", "policy", *ACTS):
             given = self._actions[command]
             if given.isVisible():
                 about = menu.addAction(given.icon(), given.text())

@@ -26,7 +26,7 @@ from ui.widgets.painting import (
 )
 from ui.widgets.row_delegate import RowDelegate
 
-CARD_HEIGHT: Final = 132
+CARD_HEIGHT: Final = 150
 ROW_HEIGHT: Final = 38
 GAP: Final = 6
 _FIGURE: Final = 20
@@ -141,16 +141,14 @@ class CardDelegate(RowDelegate):
     def _draw_foot(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
         """The day's line, and in words who will not be rung, or what waits in other channels."""
         px = theme.px
-        words, tone = self._said(face)
-        foot = QRectF(inside.left(), inside.bottom() - px(17), inside.width(), px(17))
-        spark = QRectF(
-            inside.left(), inside.top() + px(70), inside.width() - 3, foot.top() - inside.top() - px(73)
-        )
-        if not words:
-            spark.setBottom(inside.bottom())
+        lines = self._lines(face)
+        foot = inside.bottom() - px(17) * len(lines)
+        spark = QRectF(inside.left(), inside.top() + px(70), inside.width() - 3, foot - inside.top() - px(73))
         draw_sparkline(p, spark, face.curve, "t3" if self._is_stale else "s6")
-        if words:
-            draw_text(p, foot, words, LABEL, 500 if tone == "crit" else 400, tone)
+        for words, tone in lines:
+            line = QRectF(inside.left(), foot, inside.width(), px(17))
+            draw_text(p, line, words, LABEL, 500 if tone == "crit" else 400, tone)
+            foot += px(17)
 
     def _draw_load(self, p: QPainter, bar: QRectF, face: CardFace) -> None:
         if face.load is None:
@@ -188,15 +186,21 @@ class CardDelegate(RowDelegate):
             )
             draw_text(p, hands, self._hands(face), BODY, 400, "t2", RIGHT)
             draw_sparkline(p, spark.adjusted(px(8), px(8), 0, -px(8)), face.curve)
-            words, word_tone = self._said(face)
-            draw_text(p, foot.adjusted(px(12), 0, 0, 0), words, LABEL, 500, word_tone)
+            lines = self._lines(face)
+            words = " · ".join(said for said, _ in lines)
+            tone = "crit" if any(tone == "crit" for _, tone in lines) else "t2"
+            draw_text(p, foot.adjusted(px(12), 0, 0, 0), words, LABEL, 500, tone)
         if self.has_focus(option) and self._view.hasFocus():
             draw_focus_ring(p, rect.adjusted(2, 1, -3, -1), 4)
 
-    def _said(self, face: CardFace) -> tuple[str, str]:
+    def _lines(self, face: CardFace) -> list[tuple[str, str]]:
+        """What is said below: who will not be rung, and the channels beside the phone; words and tone."""
+        lines = []
         if face.left_over:
-            return self.tr("%n won't be rung today", "", face.left_over), "crit"
-        return face.others, "t2"
+            lines.append((self.tr("%n won't be rung today", "", face.left_over), "crit"))
+        if face.others:
+            lines.append((face.others, "crit" if face.is_late else "t2"))
+        return [(words, "t3" if self._is_stale else tone) for words, tone in lines]
 
     def _hands(self, face: CardFace) -> str:
         return f"{self._formats.number(face.hands_now)}/{self._formats.number(face.hands_planned)}"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.listing.channels import Channel
+from ui.formats import Formats
+
 translate = QCoreApplication.translate
 
 
@@ -18,5 +21,42 @@ def channel_name(code: str) -> str:
             return translate("Channels", "e-form")
         case "chat":
             return translate("Channels", "chat")
+        case _:
+            return code
+
+
+def channel_words(one: Channel, formats: Formats) -> str:
+    """How many wait there, and for how long against what was promised, as short as a card needs it."""
+    said = f"{channel_name(one.channel)} {formats.number(one.waiting)}"
+    if one.oldest_s is None:
+        return said
+    waited = formats.duration(one.oldest_s)
+    if one.promise_s is None:
+        return f"{said} · {waited}"
+    promise = translate("Channels", "promise {time}").format(time=formats.duration(one.promise_s))
+    return f"{said} · {waited}, {promise}"
+
+
+def channel_told(one: Channel, formats: Formats) -> str:
+    """The same in a sentence, as a page says it."""
+    said = [translate("Channels", "waiting {n}").format(n=formats.number(one.waiting))]
+    if one.oldest_s is not None:
+        said.append(translate("Channels", "oldest {time}").format(time=formats.duration(one.oldest_s)))
+    if one.promise_s is not None:
+        said.append(translate("Channels", "promise {time}").format(time=formats.duration(one.promise_s)))
+    if one.late:
+        said.append(QCoreApplication.translate("Channels", "promise not kept in %n queue(s)", "", one.late))
+    return ", ".join(said)
+
+
+def turned_away_reason(code: str) -> str:
+    """Why a caller could leave no request."""
+    match code:
+        case "full":
+            return translate("Channels", "the queue was full")
+        case "closed":
+            return translate("Channels", "the line was closed")
+        case "unsupported_number":
+            return translate("Channels", "the number cannot be rung")
         case _:
             return code

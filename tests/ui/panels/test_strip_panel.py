@@ -32,7 +32,7 @@ def test_figures_and_chart_lie_clear_of_each_other_within_the_strip(
     strip.show()
     QApplication.processEvents()
 
-    parts = [*strip.tiles.values(), strip.chart]
+    parts = [*strip.tiles.values(), strip.frame]
     places = [part.geometry() for part in parts]
 
     assert all(part.isVisible() for part in parts)

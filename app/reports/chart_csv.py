@@ -1,0 +1,39 @@
+"""Writes what a chart shows into a file: its figures as CSV, or a picture that was made of it; whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.reports.trail_csv import write_csv
+
+
+def write_chart_csv(
+    path: Path,
+    captions: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    about: Sequence[tuple[str, str]] = (),
+) -> int:
+    """Every row ends with what the figures are `about`, caption and value: place, when they were read, a demo.
+
+    A row taken out of the file still says so. As the trail's files: UTF-8 with a mark, parted by semicolons. How many
+    rows were written. Raises OSError.
+    """
+    more = [value for _, value in about]
+    return write_csv(
+        path,
+        [*captions, *(caption for caption, _ in about)],
+        ([*row, *more] for row in rows),
+        lambda _count: None,
+    )
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Under another name first, so that a disk that is full leaves the old file. Raises OSError."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,143 @@
+"""Charts that leave the program as files: a picture or figures, painted on the spot, written off the GUI thread.
+
+No number is in a chart, so the trail is told nothing of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.moment import from_us
+from app.reports.chart_csv import write_chart_csv, write_file
+from ui.charts.chart import Chart
+from ui.charts.picture import About, picture, png, svg
+from ui.errors import is_known, sentence
+from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.charts.chart_frame import ChartFrame
+    from ui.desk.deskwork import Deskwork
+
+#: Kinds by the ending of the file's name; what has none of these is a picture.
+KINDS: Final = ("png", "svg", "csv")
+
+
+class ChartFiles(QObject):
+    """`centre` says which centre the charts are about, None for the region."""
+
+    def __init__(self, desk: Deskwork, centre: Callable[[], int | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._centre = desk, centre
+        self._dialog: QFileDialog | None = None
+
+    @property
+    def dialog(self) -> QFileDialog | None:
+        """The one that asks for a name, while it does."""
+        return self._dialog
+
+    def ask(self, frame: ChartFrame) -> None:
+        """Open what asks where to; it is not waited for."""
+        chart = frame.chart
+        dialog = QFileDialog(self._desk.frame, self.tr("Save the chart"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), self.tr("Figures (*.csv)")]
+        )
+        dialog.setDirectory(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda told: dialog.setDefaultSuffix(_ending_of(told)))
+        dialog.selectFile(self._suggested(chart))
+        dialog.fileSelected.connect(lambda name: self.save(chart, Path(name)))
+        dialog.finished.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    def save(self, chart: Chart, path: Path) -> None:
+        """As the ending of the name says. What is written is what was on the screen."""
+        kind = path.suffix.lower().lstrip(".")
+        about = self._about(chart)
+        match kind:
+            case "csv":
+                self._write(path, self._figures(chart, path))
+            case "svg":
+                self._write(path, partial(write_file, path, svg(chart, about)))
+            case _:
+                image = picture(chart, about)
+                self._write(path, lambda: write_file(path, png(image)))
+
+    def _figures(self, chart: Chart, path: Path) -> Callable[[], object]:
+        sheet, about = chart.sheet(), self._about(chart)
+        if sheet is None:
+            return lambda: None
+        told = [("place", about.place), ("read at", self._read_at())]
+        if about.demo:
+            told.append(("note", about.demo))
+        return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told)
+
+    def _write(self, path: Path, work: Callable[[], object]) -> None:
+        self._desk.console.tasks.look_up(
+            work, partial(self._say_written, path.name), owner=self, name="chart file", failed=self._fail
+        )
+
+    def _about(self, chart: Chart) -> About:
+        desk, board = self._desk, self._desk.known.board
+        formats, centre_id = desk.formats, self._centre()
+        day = ""
+        if board is not None and chart.is_of_today:
+            day = f"{formats.weekday(board.day.date)} {formats.day(board.day.date)}"
+        return About(
+            place=desk.known.centre_name(centre_id) if centre_id is not None else self.tr("Whole region"),
+            day=day,
+            read=self.tr("Data of {clock}").format(clock=formats.day_and_clock(from_us(self._read_us()))),
+            demo=self.tr("DEMO: made-up data") if desk.services.is_demo else "",
+        )
+
+    def _read_us(self) -> int:
+        """When the data was read, on the board's clock."""
+        present = self._desk.present
+        age_s = present.freshness.age_s(self._desk.wall_us) if present is not None else None
+        return self._desk.now_us - round((age_s or 0.0) * 1e6)
+
+    def _read_at(self) -> str:
+        at = from_us(self._read_us()).astimezone(self._desk.formats.zone)
+        return at.isoformat(timespec="seconds")
+
+    def _suggested(self, chart: Chart) -> str:
+        board, centre_id = self._desk.known.board, self._centre()
+        place = "region"
+        if board is not None and centre_id is not None:
+            place = next((one.code for one in board.places.centres if one.id == centre_id), str(centre_id))
+        day = board.day.date.isoformat() if board is not None else ""
+        return "-".join(part for part in (chart.file_name, place, day) if part) + ".png"
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _say_written(self, name: str, _done: object) -> None:
+        self._say(self.tr("{name} written").format(name=name), "check")
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            why = error.strerror or ""
+            self._say(self.tr("The file cannot be written: {why}").format(why=why), "alert-triangle")
+        elif is_known(error):
+            self._say(sentence(error), "alert-triangle")
+        else:
+            self._desk.console.errors.report(error)
+
+    def _say(self, words: str, icon: str) -> None:
+        self._desk.frame.toasts.say(Toast(words, icon=icon))
+
+
+def _ending_of(told: str) -> str:
+    """Of a filter as the dialog names it: "Picture (*.png)"."""
+    return next((kind for kind in KINDS if f"*.{kind}" in told), KINDS[0])

@@ -1,0 +1,106 @@
+"""What a centre's page says in words: today's hours, what came and went besides rings, the hours of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.hours import Span
+from app.domain.place import Names
+from app.listing.centre_page import CentrePage
+from app.listing.opening import Opening
+from ui import words
+from ui.formats import Formats
+from ui.panels.centre_facts import Fact
+from ui.words.channels import channel_name, channel_told, turned_away_reason
+
+translate = QCoreApplication.translate
+#: A Monday; only weekdays are asked of it.
+_MONDAY = date(2024, 1, 1)
+
+
+def hours_today(page: CentrePage, formats: Formats) -> str:
+    """Today's hours, and whether they are out of the ordinary or over."""
+    if page.opens_min is None or page.closes_min is None:
+        if page.is_exception:
+            return translate("CentrePagePanel", "closed today by an exception")
+        return translate("CentrePagePanel", "closed today")
+    said = (
+        translate("CentrePagePanel", "today by exception {opens}–{closes}")
+        if page.is_exception
+        else translate("CentrePagePanel", "open today {opens}–{closes}")
+    ).format(opens=_clock(page.opens_min, formats), closes=_clock(page.closes_min, formats))
+    return f"{said} · {translate('CentrePagePanel', 'closed now')}" if page.is_closed else said
+
+
+def besides(page: CentrePage, formats: Formats) -> list[Fact]:
+    """Other channels, callers turned away, moves, texts, and who is called again another day."""
+    facts = [
+        Fact(channel_name(one.channel).capitalize(), channel_told(one, formats), "crit" if one.late else "t1")
+        for one in page.channels
+    ]
+    turned = page.turned_away
+    if turned is not None:
+        reasons = ((turned_away_reason(code), count) for code, count in turned)
+        facts.append(Fact(translate("CentrePagePanel", "Callers turned away"), _listed(reasons, formats)))
+    went = _listed(_named(page.moves.went_to, formats), formats)
+    if page.centre_id is None:
+        facts.append(Fact(translate("CentrePagePanel", "Moved to another centre"), went))
+    else:
+        came = _listed(_named(page.moves.came_from, formats), formats)
+        facts.append(Fact(translate("CentrePagePanel", "Moved here from"), came))
+        facts.append(Fact(translate("CentrePagePanel", "Moved away to"), went))
+    texts = ((words.text_state(code), count) for code, count in page.texts)
+    facts.append(Fact(translate("CentrePagePanel", "Text messages"), _listed(texts, formats)))
+    if page.outlook.parked:
+        facts.append(
+            Fact(
+                translate("CentrePagePanel", "Not reached, called again another day"),
+                translate("CentrePagePanel", "about {n} by the end of the day").format(
+                    n=formats.number(page.outlook.parked)
+                ),
+            )
+        )
+    return facts
+
+
+def opening_facts(opening: Opening, formats: Formats) -> list[Fact]:
+    """The week, stretch by stretch, and the days ahead that differ from it."""
+    week = [f"{_weekdays(first, last, formats)} {_span(span, formats)}" for first, last, span in opening.week]
+    facts = [Fact(translate("CentrePagePanel", "In the week"), ", ".join(week))]
+    ahead = [
+        f"{formats.weekday(day)} {formats.short_day(day)} {_span(span, formats)}"
+        for day, span in opening.ahead
+    ]
+    nothing = translate("CentrePagePanel", "as every week")
+    facts.append(Fact(translate("CentrePagePanel", "Within a month otherwise"), ", ".join(ahead) or nothing))
+    if opening.others:
+        own = translate("CentrePagePanel", "%n queue(s) have hours of their own", "", opening.others)
+        facts.append(Fact(translate("CentrePagePanel", "Besides"), own))
+    return facts
+
+
+def _listed(pairs: Iterable[tuple[str, int]], formats: Formats) -> str:
+    said = ", ".join(f"{name} {formats.number(count)}" for name, count in pairs)
+    return said or translate("CentrePagePanel", "none")
+
+
+def _named(pairs: Iterable[tuple[Names, int]], formats: Formats) -> list[tuple[str, int]]:
+    return [(names.in_language(formats.language), count) for names, count in pairs]
+
+
+def _weekdays(first: int, last: int, formats: Formats) -> str:
+    start = formats.weekday(_MONDAY + timedelta(days=first))
+    return start if first == last else f"{start}–{formats.weekday(_MONDAY + timedelta(days=last))}"
+
+
+def _span(span: Span | None, formats: Formats) -> str:
+    if span is None:
+        return translate("CentrePagePanel", "closed")
+    return f"{_clock(span.opens_min, formats)}–{_clock(span.closes_min, formats)}"
+
+
+def _clock(minutes: int, formats: Formats) -> str:
+    return formats.clock(time(minutes // 60 % 24, minutes % 60))
