@@ -11,10 +11,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import wraps
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
-from uuid import UUID
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from platformdirs import user_cache_path, user_state_path
 from sqlalchemy import Engine
@@ -47,7 +46,7 @@ from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
 from app.demo.scenarios import DEFAULT
 from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
-from app.domain.act import ActKind, ActResult, Consent
+from app.domain.act import ActKind, Consent
 from app.domain.errors import Refused, Unavailable
 from app.domain.moment import from_us
 from app.listing.shown import TimelineEntry
@@ -60,7 +59,6 @@ from app.settings import PROGRAM
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
-    from app.database.postgres.desk import PostgresDesk
     from app.database.postgres.wake import Wake
 
 #: What acts in the demo are signed with.
@@ -196,7 +194,8 @@ def open_database(
     Raises Refused (`not_a_database_url`, `insecure`), Unavailable and WrongDatabase.
     """
     url = with_user(url, user)
-    engine = open_engine(url, password=password)
+    # Acts are few, and a new connection says in its own time whether the server answers.
+    engine = open_engine(url, password=password, keeps_connections=False)
     person = make_url(url).username or user or DEMO_PERSON
     kept = state or user_state_path(PROGRAM, appauthor=False)
     folder = kept / "acts" / _fingerprint(url)
@@ -222,16 +221,15 @@ def open_database(
         from app.database.reads.replay_postgres import PostgresReplay
 
         # A reader disposes of its engine after trouble, so each has its own.
-        feeds, stories, trails, pasts, replayed = (open_engine(url, password=password) for _ in range(5))
+        feeds, stories, pasts, replayed = (open_engine(url, password=password) for _ in range(4))
         parts = _Parts(
             engine,
-            cast("Desk", _Afresh(PostgresDesk(engine), engine)),
+            PostgresDesk(engine),
             PostgresReader(feeds),
             PostgresReader(stories),
-            (engine, feeds, stories, trails, pasts, replayed),
+            (engine, feeds, stories, pasts, replayed),
             Past(PostgresPast(pasts), PostgresViews(engine)),
             PostgresReplay(replayed),
-            trails,
         )
         wake = Wake(url, password=password)
         services = _joined(parts, Journal(folder), WallClock(), person, wake=wake)
@@ -240,9 +238,6 @@ def open_database(
     except Unavailable as trouble:
         failed.note(trouble)
         raise
-    finally:
-        # No connection stays open between acts; see _Afresh.
-        engine.dispose()
 
 
 def with_user(url: str, user: str) -> str:
@@ -271,27 +266,6 @@ def _fingerprint(url: str) -> str:
     return hashlib.sha256(account(url, "").encode()).hexdigest()[:16]
 
 
-class _Afresh:
-    """A desk that connects for each act.
-
-    A supervisor's acts are few, and a new connection says within its own time limit whether the server answers;
-    looking whether one from a pool still lives would wait for ever where the server hangs.
-    """
-
-    def __init__(self, desk: PostgresDesk, engine: Engine) -> None:
-        self._desk, self._engine = desk, engine
-
-    def __getattr__(self, name: str) -> Any:
-        act = getattr(self._desk, name)
-
-        @wraps(act)
-        def afresh(*asked: Any, **named: Any) -> Any:
-            self._engine.dispose()
-            return act(*asked, **named)
-
-        return afresh
-
-
 class _Parts(NamedTuple):
     """What differs between the engines. `engine` is the desk's; `engines` are all to be disposed of."""
 
@@ -302,8 +276,6 @@ class _Parts(NamedTuple):
     engines: tuple[Engine, ...]
     past: Past
     replays: ReplayReader
-    #: Where the trail is read, the desk's engine unless said.
-    trail: Engine | None = None
 
 
 def _joined(
@@ -319,33 +291,26 @@ def _joined(
     feed = Feed(parts.feed, store, clock, notices=wake)
     wall = WallClock()
 
-    def find_answer(action: UUID) -> ActResult | None:
-        parts.engine.dispose()
-        return answer_of(parts.engine, action)
-
     journal.read()
-    trail = Trail(parts.trail or parts.engine, person, lambda: from_us(clock.now_us()))
+    trail = Trail(parts.engine, person, lambda: from_us(clock.now_us()))
     trail.look()
     if demo is not None and demo.outage is not None:
         trail = demo.outage.cuts(trail)
-    # Not the desk's engine, which every act makes anew under whoever reads.
-    templates = TextTemplates(parts.trail or parts.engine)
+    templates = TextTemplates(parts.engine)
     templates.read()
-    messages = Messages(
-        parts.trail or parts.engine, person, lambda: from_us(clock.now_us()), has_worker=demo is None
-    )
+    messages = Messages(parts.engine, person, lambda: from_us(clock.now_us()), has_worker=demo is None)
     if demo is not None and demo.outage is not None:
         messages = demo.outage.cuts(messages)
     may = permitted(parts.engine)
-    alerts = Alerts(parts.trail or parts.engine, person)
+    alerts = Alerts(parts.engine, person)
     if demo is not None and demo.outage is not None:
         alerts = demo.outage.cuts(alerts)
-    gone_by = GoneBy(parts.trail or parts.engine, person)
+    gone_by = GoneBy(parts.engine, person)
     if demo is not None and demo.outage is not None:
         gone_by = demo.outage.cuts(gone_by)
     means = Means(
         desk=parts.desk,
-        answer_of=find_answer,
+        answer_of=partial(answer_of, parts.engine),
         journal=journal,
         now=lambda: from_us(clock.now_us()),
         age_s=lambda: store.present.freshness.age_s(wall.now_us()) if store.present.board else None,

@@ -79,11 +79,8 @@ class Alerts:
                 self._engine, self._actor, rule_id, centre_id, is_on=is_on, since=since, value=value, at=at
             )
             return
-        try:
-            with reaching(), self._engine.begin() as connection:
-                connection.execute(_NOTE, told | {"since": since})
-        finally:
-            self._engine.dispose()
+        with reaching(), self._engine.begin() as connection:
+            connection.execute(_NOTE, told | {"since": since})
 
     def samples(self, first: datetime, last: datetime) -> PastSamples:
         """The five-minute samples after `first` and up to `last`, of the queues one may see, by time."""
@@ -104,13 +101,8 @@ class Alerts:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        try:
-            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
-                yield connection
-        finally:
-            if self._engine.dialect.name != "sqlite":
-                # A connection that is kept between looks may be dead when it is asked again.
-                self._engine.dispose()
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            yield connection
 
 
 def _rules(connection: Connection) -> tuple[AlertRule, ...]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool
 
 from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
@@ -29,18 +30,32 @@ STATEMENT_TIMEOUT: Final = "60s"
 IDLE_IN_TRANSACTION_TIMEOUT: Final = "30s"  # an open transaction holds back vacuum and everyone's feed
 #: Longest that a new connection may take to be made ready, once the server has let it in.
 SET_UP_S: Final = 10.0
+_KEPT: Final[dict[str, Any]] = {
+    "pool_pre_ping": True,
+    "pool_size": 4,
+    "max_overflow": 4,
+    "pool_timeout": 10,
+}
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def open_engine(
-    url: str, *, password: str | None = None, statement_timeout: str = STATEMENT_TIMEOUT
+    url: str,
+    *,
+    password: str | None = None,
+    statement_timeout: str = STATEMENT_TIMEOUT,
+    keeps_connections: bool = True,
 ) -> Engine:
     """An engine for `postgresql://user@host/database`, or `sqlite:///file` (`sqlite://`: in memory).
 
     Several hosts: `postgresql://user@/database?host=a,b&port=5432,5433`, or `host=a:5432,b:5433`; each new
-    connection goes to the first that takes writes, so that after a failover the next one is right. Nothing is
-    connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to a host
-    that is neither a socket nor this machine.
+    connection goes to the first that takes writes, so that after a failover the next one is right.
+
+    Where no connections are kept, each piece of work has one of its own on PostgreSQL. That is for work that comes
+    now and then and from several threads: to look whether a kept one still lives waits for ever where the server hangs.
+
+    Nothing is connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to
+    a host that is neither a socket nor this machine.
     """
     try:
         asked = make_url(url)
@@ -57,10 +72,7 @@ def open_engine(
     engine = create_engine(
         URL.create("postgresql+psycopg"),
         connect_args=connection_arguments(asked, password),
-        pool_pre_ping=True,
-        pool_size=4,
-        max_overflow=4,
-        pool_timeout=10,
+        **(_KEPT if keeps_connections else {"poolclass": NullPool}),
         hide_parameters=True,  # a number is among them when a request is left
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.domain.trail import TrailQuery
 from tests.database.postgres.region import Region
 from tests.lending import Lender
 from tests.servers import PostgresServer
+from tests.waiting import wait_until
 
 LOGIN = "signs_in_late"
 
@@ -72,3 +74,25 @@ def test_a_supervisor_is_offered_their_own_trail_and_a_viewer_none(
             [f"trail_{group}" for group in ("auditor", "manager", "supervisor", "viewer")],
         ),
     }
+
+
+def test_a_console_whose_threads_look_things_up_side_by_side_leaves_no_connection_behind(
+    postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
+) -> None:
+    with small_world_lender.lent() as name:
+        region = Region(postgres_server, name)
+        login = region.login("looks_things_up", 1, group="supervisor")
+        services = open_database(postgres_server.url(name, user=login), state=tmp_path)
+        looks = (
+            services.messages.health,
+            services.templates.read,
+            services.consents,
+            lambda: services.trail.page(TrailQuery()),
+        )
+        with ThreadPoolExecutor(8) as threads:
+            for look in [threads.submit(look) for look in looks * 10]:
+                look.result()
+        left = f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{login}'"
+        wait_until(lambda: region.ask(left) == [(0,)], "the last connection to be gone")
+        services.stop()
+        region.close()

@@ -90,22 +90,16 @@ class Messages:
 
     def health(self) -> OutboxHealth:
         """How the outbox and its workers stand now, of the rows that the login may see."""
-        try:
-            return outbox_health.health(self._engine, self._now())
-        finally:
-            self._let_go()
+        return outbox_health.health(self._engine, self._now())
 
     def feedback(self, months: int) -> dict[SurveyKey, Nps]:
         """What patients answered in this calendar month and those before it, `months` in all, where one may see it."""
-        try:
-            today = local_day(self._now(), outbox_health.zone(self._engine))
-            earlier = today.year * 12 + today.month - months
-            first = date(earlier // 12, earlier % 12 + 1, 1)
-            with self._reading() as connection:
-                mine = own_centres(connection, self._person) if self._is_sqlite else None
-            return feedback(self._engine, first, today, mine)
-        finally:
-            self._let_go()
+        today = local_day(self._now(), outbox_health.zone(self._engine))
+        earlier = today.year * 12 + today.month - months
+        first = date(earlier // 12, earlier % 12 + 1, 1)
+        with self._reading() as connection:
+            mine = own_centres(connection, self._person) if self._is_sqlite else None
+        return feedback(self._engine, first, today, mine)
 
     def _mine(self, connection: Connection) -> ColumnElement[bool]:
         # On PostgreSQL row level security says the same.
@@ -114,16 +108,8 @@ class Messages:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        try:
-            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
-                yield connection
-        finally:
-            self._let_go()
-
-    def _let_go(self) -> None:
-        # No connection is kept: the outbox is looked at now and then, and one from a pool may have died meanwhile.
-        if not self._is_sqlite:
-            self._engine.dispose()
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            yield connection
 
 
 def _is_listed(now: datetime, centre_id: int | None) -> ColumnElement[bool]:

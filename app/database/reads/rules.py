@@ -107,13 +107,8 @@ class Rules:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        try:
-            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
-                yield connection
-        finally:
-            if self._engine.dialect.name != "sqlite":
-                # Rules are looked at now and then: a connection kept meanwhile may be dead when it is asked again.
-                self._engine.dispose()
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            yield connection
 
 
 def _assigned(connection: Connection, queue_ids: Collection[int]) -> dict[int, list[Assignment]]:

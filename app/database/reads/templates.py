@@ -49,14 +49,9 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
             )
             .order_by(_T.purpose, _T.language)
         )  # fmt: skip
-        try:
-            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
-                held = tuple(Template(*row) for row in connection.execute(query))
-                price = connection.execute(select(region.c.text_price_milli, region.c.currency)).first()
-        finally:
-            # They are read now and then: a connection kept from one time to the next may have died.
-            if self._engine.dialect.name != "sqlite":
-                self._engine.dispose()
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            held = tuple(Template(*row) for row in connection.execute(query))
+            price = connection.execute(select(region.c.text_price_milli, region.c.currency)).first()
         bodies: dict[str, dict[str, str]] = {}
         for one in held:
             bodies.setdefault(one.purpose, {})[one.language] = one.body

@@ -122,23 +122,16 @@ class Trail:
 
     def _call(self, statement: str, **given: Any) -> Any:
         asked = _typed(statement)
-        try:
-            with (
-                reaching(),
-                self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
-            ):
-                return connection.execute(asked, {**given, "at": self._now()}).scalar_one()
-        finally:
-            self._engine.dispose()
+        with (
+            reaching(),
+            self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
+        ):
+            return connection.execute(asked, {**given, "at": self._now()}).scalar_one()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        try:
-            with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
-                yield connection
-        finally:
-            if not self._is_sqlite:
-                self._engine.dispose()
+        with reaching(), self._engine.connect().execution_options(read_only=True) as connection:
+            yield connection
 
 
 def _typed(statement: str) -> TextClause:
