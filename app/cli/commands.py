@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
-from app.cli import importing, letting_in, program, proving, settings
+from app.cli import importing, letting_in, program, proving, settings, texting
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, progress, waiting
@@ -20,6 +20,7 @@ from app.domain.place import Names
 importing.register(program)
 proving.register(program)
 letting_in.register(program)
+texting.register(program)
 settings.register(program)
 
 

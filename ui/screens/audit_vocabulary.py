@@ -38,6 +38,11 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "acknowledge_alert": translate("Audit", "Acknowledged an alert"),
         "snooze_alert": translate("Audit", "Snoozed an alert"),
         "set_alert_rule": translate("Audit", "Changed an alert rule"),
+        "record_absence": translate("Audit", "Recorded an absence"),
+        "add_shift": translate("Audit", "Added a shift"),
+        "lend": translate("Audit", "Lent a nurse"),
+        "remove_shift": translate("Audit", "Removed from a nurse's day"),
+        "remove_hours": translate("Audit", "Removed other opening hours"),
         "number:shown": translate("Audit", "Looked at the number"),
         "number:searched": translate("Audit", "Searched by number"),
         "number:entered": translate("Audit", "Entered a number"),
@@ -48,6 +53,7 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "rights:granted": translate("Audit", "Gave rights"),
         "rights:revoked": translate("Audit", "Took rights away"),
         "texts:stopped": translate("Audit", "Texts stopped"),
+        "texts:set": translate("Audit", "Set the price of texts or who dials"),
         "texts:allowed": translate("Audit", "Texts allowed again"),
         "numbers:blanked": translate("Audit", "Old numbers removed"),
     }
@@ -108,6 +114,18 @@ def corrected_what(code: str, translate: Translate) -> str:
         "service_id": translate("Audit", "service"),
         "is_urgent": translate("Audit", "urgent"),
         "number": translate("Audit", "number"),
+    }
+    return said.get(code, code)
+
+
+def absence_reason(code: str, translate: Translate = QCoreApplication.translate) -> str:
+    """Why a nurse was away."""
+    said = {
+        "sick": translate("Audit", "sick"),
+        "child_sick": translate("Audit", "child is sick"),
+        "other_duty": translate("Audit", "other duty"),
+        "training": translate("Audit", "training"),
+        "leave": translate("Audit", "leave"),
     }
     return said.get(code, code)
 

@@ -37,6 +37,11 @@ ICONS: Final = {
     "consent_take_back": "users",
     "set_policy": "settings",
     "set_hours": "clock",
+    "record_absence": "user",
+    "add_shift": "user-check",
+    "lend": "arrows-right-left",
+    "remove_shift": "x",
+    "remove_hours": "clock",
     "retry_text": "message",
     "cancel_text": "message",
     "set_template": "pencil",
@@ -53,6 +58,7 @@ ICONS: Final = {
     "rights:granted": "users",
     "rights:revoked": "users",
     "texts:stopped": "message",
+    "texts:set": "message",
     "texts:allowed": "message",
     "numbers:blanked": "eye-off",
 }
@@ -86,7 +92,12 @@ class AuditWording:
             case "set_policy":
                 many = self.translate("Audit", "{count} queues")
                 return self.queue_name(rows[0]) if len(rows) == 1 else self._count(many, rows)
-            case "set_hours":
+            case "record_absence" | "add_shift" | "lend":
+                return ", ".join(self.agent_name(one) for one in rows)
+            case "remove_shift":
+                nurse = told.get("agent")
+                return self.agent_name(nurse) if isinstance(nurse, int) else ""
+            case "set_hours" | "remove_hours":
                 queue = told.get("queue")
                 place = self.queue_name(queue) if isinstance(queue, int) else self.place(entry.centre_id)
                 return _joined(place, self._day(told.get("day")))

@@ -1,0 +1,89 @@
+"""What a region has settled about texts and calls: what a part costs, and which centres' platforms are told to ring."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection, Engine, select, text, update
+
+from app.database.membership import UnknownCentre
+from app.database.sqlite.records import append_audit
+from app.database.tables import centre, region
+from app.database.trouble import reaching
+from app.database.writing import writing
+from app.domain.errors import WrongDatabase
+from app.domain.text_price import TextPrice
+
+_TELL: Final = text("SELECT contact.write_audit(0, NULL, 'texts:set', CAST(:detail AS jsonb))")
+
+
+class Texting(NamedTuple):
+    """`price` None: nobody has said. `dials`: codes of the centres whose platform is told to ring now."""
+
+    price: TextPrice | None
+    dials: tuple[str, ...]
+
+
+def texting(engine: Engine) -> Texting:
+    """What holds. Raises WrongDatabase where the region has no row, Unavailable."""
+    with reaching(), engine.connect().execution_options(read_only=True) as connection:
+        return _held(connection)
+
+
+def settle(
+    engine: Engine,
+    *,
+    price: TextPrice | None,
+    dial: Iterable[str],
+    no_dial: Iterable[str],
+    by: str,
+    at: datetime,
+) -> Texting:
+    """Set what is given (None, nobody: as it is), with an entry in the region's chain; what holds then.
+
+    Centres by code or Finnish name. Raises UnknownCentre, WrongDatabase, Unavailable.
+    """
+    with writing(engine, actor=by, at=at) as connection:
+        before = _held(connection)
+        if price is not None:
+            connection.execute(update(region).values(text_price_milli=price.milli, currency=price.currency))
+        for names, dials in ((dial, True), (no_dial, False)):
+            for name in names:
+                connection.execute(
+                    update(centre).where(centre.c.id == _centre(connection, name)).values(dials=dials)
+                )
+        after = _held(connection)
+        if after != before:
+            told = {"changed": {"before": _told(before), "after": _told(after)}}
+            if engine.dialect.name == "sqlite":
+                append_audit(connection, 0, at, by, None, "texts:set", dict(told))
+            else:
+                connection.execute(_TELL, {"detail": json.dumps(told, ensure_ascii=False)})
+        return after
+
+
+def _held(connection: Connection) -> Texting:
+    row = connection.execute(select(region.c.text_price_milli, region.c.currency)).one_or_none()
+    if row is None:
+        raise WrongDatabase("broken", "the region is not named: `jonovahti-admin init` was not finished")
+    price = None if row.text_price_milli is None else TextPrice(row.text_price_milli, row.currency)
+    codes = connection.execute(select(centre.c.code).where(centre.c.dials).order_by(centre.c.id)).scalars()
+    return Texting(price, tuple(codes))
+
+
+def _centre(connection: Connection, name: str) -> int:
+    rows = connection.execute(
+        select(centre.c.id, centre.c.code, centre.c.name_fi).order_by(centre.c.id)
+    ).all()
+    for row in rows:
+        if name.casefold() in (row.code.casefold(), row.name_fi.casefold()):
+            return int(row.id)
+    raise UnknownCentre(name, [row.code for row in rows])
+
+
+def _told(held: Texting) -> dict[str, object]:
+    price = None if held.price is None else list(held.price)
+    return {"price": price, "dials": list(held.dials)}
