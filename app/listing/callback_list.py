@@ -103,6 +103,8 @@ class CallbackOrder:
 
     def _merge(self, board: Board, touched: Slots) -> OrderChange:
         now_us = self.as_of_us
+        if len(touched) == 1 and (at := self._stands_still(board, touched)) is not None:
+            return OrderChange(moved=False, changed=at)
         # No order outlives its board, so that every slot listed is one of the board's.
         is_touched = np.zeros(board.used, np.bool_)
         is_touched[touched] = True
@@ -123,6 +125,17 @@ class CallbackOrder:
             ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old, at
         )
         return OrderChange(moved=True, changed=at)
+
+    def _stands_still(self, board: Board, touched: Slots) -> Positions | None:
+        """Where the one slot stands when it was listed and still is, in the same place; None for anything else."""
+        at = (self.slots == touched[0]).nonzero()[0]
+        if len(at) != 1 or not self._membership.of(board, touched, self.as_of_us)[0]:
+            return None
+        is_same = (
+            self._keys[at[0]] == self._key.of(board, touched, self.as_of_us)[0]
+            and board.id_of(int(touched[0])) == self._ids[at[0]]
+        )
+        return at if is_same else None
 
 
 def _spliced(

@@ -30,7 +30,16 @@ from app.database.reads.columns import (
     Shift,
 )
 from app.live.callers import Callers
-from app.live.change import AS_AGENT, AS_QUEUE, LEAST_ROOM, counted, keep_callers, open_callers_at, with_rows
+from app.live.change import (
+    AS_AGENT,
+    AS_QUEUE,
+    LEAST_ROOM,
+    counted,
+    keep_callers,
+    open_callers_at,
+    with_one,
+    with_rows,
+)
 from app.live.column import Columns, Slots
 from app.live.day import LocalDay
 from app.live.delta import Delta
@@ -106,7 +115,7 @@ class Board:
 
     def text(self, name: str, slot: int) -> str:
         """A text of one callback: language, reason or care_team."""
-        return self.words[name][int(self.columns.take(name, np.array([slot]))[0])]
+        return self.words[name][int(self.columns.value(name, slot))]
 
     @cached_property
     def slots(self) -> Slots:
@@ -121,11 +130,11 @@ class Board:
         return np.where(there, slots, -1)
 
     def slot_of(self, callback_id: int) -> int | None:
-        slot = int(self.slots_of(np.array([callback_id], np.int64))[0])
-        return None if slot < 0 else slot
+        slot = self.ids.slot(callback_id)
+        return slot if slot >= 0 and self.id_of(slot) == callback_id else None
 
     def id_of(self, slot: int) -> int:
-        return int(self.take("id", np.array([slot]))[0])
+        return int(self.columns.value("id", slot))
 
     @cached_property
     def open_callers(self) -> Callers:
@@ -146,6 +155,8 @@ class Board:
 
     def knows(self, rows: CallbackRows) -> bool:
         """Whether the places have every queue and agent of the rows; if not, they are to be read again."""
+        if not len(rows):
+            return True
         queues = self.places.queue_numbers(rows.numbers["queue_id"])
         agents = rows.numbers["agent_id"]
         return bool((queues >= 0).all() and (self.places.agent_numbers(agents)[agents != 0] >= 0).all())
@@ -162,9 +173,13 @@ class Board:
             board, people = replace(board, hands=Hands(changes.shifts, self.places.agents)), True
         delta = Delta()
         if len(changes.rows) or len(changes.gone):
-            board, delta = with_rows(board, changes.rows, changes.gone)
-        keep_callers(self, board, delta)
-        return board, replace(delta, people=people, consents=changes.consents)
+            is_one = len(changes.rows) == 1 and not len(changes.gone)
+            told = with_one(board, changes.rows) if is_one else None
+            board, delta = told or with_rows(board, changes.rows, changes.gone)
+            keep_callers(self, board, delta)
+        if people or changes.consents:
+            delta = replace(delta, people=people, consents=changes.consents)
+        return board, delta
 
     def with_reference(self, reference: Reference) -> tuple[Board, Delta] | None:
         """The board with new names, hours or limits; None when queues or agents changed: read it anew."""

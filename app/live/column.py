@@ -110,8 +110,16 @@ class Columns:
             for name, base in self._base.items()
         }
 
-    def put(self, slots: Slots, values: Values) -> Columns:
-        """The columns with `values` at `slots`, which are without doubles; a column not named stays as it is."""
+    def value(self, name: str, slot: int) -> Any:
+        """One value, as Python's own."""
+        place = -1 if self._place is None else int(self._place[slot])
+        patch = self._patch.get(name) if place >= 0 else None
+        if patch is None or place >= len(patch):
+            return self._base[name].item(slot)
+        return patch.item(place)
+
+    def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
+        """The columns with `values` (or one value) at `slots`, without doubles; a column not named stays as it is."""
         if not len(slots):
             return self
         length = len(self)
@@ -158,7 +166,7 @@ class Columns:
             grown[name].flags.writeable = False
         return Columns(grown)
 
-    def _copied(self, slots: Slots, values: Values) -> Columns:
+    def _copied(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The same in a base of its own: of the columns that changed, now or since the base was made."""
         base = dict(self._base)
         for name in {*self._patch, *values}:

@@ -55,6 +55,8 @@ class Delta:
     @property
     def touched(self) -> Slots:
         """Every slot named, sorted, once."""
+        if not len(self.added) and not len(self.removed):
+            return self.changed
         return united(self.added, self.changed, self.removed)
 
     def then(self, later: Delta) -> Delta:

@@ -37,6 +37,14 @@ class Ids:
         found[missing] = _look(self._ids, self._slots, ids[missing])
         return found
 
+    def slot(self, id_: int) -> int:
+        """The slot one id was last given, or -1."""
+        for ids, slots in ((self._recent_ids, self._recent_slots), (self._ids, self._slots)):
+            place = int(ids.searchsorted(id_))
+            if place < len(ids) and ids[place] == id_:
+                return int(slots[place])
+        return -1
+
     def with_new(self, ids: NDArray[np.int64], slots: Slots) -> Ids:
         """With slots for ids that have none now, or one that no longer is theirs."""
         if not len(ids):

@@ -30,6 +30,8 @@ class Places:
         self.agent_ids = _ids(self.agents)
         centre_number = {centre.id: number for number, centre in enumerate(self.centres)}
         service_number = {service.id: number for number, service in enumerate(self.services)}
+        self._queue_number = {queue.id: number for number, queue in enumerate(self.queues)}
+        self._agent_number = {agent.id: number for number, agent in enumerate(self.agents)}
         self._number_of_queue = _table(self.queue_ids)
         self._number_of_agent = _table(self.agent_ids)
         #: By queue: the number of its centre and of its service, and the seconds of work one request is.
@@ -65,6 +67,14 @@ class Places:
     def queue_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
         """The numbers of queues by id; -1 for one that is not known."""
         return _numbers(self.queue_ids, self._number_of_queue, ids)
+
+    def queue_number(self, id_: int) -> int:
+        """The number of one queue; -1 for one that is not known."""
+        return self._queue_number.get(id_, -1)
+
+    def agent_number(self, id_: int) -> int:
+        """The number of one agent; -1 for none (0) and for one that is not known."""
+        return self._agent_number.get(id_, -1)
 
     def agent_numbers(self, ids: NDArray[Any]) -> NDArray[np.int16]:
         """The numbers of agents by id; -1 for none (0) and for one that is not known."""

@@ -44,6 +44,8 @@ class Bell:
     def __init__(self) -> None:
         self._rung = threading.Event()
         self._ends: tuple[socket.socket, socket.socket] | None = None
+        self._selector: selectors.BaseSelector | None = None
+        self._descriptor: int | None = None
 
     def hang(self) -> None:
         """Before the first sleep."""
@@ -51,9 +53,14 @@ class Bell:
         self._ends = socket.socketpair()
         for end in self._ends:
             end.setblocking(False)
+        self._selector = _Selector()
+        self._selector.register(self._ends[0], selectors.EVENT_READ)
 
     def take_down(self) -> None:
         ends, self._ends = self._ends, None
+        if self._selector is not None:
+            self._selector.close()
+            self._selector = self._descriptor = None
         for end in ends or ():
             end.close()
 
@@ -68,15 +75,16 @@ class Bell:
 
     def sleep(self, seconds: float, descriptor: int | None = None) -> tuple[bool, bool]:
         """Until the time is over, the bell is rung or the descriptor readable; whether it was rung, and readable."""
-        if self._ends is None:
+        if self._ends is None or self._selector is None:
             raise RuntimeError("the bell does not hang")
         is_readable = False
         if not self._rung.is_set():
-            with _Selector() as selector:
-                selector.register(self._ends[0], selectors.EVENT_READ)
-                if descriptor is not None:
-                    selector.register(descriptor, selectors.EVENT_READ)
-                is_readable = any(key.fd == descriptor for key, _ in selector.select(seconds))
+            if descriptor != self._descriptor:
+                self._listen_to(self._selector, descriptor)
+            ready = {key.fd for key, _ in self._selector.select(seconds)}
+            is_readable = descriptor in ready
+            if ready == {descriptor} and not self._rung.is_set():
+                return False, True
         was_rung = self._rung.is_set()
         self._rung.clear()
         try:
@@ -84,6 +92,14 @@ class Bell:
         except BlockingIOError:  # nothing was sent
             return was_rung, is_readable
         return was_rung, is_readable
+
+    def _listen_to(self, selector: selectors.BaseSelector, descriptor: int | None) -> None:
+        """To another connection than before, or to none; a number may be that of a connection made since."""
+        if self._descriptor is not None:
+            selector.unregister(self._descriptor)
+        if descriptor is not None:
+            selector.register(descriptor, selectors.EVENT_READ)
+        self._descriptor = descriptor
 
 
 class Listener:

@@ -33,10 +33,11 @@ class Words:
 
     def encode(self, coded: Coded) -> NDArray[np.int32]:
         """The codes of a column that was coded by its own dictionary. Feed thread only."""
-        table = np.fromiter(map(self._learn, coded.words), np.int32, len(coded.words))
+        table = np.fromiter(map(self.learn, coded.words), np.int32, len(coded.words))
         return table[coded.codes]
 
-    def _learn(self, word: str) -> int:
+    def learn(self, word: str) -> int:
+        """The code of a text, a new one where there was none. Feed thread only."""
         code = self._code_of.get(word)
         if code is None:
             code = len(self._words)

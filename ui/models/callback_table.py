@@ -230,7 +230,7 @@ class CallbackTable(QAbstractTableModel):
 
     def _go_to(self, shown: Shown, *, hold: bool) -> None:
         old, new = self._rows.ids, shown.ids
-        if len(old) == len(new) and np.array_equal(old, new):
+        if old is new or (len(old) == len(new) and np.array_equal(old, new)):
             self._turn_to(shown)
             self._rows = _Rows(shown.slots, new)
             self._offer(0)
@@ -327,7 +327,9 @@ class CallbackTable(QAbstractTableModel):
         else:
             rows = self._rows_at(shown.touched)
             if len(rows) <= MOST_RUNS:
-                rows = rows[[not self._tell_cells(row) for row in rows.tolist()]]
+                rows = np.array([row for row in rows.tolist() if not self._tell_cells(row)], np.intp)
+                if not len(rows):
+                    return
             if count_of_runs(rows) <= MOST_RUNS:
                 stretches = runs(rows)
             else:
@@ -339,6 +341,8 @@ class CallbackTable(QAbstractTableModel):
     def _rows_at(self, slots: Slots) -> NDArray[np.intp]:
         """The rows that stand in some slots, sorted."""
         shown = self._rows.slots
+        if len(slots) == 1:
+            return np.flatnonzero(shown == slots[0])
         is_meant = np.zeros(max(int(shown.max(initial=0)), int(slots.max(initial=0))) + 1, np.bool_)
         is_meant[slots] = True
         return np.flatnonzero(is_meant[shown])

@@ -12,7 +12,6 @@ Ids = NDArray[np.int64]
 
 #: Above this many separate stretches a view is cheaper served by one change of layout.
 MOST_RUNS = 32
-_FEW = 32
 _FEW = 8
 
 

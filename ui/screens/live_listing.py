@@ -29,7 +29,7 @@ from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.column import Slots
-from app.live.delta import Delta
+from app.live.delta import Delta, united
 from app.live.history import History
 from ui import words
 from ui.formats import NO_DATA, Formats
@@ -79,7 +79,7 @@ class LiveListing:
         change = self._order.apply(board, delta, now_us)
         if is_other:
             return self._shown(None)
-        return self._shown(np.union1d(delta.touched, self._order.slots[change.changed]))
+        return self._shown(united(delta.touched, self._order.slots[change.changed]))
 
     def ask(self, **changes: Any) -> Shown | None:
         """The rows for another query (fields of `CallbackQuery`); None before the first board."""

@@ -63,6 +63,10 @@ class Coded:
     words: Sequence[str]
     codes: NDArray[np.int32]
 
+    def only(self) -> str:
+        """The text of the one row there is."""
+        return self.words[self.codes.item(0)]
+
     @staticmethod
     def of(texts: Sequence[str]) -> Coded:
         """Code a sequence of texts in order of first appearance."""

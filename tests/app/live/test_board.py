@@ -7,8 +7,9 @@ import pytest
 
 from app.database.reads.columns import CallbackRows, Changes
 from app.live.board import Board
-from app.live.change import counted
+from app.live.change import counted, with_rows
 from app.live.delta import Delta
+from app.live.tally import Tally
 from tests.boards import NOW_US, a_board, a_reference, rows_of, some_changes, some_rows, values
 
 
@@ -85,6 +86,26 @@ def test_a_tick_shares_the_columns_it_does_not_touch() -> None:
     assert len(delta.changed) == 1
     shared = {name for name in board.columns if after.columns.full(name) is board.columns.full(name)}
     assert set(board.columns) - shared == {"version", "front_us"}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_tick_of_one_row_makes_the_same_board_as_one_of_several(seed: int) -> None:
+    board = a_board(60, seed=seed)
+    board.open_callers  # noqa: B018  # kept over the ticks from now on
+    changes = some_changes(board, 1, seed=seed, now_us=NOW_US + 1)
+    if not len(changes.rows):
+        return
+
+    one, delta = board.after(changes)
+    several, expected = with_rows(board, changes.rows, changes.gone)
+
+    assert values(one) == values(several)
+    assert (delta.changed.tolist(), delta.added.tolist(), delta.removed.tolist()) == (
+        expected.changed.tolist(), expected.added.tolist(), expected.removed.tolist(),
+    )  # fmt: skip
+    for name in Tally.__slots__:
+        assert np.array_equal(getattr(one.tally, name), getattr(several.tally, name)), name
+    assert np.array_equal(one.open_callers.all(), several.open_callers.all())
 
 
 def test_a_row_older_than_the_one_on_the_board_is_ignored() -> None:
