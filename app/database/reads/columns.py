@@ -56,6 +56,9 @@ TEXT_STATES: Final = (
 )  # fmt: skip
 
 
+_FIRST: Final = np.zeros(1, np.int32)
+
+
 @dataclass(frozen=True, slots=True)
 class Coded:
     """A text column: `words[codes[i]]` is the text of row i."""
@@ -70,6 +73,8 @@ class Coded:
     @staticmethod
     def of(texts: Sequence[str]) -> Coded:
         """Code a sequence of texts in order of first appearance."""
+        if len(texts) == 1:
+            return Coded((texts[0],), _FIRST)
         code_of = {word: code for code, word in enumerate(dict.fromkeys(texts))}
         codes = np.fromiter(map(code_of.__getitem__, texts), np.int32, len(texts))
         return Coded(tuple(code_of), codes)
@@ -77,7 +82,10 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class CallbackRows:
-    """Callbacks as columns of equal length: every name of NUMBERS and of TEXTS, each id at most once."""
+    """Callbacks as columns of equal length: every name of NUMBERS and of TEXTS, each id at most once.
+
+    Numbers of changes may come as int64 whatever their kind.
+    """
 
     numbers: Mapping[str, NDArray[Any]]
     texts: Mapping[str, Coded]

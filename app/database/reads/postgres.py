@@ -172,10 +172,12 @@ class PostgresReader:
     ) -> Changes:
         subjects = (text_of(values[2]) or "").split(",") if values[2] else []
         ids, text_states = array_of(values[3]), array_of(values[4])
-        rows = decoded(values[5:], text_states)
+        rows = decoded(values[5:], text_states, as_kept=False)
+        kinds = set(subjects)
+        if kinds == {"callback"} and rows.numbers["id"].all():
+            return Changes(rows=rows)
         is_callback = np.fromiter((subject == "callback" for subject in subjects), np.bool_, len(subjects))
         there = is_callback & (rows.numbers["id"] != 0)
-        kinds = set(subjects)
         agents = frozenset(
             key for subject, key in zip(subjects, ids.tolist(), strict=True) if subject == "presence"
         )

@@ -45,12 +45,18 @@ def text_of(value: bytes | None) -> str | None:
     return None if value is None else bytes(value).decode()
 
 
-def decoded(values: list[bytes | None], text_states: NDArray[Any] | None) -> CallbackRows:
-    """Callbacks from the two tables of numbers and TEXT_COLUMNS, and the codes of their newest texts."""
+def decoded(
+    values: list[bytes | None], text_states: NDArray[Any] | None, *, as_kept: bool = True
+) -> CallbackRows:
+    """Callbacks from the two tables of numbers and TEXT_COLUMNS, and the codes of their newest texts.
+
+    Without `as_kept` all numbers stay int64: for rows that are few and put into columns at once, making each column
+    smaller first takes longer than all the rest.
+    """
     numbers: dict[str, NDArray[Any]] = {}
     for names, value in zip((INTEGERS, INSTANTS), values, strict=False):
         for name, column in zip(names, table_of(value, len(names)), strict=True):
-            numbers[name] = column.astype(NUMBERS[name], copy=False)
+            numbers[name] = column.astype(NUMBERS[name], copy=False) if as_kept else column
     size = len(numbers["id"])
     coded = {}
     for name, value in zip(TEXT_COLUMNS, values[2:], strict=True):
