@@ -46,15 +46,15 @@ def acts_of(told: SpineRows, from_us: int, until_us: int) -> tuple[DoneAct, ...]
     )
     if not len(mine):
         return ()
-    kinds, subjects, actors, keys = (mine.text(name) for name in ("kind", "subject", "actor", "action_id"))
-    abouts = mine.text("about")
+    actors, keys = mine.text("actor"), mine.text("action_id")
+    kinds = _kinds(mine)
     rows_of: dict[str, list[int]] = {}
     for row in np.argsort(mine["seq"]).tolist():
-        if _kind(subjects[row], kinds[row], abouts[row]) in _PLACE:
+        if kinds[row] in _PLACE:
             rows_of.setdefault(keys[row], []).append(row)
     found = []
     for key, rows in rows_of.items():
-        told_as = [_kind(subjects[row], kinds[row], abouts[row]) for row in rows]
+        told_as = [kinds[row] for row in rows]
         kind = min(told_as, key=_PLACE.__getitem__)
         its = [row for row, one in zip(rows, told_as, strict=True) if one == kind]
         ids = [int(mine["of" if kind == "text" else "subject_id"][row]) for row in its]
@@ -70,6 +70,16 @@ def acts_of(told: SpineRows, from_us: int, until_us: int) -> tuple[DoneAct, ...]
             )
         )
     return tuple(sorted(found, key=lambda act: (act.at_us, act.key)))
+
+
+def _kinds(told: SpineRows) -> list[str]:
+    """What each row is told as; "" where it is no act's doing."""
+    kinds = list(map(_kind, told.text("subject"), told.text("kind"), told.text("about")))
+    # Another language is another queue, but no other place.
+    stays = told.is_("kind", EventKind.MOVED) & (told["from_centre_id"] == told["centre_id"])
+    for row in np.flatnonzero(stays).tolist():
+        kinds[row] = EventKind.CORRECTED
+    return kinds
 
 
 def _kind(subject: str, kind: str, about: str) -> str:

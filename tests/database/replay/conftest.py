@@ -25,9 +25,9 @@ from tests.builders import a_member
 from tests.database.replay.day import DAY, LivedDay, live
 from tests.servers import OWNER, PostgresServer
 
-#: A supervisor of two of the three centres.
-OF_TWO = "berta"
-MINE = (1, 2)
+#: A supervisor of two of the three centres, and one of the third.
+OF_TWO, OF_ONE = "berta", "cilla"
+MINE, THIRD = (1, 2), 3
 
 
 @dataclass
@@ -57,6 +57,7 @@ def sqlite_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReplayWorld
 
         world = live(engine, SqlitePlatform(engine), SqliteDesk(engine, OWNER), open_reader(None))
         a_member(engine, OF_TWO, *MINE)
+        a_member(engine, OF_ONE, THIRD)
         yield ReplayWorld("sqlite", world, open_reader)
 
 
@@ -74,6 +75,7 @@ def postgresql_day(postgres_server: PostgresServer, contact_template: str) -> It
 
         world = live(engine, PostgresPlatform(engine), PostgresDesk(engine), open_reader(None))
         postgres_setup.create_login(engine, OF_TWO, "viewer", MINE)
+        postgres_setup.create_login(engine, OF_ONE, "viewer", (THIRD,))
         yield ReplayWorld("postgresql", world, open_reader)
 
 

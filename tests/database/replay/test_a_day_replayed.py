@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
+import pytest
+
+from app.domain.hours import instant
+from app.domain.moment import to_us
 from app.live.board import Board
-from tests.boards import values
-from tests.database.replay.conftest import ReplayWorld
+from app.replay.reading import Progress, Replays, Stopped, read_day
+from tests.boards import MINUTE_US, values
+from tests.database.replay.conftest import MINE, OF_ONE, OF_TWO, ReplayWorld
+from tests.database.replay.day import DAY, ZONE, at
+from tests.servers import OWNER
+
+#: What is known of every callback at one's centres, and what else of those that were left there.
+_OF_ALL: Final = ("state", "version")
+_OF_OWN: Final = (
+    "requested_us", "request_day", "is_urgent", "attempts_made", "first_attempt_us", "last_attempt_us",
+    "next_attempt_us", "front_us", "taken_us", "closed_us", "text_state",
+)  # fmt: skip
 
 
 def figures(board: Board) -> dict[str, list[object]]:
@@ -33,3 +50,108 @@ def test_every_moment_that_was_looked_at_live_is_replayed_as_it_was_seen(lived: 
         assert values(shown) == values(seen)
         assert figures(shown) == figures(seen)
         assert {one: shown.present(one) for one in (1, 2, 3)} == {one: seen.present(one) for one in (1, 2, 3)}
+
+
+def test_a_moved_callback_is_at_one_centre_at_every_minute_for_whoever_looks(lived: ReplayWorld) -> None:
+    whole, of_two, of_one = (lived.replay(login=login) for login in (None, OF_TWO, OF_ONE))
+    assert lived.day.moved
+    changed_hands = 0
+
+    for us in range(at(7), lived.day.ends_us, MINUTE_US * 7):
+        everywhere, here, there = (shown(replay.board_at(us)) for replay in (whole, of_two, of_one))
+        assert not here.keys() & there.keys()
+        assert here.keys() | there.keys() == everywhere.keys()
+        for key, (centre_id, told, own) in {**here, **there}.items():
+            assert (centre_id, told) == everywhere[key][:2]
+            assert own in ({}, everywhere[key][2])
+        there_now = lived.day.moved & there.keys()
+        changed_hands += len(there_now)
+
+    assert changed_hands
+
+
+def test_who_may_see_some_centres_is_told_of_theirs_alone(lived: ReplayWorld) -> None:
+    replay = lived.replay(login=OF_TWO)
+
+    board = replay.board_at(at(12))
+
+    assert [centre.id for centre in board.places.centres] == list(MINE)
+    assert {told[0] for told in shown(board).values()} == set(MINE)
+    assert {one.centre_id for one in replay.people.steps} <= set(MINE)
+    assert all({*act.centre_ids, *act.from_ids} & set(MINE) for act in replay.acts)
+    whole = lived.replay()
+    assert replay.waiting_of(1).tolist() == whole.waiting_of(1).tolist()
+    assert not replay.waiting_of(3).any()
+
+
+def test_every_act_is_on_the_line_once_with_who_when_and_how_many(lived: ReplayWorld) -> None:
+    kinds = {"move": "moved", "withdraw": "withdrawn", "handle": "handled", "join": "joined", "text": "text"}
+    wanted = sorted((us, kinds[name], count) for us, name, _, count in lived.day.acts if name in kinds)
+
+    acts = lived.replay().acts
+
+    # An undone move is a move back.
+    undone = sum(name == "undo" for _, name, _, _ in lived.day.acts)
+    told = sorted((act.at_us, act.kind, act.count) for act in acts if act.kind in kinds.values())
+    assert [one for one in wanted if one not in told] == []
+    assert len(told) == len(wanted) + undone
+    assert {act.actor for act in acts} == {OWNER}
+
+
+def test_the_curve_of_the_day_is_what_the_boards_have_open(lived: ReplayWorld) -> None:
+    replay = lived.replay()
+
+    for step in range(len(replay.steps_us) - 1, 0, -12):
+        us = int(replay.steps_us[step])
+        board = replay.board_at(us)
+        assert replay.waiting[step] == board.tally.open.sum()
+        assert replay.open_at(us, 2) == board.tally.open[board.places.queues_of(frozenset([2]))].sum()
+
+
+def test_a_day_nothing_is_stored_of_is_empty(lived: ReplayWorld) -> None:
+    replay = read_day(lived.open_reader(None), DAY - timedelta(days=40), lived.day.ends_us)
+
+    assert replay.is_empty
+    assert len(replay.board_at(replay.until_us)) == 0
+
+
+def test_the_next_morning_has_what_the_day_left_open(lived: ReplayWorld) -> None:
+    left = {
+        key for key, one in values(lived.replay().board_at(lived.day.ends_us)).items() if one["state"] < 2
+    }
+    midnight_us = to_us(instant(DAY + timedelta(days=1), 0, ZONE))
+
+    morning = read_day(lived.open_reader(None), DAY + timedelta(days=1), midnight_us + MINUTE_US)
+
+    assert set(values(morning.board_at(midnight_us)).keys()) == left
+
+
+def test_reading_that_is_not_wanted_any_more_ends_between_two_pieces(lived: ReplayWorld) -> None:
+    told: list[Progress] = []
+    replays = Replays(lived.open_reader(None))
+
+    with pytest.raises(Stopped):
+        replays.of_day(DAY, lived.day.ends_us, told.append, is_stopped=lambda: bool(told))
+
+    assert [one.done for one in told] == [0]
+    assert told[0].total > 0
+
+
+def test_today_is_read_as_far_as_the_clock_goes(lived: ReplayWorld) -> None:
+    replay = lived.replay(at(10, 30))
+
+    assert replay.until_us == at(10, 30)
+    assert int(replay.steps_us[-1]) == at(10, 30)
+
+
+def shown(board: Board) -> dict[int, tuple[int, dict[str, object], dict[str, object]]]:
+    """By callback: its centre, what is known of all, and what is known of those left at a centre that is seen."""
+    centre_of = {queue.id: queue.centre_id for queue in board.places.queues}
+    return {
+        key: (
+            centre_of[board.places.queues[one["queue"]].id],
+            {name: one[name] for name in _OF_ALL},
+            {name: one[name] for name in _OF_OWN} if one["asked"] >= 0 else {},
+        )
+        for key, one in values(board).items()
+    }
