@@ -5,6 +5,7 @@ Long because beginning, leaving the demo and ending are told in one place.
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 import time
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from app.bootstrap import Services
 from ui.commands import Commands, Situation
@@ -28,12 +30,15 @@ from ui.tasks import Tasks, Worker
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
+from ui.windows.quit_dialog import QuitDialog
 from ui.windows.sheets import AboutSheet, KeysSheet
 from ui.windows.wallboard_control import WallboardControl
 from ui.words import settings as settings_words
 
 if TYPE_CHECKING:
     from ui.program import Program
+
+_log = logging.getLogger(__name__)
 
 #: How long the end waits for what is under way; an act that takes longer is settled at the next start.
 PATIENCE_S: Final = 3.0
@@ -81,6 +86,8 @@ class Console(QObject):
         if self.program.options.selftest is None:
             self.choices.write_with(self._write)
         self.frame.show_demo(self.program.options.demo)
+        for trouble in self.program.troubles_with_settings:
+            _log.info("settings: %s", trouble)
         if words := settings_words.troubles(self.program.troubles_with_settings):
             self.say(words)
         if self.wallboard.is_alone:
@@ -105,7 +112,7 @@ class Console(QObject):
         if self.deskwork is not None:
             self.deskwork.stop()
         for dialog in self.frame.findChildren(QObject):
-            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet | LeaveDemoDialog):
+            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet | LeaveDemoDialog | QuitDialog):
                 dialog.close()
         if self._services is not None:
             self._services.closing()
@@ -141,6 +148,7 @@ class Console(QObject):
         self.wallboard.again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
+        self.frame.may_close = self._may_close
         self.frame.finder.recent_changed.connect(self._keep_recent)
         self.frame.rail.chosen.connect(lambda key: self.commands[key].trigger())
         self._stopped.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -179,7 +187,7 @@ class Console(QObject):
             case "leave_demo":
                 self._ask_to_leave_demo()
             case "quit":
-                self.frame.leave()
+                self.frame.leave(asks=True)
 
     def _say_why_not(self, why: str) -> None:
         shown = self.frame.toasts.shown
@@ -197,14 +205,34 @@ class Console(QObject):
             self.commands.use_single_keys(self.choices[key])
 
     def _choice_offers(self) -> list[Offer]:
-        has_rows = self.deskwork is not None and "density" in self.deskwork.front.parts
-        return choice_offers(self.choices, self.give, has_rows=has_rows)
+        return choice_offers(self.choices, self.open_setting if self.deskwork is not None else None)
+
+    def open_setting(self, key: str) -> None:
+        """Bring the setting's page to the front, and the keyboard to the setting."""
+        if self.deskwork is not None:
+            self.deskwork.open_setting(key)
+
+    def _may_close(self) -> bool:
+        """Asks where the user wants to be asked, and says no until there is an answer."""
+        app = QGuiApplication.instance()
+        # The desktop ends, and would wait for an answer.
+        is_logging_out = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self._is_ending or is_logging_out or not self.choices["general.confirm_quit"]:
+            return True
+        if not any(dialog.isVisible() for dialog in self.frame.findChildren(QuitDialog)):
+            dialog = QuitDialog(self.frame)
+            dialog.quit_wanted.connect(self.frame.leave)
+            dialog.open()
+        return False
 
     def _keep_recent(self) -> None:
         recent = "\n".join(self.frame.finder.recent)
         self.choices.keep_window(recent=recent)
 
     def _ask_to_leave_demo(self) -> None:
+        if not self.choices["general.confirm_leaving_demo"]:
+            self._leave_demo()
+            return
         dialog = LeaveDemoDialog(self.frame)
         dialog.leave_wanted.connect(self._leave_demo)
         dialog.open()

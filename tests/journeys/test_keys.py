@@ -87,7 +87,7 @@ def test_ctrl_k_finds_a_command(seat: Sitting) -> None:
     height = seat.screen.table.density
 
     press(Qt.Key.Key_K, CTRL)
-    seat.type("row height", focus())
+    seat.type("next row height", focus())
     press(Qt.Key.Key_Return)
 
     seat.see(lambda: seat.screen.table.density != height, "other rows")

@@ -92,7 +92,7 @@ class Deskwork(QObject):
         self._ticker.stop()
         self._bridge.stop()
         # No QObject, so nothing would disconnect it when it goes.
-        self.frame.pace_changed.disconnect(self.services.pace)
+        self.frame.pace_changed.disconnect(self._pace)
         for desk in self.screens.desks:
             desk.stop()
         self.questions.stop()
@@ -161,6 +161,15 @@ class Deskwork(QObject):
             self._show_scopes()
         if self.frame.isActiveWindow():
             self.front.screen.enter()
+
+    def open_setting(self, key: str) -> None:
+        """Go to a setting and give it the keyboard."""
+        from ui.desk.settings_desk import SettingsDesk
+
+        self.go_to("settings")
+        desk = self.front
+        if isinstance(desk, SettingsDesk):
+            desk.show_setting(key)
 
     def show_scope(self, centre_id: int | None) -> None:
         """The screen lists another centre, or the whole region."""
@@ -263,7 +272,17 @@ class Deskwork(QObject):
         frame.top_bar.freshness.fetch_wanted.connect(self.fetch)
         frame.trouble_banner.acted.connect(self.fetch)
         frame.top_bar.scope.chosen.connect(self._choose_scope)
-        frame.pace_changed.connect(self.services.pace)
+        frame.pace_changed.connect(self._pace)
+        self.console.choices.changed.connect(self._follow_choice)
+
+    def _pace(self, name: str) -> None:
+        """How often to look, by how much the window is looked at; sparing: an active window as any other."""
+        is_sparing = self.console.choices["connection.pace"] == "sparing"
+        self.services.pace("usual" if is_sparing and name == "active" else name)
+
+    def _follow_choice(self, key: str) -> None:
+        if key == "connection.pace":
+            self._pace(self.frame.pace())
 
     def _join(self, desk: ScreenDesk) -> None:
         desk.screen.act_wanted.connect(self.act)

@@ -8,14 +8,22 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from app.settings import Who, all_settings
+from app.settings.schema import Kind
+from app.settings.words import PAGE_WORDS
 from ui.choices import Choices
 from ui.commands import COMMANDS, Command, Commands
 from ui.finding.offers import Offer
-from ui.menus import LANGUAGES, theme_word
-from ui.theme import CHOICES, TEXT_SCALES
-from ui.theme.tokens import ROW_HEIGHTS
+from ui.words.settings import locked, say, title, value_words
 
 translate = QCoreApplication.translate
+
+_ICONS = {
+    "general.language": "language",
+    "appearance.theme": "moon",
+    "appearance.text_size": "text-size",
+    "appearance.density": "list-details",
+}
 
 
 def command_offers(commands: Commands) -> list[Offer]:
@@ -38,33 +46,39 @@ def command_offers(commands: Commands) -> list[Offer]:
     return offers
 
 
-def choice_offers(choices: Choices, give: Callable[[str], object], *, has_rows: bool) -> list[Offer]:
-    """Language, theme, text size and row height, one offer for each; found by typing, not shown before."""
-    kind = translate("Finding", "Setting")
-    offers = [
-        _setting(f"language {code}", translate("Finding", "Language: {choice}").format(choice=name), kind,
-                 partial(choices.choose_language, code), "language")
-        for code, name in LANGUAGES
-    ]  # fmt: skip
-    offers += [
-        _setting(f"theme {choice}", translate("Finding", "Theme: {choice}").format(choice=theme_word(choice)), kind,
-                 partial(choices.choose_theme, choice), "moon")
-        for choice in CHOICES
-    ]  # fmt: skip
-    offers += [
-        _setting(f"size {scale}", translate("Finding", "Text size: {share} %").format(share=round(scale * 100)),
-                 kind, partial(choices.choose_text_size, scale), "text-size")
-        for scale in TEXT_SCALES
-    ]  # fmt: skip
-    if has_rows:
-        words = {
-            "compact": translate("Finding", "Rows: compact"),
-            "standard": translate("Finding", "Rows: normal"),
-            "comfortable": translate("Finding", "Rows: comfortable"),
-        }
+def choice_offers(choices: Choices, open_setting: Callable[[str], object] | None) -> list[Offer]:
+    """Each setting, and each of its values that can be chosen at once; found by typing, not shown before.
+
+    `open_setting` goes to one on its page; None: there is no such page yet.
+    """
+    offers: list[Offer] = []
+    for setting in all_settings():
+        why_off = (
+            locked(choices.settings.origin(setting.key)) if choices.settings.is_locked(setting.key) else ""
+        )
+        name = title(setting.key, choices.language)
+        kind = translate("Finding", "Setting · {page}").format(
+            page=say(PAGE_WORDS[setting.page], choices.language)
+        )
+        if open_setting is not None:
+            offers.append(
+                Offer(f"setting {setting.key}", name, kind, partial(open_setting, setting.key), "settings",
+                      is_shown=False)
+            )  # fmt: skip
+        if setting.who is not Who.USER:
+            continue
+        values: tuple[object, ...] = (True, False) if setting.kind is Kind.FLAG else setting.choices
         offers += [
-            _setting(f"rows {height}", words[height], kind, partial(give, height), "list-details")
-            for height in ROW_HEIGHTS
+            Offer(
+                f"setting {setting.key} {value}",
+                f"{name}: {value_words(setting, value, choices.language)}",
+                kind,
+                partial(choices.choose, setting.key, value),
+                _ICONS.get(setting.key, "settings"),
+                why_off=why_off,
+                is_shown=False,
+            )
+            for value in values
         ]
     return offers
 
@@ -87,7 +101,3 @@ def _kind(command: Command) -> str:
     if command.screen:
         return translate("Finding", "Screen")
     return translate("Finding", "Act") if command.act is not None else translate("Finding", "Command")
-
-
-def _setting(id_: str, name: str, kind: str, take: Callable[[], object], icon: str) -> Offer:
-    return Offer(id_, name, kind, take, icon, is_shown=False)

@@ -31,7 +31,6 @@ from ui.screens.alerts_model import AlertTable
 from ui.screens.alerts_words import AlertWords
 from ui.screens.chosen import Chosen
 from ui.theme import theme
-from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
@@ -217,6 +216,7 @@ class AlertsScreen(QWidget):
         self.detail.snooze_wanted.connect(self._snooze)
         self.detail.proposed.connect(self.proposed)
         theme.changed.connect(self._restyle)
+        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _renew(self) -> None:
@@ -294,7 +294,7 @@ class AlertsScreen(QWidget):
         self.act_wanted.emit(SnoozeAlerts((alert.id,), until))
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
         widths = _WIDTHS["rules" if self.tab == "rules" else "alerts"]
         for column, width in enumerate(widths[:-1]):

@@ -21,7 +21,6 @@ from ui.screens.audit_filters import AuditFilters
 from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
 from ui.screens.audit_words import AuditWording
 from ui.theme import theme
-from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
@@ -234,6 +233,7 @@ class AuditScreen(QWidget):
         column_.addWidget(self.filters)
         column_.addLayout(panes, 1)
         theme.changed.connect(self._restyle)
+        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _connect(self) -> None:
@@ -295,7 +295,7 @@ class AuditScreen(QWidget):
         self.detail.set_wording(wording)
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
         if theme.text_scale != self._scale:
             # Columns keep what the user gave them, in letters.

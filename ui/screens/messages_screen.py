@@ -29,7 +29,6 @@ from ui.screens.messages_acts import MessagesActs
 from ui.screens.messages_detail import MessageDetail
 from ui.screens.messages_model import CALLBACK, PLACE, PURPOSE, STATE, TIME, WHO, MessageTable, MessageWording
 from ui.theme import theme
-from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
@@ -265,6 +264,7 @@ class MessagesScreen(QWidget):
         column_.addLayout(foot)
         self.centre.setMaxVisibleItems(20)
         theme.changed.connect(self._restyle)
+        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _connect(self) -> None:
@@ -374,7 +374,7 @@ class MessagesScreen(QWidget):
         self._show_status()
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["standard"]))
+        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
         if theme.text_scale != self._scale:
             # Columns keep what the user gave them, in letters.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
@@ -56,6 +56,9 @@ class Frame(QWidget):
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
         self._is_demo = False
+        #: Asked before the window closes; who says no lets it close later by `leave`.
+        self.may_close: Callable[[], bool] = lambda: True
+        self.is_leaving = False
         # Until it is known who sits here, what everybody is offered.
         self._offered: tuple[str, ...] = (SCREENS[0].key,)
         self._front = SCREENS[0].key
@@ -171,8 +174,11 @@ class Frame(QWidget):
         """The window came to the front, or went from it."""
         self.pace_changed.emit(self.pace())
 
-    def leave(self) -> None:
-        """Close the window, as its user would."""
+    def leave(self, *, asks: bool = False) -> None:
+        """Close the window; `asks`: as its user would, who may be asked first."""
+        if asks and not self.may_close():
+            return
+        self.is_leaving = True
         self.window().close()
 
     def retranslate(self) -> None:
@@ -184,7 +190,7 @@ class Frame(QWidget):
         self.rail.retranslate()
         self.rail.set_items(
             [
-                RailItem(entry.key, entry.name, entry.icon, entry.shortcut)
+                RailItem(entry.key, entry.name, entry.icon, entry.shortcut, entry.at_foot)
                 for entry in SCREENS
                 if entry.key in self._offered
             ]
@@ -240,5 +246,8 @@ class Frame(QWidget):
             self.tell_pace()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.is_leaving and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -71,5 +71,8 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._frame is not None:
+            if not self._frame.is_leaving and not self._frame.may_close():
+                event.ignore()
+                return
             self._frame.closing.emit()
         super().closeEvent(event)

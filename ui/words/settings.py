@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.settings import Origin, Source, Trouble
+from app.settings import Origin, Setting, Source, Trouble
+from app.settings.schema import Kind
 from app.settings.words import SETTING_WORDS, Said
 from ui.formats import NBSP
 
@@ -22,6 +24,49 @@ def say(said: Said, language: str) -> str:
 def title(key: str, language: str) -> str:
     """What the setting is called."""
     return say(SETTING_WORDS[key].title, language)
+
+
+def value_words(setting: Setting, value: Any, language: str) -> str:
+    """What a value is called."""
+    names = SETTING_WORDS[setting.key].names
+    match setting.kind:
+        case Kind.FLAG:
+            return translate("Settings", "On") if value else translate("Settings", "Off")
+        case Kind.NUMBER:
+            return f"{value}{unit_words(setting.unit, language)}"
+        case Kind.IDS:
+            return ", ".join(map(str, value)) or translate("Settings", "All")
+        case Kind.PROFILES:
+            return ", ".join(one.name for one in value) or translate("Settings", "None")
+        case _ if value in names:
+            return say(names[value], language)
+        case _:
+            return str(value) or translate("Settings", "None")
+
+
+def unit_words(unit: str, language: str) -> str:
+    """What stands behind a number, with the blank before it."""
+    match unit:
+        case "percent":
+            return "%" if language == "en" else f"{NBSP}%"
+        case "minutes":
+            return NBSP + translate("Settings", "min")
+        case "seconds":
+            return NBSP + translate("Settings", "s")
+        case _:
+            return ""
+
+
+def at_next_start() -> str:
+    """Said of the few settings that a running program does not follow."""
+    return translate("Settings", "Holds from the next start.")
+
+
+def wrong_words(reason: str) -> str:
+    """Why what was typed cannot be."""
+    if reason == "password":
+        return translate("Settings", "Leave the password out: it is asked for at signing in.")
+    return translate("Settings", "This cannot be. What held before holds on.")
 
 
 def locked(origin: Origin) -> str:

@@ -1,0 +1,97 @@
+"""The settings at the desk: what is chosen is in force and kept, the last changes and a reset can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.settings import WrongValue
+from app.settings.schema import BY_KEY
+from app.settings.words import PAGE_WORDS
+from ui.desk.screen_desk import ScreenDesk
+from ui.screens.settings_screen import SettingsScreen
+from ui.widgets.toast import Toast
+from ui.words.settings import say, wrong_words
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+translate = QCoreApplication.translate
+
+#: How many changes can be taken back, one after the other.
+MOST_UNDONE: Final = 50
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What the user had chosen before, by key; None: nothing."""
+
+    before: dict[str, Any]
+
+
+class SettingsDesk(ScreenDesk):
+    """Follows the choices whoever makes them: a key, the menu, a table, or the screen itself."""
+
+    parts = frozenset({"filter"})
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        self._choices = desk.console.choices
+        self._changes: list[Change] = []
+        self.screen: SettingsScreen = SettingsScreen(
+            desk.formats, self._choices.settings, desk.console.commands.actions
+        )
+        self.screen.setting_chosen.connect(self._choose)
+        self.screen.reset_wanted.connect(self._reset)
+        self.screen.undo_wanted.connect(self._undo_last)
+        self._choices.changed.connect(self._show)
+        self._choices.refused.connect(self._show)
+        desk.frame.toasts.acted.connect(self._undo)
+
+    def show_setting(self, key: str) -> None:
+        """The palette's way to a setting."""
+        self.screen.show_setting(key)
+
+    def _choose(self, key: str, value: Any) -> None:
+        before = {key: self._choices.settings.own.get(key)}
+        try:
+            is_chosen = self._choices.choose(key, value)
+        except WrongValue as wrong:
+            self.screen.show_wrong(key, wrong_words(wrong.reason))
+            return
+        if is_chosen:
+            self._remember(Change(before))
+        self._show()
+
+    def _reset(self, keys: Sequence[str]) -> None:
+        change = Change({key: self._choices.settings.own.get(key) for key in keys})
+        page = say(PAGE_WORDS[BY_KEY[keys[0]].page], self.desk.formats.language)
+        self._choices.choose_all(dict.fromkeys(keys))
+        self._remember(change)
+        self._show()
+        words = translate("Settings", "{page}: back to the defaults").format(page=page)
+        self.desk.frame.toasts.say(
+            Toast(words, action=translate("Settings", "Undo"), icon="rotate-clockwise", token=change)
+        )
+
+    def _remember(self, change: Change) -> None:
+        self._changes = [*self._changes, change][-MOST_UNDONE:]
+
+    def _undo(self, token: object) -> None:
+        """The toast's button."""
+        if isinstance(token, Change) and token in self._changes:
+            self._changes.remove(token)
+            self._choices.choose_all(token.before)
+            self._show()
+
+    def _undo_last(self) -> None:
+        if self._changes:
+            change = self._changes[-1]
+            self._undo(change)
+            self.desk.frame.toasts.drop(change)
+
+    def _show(self, _key: str = "") -> None:
+        self.screen.show_settings(self._choices.settings, can_undo=bool(self._changes))

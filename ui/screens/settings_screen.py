@@ -1,0 +1,330 @@
+"""The settings of this workstation, page by page or found by typing; every change is in force at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.live.store import Freshness
+from app.settings import Setting, Settings, all_settings
+from app.settings.schema import BY_KEY, PAGES
+from app.settings.words import PAGE_WORDS
+from ui.formats import Formats
+from ui.screens.settings_finding import finds, found
+from ui.screens.settings_pages import PageDelegate
+from ui.screens.settings_row import LinkRow, SettingRow, hairline
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.search_field import SearchField
+from ui.words.settings import say
+
+#: After the pages of the schema: what is the region's, and where it is changed.
+REGION: Final = "region"
+_LIST_PX: Final = 216
+_WIDEST_PX: Final = 860
+
+
+class SettingsScreen(QWidget):
+    """`setting_chosen` carries a key and a value, None to take a choice back; `reset_wanted` the keys of a page."""
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    setting_chosen = Signal(str, object)
+    reset_wanted = Signal(object)
+    undo_wanted = Signal()
+
+    def __init__(self, formats: Formats, settings: Settings, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self._formats, self._settings, self._actions = formats, settings, actions
+        self.search = SearchField(key="Ctrl+F")
+        self.pages = QListWidget()
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        self.pages.setItemDelegate(PageDelegate(self.pages))
+        self.pages.viewport().setAutoFillBackground(False)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = Label(role="title")
+        self.undo_button = Button(icon="arrow-back-up", kind="ghost")
+        self.reset_button = Button(icon="rotate-clockwise")
+        self.area = QScrollArea()
+        self.nothing = Label(tone="t2")
+        self._row_of: dict[str, SettingRow] = {}
+        self._links: list[LinkRow] = []
+        #: The page whose rows are there, "" while there is what was found.
+        self._built = ""
+        self._lay_out()
+        self.retranslate()
+        self.pages.setCurrentRow(0)
+        self.pages.currentRowChanged.connect(self._go_to_page)
+        self.pages.itemClicked.connect(self._go_to_page)
+        self.search.textChanged.connect(self._find)
+        self.reset_button.clicked.connect(self._reset)
+        self.undo_button.clicked.connect(self.undo_wanted)
+        self.undo_button.setEnabled(False)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        return (self.search, self.pages, self.area)
+
+    @property
+    def page(self) -> str:
+        """The page that is shown, or was before something was typed."""
+        return (*PAGES, REGION)[max(self.pages.currentRow(), 0)]
+
+    @property
+    def rows(self) -> Mapping[str, SettingRow]:
+        """The settings shown, by key."""
+        return self._row_of
+
+    @property
+    def links(self) -> tuple[LinkRow, ...]:
+        """What is set elsewhere and shown here."""
+        return tuple(self._links)
+
+    def ask(self, command: str) -> bool:
+        if command != "filter":
+            return False
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def enter(self) -> None:
+        self.pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_page(self, page: str) -> None:
+        """Bring a page to the front, as a click does."""
+        self.search.clear()
+        self.pages.setCurrentRow((*PAGES, REGION).index(page))
+
+    def show_setting(self, key: str) -> None:
+        """Go to a setting and give it the keyboard. Raises KeyError for what is none."""
+        self.show_page(BY_KEY[key].page)
+        row = self._row_of[key]
+        row.enter()
+        self.area.ensureWidgetVisible(row)
+
+    def show_settings(self, settings: Settings, *, can_undo: bool) -> None:
+        """What holds now."""
+        self._settings = settings
+        self.undo_button.setEnabled(can_undo)
+        for row in self._row_of.values():
+            row.show_settings(settings, self._formats.language)
+        self._offer_reset()
+
+    def show_wrong(self, key: str, words: str) -> None:
+        """What was given for the setting cannot be."""
+        if key in self._row_of:
+            self._row_of[key].show_wrong(words)
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """Nothing here is read from the database."""
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def save_state(self) -> dict[str, Any]:
+        return {"page": self.page}
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        if saved.get("page") in {*PAGES, REGION}:
+            self.show_page(str(saved["page"]))
+
+    def retranslate(self) -> None:
+        language = self._formats.language
+        self.search.set_words(self.tr("Find a setting"))
+        self.pages.setAccessibleName(self.tr("Pages of settings"))
+        self.undo_button.set_words(self.tr("Undo"), self.tr("Undo the last change"))
+        self.reset_button.set_words(self.tr("Reset this page"))
+        self.nothing.setText(self.tr("No setting has these words in it."))
+        names = [*(say(PAGE_WORDS[page], language) for page in PAGES), self.tr("The region's rules")]
+        at = max(self.pages.currentRow(), 0)
+        with QSignalBlocker(self.pages):
+            self.pages.clear()
+            for name in names:
+                self.pages.addItem(QListWidgetItem(name))
+            self.pages.setCurrentRow(at)
+        self._restyle()
+        self._build()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self._left = Panel()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(10, 10, 10, 10)
+        left.setSpacing(10)
+        left.addWidget(self.search)
+        left.addWidget(self.pages, 1)
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.undo_button)
+        head.addWidget(self.reset_button)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(10)
+        right.addLayout(head)
+        right.addWidget(self.area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        row.addWidget(self._left)
+        row.addWidget(self._right, 1)
+        row.addStretch()
+
+    def _go_to_page(self) -> None:
+        if self.search.text():
+            # The words were about all pages: who chooses one has done with them.
+            self.search.clear()
+        elif self.page != self._built:
+            self._build()
+
+    def _find(self) -> None:
+        if self.search.text().strip():
+            # What is found is of no page; the keys stand where they were.
+            self.pages.clearSelection()
+        elif (item := self.pages.currentItem()) is not None:
+            item.setSelected(True)
+        self._build()
+
+    def _build(self) -> None:
+        """The rows of the page, or of all pages as far as the typed words find them."""
+        typed = self.search.text().strip()
+        self._built = "" if typed else self.page
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(10)
+        had_keys = next((key for key, row in self._row_of.items() if row.has_keys()), "")
+        self._row_of, self._links = {}, []
+        for page in (*PAGES, REGION) if typed else (self.page,):
+            rows = list(self._rows(page, typed))
+            if not rows:
+                continue
+            if typed:
+                column.addWidget(Label(self._page_name(page), role="section"))
+            panel = Panel(raised=True)
+            inside = QVBoxLayout(panel)
+            inside.setContentsMargins(1, 4, 1, 4)
+            inside.setSpacing(0)
+            for place, one in enumerate(rows):
+                if place:
+                    inside.addWidget(hairline())
+                inside.addWidget(one)
+            column.addWidget(panel)
+        if not self._row_of and not self._links:
+            self.nothing = Label(self.tr("No setting has these words in it."), tone="t2")
+            column.addWidget(self.nothing)
+        column.addStretch()
+        held.setAutoFillBackground(False)
+        # Later: it may be one of these rows that is just telling what was chosen on it.
+        gone = self.area.takeWidget()
+        if gone is not None:
+            gone.hide()
+            gone.deleteLater()
+        self.area.setWidget(held)
+        if had_keys in self._row_of:
+            self._row_of[had_keys].enter()
+        self.area.viewport().setAutoFillBackground(False)
+        self.title.setText(
+            self.tr("Found for “{words}”").format(words=typed) if typed else self._page_name(self.page)
+        )
+        self._offer_reset()
+
+    def _rows(self, page: str, typed: str) -> Iterator[QWidget]:
+        language = self._formats.language
+        if page == REGION:
+            yield from self._region_rows(typed)
+            return
+        for setting in found(typed, language) if typed else all_settings():
+            if setting.page == page:
+                yield self._row(setting)
+
+    def _row(self, setting: Setting) -> SettingRow:
+        row = SettingRow(setting, self._settings, self._formats.language)
+        row.chosen.connect(self.setting_chosen)
+        row.command_wanted.connect(self._command)
+        self._row_of[setting.key] = row
+        return row
+
+    def _region_rows(self, typed: str) -> Iterator[QWidget]:
+        told = {
+            "alerts": (
+                self.tr("Thresholds and alerts"),
+                self.tr(
+                    "From when a wait, a load or a day's share needs attention, for the region and each centre."
+                ),
+            ),
+            "messages": (
+                self.tr("Text templates"),
+                self.tr("What patients are told by text message, in three languages."),
+            ),
+            "policy": (
+                self.tr("Attempt policies"),
+                self.tr("How many times a patient is rung, how far apart, and when a text is sent."),
+            ),
+            "hours": (
+                self.tr("Opening hours"),
+                self.tr("When the lines are open, and the days on which it is otherwise."),
+            ),
+        }
+        for command, (title, text) in told.items():
+            action = self._actions.get(command)
+            if action is None or not action.isVisible():
+                continue
+            if typed and not finds(typed, (title, text, self._page_name(REGION))):
+                continue
+            row = LinkRow(command, title, text, self.tr("Open"))
+            row.command_wanted.connect(self._command)
+            self._links.append(row)
+            yield row
+
+    def _page_name(self, page: str) -> str:
+        if page == REGION:
+            return self.tr("The region's rules")
+        return say(PAGE_WORDS[page], self._formats.language)
+
+    def _command(self, command: str) -> None:
+        self._actions[command].trigger()
+
+    def _chosen_here(self) -> tuple[str, ...]:
+        return tuple(
+            key for key in self._row_of if key in self._settings.own and self._settings.may_choose(key)
+        )
+
+    def _offer_reset(self) -> None:
+        self.reset_button.setVisible(not self.search.text().strip() and self.page != REGION)
+        self.reset_button.setEnabled(bool(self._chosen_here()))
+
+    def _reset(self) -> None:
+        self.reset_wanted.emit(self._chosen_here())
+
+    def _restyle(self) -> None:
+        self._left.setFixedWidth(theme.px(_LIST_PX))
+        self._right.setMaximumWidth(theme.px(_WIDEST_PX))
+        self.pages.doItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
