@@ -54,4 +54,4 @@ def channels(board: Board, queues: NDArray[np.bool_], besides: Besides, now_us: 
             before.promise_s if before.promise_s is not None else promise_s,
             before.late + int(is_late),
         )
-    return tuple(found[name] for name in sorted(found))
+    return tuple(sorted(found.values(), key=lambda one: (one.promise_s is None, one.channel)))

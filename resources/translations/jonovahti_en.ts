@@ -192,6 +192,16 @@
         </message>
     </context>
     <context>
+        <name>CentresControl</name>
+        <message numerus="yes">
+            <source>%n centre(s)…</source>
+            <translation>
+                <numerusform>%n centre…</numerusform>
+                <numerusform>%n centres…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CentresScreen</name>
         <message numerus="yes">
             <source>%n won't be rung today</source>
@@ -246,6 +256,33 @@
             <translation>
                 <numerusform>end %n callback</numerusform>
                 <numerusform>end %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and dropped out</source>
+            <translation>
+                <numerusform>%n changed meanwhile and dropped out</numerusform>
+                <numerusform>%n changed meanwhile and dropped out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayLine</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBeside</name>
+        <message numerus="yes">
+            <source>average of %n week(s)</source>
+            <translation>
+                <numerusform>%n week ago</numerusform>
+                <numerusform>average of %n weeks</numerusform>
             </translation>
         </message>
     </context>
@@ -399,6 +436,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>You declined about %n callback(s)</source>
+            <translation>
+                <numerusform>You declined about %n callback</numerusform>
+                <numerusform>You declined about %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You no longer ask about %n callback(s)</source>
+            <translation>
+                <numerusform>You no longer ask about %n callback</numerusform>
+                <numerusform>You no longer ask about %n callbacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n text(s) will be sent again in 10 s</source>
             <translation>
                 <numerusform>%n text will be sent again in 10 s</numerusform>
@@ -476,6 +527,107 @@
             <translation>
                 <numerusform>Same number: %n other open callback</numerusform>
                 <numerusform>Same number: %n other open callbacks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneActWords</name>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n moved</numerusform>
+                <numerusform>%n moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set to be retried</source>
+            <translation>
+                <numerusform>%n set to be retried</numerusform>
+                <numerusform>%n set to be retried</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to the front</source>
+            <translation>
+                <numerusform>%n moved to the front</numerusform>
+                <numerusform>%n moved to the front</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assigned</source>
+            <translation>
+                <numerusform>%n assigned</numerusform>
+                <numerusform>%n assigned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) sent</source>
+            <translation>
+                <numerusform>%n text sent</numerusform>
+                <numerusform>%n texts sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked handled</source>
+            <translation>
+                <numerusform>%n marked handled</numerusform>
+                <numerusform>%n marked handled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n withdrawn</numerusform>
+                <numerusform>%n withdrawn</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined</source>
+            <translation>
+                <numerusform>%n joined</numerusform>
+                <numerusform>%n joined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reopened</source>
+            <translation>
+                <numerusform>%n reopened</numerusform>
+                <numerusform>%n reopened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrected</source>
+            <translation>
+                <numerusform>%n corrected</numerusform>
+                <numerusform>%n corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added by hand</source>
+            <translation>
+                <numerusform>%n added by hand</numerusform>
+                <numerusform>%n added by hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absence(s) recorded</source>
+            <translation>
+                <numerusform>%n absence recorded</numerusform>
+                <numerusform>%n absences recorded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) added</source>
+            <translation>
+                <numerusform>%n shift added</numerusform>
+                <numerusform>%n shifts added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nurse(s) lent</source>
+            <translation>
+                <numerusform>%n nurse lent</numerusform>
+                <numerusform>%n nurses lent</numerusform>
             </translation>
         </message>
     </context>
@@ -710,6 +862,13 @@
             <translation>
                 <numerusform>{characters} characters · %n part</numerusform>
                 <numerusform>{characters} characters · %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s)</source>
+            <translation>
+                <numerusform>Together %n part</numerusform>
+                <numerusform>Together %n parts</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -25,6 +25,37 @@
         </message>
     </context>
     <context>
+        <name>AbsenceDialog</name>
+        <message>
+            <source>Absence</source>
+            <translation>Poissaolo</translation>
+        </message>
+        <message>
+            <source>Record an absence</source>
+            <translation>Kirjaa poissaolo</translation>
+        </message>
+        <message>
+            <source>The nurse gets no more calls from the beginning of it, wherever she is signed on.</source>
+            <translation>Hoitaja ei saa sen alettua enää puheluja, olipa hän kirjautunut minne tahansa.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ensimmäinen päivä</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Viimeinen päivä</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Syy</translation>
+        </message>
+        <message>
+            <source>Record absence</source>
+            <translation>Kirjaa poissaolo</translation>
+        </message>
+    </context>
+    <context>
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
@@ -129,6 +160,14 @@
             <translation>Anna suostumus</translation>
         </message>
         <message>
+            <source>Decline consent</source>
+            <translation>Kieltäydy suostumuksesta</translation>
+        </message>
+        <message>
+            <source>Take back the question</source>
+            <translation>Peru suostumuspyyntö</translation>
+        </message>
+        <message>
             <source>Search by number</source>
             <translation>Hae numerolla</translation>
         </message>
@@ -167,6 +206,26 @@
         <message>
             <source>Alert rule</source>
             <translation>Hälytyssääntö</translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation>Poissaolo</translation>
+        </message>
+        <message>
+            <source>Extra shift</source>
+            <translation>Lisävuoro</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Hoitajan lainaus</translation>
+        </message>
+        <message>
+            <source>Remove a shift</source>
+            <translation>Vuoron poisto</translation>
+        </message>
+        <message>
+            <source>Remove other hours</source>
+            <translation>Poikkeusaikojen poisto</translation>
         </message>
     </context>
     <context>
@@ -1047,6 +1106,14 @@
             <translation>Antoi suostumuksen</translation>
         </message>
         <message>
+            <source>Declined consent</source>
+            <translation>Kieltäytyi suostumuksesta</translation>
+        </message>
+        <message>
+            <source>Took back the question for consent</source>
+            <translation>Perui suostumuspyynnön</translation>
+        </message>
+        <message>
             <source>Changed the attempt policy</source>
             <translation>Muutti yrityssääntöä</translation>
         </message>
@@ -1077,6 +1144,26 @@
         <message>
             <source>Changed an alert rule</source>
             <translation>Muutti hälytyssääntöä</translation>
+        </message>
+        <message>
+            <source>Recorded an absence</source>
+            <translation>Kirjasi poissaolon</translation>
+        </message>
+        <message>
+            <source>Added a shift</source>
+            <translation>Lisäsi vuoron</translation>
+        </message>
+        <message>
+            <source>Lent a nurse</source>
+            <translation>Lainasi hoitajan</translation>
+        </message>
+        <message>
+            <source>Removed from a nurse's day</source>
+            <translation>Poisti hoitajan päivästä</translation>
+        </message>
+        <message>
+            <source>Removed other opening hours</source>
+            <translation>Poisti poikkeavan aukioloajan</translation>
         </message>
         <message>
             <source>Looked at the number</source>
@@ -1117,6 +1204,10 @@
         <message>
             <source>Texts stopped</source>
             <translation>Tekstiviestit estettiin</translation>
+        </message>
+        <message>
+            <source>Set the price of texts or who dials</source>
+            <translation>Asetti tekstiviestien hinnan tai soittavat asemat</translation>
         </message>
         <message>
             <source>Texts allowed again</source>
@@ -1197,6 +1288,26 @@
         <message>
             <source>number</source>
             <translation>numero</translation>
+        </message>
+        <message>
+            <source>sick</source>
+            <translation>sairaus</translation>
+        </message>
+        <message>
+            <source>child is sick</source>
+            <translation>sairas lapsi</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>muu tehtävä</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>koulutus</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>vapaa</translation>
         </message>
         <message>
             <source>attempts</source>
@@ -1631,6 +1742,10 @@
             <translation>Tänään vielä soitettava {n}</translation>
         </message>
         <message>
+            <source>beside it {day}</source>
+            <translation>rinnalla {day}</translation>
+        </message>
+        <message>
             <source>T shows a table, Enter explains</source>
             <translation>T näyttää taulukkona, Enter selittää</translation>
         </message>
@@ -1641,6 +1756,10 @@
         <message>
             <source>{clock}: {n} to be rung</source>
             <translation>klo {clock}: {n} soittamatta</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>soittopyyntöä</translation>
         </message>
         <message>
             <source>Time</source>
@@ -1687,7 +1806,7 @@
         <name>CallbackCells</name>
         <message>
             <source>today</source>
-            <extracomment>Columns that are hidden, so that what they would say may stand as a note elsewhere.</extracomment>
+            <extracomment>Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike. What of a row a column tells, beside what the time makes of it. By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them.</extracomment>
             <translation>tänään</translation>
         </message>
         <message>
@@ -2026,6 +2145,33 @@
         </message>
     </context>
     <context>
+        <name>CentreMonths</name>
+        <message>
+            <source>Days</source>
+            <translation>Päivät</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Viikot</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Kuukaudet</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Pyynnöt</translation>
+        </message>
+        <message>
+            <source>Same-day share</source>
+            <translation>Saman päivän osuus</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Odotus</translation>
+        </message>
+    </context>
+    <context>
         <name>CentrePagePanel</name>
         <message>
             <source>All centres</source>
@@ -2045,16 +2191,20 @@
             <translation>Aukioloajat…</translation>
         </message>
         <message>
+            <source>Exceptions…</source>
+            <translation>Poikkeukset…</translation>
+        </message>
+        <message>
             <source>Attempts…</source>
             <translation>Soittoyritykset…</translation>
         </message>
         <message>
-            <source>People on the line</source>
-            <translation>Linjalla olevat</translation>
-        </message>
-        <message>
             <source>Today besides</source>
             <translation>Tänään lisäksi</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Aukioloajat</translation>
         </message>
         <message>
             <source>closed today by an exception</source>
@@ -2125,6 +2275,14 @@
             <translation>Osuus</translation>
         </message>
         <message>
+            <source>callbacks</source>
+            <translation>soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>calls</source>
+            <translation>soittoa</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>ei yhtään</translation>
         </message>
@@ -2151,6 +2309,30 @@
         <message>
             <source>about {n} by the end of the day</source>
             <translation>noin {n} päivän loppuun mennessä</translation>
+        </message>
+        <message>
+            <source>Callers turned away</source>
+            <translation>Ilman soittopyyntöä jääneet</translation>
+        </message>
+        <message>
+            <source>In the week</source>
+            <translation>Viikolla</translation>
+        </message>
+        <message>
+            <source>as every week</source>
+            <translation>kuten joka viikko</translation>
+        </message>
+        <message>
+            <source>Within a month otherwise</source>
+            <translation>Kuukauden sisällä toisin</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Lisäksi</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>suljettu</translation>
         </message>
     </context>
     <context>
@@ -2205,9 +2387,24 @@
         </message>
     </context>
     <context>
+        <name>CentresControl</name>
+        <message numerus="yes">
+            <source>%n centre(s)…</source>
+            <translation>
+                <numerusform>%n asema…</numerusform>
+                <numerusform>%n asemaa…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All centres…</source>
+            <translation>Kaikki asemat…</translation>
+        </message>
+    </context>
+    <context>
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved.</extracomment>
             <translation>{age} vanha</translation>
         </message>
         <message>
@@ -2260,6 +2457,118 @@
             <source>chat</source>
             <translation>chat</translation>
         </message>
+        <message>
+            <source>promise {time}</source>
+            <translation>lupaus {time}</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>jonossa {n}</translation>
+        </message>
+        <message>
+            <source>oldest {time}</source>
+            <translation>vanhin {time}</translation>
+        </message>
+        <message>
+            <source>the queue was full</source>
+            <translation>jono oli täynnä</translation>
+        </message>
+        <message>
+            <source>the line was closed</source>
+            <translation>linja oli suljettu</translation>
+        </message>
+        <message>
+            <source>the number cannot be rung</source>
+            <translation>numeroon ei voi soittaa</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFiles</name>
+        <message>
+            <source>Save the chart</source>
+            <extracomment>Kinds by the ending of the file's name; what has none of these is a picture.</extracomment>
+            <translation>Tallenna kaavio</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Kuva (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation>Piirros (*.svg)</translation>
+        </message>
+        <message>
+            <source>Figures (*.csv)</source>
+            <translation>Luvut (*.csv)</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Koko alue</translation>
+        </message>
+        <message>
+            <source>Data of {clock}</source>
+            <translation>Tiedot {clock}</translation>
+        </message>
+        <message>
+            <source>DEMO: made-up data</source>
+            <translation>ESITTELY: keksittyjä tietoja</translation>
+        </message>
+        <message>
+            <source>{name} written</source>
+            <translation>{name} tallennettu</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Tiedostoa ei voi kirjoittaa: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFrame</name>
+        <message>
+            <source>Compare with</source>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.</extracomment>
+            <translation>Vertaa</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Lähennä</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Loitonna</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>Näytä kaikki</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Näytä taulukkona</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Tallenna nimellä…</translation>
+        </message>
+        <message>
+            <source>Compare, zoom, table, save: {title}</source>
+            <translation>Vertaa, lähennä, taulukko, tallenna: {title}</translation>
+        </message>
+        <message>
+            <source>The service day before</source>
+            <translation>Edelliseen palvelupäivään</translation>
+        </message>
+        <message>
+            <source>The same weekday last week</source>
+            <translation>Samaan viikonpäivään viime viikolla</translation>
+        </message>
+        <message>
+            <source>The average of four weeks</source>
+            <translation>Neljän viikon keskiarvoon</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ei vertailua</translation>
+        </message>
     </context>
     <context>
         <name>ChipBar</name>
@@ -2311,6 +2620,17 @@
         <message>
             <source>More filters</source>
             <translation>Lisää suodattimia</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceControl</name>
+        <message>
+            <source>The console's</source>
+            <translation>Ohjelman oma</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ei mitään</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +2722,22 @@
         <message>
             <source>Opening hours on a day…</source>
             <translation>Päivän aukioloajat…</translation>
+        </message>
+        <message>
+            <source>Other opening hours, listed…</source>
+            <translation>Poikkeavat aukioloajat, luettelo…</translation>
+        </message>
+        <message>
+            <source>Record a nurse's absence…</source>
+            <translation>Kirjaa hoitajan poissaolo…</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre…</source>
+            <translation>Lainaa hoitaja toiselle asemalle…</translation>
+        </message>
+        <message>
+            <source>Add an extra shift…</source>
+            <translation>Lisää lisävuoro…</translation>
         </message>
         <message>
             <source>Attempt policy…</source>
@@ -2583,6 +2919,10 @@
             <translation>Ei ole mitään kumottavaa</translation>
         </message>
         <message>
+            <source>This is a replay, not live: nothing can be done here</source>
+            <translation>Tämä on toisto, ei reaaliaikainen: täällä ei voi tehdä mitään</translation>
+        </message>
+        <message>
             <source>Nothing has been done yet</source>
             <translation>Mitään ei ole vielä tehty</translation>
         </message>
@@ -2646,6 +2986,10 @@
             <translation>Odottanut</translation>
         </message>
         <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
             <source>The callbacks it is about</source>
             <translation>Soittopyynnöt, joita se koskee</translation>
         </message>
@@ -2656,6 +3000,14 @@
         <message>
             <source>Agree</source>
             <translation>Suostu</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Kieltäydy</translation>
+        </message>
+        <message>
+            <source>Say no: who asked is told</source>
+            <translation>Vastaa ei: pyytäjälle kerrotaan</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) changed since, and drop out.</source>
@@ -2670,6 +3022,10 @@
                 <numerusform>%n soittopyyntö ei näy täällä.</numerusform>
                 <numerusform>%n soittopyyntöä ei näy täällä.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Changed, drops out</source>
+            <translation>Muuttunut, jää pois</translation>
         </message>
     </context>
     <context>
@@ -2703,6 +3059,18 @@
             </translation>
         </message>
         <message>
+            <source>Marked handled: {how}</source>
+            <translation>Merkitään hoidetuksi: {how}</translation>
+        </message>
+        <message>
+            <source>Joined to a request that cannot be seen here.</source>
+            <translation>Yhdistetään pyyntöön, joka ei näy täällä.</translation>
+        </message>
+        <message>
+            <source>Joined to the request of {clock} · {centre} · {service}</source>
+            <translation>Yhdistetään pyyntöön {clock} · {centre} · {service}</translation>
+        </message>
+        <message>
             <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
             <translation>{who} pyytää suostumustasi: {what} ({reason}) · aikaa {left}</translation>
         </message>
@@ -2714,13 +3082,51 @@
             <source>{who} has agreed: {what} · {left} left</source>
             <translation>{who} on suostunut: {what} · aikaa {left}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and dropped out</source>
+            <translation>
+                <numerusform>%n muuttui välillä ja jäi pois</numerusform>
+                <numerusform>%n muuttui välillä ja jäi pois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said} · {dropped}</source>
+            <translation>{said} · {dropped}</translation>
+        </message>
+        <message>
+            <source>Nothing is left to agree to: all had changed meanwhile. You asked to {what}.</source>
+            <translation>Suostuttavaa ei jäänyt: kaikki olivat muuttuneet välillä. Pyysit lupaa {what}.</translation>
+        </message>
+        <message>
+            <source>{who} declined: {what} ({reason})</source>
+            <translation>{who} kieltäytyi: {what} ({reason})</translation>
+        </message>
+        <message>
+            <source>{who} agreed, but it was not carried out within 15 minutes: {what}</source>
+            <translation>{who} suostui, mutta sitä ei toteutettu 15 minuutissa: {what}</translation>
+        </message>
+        <message>
+            <source>Nobody agreed within 15 minutes: {what}</source>
+            <translation>Kukaan ei suostunut 15 minuutissa: {what}</translation>
+        </message>
     </context>
     <context>
         <name>Consents</name>
         <message>
+            <source>Take it back</source>
+            <translation>Peru pyyntö</translation>
+        </message>
+        <message>
+            <source>What dropped out…</source>
+            <translation>Mitkä jäivät pois…</translation>
+        </message>
+        <message>
             <source>Carry it out</source>
-            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used or given from here already; a look that began before may still bring them.</extracomment>
             <translation>Toteuta</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Selvä</translation>
         </message>
         <message>
             <source>Look…</source>
@@ -2731,17 +3137,17 @@
             <translation>Istu toiseen paikkaan…</translation>
         </message>
         <message>
+            <source>There is nothing to agree to any more.</source>
+            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used, given, ended or read from here already, by which act; a look that began before may still bring them.</extracomment>
+            <translation>Suostuttavaa ei enää ole.</translation>
+        </message>
+        <message>
             <source>the other supervisor</source>
             <translation>toinen esihenkilö</translation>
         </message>
     </context>
     <context>
         <name>Console</name>
-        <message>
-            <source>The settings could not be read and are back to the defaults. {trouble}</source>
-            <extracomment>How long the end waits for what is under way; an act that takes longer is settled at the next start. The screen is there: a Deskwork.</extracomment>
-            <translation>Asetuksia ei voitu lukea, ja oletukset ovat voimassa. {trouble}</translation>
-        </message>
         <message>
             <source>Connected again</source>
             <extracomment>The first board is on the screen.</extracomment>
@@ -2882,6 +3288,39 @@
         </message>
     </context>
     <context>
+        <name>DayLine</name>
+        <message>
+            <source>The line of the day</source>
+            <extracomment>Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
+            <translation>Päivän aikajana</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>ja %n muu</numerusform>
+                <numerusform>ja %n muuta</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBeside</name>
+        <message>
+            <source>There are no figures of {day}</source>
+            <translation>Päivältä {day} ei ole lukuja</translation>
+        </message>
+        <message numerus="yes">
+            <source>average of %n week(s)</source>
+            <translation>
+                <numerusform>%n viikko sitten</numerusform>
+                <numerusform>%n viikon keskiarvo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>eilen</translation>
+        </message>
+    </context>
+    <context>
         <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
@@ -2894,10 +3333,6 @@
         <message>
             <source>Until it is rung or someone acts on it</source>
             <translation>Kunnes soitetaan tai joku käsittelee sitä</translation>
-        </message>
-        <message>
-            <source>Cannot be undone: expires in 15 minutes</source>
-            <translation>Ei voi kumota: vanhenee 15 minuutissa</translation>
         </message>
         <message numerus="yes">
             <source>%n not done.</source>
@@ -3005,12 +3440,28 @@
             <translation>Ei voi kumota: sitä voi muuttaa uudelleen</translation>
         </message>
         <message>
+            <source>It can be taken back until it is used</source>
+            <translation>Pyynnön voi perua, kunnes se on toteutettu</translation>
+        </message>
+        <message>
+            <source>It can be declined until it is used</source>
+            <translation>Suostumuksen voi perua, kunnes se on käytetty</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be asked again</source>
+            <translation>Ei voi kumota: voi pyytää uudelleen</translation>
+        </message>
+        <message>
             <source>The time to undo has passed</source>
             <translation>Kumoamisaika on mennyt</translation>
         </message>
         <message>
             <source>Until it holds or someone changes it</source>
             <translation>Kunnes tulee voimaan tai joku muuttaa sitä</translation>
+        </message>
+        <message>
+            <source>Until it is over or someone changes it</source>
+            <translation>Kunnes se on ohi tai joku muuttaa sitä</translation>
         </message>
         <message>
             <source>Until someone acts on it</source>
@@ -3081,6 +3532,10 @@
             <source>Undone: the text is as before</source>
             <translation>Kumottu: viesti on kuten ennen</translation>
         </message>
+        <message>
+            <source>Undone: the nurse's time is as before</source>
+            <translation>Kumottu: hoitajan päivä on ennallaan</translation>
+        </message>
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
@@ -3098,6 +3553,26 @@
         <message>
             <source>Opening hours changed</source>
             <translation>Aukioloajat muutettu</translation>
+        </message>
+        <message>
+            <source>Absence recorded</source>
+            <translation>Poissaolo kirjattu</translation>
+        </message>
+        <message>
+            <source>Shift added</source>
+            <translation>Vuoro lisätty</translation>
+        </message>
+        <message>
+            <source>Nurse lent</source>
+            <translation>Hoitaja lainattu</translation>
+        </message>
+        <message>
+            <source>Other opening hours removed</source>
+            <translation>Poikkeava aukioloaika poistettu</translation>
+        </message>
+        <message>
+            <source>Removed from the nurse's day</source>
+            <translation>Poistettu hoitajan päivästä</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) marked handled</source>
@@ -3160,6 +3635,20 @@
             <translation>
                 <numerusform>Annoit suostumuksen: %n soittopyyntö</numerusform>
                 <numerusform>Annoit suostumuksen: %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You declined about %n callback(s)</source>
+            <translation>
+                <numerusform>Kieltäydyit: %n soittopyyntö</numerusform>
+                <numerusform>Kieltäydyit: %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You no longer ask about %n callback(s)</source>
+            <translation>
+                <numerusform>Peruit suostumuspyynnön: %n soittopyyntö</numerusform>
+                <numerusform>Peruit suostumuspyynnön: %n soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3340,6 +3829,167 @@
         </message>
     </context>
     <context>
+        <name>DialState</name>
+        <message>
+            <source>about to be sent to the phone platform</source>
+            <translation>lähdössä puhelinjärjestelmään</translation>
+        </message>
+        <message>
+            <source>being sent to the phone platform</source>
+            <translation>lähetetään puhelinjärjestelmään</translation>
+        </message>
+        <message>
+            <source>not known whether the phone platform has it</source>
+            <translation>epäselvää, onko puhelinjärjestelmä saanut sen</translation>
+        </message>
+        <message>
+            <source>held for a person to decide</source>
+            <translation>odottaa ratkaisua</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform</source>
+            <translation>lähetetty puhelinjärjestelmään</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>vastattu</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>ei vastattu</translation>
+        </message>
+        <message>
+            <source>too old to send</source>
+            <translation>liian vanha lähetettäväksi</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform, no word of the call</source>
+            <translation>lähetetty puhelinjärjestelmään, ei tietoa puhelusta</translation>
+        </message>
+        <message>
+            <source>not carried out</source>
+            <translation>ei toteutettu</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>peruttu</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneActWords</name>
+        <message>
+            <source>{what}, {source} → {target}</source>
+            <extracomment>Of each kind of `DoneAct`.</extracomment>
+            <translation>{what}, {source} → {target}</translation>
+        </message>
+        <message>
+            <source>{what}, {place}</source>
+            <translation>{what}, {place}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n siirretty</numerusform>
+                <numerusform>%n siirretty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set to be retried</source>
+            <translation>
+                <numerusform>%n yritetään uudelleen</numerusform>
+                <numerusform>%n yritetään uudelleen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to the front</source>
+            <translation>
+                <numerusform>%n siirretty jonon kärkeen</numerusform>
+                <numerusform>%n siirretty jonon kärkeen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assigned</source>
+            <translation>
+                <numerusform>%n annettu hoitajalle</numerusform>
+                <numerusform>%n annettu hoitajalle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) sent</source>
+            <translation>
+                <numerusform>%n tekstiviesti lähetetty</numerusform>
+                <numerusform>%n tekstiviestiä lähetetty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked handled</source>
+            <translation>
+                <numerusform>%n merkitty hoidetuksi</numerusform>
+                <numerusform>%n merkitty hoidetuiksi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n peruttu</numerusform>
+                <numerusform>%n peruttu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined</source>
+            <translation>
+                <numerusform>%n yhdistetty</numerusform>
+                <numerusform>%n yhdistetty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reopened</source>
+            <translation>
+                <numerusform>%n avattu uudelleen</numerusform>
+                <numerusform>%n avattu uudelleen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrected</source>
+            <translation>
+                <numerusform>%n korjattu</numerusform>
+                <numerusform>%n korjattu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added by hand</source>
+            <translation>
+                <numerusform>%n lisätty käsin</numerusform>
+                <numerusform>%n lisätty käsin</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absence(s) recorded</source>
+            <translation>
+                <numerusform>%n poissaolo kirjattu</numerusform>
+                <numerusform>%n poissaoloa kirjattu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) added</source>
+            <translation>
+                <numerusform>%n vuoro lisätty</numerusform>
+                <numerusform>%n vuoroa lisätty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nurse(s) lent</source>
+            <translation>
+                <numerusform>%n hoitaja lainattu</numerusform>
+                <numerusform>%n hoitajaa lainattu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>opening hours changed</source>
+            <translation>aukioloaikoja muutettu</translation>
+        </message>
+    </context>
+    <context>
         <name>EndingDialog</name>
         <message>
             <source>Give a reason</source>
@@ -3404,6 +4054,53 @@
         <message>
             <source>This is not a contact-centre database that the program can work with</source>
             <translation>Tämä ei ole tietokanta, jonka kanssa ohjelma toimii</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExceptionsDialog</name>
+        <message>
+            <source>Choose which to remove</source>
+            <translation>Valitse, mikä poistetaan</translation>
+        </message>
+        <message>
+            <source>It holds for the whole region: IT changes it</source>
+            <translation>Se koskee koko aluetta: IT muuttaa sen</translation>
+        </message>
+        <message>
+            <source>Other opening hours</source>
+            <translation>Poikkeavat aukioloajat</translation>
+        </message>
+        <message>
+            <source>Other opening hours: {centre}</source>
+            <translation>Poikkeavat aukioloajat: {centre}</translation>
+        </message>
+        <message>
+            <source>Days on which the weekly hours do not hold. Removed, they hold again.</source>
+            <translation>Päivät, joina viikoittaiset ajat eivät päde. Kun poikkeus poistetaan, ne pätevät taas.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>There are none from today on.</source>
+            <translation>Niitä ei ole tästä päivästä eteenpäin.</translation>
+        </message>
+        <message>
+            <source>Looking them up…</source>
+            <translation>Haetaan…</translation>
+        </message>
+        <message>
+            <source>closed all day</source>
+            <translation>suljettu koko päivän</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Koko alue</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Koko asema</translation>
         </message>
     </context>
     <context>
@@ -3555,32 +4252,8 @@
     <context>
         <name>Finding</name>
         <message>
-            <source>Setting</source>
-            <translation>Asetus</translation>
-        </message>
-        <message>
-            <source>Language: {choice}</source>
-            <translation>Kieli: {choice}</translation>
-        </message>
-        <message>
-            <source>Theme: {choice}</source>
-            <translation>Teema: {choice}</translation>
-        </message>
-        <message>
-            <source>Text size: {share} %</source>
-            <translation>Tekstikoko: {share} %</translation>
-        </message>
-        <message>
-            <source>Rows: compact</source>
-            <translation>Rivit: tiiviit</translation>
-        </message>
-        <message>
-            <source>Rows: normal</source>
-            <translation>Rivit: tavalliset</translation>
-        </message>
-        <message>
-            <source>Rows: comfortable</source>
-            <translation>Rivit: väljät</translation>
+            <source>Setting · {page}</source>
+            <translation>Asetus · {page}</translation>
         </message>
         <message>
             <source>Centre</source>
@@ -3600,9 +4273,22 @@
         </message>
     </context>
     <context>
+        <name>FlagControl</name>
+        <message>
+            <source>On</source>
+            <extracomment>Settings whose choices are not in the schema but on this machine. It is changed elsewhere: the command that leads there.</extracomment>
+            <translation>Päällä</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Pois</translation>
+        </message>
+    </context>
+    <context>
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
+            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>saapuneet</translation>
         </message>
         <message>
@@ -3632,6 +4318,10 @@
         <message>
             <source>most {n} at {clock}</source>
             <translation>eniten {n} {clock}</translation>
+        </message>
+        <message>
+            <source>beside it {day}</source>
+            <translation>rinnalla {day}</translation>
         </message>
         <message>
             <source>T shows a table</source>
@@ -3668,32 +4358,9 @@
             <source>Forecast</source>
             <translation>Ennuste</translation>
         </message>
-    </context>
-    <context>
-        <name>FlowTable</name>
         <message>
-            <source>Callbacks today</source>
-            <translation>Soittopyynnöt tänään</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlowTableModel</name>
-        <message>
-            <source>Time</source>
-            <extracomment>Two clocks with a dash between them.</extracomment>
-            <translation>Aika</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Saapuneet</translation>
-        </message>
-        <message>
-            <source>Handled</source>
-            <translation>Hoidetut</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Jonossa</translation>
+            <source>callbacks</source>
+            <translation>soittopyyntöä</translation>
         </message>
         <message>
             <source>Expected</source>
@@ -3702,6 +4369,10 @@
         <message>
             <source>Waiting, forecast</source>
             <translation>Jonossa, ennuste</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +4384,7 @@
         </message>
         <message>
             <source>The demo is prepared the first time: {percent} %</source>
+            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
             <translation>Esittelyä valmistellaan ensimmäistä kertaa: {percent} %</translation>
         </message>
         <message>
@@ -3813,6 +4485,129 @@
         <message>
             <source>In another channel</source>
             <translation>Muussa kanavassa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hands</name>
+        <message>
+            <source>closed</source>
+            <translation>suljettu</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>soittaa</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>valmiina</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>tauolla</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>poissa</translation>
+        </message>
+        <message>
+            <source>lent</source>
+            <translation>lainassa</translation>
+        </message>
+        <message>
+            <source>comes later</source>
+            <translation>tulee myöhemmin</translation>
+        </message>
+        <message>
+            <source>shift is over</source>
+            <translation>ei vuorossa</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>ei kirjautunut</translation>
+        </message>
+        <message>
+            <source>Sick</source>
+            <translation>Sairaus</translation>
+        </message>
+        <message>
+            <source>Child is sick</source>
+            <translation>Sairas lapsi</translation>
+        </message>
+        <message>
+            <source>Other duty</source>
+            <translation>Muu tehtävä</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Koulutus</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Vapaa</translation>
+        </message>
+        <message>
+            <source>absent {span}</source>
+            <translation>poissa {span}</translation>
+        </message>
+        <message>
+            <source>from {place} {span}</source>
+            <translation>lainassa, {place} {span}</translation>
+        </message>
+        <message>
+            <source>lent to {place} {span}</source>
+            <translation>lainassa: {place} {span}</translation>
+        </message>
+        <message>
+            <source>extra shift {span}</source>
+            <translation>lisävuoro {span}</translation>
+        </message>
+        <message>
+            <source>{centre}: load {before} → {after}</source>
+            <translation>{centre}: kuorma {before} → {after}</translation>
+        </message>
+        <message>
+            <source>won't be rung today {before} → {after}</source>
+            <translation>ei ehdi tänään {before} → {after}</translation>
+        </message>
+        <message>
+            <source>no nurses</source>
+            <translation>ei hoitajia</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandsDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <extracomment>An effect is reckoned in some ten milliseconds: not with every key that is typed.</extracomment>
+            <translation>Kirjoita aika, esimerkiksi 9.30, 930 tai 9</translation>
+        </message>
+        <message>
+            <source>It ends before it begins</source>
+            <translation>Se päättyy ennen kuin alkaa</translation>
+        </message>
+        <message>
+            <source>That time has passed</source>
+            <translation>Se aika on jo mennyt</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>Hoitaja</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Alkaa</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Päättyy</translation>
+        </message>
+        <message>
+            <source>On a later day: today's figures stay as they are.</source>
+            <translation>Myöhempänä päivänä: tämän päivän luvut eivät muutu.</translation>
         </message>
     </context>
     <context>
@@ -4088,6 +4883,33 @@
         </message>
     </context>
     <context>
+        <name>LendDialog</name>
+        <message>
+            <source>There is no other centre of yours to lend to</source>
+            <translation>Sinulla ei ole toista asemaa, jolle lainata</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Lainaa hoitaja</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre</source>
+            <translation>Lainaa hoitaja toiselle asemalle</translation>
+        </message>
+        <message>
+            <source>She rings the callbacks of that centre until the hour, and then those of her own again.</source>
+            <translation>Hoitaja soittaa sen aseman soittopyynnöt annettuun aikaan asti ja sitten taas omansa.</translation>
+        </message>
+        <message>
+            <source>To the centre</source>
+            <translation>Asemalle</translation>
+        </message>
+        <message>
+            <source>Lend</source>
+            <translation>Lainaa</translation>
+        </message>
+    </context>
+    <context>
         <name>Level</name>
         <message>
             <source>breach</source>
@@ -4104,6 +4926,13 @@
         <message>
             <source>normal</source>
             <translation>normaali</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineControl</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Valitse tiedosto…</translation>
         </message>
     </context>
     <context>
@@ -4229,8 +5058,8 @@
             <translation>Näytä viestit</translation>
         </message>
         <message>
-            <source>Dial command</source>
-            <translation>Soittokäsky</translation>
+            <source>Ring now, by the phone platform</source>
+            <translation>Soita nyt, puhelinjärjestelmä</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -4326,8 +5155,24 @@
             <translation>Viimeiset 7 päivää ja kaikki keskeneräiset</translation>
         </message>
         <message>
+            <source>The callback has been put off meanwhile</source>
+            <translation>Takaisinsoittoa on sillä välin lykätty</translation>
+        </message>
+        <message>
+            <source>The phone platform has not told what became of it</source>
+            <translation>Puhelinjärjestelmä ei ole kertonut, mitä puhelusta tuli</translation>
+        </message>
+        <message>
+            <source>The phone platform's answer was lost</source>
+            <translation>Puhelinjärjestelmän vastaus katosi</translation>
+        </message>
+        <message>
             <source>The gateway said: {words}</source>
             <translation>Yhdyskäytävä vastasi: {words}</translation>
+        </message>
+        <message>
+            <source>The phone platform said: {words}</source>
+            <translation>Puhelinjärjestelmä ilmoitti: {words}</translation>
         </message>
         <message>
             <source>No answer and no report: it may have arrived</source>
@@ -4580,6 +5425,89 @@
         </message>
     </context>
     <context>
+        <name>MonthsChart</name>
+        <message>
+            <source>requested {n}</source>
+            <translation>soittopyyntöjä {n}</translation>
+        </message>
+        <message>
+            <source>called the same day {share}</source>
+            <translation>samana päivänä soitettu {share}</translation>
+        </message>
+        <message>
+            <source>reached the same day {share}</source>
+            <translation>samana päivänä tavoitettu {share}</translation>
+        </message>
+        <message>
+            <source>not reached {n}</source>
+            <translation>ei tavoitettu {n}</translation>
+        </message>
+        <message>
+            <source>mean wait {time}</source>
+            <translation>odotus keskimäärin {time}</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Haetaan…</translation>
+        </message>
+        <message>
+            <source>No daily figures yet</source>
+            <translation>Päivälukuja ei vielä ole</translation>
+        </message>
+        <message>
+            <source>D, W and M: by day, week, month; T shows a table</source>
+            <translation>D, W ja M: päivittäin, viikoittain, kuukausittain; T näyttää taulukon</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>Soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>Reached the same day</source>
+            <translation>Tavoitettu samana päivänä</translation>
+        </message>
+        <message>
+            <source>Called the same day, share</source>
+            <translation>Soitettu samana päivänä, osuus</translation>
+        </message>
+        <message>
+            <source>Reached the same day, share</source>
+            <translation>Tavoitettu samana päivänä, osuus</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ei tavoitettu</translation>
+        </message>
+        <message>
+            <source>Mean wait</source>
+            <translation>Odotus keskimäärin</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Kolmetoista kuukautta</translation>
+        </message>
+        <message>
+            <source>Called the same day</source>
+            <translation>Soitettu samana päivänä</translation>
+        </message>
+        <message>
+            <source>Mean wait for the first call</source>
+            <translation>Ensimmäisen soiton odotus keskimäärin</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>tavoite {share}</translation>
+        </message>
+    </context>
+    <context>
         <name>MovePopover</name>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
@@ -4657,6 +5585,17 @@
         <message>
             <source>Clear filters</source>
             <translation>Poista suodattimet</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberControl</name>
+        <message>
+            <source>Never</source>
+            <translation>Ei koskaan</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>Käsin</translation>
         </message>
     </context>
     <context>
@@ -5251,6 +6190,65 @@
         </message>
     </context>
     <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Nurses of the centre</source>
+            <extracomment>The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
+            <translation>Aseman hoitajat</translation>
+        </message>
+        <message>
+            <source>Absence…</source>
+            <translation>Poissaolo…</translation>
+        </message>
+        <message>
+            <source>The nurse is away (A)</source>
+            <translation>Hoitaja on poissa (A)</translation>
+        </message>
+        <message>
+            <source>Lend…</source>
+            <translation>Lainaa…</translation>
+        </message>
+        <message>
+            <source>Lend the nurse to another centre (L)</source>
+            <translation>Lainaa hoitaja toiselle asemalle (L)</translation>
+        </message>
+        <message>
+            <source>Add shift…</source>
+            <translation>Lisää vuoro…</translation>
+        </message>
+        <message>
+            <source>An extra shift for a nurse (S)</source>
+            <translation>Lisävuoro hoitajalle (S)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Poista</translation>
+        </message>
+        <message>
+            <source>Remove the absence, the loan or the extra shift (Delete)</source>
+            <translation>Poista poissaolo, lainaus tai lisävuoro (Delete)</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Poista: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTargets</name>
+        <message>
+            <source>Lend to</source>
+            <translation>Lainaa asemalle</translation>
+        </message>
+        <message>
+            <source>Centres that the nurse can be lent to</source>
+            <translation>Asemat, joille hoitajan voi lainata</translation>
+        </message>
+        <message>
+            <source>Drop the nurse on a centre</source>
+            <translation>Pudota hoitaja asemalle</translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message>
             <source>then {delay} later</source>
@@ -5397,6 +6395,13 @@
         </message>
     </context>
     <context>
+        <name>ProfilesControl</name>
+        <message>
+            <source>None</source>
+            <translation>Ei mitään</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>The program could not be started</source>
@@ -5425,6 +6430,25 @@
         <message>
             <source>Survey</source>
             <translation>Kysely</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuitDialog</name>
+        <message>
+            <source>Quit</source>
+            <translation>Lopeta</translation>
+        </message>
+        <message>
+            <source>Quit Jonovahti?</source>
+            <translation>Lopetetaanko Jonovahti?</translation>
+        </message>
+        <message>
+            <source>What is under way is finished first. Whether you are asked is in the settings.</source>
+            <translation>Kesken oleva tehdään ensin loppuun. Asetuksista voit valita, kysytäänkö tätä.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
         </message>
     </context>
     <context>
@@ -5568,6 +6592,18 @@
             <translation>Suostumus tai lupa on jo käytetty. Pyydä uudelleen.</translation>
         </message>
         <message>
+            <source>Another supervisor has declined. Talk to them first.</source>
+            <translation>Toinen esihenkilö on kieltäytynyt. Puhu ensin hänen kanssaan.</translation>
+        </message>
+        <message>
+            <source>Who asked has taken it back. There is nothing to agree to any more.</source>
+            <translation>Pyytäjä on perunut pyyntönsä. Suostuttavaa ei enää ole.</translation>
+        </message>
+        <message>
+            <source>Something else was agreed to. Ask for consent to this act.</source>
+            <translation>Suostumus koski muuta. Pyydä suostumus tähän toimeen.</translation>
+        </message>
+        <message>
             <source>There is a phone number in the text. Take it out.</source>
             <translation>Tekstissä on puhelinnumero. Poista se.</translation>
         </message>
@@ -5594,6 +6630,22 @@
         <message>
             <source>No queue speaks this language. Choose another.</source>
             <translation>Mikään jono ei palvele tällä kielellä. Valitse toinen.</translation>
+        </message>
+        <message>
+            <source>It must begin before it ends. Change the times.</source>
+            <translation>Sen on alettava ennen kuin se päättyy. Muuta aikoja.</translation>
+        </message>
+        <message>
+            <source>An absence is recorded for 31 days at the most, a shift or a loan for 16 hours. Choose an earlier end.</source>
+            <translation>Poissaolo kirjataan enintään 31 päiväksi, vuoro tai lainaus 16 tunniksi. Valitse aiempi loppu.</translation>
+        </message>
+        <message>
+            <source>Choose a reason from the list</source>
+            <translation>Valitse syy luettelosta</translation>
+        </message>
+        <message>
+            <source>A planned shift is not removed. Record an absence.</source>
+            <translation>Suunniteltua vuoroa ei poisteta. Kirjaa poissaolo.</translation>
         </message>
         <message>
             <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
@@ -5648,10 +6700,6 @@
             <translation>Tämä hoitaja ei ole enää töissä täällä</translation>
         </message>
         <message>
-            <source>It is not known any more how it was to be ended. Ask for consent again.</source>
-            <translation>Ei ole enää tiedossa, miten pyyntö piti päättää. Pyydä suostumus uudelleen.</translation>
-        </message>
-        <message>
             <source>This is not a phone number. Write it with + and the country code.</source>
             <translation>Tämä ei ole puhelinnumero. Kirjoita se muodossa + ja maatunnus.</translation>
         </message>
@@ -5688,6 +6736,105 @@
         <message>
             <source>Give a reason</source>
             <translation>Anna syy</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayBar</name>
+        <message>
+            <source>The act before (Ctrl+Left)</source>
+            <extracomment>How many times as fast as the day went by.</extracomment>
+            <translation>Edellinen toimenpide (Ctrl+vasen nuoli)</translation>
+        </message>
+        <message>
+            <source>The next act (Ctrl+Right)</source>
+            <translation>Seuraava toimenpide (Ctrl+oikea nuoli)</translation>
+        </message>
+        <message>
+            <source>Play (Space on the line)</source>
+            <translation>Toista (välilyönti aikajanalla)</translation>
+        </message>
+        <message>
+            <source>Stop (Space on the line)</source>
+            <translation>Pysäytä (välilyönti aikajanalla)</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Nopeus</translation>
+        </message>
+        <message>
+            <source>How many times as fast as the day went by</source>
+            <translation>Kuinka monta kertaa päivää nopeammin</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Päivä</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Keskeytä luku</translation>
+        </message>
+        <message>
+            <source>Callbacks read</source>
+            <translation>Luetut soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>To the live screen</source>
+            <translation>Tilannekuvaan</translation>
+        </message>
+        <message>
+            <source>Replay, not live</source>
+            <translation>Toisto, ei reaaliaikainen</translation>
+        </message>
+        <message>
+            <source>Replay {clock}, not live</source>
+            <translation>Toisto klo {clock}, ei reaaliaikainen</translation>
+        </message>
+        <message>
+            <source>Reading {done} of {total}</source>
+            <translation>Luetaan: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>Reading the day</source>
+            <translation>Luetaan päivää</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayPanes</name>
+        <message>
+            <source>Replayed for {clock}.</source>
+            <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
+            <translation>Toistettu hetkeltä klo {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Koko alue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayScreen</name>
+        <message>
+            <source>Nothing is stored of {day}</source>
+            <translation>Päivältä {day} ei ole tietoja</translation>
+        </message>
+        <message>
+            <source>There are no requests of that day. Choose another one.</source>
+            <translation>Sinä päivänä ei ole jätetty soittopyyntöjä. Valitse toinen päivä.</translation>
+        </message>
+        <message>
+            <source>No day has been read</source>
+            <translation>Yhtään päivää ei ole luettu</translation>
+        </message>
+        <message>
+            <source>Choose a day to replay.</source>
+            <translation>Valitse toistettava päivä.</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Toisto</translation>
+        </message>
+        <message>
+            <source>Next: {act}</source>
+            <translation>Seuraavaksi: {act}</translation>
         </message>
     </context>
     <context>
@@ -5783,6 +6930,14 @@
             <source>Messages</source>
             <translation>Viestit</translation>
         </message>
+        <message>
+            <source>Replay</source>
+            <translation>Toisto</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Asetukset</translation>
+        </message>
     </context>
     <context>
         <name>SelectionBar</name>
@@ -5804,11 +6959,217 @@
         </message>
     </context>
     <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Back to: {value}</source>
+            <extracomment>The key, and the value the user gives; None: back to what holds without a choice.</extracomment>
+            <translation>Palauta: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>On</source>
+            <translation>Päällä</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Pois</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ei mitään</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Holds from the next start.</source>
+            <translation>Tulee voimaan seuraavalla käynnistyksellä.</translation>
+        </message>
+        <message>
+            <source>Leave the password out: it is asked for at signing in.</source>
+            <translation>Jätä salasana pois: se kysytään kirjautuessa.</translation>
+        </message>
+        <message>
+            <source>This cannot be. What held before holds on.</source>
+            <translation>Tämä ei käy. Entinen arvo on yhä voimassa.</translation>
+        </message>
+        <message>
+            <source>Locked by {name}: {where}</source>
+            <translation>Lukinnut {name}: {where}</translation>
+        </message>
+        <message>
+            <source>Locked by your organisation: {where}</source>
+            <translation>Organisaatiosi lukitsema: {where}</translation>
+        </message>
+        <message>
+            <source>This workstation's default: {where}</source>
+            <translation>Tämän työaseman oletus: {where}</translation>
+        </message>
+        <message>
+            <source>From the environment: {where}. Your choice holds until the end.</source>
+            <translation>Ympäristöstä: {where}. Oma valintasi pätee ohjelman loppuun.</translation>
+        </message>
+        <message>
+            <source>From the command line: {where}. Your choice holds until the end.</source>
+            <translation>Komentoriviltä: {where}. Oma valintasi pätee ohjelman loppuun.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be kept in {file} ({why}). Your choices hold until the program ends.</source>
+            <translation>Asetuksia ei voi tallentaa tiedostoon {file} ({why}). Valintasi pätevät, kunnes ohjelma lopetetaan.</translation>
+        </message>
+        <message>
+            <source>A setting cannot be used and its default holds. {trouble}</source>
+            <translation>Yhtä asetusta ei voi käyttää, ja sen oletus on voimassa. {trouble}</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}</source>
+            <translation>{file}, rivi {line}</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({why}).</source>
+            <translation>Sitä ei voi lukea ({why}).</translation>
+        </message>
+        <message>
+            <source>It cannot be understood ({why}).</source>
+            <translation>Sitä ei voi tulkita ({why}).</translation>
+        </message>
+        <message>
+            <source>There is no setting “{key}”.</source>
+            <translation>Asetusta ”{key}” ei ole.</translation>
+        </message>
+        <message>
+            <source>“{key}” cannot be set by policy.</source>
+            <translation>Asetusta ”{key}” ei voi lukita.</translation>
+        </message>
+        <message>
+            <source>“{key}” must not have a password in it.</source>
+            <translation>Asetuksessa ”{key}” ei saa olla salasanaa.</translation>
+        </message>
+        <message>
+            <source>“{key}” has a value it cannot have.</source>
+            <translation>Asetuksella ”{key}” on mahdoton arvo.</translation>
+        </message>
+        <message>
+            <source>{page}: back to the defaults</source>
+            <translation>{page}: oletukset palautettu</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Find a setting</source>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. The page whose rows are there, "" while there is what was found.</extracomment>
+            <translation>Etsi asetus</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Asetusten sivut</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Kumoa</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Kumoa viimeisin muutos</translation>
+        </message>
+        <message>
+            <source>Reset this page</source>
+            <translation>Palauta sivun oletukset</translation>
+        </message>
+        <message>
+            <source>No setting has these words in it.</source>
+            <translation>Missään asetuksessa ei ole näitä sanoja.</translation>
+        </message>
+        <message>
+            <source>The region's rules</source>
+            <translation>Alueen säännöt</translation>
+        </message>
+        <message>
+            <source>Found for “{words}”</source>
+            <translation>Osumat haulle ”{words}”</translation>
+        </message>
+        <message>
+            <source>Thresholds and alerts</source>
+            <translation>Rajat ja hälytykset</translation>
+        </message>
+        <message>
+            <source>From when a wait, a load or a day's share needs attention, for the region and each centre.</source>
+            <translation>Milloin odotus, kuorma tai päivän osuus vaatii huomiota, koko alueella ja kullakin asemalla.</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Tekstiviestipohjat</translation>
+        </message>
+        <message>
+            <source>What patients are told by text message, in three languages.</source>
+            <translation>Mitä potilaille kerrotaan tekstiviestillä, kolmella kielellä.</translation>
+        </message>
+        <message>
+            <source>Attempt policies</source>
+            <translation>Yrityssäännöt</translation>
+        </message>
+        <message>
+            <source>How many times a patient is rung, how far apart, and when a text is sent.</source>
+            <translation>Montako kertaa potilaalle soitetaan, millä välein ja milloin lähetetään tekstiviesti.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Aukioloajat</translation>
+        </message>
+        <message>
+            <source>When the lines are open, and the days on which it is otherwise.</source>
+            <translation>Milloin linjat ovat auki, ja poikkeuspäivät.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Avaa</translation>
+        </message>
+    </context>
+    <context>
         <name>Sheet</name>
         <message>
             <source>Close</source>
             <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Sulje</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftDialog</name>
+        <message>
+            <source>Extra shift</source>
+            <translation>Lisävuoro</translation>
+        </message>
+        <message>
+            <source>Add an extra shift</source>
+            <translation>Lisää vuoro</translation>
+        </message>
+        <message>
+            <source>At a time when the nurse has none. The plan itself stays as it is.</source>
+            <translation>Aikaan, jolloin hoitajalla ei ole vuoroa. Suunnitelma itse ei muutu.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Add shift</source>
+            <translation>Lisää vuoro</translation>
         </message>
     </context>
     <context>
@@ -5844,6 +7205,29 @@
         <message>
             <source>Cancel</source>
             <translation>Peruuta</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Nurse</source>
+            <translation>Hoitaja</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Vuoro</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Muuta</translation>
+        </message>
+        <message>
+            <source>{state} since {clock}</source>
+            <translation>{state} klo {clock} alkaen</translation>
         </message>
     </context>
     <context>
@@ -5960,6 +7344,10 @@
             <translation>Tällä kielellä ei ole tekstiä: lähetetään suomenkielinen</translation>
         </message>
         <message>
+            <source>As the patient sees it</source>
+            <translation>Näin potilas näkee sen</translation>
+        </message>
+        <message>
             <source>Replace with plain characters</source>
             <translation>Korvaa tavallisilla merkeillä</translation>
         </message>
@@ -6058,6 +7446,17 @@
                 <numerusform>{characters} merkkiä · %n osaa</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Together %n part(s)</source>
+            <translation>
+                <numerusform>Yhteensä %n osa</numerusform>
+                <numerusform>Yhteensä %n osaa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{parts}, {price}</source>
+            <translation>{parts}, {price}</translation>
+        </message>
         <message>
             <source>There are no text templates. They are made in the settings.</source>
             <translation>Viestipohjia ei ole. Ne tehdään asetuksissa.</translation>
@@ -6148,6 +7547,7 @@
         </message>
         <message>
             <source>By {who}</source>
+            <extracomment>The second window that a patient is told takes the place of the first.</extracomment>
             <translation>Tekijä: {who}</translation>
         </message>
         <message>
@@ -6201,6 +7601,18 @@
         <message>
             <source>Text message: {state}</source>
             <translation>Tekstiviesti: {state}</translation>
+        </message>
+        <message>
+            <source>told a new time, {first}–{last}</source>
+            <translation>kerrottu uusi aika {first}–{last}</translation>
+        </message>
+        <message>
+            <source>told {first}–{last}</source>
+            <translation>kerrottu {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Ring now: {state}</source>
+            <translation>Soita nyt: {state}</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
@@ -6645,6 +8057,22 @@
         <message>
             <source>A text of this kind is on its way to the patient already</source>
             <translation>Tällainen tekstiviesti on jo matkalla potilaalle</translation>
+        </message>
+        <message>
+            <source>The nurse is recorded as absent then</source>
+            <translation>Hoitaja on silloin merkitty poissa olevaksi</translation>
+        </message>
+        <message>
+            <source>The nurse is lent to another centre then</source>
+            <translation>Hoitaja on silloin lainassa toisella asemalla</translation>
+        </message>
+        <message>
+            <source>The nurse has a shift then already</source>
+            <translation>Hoitajalla on silloin jo vuoro</translation>
+        </message>
+        <message>
+            <source>The nurse has no shift that lasts so long. Add a shift first.</source>
+            <translation>Hoitajalla ei ole niin pitkää vuoroa. Lisää ensin vuoro.</translation>
         </message>
         <message>
             <source>At most until the end of the next service day.</source>

@@ -25,6 +25,37 @@
         </message>
     </context>
     <context>
+        <name>AbsenceDialog</name>
+        <message>
+            <source>Absence</source>
+            <translation>Frånvaro</translation>
+        </message>
+        <message>
+            <source>Record an absence</source>
+            <translation>Anteckna frånvaro</translation>
+        </message>
+        <message>
+            <source>The nurse gets no more calls from the beginning of it, wherever she is signed on.</source>
+            <translation>Från dess början får skötaren inga fler samtal, var hen än är inloggad.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Record absence</source>
+            <translation>Anteckna frånvaro</translation>
+        </message>
+    </context>
+    <context>
         <name>ActAnswers</name>
         <message>
             <source>Number</source>
@@ -129,6 +160,14 @@
             <translation>Ge samtycke</translation>
         </message>
         <message>
+            <source>Decline consent</source>
+            <translation>Neka samtycke</translation>
+        </message>
+        <message>
+            <source>Take back the question</source>
+            <translation>Ta tillbaka frågan</translation>
+        </message>
+        <message>
             <source>Search by number</source>
             <translation>Sök med nummer</translation>
         </message>
@@ -167,6 +206,26 @@
         <message>
             <source>Alert rule</source>
             <translation>Larmregel</translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation>Frånvaro</translation>
+        </message>
+        <message>
+            <source>Extra shift</source>
+            <translation>Extra tur</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Utlåning av skötare</translation>
+        </message>
+        <message>
+            <source>Remove a shift</source>
+            <translation>Borttagning av tur</translation>
+        </message>
+        <message>
+            <source>Remove other hours</source>
+            <translation>Borttagning av avvikande tider</translation>
         </message>
     </context>
     <context>
@@ -1047,6 +1106,14 @@
             <translation>Gav sitt samtycke</translation>
         </message>
         <message>
+            <source>Declined consent</source>
+            <translation>Nekade samtycke</translation>
+        </message>
+        <message>
+            <source>Took back the question for consent</source>
+            <translation>Tog tillbaka frågan om samtycke</translation>
+        </message>
+        <message>
             <source>Changed the attempt policy</source>
             <translation>Ändrade försöksregeln</translation>
         </message>
@@ -1077,6 +1144,26 @@
         <message>
             <source>Changed an alert rule</source>
             <translation>Ändrade en larmregel</translation>
+        </message>
+        <message>
+            <source>Recorded an absence</source>
+            <translation>Antecknade frånvaro</translation>
+        </message>
+        <message>
+            <source>Added a shift</source>
+            <translation>Lade till en tur</translation>
+        </message>
+        <message>
+            <source>Lent a nurse</source>
+            <translation>Lånade ut en skötare</translation>
+        </message>
+        <message>
+            <source>Removed from a nurse's day</source>
+            <translation>Tog bort från en skötares dag</translation>
+        </message>
+        <message>
+            <source>Removed other opening hours</source>
+            <translation>Tog bort avvikande öppettid</translation>
         </message>
         <message>
             <source>Looked at the number</source>
@@ -1117,6 +1204,10 @@
         <message>
             <source>Texts stopped</source>
             <translation>Textmeddelanden stoppades</translation>
+        </message>
+        <message>
+            <source>Set the price of texts or who dials</source>
+            <translation>Angav priset på textmeddelanden eller vem som ringer</translation>
         </message>
         <message>
             <source>Texts allowed again</source>
@@ -1197,6 +1288,26 @@
         <message>
             <source>number</source>
             <translation>nummer</translation>
+        </message>
+        <message>
+            <source>sick</source>
+            <translation>sjukdom</translation>
+        </message>
+        <message>
+            <source>child is sick</source>
+            <translation>sjukt barn</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>annan uppgift</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>utbildning</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>ledighet</translation>
         </message>
         <message>
             <source>attempts</source>
@@ -1631,6 +1742,10 @@
             <translation>Ska ännu ringas i dag {n}</translation>
         </message>
         <message>
+            <source>beside it {day}</source>
+            <translation>bredvid {day}</translation>
+        </message>
+        <message>
             <source>T shows a table, Enter explains</source>
             <translation>T visar som tabell, Enter förklarar</translation>
         </message>
@@ -1641,6 +1756,10 @@
         <message>
             <source>{clock}: {n} to be rung</source>
             <translation>kl. {clock}: {n} att ringa</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
         </message>
         <message>
             <source>Time</source>
@@ -1687,7 +1806,7 @@
         <name>CallbackCells</name>
         <message>
             <source>today</source>
-            <extracomment>Columns that are hidden, so that what they would say may stand as a note elsewhere.</extracomment>
+            <extracomment>Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike. What of a row a column tells, beside what the time makes of it. By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them.</extracomment>
             <translation>i dag</translation>
         </message>
         <message>
@@ -2026,6 +2145,33 @@
         </message>
     </context>
     <context>
+        <name>CentreMonths</name>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Veckor</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Månader</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Same-day share</source>
+            <translation>Andel samma dag</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Väntan</translation>
+        </message>
+    </context>
+    <context>
         <name>CentrePagePanel</name>
         <message>
             <source>All centres</source>
@@ -2045,16 +2191,20 @@
             <translation>Öppettider…</translation>
         </message>
         <message>
+            <source>Exceptions…</source>
+            <translation>Avvikelser…</translation>
+        </message>
+        <message>
             <source>Attempts…</source>
             <translation>Uppringningsförsök…</translation>
         </message>
         <message>
-            <source>People on the line</source>
-            <translation>På linjen</translation>
-        </message>
-        <message>
             <source>Today besides</source>
             <translation>I dag dessutom</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
         </message>
         <message>
             <source>closed today by an exception</source>
@@ -2125,6 +2275,14 @@
             <translation>Andel</translation>
         </message>
         <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>calls</source>
+            <translation>samtal</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>inga</translation>
         </message>
@@ -2151,6 +2309,30 @@
         <message>
             <source>about {n} by the end of the day</source>
             <translation>omkring {n} vid dagens slut</translation>
+        </message>
+        <message>
+            <source>Callers turned away</source>
+            <translation>Kunde inte lämna ringbud</translation>
+        </message>
+        <message>
+            <source>In the week</source>
+            <translation>Under veckan</translation>
+        </message>
+        <message>
+            <source>as every week</source>
+            <translation>som varje vecka</translation>
+        </message>
+        <message>
+            <source>Within a month otherwise</source>
+            <translation>Annorlunda inom en månad</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Dessutom</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
         </message>
     </context>
     <context>
@@ -2205,9 +2387,24 @@
         </message>
     </context>
     <context>
+        <name>CentresControl</name>
+        <message numerus="yes">
+            <source>%n centre(s)…</source>
+            <translation>
+                <numerusform>%n station…</numerusform>
+                <numerusform>%n stationer…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All centres…</source>
+            <translation>Alla stationer…</translation>
+        </message>
+    </context>
+    <context>
         <name>CentresScreen</name>
         <message>
             <source>{age} old</source>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved.</extracomment>
             <translation>{age} gammal</translation>
         </message>
         <message>
@@ -2260,6 +2457,118 @@
             <source>chat</source>
             <translation>chatt</translation>
         </message>
+        <message>
+            <source>promise {time}</source>
+            <translation>löfte {time}</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>i kö {n}</translation>
+        </message>
+        <message>
+            <source>oldest {time}</source>
+            <translation>längst {time}</translation>
+        </message>
+        <message>
+            <source>the queue was full</source>
+            <translation>kön var full</translation>
+        </message>
+        <message>
+            <source>the line was closed</source>
+            <translation>linjen var stängd</translation>
+        </message>
+        <message>
+            <source>the number cannot be rung</source>
+            <translation>numret kan inte ringas upp</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFiles</name>
+        <message>
+            <source>Save the chart</source>
+            <extracomment>Kinds by the ending of the file's name; what has none of these is a picture.</extracomment>
+            <translation>Spara diagrammet</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation>Ritning (*.svg)</translation>
+        </message>
+        <message>
+            <source>Figures (*.csv)</source>
+            <translation>Siffror (*.csv)</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>Data of {clock}</source>
+            <translation>Uppgifter {clock}</translation>
+        </message>
+        <message>
+            <source>DEMO: made-up data</source>
+            <translation>DEMO: påhittade uppgifter</translation>
+        </message>
+        <message>
+            <source>{name} written</source>
+            <translation>{name} sparad</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Filen kan inte skrivas: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFrame</name>
+        <message>
+            <source>Compare with</source>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.</extracomment>
+            <translation>Jämför med</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Zooma in</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Zooma ut</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>Visa allt</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Visa som tabell</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Spara som…</translation>
+        </message>
+        <message>
+            <source>Compare, zoom, table, save: {title}</source>
+            <translation>Jämför, zooma, tabell, spara: {title}</translation>
+        </message>
+        <message>
+            <source>The service day before</source>
+            <translation>Föregående servicedag</translation>
+        </message>
+        <message>
+            <source>The same weekday last week</source>
+            <translation>Samma veckodag förra veckan</translation>
+        </message>
+        <message>
+            <source>The average of four weeks</source>
+            <translation>Medeltalet av fyra veckor</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ingen jämförelse</translation>
+        </message>
     </context>
     <context>
         <name>ChipBar</name>
@@ -2311,6 +2620,17 @@
         <message>
             <source>More filters</source>
             <translation>Fler filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceControl</name>
+        <message>
+            <source>The console's</source>
+            <translation>Programmets egen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +2722,22 @@
         <message>
             <source>Opening hours on a day…</source>
             <translation>Öppettider en dag…</translation>
+        </message>
+        <message>
+            <source>Other opening hours, listed…</source>
+            <translation>Avvikande öppettider, lista…</translation>
+        </message>
+        <message>
+            <source>Record a nurse's absence…</source>
+            <translation>Anteckna en skötares frånvaro…</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre…</source>
+            <translation>Låna ut en skötare till en annan station…</translation>
+        </message>
+        <message>
+            <source>Add an extra shift…</source>
+            <translation>Lägg till en extra tur…</translation>
         </message>
         <message>
             <source>Attempt policy…</source>
@@ -2583,6 +2919,10 @@
             <translation>Det finns inget att ångra</translation>
         </message>
         <message>
+            <source>This is a replay, not live: nothing can be done here</source>
+            <translation>Det här är en repris, inte direkt: här kan inget göras</translation>
+        </message>
+        <message>
             <source>Nothing has been done yet</source>
             <translation>Inget har gjorts än</translation>
         </message>
@@ -2646,6 +2986,10 @@
             <translation>Väntat</translation>
         </message>
         <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
             <source>The callbacks it is about</source>
             <translation>Ringbuden det gäller</translation>
         </message>
@@ -2656,6 +3000,14 @@
         <message>
             <source>Agree</source>
             <translation>Samtyck</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Tacka nej</translation>
+        </message>
+        <message>
+            <source>Say no: who asked is told</source>
+            <translation>Svara nej: den som bad får veta det</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) changed since, and drop out.</source>
@@ -2670,6 +3022,10 @@
                 <numerusform>%n ringbud syns inte här.</numerusform>
                 <numerusform>%n ringbud syns inte här.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Changed, drops out</source>
+            <translation>Ändrat, faller bort</translation>
         </message>
     </context>
     <context>
@@ -2703,6 +3059,18 @@
             </translation>
         </message>
         <message>
+            <source>Marked handled: {how}</source>
+            <translation>Markeras som skött: {how}</translation>
+        </message>
+        <message>
+            <source>Joined to a request that cannot be seen here.</source>
+            <translation>Slås ihop med ett ringbud som inte syns här.</translation>
+        </message>
+        <message>
+            <source>Joined to the request of {clock} · {centre} · {service}</source>
+            <translation>Slås ihop med ringbudet {clock} · {centre} · {service}</translation>
+        </message>
+        <message>
             <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
             <translation>{who} ber om ditt samtycke: {what} ({reason}) · {left} kvar</translation>
         </message>
@@ -2714,13 +3082,51 @@
             <source>{who} has agreed: {what} · {left} left</source>
             <translation>{who} har samtyckt: {what} · {left} kvar</translation>
         </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and dropped out</source>
+            <translation>
+                <numerusform>%n ändrades under tiden och föll bort</numerusform>
+                <numerusform>%n ändrades under tiden och föll bort</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said} · {dropped}</source>
+            <translation>{said} · {dropped}</translation>
+        </message>
+        <message>
+            <source>Nothing is left to agree to: all had changed meanwhile. You asked to {what}.</source>
+            <translation>Inget blev kvar att samtycka till: allt hade ändrats under tiden. Du bad att få {what}.</translation>
+        </message>
+        <message>
+            <source>{who} declined: {what} ({reason})</source>
+            <translation>{who} tackade nej: {what} ({reason})</translation>
+        </message>
+        <message>
+            <source>{who} agreed, but it was not carried out within 15 minutes: {what}</source>
+            <translation>{who} samtyckte, men det verkställdes inte inom 15 minuter: {what}</translation>
+        </message>
+        <message>
+            <source>Nobody agreed within 15 minutes: {what}</source>
+            <translation>Ingen samtyckte inom 15 minuter: {what}</translation>
+        </message>
     </context>
     <context>
         <name>Consents</name>
         <message>
+            <source>Take it back</source>
+            <translation>Ta tillbaka</translation>
+        </message>
+        <message>
+            <source>What dropped out…</source>
+            <translation>Vad som föll bort…</translation>
+        </message>
+        <message>
             <source>Carry it out</source>
-            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used or given from here already; a look that began before may still bring them.</extracomment>
             <translation>Verkställ</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Jag förstår</translation>
         </message>
         <message>
             <source>Look…</source>
@@ -2731,17 +3137,17 @@
             <translation>Sätt dig på den andra platsen…</translation>
         </message>
         <message>
+            <source>There is nothing to agree to any more.</source>
+            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used, given, ended or read from here already, by which act; a look that began before may still bring them.</extracomment>
+            <translation>Det finns inget att samtycka till längre.</translation>
+        </message>
+        <message>
             <source>the other supervisor</source>
             <translation>den andra chefen</translation>
         </message>
     </context>
     <context>
         <name>Console</name>
-        <message>
-            <source>The settings could not be read and are back to the defaults. {trouble}</source>
-            <extracomment>How long the end waits for what is under way; an act that takes longer is settled at the next start. The screen is there: a Deskwork.</extracomment>
-            <translation>Inställningarna kunde inte läsas, och standardvärdena gäller. {trouble}</translation>
-        </message>
         <message>
             <source>Connected again</source>
             <extracomment>The first board is on the screen.</extracomment>
@@ -2882,6 +3288,39 @@
         </message>
     </context>
     <context>
+        <name>DayLine</name>
+        <message>
+            <source>The line of the day</source>
+            <extracomment>Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
+            <translation>Dagens tidslinje</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBeside</name>
+        <message>
+            <source>There are no figures of {day}</source>
+            <translation>Det finns inga siffror från {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>average of %n week(s)</source>
+            <translation>
+                <numerusform>för %n vecka sedan</numerusform>
+                <numerusform>medeltal av %n veckor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>i går</translation>
+        </message>
+    </context>
+    <context>
         <name>DeedWords</name>
         <message>
             <source>Not confirmed yet. It will be settled when the database is back.</source>
@@ -2894,10 +3333,6 @@
         <message>
             <source>Until it is rung or someone acts on it</source>
             <translation>Tills det rings upp eller hanteras</translation>
-        </message>
-        <message>
-            <source>Cannot be undone: expires in 15 minutes</source>
-            <translation>Kan inte ångras: går ut på 15 minuter</translation>
         </message>
         <message numerus="yes">
             <source>%n not done.</source>
@@ -3005,12 +3440,28 @@
             <translation>Kan inte ångras: den kan ändras på nytt</translation>
         </message>
         <message>
+            <source>It can be taken back until it is used</source>
+            <translation>Frågan kan tas tillbaka tills den har verkställts</translation>
+        </message>
+        <message>
+            <source>It can be declined until it is used</source>
+            <translation>Samtycket kan tas tillbaka tills det har använts</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be asked again</source>
+            <translation>Kan inte ångras: man kan be på nytt</translation>
+        </message>
+        <message>
             <source>The time to undo has passed</source>
             <translation>Tiden att ångra har gått ut</translation>
         </message>
         <message>
             <source>Until it holds or someone changes it</source>
             <translation>Tills det träder i kraft eller ändras</translation>
+        </message>
+        <message>
+            <source>Until it is over or someone changes it</source>
+            <translation>Tills det är över eller någon ändrar det</translation>
         </message>
         <message>
             <source>Until someone acts on it</source>
@@ -3081,6 +3532,10 @@
             <source>Undone: the text is as before</source>
             <translation>Ångrat: texten är som förut</translation>
         </message>
+        <message>
+            <source>Undone: the nurse's time is as before</source>
+            <translation>Ångrat: skötarens dag är som förut</translation>
+        </message>
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
@@ -3098,6 +3553,26 @@
         <message>
             <source>Opening hours changed</source>
             <translation>Öppettiderna ändrade</translation>
+        </message>
+        <message>
+            <source>Absence recorded</source>
+            <translation>Frånvaro antecknad</translation>
+        </message>
+        <message>
+            <source>Shift added</source>
+            <translation>Tur tillagd</translation>
+        </message>
+        <message>
+            <source>Nurse lent</source>
+            <translation>Skötare utlånad</translation>
+        </message>
+        <message>
+            <source>Other opening hours removed</source>
+            <translation>Avvikande öppettid borttagen</translation>
+        </message>
+        <message>
+            <source>Removed from the nurse's day</source>
+            <translation>Borttaget från skötarens dag</translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) marked handled</source>
@@ -3160,6 +3635,20 @@
             <translation>
                 <numerusform>Du samtyckte: %n ringbud</numerusform>
                 <numerusform>Du samtyckte: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You declined about %n callback(s)</source>
+            <translation>
+                <numerusform>Du tackade nej: %n ringbud</numerusform>
+                <numerusform>Du tackade nej: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You no longer ask about %n callback(s)</source>
+            <translation>
+                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
+                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3340,6 +3829,167 @@
         </message>
     </context>
     <context>
+        <name>DialState</name>
+        <message>
+            <source>about to be sent to the phone platform</source>
+            <translation>på väg till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>being sent to the phone platform</source>
+            <translation>skickas till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>not known whether the phone platform has it</source>
+            <translation>oklart om telefonsystemet har fått den</translation>
+        </message>
+        <message>
+            <source>held for a person to decide</source>
+            <translation>väntar på beslut</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform</source>
+            <translation>skickad till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>besvarad</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>inte besvarad</translation>
+        </message>
+        <message>
+            <source>too old to send</source>
+            <translation>för gammal för att skickas</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform, no word of the call</source>
+            <translation>skickad till telefonsystemet, inget besked om samtalet</translation>
+        </message>
+        <message>
+            <source>not carried out</source>
+            <translation>inte utförd</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>inställd</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneActWords</name>
+        <message>
+            <source>{what}, {source} → {target}</source>
+            <extracomment>Of each kind of `DoneAct`.</extracomment>
+            <translation>{what}, {source} → {target}</translation>
+        </message>
+        <message>
+            <source>{what}, {place}</source>
+            <translation>{what}, {place}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n flyttad</numerusform>
+                <numerusform>%n flyttade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set to be retried</source>
+            <translation>
+                <numerusform>%n ska ringas på nytt</numerusform>
+                <numerusform>%n ska ringas på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to the front</source>
+            <translation>
+                <numerusform>%n flyttad först i kön</numerusform>
+                <numerusform>%n flyttade först i kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assigned</source>
+            <translation>
+                <numerusform>%n tilldelad</numerusform>
+                <numerusform>%n tilldelade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) sent</source>
+            <translation>
+                <numerusform>%n sms skickat</numerusform>
+                <numerusform>%n sms skickade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked handled</source>
+            <translation>
+                <numerusform>%n markerad som skött</numerusform>
+                <numerusform>%n markerade som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n återtagen</numerusform>
+                <numerusform>%n återtagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined</source>
+            <translation>
+                <numerusform>%n sammanslagen</numerusform>
+                <numerusform>%n sammanslagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reopened</source>
+            <translation>
+                <numerusform>%n öppnad på nytt</numerusform>
+                <numerusform>%n öppnade på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrected</source>
+            <translation>
+                <numerusform>%n rättad</numerusform>
+                <numerusform>%n rättade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added by hand</source>
+            <translation>
+                <numerusform>%n tillagd för hand</numerusform>
+                <numerusform>%n tillagda för hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absence(s) recorded</source>
+            <translation>
+                <numerusform>%n frånvaro antecknad</numerusform>
+                <numerusform>%n frånvaron antecknade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) added</source>
+            <translation>
+                <numerusform>%n arbetspass tillagt</numerusform>
+                <numerusform>%n arbetspass tillagda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nurse(s) lent</source>
+            <translation>
+                <numerusform>%n skötare utlånad</numerusform>
+                <numerusform>%n skötare utlånade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>opening hours changed</source>
+            <translation>öppettiderna ändrade</translation>
+        </message>
+    </context>
+    <context>
         <name>EndingDialog</name>
         <message>
             <source>Give a reason</source>
@@ -3404,6 +4054,53 @@
         <message>
             <source>This is not a contact-centre database that the program can work with</source>
             <translation>Det här är ingen databas som programmet kan arbeta med</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExceptionsDialog</name>
+        <message>
+            <source>Choose which to remove</source>
+            <translation>Välj vilken som tas bort</translation>
+        </message>
+        <message>
+            <source>It holds for the whole region: IT changes it</source>
+            <translation>Den gäller hela området: IT ändrar den</translation>
+        </message>
+        <message>
+            <source>Other opening hours</source>
+            <translation>Avvikande öppettider</translation>
+        </message>
+        <message>
+            <source>Other opening hours: {centre}</source>
+            <translation>Avvikande öppettider: {centre}</translation>
+        </message>
+        <message>
+            <source>Days on which the weekly hours do not hold. Removed, they hold again.</source>
+            <translation>Dagar då veckans tider inte gäller. När avvikelsen tas bort gäller de igen.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>There are none from today on.</source>
+            <translation>Det finns inga från och med i dag.</translation>
+        </message>
+        <message>
+            <source>Looking them up…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>closed all day</source>
+            <translation>stängt hela dagen</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Hela stationen</translation>
         </message>
     </context>
     <context>
@@ -3555,32 +4252,8 @@
     <context>
         <name>Finding</name>
         <message>
-            <source>Setting</source>
-            <translation>Inställning</translation>
-        </message>
-        <message>
-            <source>Language: {choice}</source>
-            <translation>Språk: {choice}</translation>
-        </message>
-        <message>
-            <source>Theme: {choice}</source>
-            <translation>Tema: {choice}</translation>
-        </message>
-        <message>
-            <source>Text size: {share} %</source>
-            <translation>Textstorlek: {share} %</translation>
-        </message>
-        <message>
-            <source>Rows: compact</source>
-            <translation>Rader: täta</translation>
-        </message>
-        <message>
-            <source>Rows: normal</source>
-            <translation>Rader: normala</translation>
-        </message>
-        <message>
-            <source>Rows: comfortable</source>
-            <translation>Rader: luftiga</translation>
+            <source>Setting · {page}</source>
+            <translation>Inställning · {page}</translation>
         </message>
         <message>
             <source>Centre</source>
@@ -3600,9 +4273,22 @@
         </message>
     </context>
     <context>
+        <name>FlagControl</name>
+        <message>
+            <source>On</source>
+            <extracomment>Settings whose choices are not in the schema but on this machine. It is changed elsewhere: the command that leads there.</extracomment>
+            <translation>På</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Av</translation>
+        </message>
+    </context>
+    <context>
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
+            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>inkomna</translation>
         </message>
         <message>
@@ -3632,6 +4318,10 @@
         <message>
             <source>most {n} at {clock}</source>
             <translation>flest {n} {clock}</translation>
+        </message>
+        <message>
+            <source>beside it {day}</source>
+            <translation>bredvid {day}</translation>
         </message>
         <message>
             <source>T shows a table</source>
@@ -3668,32 +4358,9 @@
             <source>Forecast</source>
             <translation>Prognos</translation>
         </message>
-    </context>
-    <context>
-        <name>FlowTable</name>
         <message>
-            <source>Callbacks today</source>
-            <translation>Ringbud i dag</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlowTableModel</name>
-        <message>
-            <source>Time</source>
-            <extracomment>Two clocks with a dash between them.</extracomment>
-            <translation>Tid</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Inkomna</translation>
-        </message>
-        <message>
-            <source>Handled</source>
-            <translation>Skötta</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>I kö</translation>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
         </message>
         <message>
             <source>Expected</source>
@@ -3702,6 +4369,10 @@
         <message>
             <source>Waiting, forecast</source>
             <translation>I kö, prognos</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +4384,7 @@
         </message>
         <message>
             <source>The demo is prepared the first time: {percent} %</source>
+            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
             <translation>Demon förbereds för första gången: {percent} %</translation>
         </message>
         <message>
@@ -3813,6 +4485,129 @@
         <message>
             <source>In another channel</source>
             <translation>I en annan kanal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hands</name>
+        <message>
+            <source>closed</source>
+            <translation>stängd</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>ringer</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>redo</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>frånvarande</translation>
+        </message>
+        <message>
+            <source>lent</source>
+            <translation>utlånad</translation>
+        </message>
+        <message>
+            <source>comes later</source>
+            <translation>kommer senare</translation>
+        </message>
+        <message>
+            <source>shift is over</source>
+            <translation>inte i tur</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+        <message>
+            <source>Sick</source>
+            <translation>Sjukdom</translation>
+        </message>
+        <message>
+            <source>Child is sick</source>
+            <translation>Sjukt barn</translation>
+        </message>
+        <message>
+            <source>Other duty</source>
+            <translation>Annan uppgift</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Utbildning</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Ledighet</translation>
+        </message>
+        <message>
+            <source>absent {span}</source>
+            <translation>frånvarande {span}</translation>
+        </message>
+        <message>
+            <source>from {place} {span}</source>
+            <translation>lånad från {place} {span}</translation>
+        </message>
+        <message>
+            <source>lent to {place} {span}</source>
+            <translation>utlånad till {place} {span}</translation>
+        </message>
+        <message>
+            <source>extra shift {span}</source>
+            <translation>extra tur {span}</translation>
+        </message>
+        <message>
+            <source>{centre}: load {before} → {after}</source>
+            <translation>{centre}: belastning {before} → {after}</translation>
+        </message>
+        <message>
+            <source>won't be rung today {before} → {after}</source>
+            <translation>hinner inte i dag {before} → {after}</translation>
+        </message>
+        <message>
+            <source>no nurses</source>
+            <translation>inga skötare</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandsDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <extracomment>An effect is reckoned in some ten milliseconds: not with every key that is typed.</extracomment>
+            <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>It ends before it begins</source>
+            <translation>Det slutar innan det börjar</translation>
+        </message>
+        <message>
+            <source>That time has passed</source>
+            <translation>Den tiden har redan gått</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>On a later day: today's figures stay as they are.</source>
+            <translation>En senare dag: dagens siffror ändras inte.</translation>
         </message>
     </context>
     <context>
@@ -4088,6 +4883,33 @@
         </message>
     </context>
     <context>
+        <name>LendDialog</name>
+        <message>
+            <source>There is no other centre of yours to lend to</source>
+            <translation>Du har ingen annan station att låna ut till</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Låna ut en skötare</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre</source>
+            <translation>Låna ut en skötare till en annan station</translation>
+        </message>
+        <message>
+            <source>She rings the callbacks of that centre until the hour, and then those of her own again.</source>
+            <translation>Skötaren ringer den stationens ringbud till klockslaget och sedan den egna stationens igen.</translation>
+        </message>
+        <message>
+            <source>To the centre</source>
+            <translation>Till stationen</translation>
+        </message>
+        <message>
+            <source>Lend</source>
+            <translation>Låna ut</translation>
+        </message>
+    </context>
+    <context>
         <name>Level</name>
         <message>
             <source>breach</source>
@@ -4104,6 +4926,13 @@
         <message>
             <source>normal</source>
             <translation>normalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineControl</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Välj en fil…</translation>
         </message>
     </context>
     <context>
@@ -4229,8 +5058,8 @@
             <translation>Visa meddelanden</translation>
         </message>
         <message>
-            <source>Dial command</source>
-            <translation>Ringkommando</translation>
+            <source>Ring now, by the phone platform</source>
+            <translation>Ring nu, telefonsystemet</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -4326,8 +5155,24 @@
             <translation>De senaste 7 dagarna och allt som inte är avslutat</translation>
         </message>
         <message>
+            <source>The callback has been put off meanwhile</source>
+            <translation>Återuppringningen har skjutits upp under tiden</translation>
+        </message>
+        <message>
+            <source>The phone platform has not told what became of it</source>
+            <translation>Telefonsystemet har inte berättat hur det gick</translation>
+        </message>
+        <message>
+            <source>The phone platform's answer was lost</source>
+            <translation>Telefonsystemets svar försvann</translation>
+        </message>
+        <message>
             <source>The gateway said: {words}</source>
             <translation>Nätslussen svarade: {words}</translation>
+        </message>
+        <message>
+            <source>The phone platform said: {words}</source>
+            <translation>Telefonsystemet meddelade: {words}</translation>
         </message>
         <message>
             <source>No answer and no report: it may have arrived</source>
@@ -4580,6 +5425,89 @@
         </message>
     </context>
     <context>
+        <name>MonthsChart</name>
+        <message>
+            <source>requested {n}</source>
+            <translation>ringbud {n}</translation>
+        </message>
+        <message>
+            <source>called the same day {share}</source>
+            <translation>uppringda samma dag {share}</translation>
+        </message>
+        <message>
+            <source>reached the same day {share}</source>
+            <translation>nådda samma dag {share}</translation>
+        </message>
+        <message>
+            <source>not reached {n}</source>
+            <translation>ej nådda {n}</translation>
+        </message>
+        <message>
+            <source>mean wait {time}</source>
+            <translation>väntan i medeltal {time}</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>No daily figures yet</source>
+            <translation>Inga dagliga siffror ännu</translation>
+        </message>
+        <message>
+            <source>D, W and M: by day, week, month; T shows a table</source>
+            <translation>D, W och M: per dag, vecka, månad; T visar en tabell</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Reached the same day</source>
+            <translation>Nådda samma dag</translation>
+        </message>
+        <message>
+            <source>Called the same day, share</source>
+            <translation>Uppringda samma dag, andel</translation>
+        </message>
+        <message>
+            <source>Reached the same day, share</source>
+            <translation>Nådda samma dag, andel</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådda</translation>
+        </message>
+        <message>
+            <source>Mean wait</source>
+            <translation>Väntan i medeltal</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Tretton månader</translation>
+        </message>
+        <message>
+            <source>Called the same day</source>
+            <translation>Uppringda samma dag</translation>
+        </message>
+        <message>
+            <source>Mean wait for the first call</source>
+            <translation>Väntan på första samtalet i medeltal</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>mål {share}</translation>
+        </message>
+    </context>
+    <context>
         <name>MovePopover</name>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
@@ -4657,6 +5585,17 @@
         <message>
             <source>Clear filters</source>
             <translation>Ta bort filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberControl</name>
+        <message>
+            <source>Never</source>
+            <translation>Aldrig</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>För hand</translation>
         </message>
     </context>
     <context>
@@ -5251,6 +6190,65 @@
         </message>
     </context>
     <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Nurses of the centre</source>
+            <extracomment>The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
+            <translation>Stationens skötare</translation>
+        </message>
+        <message>
+            <source>Absence…</source>
+            <translation>Frånvaro…</translation>
+        </message>
+        <message>
+            <source>The nurse is away (A)</source>
+            <translation>Skötaren är borta (A)</translation>
+        </message>
+        <message>
+            <source>Lend…</source>
+            <translation>Låna ut…</translation>
+        </message>
+        <message>
+            <source>Lend the nurse to another centre (L)</source>
+            <translation>Låna ut skötaren till en annan station (L)</translation>
+        </message>
+        <message>
+            <source>Add shift…</source>
+            <translation>Lägg till tur…</translation>
+        </message>
+        <message>
+            <source>An extra shift for a nurse (S)</source>
+            <translation>Extra tur för en skötare (S)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Remove the absence, the loan or the extra shift (Delete)</source>
+            <translation>Ta bort frånvaron, lånet eller den extra turen (Delete)</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Ta bort: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTargets</name>
+        <message>
+            <source>Lend to</source>
+            <translation>Låna ut till</translation>
+        </message>
+        <message>
+            <source>Centres that the nurse can be lent to</source>
+            <translation>Stationer som skötaren kan lånas ut till</translation>
+        </message>
+        <message>
+            <source>Drop the nurse on a centre</source>
+            <translation>Släpp skötaren på en station</translation>
+        </message>
+    </context>
+    <context>
         <name>Policy</name>
         <message>
             <source>then {delay} later</source>
@@ -5397,6 +6395,13 @@
         </message>
     </context>
     <context>
+        <name>ProfilesControl</name>
+        <message>
+            <source>None</source>
+            <translation>Inga</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>The program could not be started</source>
@@ -5425,6 +6430,25 @@
         <message>
             <source>Survey</source>
             <translation>Enkät</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuitDialog</name>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Quit Jonovahti?</source>
+            <translation>Avsluta Jonovahti?</translation>
+        </message>
+        <message>
+            <source>What is under way is finished first. Whether you are asked is in the settings.</source>
+            <translation>Det som pågår slutförs först. I inställningarna väljer du om du vill bli tillfrågad.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -5568,6 +6592,18 @@
             <translation>Samtycket eller tillståndet har redan använts. Begär på nytt.</translation>
         </message>
         <message>
+            <source>Another supervisor has declined. Talk to them first.</source>
+            <translation>En annan chef har tackat nej. Tala med hen först.</translation>
+        </message>
+        <message>
+            <source>Who asked has taken it back. There is nothing to agree to any more.</source>
+            <translation>Den som bad har tagit tillbaka frågan. Det finns inget att samtycka till längre.</translation>
+        </message>
+        <message>
+            <source>Something else was agreed to. Ask for consent to this act.</source>
+            <translation>Samtycket gällde något annat. Be om samtycke till den här åtgärden.</translation>
+        </message>
+        <message>
             <source>There is a phone number in the text. Take it out.</source>
             <translation>Det finns ett telefonnummer i texten. Ta bort det.</translation>
         </message>
@@ -5594,6 +6630,22 @@
         <message>
             <source>No queue speaks this language. Choose another.</source>
             <translation>Ingen kö betjänar på det här språket. Välj ett annat.</translation>
+        </message>
+        <message>
+            <source>It must begin before it ends. Change the times.</source>
+            <translation>Det måste börja innan det slutar. Ändra tiderna.</translation>
+        </message>
+        <message>
+            <source>An absence is recorded for 31 days at the most, a shift or a loan for 16 hours. Choose an earlier end.</source>
+            <translation>En frånvaro antecknas för högst 31 dagar, en tur eller ett lån för 16 timmar. Välj ett tidigare slut.</translation>
+        </message>
+        <message>
+            <source>Choose a reason from the list</source>
+            <translation>Välj en orsak i listan</translation>
+        </message>
+        <message>
+            <source>A planned shift is not removed. Record an absence.</source>
+            <translation>En planerad tur tas inte bort. Anteckna en frånvaro.</translation>
         </message>
         <message>
             <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
@@ -5648,10 +6700,6 @@
             <translation>Den här skötaren arbetar inte längre här</translation>
         </message>
         <message>
-            <source>It is not known any more how it was to be ended. Ask for consent again.</source>
-            <translation>Det är inte längre känt hur det skulle avslutas. Be om samtycke på nytt.</translation>
-        </message>
-        <message>
             <source>This is not a phone number. Write it with + and the country code.</source>
             <translation>Det här är inget telefonnummer. Skriv det med + och landsnummer.</translation>
         </message>
@@ -5688,6 +6736,105 @@
         <message>
             <source>Give a reason</source>
             <translation>Ange en orsak</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayBar</name>
+        <message>
+            <source>The act before (Ctrl+Left)</source>
+            <extracomment>How many times as fast as the day went by.</extracomment>
+            <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
+        </message>
+        <message>
+            <source>The next act (Ctrl+Right)</source>
+            <translation>Nästa åtgärd (Ctrl+högerpil)</translation>
+        </message>
+        <message>
+            <source>Play (Space on the line)</source>
+            <translation>Spela upp (blanksteg på tidslinjen)</translation>
+        </message>
+        <message>
+            <source>Stop (Space on the line)</source>
+            <translation>Stoppa (blanksteg på tidslinjen)</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Hastighet</translation>
+        </message>
+        <message>
+            <source>How many times as fast as the day went by</source>
+            <translation>Hur många gånger snabbare än dagen gick</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Avbryt läsningen</translation>
+        </message>
+        <message>
+            <source>Callbacks read</source>
+            <translation>Lästa ringbud</translation>
+        </message>
+        <message>
+            <source>To the live screen</source>
+            <translation>Till lägesbilden</translation>
+        </message>
+        <message>
+            <source>Replay, not live</source>
+            <translation>Repris, inte direkt</translation>
+        </message>
+        <message>
+            <source>Replay {clock}, not live</source>
+            <translation>Repris kl. {clock}, inte direkt</translation>
+        </message>
+        <message>
+            <source>Reading {done} of {total}</source>
+            <translation>Läser: {done} av {total}</translation>
+        </message>
+        <message>
+            <source>Reading the day</source>
+            <translation>Läser dagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayPanes</name>
+        <message>
+            <source>Replayed for {clock}.</source>
+            <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
+            <translation>Uppspelat för kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayScreen</name>
+        <message>
+            <source>Nothing is stored of {day}</source>
+            <translation>Inget finns sparat från {day}</translation>
+        </message>
+        <message>
+            <source>There are no requests of that day. Choose another one.</source>
+            <translation>Det finns inga ringbud den dagen. Välj en annan dag.</translation>
+        </message>
+        <message>
+            <source>No day has been read</source>
+            <translation>Ingen dag har lästs</translation>
+        </message>
+        <message>
+            <source>Choose a day to replay.</source>
+            <translation>Välj en dag att spela upp.</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
+            <source>Next: {act}</source>
+            <translation>Härnäst: {act}</translation>
         </message>
     </context>
     <context>
@@ -5783,6 +6930,14 @@
             <source>Messages</source>
             <translation>Meddelanden</translation>
         </message>
+        <message>
+            <source>Replay</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
     </context>
     <context>
         <name>SelectionBar</name>
@@ -5804,11 +6959,217 @@
         </message>
     </context>
     <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Back to: {value}</source>
+            <extracomment>The key, and the value the user gives; None: back to what holds without a choice.</extracomment>
+            <translation>Tillbaka till: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>On</source>
+            <translation>På</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Av</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Holds from the next start.</source>
+            <translation>Gäller från nästa start.</translation>
+        </message>
+        <message>
+            <source>Leave the password out: it is asked for at signing in.</source>
+            <translation>Lämna bort lösenordet: det frågas vid inloggningen.</translation>
+        </message>
+        <message>
+            <source>This cannot be. What held before holds on.</source>
+            <translation>Det går inte. Det som gällde förut gäller ännu.</translation>
+        </message>
+        <message>
+            <source>Locked by {name}: {where}</source>
+            <translation>Låst av {name}: {where}</translation>
+        </message>
+        <message>
+            <source>Locked by your organisation: {where}</source>
+            <translation>Låst av din organisation: {where}</translation>
+        </message>
+        <message>
+            <source>This workstation's default: {where}</source>
+            <translation>Arbetsstationens förval: {where}</translation>
+        </message>
+        <message>
+            <source>From the environment: {where}. Your choice holds until the end.</source>
+            <translation>Från omgivningen: {where}. Ditt val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>From the command line: {where}. Your choice holds until the end.</source>
+            <translation>Från kommandoraden: {where}. Ditt val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be kept in {file} ({why}). Your choices hold until the program ends.</source>
+            <translation>Inställningarna kan inte sparas i {file} ({why}). Dina val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>A setting cannot be used and its default holds. {trouble}</source>
+            <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}</source>
+            <translation>{file}, rad {line}</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({why}).</source>
+            <translation>Den kan inte läsas ({why}).</translation>
+        </message>
+        <message>
+            <source>It cannot be understood ({why}).</source>
+            <translation>Den kan inte tolkas ({why}).</translation>
+        </message>
+        <message>
+            <source>There is no setting “{key}”.</source>
+            <translation>Inställningen ”{key}” finns inte.</translation>
+        </message>
+        <message>
+            <source>“{key}” cannot be set by policy.</source>
+            <translation>”{key}” kan inte låsas.</translation>
+        </message>
+        <message>
+            <source>“{key}” must not have a password in it.</source>
+            <translation>”{key}” får inte innehålla ett lösenord.</translation>
+        </message>
+        <message>
+            <source>“{key}” has a value it cannot have.</source>
+            <translation>”{key}” har ett värde som inte är möjligt.</translation>
+        </message>
+        <message>
+            <source>{page}: back to the defaults</source>
+            <translation>{page}: förvalen är tillbaka</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Find a setting</source>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. The page whose rows are there, "" while there is what was found.</extracomment>
+            <translation>Sök en inställning</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Inställningarnas sidor</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Ångra den senaste ändringen</translation>
+        </message>
+        <message>
+            <source>Reset this page</source>
+            <translation>Återställ sidan</translation>
+        </message>
+        <message>
+            <source>No setting has these words in it.</source>
+            <translation>Ingen inställning innehåller de här orden.</translation>
+        </message>
+        <message>
+            <source>The region's rules</source>
+            <translation>Områdets regler</translation>
+        </message>
+        <message>
+            <source>Found for “{words}”</source>
+            <translation>Träffar för ”{words}”</translation>
+        </message>
+        <message>
+            <source>Thresholds and alerts</source>
+            <translation>Gränser och larm</translation>
+        </message>
+        <message>
+            <source>From when a wait, a load or a day's share needs attention, for the region and each centre.</source>
+            <translation>När en väntan, en belastning eller en dags andel kräver uppmärksamhet, för området och varje station.</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Textmallar</translation>
+        </message>
+        <message>
+            <source>What patients are told by text message, in three languages.</source>
+            <translation>Vad patienterna får veta per textmeddelande, på tre språk.</translation>
+        </message>
+        <message>
+            <source>Attempt policies</source>
+            <translation>Försöksregler</translation>
+        </message>
+        <message>
+            <source>How many times a patient is rung, how far apart, and when a text is sent.</source>
+            <translation>Hur många gånger en patient rings upp, med vilka mellanrum, och när ett textmeddelande skickas.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>When the lines are open, and the days on which it is otherwise.</source>
+            <translation>När linjerna är öppna, och dagarna då det är annorlunda.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
         <name>Sheet</name>
         <message>
             <source>Close</source>
             <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftDialog</name>
+        <message>
+            <source>Extra shift</source>
+            <translation>Extra tur</translation>
+        </message>
+        <message>
+            <source>Add an extra shift</source>
+            <translation>Lägg till en extra tur</translation>
+        </message>
+        <message>
+            <source>At a time when the nurse has none. The plan itself stays as it is.</source>
+            <translation>En tid då skötaren inte har någon tur. Själva planen ändras inte.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Add shift</source>
+            <translation>Lägg till tur</translation>
         </message>
     </context>
     <context>
@@ -5844,6 +7205,29 @@
         <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Nurse</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Tur</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Övrigt</translation>
+        </message>
+        <message>
+            <source>{state} since {clock}</source>
+            <translation>{state} sedan kl. {clock}</translation>
         </message>
     </context>
     <context>
@@ -5960,6 +7344,10 @@
             <translation>Ingen text på detta språk: den finska skickas</translation>
         </message>
         <message>
+            <source>As the patient sees it</source>
+            <translation>Så här ser patienten det</translation>
+        </message>
+        <message>
             <source>Replace with plain characters</source>
             <translation>Ersätt med vanliga tecken</translation>
         </message>
@@ -6058,6 +7446,17 @@
                 <numerusform>{characters} tecken · %n delar</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Together %n part(s)</source>
+            <translation>
+                <numerusform>Tillsammans %n del</numerusform>
+                <numerusform>Tillsammans %n delar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{parts}, {price}</source>
+            <translation>{parts}, {price}</translation>
+        </message>
         <message>
             <source>There are no text templates. They are made in the settings.</source>
             <translation>Det finns inga meddelandemallar. De görs i inställningarna.</translation>
@@ -6148,6 +7547,7 @@
         </message>
         <message>
             <source>By {who}</source>
+            <extracomment>The second window that a patient is told takes the place of the first.</extracomment>
             <translation>Av {who}</translation>
         </message>
         <message>
@@ -6201,6 +7601,18 @@
         <message>
             <source>Text message: {state}</source>
             <translation>Textmeddelande: {state}</translation>
+        </message>
+        <message>
+            <source>told a new time, {first}–{last}</source>
+            <translation>meddelat en ny tid, {first}–{last}</translation>
+        </message>
+        <message>
+            <source>told {first}–{last}</source>
+            <translation>meddelat {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Ring now: {state}</source>
+            <translation>Ring nu: {state}</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
@@ -6645,6 +8057,22 @@
         <message>
             <source>A text of this kind is on its way to the patient already</source>
             <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
+        </message>
+        <message>
+            <source>The nurse is recorded as absent then</source>
+            <translation>Skötaren är antecknad som frånvarande då</translation>
+        </message>
+        <message>
+            <source>The nurse is lent to another centre then</source>
+            <translation>Skötaren är utlånad till en annan station då</translation>
+        </message>
+        <message>
+            <source>The nurse has a shift then already</source>
+            <translation>Skötaren har redan en tur då</translation>
+        </message>
+        <message>
+            <source>The nurse has no shift that lasts so long. Add a shift first.</source>
+            <translation>Skötaren har ingen så lång tur. Lägg först till en tur.</translation>
         </message>
         <message>
             <source>At most until the end of the next service day.</source>

@@ -128,13 +128,14 @@ class BarChart(Chart):
         tone = "accent" if told else "warn" if self._stale else "t2"
         draw_text(p, head, told or self._stale or self.title(), LABEL, 500, tone)
         shown = self._within(*self.span)
-        values = [bar.value for bar in shown] + [bar.before for bar in shown if bar.before is not None]
+        befores = [bar.before for bar in shown if bar.before is not None and np.isfinite(bar.before)]
+        values = [bar.value for bar in shown] + befores
         most = float(np.nanmax(np.array(values), initial=0.0)) if np.isfinite(values).any() else 0.0
         if most <= 0:
             draw_text(p, self.plot(room), self.tr("Nothing yet today"), LABEL, 400, "t3", CENTRE)
             return
         self._draw_bars(p, self.plot(room), shown, most)
-        if self.compared is not None and any(bar.before is not None for bar in shown):
+        if self.compared is not None and befores:
             foot = QRectF(head.left(), head.bottom(), width, px(14))
             draw_text(p, foot, self.compared.label, CAPTION, 600, "t1", RIGHT)
             x = foot.right() - text_width(self.compared.label, CAPTION, 600) - px(20)

@@ -170,6 +170,7 @@ class BurnDown(Chart):
             stale_words=self._stale,
             compared=self.compared,
             reserved=theme.px(self.reserved_px),
+            is_part=self.is_zoomed,
         ).draw(p)
 
     def _clock(self, minute: float) -> str:

@@ -47,6 +47,7 @@ class BurnPainting:
     stale_words: str = ""
     compared: Compared | None = None
     reserved: float = 0.0
+    is_part: bool = False
 
     def draw(self, p: QPainter) -> None:
         self._draw_head(p)
@@ -57,7 +58,9 @@ class BurnPainting:
         draw_values(p, self._plot, *self._axis, lambda value: number(round(value)))
         draw_clock(p, self.room, self._plot, self.span, self.formats, 6)
         p.save()
-        p.setClipRect(self._plot.adjusted(-theme.px(6), -theme.px(8), theme.px(6), theme.px(6)))
+        # The bar of what is left over stands astride the end; a part of the day ends sharply.
+        beside = 0 if self.is_part else theme.px(6)
+        p.setClipRect(self._plot.adjusted(-beside, -theme.px(8), beside, theme.px(6)))
         self._draw_closing(p, self.day)
         self._draw_lines(p, self.day)
         other = self.compared

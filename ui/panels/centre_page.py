@@ -34,6 +34,7 @@ from ui.widgets.label import Label
 from ui.words.outlook import outlook_explained
 
 _FACTS_PX: Final = 380
+_NARROW_HOURS_PX: Final = 210
 #: Below this width, at 100 %, there is no room for four side by side.
 _NARROW_BELOW: Final = 1080
 _ANY_WIDTH: Final = 16_777_215
@@ -209,7 +210,7 @@ class CentrePagePanel(QScrollArea):
     def _restyle(self) -> None:
         self.nurses.set_narrow(bool(self._is_narrow))
         width = theme.px(_FACTS_PX)
-        self.opening.setFixedWidth(width)
+        self.opening.setFixedWidth(theme.px(_NARROW_HOURS_PX) if self._is_narrow else width)
         self.facts.setMinimumWidth(theme.px(180) if self._is_narrow else width)
         self.facts.setMaximumWidth(_ANY_WIDTH if self._is_narrow else width)
         self._arrange()

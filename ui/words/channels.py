@@ -26,15 +26,11 @@ def channel_name(code: str) -> str:
 
 
 def channel_words(one: Channel, formats: Formats) -> str:
-    """How many wait there, and for how long against what was promised, as short as a card needs it."""
+    """How many wait there, and where an answer is promised, for how long / within how long: short, for a card."""
     said = f"{channel_name(one.channel)} {formats.number(one.waiting)}"
-    if one.oldest_s is None:
+    if one.oldest_s is None or one.promise_s is None:
         return said
-    waited = formats.duration(one.oldest_s)
-    if one.promise_s is None:
-        return f"{said} · {waited}"
-    promise = translate("Channels", "promise {time}").format(time=formats.duration(one.promise_s))
-    return f"{said} · {waited}, {promise}"
+    return f"{said} · {formats.duration(one.oldest_s)} / {formats.duration(one.promise_s)}"
 
 
 def channel_told(one: Channel, formats: Formats) -> str:
