@@ -10,6 +10,7 @@ from uuid import UUID
 from app.actions import Ask, Settled
 from app.actions.asks import number_taken_out
 from app.domain.act import Seen
+from app.domain.staffing import AddShift, Lend, RecordAbsence
 from app.domain.wish import Assign, Move, Retry, SetHours, Undo, Wish, ids_of, kind_of
 from ui.deeds import Callback, Deed
 from ui.formats import Formats
@@ -74,7 +75,19 @@ class DeedMaking:
                 return self._centre_name(centre_id)
             case Retry(when=datetime() as when):
                 return self._formats().at_clock(when)
+            case Lend(agent_id=agent_id, to_centre_id=centre_id):
+                way = f"{self._agent_name(agent_id)} → {self._centre_name(centre_id)}"
+                return f"{way} {self._stretch(wish.from_at, wish.until_at)}"
+            case RecordAbsence(agent_id=agent_id) | AddShift(agent_id=agent_id):
+                return f"{self._agent_name(agent_id)} {self._stretch(wish.from_at, wish.until_at)}"
             case Assign(agent_id=int() as agent_id):
                 return self._agent_name(agent_id)
             case _:
                 return ""
+
+    def _stretch(self, from_at: datetime, until_at: datetime) -> str:
+        """By the clock, and with the day where it is not over on the day it begins."""
+        formats = self._formats()
+        if formats.short_day(from_at) == formats.short_day(until_at):
+            return f"{formats.clock(from_at)}–{formats.clock(until_at)}"
+        return f"{formats.day_and_clock(from_at)} – {formats.day_and_clock(until_at)}"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.act import ActKind, ActResult
 from ui import words
-from ui.deeds import Deed, Standing
+from ui.deeds import HANDS, Deed, Standing
 from ui.errors import is_known, sentence
 from ui.formats import Formats
 from ui.models.act_history import HistoryLine
@@ -116,6 +116,8 @@ class DeedWords(QObject):
                 return self.tr("The time to undo has passed")
             case ActKind.SET_POLICY | ActKind.SET_HOURS:
                 return self.tr("Until it holds or someone changes it")
+            case kind if kind in HANDS:
+                return self.tr("Until it is over or someone changes it")
             case _:
                 return self.tr("Until someone acts on it")
 
@@ -146,18 +148,35 @@ class DeedWords(QObject):
                 return self.tr("%n callback(s) for whoever is free", "", count)
             case ActKind.UNDO if deed.about is ActKind.SET_POLICY:
                 return self.tr("Undone: the attempt policy is as before")
-            case ActKind.UNDO if deed.about is ActKind.SET_HOURS:
+            case ActKind.UNDO if deed.about in {ActKind.SET_HOURS, ActKind.REMOVE_HOURS}:
                 return self.tr("Undone: the opening hours are as before")
             case ActKind.UNDO if deed.about is ActKind.SET_TEMPLATE:
                 return self.tr("Undone: the text is as before")
+            case ActKind.UNDO if deed.about in HANDS:
+                return self._with_target(self.tr("Undone: the nurse's time is as before"), deed)
             case ActKind.UNDO:
                 return self.tr("Undone: %n callback(s)", "", count)
+            case kind if kind in HANDS:
+                return self._with_target(self._settled(deed.kind), deed)
             case ActKind.SET_POLICY:
                 return self.tr("Attempt policy of %n queue(s) changed", "", count)
             case ActKind.SET_HOURS:
                 return self._with_target(self.tr("Opening hours changed"), deed)
             case _:
                 return self._ended_or_changed(deed.kind, count)
+
+    def _settled(self, kind: ActKind) -> str:
+        match kind:
+            case ActKind.RECORD_ABSENCE:
+                return self.tr("Absence recorded")
+            case ActKind.ADD_SHIFT:
+                return self.tr("Shift added")
+            case ActKind.LEND:
+                return self.tr("Nurse lent")
+            case ActKind.REMOVE_HOURS:
+                return self.tr("Other opening hours removed")
+            case _:
+                return self.tr("Removed from the nurse's day")
 
     def _ended_or_changed(self, kind: ActKind, count: int) -> str:
         match kind:

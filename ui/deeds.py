@@ -17,6 +17,16 @@ from ui import words
 from ui.formats import Formats
 from ui.models.act_answers import AnswerLine
 
+#: Acts on nurses' time and on the hours of a day.
+HANDS: Final = frozenset(
+    {
+        ActKind.RECORD_ABSENCE,
+        ActKind.ADD_SHIFT,
+        ActKind.LEND,
+        ActKind.REMOVE_SHIFT,
+        ActKind.REMOVE_HOURS,
+    }
+)
 #: The acts that the database can take back.
 UNDOABLE: Final = frozenset(
     {
@@ -32,9 +42,10 @@ UNDOABLE: Final = frozenset(
         ActKind.SET_POLICY,
         ActKind.SET_HOURS,
         ActKind.SET_TEMPLATE,
+        *HANDS,
     }
 )
-#: Acts on the house rules, on texts and on alerts, which name no callback.
+#: Acts on the house rules, on nurses' time, on texts and on alerts, which name no callback.
 RULES: Final = frozenset(
     {
         ActKind.SET_POLICY,
@@ -45,6 +56,7 @@ RULES: Final = frozenset(
         ActKind.ACKNOWLEDGE_ALERT,
         ActKind.SNOOZE_ALERT,
         ActKind.SET_ALERT_RULE,
+        *HANDS,
     }
 )
 

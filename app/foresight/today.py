@@ -60,6 +60,11 @@ def foresee(board: Board, history: History, now_us: int) -> Foreseen:
     return made
 
 
+def foresee_if(board: Board, history: History, now_us: int) -> Foreseen:
+    """Of a board that is only supposed, to see what an act would do; kept for nobody else."""
+    return _foresee(board, history, now_us)
+
+
 #: The last one reckoned, for the panes that ask for the same in turn; replaced as a whole.
 _newest: dict[str, _Reckoned] = {}
 

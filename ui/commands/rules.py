@@ -163,3 +163,8 @@ def right(act: ActKind, otherwise: WhyOff) -> WhyOff:
         return otherwise(situation)
 
     return why_off
+
+
+def of_a_centre(situation: Situation) -> str:
+    """The screen in front lists centres and their nurses, and is not old."""
+    return part("people")(situation) or fresh(situation)

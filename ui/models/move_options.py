@@ -60,6 +60,12 @@ class MoveOptions(QAbstractListModel):
         self._shown = tuple(found)
         self.endResetModel()
 
+    def find_all(self) -> None:
+        """All of them, in the order they were offered."""
+        self.beginResetModel()
+        self._shown = self._all
+        self.endResetModel()
+
     def option(self, row: int) -> MoveOption | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 

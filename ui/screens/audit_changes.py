@@ -30,6 +30,8 @@ def parts(say: AuditWording, entry: TrailEntry) -> Iterator[str]:
             yield words.number_reason(str(told.get("reason", "")), translate)
         case "number:entered":
             pass
+        case "record_absence":
+            yield words.absence_reason(str(told.get("reason", "")), translate)
         case _:
             yield str(told.get("reason", ""))
     agreed = told.get("consented_by")
@@ -42,7 +44,9 @@ def _changed(say: AuditWording, entry: TrailEntry) -> str:
     match entry.kind:
         case "set_policy":
             return "; ".join(_policies(say, told))
-        case "set_hours":
+        case "record_absence" | "add_shift" | "lend" | "remove_shift":
+            return " · ".join(part for part in _hands(say, entry) if part)
+        case "set_hours" | "remove_hours":
             return "; ".join(
                 _arrow(_span(say, before), _span(say, after)) for before, after in _pairs(told.get("changed"))
             )
@@ -123,6 +127,21 @@ def alert_rules(told: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, Mapp
             after if isinstance(after, Mapping) else None,
         )
     return None, None
+
+
+def _hands(say: AuditWording, entry: TrailEntry) -> Iterator[str]:
+    """To which centre, and from when until when before and after."""
+    told = entry.detail
+    if isinstance(told.get("to"), int):
+        yield _arrow("", say.centre_name(told["to"]))
+    for before, after in _pairs(told.get("changed")):
+        yield _arrow(_stretch(say, entry, before), _stretch(say, entry, after))
+
+
+def _stretch(say: AuditWording, entry: TrailEntry, span: object) -> str:
+    if not isinstance(span, list) or len(span) != 2:
+        return ""
+    return "–".join(say.when(from_us(int(one)), entry) for one in span)
 
 
 def _policies(say: AuditWording, told: Mapping[str, Any]) -> Iterator[str]:

@@ -239,6 +239,8 @@ class CentresScreen(QWidget):
         self.pane.retry_wanted.connect(self.refresh_wanted)
         self.asking.act_wanted.connect(self.act_wanted)
         self.hands.act_wanted.connect(self.act_wanted)
+        for command in self._rules():
+            self._actions[command].changed.connect(self._offer_rules)
         nurses = self.page.nurses
         nurses.act_wanted.connect(self._ask_about_nurse)
         nurses.remove_wanted.connect(self.hands.remove)
@@ -270,17 +272,20 @@ class CentresScreen(QWidget):
         name = self.tr("Whole region") if listing.centre_id is None else listing.name(listing.centre_id)
         is_centre = listing.centre_id is not None
         self.page.nurses.offer(self._actions)
-        self.page.nurses.show_staff(listing.staff(), is_centre=is_centre)
-        for button, command in (
-            (self.page.hours, "hours"),
-            (self.page.exceptions, "exceptions"),
-            (self.page.policy, "policy"),
-        ):
-            button.setVisible(is_centre and self._actions[command].isVisible())
-            button.setEnabled(self._actions[command].isEnabled())
+        self.page.nurses.show_staff(listing.staff(), listing.now_us, is_centre=is_centre)
+        self._offer_rules()
         for button in (self.page.before, self.page.after):
             button.setVisible(is_centre)
         self.page.show_page(page, name, self.tr("Read at {clock}.").format(clock=clock))
+
+    def _offer_rules(self) -> None:
+        for command, button in self._rules().items():
+            given = self._actions[command]
+            button.setVisible(self.listing.centre_id is not None and given.isVisible())
+            button.setEnabled(given.isEnabled())
+
+    def _rules(self) -> dict[str, Button]:
+        return {"hours": self.page.hours, "exceptions": self.page.exceptions, "policy": self.page.policy}
 
     def _show_arrangement(self) -> None:
         self.captions.setVisible(self.cards.is_list)

@@ -74,6 +74,16 @@ def _seldom(kind: ActKind) -> str:
             return translate("ActName", "Snooze alert")
         case ActKind.SET_ALERT_RULE:
             return translate("ActName", "Alert rule")
+        case ActKind.RECORD_ABSENCE:
+            return translate("ActName", "Absence")
+        case ActKind.ADD_SHIFT:
+            return translate("ActName", "Extra shift")
+        case ActKind.LEND:
+            return translate("ActName", "Lend a nurse")
+        case ActKind.REMOVE_SHIFT:
+            return translate("ActName", "Remove a shift")
+        case ActKind.REMOVE_HOURS:
+            return translate("ActName", "Remove other hours")
         case _:
             # A newer database's; the name is at least the code that the audit has.
             return str(kind)

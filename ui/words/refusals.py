@@ -31,6 +31,14 @@ def why(code: Why | str) -> str:
             return translate("Why", "There is no text template for this language")
         case Why.TEXT_WAITING:
             return translate("Why", "A text of this kind is on its way to the patient already")
+        case Why.ABSENT:
+            return translate("Why", "The nurse is recorded as absent then")
+        case Why.LENT:
+            return translate("Why", "The nurse is lent to another centre then")
+        case Why.HAS_SHIFT:
+            return translate("Why", "The nurse has a shift then already")
+        case Why.NOT_AT_WORK:
+            return translate("Why", "The nurse has no shift that lasts so long. Add a shift first.")
         case Why.TOO_FAR:
             return translate("Why", "At most until the end of the next service day.")
         case Why.TOO_LATE:

@@ -18,6 +18,7 @@ def refused(code: str) -> str:
         _refused_number,
         _refused_rules,
         _refused_template,
+        _refused_hands,
         _refused_alert,
         _refused_view,
     ):
@@ -134,6 +135,24 @@ def _refused_rules(code: str) -> str:
             return translate("Refused", "Someone has changed this policy. Look at it again.")
         case "unknown_language":
             return translate("Refused", "No queue speaks this language. Choose another.")
+        case _:
+            return ""
+
+
+def _refused_hands(code: str) -> str:
+    match code:
+        case "not_a_stretch":
+            return translate("Refused", "It must begin before it ends. Change the times.")
+        case "too_long":
+            return translate(
+                "Refused",
+                "An absence is recorded for 31 days at the most, a shift or a loan for 16 hours."
+                " Choose an earlier end.",
+            )
+        case "unknown_reason":
+            return translate("Refused", "Choose a reason from the list")
+        case "planned_shift":
+            return translate("Refused", "A planned shift is not removed. Record an absence.")
         case _:
             return ""
 

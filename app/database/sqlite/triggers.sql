@@ -360,7 +360,9 @@ BEGIN
         OLD.agent_id, actor, action_id, at, at FROM act_now, agent a WHERE a.id = OLD.agent_id;
 END;
 
+-- What a set-up or an import brings is read with the queues themselves.
 CREATE TRIGGER policy_inserted AFTER INSERT ON policy_assignment
+WHEN NEW.action_id IS NOT NULL
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, actor, action_id, happened_at, recorded_at)
     SELECT 'policy', NEW.id, 'added', q.centre_id, actor, action_id, at, at

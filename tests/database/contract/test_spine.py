@@ -305,7 +305,6 @@ def test_shifts_and_exceptions_report_their_changes(world: World) -> None:
             event["state_after"],
         )
         for event in world.rows("event")
-        if event["subject"] != "policy"
     ]
     assert told == [
         ("shift", "added", 2, AGENT, None, None),

@@ -108,14 +108,15 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- One for each queue whose policy changed: whoever looks at its attempts reads the rules again.
+-- One for each queue whose policy changed: whoever looks at its attempts reads the rules again. What a set-up or an import
+-- brings is read with the queues themselves.
 CREATE FUNCTION contact.tell_policies() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 DECLARE
   now timestamptz := acting_at();
   r policy_assignment;
 BEGIN
-  IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
+  IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD OR TG_OP = 'INSERT' AND NEW.action_id IS NULL THEN
     RETURN NULL;
   END IF;
   IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;

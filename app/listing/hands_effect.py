@@ -1,0 +1,122 @@
+"""What settling a nurse's time would do: load, and who will not be rung today, before and after, at each centre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.database.reads.columns import Presence, Shift
+from app.domain.figures import Level, load, load_level
+from app.domain.moment import to_us
+from app.domain.place import Names
+from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
+from app.foresight.today import foresee, foresee_if
+from app.listing.scope import Scope
+from app.live.board import Board
+from app.live.hands import Hands
+from app.live.history import History
+
+#: Stands for the shift that is only supposed; ids of the database begin at 1.
+_SUPPOSED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HandsChange:
+    """One centre before and after. Loads: 1.0 is 100 %, None when there is work and no hands.
+
+    `left_before`, `left_after`: requests that will not be rung today, None where it cannot be told.
+    """
+
+    centre_id: int
+    names: Names
+    load_before: float | None
+    load_after: float | None
+    level_after: Level
+    left_before: int | None
+    left_after: int | None
+
+
+def hands_effect(board: Board, history: History, change: Staffing, now_us: int) -> tuple[HandsChange, ...]:
+    """The centre that is given hands first, then the one that they leave; those that are on the board."""
+    places = board.places
+    centre_ids = [one for one in _concerned(board, change) if one in places.centre_number]
+    supposed = suppose(board, change, now_us)
+    before, after = foresee(board, history, now_us), foresee_if(supposed, history, now_us)
+    found = []
+    for centre_id in dict.fromkeys(centre_ids):
+        scope = Scope.of_centre(board, centre_id, now_us, history)
+        hands_s = Scope.of_centre(supposed, centre_id, now_us, history).hands_s
+        load_after = load(scope.work_s, hands_s)
+        ids = frozenset([centre_id])
+        found.append(
+            HandsChange(
+                centre_id,
+                places.centres[places.centre_number[centre_id]].names,
+                scope.load,
+                load_after,
+                load_level(load_after, places.limits),
+                before.of(ids).left_over,
+                after.of(ids).left_over,
+            )
+        )
+    return tuple(found)
+
+
+def suppose(board: Board, change: Staffing, now_us: int) -> Board:
+    """The board as it would be."""
+    shifts, presence = list(board.hands.shifts), dict(board.presence)
+    match change:
+        case RecordAbsence(agent_id, from_at, until_at, reason):
+            span = to_us(from_at), to_us(until_at)
+            shifts.append(Shift(_SUPPOSED, agent_id, home_of(board, agent_id), "absence", *span, reason))
+            if span[0] <= now_us < span[1]:
+                presence.pop(agent_id, None)
+        case AddShift(agent_id, centre_id, from_at, until_at):
+            shifts.append(Shift(_SUPPOSED, agent_id, centre_id, "extra", to_us(from_at), to_us(until_at)))
+        case Lend(agent_id, to_centre_id, from_at, until_at):
+            span = to_us(from_at), to_us(until_at)
+            shifts.append(Shift(_SUPPOSED, agent_id, to_centre_id, "loan", *span))
+            here = presence.get(agent_id)
+            if here is not None and span[0] <= now_us < span[1]:
+                presence[agent_id] = Presence(agent_id, to_centre_id, here.state, here.since_us)
+        case RemoveShift(shift_id):
+            gone = next((one for one in shifts if one.id == shift_id), None)
+            shifts = [one for one in shifts if gone is None or not _goes_with(one, gone)]
+        case RemoveHours():
+            pass
+    return replace(board, hands=Hands(shifts, board.places.agents), presence=presence)
+
+
+def home_of(board: Board, agent_id: int) -> int:
+    """The nurse's own centre; 0 when she is not known."""
+    return next((one.centre_id for one in board.places.agents if one.id == agent_id), 0)
+
+
+def _goes_with(one: Shift, gone: Shift) -> bool:
+    """An absence stands at each centre that misses the nurse, and goes from all of them."""
+    if one.id == gone.id:
+        return True
+    return one.kind == gone.kind == "absence" and (one.agent_id, one.starts_us, one.ends_us) == (
+        gone.agent_id,
+        gone.starts_us,
+        gone.ends_us,
+    )
+
+
+def _concerned(board: Board, change: Staffing) -> Iterator[int]:
+    match change:
+        case Lend(agent_id, to_centre_id):
+            yield to_centre_id
+            yield home_of(board, agent_id)
+        case AddShift(_, centre_id):
+            yield centre_id
+        case RecordAbsence(agent_id):
+            yield home_of(board, agent_id)
+            yield from (one.centre_id for one in board.hands.shifts if one.agent_id == agent_id)
+        case RemoveShift(shift_id):
+            for one in board.hands.shifts:
+                if one.id == shift_id:
+                    yield one.centre_id
+                    yield home_of(board, one.agent_id)
+        case RemoveHours():
+            return

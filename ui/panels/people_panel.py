@@ -1,0 +1,277 @@
+"""A centre's nurses on its page: what each does, and the acts on their time by button, key, menu and drag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
+
+from app.listing.staff import Nurse
+from ui.formats import Formats
+from ui.models.move_options import MoveOption
+from ui.models.staff import Staff
+from ui.panels.people_targets import PeopleTargets
+from ui.theme import theme
+from ui.theme.tokens import ROW_HEIGHTS
+from ui.widgets.button import Button
+from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.header_view import HeaderView
+from ui.widgets.panel import Panel
+from ui.words.hands import besides
+
+_WIDTH: Final = 560
+_NARROW: Final = 330
+_COLUMNS_PX: Final = (140, 118, 98)
+_NARROW_COLUMNS_PX: Final = (92, 122, 0)
+#: The acts by command, in the order of the buttons.
+ACTS: Final = ("absence", "lend", "shift")
+_KEYS: Final = {Qt.Key.Key_A: "absence", Qt.Key.Key_L: "lend", Qt.Key.Key_S: "shift"}
+#: What dropping a nurse would do: the centres, and for one of them the effect in words.
+Targets = Callable[[int], tuple[Sequence[MoveOption], Callable[[int], str]]]
+
+
+class _Table(QTableView):
+    """`dragged` True while a nurse is carried; the keys of acts go to the panel."""
+
+    dragged = Signal(bool)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        self.dragged.emit(True)
+        super().startDrag(actions)
+        self.dragged.emit(False)
+
+
+class PeoplePanel(Panel):
+    """`act_wanted`: a command of ACTS, and the nurse chosen or None. `remove_wanted`: a shift that was settled.
+
+    `lend_wanted`: a nurse was dropped on a centre.
+    """
+
+    act_wanted = Signal(str, object)
+    remove_wanted = Signal(int)
+    lend_wanted = Signal(int, int)
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._is_centre, self._is_narrow = False, False
+        self.model = Staff(formats)
+        self.table = _Table()
+        self.buttons = {
+            "absence": Button(icon="circle-x"),
+            "lend": Button(icon="arrows-right-left"),
+            "shift": Button(icon="user-check"),
+        }
+        self.remove = Button(icon="x", kind="ghost")
+        self._actions: Mapping[str, QAction] = {}
+        #: Where a nurse can be dropped; the screen knows.
+        self.targets_of: Targets = lambda _agent: ((), lambda _centre: "")
+        self._targets: PeopleTargets | None = None
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_staff(self, nurses: Sequence[Nurse], now_us: int, *, is_centre: bool) -> None:
+        """`is_centre`: the list is of one centre; of the whole region nothing is settled here."""
+        chosen = self.nurse
+        self.model.show(nurses, now_us)
+        row = self.model.row_of(chosen.agent_id) if chosen is not None else -1
+        if row >= 0 and (self.nurse is None or self.nurse.agent_id != self.model.nurse(row).agent_id):  # type: ignore[union-attr]  # row is one of its rows
+            self.table.selectRow(row)
+        self._is_centre = is_centre
+        self._renew()
+
+    def offer(self, actions: Mapping[str, QAction]) -> None:
+        """The window's commands by id: what is off or not offered here is so there."""
+        if actions is not self._actions:
+            for command in ACTS:
+                actions[command].changed.connect(self._renew)
+        self._actions = actions
+        self._renew()
+
+    @property
+    def nurse(self) -> Nurse | None:
+        """The one chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.nurse(rows[0].row()) if rows else None
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self.model.set_formats(formats)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """With large text in a small window the list is told shorter."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.model.is_short = is_narrow
+        self.retranslate()
+        self._restyle()
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Nurses of the centre"))
+        for button, words, told in (
+            (self.buttons["absence"], self.tr("Absence…"), self.tr("The nurse is away (A)")),
+            (self.buttons["lend"], self.tr("Lend…"), self.tr("Lend the nurse to another centre (L)")),
+            (self.buttons["shift"], self.tr("Add shift…"), self.tr("An extra shift for a nurse (S)")),
+            (
+                self.remove,
+                self.tr("Remove"),
+                self.tr("Remove the absence, the loan or the extra shift (Delete)"),
+            ),
+        ):
+            # Where there is little room their pictures stand for them.
+            button.set_words("" if self._is_narrow else words, told)
+        self.model.set_formats(self._formats)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 6, 1, 8)
+        column.setSpacing(6)
+        column.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 10, 0)
+        foot.setSpacing(6)
+        for button in self.buttons.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.remove)
+        column.addLayout(foot)
+        table = self.table
+        table.setModel(self.model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.viewport().setAutoFillBackground(False)
+        table.setItemDelegate(CallbackDelegate(table))
+        header = HeaderView(table)
+        header.setSortIndicatorShown(False)
+        header.setStretchLastSection(True)
+        table.setHorizontalHeader(header)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setDragEnabled(True)
+        table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        table.setDefaultDropAction(Qt.DropAction.MoveAction)
+        table.setTabKeyNavigation(False)
+        table.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _connect(self) -> None:
+        for command, button in self.buttons.items():
+            button.clicked.connect(lambda _on=False, what=command: self._act(what))
+        self.remove.clicked.connect(self._remove)
+        self.table.selectionModel().selectionChanged.connect(self._renew)
+        self.table.doubleClicked.connect(lambda _index: self._act("absence"))
+        self.table.dragged.connect(self._follow_drag)
+
+    def _restyle(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHTS["compact"]))
+        self.setFixedWidth(theme.px(_NARROW if self._is_narrow else _WIDTH))
+        self.table.setColumnHidden(2, self._is_narrow)
+        for column, share in enumerate(_NARROW_COLUMNS_PX if self._is_narrow else _COLUMNS_PX):
+            self.table.setColumnWidth(column, theme.px(share))
+
+    def _renew(self) -> None:
+        nurse = self.nurse
+        for command, button in self.buttons.items():
+            given = self._actions.get(command)
+            button.setVisible(self._is_centre and (given is None or given.isVisible()))
+            button.setEnabled(given is None or given.isEnabled())
+        self.remove.setVisible(self._is_centre and self.buttons["absence"].isVisibleTo(self))
+        self.remove.setEnabled(
+            nurse is not None and bool(nurse.besides) and self.buttons["absence"].isEnabled()
+        )
+        self.table.setDragEnabled(self._is_centre and self.buttons["lend"].isEnabled())
+
+    def _may(self, command: str) -> bool:
+        button = self.buttons[command]
+        return button.isVisibleTo(self) and button.isEnabled()
+
+    def _act(self, command: str) -> None:
+        if self._may(command):
+            nurse = self.nurse
+            self.act_wanted.emit(command, nurse.agent_id if nurse is not None else None)
+
+    def _remove(self) -> None:
+        """What was settled last goes; of several a menu asks which."""
+        nurse = self.nurse
+        if nurse is None or not nurse.besides or not self.remove.isEnabled():
+            return
+        if len(nurse.besides) == 1:
+            self.remove_wanted.emit(nurse.besides[0].shift_id)
+            return
+        menu = QMenu(self)
+        self._add_removals(menu, nurse)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.remove.mapToGlobal(QPoint(0, self.remove.height())))
+
+    def _add_removals(self, menu: QMenu, nurse: Nurse) -> None:
+        for one in nurse.besides:
+            said = self.tr("Remove: {what}").format(what=besides(one, self._formats))
+            menu.addAction(said).triggered.connect(
+                lambda _on=False, shift=one.shift_id: self.remove_wanted.emit(shift)
+            )
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for command, button in self.buttons.items():
+            if button.isVisibleTo(self):
+                given = menu.addAction(button.text() or button.accessibleName())
+                given.setEnabled(button.isEnabled())
+                given.triggered.connect(lambda _on=False, what=command: self._act(what))
+        nurse = self.nurse
+        if nurse is not None and nurse.besides and self.remove.isEnabled():
+            menu.addSeparator()
+            self._add_removals(menu, nurse)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _follow_drag(self, is_dragged: bool) -> None:
+        nurse = self.nurse
+        if not is_dragged or nurse is None:
+            if self._targets is not None:
+                self._targets.hide()
+            return
+        if self._targets is None:
+            self._targets = PeopleTargets(self.window(), self._formats)
+            self._targets.dropped.connect(self.lend_wanted)
+        self._targets.show_beside(self, *self.targets_of(nurse.agent_id))
+
+    @property
+    def targets(self) -> PeopleTargets | None:
+        """The centres shown while a nurse is dragged; None before the first drag."""
+        return self._targets
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
+        if watched is self.table:
+            if (
+                isinstance(event, QKeyEvent)
+                and event.type() == QEvent.Type.KeyPress
+                and not event.modifiers()
+            ):
+                command = _KEYS.get(Qt.Key(event.key()))
+                if command is not None and self._may(command):
+                    self._act(command)
+                    return True
+                if event.key() == Qt.Key.Key_Delete:
+                    self._remove()
+                    return True
+            if isinstance(event, QContextMenuEvent):
+                by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+                rect = self.table.visualRect(self.table.currentIndex())
+                self._open_menu(
+                    event.globalPos() if by_mouse else self.table.viewport().mapToGlobal(rect.center())
+                )
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

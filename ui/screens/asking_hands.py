@@ -1,0 +1,212 @@
+"""Opens what asks back before an act on nurses' time or on a day's hours, and turns the answers into wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import time
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.domain.moment import from_us
+from app.domain.rule import DayException
+from app.domain.staffing import Lend, RemoveShift, Staffing
+from app.listing.hands_effect import HandsChange, hands_effect, home_of
+from app.listing.staff import Nurse, staff
+from app.live.board import Board
+from app.live.history import History
+from ui.dialogs.act_dialog import ActDialog
+from ui.dialogs.exceptions_dialog import ExceptionsDialog
+from ui.dialogs.hands_dialog import HandsAsked
+from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
+from ui.formats import Formats
+from ui.models.move_options import MoveOption
+from ui.words import language_name
+from ui.words.hands import hands_change
+
+translate = QCoreApplication.translate
+_DIALOGS = {"absence": AbsenceDialog, "shift": ShiftDialog, "lend": LendDialog}
+
+
+class Listing(Protocol):
+    """What is looked at while something is asked."""
+
+    formats: Formats
+    board: Board | None
+    history: History
+    now_us: int
+
+
+class AskingHands(QObject):
+    """One dialog at a time. `act_wanted` carries one of `app.domain.staffing`.
+
+    `exceptions_wanted`: a centre and the local day from which its exceptions are to be given to `show_exceptions`.
+    """
+
+    act_wanted = Signal(object)
+    exceptions_wanted = Signal(int, object)
+
+    def __init__(self, screen: QWidget, listing: Listing) -> None:
+        super().__init__(screen)
+        self._screen, self._listing = screen, listing
+        self._dialog: ActDialog | None = None
+
+    @property
+    def dialog(self) -> ActDialog | None:
+        """The one that is open now."""
+        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
+            return self._dialog
+        return None
+
+    def ask(
+        self, command: str, centre_id: int | None, agent_id: int | None = None, to: int | None = None
+    ) -> bool:
+        """Open the dialog of a command about the centre's nurses; False: it is none of ours, or nobody is there."""
+        if command == "exceptions":
+            return self._ask_exceptions(centre_id)
+        kind = _DIALOGS.get(command)
+        asked = self._asked(command, centre_id, agent_id, to) if kind is not None else None
+        if kind is None or asked is None:
+            return False
+        dialog = kind(self._screen, asked)
+        self._show(dialog)
+        dialog.open_asking()
+        return True
+
+    def remove(self, shift_id: int) -> None:
+        """No question: it is undone as quickly as it is done."""
+        self.act_wanted.emit(RemoveShift(shift_id))
+
+    def targets(self, agent_id: int) -> tuple[Sequence[MoveOption], Callable[[int], str]]:
+        """The centres a nurse can be lent to from now to the end of her shift, those in most need first."""
+        board = self._listing.board
+        if board is None:
+            return (), lambda _centre: ""
+        home, changes = home_of(board, agent_id), {}
+        for centre in board.places.centres:
+            if centre.id != home:
+                changes[centre.id] = self._effect(self._loan(board, agent_id, centre.id))
+        language = self._listing.formats.language
+        options = [
+            MoveOption(
+                centre_id=one.centre_id,
+                name=one.names.in_language(language),
+                level=one.level_after,
+                waiting_before=0,
+                waiting_after=0,
+                load_before=one.load_before,
+                load_after=one.load_after,
+                refusal="" if self._is_open(board, one.centre_id) else translate("Hands", "closed"),
+            )
+            for one in (found[0] for found in changes.values() if found)
+        ]
+        options.sort(key=lambda one: (bool(one.refusal), -(one.load_before or 0.0), one.name))
+
+        def told(centre_id: int) -> str:
+            return "\n".join(hands_change(one, self._listing.formats) for one in changes.get(centre_id, ()))
+
+        return options, told
+
+    def show_exceptions(self, exceptions: Sequence[DayException]) -> None:
+        """Those asked for; dropped when their dialog has been closed meanwhile."""
+        if isinstance(self.dialog, ExceptionsDialog):
+            self.dialog.show_exceptions(exceptions)
+
+    def refuse_exceptions(self, sentence: str) -> None:
+        if isinstance(self.dialog, ExceptionsDialog):
+            self.dialog.say_fault(sentence)
+
+    def close(self) -> None:
+        """Whatever is open, without an answer."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _asked(
+        self, command: str, centre_id: int | None, agent_id: int | None, to: int | None
+    ) -> HandsAsked | None:
+        board, formats = self._listing.board, self._listing.formats
+        if board is None:
+            return None
+        now_us = self._listing.now_us
+        nurses = list(staff(board, now_us, centre_id))
+        if command == "shift":
+            nurses += _free(board, centre_id, nurses)
+        if command == "lend":
+            mine = board.places.centre_number
+            nurses = [one for one in nurses if one.home_id in mine and one.state not in ("away", "over")]
+        if not nurses:
+            return None
+        return HandsAsked(
+            nurses=tuple(sorted(nurses, key=lambda one: one.code)),
+            centres={one.id: one.names.in_language(formats.language) for one in board.places.centres},
+            agent_id=agent_id,
+            now=from_us(now_us),
+            today=board.day.date,
+            formats=formats,
+            effect=self._effect,
+            to_centre_id=to,
+            closes=self._closes(board, centre_id),
+        )
+
+    def _effect(self, change: Staffing) -> Sequence[HandsChange]:
+        board = self._listing.board
+        return hands_effect(board, self._listing.history, change, self._listing.now_us) if board else ()
+
+    def _loan(self, board: Board, agent_id: int, to: int) -> Lend:
+        ends = [
+            one.ends_us for one in board.hands.shifts if one.agent_id == agent_id and one.kind != "absence"
+        ]
+        now_us = self._listing.now_us
+        until_us = max([end for end in ends if end > now_us], default=board.day.ends_us)
+        return Lend(agent_id, to, from_us(now_us), from_us(until_us))
+
+    def _is_open(self, board: Board, centre_id: int) -> bool:
+        here = board.places.centre_of == board.places.centre_number[centre_id]
+        return bool(board.closes_us[here].max(initial=0) > self._listing.now_us)
+
+    def _closes(self, board: Board, centre_id: int | None) -> time:
+        """By the clock, of a day that is open; four in the afternoon else."""
+        places = board.places
+        here = places.centre_of == places.centre_number.get(centre_id or 0, -1)
+        closes_us = int(board.closes_us[here].max(initial=0))
+        minute = board.day.clock_min(closes_us) if closes_us else 0
+        return time(minute // 60 % 24, minute % 60) if minute else time(16)
+
+    def _ask_exceptions(self, centre_id: int | None) -> bool:
+        board = self._listing.board
+        if board is None or centre_id is None:
+            return False
+        formats = self._listing.formats
+        services = {one.id: one.names.in_language(formats.language) for one in board.places.services}
+        queues = {
+            one.id: f"{services.get(one.service_id, '')} · {language_name(one.language)}"
+            for one in board.places.queues
+        }
+        names = board.places.centre_names(centre_id)
+        dialog = ExceptionsDialog(
+            self._screen,
+            names.in_language(formats.language) if names is not None else "",
+            lambda queue_id: queues.get(queue_id, str(queue_id)),
+            formats,
+        )
+        self._show(dialog)
+        dialog.open_asking()
+        self.exceptions_wanted.emit(centre_id, board.day.date)
+        return True
+
+    def _show(self, dialog: ActDialog) -> None:
+        self.close()
+        dialog.wanted.connect(self.act_wanted)
+        self._dialog = dialog
+
+
+def _free(board: Board, centre_id: int | None, listed: Sequence[Nurse]) -> list[Nurse]:
+    """Those at home at the centre who have no shift today: they can be asked to come."""
+    known = {one.agent_id for one in listed}
+    return [
+        Nurse(one.id, one.code, one.languages, "over", 0, (), (), one.centre_id)
+        for one in board.places.agents
+        if one.id not in known and (centre_id is None or one.centre_id == centre_id)
+    ]
