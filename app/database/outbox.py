@@ -55,6 +55,14 @@ class ToJudge(NamedTuple):
     number: str
 
 
+class Judged(NamedTuple):
+    """Whether a caller may be texted, and if not why."""
+
+    caller_id: int
+    is_textable: bool
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Beat:
     """What a worker says of itself; `sent` and `reports` since it started."""
@@ -111,7 +119,9 @@ class Outbox(Protocol):
 
     def callers_to_judge(self, most: int) -> list[ToJudge]: ...
 
-    def judge(self, caller_id: int, *, is_textable: bool, why: str) -> bool: ...
+    def judge(self, callers: Sequence[Judged]) -> int:
+        """Write the judgements down, each once; how many were."""
+        ...
 
     def text_came_in(
         self, gateway_ref: str, number: str, kind: str, score: int | None, body: str, *, at: datetime

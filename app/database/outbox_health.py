@@ -70,7 +70,7 @@ def is_sampled(engine: Engine, mark: datetime) -> bool:
 
 
 def zone(engine: Engine) -> ZoneInfo:
-    """The region's zone. Raises WrongDatabase where setting up was broken off before the region had a row; Unavailable."""
+    """The region's zone. Raises WrongDatabase where setting up was broken off before there was one; Unavailable."""
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
         found = connection.execute(select(t.region.c.zone)).scalar_one_or_none()
     if found is None:

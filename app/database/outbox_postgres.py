@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Engine, text
 
-from app.database.outbox import Attempt, Beat, Kind, Leased, NoAttempt, ToJudge
+from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
 from app.database.trouble import reaching
 from app.database.types import to_us
 from app.domain.outbox import MOST_TRIES, SendOutcome, TextState
+
+_JUDGED: Final = text("SELECT contact.caller_judged(:caller_id, :is_textable, :why)")
 
 
 class PostgresOutbox:
@@ -103,12 +105,12 @@ class PostgresOutbox:
     def callers_to_judge(self, most: int) -> list[ToJudge]:
         return [ToJudge(row["id"], row["number"]) for row in self._ask("callers_to_judge(:most)", most=most)]
 
-    def judge(self, caller_id: int, *, is_textable: bool, why: str) -> bool:
-        return bool(
-            self._ask(
-                "caller_judged(:id, :is_textable, :why)", id=caller_id, is_textable=is_textable, why=why
+    def judge(self, callers: Sequence[Judged]) -> int:
+        with reaching(), self._engine.begin() as connection:
+            # In order of id: two workers that judge the same callers never wait for each other both ways.
+            return sum(
+                bool(connection.execute(_JUDGED, one._asdict()).scalar_one()) for one in sorted(callers)
             )
-        )
 
     def text_came_in(
         self, gateway_ref: str, number: str, kind: str, score: int | None, body: str, *, at: datetime

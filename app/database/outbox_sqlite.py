@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.database import outbox_sqlite_callers as callers
-from app.database.outbox import Attempt, Beat, Kind, Leased, NoAttempt, ToJudge
+from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
 from app.database.sqlite.connection import driver
 from app.database.sqlite.dialling import settle_dials
 from app.database.sqlite.rows import insert
@@ -216,9 +216,9 @@ class SqliteOutbox:
         with self._engine.connect().execution_options(read_only=True) as connection:
             return callers.to_judge(driver(connection), most)
 
-    def judge(self, caller_id: int, *, is_textable: bool, why: str) -> bool:
+    def judge(self, judged: Sequence[Judged]) -> int:
         with self._engine.begin() as connection:
-            return callers.judge(driver(connection), caller_id, is_textable=is_textable, why=why)
+            return sum(callers.judge(driver(connection), one) for one in judged)
 
     def text_came_in(
         self, gateway_ref: str, number: str, kind: str, score: int | None, body: str, *, at: datetime

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from app.database.outbox import ToJudge
+from app.database.outbox import Judged, ToJudge
 from app.database.sqlite.connection import driver
 from app.database.sqlite.records import append_audit
 from app.database.sqlite.rows import caller_of, insert
@@ -49,10 +49,10 @@ def to_judge(below: sqlite3.Connection, most: int) -> list[ToJudge]:
     return [ToJudge(*row) for row in below.execute(_TO_JUDGE, (most,))]
 
 
-def judge(below: sqlite3.Connection, caller_id: int, *, is_textable: bool, why: str) -> bool:
+def judge(below: sqlite3.Connection, judged: Judged) -> bool:
     """Write the judgement down, once."""
     statement = "UPDATE caller SET textable = ?, textable_why = ? WHERE id = ? AND textable IS NULL"
-    return below.execute(statement, (is_textable, why, caller_id)).rowcount == 1
+    return below.execute(statement, (judged.is_textable, judged.why, judged.caller_id)).rowcount == 1
 
 
 def text_came_in(

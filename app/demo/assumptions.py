@@ -166,12 +166,19 @@ NOTICE_S: Final = 4
 
 #: What a part of a text costs, in thousandths of a euro; carriers' list prices for many texts are of this order.
 TEXT_PRICE_MILLI: Final = 65
-#: Seconds a text takes to the gateway, and from there to the phone.
+#: Seconds until a worker sends a text, and from there to the phone's report.
 TEXT_SENT_S: Final = 2
-TEXT_ACCEPTED_S: Final = 3
 TEXT_DELIVERED_S: Final = 9
-#: Texts that never arrive.
-TEXT_LOST_SHARE: Final = 0.02
+#: Patients asked in one go how it was, every hour; a worker asks all, which would take a demo long to make.
+SURVEY_AT_ONCE: Final = 40
+#: Who answers, how long they take on the mean, and what they give. No source: published surveys are of whole counties.
+SURVEY_ANSWERED_SHARE: Final = 0.35
+SURVEY_ANSWERED_S: Final = 900
+SURVEY_SCORES: Final[dict[int, float]] = {
+    10: 0.34, 9: 0.22, 8: 0.17, 7: 0.10, 6: 0.04, 5: 0.04, 4: 0.02, 3: 0.02, 2: 0.02, 1: 0.01, 0: 0.02,
+}  # fmt: skip
+#: Scores in all that a call of an earlier day has, of those reached: not all are asked, and not all answer.
+SURVEY_SHARE_OF_REACHED: Final = 0.12
 
 
 def reach(attempt: int, hour: int) -> float:

@@ -20,6 +20,7 @@ from app.demo import assumptions as a
 from app.demo.chance import stream
 from app.demo.region import ZONE, RegionPlan, Station, mean_work_s
 from app.domain.hours import Hours, Span, instant
+from app.domain.nps import DETRACTS, PROMOTES
 
 #: How far the daily figures go back, how far of it is made day by day, and how far the samples go.
 DAYS_BACK = 58 * 7
@@ -179,6 +180,7 @@ def _day_rows(
         "attempts": called + carried + chance.binomial(called + carried, 0.27),
         "delay_sum_s": bins @ (np.arange(bins.shape[1]) * 900 + 450),
         "texts": chance.binomial(unreached, a.TEXTABLE_SHARE),
+        **_answers(chance.spawn(1)[0], reached),
     }
     histograms = bins.tolist()
     # How far each goes: its last bin that counts anything.
@@ -188,6 +190,17 @@ def _day_rows(
         if values[0]:
             counted = dict(zip(columns, values, strict=True))
             yield {"queue_id": queue, "day": on, **counted, "delay_histogram": histogram[:end]}
+
+
+def _answers(chance: np.random.Generator, reached: NDArray[np.int64]) -> dict[str, NDArray[np.int64]]:
+    """What those reached answered when they were asked how it was."""
+    shares = [
+        sum(share for score, share in a.SURVEY_SCORES.items() if score in scores)
+        for scores in (PROMOTES, DETRACTS)
+    ]
+    answers = chance.binomial(reached, a.SURVEY_SHARE_OF_REACHED)
+    parts = chance.multinomial(answers, [*shares, 1 - sum(shares)])
+    return {"answers": answers, "promoters": parts[:, 0], "detractors": parts[:, 1]}
 
 
 def _delays(one: StationDay) -> NDArray[np.float64]:

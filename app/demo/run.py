@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.database import demo_file, demo_outbox, rollup
+from app.database import demo_file, rollup
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.platform import SqlitePlatform
-from app.demo import assumptions as a
-from app.demo.chance import stream
+from app.demo.courier import Courier
 from app.demo.region import ZONE
 from app.demo.setting import Setting
 from app.demo.simulator import Simulator
@@ -22,11 +20,9 @@ from app.domain.moment import from_us, to_us
 _SAMPLE_US: Final = rollup.SAMPLE_EVERY // timedelta(microseconds=1)
 #: Simulated seconds in one transaction; each begins by reading the rules of the queues it comes to.
 _CHUNK_S: Final = 1800
-_PACE = demo_outbox.Pace(
-    timedelta(seconds=a.TEXT_SENT_S),
-    timedelta(seconds=a.TEXT_ACCEPTED_S),
-    timedelta(seconds=a.TEXT_DELIVERED_S),
-)
+#: Patients are asked how it was on the hour, by day, on day zero: of days before, the figures tell what was answered.
+_ASK_US: Final = timedelta(hours=1) // timedelta(microseconds=1)
+_ASKED_HOURS: Final = range(9, 20)
 
 
 class Run:
@@ -34,8 +30,7 @@ class Run:
 
     def __init__(self, path: Path, setting: Setting, *, is_draft: bool = False) -> None:
         self._engine = demo_file.open_draft(path) if is_draft else open_engine(path)
-        self._texts = path.with_suffix(".texts.jsonl")
-        self._seed = setting.seed
+        self._courier = Courier(self._engine, path.with_suffix(".texts.jsonl"), setting.seed)
         self._zone = ZoneInfo(ZONE)
         self._hours = setting.hours()
         self._day_zero = setting.day_zero
@@ -65,16 +60,16 @@ class Run:
         self._engine.dispose()
 
     def _step_texts(self, at_us: int) -> None:
-        steps = demo_outbox.step(self._engine, from_us(at_us), _PACE, self._is_lost)
-        if not steps:
-            return
-        with self._texts.open("a", encoding="utf-8") as lines:
-            for one in steps:
-                line = {**one._asdict(), "ref": str(one.ref), "at": one.at.isoformat()}
-                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+        at = from_us(at_us)
+        if at_us % _ASK_US == 0 and self._is_asked(at):
+            self._courier.ask(at)
+        self._courier.advance(at)
+        if at_us % _SAMPLE_US == 0:
+            self._courier.settle(at)
 
-    def _is_lost(self, outbox_id: int) -> bool:
-        return stream(self._seed, "text", outbox_id).random() < a.TEXT_LOST_SHARE
+    def _is_asked(self, at: datetime) -> bool:
+        local = at.astimezone(self._zone)
+        return local.date() >= self._day_zero and local.hour in _ASKED_HOURS
 
     def _is_open(self, at_us: int) -> bool:
         """Whether a sample is worth taking: while a line is open, and until half an hour after.

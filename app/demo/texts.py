@@ -19,6 +19,14 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "sv": "DEMO: Vi ringer dig ännu i dag. Håll gärna telefonen nära.",
         "en": "DEMO: We will call you later today. Please keep your phone near.",
     },
+    "survey": {
+        "fi": "DEMO: Soitimme sinulle. Kuinka todennäköisesti suosittelisit palvelua muille? Vastaa numerolla 0-10. "
+        "Ei kyselyitä: STOP",
+        "sv": "DEMO: Vi ringde dig. Hur sannolikt är det att du skulle rekommendera tjänsten? Svara med en siffra "
+        "0-10. Inga frågor: STOP",
+        "en": "DEMO: We called you. How likely are you to recommend this service to others? Reply with a number 0-10. "
+        "No questions: STOP",
+    },
     "tomorrow_first": {
         "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",
         "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag.",

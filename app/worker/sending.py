@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from app.database.outbox import Attempt, Kind, Leased, Outbox
+from app.database.outbox import Attempt, Judged, Kind, Leased, Outbox
 from app.domain.errors import Unavailable
 from app.domain.outbox import SendOutcome, pause_after
 from app.messaging.gateways.gateway import Message, Sent, SmsGateway
@@ -70,9 +70,14 @@ class Sender:
         judged = 0
         while not self._stop.is_set():
             waiting = self._outbox.callers_to_judge(_MOST_JUDGED)
-            for one in waiting:
-                verdict = judge(one.number, home=self._settings.home, takes_made_up=self._takes_made_up)
-                self._outbox.judge(one.caller_id, is_textable=verdict.is_textable, why=verdict.why)
+            verdicts = [
+                (one, judge(one.number, home=self._settings.home, takes_made_up=self._takes_made_up))
+                for one in waiting
+            ]
+            if verdicts:
+                self._outbox.judge(
+                    [Judged(one.caller_id, found.is_textable, found.why) for one, found in verdicts]
+                )
             judged += len(waiting)
             if len(waiting) < _MOST_JUDGED:
                 break

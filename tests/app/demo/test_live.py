@@ -121,10 +121,13 @@ def test_texts_are_delivered_through_the_outbox_and_written_down_without_a_numbe
     wait_until(lambda: count(demo, delivered) > before, "a text to be delivered", timeout_s=30)
     demo.simulation.stop()
 
-    steps = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
-    assert {step["state"] for step in steps} >= {"sending", "accepted", "delivered"}
+    sent = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
+    assert sent
+    assert all(set(one) == {"ref", "to_end", "body", "at"} and len(one["to_end"]) == 2 for one in sent)
     assert "+999" not in written.read_text(encoding="utf-8")
     assert count(demo, "SELECT count(*) FROM event WHERE subject = 'outbox' AND kind = 'delivered'") > before
+    attempts = "SELECT count(*) FROM outbox_attempt WHERE outcome = 'accepted'"
+    assert count(demo, attempts) >= count(demo, delivered), "sent as a worker sends"
 
 
 class Reader:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.database.outbox import Attempt, Kind, NoAttempt
+from app.database.outbox import Attempt, Judged, Kind, NoAttempt
 from app.domain.errors import Refused
 from app.domain.outbox import SendOutcome, TextState
 from tests.builders import WEDNESDAY, a_number
@@ -92,11 +92,11 @@ def test_a_text_waits_until_its_callers_number_was_judged(texts: Texts) -> None:
     assert texts.lease() == []
 
     (unjudged,) = texts.outbox.callers_to_judge(10)
-    assert texts.outbox.judge(unjudged.caller_id, is_textable=True, why="")
+    assert texts.outbox.judge([Judged(unjudged.caller_id, is_textable=True, why="")]) == 1
 
     assert [row.id for row in texts.lease()] == [key]
     assert texts.outbox.callers_to_judge(10) == []
-    assert not texts.outbox.judge(unjudged.caller_id, is_textable=False, why="landline")
+    assert texts.outbox.judge([Judged(unjudged.caller_id, is_textable=False, why="landline")]) == 0
 
 
 def test_a_text_too_late_to_make_sense_expires_unsent(texts: Texts) -> None:

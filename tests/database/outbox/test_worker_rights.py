@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from app.database.outbox import Attempt
+from app.database.outbox import Attempt, Judged
 from app.database.tables import SCHEMA, metadata
 from tests.builders import WEDNESDAY, a_request
 from tests.database.outbox.texts import Texts
@@ -58,7 +58,7 @@ def test_a_judged_number_is_not_given_again(postgresql_texts: Texts) -> None:
     texts = postgresql_texts
     a_request(texts.platform, number=NUMBER)
     (one,) = texts.outbox.callers_to_judge(10)
-    texts.outbox.judge(one.caller_id, is_textable=True, why="")
+    texts.outbox.judge([Judged(one.caller_id, is_textable=True, why="")])
 
     assert texts.outbox.callers_to_judge(10) == []
 
