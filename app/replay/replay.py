@@ -158,7 +158,7 @@ class Replay:
         history: Callable[[Board], History],
         until_us: int,
     ) -> Replay:
-        """`bare`: a board of the day without callbacks."""
+        """`bare`: a board of the day without callbacks. `history`: the past beside it, a row for each of its queues."""
         empty = Replay(states, people, acts, until_us, bare, history(bare))
         size, steps = len(bare.places.queues), len(empty.steps_us)
         came, went, queue = empty._spans
@@ -166,8 +166,7 @@ class Replay:
         np.add.at(change, (queue, _step(empty, came)), 1)
         np.add.at(change, (queue, _step(empty, went)), -1)
         waiting = np.cumsum(change[:, :steps], axis=1)
-        known = replace(empty._history, row_of={one.id: row for row, one in enumerate(bare.places.queues)})
-        return replace(empty, _waiting=waiting, _history=known if known.row_of else empty._history)
+        return replace(empty, _waiting=waiting)
 
 
 def _step(replay: Replay, at_us: NDArray[np.int64]) -> NDArray[np.int64]:
