@@ -1,0 +1,120 @@
+"""Days gone by, daily figures and other channels, as a supervisor of some centres may see them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert
+
+from app.database import tables as t
+from app.database.gone_by import GoneBy
+from app.database.reads.gone_by import Besides, ChannelLoad, DayFigures, TurnedAway
+from app.domain.callback import Outcome
+from app.domain.moment import to_us
+from tests.builders import WEDNESDAY, queue_at
+from tests.database.contract.world import World, after
+
+DAY = WEDNESDAY.date()
+FROM_US = to_us(WEDNESDAY - timedelta(hours=1))
+UNTIL_US = to_us(WEDNESDAY + timedelta(hours=8))
+
+
+def gone_of(world: World, *centres: int, login: str = "anna") -> GoneBy:
+    desk = world.desk(login, centres=centres)
+    # On PostgreSQL the login has a connection of its own, which its desk holds.
+    return GoneBy(getattr(desk, "_engine", world.engine), login)
+
+
+def a_sample(world: World, queue_id: int, minutes: int, waiting: int, arrived: int = 0) -> None:
+    values = {"queue_id": queue_id, "at": after(minutes=minutes), "waiting": waiting, "arrived": arrived}
+    with world.engine.begin() as connection:
+        connection.execute(insert(t.queue_sample).values(**values, closed=0, hands=1))
+
+
+def figures_of(world: World, queue_id: int, days_ago: int, **given: Any) -> None:
+    day = DAY - timedelta(days=days_ago)
+    with world.engine.begin() as connection:
+        connection.execute(insert(t.queue_day).values(queue_id=queue_id, day=day, **given))
+
+
+def test_samples_of_a_centre_are_summed_at_all_times_that_anything_was_sampled(world: World) -> None:
+    a_sample(world, queue_at(1), 5, 3, arrived=2)
+    a_sample(world, queue_at(1), 10, 4)
+    a_sample(world, queue_at(2), 10, 50)
+    a_sample(world, queue_at(2), 15, 60)
+
+    day = gone_of(world, 1, 2, 3).day(FROM_US, UNTIL_US, [1])
+
+    assert day.at_us.tolist() == [to_us(after(minutes=one)) for one in (5, 10, 15)]
+    assert day.waiting.tolist() == [3, 4, 0]
+    assert day.to_ring.tolist() == [3, 4, 0]
+    assert day.arrived.tolist() == [2, 0, 0]
+
+
+def test_rings_and_waits_of_the_day_are_told(world: World) -> None:
+    world.attempted(Outcome.NO_ANSWER, Outcome.REACHED)
+
+    day = gone_of(world, 1, 2, 3).day(FROM_US, UNTIL_US, [1])
+
+    assert day.is_reached.tolist() == [False, True]
+    assert day.rang_us[0] <= day.rang_us[1]
+    assert day.asked_us.tolist() == [to_us(WEDNESDAY)]
+    assert day.wait_us[0] >= 0
+    assert not len(gone_of(world, 1, 2, 3).day(FROM_US, UNTIL_US, [2]).rang_us)
+
+
+def test_nobody_is_shown_the_days_of_a_centre_that_is_not_theirs(world: World) -> None:
+    a_sample(world, queue_at(2), 5, 9)
+    world.attempted(Outcome.REACHED, queue_id=queue_at(1))
+    figures_of(world, queue_at(2), 1, requested=10)
+
+    gone = gone_of(world, 3, login="berit")
+
+    day = gone.day(FROM_US, UNTIL_US, [1, 2, 3])
+    assert (len(day.at_us), len(day.rang_us), len(day.asked_us)) == (0, 0, 0)
+    assert gone.figures(DAY - timedelta(days=9), DAY, [1, 2, 3]) == ()
+
+
+def test_daily_figures_of_centres_are_summed_by_day_oldest_first(world: World) -> None:
+    figures_of(
+        world, queue_at(1), 1, requested=10, in_hours=9, called_same_day=8, reached_same_day=7, unreached=1,
+        delay_sum_s=900, delay_histogram=[2, 0, 3],
+    )  # fmt: skip
+    figures_of(world, queue_at(2), 1, requested=5, in_hours=5, delay_sum_s=100, delay_histogram=[1])
+    figures_of(world, queue_at(1), 400, requested=4, in_hours=4)
+    figures_of(world, queue_at(3), 1, requested=100)
+
+    told = gone_of(world, 1, 2, 3).figures(DAY - timedelta(days=400), DAY, [1, 2])
+
+    assert told == (
+        DayFigures(DAY - timedelta(days=400), 4, 4, 0, 0, 0, 0, 0),
+        DayFigures(DAY - timedelta(days=1), 15, 14, 8, 7, 1, rung=6, delay_sum_s=1000),
+    )
+
+
+def test_what_is_beside_the_phone_is_the_newest_and_of_ones_own_centres(world: World) -> None:
+    platform = world.platform
+    platform.turn_away(1, queue_at(1), "closed", after(minutes=1))
+    platform.turn_away(1, None, "closed", after(minutes=2))
+    platform.turn_away(1, None, "full", after(minutes=3))
+    platform.turn_away(2, None, "full", after(minutes=3))
+    platform.turn_away(1, None, "full", WEDNESDAY - timedelta(days=1))
+    platform.report_load(queue_at(1), 3, 50, after(minutes=30))
+    platform.report_load(queue_at(1), 2, 95, after(minutes=31))
+    platform.report_load(queue_at(2), 9, 9, after(minutes=31))
+
+    told = gone_of(world, 1, login="cecilia").besides(to_us(WEDNESDAY), to_us(after(minutes=32)))
+
+    assert told == Besides(
+        (TurnedAway(1, "closed", 2), TurnedAway(1, "full", 1)),
+        (ChannelLoad(queue_at(1), to_us(after(minutes=31)), 2, 95),),
+    )
+
+
+def test_a_load_that_is_old_says_nothing_of_now(world: World) -> None:
+    world.platform.report_load(queue_at(1), 3, 50, WEDNESDAY)
+
+    told = gone_of(world, 1, 2, 3).besides(to_us(WEDNESDAY), to_us(after(minutes=16)))
+
+    assert told.loads == ()
