@@ -94,7 +94,7 @@ class Replay:
     @cached_property
     def span_us(self) -> tuple[int, int]:
         """The whole hours from the first to the last thing of the day, opening and closing among them."""
-        day, hours = self.day, [us for us in (*self._bare.opens_us, *self._bare.closes_us) if us]
+        day, hours = self.day, [int(us) for us in (*self._bare.opens_us, *self._bare.closes_us) if us]
         done = self.states.at_us[(self.states.at_us >= day.starts_us) & (self.states.at_us < day.ends_us)]
         acts = [act.at_us for act in self.acts]
         told = [*hours, *acts, *(int(done.min()), int(done.max())) * bool(len(done))] or [day.at(720)]

@@ -1,0 +1,302 @@
+"""The replay on screen: the line and its keys, playing, acts, scopes; it never looks like the present."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.database.reads.columns import Coded, Sample
+from app.database.reads.replay_rows import SpineRows
+from app.domain.callback import State
+from app.live.board import Board
+from app.live.history import History
+from app.replay.acts import acts_of
+from app.replay.people import People
+from app.replay.replay import Replay
+from app.replay.states import States
+from tests.app.replay.test_states import Life, known, spine
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_reference
+from ui.commands.table import COMMANDS
+from ui.formats import Formats
+from ui.screens.chosen import Chosen
+from ui.screens.replay_screen import ReplayScreen
+
+REFERENCE: Final = a_reference(centres=3)
+FORMATS: Final = Formats("en", ZoneInfo("Europe/Helsinki"))
+QUEUES: Final = [queue.id for queue in REFERENCE.queues]
+#: Monday, in Helsinki.
+NINE, TEN = NOW_US - HOUR_US - HOUR_US // 2, NOW_US - HOUR_US // 2
+_MOVED_AT: Final = NINE + 40 * MINUTE_US
+
+
+class Room:
+    """The clock on the wall."""
+
+    def __init__(self) -> None:
+        self.s = 0.0
+
+    def __call__(self) -> float:
+        return self.s
+
+
+def a_replay(until_us: int = NOW_US + 3 * HOUR_US) -> Replay:
+    """Five callbacks left at nine at the first centre; at 9:40 two are moved to the second, at ten one is rung."""
+    found, seq = [], 0
+    for number in range(1, 6):
+        seq += 1
+        one = Life(number, NINE + number * 1_000_000, QUEUES[0])
+        one.note(seq, one.asked_us, "requested", None)
+        found.append(one)
+    for one in found[:2]:
+        seq += 1
+        was = Life(one.id, one.asked_us, one.queue)
+        one.version, one.queue = 2, QUEUES[12]
+        one.note(seq, _MOVED_AT, "moved", was)
+    one = found[4]
+    was = Life(one.id, one.asked_us, one.queue)
+    one.version, one.state = 2, State.CALLING
+    one.note(seq + 1, TEN, "taken", was)
+    told = spine(found)
+    told = SpineRows(told.numbers, {**told.texts, "action_id": acted(told)})
+    states = States.of(told, known(found), REFERENCE)
+    bare = Board.empty(REFERENCE, NOW_US)
+    acts = acts_of(told, bare.day.starts_us, bare.day.ends_us)
+    return Replay.of(bare, states, People((), (), {}), acts, no_history, until_us)
+
+
+def no_history(board: Board) -> History:
+    return History.of([queue.id for queue in board.places.queues], Sample.none(), (), ())
+
+
+def acted(told: SpineRows) -> Coded:
+    moved = told.is_("kind", "moved")
+    return Coded(("", str(UUID(int=1))), moved.astype(np.int32))
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, room: Room) -> Iterator[ReplayScreen]:
+    actions = {command.id: QAction() for command in COMMANDS}
+    made = ReplayScreen(FORMATS, actions, clock=room)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
+    made.show()
+    yield made
+    made.player.stop()
+
+
+def listed(screen: ReplayScreen) -> set[int]:
+    return set(screen.panes.callbacks.model.ids.tolist())
+
+
+def press(screen: ReplayScreen, key: Qt.Key, *, ctrl: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(screen.line, key, modifier)
+
+
+def test_it_says_the_moment_and_that_it_is_not_live(screen: ReplayScreen) -> None:
+    assert screen.bar.said.text() == "Replay 10:00, not live"
+    assert screen.bar.accessibleName() == "Replay 10:00, not live"
+    assert screen.line.accessibleDescription().startswith("10:00")
+
+
+def test_arrows_step_a_minute_and_pages_a_quarter_and_the_ends_are_the_ends(screen: ReplayScreen) -> None:
+    press(screen, Qt.Key.Key_Left)
+    assert screen.at_us == TEN - MINUTE_US
+    press(screen, Qt.Key.Key_Right)
+    press(screen, Qt.Key.Key_PageUp)
+    assert screen.at_us == TEN + 15 * MINUTE_US
+    press(screen, Qt.Key.Key_PageDown)
+    assert screen.at_us == TEN
+    press(screen, Qt.Key.Key_Home)
+    assert screen.bar.said.text() == "Replay 8:00, not live"
+    assert not listed(screen)
+    press(screen, Qt.Key.Key_End)
+    assert screen.at_us == NOW_US + 3 * HOUR_US
+
+
+def test_between_two_minutes_a_step_back_is_to_the_minute_on_the_clock(screen: ReplayScreen) -> None:
+    screen.go_to(TEN + 12_000_000)
+
+    press(screen, Qt.Key.Key_Left)
+
+    assert screen.at_us == TEN
+
+
+def test_each_moment_shows_what_stood_in_each_queue_then(screen: ReplayScreen) -> None:
+    screen.set_scope(2)
+    assert listed(screen) == {1, 2}
+
+    screen.go_to(_MOVED_AT - 1)
+    assert listed(screen) == set()
+    screen.set_scope(1)
+    assert listed(screen) == {1, 2, 3, 4, 5}
+
+    screen.go_to(_MOVED_AT)
+    assert listed(screen) == {3, 4, 5}
+    centres = {row.id: row.waiting for row in screen.listing.centres()}
+    assert centres == {1: 3, 2: 2, 3: 0}
+
+
+def test_acts_are_gone_to_by_keys_and_buttons_and_told_with_what_they_did(screen: ReplayScreen) -> None:
+    press(screen, Qt.Key.Key_Left, ctrl=True)
+
+    assert screen.at_us == _MOVED_AT
+    assert screen.said.text() == "9:40 anna: 2 moved, Kallio → Itäkeskus · Kallio 5 → 3 · Itäkeskus 0 → 2"
+    assert not screen.bar.before.isEnabled()
+    screen.go_to(NINE)
+    assert screen.said.text() == "Next: 9:40 anna: 2 moved, Kallio → Itäkeskus"
+    QTest.mouseClick(screen.bar.after, Qt.MouseButton.LeftButton)
+    assert screen.at_us == _MOVED_AT
+
+
+def test_an_act_of_other_centres_is_not_on_the_line_of_one(screen: ReplayScreen) -> None:
+    assert screen.line.day is not None
+    assert [mark.at_us for mark in screen.line.day.marks] == [_MOVED_AT]
+
+    screen.set_scope(3)
+
+    assert not screen.line.day.marks
+    press(screen, Qt.Key.Key_Left, ctrl=True)
+    assert screen.at_us == TEN
+
+
+def test_hovering_over_a_mark_reads_who_did_what(screen: ReplayScreen) -> None:
+    x = screen.line.x_of(_MOVED_AT)
+
+    (mark,) = screen.line.marks_at(x)
+
+    assert mark.words == "9:40 anna: 2 moved, Kallio → Itäkeskus"
+    assert not screen.line.marks_at(screen.line.x_of(TEN + HOUR_US))
+
+
+def test_a_click_on_the_line_goes_there_and_one_on_a_mark_to_the_act(screen: ReplayScreen) -> None:
+    line = screen.line
+    at = QPoint(round(line.x_of(NINE)) + 1, line.height() // 2)
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=at)
+    assert abs(screen.at_us - NINE) <= 2 * MINUTE_US
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(round(line.x_of(_MOVED_AT)), 10))
+    assert screen.at_us == _MOVED_AT
+
+
+def test_space_plays_at_the_speed_chosen_and_stops_again(screen: ReplayScreen, room: Room) -> None:
+    screen.go_to(NINE)
+    screen.bar.speed_wanted.emit(600)
+
+    press(screen, Qt.Key.Key_Space)
+    room.s += 0.1
+    screen.player.tick()
+    assert screen.at_us == NINE + MINUTE_US
+    assert screen.bar.pause.isVisible()
+
+    press(screen, Qt.Key.Key_Space)
+    assert not screen.player.is_playing
+    assert screen.bar.play.isVisible()
+
+
+def test_played_to_the_end_it_stops_and_begins_anew_at_the_next_play(
+    screen: ReplayScreen, room: Room
+) -> None:
+    screen.toggle_play()
+    room.s += 3600
+    screen.player.tick()
+    assert screen.at_us == NOW_US + 3 * HOUR_US
+    assert not screen.player.is_playing
+
+    screen.toggle_play()
+
+    assert screen.bar.said.text() == "Replay 8:00, not live"
+
+
+def test_it_does_not_play_on_behind_another_screen(screen: ReplayScreen) -> None:
+    screen.toggle_play()
+
+    screen.hide()
+
+    assert not screen.player.is_playing
+
+
+def test_the_line_of_today_grows_with_the_clock(screen: ReplayScreen) -> None:
+    screen.show_replay(a_replay(NOW_US), now_us=NOW_US)
+    assert screen.line.day is not None
+    assert screen.line.day.until_us == NOW_US
+
+    screen.show_now(NOW_US + 5 * MINUTE_US)
+    assert screen.line.day.until_us == NOW_US + 5 * MINUTE_US
+    # What has not been read yet cannot be gone to.
+    press(screen, Qt.Key.Key_End)
+    assert screen.at_us == NOW_US
+
+    screen.show_replay(a_replay(NOW_US + 5 * MINUTE_US), now_us=NOW_US + 5 * MINUTE_US)
+    assert screen.at_us == NOW_US
+    press(screen, Qt.Key.Key_End)
+    assert screen.at_us == NOW_US + 5 * MINUTE_US
+
+
+def test_nothing_is_chosen_to_be_acted_on_and_nothing_can_be_dragged(
+    screen: ReplayScreen, qtbot: QtBot
+) -> None:
+    told: list[Chosen] = []
+    screen.chosen_changed.connect(told.append)
+
+    screen.table.selectAll()
+
+    assert set(told) == {Chosen()}
+    assert not screen.table.dragEnabled()
+    assert not screen.ask("move")
+
+
+def test_a_day_without_data_says_so_and_another_can_be_chosen(screen: ReplayScreen) -> None:
+    told: list[object] = []
+    screen.day_wanted.connect(told.append)
+    bare = Board.empty(REFERENCE, NOW_US)
+    states = States.of(SpineRows.none(), known([]), REFERENCE)
+
+    screen.show_replay(Replay.of(bare, states, People((), (), {}), (), no_history, NOW_US), now_us=NOW_US)
+
+    assert screen.pane.state == "empty"
+    assert screen.bar.said.text() == "Replay, not live"
+    screen.bar.day.setDate(screen.bar.day.date().addDays(-1))
+    assert [str(day) for day in told] == ["2026-09-20"]
+
+
+def test_reading_shows_how_far_it_is_and_can_be_stopped(screen: ReplayScreen) -> None:
+    stopped: list[bool] = []
+    screen.stop_wanted.connect(lambda: stopped.append(True))
+
+    screen.show_reading(2000, 4321)
+    assert screen.bar.reading.text() == "Reading 2\u00a0000 of 4\u00a0321"
+    QTest.mouseClick(screen.bar.stop_button, Qt.MouseButton.LeftButton)
+    screen.end_reading(date(2026, 9, 21))
+
+    assert stopped == [True]
+    assert not screen.bar.stop_button.isVisible()
+    assert screen.pane.state == "content"
+
+
+def test_numbers_are_masked(screen: ReplayScreen) -> None:
+    model = screen.panes.callbacks.model
+    cells = [
+        str(model.index(row, column).data())
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+
+    assert cells
+    assert not any("+358" in cell for cell in cells)
