@@ -9,6 +9,7 @@ Simple on purpose, and explained in `docs/foresight.md`; what screens read is `O
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
+from app.foresight.beside import Beside
 from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming
 from app.foresight.flow import edges, spread
@@ -31,6 +33,10 @@ _CALLING: Final = STATES.index(State.CALLING)
 #: A board that came so soon after the one reckoned last is not reckoned anew: it costs tens of milliseconds of the
 #: thread that paints, and in a rush a board comes with every event.
 _STANDS_US: Final = 2_000_000
+#: Where somebody reckons beside whoever asks, what was foretold so long before is shown until that is done.
+_SERVES_US: Final = 120_000_000
+#: Whoever shows what is foretold follows this, and asks again when it is told.
+BESIDE: Final = Beside()
 
 
 class _Reckoned(NamedTuple):
@@ -46,17 +52,33 @@ class _Reckoned(NamedTuple):
             return now_us // 60_000_000 == self.now_us // 60_000_000
         return board.places is before.places and board.day == before.day and 0 < later_us < _STANDS_US
 
+    def serves(self, board: Board, now_us: int) -> bool:
+        """Whether it may be shown until it has been reckoned anew."""
+        before = self.foreseen.board
+        is_near = 0 <= now_us - self.now_us < _SERVES_US
+        return is_near and board.places is before.places and board.day == before.day
+
 
 def foresee(board: Board, history: History, now_us: int) -> Foreseen:
     """The rest of the day of every centre; the same board in the same minute is reckoned once.
 
-    A newer board of the same places less than two seconds later is answered with what the one before foretold.
+    A newer board of the same places less than two seconds later is answered with what the one before foretold; and
+    so is a later one while somebody follows BESIDE, who is told when it has been reckoned.
     """
     known = _newest.get("known")
     if known is not None and known.holds(board, history, now_us):
         return known.foreseen
+    again = partial(_reckon, board, history, now_us, instead_of=known)
+    if known is not None and known.serves(board, now_us) and BESIDE.take(again):
+        return known.foreseen
+    return again()
+
+
+def _reckon(board: Board, history: History, now_us: int, *, instead_of: _Reckoned | None) -> Foreseen:
     made = _foresee(board, history, now_us)
-    _newest["known"] = _Reckoned(history, now_us, made)
+    # What another thread has reckoned meanwhile is newer.
+    if _newest.get("known") is instead_of:
+        _newest["known"] = _Reckoned(history, now_us, made)
     return made
 
 

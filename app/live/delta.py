@@ -29,7 +29,8 @@ class Delta:
     """Slots added, changed and removed, each sorted. `is_whole`: another board altogether, compare nothing.
 
     A slot that is both removed and added now holds another callback. `places`: names, hours or limits changed;
-    `people`: presence or shifts did; `consents`: one was asked for, given or used, which no board holds.
+    `people`: presence or shifts did; `consents`: one was asked for, given or used, which no board holds;
+    `foretold`: what is reckoned from the board is newer than what was last shown.
     """
 
     added: Slots = field(default_factory=_none)
@@ -39,6 +40,7 @@ class Delta:
     places: bool = False
     people: bool = False
     consents: bool = False
+    foretold: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -50,6 +52,7 @@ class Delta:
             or self.places
             or self.people
             or self.consents
+            or self.foretold
         )
 
     @property
@@ -76,4 +79,5 @@ class Delta:
             places=self.places or later.places,
             people=self.people or later.people,
             consents=self.consents or later.consents,
+            foretold=self.foretold or later.foretold,
         )

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from app.foresight.today import BESIDE
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness, Present, Store
@@ -54,6 +55,7 @@ def test_the_first_signal_tells_the_present_as_a_whole(qtbot: QtBot) -> None:
     bridge.start()
     qtbot.waitUntil(lambda: bool(screen.told))
 
+    bridge.stop()
     assert [(told.generation, delta.is_whole) for told, delta in screen.told] == [(7, True)]
 
 
@@ -68,6 +70,7 @@ def test_many_boards_before_the_loop_turns_are_one_signal_with_all_that_changed(
     assert len(screen.told) == 1
     qtbot.waitUntil(lambda: len(screen.told) > 1)
 
+    bridge.stop()
     assert screen.threads == {threading.get_ident()}
     assert [told.generation for told, _ in screen.told] == [0, 100]
     assert screen.told[1][1].changed.tolist() == list(range(1, 101))
@@ -85,3 +88,24 @@ def test_after_stop_nothing_is_told(qtbot: QtBot) -> None:
     QCoreApplication.processEvents()
 
     assert len(screen.told) == 1
+
+
+def test_what_was_foretold_beside_is_told_with_the_same_present_on_this_thread(qtbot: QtBot) -> None:
+    store = Store()
+    store.publish(present(7), changed(1))
+    bridge = StoreBridge(store)
+    screen = Screen(bridge)
+    bridge.start()
+    qtbot.waitUntil(lambda: bool(screen.told))
+
+    assert BESIDE.take(lambda: None)
+    qtbot.waitUntil(lambda: len(screen.told) == 2)
+    bridge.stop()
+
+    told, delta = screen.told[1]
+    assert told is screen.told[0][0]
+    assert delta.foretold
+    assert not delta.is_whole
+    assert not len(delta.touched)
+    assert screen.threads == {threading.get_ident()}
+    assert not BESIDE.take(lambda: None)
