@@ -245,14 +245,14 @@ class Chart(Painted):
     def _forget_read(self) -> None:
         self._at = None
 
-    def _shown(self) -> NDArray[np.intp]:
+    def shown(self) -> NDArray[np.intp]:
         """The places within the span."""
         first, last = self.span
         at = self.places()
         return np.flatnonzero((at >= first - 1e-6) & (at <= last + 1e-6))
 
     def _step(self, key: Qt.Key) -> None:
-        shown = self._shown()
+        shown = self.shown()
         if not len(shown):
             return
         low, high = int(shown[0]), int(shown[-1])
@@ -333,7 +333,7 @@ class Chart(Painted):
             self.update()
             return
         inside = self.plot(QRectF(self.rect())).contains(event.position())
-        shown = self._shown()
+        shown = self.shown()
         if not inside or not len(shown):
             self._read(None)
             return

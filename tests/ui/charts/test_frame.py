@@ -1,0 +1,198 @@
+"""What stands around every chart: another day beside it, its menu, and what it asks for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.ui.charts.charts_of_a_day import EN, a_burn, a_burn_day, a_compared, a_flow, a_flow_day
+from tests.ui.widgets.pixels import count, grabbed
+from ui.charts.bar_chart import BarChart
+from ui.charts.burn_down import BurnDown
+from ui.charts.chart import Chart
+from ui.charts.chart_frame import CHOICES, ChartFrame
+from ui.charts.chart_sheet import ChartSheet
+from ui.charts.chart_table import ChartTable
+from ui.charts.compared import Compared
+from ui.charts.flow_chart import FlowChart
+
+
+def a_frame(qtbot: QtBot, chart: Chart) -> ChartFrame:
+    frame = ChartFrame(chart)
+    qtbot.addWidget(frame)
+    frame.resize(700, 300)
+    frame.show()
+    return frame
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_c_goes_through_the_days_that_can_stand_beside_it(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, a_flow(qtbot))
+    asked: list[str] = []
+    frame.compare_wanted.connect(asked.append)
+
+    QTest.keyClicks(frame.chart, "cccc")
+
+    assert asked == ["before", "week", "weeks", ""]
+
+
+def test_the_menu_does_what_the_keys_do(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, a_burn(qtbot))
+    asked: list[str] = []
+    frame.compare_wanted.connect(asked.append)
+    menu = frame.menu()
+
+    entries(menu)["Zoom in"].trigger()
+    assert frame.chart.is_zoomed
+    menu = frame.menu()
+    entries(menu)["Show all of it"].trigger()
+    assert not frame.chart.is_zoomed
+    entries(menu)["Show as a table"].trigger()
+    assert frame.chart.findChild(ChartTable) is not None
+    with qtbot.waitSignal(frame.save_wanted) as saved:
+        entries(menu)["Save as…"].trigger()
+    assert saved.args == [frame]
+    beside = entries(menu)["Compare with"].menu()
+    assert isinstance(beside, QMenu)
+    assert len(beside.actions()) == len(CHOICES)
+    beside.actions()[2].trigger()
+    assert asked == ["week"]
+    assert frame.choice == "week"
+
+
+def test_a_chart_without_data_offers_neither_table_nor_file(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, BurnDown(EN))
+
+    offered = entries(frame.menu())
+
+    assert not offered["Show as a table"].isEnabled()
+    assert not offered["Save as…"].isEnabled()
+
+
+def test_a_chart_that_shows_no_day_has_nothing_to_compare_with(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, BarChart(EN, "calls-by-attempt"))
+    asked: list[str] = []
+    frame.compare_wanted.connect(asked.append)
+
+    QTest.keyClicks(frame.chart, "c")
+
+    assert "Compare with" not in entries(frame.menu())
+    assert asked == []
+
+
+def test_the_button_and_the_menu_key_open_it_and_the_button_says_of_which_chart(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, a_burn(qtbot))
+
+    QTest.mouseClick(frame.button, Qt.MouseButton.LeftButton)
+    assert len(frame.findChildren(QMenu)) >= 1
+    for menu in frame.findChildren(QMenu):
+        menu.close()
+    QApplication.sendEvent(
+        frame.chart,
+        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, frame.rect().center(), frame.rect().center()),
+    )
+    assert any(menu.isVisible() for menu in frame.findChildren(QMenu))
+    for menu in frame.findChildren(QMenu):
+        menu.close()
+    assert "Will they be rung today?" in frame.button.accessibleName()
+
+
+def test_another_day_is_drawn_named_read_and_tabled(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot, a_flow(qtbot))
+    chart = frame.chart
+    before = count(grabbed(chart), "s2")
+    said: list[str] = []
+    chart.read.connect(said.append)
+
+    frame.show_compared(a_compared())
+
+    assert before == 0
+    assert count(grabbed(chart), "s2") > 20
+    assert "yesterday" in chart.accessibleDescription()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert said[-1].endswith("yesterday 6")
+    sheet = chart.sheet()
+    assert sheet is not None
+    columns = {column.caption: column.values for column in sheet.columns}
+    assert columns["Waiting, yesterday"][0] == 6
+    assert columns["Arrived, yesterday"][0] == 12
+    frame.show_compared(None)
+    assert count(grabbed(chart), "s2") == 0
+
+
+def test_the_burn_down_is_set_beside_what_was_to_be_rung(qtbot: QtBot) -> None:
+    chart = a_burn(qtbot)
+    chart.show_compared(a_compared("Thu 12 Nov"))
+
+    sheet = chart.sheet()
+
+    assert sheet is not None
+    column = next(one for one in sheet.columns if one.caption == "To be rung, Thu 12 Nov")
+    assert column.values[0] == 0
+    assert column.values[6] == 6
+
+
+def test_a_day_that_is_known_in_part_says_nothing_of_the_rest(qtbot: QtBot) -> None:
+    chart = a_flow(qtbot)
+    part = Compared("yesterday", np.array([540.0, 545.0]), np.array([5.0, 7.0]), arrived=np.array([1.0, 2.0]))
+    chart.show_compared(part)
+
+    sheet = chart.sheet()
+
+    assert sheet is not None
+    waiting = next(one for one in sheet.columns if one.caption == "Waiting, yesterday")
+    assert np.isfinite(waiting.values[1])
+    assert not np.isfinite(waiting.values[5])
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_choosing_nothing_takes_the_other_day_away_at_once(qtbot: QtBot, choice: str) -> None:
+    frame = a_frame(qtbot, a_flow(qtbot))
+    frame.show_compared(a_compared())
+
+    frame.compare(choice)
+
+    assert (frame.chart.compared is None) is (choice == "")
+
+
+def test_bars_of_a_day_are_zoomed_to_whole_bars(qtbot: QtBot) -> None:
+    from ui.charts.bar_chart import Bar
+
+    chart = BarChart(EN, "calls-by-hour", by_hour=True)
+    qtbot.addWidget(chart)
+    chart.show_bars(
+        "Calls",
+        [Bar(str(hour), 10.0, told=f"{hour}") for hour in range(8, 16)],
+        ChartSheet("Hour", [], (), [], ()),
+    )
+
+    chart.zoom_to(1.6, 3.2)
+
+    assert chart.span == (1.0, 4.0)
+    assert chart.title() == "Calls · 9\u201311"
+
+
+def test_live_values_change_nothing_but_the_chart_that_got_them(qtbot: QtBot) -> None:
+    flow, burn = FlowChart(EN), BurnDown(EN)
+    for chart in (flow, burn):
+        qtbot.addWidget(chart)
+        chart.resize(600, 300)
+    flow.show_day(a_flow_day())
+    burn.show_day(a_burn_day())
+    flow.zoom_to(540.0, 660.0)
+    read: list[str] = []
+    flow.read.connect(read.append)
+    QTest.keyClick(flow, Qt.Key.Key_Home)
+
+    flow.show_day(a_flow_day())
+
+    assert flow.at is not None
+    assert len(read) == 1
