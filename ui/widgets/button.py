@@ -8,6 +8,8 @@ Kinds: "normal", "primary" (one a panel), "ghost", "chip", "link" (on a toast).
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import set_icon
@@ -52,3 +54,12 @@ class Button(QPushButton):
             set_icon(self, "loader", tone, 16)
         elif self._icon:
             set_icon(self, self._icon, tone, 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Of itself Enter presses a dialog's default button alone, and in a popover none: here the one that has the
+        # keyboard. With Ctrl it is the dialog's; held down it is no second press.
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not is_enter or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()

@@ -8,6 +8,7 @@ rail.set_current("live"); rail.set_badge("alerts", 2)
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from ui.widgets.painting import CENTRE, draw_text, text_width
 _WIDTH_PX = 84
 _BUTTON_PX = 56
 _ICON = 22
+#: Free on each side of a name.
+_BESIDE_PX = 8
 _MOST_SHOWN = 9
 
 
@@ -99,7 +102,9 @@ class Rail(QFrame):
         return button
 
     def _restyle(self) -> None:
-        self.setFixedWidth(theme.px(_WIDTH_PX))
+        """As wide as the longest name asks for in this language and text size, but never narrower than ordinary."""
+        widest = max((button.words_width() for button in self._button_of.values()), default=0.0)
+        self.setFixedWidth(max(theme.px(_WIDTH_PX), math.ceil(widest) + theme.px(2 * _BESIDE_PX)))
         for button in self._button_of.values():
             button.setFixedHeight(theme.px(_BUTTON_PX))
 
@@ -124,6 +129,11 @@ class RailButton(QToolButton):
     @property
     def badge(self) -> str:
         return self._badge
+
+    def words_width(self) -> float:
+        """Of the name as it is drawn, in px."""
+        self.ensurePolished()
+        return self.fontMetrics().horizontalAdvance(self._text)
 
     def set_badge(self, count: int) -> None:
         self._badge = "" if count <= 0 else str(count) if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ui.theme import theme
 from ui.widgets.freshness import Freshness, age_level
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.scope_box import ScopeBox
@@ -138,3 +139,22 @@ def test_every_part_of_the_top_bar_that_takes_focus_has_a_name(qtbot: QtBot) -> 
     bar.show()
 
     assert all(part.accessibleName() for part in (bar.scope, bar.search, bar.freshness))
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.25, 1.5])
+def test_no_name_touches_the_edges_of_the_rail_at_any_text_size(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
+    audit = RailItem("audit", "Tapahtumaloki", "bell", "Alt+6")
+    rail = a_rail(qtbot, LIVE, audit)
+    before = theme.text_scale
+
+    theme.apply(qapp, text_scale=scale)
+    qapp.processEvents()
+    names = [
+        (button.fontMetrics().horizontalAdvance(button.text()), button.width())
+        for button in rail.findChildren(QAbstractButton)
+    ]
+    theme.apply(qapp, text_scale=before)
+
+    assert all(name + 12 <= width for name, width in names), names
