@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -12,6 +13,14 @@ Key = TypeVar("Key", bound=Hashable)
 PROMOTES, DETRACTS = range(9, 11), range(7)
 #: Below so many answers one patient more or less moves the score by several points.
 FEW: Final = 30
+
+
+class SurveyKey(NamedTuple):
+    """Where and when the call was: `month` by its first day, in the region's zone."""
+
+    centre_id: int
+    service_id: int
+    month: date
 
 
 class Nps(NamedTuple):
@@ -45,3 +54,16 @@ def nps(counts: Iterable[tuple[Key, int, int]]) -> dict[Key, Nps]:
             promoters[key] += count * (score in PROMOTES)
             detractors[key] += count * (score in DETRACTS)
     return {key: Nps.of(of, promoters[key], detractors[key]) for key, of in answers.items() if of}
+
+
+def together(
+    found: Mapping[SurveyKey, Nps], *, centres: bool = False, services: bool = False
+) -> dict[SurveyKey, Nps]:
+    """The same with all centres, or all services, counted as one, whose id is then 0."""
+    sums: dict[SurveyKey, list[int]] = {}
+    for key, one in found.items():
+        whose = SurveyKey(0 if centres else key.centre_id, 0 if services else key.service_id, key.month)
+        three = sums.setdefault(whose, [0, 0, 0])
+        for place, count in enumerate((one.answers, one.promoters, one.detractors)):
+            three[place] += count
+    return {key: Nps.of(*three) for key, three in sums.items()}

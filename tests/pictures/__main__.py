@@ -89,8 +89,12 @@ KEPT: Final = (
     Picture("audit"),
     Picture("messages"),
     Picture("templates"),
+    Picture("feedback"),
     Picture("replay"),
     Picture("replay", theme="dark", language="en"),
+    Picture("settings"),
+    Picture("settings", theme="dark", language="sv"),
+    Picture("settings-found", language="en"),
     Picture("sign-in", language="en"),
 )
 

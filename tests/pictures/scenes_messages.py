@@ -67,6 +67,20 @@ def templates(stage: Stage) -> Iterator[None]:
     _leave(stage)
 
 
+def feedback(stage: Stage) -> Iterator[None]:
+    """What patients answered, by month, centre and service."""
+    desk = _at_messages(stage)
+    desk.show_feedback()
+    dialog = desk.feedback
+    assert dialog is not None
+    see(dialog.rows, "the answers")
+    turn()
+    yield
+    dialog.reject()
+    turn()
+    _leave(stage)
+
+
 def _at_messages(stage: Stage) -> MessagesDesk:
     _some_texts(stage)
     stage.desk.give("messages")

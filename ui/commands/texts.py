@@ -19,4 +19,6 @@ TEXT_ACTS: Final = (
             "phone-outgoing", why_off=rules.part("texts"), act=ActKind.RETRY),
     Command("templates", str(QT_TRANSLATE_NOOP("Command", "Text templates…")), (),
             "pencil", why_off=rules.part("texts"), act=ActKind.SET_TEMPLATE),
+    Command("feedback", str(QT_TRANSLATE_NOOP("Command", "Patient feedback…")), (),
+            "chart-bar", why_off=rules.part("texts")),
 )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app.domain.message import MessageKey, MessagePage, MessageQuery
+from app.domain.nps import Nps, SurveyKey
 from app.domain.template import Template
 from app.live.delta import Delta
 from app.live.store import Present
@@ -14,6 +15,7 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.template_dialog import TemplateDialog
 from ui.errors import is_known, sentence
 from ui.formats import Formats
+from ui.screens.messages_feedback import MONTHS, FeedbackDialog
 from ui.screens.messages_screen import MessagesScreen
 
 if TYPE_CHECKING:
@@ -42,9 +44,11 @@ class MessagesDesk(ScreenDesk):
         self._is_reading = False
         self._has_changed = False
         self._dialog: TemplateDialog | None = None
+        self._feedback: FeedbackDialog | None = None
         screen = self.screen
         screen.page_wanted.connect(self._look_up_page)
         screen.templates_wanted.connect(self.write_templates)
+        screen.feedback_wanted.connect(self.show_feedback)
         desk.acting.answered.connect(self._take_answer)
         desk.texts.told.connect(self._show_health)
 
@@ -52,8 +56,9 @@ class MessagesDesk(ScreenDesk):
         self._show_health()
 
     def stop(self) -> None:
-        if self._dialog is not None:
-            self._dialog.reject()
+        for dialog in (self._dialog, self._feedback):
+            if dialog is not None:
+                dialog.reject()
         if self.screen.acts.popover is not None:
             self.screen.acts.popover.dismiss()
 
@@ -120,6 +125,49 @@ class MessagesDesk(ScreenDesk):
         language = self.desk.formats.language
         centres = [(centre.id, centre.names.in_language(language)) for centre in board.places.centres]
         self.screen.show_places(sorted(centres, key=lambda centre: centre[1]))
+
+    # Feedback
+
+    def show_feedback(self) -> None:
+        """Open what patients answered; it is read once, for all that can be chosen in it."""
+        board = self.desk.present.board if self.desk.present else None
+        if board is None or self._feedback is not None:
+            return
+        language = self.desk.formats.language
+        centres = sorted(
+            ((one.id, one.names.in_language(language)) for one in board.places.centres),
+            key=lambda one: one[1],
+        )
+        services = [(one.id, one.names.in_language(language)) for one in board.places.services]
+        dialog = FeedbackDialog(self.desk.frame, self.desk.formats, centres, services)
+        dialog.finished.connect(self._close_feedback)
+        self._feedback = dialog
+        dialog.show()
+        self.desk.console.tasks.look_up(
+            partial(self._messages.feedback, max(MONTHS)),
+            self._show_feedback,
+            owner=self,
+            name="feedback",
+            failed=self._fail_feedback,
+        )
+
+    @property
+    def feedback(self) -> FeedbackDialog | None:
+        """What patients answered, while it is open."""
+        return self._feedback
+
+    def _show_feedback(self, found: Mapping[SurveyKey, Nps]) -> None:
+        if self._feedback is not None:
+            self._feedback.show_feedback(found)
+
+    def _fail_feedback(self, error: BaseException) -> None:
+        if self._feedback is not None:
+            self._feedback.show_trouble(sentence(error) if is_known(error) else "")
+        if not is_known(error):
+            self.desk.console.errors.report(error)
+
+    def _close_feedback(self) -> None:
+        self._feedback = None
 
     # Templates
 

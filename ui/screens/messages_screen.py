@@ -55,6 +55,7 @@ class MessagesScreen(QWidget):
     chosen_changed = Signal(object)
     page_wanted = Signal(object, object, int)
     templates_wanted = Signal()
+    feedback_wanted = Signal()
 
     def __init__(self, formats: Formats, may: Collection[ActKind], *, has_worker: bool = True) -> None:
         super().__init__()
@@ -77,6 +78,7 @@ class MessagesScreen(QWidget):
         self.centre = QComboBox()
         self.templates_button = Button(icon="pencil")
         self.templates_button.setVisible(ActKind.SET_TEMPLATE in may)
+        self.feedback_button = Button(icon="chart-bar")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
         self._glyph = StatusGlyph("ok", size=14)
         self._status = Label(role="label", tone="t2")
@@ -109,6 +111,8 @@ class MessagesScreen(QWidget):
                 self.words.selectAll()
             case "detail":
                 self.detail.setVisible(not self.detail.isVisibleTo(self))
+            case "feedback":
+                self.feedback_wanted.emit()
             case "templates" if ActKind.SET_TEMPLATE in self._may:
                 self.templates_wanted.emit()
             case _:
@@ -205,6 +209,7 @@ class MessagesScreen(QWidget):
         self.centre.setAccessibleName(self.tr("Centre"))
         self.tabs.setAccessibleName(self.tr("States of texts"))
         self.templates_button.set_words(self.tr("Text templates…"))
+        self.feedback_button.set_words(self.tr("Patient feedback…"))
         self.renew_button.set_words("", self.tr("Read again"))
         self.table.setAccessibleName(self.tr("Text messages"))
         self._fill_tabs()
@@ -239,7 +244,7 @@ class MessagesScreen(QWidget):
         top.addWidget(self.words, 2)
         top.addWidget(self.centre, 1)
         top.addStretch(1)
-        for button in (self.renew_button, self.templates_button):
+        for button in (self.renew_button, self.feedback_button, self.templates_button):
             top.addWidget(button)
         list_panel = Panel(raised=True)
         inside = QVBoxLayout(list_panel)
@@ -278,6 +283,7 @@ class MessagesScreen(QWidget):
         self.pane.retry_wanted.connect(self.renew)
         self.renew_button.clicked.connect(self.renew)
         self.templates_button.clicked.connect(self.templates_wanted)
+        self.feedback_button.clicked.connect(self.feedback_wanted)
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
 

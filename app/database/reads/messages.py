@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from app.database import outbox_health
-from app.database.reads.survey import SurveyKey, feedback
+from app.database.reads.survey import feedback
 from app.database.sqlite.acts import own_centres
 from app.database.tables import callback, outbox
 from app.database.trouble import reaching
@@ -40,7 +40,7 @@ from app.domain.message import (
     MessageQuery,
 )
 from app.domain.moment import from_us
-from app.domain.nps import Nps
+from app.domain.nps import Nps, SurveyKey
 from app.domain.outbox import TextState
 from app.domain.worker_health import OutboxHealth
 

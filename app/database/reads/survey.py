@@ -13,19 +13,11 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, sel
 from app.database import tables as t
 from app.database.trouble import reaching
 from app.domain.hours import instant, local_day, midnight_after
-from app.domain.nps import DETRACTS, PROMOTES, Nps
+from app.domain.nps import DETRACTS, PROMOTES, Nps, SurveyKey
 
 _C, _Q, _D = t.callback.c, t.queue.c, t.queue_day.c
 #: A score from 0 to 10; what else was typed is words.
 _IS_SCORE = t.survey_answer.c.score.between(0, 10)
-
-
-class SurveyKey(NamedTuple):
-    """Where and when the call was: `month` by its first day, in the region's zone."""
-
-    centre_id: int
-    service_id: int
-    month: date
 
 
 def answers_of_day(connection: Connection, starts: datetime, ends: datetime) -> dict[str, Counter[int]]:

@@ -1,0 +1,76 @@
+"""Patients' answers on screen: never a score without its count, and what is of few answers is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.nps import Nps, SurveyKey
+from tests.ui.live_builders import ENGLISH
+from ui.screens.messages_feedback import FeedbackDialog
+
+MARCH, APRIL, LAST_YEAR = date(2026, 3, 1), date(2026, 4, 1), date(2025, 5, 1)
+FOUND = {
+    SurveyKey(1, 7, APRIL): Nps.of(40, 30, 4),
+    SurveyKey(1, 8, APRIL): Nps.of(10, 5, 5),
+    SurveyKey(2, 7, APRIL): Nps.of(20, 2, 12),
+    SurveyKey(1, 7, MARCH): Nps.of(31, 31, 0),
+    SurveyKey(2, 8, LAST_YEAR): Nps.of(3, 0, 3),
+}
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[FeedbackDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = FeedbackDialog(parent, ENGLISH, [(1, "Kallio"), (2, "Malmi")], [(7, "Nurse"), (8, "Urgent")])
+    made.show()
+    made.show_feedback(FOUND)
+    yield made
+    made.close()
+
+
+def choose(box: QComboBox, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_each_centre_has_its_score_its_count_and_a_word_where_that_is_small(dialog: FeedbackDialog) -> None:
+    assert dialog.rows() == [
+        ("4/2026", "Kallio", "All", "+52", "n = 50", "35", "6", "9"),
+        ("4/2026", "Malmi", "All", "−50", "n = 20, few", "2", "6", "12"),
+        ("3/2026", "Kallio", "All", "+100", "n = 31", "31", "0", "0"),
+    ]
+    assert dialog.overall.text() == "NPS +47, n = 101"
+
+
+def test_services_can_be_told_apart_or_one_chosen(dialog: FeedbackDialog) -> None:
+    choose(dialog.service, -1)
+    assert [row[:4] for row in dialog.rows()][:2] == [
+        ("4/2026", "Kallio", "Nurse", "+65"),
+        ("4/2026", "Kallio", "Urgent", "0"),
+    ]
+
+    choose(dialog.service, 8)
+    choose(dialog.centre, 0)
+
+    assert dialog.rows() == [("4/2026", "All", "Urgent", "0", "n = 10, few", "5", "0", "5")]
+
+
+def test_thirteen_months_reach_back_to_the_same_month_of_last_year(dialog: FeedbackDialog) -> None:
+    choose(dialog.months, 13)
+
+    assert dialog.rows()[-1][:5] == ("5/2025", "Malmi", "All", "−100", "n = 3, few")
+
+
+def test_where_nobody_has_answered_that_is_said_and_no_score(dialog: FeedbackDialog) -> None:
+    dialog.show_feedback({})
+
+    assert (dialog.pane.state, dialog.rows(), dialog.overall.text()) == ("empty", [], "")
+
+
+def test_the_score_is_explained_where_it_is_shown(dialog: FeedbackDialog) -> None:
+    assert "share of 9 and 10 less the share of 0 to 6" in dialog.about.text()
