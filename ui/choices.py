@@ -43,7 +43,9 @@ class Choices(QObject):
     def __init__(self, app: QApplication, options: Options, file: Path, found: Settings) -> None:
         super().__init__()
         self._app, self._file = app, file
-        self._kept = found
+        self._given = found
+        #: Worker's thread: what the file says. What could not be written is written with the next choice.
+        self._on_disk = found
         self._settings = found.told(options.told)
         self._translations = Translations(app)
         self._write: Callable[[Callable[[], None]], object] | None = None
@@ -162,16 +164,16 @@ class Choices(QObject):
             theme.set_density(self["appearance.density"])
 
     def _keep(self) -> None:
-        before, after = self._kept, self._settings
+        before, after = self._given, self._settings
         if self._write is None or (before.own == after.own and before.window == after.window):
             return
-        self._kept = after
-        self._write(partial(self._write_file, before, after))
+        self._given = after
+        self._write(partial(self._write_file, after))
 
-    def _write_file(self, before: Settings, after: Settings) -> None:
+    def _write_file(self, after: Settings) -> None:
         """Worker's thread."""
         try:
-            settings.write(self._file, after, before)
+            settings.write(self._file, after, self._on_disk)
         except OSError as trouble:
             # Once: whoever works on a full disk has heard it.
             if not self._cannot_be_kept:
@@ -179,4 +181,4 @@ class Choices(QObject):
                 _log.warning("the settings cannot be kept: %r", trouble)
                 self.not_kept.emit(str(self._file), trouble.strerror or repr(trouble))
         else:
-            self._cannot_be_kept = False
+            self._on_disk, self._cannot_be_kept = after, False

@@ -61,6 +61,7 @@ class WindowMenu:
         menu.addSeparator()
         for name in ("wallboard", "wallboard_settings"):
             menu.addAction(commands[name])
+        menu.addAction(commands["settings"])
         menu.addSeparator()
         for name in ("keys", "about", "leave_demo", "quit"):
             menu.addAction(commands[name])

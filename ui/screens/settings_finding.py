@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from app.settings import Setting, all_settings
 from app.settings.words import PAGE_WORDS, SETTING_WORDS
 from ui.finding.fuzzy import folded
 from ui.words.settings import say
 
+#: So many letters are looked for within words too: fewer are in every other word.
+_WITHIN: Final = 3
+
 
 def finds(typed: str, said: Iterable[str]) -> bool:
-    """Whether every word typed is somewhere in what is said; case and marks do not count."""
+    """Whether every word typed begins a word of what is said, or is within one; case and marks do not count."""
     text = folded(" ".join(said))
-    return all(word in text for word in folded(typed).split())
+    beginnings = re.split(r"\W+", text)
+    return all(
+        any(one.startswith(word) for one in beginnings) or (len(word) >= _WITHIN and word in text)
+        for word in folded(typed).split()
+    )
 
 
 def found(typed: str, language: str) -> tuple[Setting, ...]:

@@ -14,6 +14,7 @@ from ui.formats import Formats
 from ui.wallboard.choice import PREFIX, WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows.wallboard_settings import WallboardSettings
+from ui.words.settings import locked
 
 if TYPE_CHECKING:
     from ui.console import Console
@@ -116,8 +117,17 @@ class WallboardControl(QObject):
     def ask(self) -> WallboardSettings:
         """Show how it is set, to be changed."""
         console = self._console
+        settings = console.choices.settings
         dialog = WallboardSettings(
-            console.frame, self.choice, self._centres(), Formats(console.choices.language, ZoneInfo("UTC"))
+            console.frame,
+            self.choice,
+            self._centres(),
+            Formats(console.choices.language, ZoneInfo("UTC")),
+            {
+                key.removeprefix(PREFIX): locked(settings.origin(key))
+                for key in self.choice.settings()
+                if settings.is_locked(key)
+            },
         )
         dialog.changed.connect(self._choose)
         dialog.show_wanted.connect(self.put_up)

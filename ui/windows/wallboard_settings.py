@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -32,8 +33,9 @@ class WallboardSettings(QDialog):
         choice: WallChoice,
         centres: Sequence[tuple[int, str]],
         formats: Formats,
+        locked: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """`centres`: ids and names, in the order of the list."""
+        """`centres`: ids and names, in the order of the list. `locked`: why a part of the choice cannot be changed."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice, self._formats = choice, formats
@@ -60,6 +62,7 @@ class WallboardSettings(QDialog):
         self.may_leave.setChecked(choice.may_leave)
         self._lay_out()
         self.retranslate()
+        self._lock(locked)
         self.centres.changed.connect(self._tell)
         for box in (self.order, self.rotation, self.colours, self.tile_size, self.screen_box):
             box.currentIndexChanged.connect(self._tell)
@@ -109,6 +112,22 @@ class WallboardSettings(QDialog):
         self.may_leave.setText(self.tr("Esc ends a program started with --wallboard"))
         self.close_button.set_words(self.tr("Close"))
         self.show_button.set_words(self.tr("Show the wallboard"))
+
+    def _lock(self, why: Mapping[str, str]) -> None:
+        for name, widget in {
+            "centres": self.centres,
+            "by_need": self.order,
+            "rotate_s": self.rotation,
+            "theme": self.colours,
+            "size": self.tile_size,
+            "screen": self.screen_box,
+            "only_attention": self.only_attention,
+            "may_leave": self.may_leave,
+        }.items():
+            if words := why.get(name, ""):
+                widget.setEnabled(False)
+                widget.setToolTip(words)
+                widget.setAccessibleDescription(words)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -1,0 +1,78 @@
+"""The settings as pictures: a page, what an organisation has locked, what typing finds, what is set elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.settings import Layer, Profile, Source
+from tests.pictures.stage import Stage, turn
+from ui.desk.settings_desk import SettingsDesk
+from ui.screens.settings_screen import REGION, SettingsScreen
+
+_POLICY = Layer(
+    Source.POLICY,
+    {
+        "appearance.density": "comfortable",
+        "profiles": (
+            Profile("Rannikkokaupunki", "postgresql://db.example/contact"),
+            Profile("Testi", "postgresql://test.example/contact", kind="test"),
+        ),
+    },
+    "/etc/jonovahti/policy.toml",
+    "IT-tuki, 1234",
+)
+
+
+def settings(stage: Stage) -> Iterator[None]:
+    """How it looks, with something locked."""
+    screen = _at_the_settings(stage)
+    screen.show_page("appearance")
+    _lock(stage, screen)
+    turn()
+    yield
+    _leave(stage, screen)
+
+
+def settings_connection(stage: Stage) -> Iterator[None]:
+    """Where it is signed in to."""
+    screen = _at_the_settings(stage)
+    screen.show_page("connection")
+    _lock(stage, screen)
+    turn()
+    yield
+    _leave(stage, screen)
+
+
+def settings_found(stage: Stage) -> Iterator[None]:
+    """A few letters find settings of several pages."""
+    screen = _at_the_settings(stage)
+    screen.search.setText("text")
+    turn()
+    yield
+    _leave(stage, screen)
+
+
+def settings_region(stage: Stage) -> Iterator[None]:
+    """What is the region's and not the workstation's."""
+    screen = _at_the_settings(stage)
+    screen.show_page(REGION)
+    turn()
+    yield
+    _leave(stage, screen)
+
+
+def _at_the_settings(stage: Stage) -> SettingsScreen:
+    stage.desk.go_to("settings")
+    assert isinstance(stage.desk.front, SettingsDesk)
+    return stage.desk.front.screen
+
+
+def _lock(stage: Stage, screen: SettingsScreen) -> None:
+    locked = stage.program.choices.settings.with_layer(_POLICY)
+    screen.show_settings(locked, can_undo=False)
+
+
+def _leave(stage: Stage, screen: SettingsScreen) -> None:
+    screen.show_page("general")
+    screen.show_settings(stage.program.choices.settings, can_undo=False)
+    stage.desk.go_to("live")
