@@ -650,6 +650,16 @@
         </message>
     </context>
     <context>
+        <name>FeedbackDialog</name>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FlowChart</name>
         <message numerus="yes">
             <source>%n won't be rung today</source>

@@ -2855,6 +2855,10 @@
             <source>Text templates…</source>
             <translation>Viestipohjat…</translation>
         </message>
+        <message>
+            <source>Patient feedback…</source>
+            <translation>Potilaspalaute…</translation>
+        </message>
     </context>
     <context>
         <name>CommandOff</name>
@@ -4101,6 +4105,109 @@
         <message>
             <source>The whole centre</source>
             <translation>Koko asema</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackDialog</name>
+        <message>
+            <source>Patient feedback</source>
+            <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. Columns of words: month, centre, service.</extracomment>
+            <translation>Potilaspalaute</translation>
+        </message>
+        <message>
+            <source>What patients answered</source>
+            <translation>Mitä potilaat vastasivat</translation>
+        </message>
+        <message>
+            <source>Patients who were reached are asked by text how likely they are to recommend the service, 0 to 10; nobody twice within 30 days. NPS is the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Below {few} answers one patient more or less changes it much.</source>
+            <translation>Tavoitetuilta potilailta kysytään tekstiviestillä, kuinka todennäköisesti he suosittelisivat palvelua, 0–10; keneltäkään ei kahdesti 30 päivän sisällä. NPS on arvosanan 9 tai 10 antaneiden osuus vähennettynä 0–6 antaneiden osuudella, -100–100. Alle {few} vastauksessa yksikin potilas muuttaa sitä paljon.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Each centre</source>
+            <translation>Asemittain</translation>
+        </message>
+        <message>
+            <source>All centres together</source>
+            <translation>Kaikki asemat yhteensä</translation>
+        </message>
+        <message>
+            <source>Each service</source>
+            <translation>Palveluittain</translation>
+        </message>
+        <message>
+            <source>All services together</source>
+            <translation>Kaikki palvelut yhteensä</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n kuukausi</numerusform>
+                <numerusform>%n kuukautta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>NPS {score}, {answers}</source>
+            <translation>NPS {score}, {answers}</translation>
+        </message>
+        <message>
+            <source>No answers</source>
+            <translation>Ei vastauksia</translation>
+        </message>
+        <message>
+            <source>Nobody has answered a survey in this time.</source>
+            <translation>Kukaan ei ole vastannut kyselyyn tänä aikana.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Kuukausi</translation>
+        </message>
+        <message>
+            <source>NPS</source>
+            <translation>NPS</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Vastauksia</translation>
+        </message>
+        <message>
+            <source>9-10</source>
+            <translation>9-10</translation>
+        </message>
+        <message>
+            <source>7-8</source>
+            <translation>7-8</translation>
+        </message>
+        <message>
+            <source>0-6</source>
+            <translation>0-6</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>{count}, few</source>
+            <translation>{count}, vähän</translation>
         </message>
     </context>
     <context>
@@ -5378,6 +5485,10 @@
             <translation>Viestipohjat…</translation>
         </message>
         <message>
+            <source>Patient feedback…</source>
+            <translation>Potilaspalaute…</translation>
+        </message>
+        <message>
             <source>Read again</source>
             <translation>Lue uudelleen</translation>
         </message>
@@ -6455,6 +6566,7 @@
         <name>Rail</name>
         <message>
             <source>Screens</source>
+            <extracomment>Free on each side of a name.</extracomment>
             <translation>Näkymät</translation>
         </message>
     </context>
@@ -7211,6 +7323,7 @@
         <name>Staff</name>
         <message>
             <source>Nurse</source>
+            <extracomment>Whether there is little room: languages are in the tool tip then.</extracomment>
             <translation>Hoitaja</translation>
         </message>
         <message>

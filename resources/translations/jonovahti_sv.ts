@@ -2855,6 +2855,10 @@
             <source>Text templates…</source>
             <translation>Meddelandemallar…</translation>
         </message>
+        <message>
+            <source>Patient feedback…</source>
+            <translation>Patientrespons…</translation>
+        </message>
     </context>
     <context>
         <name>CommandOff</name>
@@ -4101,6 +4105,109 @@
         <message>
             <source>The whole centre</source>
             <translation>Hela stationen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackDialog</name>
+        <message>
+            <source>Patient feedback</source>
+            <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. Columns of words: month, centre, service.</extracomment>
+            <translation>Patientrespons</translation>
+        </message>
+        <message>
+            <source>What patients answered</source>
+            <translation>Vad patienterna svarade</translation>
+        </message>
+        <message>
+            <source>Patients who were reached are asked by text how likely they are to recommend the service, 0 to 10; nobody twice within 30 days. NPS is the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Below {few} answers one patient more or less changes it much.</source>
+            <translation>Patienter som nåddes frågas per textmeddelande hur sannolikt det är att de rekommenderar tjänsten, 0–10; ingen två gånger inom 30 dagar. NPS är andelen som gav 9 eller 10 minus andelen som gav 0–6, från -100 till 100. Under {few} svar ändrar en enda patient det mycket.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Each centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>All centres together</source>
+            <translation>Alla stationer tillsammans</translation>
+        </message>
+        <message>
+            <source>Each service</source>
+            <translation>Per tjänst</translation>
+        </message>
+        <message>
+            <source>All services together</source>
+            <translation>Alla tjänster tillsammans</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n månad</numerusform>
+                <numerusform>%n månader</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>NPS {score}, {answers}</source>
+            <translation>NPS {score}, {answers}</translation>
+        </message>
+        <message>
+            <source>No answers</source>
+            <translation>Inga svar</translation>
+        </message>
+        <message>
+            <source>Nobody has answered a survey in this time.</source>
+            <translation>Ingen har svarat på en enkät under den här tiden.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Månad</translation>
+        </message>
+        <message>
+            <source>NPS</source>
+            <translation>NPS</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>9-10</source>
+            <translation>9-10</translation>
+        </message>
+        <message>
+            <source>7-8</source>
+            <translation>7-8</translation>
+        </message>
+        <message>
+            <source>0-6</source>
+            <translation>0-6</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>{count}, few</source>
+            <translation>{count}, få</translation>
         </message>
     </context>
     <context>
@@ -5378,6 +5485,10 @@
             <translation>Meddelandemallar…</translation>
         </message>
         <message>
+            <source>Patient feedback…</source>
+            <translation>Patientrespons…</translation>
+        </message>
+        <message>
             <source>Read again</source>
             <translation>Läs på nytt</translation>
         </message>
@@ -6455,6 +6566,7 @@
         <name>Rail</name>
         <message>
             <source>Screens</source>
+            <extracomment>Free on each side of a name.</extracomment>
             <translation>Vyer</translation>
         </message>
     </context>
@@ -7211,6 +7323,7 @@
         <name>Staff</name>
         <message>
             <source>Nurse</source>
+            <extracomment>Whether there is little room: languages are in the tool tip then.</extracomment>
             <translation>Skötare</translation>
         </message>
         <message>
