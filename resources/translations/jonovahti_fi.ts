@@ -2311,6 +2311,10 @@
             <translation>noin {n} päivän loppuun mennessä</translation>
         </message>
         <message>
+            <source>Queues with hours of their own</source>
+            <translation>Jonoja, joilla on omat aikansa</translation>
+        </message>
+        <message>
             <source>Callers turned away</source>
             <translation>Ilman soittopyyntöä jääneet</translation>
         </message>
@@ -2325,10 +2329,6 @@
         <message>
             <source>Within a month otherwise</source>
             <translation>Kuukauden sisällä toisin</translation>
-        </message>
-        <message>
-            <source>Besides</source>
-            <translation>Lisäksi</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2468,6 +2468,10 @@
         <message>
             <source>oldest {time}</source>
             <translation>vanhin {time}</translation>
+        </message>
+        <message>
+            <source>queues beyond the promise {n}</source>
+            <translation>lupauksen ylittäneitä jonoja {n}</translation>
         </message>
         <message>
             <source>the queue was full</source>

@@ -2311,6 +2311,10 @@
             <translation>omkring {n} vid dagens slut</translation>
         </message>
         <message>
+            <source>Queues with hours of their own</source>
+            <translation>Köer med egna tider</translation>
+        </message>
+        <message>
             <source>Callers turned away</source>
             <translation>Kunde inte lämna ringbud</translation>
         </message>
@@ -2325,10 +2329,6 @@
         <message>
             <source>Within a month otherwise</source>
             <translation>Annorlunda inom en månad</translation>
-        </message>
-        <message>
-            <source>Besides</source>
-            <translation>Dessutom</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2468,6 +2468,10 @@
         <message>
             <source>oldest {time}</source>
             <translation>längst {time}</translation>
+        </message>
+        <message>
+            <source>queues beyond the promise {n}</source>
+            <translation>köer över löftet {n}</translation>
         </message>
         <message>
             <source>the queue was full</source>

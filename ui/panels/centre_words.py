@@ -77,8 +77,8 @@ def opening_facts(opening: Opening, formats: Formats) -> list[Fact]:
     nothing = translate("CentrePagePanel", "as every week")
     facts.append(Fact(translate("CentrePagePanel", "Within a month otherwise"), ", ".join(ahead) or nothing))
     if opening.others:
-        own = translate("CentrePagePanel", "%n queue(s) have hours of their own", "", opening.others)
-        facts.append(Fact(translate("CentrePagePanel", "Besides"), own))
+        own = translate("CentrePagePanel", "Queues with hours of their own")
+        facts.append(Fact(own, formats.number(opening.others)))
     return facts
 
 

@@ -41,7 +41,7 @@ def channel_told(one: Channel, formats: Formats) -> str:
     if one.promise_s is not None:
         said.append(translate("Channels", "promise {time}").format(time=formats.duration(one.promise_s)))
     if one.late:
-        said.append(QCoreApplication.translate("Channels", "promise not kept in %n queue(s)", "", one.late))
+        said.append(translate("Channels", "queues beyond the promise {n}").format(n=formats.number(one.late)))
     return ", ".join(said)
 
 

@@ -1,0 +1,249 @@
+"""Charts in the whole program: another day beside them, thirteen months, files, by keys and by mouse."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, insert, update
+
+from app.database import tables as t
+from app.database.engine import open_engine
+from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.platform import SqlitePlatform
+from tests.builders import HELSINKI, a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.charts.chart import Chart
+from ui.charts.chart_frame import ChartFrame
+from ui.charts.chart_table import ChartTable
+from ui.desk.centres_desk import CentresDesk
+from ui.desk.live_desk import LiveDesk
+from ui.screens.centres_screen import CentresScreen
+
+CENTRE = 2
+
+
+def yesterday(engine: Engine) -> None:
+    """Five-minute samples from 8 to 16 of the day before: three wait all day."""
+    midnight = datetime.now(HELSINKI).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
+    rows = [
+        {
+            "queue_id": queue_at(CENTRE),
+            "at": (midnight + timedelta(minutes=minute)).astimezone(UTC),
+            "waiting": 3,
+            "arrived": 1,
+            "closed": 1,
+            "hands": 1,
+        }
+        for minute in range(480, 965, 5)
+    ]
+    with engine.begin() as connection:
+        connection.execute(insert(t.queue_sample), rows)
+
+
+def a_year(engine: Engine) -> None:
+    today = datetime.now(HELSINKI).date()
+    rows = [
+        {
+            "queue_id": queue_at(CENTRE),
+            "day": today - timedelta(days=ago),
+            "requested": 10,
+            "in_hours": 10,
+            "called_same_day": 9,
+            "reached_same_day": 8,
+            "delay_sum_s": 9000,
+            "delay_histogram": [10],
+        }
+        for ago in range(1, 300)
+    ]
+    with engine.begin() as connection:
+        connection.execute(insert(t.queue_day), rows)
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    """A supervisor at the live screen; somebody waits at the second centre, which has a past."""
+    url = f"sqlite:///{tmp_path / 'world.db'}"
+    engine = open_engine(url)
+    sqlite_setup.create(engine)
+    a_world_open_now(engine)
+    yesterday(engine)
+    a_year(engine)
+    platform = SqlitePlatform(engine)
+    a_request(platform, a_moment_ago(), queue_id=queue_at(CENTRE))
+    platform.turn_away(CENTRE, None, "full", a_moment_ago())
+    with engine.begin() as connection:
+        is_chat = t.queue.c.id == queue_at(CENTRE, 3)
+        connection.execute(update(t.queue).where(is_chat).values(channel="chat", promise_s=180))
+    platform.report_load(queue_at(CENTRE, 3), 2, 240, a_moment_ago())
+    engine.dispose()
+    with sitting(qtbot, url, tmp_path) as made:
+        yield made
+
+
+def the_page(seat: Sitting) -> CentresScreen:
+    QTest.keyClick(seat.frame, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    seat.see(lambda: isinstance(seat.desk.front, CentresDesk), "the centres")
+    screen = seat.desk.front.screen
+    assert isinstance(screen, CentresScreen)
+    seat.see(lambda: screen.pane.state == "content", "cards")
+    screen.show_centre(CENTRE)
+    seat.see(lambda: screen.page.burn.day is not None, "the page")
+    return screen
+
+
+def saved(seat: Sitting, desk: CentresDesk | LiveDesk, path: Path) -> None:
+    """Give the dialog that asks for it a name, and wait until the file is there."""
+    seat.see(lambda: desk.files.dialog is not None, "the dialog")
+    dialog = desk.files.dialog
+    assert dialog is not None
+    dialog.selectFile(str(path))
+    dialog.accept()
+    seat.see(path.exists, path.name)
+
+
+def test_c_sets_yesterday_beside_all_charts_of_the_day_and_goes_on_to_what_there_is_not(
+    seat: Sitting,
+) -> None:
+    page = the_page(seat).page
+
+    QTest.keyClicks(page.burn, "c")
+
+    seat.see(lambda: page.burn.compared is not None, "yesterday")
+    for chart in (page.strip.chart, page.burn, page.waits, page.by_hour):
+        assert isinstance(chart, Chart)
+        assert chart.compared is not None
+        assert chart.compared.label == "yesterday"
+    assert page.burn.compared is not None
+    assert set(page.burn.compared.waiting.tolist()) == {3.0}
+    assert page.attempts.compared is None
+
+    QTest.keyClicks(page.burn, "c")
+    assert "There are no figures of" in seat.toast()
+    seat.see(lambda: page.burn.compared is None, "nothing beside it")
+    assert page.frames[1].choice == ""
+
+
+def test_another_centre_has_its_own_yesterday(seat: Sitting) -> None:
+    screen = the_page(seat)
+    QTest.keyClicks(screen.page.burn, "c")
+    seat.see(lambda: screen.page.burn.compared is not None, "yesterday")
+
+    screen.show_centre(1)
+
+    seat.see(
+        lambda: (other := screen.page.burn.compared) is not None and not other.waiting.any(),
+        "the other centre's yesterday",
+    )
+
+
+def test_the_page_has_months_channels_callers_turned_away_and_hours(seat: Sitting) -> None:
+    page = the_page(seat).page
+
+    seat.see(lambda: page.months.chart.months is not None, "thirteen months")
+    assert page.months.chart.months is not None
+    assert sum(page.months.chart.months.requested) == 2990
+    seat.see(lambda: any(one.tone == "crit" for one in page.facts.facts), "the chat")
+    facts = {one.caption: one.said for one in page.facts.facts}
+    assert facts["Chat"] == "waiting 2, oldest 4\u00a0min, promise 3\u00a0min, queues beyond the promise 1"
+    assert facts["Callers turned away"] == "the queue was full 1"
+    assert page.opening.facts
+
+
+def test_a_card_says_that_a_chat_is_beyond_its_promise(seat: Sitting) -> None:
+    screen = the_page(seat)
+    screen.show_all()
+
+    seat.see(
+        lambda: (face := screen.model.face(screen.model.row_of(CENTRE))) is not None and face.is_late,
+        "the card's chat",
+    )
+    face = screen.model.face(screen.model.row_of(CENTRE))
+    assert face is not None
+    assert face.others == "chat 2 · 4\u00a0min / 3\u00a0min"
+
+
+def test_s_saves_the_figures_with_where_and_when(seat: Sitting, tmp_path: Path) -> None:
+    screen = the_page(seat)
+    desk = seat.desk.front
+    assert isinstance(desk, CentresDesk)
+    path = tmp_path / "burn.csv"
+
+    QTest.keyClicks(screen.page.burn, "s")
+    saved(seat, desk, path)
+
+    assert seat.toast() == "burn.csv written"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {row["place"] for row in rows} == {"Terveysasema 2"}
+    assert datetime.fromisoformat(rows[0]["at"]).tzinfo is not None
+    assert "To be rung [callbacks]" in rows[0]
+    assert "note" not in rows[0]
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_the_menu_saves_a_picture_by_mouse(seat: Sitting, tmp_path: Path, ending: str) -> None:
+    screen = the_page(seat)
+    desk = seat.desk.front
+    assert isinstance(desk, CentresDesk)
+    path = tmp_path / f"months.{ending}"
+    seat.see(lambda: screen.page.months.chart.months is not None, "thirteen months")
+
+    frame = screen.page.months.frame
+    QTest.mouseClick(frame.button, Qt.MouseButton.LeftButton)
+    choose(frame, "Save as…")
+    saved(seat, desk, path)
+
+    image = QImage(str(path))
+    assert image.width() >= 1000
+    seat.toast()
+
+
+def choose(frame: ChartFrame, words: str) -> None:
+    menu = next(one for one in frame.findChildren(QMenu) if one.isVisible())
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.close()
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_breaks(seat: Sitting, tmp_path: Path) -> None:
+    screen = the_page(seat)
+    desk = seat.desk.front
+    assert isinstance(desk, CentresDesk)
+
+    desk.files.save(screen.page.burn, tmp_path / "nowhere" / "burn.png")
+
+    assert seat.toast().startswith("The file cannot be written")
+
+
+def test_the_live_screens_chart_is_zoomed_compared_tabled_and_saved_too(
+    seat: Sitting, tmp_path: Path
+) -> None:
+    desk = seat.desk.front
+    assert isinstance(desk, LiveDesk)
+    chart = seat.screen.strip.chart
+    seat.see(lambda: chart.day is not None, "today's chart")
+    plot = chart.plot(QRectF(chart.rect()))
+    middle = plot.center().toPoint()
+
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(chart, plot.bottomRight().toPoint())
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=plot.bottomRight().toPoint())
+    assert chart.is_zoomed
+    QTest.keyClicks(chart, "c")
+    seat.see(lambda: chart.compared is not None, "yesterday")
+    QTest.keyClicks(chart, "t")
+    table = chart.findChild(ChartTable)
+    assert table is not None
+    table.reject()
+    QTest.keyClicks(chart, "s")
+    saved(seat, desk, tmp_path / "flow.csv")
+
+    assert "yesterday" in (tmp_path / "flow.csv").read_text(encoding="utf-8-sig")
