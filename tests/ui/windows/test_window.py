@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.ground import GROUNDS, ground_of
@@ -21,6 +25,39 @@ def test_the_ground_before_the_theme_is_the_themes_own(name: str) -> None:
 
 def test_a_theme_there_is_not_gets_the_desktops_ground() -> None:
     assert ground_of("purple") == ground_of("system")
+
+
+@pytest.mark.parametrize(
+    "ground, letters, name",
+    [("#F0F0F0", "#000000", "light"), ("#202326", "#FCFCFC", "dark"), ("#000000", "#FFFFFF", "contrast")],
+)
+def test_the_desktops_ground_is_told_by_its_colours(
+    qapp: QApplication, ground: str, letters: str, name: str
+) -> None:
+    before, desktop = qapp.palette(), QPalette()
+    desktop.setColor(QPalette.ColorRole.Window, QColor(ground))
+    desktop.setColor(QPalette.ColorRole.WindowText, QColor(letters))
+    qapp.setPalette(desktop)
+    try:
+        assert ground_of("system") == GROUNDS[name]
+    finally:
+        qapp.setPalette(before)
+
+
+def test_the_first_window_is_painted_without_the_names_of_qt_which_take_long_to_load() -> None:
+    asked = (
+        "import sys\n"
+        "from ui.main import application, first_window, settings_of\n"
+        "from ui.options import read_options\n"
+        "options = read_options(['--demo', '--profile', 'nobody-has-this'])\n"
+        "app = application()\n"
+        "window = first_window(options, settings_of(options)[1])\n"
+        "app.processEvents()\n"
+        "import PySide6.QtCore\n"
+        "assert 'Qt' not in vars(PySide6.QtCore), 'loaded'\n"
+        "assert not any(name.startswith(('sqlalchemy', 'numpy', 'ui.theme', 'app.database')) for name in sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", asked], check=True, timeout=120)
 
 
 def test_the_window_is_painted_while_nothing_is_in_it(qtbot: QtBot) -> None:
