@@ -17,11 +17,12 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, Engine, Integer, and_, case, func, literal_column, select
 
 from app.database import tables as t
-from app.database.reads.gone_by import Besides, ChannelLoad, DayFigures, DayGone, TurnedAway
+from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, TurnedAway
 from app.database.sqlite.acts import own_centres
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.callback import Outcome
+from app.domain.day_figures import DayFigures
 
 #: A load older than this says nothing of now.
 LOAD_AGE_US: Final = 900_000_000

@@ -10,7 +10,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.gone_by import DayFigures
+from app.domain.day_figures import DayFigures
 from app.domain.figures import same_day_called, same_day_reached
 
 By = Literal["day", "week", "month"]

@@ -7,7 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from app.database.reads.gone_by import Besides, DayFigures
+from app.database.reads.gone_by import Besides
+from app.domain.day_figures import DayFigures
 from app.listing.months import first_day
 from app.live.delta import Delta
 from app.live.history import History

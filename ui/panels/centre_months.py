@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.database.reads.gone_by import DayFigures
+from app.domain.day_figures import DayFigures
 from app.listing.months import BYS, By, months
 from ui.charts.chart_frame import ChartFrame
 from ui.charts.months_chart import FIGURES, FigureShown, MonthsChart

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.database.reads.gone_by import DayFigures
+from app.domain.day_figures import DayFigures
 from app.listing.centre_page import CentrePage, Rings
 from ui.charts.bar_chart import BarChart
 from ui.charts.burn_day import burn_day

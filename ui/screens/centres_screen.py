@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.database.reads.gone_by import Besides, DayFigures
+from app.database.reads.gone_by import Besides
+from app.domain.day_figures import DayFigures
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.foresight.today import foresee

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,23 +24,6 @@ class DayGone:
     is_reached: NDArray[np.bool_]
     asked_us: NDArray[np.int64]
     wait_us: NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class DayFigures:
-    """One local day's figures of some centres together, by the queues first asked.
-
-    `rung` requests were rung at all, after `delay_sum_s` seconds in all.
-    """
-
-    day: date
-    requested: int
-    in_hours: int
-    called_same_day: int
-    reached_same_day: int
-    unreached: int
-    rung: int
-    delay_sum_s: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from app.database.reads.gone_by import DayFigures
+from app.domain.day_figures import DayFigures
 from app.listing.months import first_day, months
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import insert
 
 from app.database import tables as t
 from app.database.gone_by import GoneBy
-from app.database.reads.gone_by import Besides, ChannelLoad, DayFigures, TurnedAway
+from app.database.reads.gone_by import Besides, ChannelLoad, TurnedAway
 from app.domain.callback import Outcome
+from app.domain.day_figures import DayFigures
 from app.domain.moment import to_us
 from tests.builders import WEDNESDAY, queue_at
 from tests.database.contract.world import World, after

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.database.reads.gone_by import DayFigures
+from app.domain.day_figures import DayFigures
 from tests.ui.charts.charts_of_a_day import EN
 from tests.ui.widgets.pixels import count, grabbed
 from ui.panels.centre_months import CentreMonths
