@@ -16,10 +16,10 @@ from tests.servers import PostgresServer
 
 @pytest.fixture
 def region(postgres_server: PostgresServer, small_world_lender: Lender) -> Iterator[Region]:
-    """The small world of `tests.builders` with the supervisors anna and berit, at home at every centre."""
+    """The small world of `tests.builders` with the supervisors anna (a manager) and berit, at home at all of it."""
     with small_world_lender.lent() as name:
         made = Region(postgres_server, name)
-        made.login("anna", 1, 2, 3)
+        made.login("anna", 1, 2, 3, group="manager")
         made.login("berit", 1, 2, 3)
         yield made
         made.close()

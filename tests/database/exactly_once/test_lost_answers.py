@@ -16,6 +16,7 @@ from app.database.postgres import desk
 from app.database.reads import acts
 from app.domain.act import NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
+from app.domain.wish import WISHES as EVERY_WISH
 from app.domain.wish import Move, Wish
 from tests.database.exactly_once.books import are_sound, is_done
 from tests.database.exactly_once.console import Console
@@ -287,3 +288,7 @@ def at_second_answer() -> Fault:
         return Verdict.CUT if is_answer and acting.index(said.line) == 1 else Verdict.PASS
 
     return fault
+
+
+def test_every_act_of_the_program_is_among_those_that_are_cut(region: Region) -> None:
+    assert {type(wish_for(region)) for wish_for in WISHES.values()} == set(EVERY_WISH)

@@ -1,4 +1,4 @@
-"""A wish of every kind, on callbacks made for it, all of whose rows can be done."""
+"""A wish of every kind, on callbacks, texts, alerts and rules made for it, all of whose rows can be done."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from app.database.engine import open_engine
 from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActKind, Correction, Handled, Seen
+from app.domain.alert import AlertRule, AlertScope, Figure
+from app.domain.attempt_policy import AttemptPolicy
+from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     Assign,
+    CancelTexts,
     Correct,
+    DeclineConsent,
     GiveConsent,
     Handle,
     Join,
@@ -24,7 +30,14 @@ from app.domain.wish import (
     Part,
     Reopen,
     Retry,
+    RetryTexts,
     SendText,
+    SetAlertRule,
+    SetHours,
+    SetPolicy,
+    SetTemplate,
+    SnoozeAlerts,
+    TakeBackConsent,
     ToFront,
     Undo,
     Wish,
@@ -38,6 +51,10 @@ ANNA, BERIT = "anna", "berit"
 
 
 _agents = itertools.count(100)
+_days = itertools.count(1)
+_wait = timedelta(minutes=45)
+SOON, LATER = NOW + timedelta(minutes=30), NOW + timedelta(hours=2)
+RULE: Final = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 3600.5, 3000, 60, 120)
 
 
 def two(region: Region) -> tuple[Seen, ...]:
@@ -73,11 +90,86 @@ def _joined(region: Region) -> tuple[Seen, ...]:
     return tuple(region.seen(row.id))
 
 
-def _asked_by_berit(region: Region) -> GiveConsent:
+def _asked_by(region: Region, login: str) -> UUID:
     consent = uuid4()
-    with desk_of(region, BERIT) as desk:
+    with desk_of(region, login) as desk:
         desk.ask_consent(consent, ActKind.WITHDRAW, two(region), "double", at=NOW)
-    return GiveConsent(consent)
+    return consent
+
+
+def _text(region: Region) -> int:
+    """The outbox's id of a text that waits to be sent."""
+    callback = region.request()
+    with desk_of(region, BERIT) as desk:
+        desk.send_text(uuid4(), [callback], "unreached", at=NOW)
+    return int(region.one("SELECT id FROM contact.outbox WHERE callback_id = :id", id=callback))
+
+
+def _held_text(region: Region) -> RetryTexts:
+    text = _text(region)
+    for state in ("sending", "unknown", "held"):
+        region.ask("UPDATE contact.outbox SET state = :state WHERE id = :id", state=state, id=text)
+    return RetryTexts((text,), ("held",))
+
+
+def _alert(region: Region) -> int:
+    """One that is on, of a rule of its own."""
+    with desk_of(region, ANNA) as desk:
+        (rule,) = desk.set_alert_rule(uuid4(), RULE, at=NOW).rows
+    return int(
+        region.one(
+            "INSERT INTO contact.alert (rule_id, centre_id, state, since, value) VALUES (:rule, 1, 'on', :at, 4000)"
+            " RETURNING id",
+            rule=rule.id,
+            at=NOW,
+        )
+    )
+
+
+def _template(region: Region) -> SetTemplate:
+    version = region.one(
+        "SELECT coalesce(max(version), 0) FROM contact.text_template WHERE purpose = 'unreached' AND language = 'fi'"
+    )
+    return SetTemplate("unreached", "fi", f"Soitimme sinulle {next(_days)}.", False, int(version))
+
+
+def _policy() -> SetPolicy:
+    day = NOW.date() + timedelta(days=next(_days))
+    policy = AttemptPolicy(0, 1 + day.day % 5, _wait, _wait, _wait, _wait, True, False)
+    return SetPolicy((queue_at(1), queue_at(2)), policy, day)
+
+
+def _planned(region: Region) -> int:
+    """A nurse of centre 1 with a shift there around now."""
+    agent = an_agent(region.engine, next(_agents), 1)
+    region.ask(
+        "INSERT INTO contact.shift (agent_id, centre_id, kind, starts_at, ends_at)"
+        " VALUES (:agent, 1, 'planned', :starts, :ends)",
+        agent=agent,
+        starts=NOW - timedelta(hours=1),
+        ends=NOW + timedelta(hours=5),
+    )
+    return agent
+
+
+def _added_shift(region: Region) -> RemoveShift:
+    agent = an_agent(region.engine, next(_agents), 1)
+    with desk_of(region, ANNA) as desk:
+        desk.staff(uuid4(), AddShift(agent, 1, SOON, LATER), at=NOW)
+    return RemoveShift(int(region.one("SELECT id FROM contact.shift WHERE agent_id = :agent", agent=agent)))
+
+
+def _exception(region: Region) -> RemoveHours:
+    wish = _hours()
+    with desk_of(region, ANNA) as desk:
+        desk.set_hours(uuid4(), 1, None, wish.day, None, None, "koulutus", at=NOW)
+    return RemoveHours(
+        int(region.one("SELECT id FROM contact.opening_exception WHERE day = :day", day=wish.day))
+    )
+
+
+def _hours() -> SetHours:
+    return SetHours(1, None, NOW.date() + timedelta(days=next(_days)), None, None, "koulutus")
 
 
 def _consented(region: Region) -> Withdraw:
@@ -115,7 +207,22 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "join": _joining,
     "part": lambda region: Part(_joined(region)),
     "ask for consent": lambda region: AskConsent(ActKind.WITHDRAW, two(region), "double"),
-    "give consent": _asked_by_berit,
+    "give consent": lambda region: GiveConsent(_asked_by(region, BERIT)),
+    "decline consent": lambda region: DeclineConsent(_asked_by(region, BERIT)),
+    "take back consent": lambda region: TakeBackConsent(_asked_by(region, ANNA)),
+    "policy": lambda _region: _policy(),
+    "hours": lambda _region: _hours(),
+    "absence": lambda region: RecordAbsence(_planned(region), SOON, LATER, AbsenceReason.SICK),
+    "extra shift": lambda region: AddShift(an_agent(region.engine, next(_agents), 1), 1, SOON, LATER),
+    "lend": lambda region: Lend(_planned(region), 2, SOON, LATER),
+    "remove a shift": _added_shift,
+    "remove hours": _exception,
+    "template": _template,
+    "send a text again": _held_text,
+    "cancel a text": lambda region: CancelTexts((_text(region),), ("queued",)),
+    "acknowledge an alert": lambda region: AcknowledgeAlerts((_alert(region),)),
+    "snooze an alert": lambda region: SnoozeAlerts((_alert(region),), NOW + timedelta(hours=1)),
+    "alert rule": lambda _region: SetAlertRule(RULE),
     "correct": lambda region: Correct(two(region)[0], Correction(language="sv")),
     "correct the number": lambda region: Correct(two(region)[0], Correction(number=a_number())),
     "add": lambda _region: Add(queue_at(1), None, "fi"),
