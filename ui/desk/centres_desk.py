@@ -15,6 +15,7 @@ from app.live.history import History
 from app.live.store import Present
 from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
+from ui.desk.exceptions_reading import ExceptionsReading
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known
 from ui.screens.centres_screen import CentresScreen
@@ -30,7 +31,7 @@ class CentresDesk(ScreenDesk):
     """Follows the board with every change while it is in front."""
 
     has_scope = True
-    parts = frozenset({"list"})
+    parts = frozenset({"list", "people"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -45,9 +46,11 @@ class CentresDesk(ScreenDesk):
         self.screen.refresh_wanted.connect(desk.fetch)
         self.screen.compare_wanted.connect(self._compare)
         self.screen.save_wanted.connect(self.files.ask)
+        self.exceptions = ExceptionsReading(desk, self.screen.hands)
 
     def stop(self) -> None:
         self.screen.asking.close()
+        self.screen.hands.close()
 
     def take(self, present: Present, delta: Delta) -> None:
         if present.board is None:
