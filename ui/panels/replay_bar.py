@@ -10,13 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ui.formats import Formats
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 #: How many times as fast as the day went by.
 SPEEDS: Final = (1, 10, 60, 300, 600)
 _USUAL_SPEED: Final = 60
-_GAP, _SIDES = 8, 20
+_GAP, _SIDES, _DAY_SIDES = 8, 20, 52
 _PATTERN: Final = "ddd d.M.yyyy"
 _PATTERNS: Final = {"en": "ddd d MMM yyyy"}
 
@@ -88,6 +89,9 @@ class ReplayBar(QFrame):
             self.day.setDisplayFormat(_PATTERNS.get(self._formats.language, _PATTERN))
             self.day.setMaximumDate(QDate(today.year, today.month, today.day))
             self.day.setDate(QDate(day.year, day.month, day.day))
+        # Its own size hint is that of a style without our padding.
+        words = self.day.fontMetrics().horizontalAdvance(self.day.text())
+        self.day.setMinimumWidth(words + theme.px(_DAY_SIDES))
 
     def show_at(self, at: datetime | None) -> None:
         """The moment shown, None where there is none."""

@@ -1,0 +1,156 @@
+"""A day replayed in the whole program: gone to, gone along by keys and by mouse, with what a move did; acts are off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.database.engine import open_engine
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
+from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.platform import SqlitePlatform
+from tests.builders import a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.desk.replay_desk import ReplayDesk
+from ui.screens.replay_screen import ReplayScreen
+
+WAITING = 3
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    """A supervisor at a region where three requests wait at the second of three centres."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'world.db'}"
+        engine = open_engine(url)
+        sqlite_setup.create(engine)
+        platform: SqlitePlatform | PostgresPlatform = SqlitePlatform(engine)
+    else:
+        server = request.getfixturevalue("postgres_server")
+        engine = open_engine(request.getfixturevalue("contact_database"))
+        platform = PostgresPlatform(engine)
+        url = server.url(engine.url.database, user="replay_anna")
+    a_world_open_now(engine)
+    for last in range(WAITING):
+        a_request(platform, a_moment_ago(), queue_id=queue_at(2), number=f"+35850111222{last}")
+    if request.param == "postgresql":
+        create_login(engine, "replay_anna", "supervisor", (1, 2, 3))
+    engine.dispose()
+    with sitting(qtbot, url, tmp_path) as made:
+        made.see(lambda: len(made.listed()) == WAITING, "the callbacks")
+        yield made
+
+
+def screen(seat: Sitting) -> ReplayScreen:
+    shown = seat.desk.screens.desk("replay").screen
+    assert isinstance(shown, ReplayScreen)
+    return shown
+
+
+def go_there(seat: Sitting) -> ReplayScreen:
+    QTest.keyClick(seat.frame, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    seat.see(lambda: isinstance(seat.desk.front, ReplayDesk), "the replay")
+    shown = screen(seat)
+    seat.see(lambda: shown.replay is not None and shown.pane.state == "content", "the day")
+    return shown
+
+
+def listed(shown: ReplayScreen) -> list[int]:
+    return [int(one) for one in shown.panes.callbacks.model.ids]
+
+
+def test_by_keys_alone_to_a_move_and_to_the_minute_before_it(seat: Sitting) -> None:
+    seat.move(seat.listed()[:2], "Terveysasema 3")
+    seat.toast()
+    shown = go_there(seat)
+    shown.line.setFocus()
+
+    seat.press(Qt.Key.Key_End, shown.line)
+    seat.press(Qt.Key.Key_Left, shown.line, ctrl=True)
+
+    assert "2 moved, Terveysasema 2 → Terveysasema 3" in shown.said.text()
+    assert "Terveysasema 2 3 → 1 · Terveysasema 3 0 → 2" in shown.said.text()
+    assert {row.id: row.waiting for row in shown.listing.centres()} == {1: 0, 2: 1, 3: 2}
+    seat.press(Qt.Key.Key_Left, shown.line)
+    assert {row.id: row.waiting for row in shown.listing.centres()} == {1: 0, 2: 3, 3: 0}
+
+
+def test_the_end_of_the_line_is_what_the_live_screen_shows(seat: Sitting) -> None:
+    live = set(seat.listed())
+    shown = go_there(seat)
+
+    seat.press(Qt.Key.Key_End, shown.line)
+
+    assert set(listed(shown)) == live
+    assert "not live" in shown.bar.said.text()
+
+
+def test_by_mouse_along_the_line_and_back_to_the_present(seat: Sitting) -> None:
+    shown = go_there(seat)
+    line, day = shown.line, shown.line.day
+    assert day is not None
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(round(line.x_of(day.starts_us)), 60))
+    assert shown.at_us == day.starts_us
+    assert listed(shown) == []
+    QTest.mouseClick(shown.bar.play, Qt.MouseButton.LeftButton)
+    seat.see(lambda: shown.at_us > day.starts_us, "that it plays")
+    QTest.mouseClick(shown.bar.pause, Qt.MouseButton.LeftButton)
+    assert not shown.player.is_playing
+    QTest.mouseClick(shown.bar.live, Qt.MouseButton.LeftButton)
+
+    assert seat.desk.screens.key == "live"
+
+
+def test_acts_are_off_with_the_reason_and_on_again_at_the_present(seat: Sitting) -> None:
+    assert seat.program.console is not None
+    commands = seat.program.console.commands
+    shown = go_there(seat)
+    seat.press(Qt.Key.Key_End, shown.line)
+    shown.table.selectAll()
+    shown.table.setFocus()
+
+    seat.press(Qt.Key.Key_M, shown.table)
+
+    assert "replay" in seat.toast()
+    for act in ("move", "retry", "text", "withdraw", "number", "add", "undo"):
+        assert not commands[act].isEnabled(), act
+        assert "not live" in commands[act].statusTip()
+    seat.desk.go_to("live")
+    seat.select(seat.listed()[:1])
+    assert commands["move"].isEnabled()
+
+
+def test_another_day_is_read_and_one_without_data_says_so(seat: Sitting) -> None:
+    shown = go_there(seat)
+
+    shown.bar.day.setDate(shown.bar.day.date().addDays(-30))
+
+    seat.see(lambda: shown.pane.state == "empty", "that nothing is stored")
+    shown.bar.day.setDate(shown.bar.day.maximumDate())
+    seat.see(lambda: shown.pane.state == "content", "today again")
+
+
+def test_the_palette_leads_there_while_the_live_feed_goes_on_behind(seat: Sitting) -> None:
+    seat.press(Qt.Key.Key_K, seat.frame, ctrl=True)
+    search = seat.frame.top_bar.search
+    seat.type("replay", search)
+    seat.press(Qt.Key.Key_Return, search)
+    seat.see(lambda: isinstance(seat.desk.front, ReplayDesk), "the replay")
+    read_at_us = read_at(seat)
+
+    seat.see(lambda: read_at(seat) > read_at_us, "another reading")
+
+    assert not seat.desk.connection.is_stale
+
+
+def read_at(seat: Sitting) -> int:
+    """When the live feed last read the database."""
+    assert seat.desk.present is not None
+    return seat.desk.present.freshness.read_at_us or 0
