@@ -251,6 +251,17 @@ def with_user(url: str, user: str) -> str:
     return told.render_as_string(hide_password=False)
 
 
+def with_ca(url: str, file: str) -> str:
+    """The URL with the file of trusted authorities in it, where it names none. Raises Refused for what is no URL."""
+    try:
+        told = make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
+    if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
+        told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
+    return told.render_as_string(hide_password=False)
+
+
 def account(url: str, user: str) -> str:
     """What a password is kept under: who, where and which database; never a password. Raises Refused."""
     told = make_url(with_user(url, user))

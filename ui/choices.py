@@ -141,7 +141,11 @@ class Choices(QObject):
 
     def keep_sign_in(self, database: str, user: str) -> None:
         """Where somebody has signed in, to be offered at the next start; an address with a password is not kept."""
-        for key, value in (("connection.database", database), ("connection.user", user)):
+        told = {"connection.user": user}
+        if database != self._settings.database:
+            # Else it is known already: as the profile's, the machine's, or the user's own.
+            told["connection.database"] = database
+        for key, value in told.items():
             try:
                 self.choose_all({key: value} if not self._settings.is_locked(key) else {})
             except settings.WrongValue as wrong:

@@ -35,7 +35,7 @@ class Opening(QObject):
         self._dialog: SignInDialog | None = None
         settings = program.choices.settings
         self._database = program.options.database or settings.database
-        self._user = settings["connection.user"]
+        self._user, self._ca_file = settings["connection.user"], settings.ca_file
 
     def start(self) -> None:
         """Try; after a failure, try again."""
@@ -49,7 +49,8 @@ class Opening(QObject):
         elif not self._database:
             self._ask("")
         else:
-            self._try(partial(_open_with_kept_password, self._database, self._user, self._say_from_worker))
+            told = self._database, self._ca_file, self._user
+            self._try(partial(_open_with_kept_password, *told, self._say_from_worker))
 
     def close(self) -> None:
         """The window closes."""
@@ -94,7 +95,8 @@ class Opening(QObject):
 
     def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
         self._database, self._user = database, user
-        self._try(partial(_open_and_keep, database, user, password, keep, self._say_from_worker))
+        told = database, self._ca_file, user, password, keep
+        self._try(partial(_open_and_keep, *told, self._say_from_worker))
 
     def _give_up(self) -> None:
         self._dialog = None
@@ -132,14 +134,14 @@ def words_of_key_store(reason: str) -> str:
             )
 
 
-def _open_with_kept_password(database: str, user: str, say: Callable[[str], None]) -> Services:
+def _open_with_kept_password(database: str, ca_file: str, user: str, say: Callable[[str], None]) -> Services:
     """Worker's thread."""
     # The key store's library is loaded where it is asked: the demo has no password.
     from app import credentials
 
     found = credentials.find(bootstrap.account(database, user))
     try:
-        return _started(bootstrap.open_database(database, user, found.password))
+        return _started(bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, found.password))
     except Unavailable:
         if found.trouble is not None:
             say(found.trouble)
@@ -147,12 +149,12 @@ def _open_with_kept_password(database: str, user: str, say: Callable[[str], None
 
 
 def _open_and_keep(
-    database: str, user: str, password: str, keep: bool, say: Callable[[str], None]
+    database: str, ca_file: str, user: str, password: str, keep: bool, say: Callable[[str], None]
 ) -> Services:
     """Worker's thread. A password is kept only once it has proved right."""
     from app import credentials
 
-    services = bootstrap.open_database(database, user, password or None)
+    services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, password or None)
     if keep and password:
         try:
             credentials.keep(bootstrap.account(database, user), password)

@@ -123,10 +123,14 @@ class Settings:
 
     @property
     def database(self) -> str:
-        """The address to sign in at, without a password: the one set, else the profile's; "" when nobody says."""
-        if address := str(self["connection.database"]):
-            return address
-        return self.profile.database if self.profile else ""
+        """The address to sign in at, without a password: the named profile's, else the one set; "" for neither.
+
+        One that the environment, the command line or a policy gives goes before the profile's.
+        """
+        is_told = self.origin("connection.database").source > Source.USER
+        if self.profile is not None and not is_told:
+            return self.profile.database
+        return str(self["connection.database"])
 
     @property
     def ca_file(self) -> str:
