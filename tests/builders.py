@@ -183,6 +183,7 @@ def a_policy(
     max_attempts: int,
     text_on_unreached: bool = True,
     wrong_number_ends: bool = True,
+    spreads: bool = False,
 ) -> int:
     with _on(where) as connection:
         connection.execute(
@@ -196,6 +197,7 @@ def a_policy(
                 technical_delay_s=int(TECHNICAL_DELAY.total_seconds()),
                 wrong_number_ends=wrong_number_ends,
                 text_on_unreached=text_on_unreached,
+                spreads=spreads,
             )
         )
     return policy_id

@@ -92,6 +92,7 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
                 "technical_delay_s": int(policy.technical_delay.total_seconds()),
                 "wrong_number_ends": policy.wrong_number_ends,
                 "text_on_unreached": policy.text_on_unreached,
+                "spreads": policy.spreads,
             }
             for policy in POLICIES.values()
         ],

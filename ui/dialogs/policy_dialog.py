@@ -68,7 +68,7 @@ class PolicyDialog(ActDialog):
         self.attempts = NumberField("")
         self.attempts.setRange(1, MOST_ATTEMPTS)
         self.delays = [NumberField("") for _ in range(4)]
-        self.text, self.wrong_ends = QCheckBox(), QCheckBox()
+        self.text, self.wrong_ends, self.spreads = QCheckBox(), QCheckBox(), QCheckBox()
         self.told = Notice(icon="phone-call")
         self._fields = {
             box: Field(box)
@@ -84,7 +84,7 @@ class PolicyDialog(ActDialog):
         self.queues.changed.connect(self._renew)
         for box in (self.attempts, *self.delays):
             box.valueChanged.connect(self._renew)
-        for tick in (self.text, self.wrong_ends):
+        for tick in (self.text, self.wrong_ends, self.spreads):
             tick.toggled.connect(self._renew)
 
     @property
@@ -146,6 +146,7 @@ class PolicyDialog(ActDialog):
         self.queues.all_box.setText(self.tr("All of them"))
         self.text.setText(self.tr("A text after the last attempt"))
         self.wrong_ends.setText(self.tr("A wrong number ends it"))
+        self.spreads.setText(self.tr("Each attempt in another part of the day"))
         self.act_button.set_words(self.tr("Set rule"))
         language, what = self._formats.language, self._what
         centres = sorted((one.names.in_language(language), one.id) for one in what.centres)
@@ -175,6 +176,7 @@ class PolicyDialog(ActDialog):
             grid.addWidget(field[box], place // 3, place % 3)
         grid.addWidget(self.text, 2, 0, 1, 3)
         grid.addWidget(self.wrong_ends, 3, 0, 1, 3)
+        grid.addWidget(self.spreads, 4, 0, 1, 3)
         self.column.addWidget(self._figures)
         self.column.addWidget(self.told)
         self.column.addStretch(1)
@@ -217,7 +219,13 @@ class PolicyDialog(ActDialog):
     def _fill_rules(self) -> None:
         kept = self.rule.currentData()
         rules: list[tuple[str, object]] = [
-            (f"{one.names.in_language(self._formats.language)} ({one.queues})", one.policy.id)
+            (
+                self.tr("{rule} · followed by {queues}").format(
+                    rule=one.names.in_language(self._formats.language),
+                    queues=self.tr("%n queue(s)", "", one.queues),
+                ),
+                one.policy.id,
+            )
             for one in self._policies or ()
         ]
         if self._policies is None:
@@ -248,6 +256,7 @@ class PolicyDialog(ActDialog):
                 technical,
                 self.wrong_ends.isChecked(),
                 self.text.isChecked(),
+                self.spreads.isChecked(),
             )
         return next((one.policy for one in self._policies or () if one.policy.id == chosen), None)
 
@@ -258,6 +267,7 @@ class PolicyDialog(ActDialog):
             box.setValue(int(delay.total_seconds() // 60))
         self.text.setChecked(rule.text_on_unreached)
         self.wrong_ends.setChecked(rule.wrong_number_ends)
+        self.spreads.setChecked(rule.spreads)
 
     def _renew(self) -> None:
         rule = self._rule()

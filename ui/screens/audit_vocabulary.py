@@ -140,6 +140,7 @@ def policy_figure(code: str, translate: Translate) -> str:
         "technical_delay_s": translate("Audit", "after a failure of the line"),
         "wrong_number_ends": translate("Audit", "a wrong number ends it"),
         "text_on_unreached": translate("Audit", "a text when not reached"),
+        "spreads": translate("Audit", "attempts in different parts of the day"),
     }
     return said.get(code, code)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from app.domain.nps import FEW, Nps, SurveyKey, together
@@ -28,8 +28,28 @@ MONTHS: Final = (3, 6, 13)
 _EACH, _TOGETHER = -1, 0
 _WIDTHS_PX: Final = (96, 168, 168, 76, 96, 76, 76, 76)
 _HEIGHT_PX: Final = 560
+#: Columns of words: month, centre, service.
+_WORDS: Final = 3
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+Index = QModelIndex | QPersistentModelIndex
 Names = Sequence[tuple[int, str]]
+
+
+class _Answers(ChartTableModel):
+    """Words stand at the left, figures at the right."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() < _WORDS:
+            return _LEFT
+        return super().data(index, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section < _WORDS:
+            return _LEFT
+        return super().headerData(section, orientation, role)
 
 
 class FeedbackDialog(QDialog):
@@ -136,7 +156,7 @@ class FeedbackDialog(QDialog):
         )
         order = sorted(found, key=lambda key: (-key.month.toordinal(), self._place(key)))
         rows = [self._row(key, found[key]) for key in order]
-        self.table.setModel(ChartTableModel(captions, rows, self))
+        self.table.setModel(_Answers(captions, rows, self))
         for column, width in enumerate(_WIDTHS_PX):
             self.table.setColumnWidth(column, theme.px(width))
         self.pane.show_content()

@@ -21,6 +21,10 @@ def policy(rule: AttemptPolicy, formats: Formats) -> str:
     later = translate("Policy", "then {delay} later").format(delay=_delay(rule.no_answer_delay, formats))
     if rule.no_answer_delay >= _OVERNIGHT:
         later = translate("Policy", "then on the next service day")
+    elif rule.spreads:
+        later = translate("Policy", "then {delay} later at the earliest, in another part of the day").format(
+            delay=_delay(rule.no_answer_delay, formats)
+        )
     calls = [translate("Policy", "First call"), *[later] * (rule.max_attempts - 1)]
     if rule.max_attempts == 1:
         calls = [translate("Policy", "One call")]

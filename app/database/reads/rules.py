@@ -56,6 +56,7 @@ class Rules:
                     technical_delay=timedelta(seconds=row.technical_delay_s),
                     wrong_number_ends=row.wrong_number_ends,
                     text_on_unreached=row.text_on_unreached,
+                    spreads=row.spreads,
                 ),
                 Names(row.name_fi, row.name_sv, row.name_en),
                 followers[row.id],

@@ -189,7 +189,8 @@ class Places:
     def _read_policies(self, queue_id: int) -> list[tuple[date, AttemptPolicy]]:
         rows = self._below.execute(
             "SELECT a.valid_from, p.id, p.max_attempts, p.no_answer_delay_s, p.busy_delay_s,"
-            " p.voicemail_delay_s, p.technical_delay_s, p.wrong_number_ends, p.text_on_unreached"
+            " p.voicemail_delay_s, p.technical_delay_s, p.wrong_number_ends, p.text_on_unreached,"
+            " p.spreads"
             " FROM policy_assignment a JOIN attempt_policy p ON p.id = a.policy_id"
             " WHERE a.queue_id = ? ORDER BY a.valid_from DESC",
             (queue_id,),
@@ -206,6 +207,7 @@ class Places:
                     technical_delay=timedelta(seconds=technical_s),
                     wrong_number_ends=bool(wrong_number_ends),
                     text_on_unreached=bool(texts),
+                    spreads=bool(spreads),
                 ),
             )
             for (
@@ -218,5 +220,6 @@ class Places:
                 technical_s,
                 wrong_number_ends,
                 texts,
+                spreads,
             ) in rows
         ]

@@ -217,7 +217,8 @@ class SqlitePlatform:
                 outcome=outcome,
             )
             if state.is_open:
-                again = next_attempt_at(at, policy.delay(outcome), places.hours(queue_id), places.zone)
+                delay = policy.delay_from(outcome, at, places.zone)
+                again = next_attempt_at(at, delay, places.hours(queue_id), places.zone)
                 ending: tuple[object, ...] = (to_us(again), None, None, None)
             else:
                 ending = (None, at_us, agent.code, outcome)

@@ -13,7 +13,7 @@ from app.domain.errors import Refused
 
 _FIGURES: Final = (
     "max_attempts, no_answer_delay_s, busy_delay_s, voicemail_delay_s, technical_delay_s, wrong_number_ends,"
-    " text_on_unreached"
+    " text_on_unreached, spreads"
 )
 
 
@@ -32,7 +32,7 @@ def figures(below: sqlite3.Connection, policy_id: int) -> dict[str, int | bool]:
     statement = f"SELECT {_FIGURES} FROM attempt_policy WHERE id = ?"  # noqa: S608  # names from our own code only
     names = _FIGURES.split(", ")
     found = dict(zip(names, below.execute(statement, (policy_id,)).fetchone(), strict=True))
-    return found | {name: bool(found[name]) for name in names[-2:]}
+    return found | {name: bool(found[name]) for name in names[-3:]}
 
 
 def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy) -> AttemptPolicy:
@@ -49,7 +49,7 @@ def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy) -> AttemptPol
         return wanted
     if not wanted.may_be_set:
         raise Refused("not_a_policy")
-    statement = f"SELECT min(id) FROM attempt_policy WHERE ({_FIGURES}) = (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # as above
+    statement = f"SELECT min(id) FROM attempt_policy WHERE ({_FIGURES}) = (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # as above
     (same,) = below.execute(statement, figures).fetchone()
     if same is not None:
         return replace(wanted, id=same)

@@ -135,6 +135,8 @@ attempt_policy = Table(
     Column("technical_delay_s", Integer, nullable=False),
     Column("wrong_number_ends", Boolean, nullable=False, server_default=text("true")),
     Column("text_on_unreached", Boolean, nullable=False, server_default=text("true")),
+    # Whether whoever did not answer is rung again in another part of the day.
+    Column("spreads", Boolean, nullable=False, server_default=text("false")),
     CheckConstraint("max_attempts BETWEEN 1 AND 5", name="max_attempts"),
 )
 

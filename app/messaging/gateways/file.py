@@ -57,7 +57,7 @@ class FileGateway:
                 return Sent(SendOutcome.NOT_SENT, detail=str(error.strerror), is_alarm=True)
             said = ENDINGS.get(end, "delivered")
             if said is not None:
-                report = Report(str(message.ref), said, is_final=True, gateway_id="", detail="file")
+                report = Report(str(message.ref), said, is_final=True, gateway_id="", detail="")
                 self._reports.append((now + self._after, report))
         return Sent(SendOutcome.ACCEPTED)
 

@@ -81,6 +81,36 @@ def test_each_outcome_has_its_delay_until_the_next_attempt(
     assert (row["closed_at"], row["closed_by"], row["outcome"]) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    "ended, outcome, again",
+    [
+        ("2026-03-04 08:20", Outcome.NO_ANSWER, "2026-03-04 11:00"),  # the morning's next part
+        ("2026-03-04 10:20", Outcome.NO_ANSWER, "2026-03-04 11:20"),  # the delay leads there anyway
+        ("2026-03-04 11:00:00.25", Outcome.NO_ANSWER, "2026-03-04 14:00:00.25"),
+        ("2026-03-04 14:10", Outcome.NO_ANSWER, "2026-03-05 08:00"),  # no part is left today
+        ("2026-03-04 08:20", Outcome.VOICEMAIL, "2026-03-04 11:00"),
+        ("2026-03-06 15:50", Outcome.NO_ANSWER, "2026-03-09 08:00"),
+        ("2026-03-04 08:20", Outcome.BUSY, None),  # who talks on the phone is near it
+        ("2026-03-04 08:20", Outcome.TECHNICAL, None),
+    ],
+)
+def test_attempts_are_spread_over_the_parts_of_the_day_where_the_policy_says_so(
+    world: World, ended: str, outcome: Outcome, again: str | None
+) -> None:
+    queue_id = queue_at(1, URGENT)
+    a_policy_from(
+        world.engine, queue_id, a_policy(world.engine, 77, max_attempts=3, spreads=True), date(2026, 3, 1)
+    )
+    callback_id, nurse = world.calling(local("2026-03-04 08:00"), queue_id=queue_id)
+    at = local(ended)
+
+    world.platform.finish(callback_id, nurse, outcome, at)
+
+    delays = {Outcome.BUSY: BUSY_DELAY, Outcome.TECHNICAL: TECHNICAL_DELAY}
+    expected = at + delays[outcome] if again is None else local(again)
+    assert world.row(callback_id)["next_attempt_at"] == expected
+
+
 def test_a_next_attempt_after_closing_waits_for_the_next_opening(world: World) -> None:
     callback_id, nurse = world.calling(queue_id=queue_at(1, URGENT))
 

@@ -174,14 +174,18 @@ def test_a_new_rule_is_made_of_its_figures_and_told_in_words_before(asked: Askin
     dialog.attempts.setValue(3)
     dialog.delays[0].setValue(90)
     click(dialog.text)
+    click(dialog.spreads)
 
-    assert dialog.told.text.startswith("First call, then 1\u00a0h\u00a030\u00a0min later")
+    assert dialog.told.text.startswith(
+        "First call, then 1\u00a0h\u00a030\u00a0min later at the earliest, in another part of the day"
+    )
     click(dialog.act_button)
     (wish,) = asked.wishes
     assert isinstance(wish, SetPolicy)
     assert (wish.policy.id, wish.policy.max_attempts) == (0, 3)
     assert wish.policy.no_answer_delay == timedelta(minutes=90)
     assert not wish.policy.text_on_unreached
+    assert wish.policy.spreads
     assert wish.policy.may_be_set
 
 
@@ -212,6 +216,10 @@ def test_while_the_rules_are_being_read_only_a_new_one_can_be_set(asked: AskingW
     "rule, said",
     [
         (TWICE, "First call, then 2\u00a0h later; then a text"),
+        (
+            replace(TWICE, spreads=True),
+            "First call, then 2\u00a0h later at the earliest, in another part of the day; then a text",
+        ),
         (OVERNIGHT, "First call, then on the next service day, then on the next service day; no text"),
         (
             replace(TWICE, max_attempts=1),

@@ -31,6 +31,7 @@ CREATE TABLE contact.attempt_policy (
   technical_delay_s INTEGER NOT NULL,
   wrong_number_ends BOOLEAN DEFAULT true NOT NULL,
   text_on_unreached BOOLEAN DEFAULT true NOT NULL,
+  spreads BOOLEAN DEFAULT false NOT NULL,
   CONSTRAINT ck_attempt_policy_max_attempts CHECK (max_attempts BETWEEN 1 AND 5),
   CONSTRAINT pk_attempt_policy PRIMARY KEY (id)
 );

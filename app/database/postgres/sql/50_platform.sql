@@ -235,6 +235,24 @@ BEGIN
   RETURN rung;
 END $$;
 
+-- The delay in seconds after an attempt that nobody answered: where the policy spreads attempts, until another part of
+-- the day. app.domain.attempt_policy has the parts.
+CREATE FUNCTION contact.spread_delay(ended_at timestamptz, delay_s integer, spreads boolean) RETURNS integer
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+  region_zone text := (SELECT r.zone FROM contact.region r);
+  ended timestamp := ended_at AT TIME ZONE region_zone;
+  wished timestamp := (ended_at + make_interval(secs => delay_s)) AT TIME ZONE region_zone;
+  part integer := width_bucket(extract(hour FROM ended), ARRAY[11, 14]::numeric[]);
+BEGIN
+  IF NOT coalesce(spreads, false) OR wished::date <> ended::date
+      OR width_bucket(extract(hour FROM wished), ARRAY[11, 14]::numeric[]) <> part THEN
+    RETURN delay_s;
+  END IF;
+  RETURN ceil(extract(epoch FROM contact.local_instant(ended::date, (ARRAY[660, 840, 1440])[part + 1]) - ended_at));
+END $$;
+
 CREATE FUNCTION contact.finish(callback_id bigint, agent_id integer, outcome text, at timestamptz DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -271,8 +289,9 @@ BEGIN
     UPDATE callback SET state = ends, attempts_made = made, last_attempt_at = now,
            first_attempt_at = coalesce(first_attempt_at, now), front_at = NULL,
            next_attempt_at = next_attempt_at(rung.queue_id, now, CASE finish.outcome
-             WHEN 'busy' THEN policy.busy_delay_s WHEN 'voicemail' THEN policy.voicemail_delay_s
-             WHEN 'technical' THEN policy.technical_delay_s ELSE policy.no_answer_delay_s END)
+             WHEN 'busy' THEN policy.busy_delay_s WHEN 'technical' THEN policy.technical_delay_s
+             ELSE spread_delay(now, CASE finish.outcome WHEN 'voicemail' THEN policy.voicemail_delay_s
+                                                        ELSE policy.no_answer_delay_s END, policy.spreads) END)
      WHERE id = rung.id;
   ELSE
     UPDATE callback SET state = ends, attempts_made = made, last_attempt_at = now,

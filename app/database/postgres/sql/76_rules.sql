@@ -18,7 +18,8 @@ AS $$
   SELECT jsonb_build_object(
     'max_attempts', policy.max_attempts, 'no_answer_delay_s', policy.no_answer_delay_s, 'busy_delay_s', policy.busy_delay_s,
     'voicemail_delay_s', policy.voicemail_delay_s, 'technical_delay_s', policy.technical_delay_s,
-    'wrong_number_ends', policy.wrong_number_ends, 'text_on_unreached', policy.text_on_unreached)
+    'wrong_number_ends', policy.wrong_number_ends, 'text_on_unreached', policy.text_on_unreached,
+    'spreads', policy.spreads)
 $$;
 
 -- The policy that is meant: of a known id, else of the same figures, else one that is made of them. None is ever changed.
@@ -27,7 +28,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-  given jsonb := CASE jsonb_typeof(wanted) WHEN 'object' THEN wanted - 'id' ELSE '{}' END;
+  given jsonb := CASE jsonb_typeof(wanted) WHEN 'object' THEN '{"spreads": false}' || (wanted - 'id') ELSE '{}' END;
   meant attempt_policy;
 BEGIN
   LOCK TABLE attempt_policy IN SHARE ROW EXCLUSIVE MODE;
@@ -38,14 +39,15 @@ BEGIN
     END IF;
     RETURN meant;
   END IF;
-  IF (SELECT count(*) FROM jsonb_object_keys(given)) <> 7
+  IF (SELECT count(*) FROM jsonb_object_keys(given)) <> 8
       OR EXISTS (
         SELECT FROM (VALUES ('max_attempts', 1, 5), ('no_answer_delay_s', 60, 86400), ('busy_delay_s', 60, 86400),
                             ('voicemail_delay_s', 60, 86400), ('technical_delay_s', 60, 86400)) f(name, least, most)
          WHERE CASE jsonb_typeof(given->f.name) WHEN 'number'
            THEN (given->>f.name)::numeric NOT BETWEEN f.least AND f.most OR (given->>f.name)::numeric % 1 <> 0 ELSE true END)
       OR jsonb_typeof(given->'wrong_number_ends') IS DISTINCT FROM 'boolean'
-      OR jsonb_typeof(given->'text_on_unreached') IS DISTINCT FROM 'boolean' THEN
+      OR jsonb_typeof(given->'text_on_unreached') IS DISTINCT FROM 'boolean'
+      OR jsonb_typeof(given->'spreads') IS DISTINCT FROM 'boolean' THEN
     PERFORM refuse('not_a_policy', 'a policy has 1 to 5 attempts, and delays of a minute to a day');
   END IF;
   SELECT * INTO meant FROM attempt_policy p WHERE policy_figures(p) = given ORDER BY p.id LIMIT 1;
