@@ -16,6 +16,9 @@ KEYS_IN_PLACE: Final = (
     (("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
     (("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),
     (("T",), str(QT_TRANSLATE_NOOP("Keys", "The chart as a table"))),
+    (("C",), str(QT_TRANSLATE_NOOP("Keys", "Another day beside the chart"))),
+    (("S",), str(QT_TRANSLATE_NOOP("Keys", "Save the chart"))),
+    (("+", "-", "0"), str(QT_TRANSLATE_NOOP("Keys", "Zoom the chart; Shift and arrows slide it"))),
     (("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Page of the wallboard; Space holds it"))),
     (("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
 )

@@ -48,7 +48,15 @@ MARK_PAIRS = [
     ("load", "panel"),
 ]
 # Told apart by colour among other things: (one, other, least CIE76 difference for any eyes).
-STATUS_PAIRS = [("crit", "warn", 15), ("critsolid", "warnsolid", 30), ("s1", "load", 15), ("s1", "s2", 40)]
+STATUS_PAIRS = [
+    ("crit", "warn", 15),
+    ("critsolid", "warnsolid", 30),
+    ("s1", "load", 15),
+    ("s1", "s2", 40),
+    # Another day beside bars and the line of a chart, which is dashed and named besides.
+    ("s2", "load", 30),
+    ("s2", "t1", 40),
+]
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
 BLINDNESS = {
     "none": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
