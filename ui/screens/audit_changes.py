@@ -76,6 +76,10 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
         case "retry":
             before = _same(told.get("changed"))
             return _arrow(_time(say, entry, before) if before else "", _time(say, entry, told.get("when")))
+        case "to_front":
+            since = _same(told.get("changed"))
+            in_turn, in_front = translate("Audit", "in turn"), translate("Audit", "at the front")
+            return _arrow(in_turn if since is None else f"{in_front} {_time(say, entry, since)}", in_front)
         case "assign":
             before = _same(told.get("changed"))
             return _arrow(_nurse(say, before) if before else "", _nurse(say, told.get("agent")))

@@ -110,7 +110,9 @@ class AuditWording:
                 return alert_figure(str(figures[-1]), self.translate) if figures else ""
             case "acknowledge_alert" | "snooze_alert":
                 many = self.translate("Audit", "{count} alerts")
-                return self.translate("Audit", "Alert") if len(rows) == 1 else self._count(many, rows)
+                alerts = self.translate("Audit", "Alert") if len(rows) == 1 else self._count(many, rows)
+                about = [alert_figure(str(one), self.translate) for one in told.get("figures", ())]
+                return ": ".join(part for part in (alerts, ", ".join(about)) if part)
         if not ids:
             return ""
         if len(ids) > 1:

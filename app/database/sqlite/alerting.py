@@ -120,9 +120,9 @@ def set_rule(rule: AlertRule) -> Work:
 
 
 def _answer(act: Act, ids: Sequence[int], until: datetime | None) -> Sequence[int]:
-    found: dict[int, Row[Any]] = {
-        row.id: row for row in act.connection.execute(select(alert).where(_A.id.in_(ids)))
-    }
+    rows = select(alert, alert_rule.c.figure).join(alert_rule, alert_rule.c.id == _A.rule_id)
+    found: dict[int, Row[Any]] = {row.id: row for row in act.connection.execute(rows.where(_A.id.in_(ids)))}
+    figures = set()
     for id_ in ids:
         row = found.get(id_)
         if row is None or not _is_theirs(act.connection, act.centres, row.centre_id):
@@ -136,6 +136,9 @@ def _answer(act: Act, ids: Sequence[int], until: datetime | None) -> Sequence[in
             values = {"state": state, "quiet_until": until, "answered_by": act.actor, "answered_at": act.at}
             act.connection.execute(update(alert).where(_A.id == id_).values(**values))
             act.answer(RowAnswer(id_, Answer.DONE), REGION if row.centre_id is None else row.centre_id)
+            figures.add(row.figure)
+    if figures:
+        act.audit_detail = act.audit_detail | {"figures": sorted(figures)}
     return ids
 
 

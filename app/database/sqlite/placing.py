@@ -93,6 +93,9 @@ def to_front(seen: Sequence[Seen], at: datetime) -> Work:
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         rows = act.judge(seen, "waiting")
         act.keep(rows, "front_at")
+        for row in rows:
+            if row.front_at is not None:
+                act.tell_change(row.id, [to_us(row.front_at), to_us(at)])
         act.change(_TO_FRONT, [{"changed_id": row.id, "lifted_at": at} for row in rows])
         act.done(rows)
         return ids

@@ -136,7 +136,11 @@ def test_an_alert_is_acknowledged_by_the_first_and_told_in_its_centre(world: Wor
     assert (result.kind, result.done) == (ActKind.ACKNOWLEDGE_ALERT, (id_,))
     found = the_alert(world, id_)
     assert (found.state, found.answered_by, found.answered_at_us) == ("acknowledged", "anna", to_us(NOW))
-    assert told(world)[-1] == (2, "acknowledge_alert", {"action": str(action), "ids": [id_]})
+    assert told(world)[-1] == (
+        2,
+        "acknowledge_alert",
+        {"action": str(action), "ids": [id_], "figures": ["oldest_wait"]},
+    )
 
     again = world.desk("anna").acknowledge_alerts(action, [id_], at=NOW)
     assert (again.repeated, again.done) == (True, (id_,))

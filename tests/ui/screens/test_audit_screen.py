@@ -209,7 +209,9 @@ def cells(screen: AuditScreen, row: int) -> Sequence[str]:
             "Load",
             "limit 90% → 100%",
         ),
+        (an_entry("acknowledge_alert", ids=[12], told={"figures": ["load"]}), "Alert: Load", ""),
         (an_entry("acknowledge_alert", ids=[12]), "Alert", ""),
+        (an_entry("to_front", ids=[12]), "#12  ••• ••32", "in turn → at the front"),
         (
             an_entry("cancel_text", ids=[12], changed={"12": ["held", "cancelled"]}),
             "#12  ••• ••32",

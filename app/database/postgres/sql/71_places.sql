@@ -114,8 +114,11 @@ BEGIN
     UPDATE callback c SET front_at = act.now FROM judged j WHERE c.id = j.id AND j.verdict = 'done'
     RETURNING c.id, c.version
   )
-  SELECT jsonb_agg(judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{front_at}') ORDER BY j.n)
-    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id;
+  -- Since when it was in front already, where it was.
+  SELECT jsonb_agg(CASE WHEN j.verdict <> 'done' OR (j.was).front_at IS NULL THEN one ELSE
+           jsonb_set(one, '{before,change}', jsonb_build_array(us((j.was).front_at), us(act.now))) END ORDER BY j.n)
+    INTO rows FROM judged j LEFT JOIN changed d ON d.id = j.id
+    CROSS JOIN LATERAL judged(j.id, j.verdict, coalesce(d.version, (j.was).version), j.was, '{front_at}') one;
   RETURN settle(act_to_front.action, 'to_front', rows, NULL, '{}');
 END $$;
 

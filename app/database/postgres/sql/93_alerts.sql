@@ -83,6 +83,7 @@ DECLARE
   all_of_it boolean := has_region();
   answers jsonb;
   before jsonb;
+  about jsonb;
 BEGIN
   PERFORM FROM alert a WHERE a.id = ANY (ids) ORDER BY a.id FOR UPDATE;
   WITH judged AS MATERIALIZED (
@@ -100,9 +101,11 @@ BEGIN
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE WHEN j.verdict = 'someone_first' THEN j.answered_by END,
                               CASE WHEN j.verdict = 'someone_first' THEN j.answered_at END) ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'centre_id', coalesce(j.centre_id, 0)) ORDER BY j.n)
-           FILTER (WHERE j.verdict = 'done')
-    INTO answers, before FROM judged j;
-  RETURN end_act(action, kind, answers, before, NULL,
+           FILTER (WHERE j.verdict = 'done'),
+         (SELECT jsonb_agg(DISTINCT r.figure) FROM judged d JOIN alert a ON a.id = d.id JOIN alert_rule r ON r.id = a.rule_id
+           WHERE d.verdict = 'done')
+    INTO answers, before, about FROM judged j;
+  RETURN end_act(action, kind, answers, before, NULL, CASE WHEN about IS NULL THEN '{}' ELSE jsonb_build_object('figures', about) END ||
     CASE WHEN answer_alerts.quiet_until IS NULL THEN '{}' ELSE jsonb_build_object('until', us(answer_alerts.quiet_until)) END);
 END $$;
 
