@@ -36,6 +36,7 @@ ROWS: Final = {
     "T11": "reads:open_callbacks",
     "T14": "start:until_painted",
     "T15": "reads:under_policies",
+    "T16": "replay:opened_and_stepped",
 }
 
 
