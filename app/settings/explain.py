@@ -53,6 +53,7 @@ def as_data(found: Read) -> dict[str, Any]:
             }
             for one in explained(found.settings)
         },
+        "looked_in": list(found.looked_in),
         "troubles": [
             {"where": one.where, "line": one.line, "key": one.key, "reason": one.reason, "words": str(one)}
             for one in found.troubles
@@ -67,6 +68,7 @@ def as_lines(found: Read) -> list[str]:
     ]
     widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
     lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows]
+    lines += ["", "Looked for in, the last being the strongest:", *(f"  {one}" for one in found.looked_in)]
     if found.troubles:
         lines += ["", "What cannot be used, and is left out:", *(f"  {one}" for one in found.troubles)]
     return lines

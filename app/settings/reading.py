@@ -21,10 +21,14 @@ _NOT_OURS: Final = ("JONOVAHTI_WORKER_", "JONOVAHTI_TESTS_")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was found. `troubles` is empty when all is well; where it is not, the next weaker layer holds."""
+    """What was found. `troubles` is empty when all is well; where it is not, the next weaker layer holds.
+
+    `looked_in`: the files and registry keys that were asked, the weakest first, whether there are such or not.
+    """
 
     settings: Settings
     troubles: tuple[Trouble, ...] = ()
+    looked_in: tuple[str, ...] = ()
 
     @property
     def trouble(self) -> str | None:
@@ -34,7 +38,7 @@ class Read:
 
     def told(self, values: Mapping[str, Any]) -> Read:
         """With what the command line says."""
-        return Read(self.settings.told(values), self.troubles)
+        return Read(self.settings.told(values), self.troubles, self.looked_in)
 
 
 def read(file: Path, where: Places | None = None, environment: Mapping[str, str] | None = None) -> Read:
@@ -73,7 +77,8 @@ def read(file: Path, where: Places | None = None, environment: Mapping[str, str]
         layers=tuple(one for one in (*layers, *of_registry) if one.values),
         file=str(file),
     )
-    return Read(settings, tuple(troubles))
+    looked_in = [*where.defaults, file, *([where.policy] if where.policy is not None else [])]
+    return Read(settings, tuple(troubles), (*map(str, looked_in), *where.registry.keys))
 
 
 def write(file: Path, settings: Settings, before: Settings | None = None) -> None:

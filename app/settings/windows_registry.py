@@ -26,7 +26,10 @@ _NOT_OURS: Final = frozenset({"InstallDir", "Version", ""})
 
 
 class Registry(Protocol):
-    """What is read of a registry."""
+    """What is read of a registry. `keys`: the names of those that were or will be read, none where there is none."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
 
     def values(self, hive: str, path: str) -> Mapping[str, Any]:
         """The values of a key by name: int, str or list of str; nothing where there is no such key. Raises OSError."""
@@ -35,6 +38,10 @@ class Registry(Protocol):
 
 class WindowsRegistry:
     """The registry of this machine, as 64-bit programs see it."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(rf"{hive}\{path}" for hive, path, _ in KEYS) if sys.platform == "win32" else ()
 
     def values(self, hive: str, path: str) -> Mapping[str, Any]:
         found: dict[str, Any] = {}

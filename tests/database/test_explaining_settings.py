@@ -38,7 +38,8 @@ def test_every_value_is_printed_with_where_it_comes_from(
 ) -> None:
     code = admin(monkeypatch, "settings", "--explain")
 
-    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in capsys.readouterr().out.splitlines()}
+    out = capsys.readouterr().out.split("\n\n")[0]
+    lines = {line.split()[0]: " ".join(line.split()[1:]) for line in out.splitlines()}
     assert code == 0
     assert lines["appearance.theme"] == "dark environment: JONOVAHTI_THEME"
     assert lines["alerts.sound"] == f"false user: {workstation / 'home/jonovahti/settings.json'}"

@@ -29,10 +29,11 @@ class Tree:
     """A registry given as data."""
 
     def __init__(self, keys: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
-        self.keys = keys
+        self._values = keys
+        self.keys = tuple(rf"{hive}\{path}" for hive, path in keys)
 
     def values(self, hive: str, path: str) -> Mapping[str, Any]:
-        return self.keys.get((hive, path), {})
+        return self._values.get((hive, path), {})
 
 
 def a_machine(folder: Path, told: Mapping[str, Mapping[str, Any]]) -> Read:
@@ -251,6 +252,8 @@ def test_text_of_the_registry_and_of_variables_is_read_as_its_kind(tmp_path: Pat
 
 def test_a_registry_that_cannot_be_read_costs_no_start(tmp_path: Path) -> None:
     class Locked:
+        keys = ()
+
         def values(self, hive: str, path: str) -> Mapping[str, Any]:
             raise PermissionError(13, "Access is denied")
 

@@ -61,6 +61,7 @@ def test_every_value_is_explained_with_its_origin_and_no_secret(tmp_path: Path) 
     assert data["settings"]["appearance.theme"]["where"] == "JONOVAHTI_THEME"
     assert any(line.startswith("lock.after_minutes") and "locked by Region IT" in line for line in lines)
     assert "must be a database address without a password" in lines[-1]
+    assert data["looked_in"] == [str(own), str(policy)]
 
 
 def test_reading_the_settings_of_a_plain_workstation_loads_neither_toml_nor_words() -> None:
