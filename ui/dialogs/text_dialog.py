@@ -27,6 +27,8 @@ from ui.words.prices import PriceWords
 ASKED_ABOVE = 5
 #: How long a text is held back for undoing.
 HELD_S = 10
+#: Sent by the worker alone.
+_SURVEY = "survey"
 #: Between the question's words and its buttons.
 _BREATH = 16
 
@@ -75,7 +77,8 @@ class TextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._receivers = tuple(one for one in receivers if one.may_text)
         self._left_out = len(receivers) - len(self._receivers)
-        self._templates = templates
+        # Who was asked lately is not asked again: the worker alone keeps count.
+        self._templates = {code: bodies for code, bodies in templates.items() if code != _SURVEY}
         self._measure = measure
         self._is_new = is_new
         self._counts = _by_language(self._receivers)

@@ -11,11 +11,14 @@ from sqlalchemy import select, update
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.rows import is_textable, queue_text
 from app.database.tables import outbox
+from app.database.types import to_us
 from app.domain.act import Why
 from app.domain.callback import Outcome
 
 #: How long a text waits for its sender to think again.
 TIME_TO_UNDO = timedelta(seconds=10)
+#: Nobody is asked how it was more often.
+ASKED_AGAIN = timedelta(days=30)
 
 
 def send_text(purpose: str, at: datetime) -> Work:
@@ -39,7 +42,7 @@ def send_text(purpose: str, at: datetime) -> Work:
             # Fields are filled in by the worker alone: it knows when the line comes to the patient.
             elif template is None or "{" in template.body:
                 act.refuse(row, Why.NO_TEMPLATE)
-            elif row_id in waiting:
+            elif row_id in waiting or (purpose == "survey" and _was_asked(act, row.caller_id)):
                 act.refuse(row, Why.TEXT_WAITING)
             else:
                 texted.append(row)
@@ -65,6 +68,16 @@ def _waiting(act: Act, ids: Sequence[int], purpose: str) -> set[int]:
     coming = outbox.c.state.in_(("queued", "sending", "unknown", "held"))
     texts = outbox.c.callback_id.in_(ids) & (outbox.c.kind == "text") & (outbox.c.purpose == purpose)
     return set(act.connection.scalars(select(outbox.c.callback_id).where(texts, coming)))
+
+
+def _was_asked(act: Act, caller_id: int | None) -> bool:
+    """Nobody is asked how it was twice in thirty days, about whichever request."""
+    lately = to_us(act.at - ASKED_AGAIN)
+    statement = (
+        "SELECT 1 FROM outbox o JOIN callback b ON b.id = o.callback_id WHERE b.caller_id = ?"
+        " AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.created_at > ? LIMIT 1"
+    )
+    return act.below.execute(statement, (caller_id, lately)).fetchone() is not None
 
 
 def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Row]:

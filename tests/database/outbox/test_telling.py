@@ -16,7 +16,7 @@ from app.domain.callback import Outcome
 from app.domain.moment import to_us
 from app.worker.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY, a_number, a_request
-from tests.database.contract.world import an_id, the_answer
+from tests.database.contract.world import an_id, refused, the_answer
 from tests.database.outbox.texts import Texts
 
 HOUR = timedelta(hours=1)
@@ -220,6 +220,25 @@ def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
     assert expected[:2] == taken
     with texts.engine.connect() as connection:
         assert len(connection.execute(select(t.callback.c.id)).all()) == 6
+
+
+def test_a_supervisor_cannot_ask_twice_in_thirty_days_either(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    number = a_number()
+    asked = _reached(texts, number)
+    assert telling.ask_reached(texts.worker_engine, 10, at=WEDNESDAY + HOUR) == 1
+    (text,) = texts.rows("outbox", callback_id=asked)
+    texts.set("outbox", text["id"], state="accepted")
+    desk = texts.desk("anna")
+
+    again = _reached(texts, number, WEDNESDAY + 3 * HOUR)
+    soon = desk.send_text(an_id(), [again], "survey", at=WEDNESDAY + timedelta(days=29))
+    late = desk.send_text(an_id(), [again], "survey", at=WEDNESDAY + timedelta(days=31))
+
+    assert refused(soon.rows) == "text_waiting"
+    assert late.done == (again,)
 
 
 def test_words_beside_a_score_are_kept_with_it(texts: Texts) -> None:

@@ -63,13 +63,28 @@ def test_each_language_is_previewed_in_its_own_words_and_finnish_stands_in(qtbot
     assert bodies(dialog) == ["Soitamme huomenna.", "Soitamme huomenna."]
 
 
+def test_the_survey_is_for_the_worker_alone_to_send(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    texts = {**TEMPLATES, "survey": {"fi": "Kuinka meni?"}}
+
+    dialog = TextDialog(parent, [Receiver(1, "fi", may_text=True)], texts, measured)
+
+    assert dialog.purpose.findData("survey") == -1
+    assert dialog.purpose.count() == 2
+
+
 def test_what_it_costs_is_said_of_each_language_and_of_all_together(qtbot: QtBot) -> None:
     dialog, _ = a_dialog(qtbot, "fi", "fi", "sv", measure=priced)
 
     said = [label.text() for label in dialog.findChildren(QLabel)]
 
-    assert [text for text in said if text.startswith("17 characters")] == ["17 characters · 1 part(s) · €0.065"]
-    assert [text for text in said if text.startswith("19 characters")] == ["19 characters · 2 part(s) · €0.13"]
+    assert [text for text in said if text.startswith("17 characters")] == [
+        "17 characters · 1 part(s) · €0.065"
+    ]
+    assert [text for text in said if text.startswith("18 characters")] == [
+        "18 characters · 2 part(s) · €0.13"
+    ]
     assert dialog.cost.text() == "Together 4 part(s), €0.26"
 
 
@@ -85,6 +100,7 @@ def test_the_question_about_many_says_what_they_cost(qtbot: QtBot) -> None:
     QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
 
     page = dialog.pages.currentWidget()
+    assert page is not None
     assert any("Together 6 part(s), €0.39." in label.text() for label in page.findChildren(QLabel))
 
 

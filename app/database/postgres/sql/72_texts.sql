@@ -25,6 +25,11 @@ BEGIN
         WHEN t.id IS NULL OR strpos(t.body, '{') > 0 THEN 'no_template'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
+        -- Nobody is asked how it was twice in thirty days, about whichever request.
+        WHEN act_send_text.purpose = 'survey' AND EXISTS (
+          SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
+           WHERE b.caller_id = c.caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled'
+             AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         ELSE 'done' END AS verdict
       FROM unnest(ids) WITH ORDINALITY a(id, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
