@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from app.domain.act import ActKind
 from ui.commands import BY_ID, COMMANDS, Commands, Situation, row_menu
+from ui.commands.command import Command
 from ui.commands.row_menu import BAR
+from ui.translations import Translations
 
 ICONS = Path(resources.__file__).parent / "icons"
 FRESH = Situation(chosen=1, age_s=1.0)
@@ -222,3 +226,66 @@ def test_a_command_that_is_off_says_why_and_is_not_given(window: Window) -> None
     assert window.given == []
     move = window.commands["move"]
     assert move.statusTip() == move.toolTip() == "The data is too old to act on"
+
+
+#: A search is answered by the database afresh, and a template rests on nothing that is shown.
+AT_ANY_AGE = (ActKind.FIND_NUMBER, ActKind.SET_TEMPLATE)
+
+
+def situations() -> Iterator[Situation]:
+    """What can be chosen, how old it is, what was done, who looks and where, each with each."""
+    chosen = (
+        Situation(),
+        Situation(chosen=1),
+        Situation(chosen=1, calling=1),
+        Situation(chosen=1, untextable=1),
+        Situation(chosen=1, closed=1),
+        Situation(chosen=1, closed=1, joined=1),
+        Situation(chosen=3, calling=1, closed=1, joined=1),
+        Situation(chosen=1001),
+    )
+    ages = (None, 1.0, 61.0)
+    done = (False, True)
+    rights = (frozenset(ActKind), frozenset[ActKind]())
+    parts = (
+        frozenset[str](),
+        Situation().parts,
+        frozenset({"replay"}),
+        frozenset({"people", "texts", "find"}),
+    )
+    for one, age_s, is_done, may, where in itertools.product(chosen, ages, done, rights, parts):
+        yield replace(
+            one, age_s=age_s, can_undo=is_done, can_redo=is_done, can_repeat=is_done, has_history=is_done,
+            has_answers=is_done, is_demo=is_done, may=may, parts=where,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.id)
+def test_in_every_situation_a_command_is_on_or_says_why_it_is_off_in_each_language(
+    qapp: QApplication, command: Command
+) -> None:
+    reasons = {why for one in situations() if (why := command.why_off(one))}
+    translations = Translations(qapp)
+    try:
+        for language in ("fi", "sv"):
+            translations.use(language)
+            for why in reasons:
+                assert QCoreApplication.translate("CommandOff", why) != why
+    finally:
+        translations.remove()
+    if command.act is not None:
+        assert "You may look, not act" in reasons
+        assert any(not command.why_off(one) for one in situations())
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.act is not None], ids=lambda one: one.id)
+def test_no_act_is_on_without_a_right_on_old_data_or_in_a_replay(command: Command) -> None:
+    for one in situations():
+        if command.why_off(one):
+            continue
+        assert command.act in one.may
+        if command.act in AT_ANY_AGE:
+            continue
+        assert one.age_s is not None
+        assert one.age_s <= 60
+        assert "replay" not in one.parts

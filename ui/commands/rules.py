@@ -168,3 +168,8 @@ def right(act: ActKind, otherwise: WhyOff) -> WhyOff:
 def of_a_centre(situation: Situation) -> str:
     """The screen in front lists centres and their nurses, and is not old."""
     return part("people")(situation) or fresh(situation)
+
+
+def of_texts(situation: Situation) -> str:
+    """The screen in front lists texts, and is not old."""
+    return part("texts")(situation) or fresh(situation)

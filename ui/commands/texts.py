@@ -12,13 +12,13 @@ from ui.commands.command import Command
 
 TEXT_ACTS: Final = (
     Command("resend", str(QT_TRANSLATE_NOOP("Command", "Send the text again")), ("Ctrl+R",),
-            "refresh", why_off=rules.part("texts"), act=ActKind.RETRY_TEXT),
+            "refresh", why_off=rules.right(ActKind.RETRY_TEXT, rules.of_texts), act=ActKind.RETRY_TEXT),
     Command("cancel_text", str(QT_TRANSLATE_NOOP("Command", "Cancel the text")), ("Ctrl+Del",),
-            "circle-x", why_off=rules.part("texts"), act=ActKind.CANCEL_TEXT),
+            "circle-x", why_off=rules.right(ActKind.CANCEL_TEXT, rules.of_texts), act=ActKind.CANCEL_TEXT),
     Command("ring_instead", str(QT_TRANSLATE_NOOP("Command", "Ring instead of texting")), ("Ctrl+I",),
-            "phone-outgoing", why_off=rules.part("texts"), act=ActKind.RETRY),
+            "phone-outgoing", why_off=rules.right(ActKind.RETRY, rules.of_texts), act=ActKind.RETRY),
     Command("templates", str(QT_TRANSLATE_NOOP("Command", "Text templates…")), (),
-            "pencil", why_off=rules.part("texts"), act=ActKind.SET_TEMPLATE),
+            "pencil", why_off=rules.right(ActKind.SET_TEMPLATE, rules.part("texts")), act=ActKind.SET_TEMPLATE),
     Command("feedback", str(QT_TRANSLATE_NOOP("Command", "Patient feedback…")), (),
             "chart-bar", why_off=rules.part("texts")),
 )  # fmt: skip

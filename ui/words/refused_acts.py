@@ -104,15 +104,13 @@ def _refused_consent(code: str) -> str:
 
 def _refused_number(code: str) -> str:
     match code:
-        case "too_often" | "rate":
+        case "too_often":
             return translate("Refused", "Too many numbers shown within a minute. Wait a moment.")
-        case "no_ticket" | "expired":
-            return translate("Refused", "The permission to see the number has expired. Ask again.")
         case "not_a_number":
             return translate("Refused", "This is not a phone number. Write it with + and the country code.")
         case "no_number":
             return translate("Refused", "There is no number for this callback")
-        case "number_in_text" | "holds_a_number":
+        case "number_in_text":
             return translate("Refused", "There is a phone number in the text. Take it out.")
         case _:
             return ""
