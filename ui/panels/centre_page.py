@@ -149,9 +149,7 @@ class CentrePagePanel(QScrollArea):
         self.back.set_words(self.tr("All centres"))
         self.before.set_words("", self.tr("Previous centre ([)"))
         self.after.set_words("", self.tr("Next centre (])"))
-        self.hours.set_words(self.tr("Opening hours…"))
-        self.exceptions.set_words(self.tr("Exceptions…"))
-        self.policy.set_words(self.tr("Attempts…"))
+        self._name_buttons()
         self._write()
 
     def _lay_out(self) -> None:
@@ -203,9 +201,19 @@ class CentrePagePanel(QScrollArea):
             self._foot.removeWidget(part)
         for place, part in enumerate(parts):
             self._foot.addWidget(part, place // across, place % across)
+        self._name_buttons()
         for place in range(4):
             self._foot.setColumnStretch(place, int(place < (2 if is_narrow else 3)))
         self._restyle()
+
+    def _name_buttons(self) -> None:
+        """Where there is little room their icons stand alone, and the words are told."""
+        for button, words in (
+            (self.hours, self.tr("Opening hours…")),
+            (self.exceptions, self.tr("Exceptions…")),
+            (self.policy, self.tr("Attempts…")),
+        ):
+            button.set_words("" if self._is_narrow else words, words)
 
     def _restyle(self) -> None:
         self.nurses.set_narrow(bool(self._is_narrow))

@@ -26,7 +26,7 @@ from ui.widgets.painting import (
 )
 from ui.widgets.row_delegate import RowDelegate
 
-CARD_HEIGHT: Final = 150
+CARD_HEIGHT: Final = 144
 ROW_HEIGHT: Final = 38
 GAP: Final = 6
 _FIGURE: Final = 20

@@ -30,7 +30,9 @@ def channel_words(one: Channel, formats: Formats) -> str:
     said = f"{channel_name(one.channel)} {formats.number(one.waiting)}"
     if one.oldest_s is None or one.promise_s is None:
         return said
-    return f"{said} · {formats.duration(one.oldest_s)} / {formats.duration(one.promise_s)}"
+    # Beyond the promise the minute that has begun counts, or "3 min / 3 min" would be late.
+    waited = -(-one.oldest_s // 60) * 60 if one.late else one.oldest_s
+    return f"{said} · {formats.duration(waited)} / {formats.duration(one.promise_s)}"
 
 
 def channel_told(one: Channel, formats: Formats) -> str:
