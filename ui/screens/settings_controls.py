@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 from app.settings import Setting, Settings
 from app.settings.schema import Kind
 from ui.dialogs.combo import refill
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.words.settings import unit_words, value_words
 
+#: Where the text begins in a field.
+_TEXT_PX: Final = 8
 #: Settings whose choices are not in the schema but on this machine.
 _FOUND_HERE: Final = frozenset({"wallboard.screen", "connection.profile"})
 
@@ -113,6 +116,8 @@ class NumberControl(SettingControl):
         self.field.setSingleStep(setting.step)
         # A number that is being typed is not yet the one that is meant.
         self.field.setKeyboardTracking(False)
+        # The style sheet's padding does not reach the line within.
+        self.field.lineEdit().setTextMargins(theme.px(_TEXT_PX), 0, 0, 0)
         self.hold(self.field)
         self.field.valueChanged.connect(self._tell)
 
