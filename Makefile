@@ -55,8 +55,8 @@ package: ## Make the .deb and the tar.xz in dist/, and try the .deb on a bare De
 	@$(PYTHON) packaging/linux/package.py
 	@$(PYTHON) packaging/linux/smoke_test.py
 
-package-all: package ## The same, then build once more elsewhere and see that both are alike
-	@$(PYTHON) packaging/freeze_again.py
+package-all: ## The same, and the .rpm and the MSI, each tried, and a second build to compare; log in docs/packages-log.md
+	@$(PYTHON) packaging/package_all.py
 
 lock: ## Renew requirements.lock and packaging/freeze.lock from pyproject.toml
 	@$(PYTHON) packaging/lock_requirements.py

@@ -17,7 +17,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any, Final, cast
 
-_TEXTS: Final = Path(__file__).parent / "licences"
+TEXTS: Final = Path(__file__).parent / "licences"
 
 #: Libraries that wheels carry inside, without their texts: name, SPDX expression and the text in licences/.
 _INSIDE_WHEELS: Final = {
@@ -95,18 +95,19 @@ def components(origins: Mapping[str, list[list[str]]], places: Places) -> list[C
     # What PyInstaller puts in by itself comes from its own package.
     system = {path for path in taken - wheels - own - python if _is_of_the_system(path)}
     found = [
-        *_of_wheels(wheels, site),
+        *of_wheels(wheels, site),
         *_inside_wheels(wheels),
         *_of_the_system(system, places.python_version),
         _python(places),
-        *_own(places.source),
+        *own_parts(places.source),
     ]
     return sorted(
         {(each.name, each.version): each for each in found}.values(), key=lambda each: each.name.lower()
     )
 
 
-def _of_wheels(files: set[Path], site: Path) -> Iterable[Component]:
+def of_wheels(files: set[Path], site: Path) -> Iterable[Component]:
+    """The unpacked wheels in `site` that any of the files belongs to, and what they say they have inside."""
     named = {str(file.relative_to(site)) for file in files}
     for wheel in distributions(path=[str(site)]):
         name = wheel.metadata["Name"].lower().replace("_", "-").replace(".", "-")
@@ -131,7 +132,7 @@ def _licence_of(wheel: Distribution, name: str) -> tuple[str, dict[str, bytes]]:
     }
     if name in _WITHOUT_TEXT:
         licence, names = _WITHOUT_TEXT[name]
-        return licence, {each: (_TEXTS / each).read_bytes() for each in names}
+        return licence, {each: (TEXTS / each).read_bytes() for each in names}
     if not texts:
         raise NoOrigin(f"{name} {wheel.version} holds no licence text: add it to packaging/licences")
     metadata = cast("Message", wheel.metadata)
@@ -178,7 +179,7 @@ def _inside_wheels(files: set[Path]) -> Iterable[Component]:
             raise NoOrigin(f"{file}: add what it is to freeze_origins.py, and its text to packaging/licences")
         licence, text = _INSIDE_WHEELS[library[1]]
         version = file.name.partition(".so.")[2] or "unknown"
-        texts = {text: (_TEXTS / text).read_bytes()} if text else {}
+        texts = {text: (TEXTS / text).read_bytes()} if text else {}
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         yield Component(library[1], version, f"pkg:generic/{library[1]}@{version}", licence, texts, digest)
 
@@ -242,7 +243,8 @@ def _python(places: Places) -> Component:
     raise NoOrigin(f"Python {places.python_version} has no licence text in {places.python_home}")
 
 
-def _own(source: Path) -> Iterable[Component]:
+def own_parts(source: Path) -> Iterable[Component]:
+    """What of others stands in our own tree: letters and icons."""
     fonts, icons = source / "resources/fonts/OFL.txt", source / "resources/icons/LICENSE"
     yield Component(
         "inter", "4.001", "pkg:github/rsms/inter@v4.1", "OFL-1.1", {"OFL.txt": fonts.read_bytes()}

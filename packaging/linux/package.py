@@ -126,7 +126,7 @@ def make_deb(build: Build, root: Path, output: Path, *, version: str = "", compr
     (control / "md5sums").write_text("\n".join(sums) + "\n", encoding="utf-8")
     for script in ("postinst", "prerm", "postrm"):
         _put(HERE / "deb" / script, control / script, mode=0o755)
-    _settle(root, build.epoch)
+    settle(root, build.epoch)
     package = output / f"jonovahti_{version}_amd64.deb"
     command = ["dpkg-deb", "--root-owner-group", *compression.split(), "--build", str(root), str(package)]
     subprocess.run(
@@ -240,7 +240,8 @@ def _link(place: Path, to: str) -> None:
     place.symlink_to(to)
 
 
-def _settle(root: Path, epoch: int) -> None:
+def settle(root: Path, epoch: int) -> None:
+    """Give folders the same rights and everything the commit's time, seconds since the epoch."""
     for place in [root, *root.rglob("*")]:
         if place.is_dir() and not place.is_symlink():
             place.chmod(0o755)
