@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.engine import make_url
 
 from app.database.engine import open_engine
 from app.database.postgres.platform import PostgresPlatform
@@ -33,9 +34,10 @@ def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterat
         platform: SqlitePlatform | PostgresPlatform = SqlitePlatform(engine)
     else:
         server = request.getfixturevalue("postgres_server")
-        engine = open_engine(request.getfixturevalue("contact_database"))
+        owner = request.getfixturevalue("contact_database")
+        engine = open_engine(owner)
         platform = PostgresPlatform(engine)
-        url = server.url(engine.url.database, user="replay_anna")
+        url = server.url(str(make_url(owner).database), user="replay_anna")
     a_world_open_now(engine)
     for last in range(WAITING):
         a_request(platform, a_moment_ago(), queue_id=queue_at(2), number=f"+35850111222{last}")
