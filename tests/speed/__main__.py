@@ -37,6 +37,7 @@ ROWS: Final = {
     "T14": "start:until_painted",
     "T15": "reads:under_policies",
     "T16": "replay:opened_and_stepped",
+    "T17": "past:ordered",
 }
 
 
