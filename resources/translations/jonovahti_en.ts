@@ -795,6 +795,16 @@
         </message>
     </context>
     <context>
+        <name>PolicyDialog</name>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReopenPopover</name>
         <message numerus="yes">
             <source>Reopen %n callback(s)</source>

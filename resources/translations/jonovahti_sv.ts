@@ -1,8395 +1,8391 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
-<context>
-    <name>AboutSheet</name>
-    <message>
-        <source>Jonovahti {version}</source>
-        <translation>Jonovahti {version}</translation>
-    </message>
-    <message>
-        <source>A console for the people who supervise a health service&apos;s callback lines.</source>
-        <translation>Ett verktyg för dem som leder en hälsotjänsts återuppringning.</translation>
-    </message>
-    <message>
-        <source>Free under the MIT licence.</source>
-        <translation>Fri att använda med MIT-licensen.</translation>
-    </message>
-    <message>
-        <source>Settings: {file}</source>
-        <translation>Inställningar: {file}</translation>
-    </message>
-    <message>
-        <source>Log: {file}</source>
-        <translation>Logg: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>AbsenceDialog</name>
-    <message>
-        <source>Absence</source>
-        <translation>Frånvaro</translation>
-    </message>
-    <message>
-        <source>Record an absence</source>
-        <translation>Anteckna frånvaro</translation>
-    </message>
-    <message>
-        <source>The nurse gets no more calls from the beginning of it, wherever she is signed on.</source>
-        <translation>Från dess början får skötaren inga fler samtal, var hen än är inloggad.</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Första dagen</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sista dagen</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Record absence</source>
-        <translation>Anteckna frånvaro</translation>
-    </message>
-</context>
-<context>
-    <name>ActAnswers</name>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-</context>
-<context>
-    <name>ActDialog</name>
-    <message>
-        <source>Cancel</source>
-        <extracomment>Left free around the dialog within its window, in px.</extracomment>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>ActHistory</name>
-    <message>
-        <source>When</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-</context>
-<context>
-    <name>ActName</name>
-    <message>
-        <source>Move</source>
-        <translation>Flytta</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <source>Text message</source>
-        <translation>Textmeddelande</translation>
-    </message>
-    <message>
-        <source>Show number</source>
-        <translation>Visa numret</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>To the front</source>
-        <translation>Lyft först i kön</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Ge till skötare</translation>
-    </message>
-    <message>
-        <source>Mark handled</source>
-        <translation>Markera som skött</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Återta</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Öppna på nytt</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Slå samman</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Dela isär</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Rätta</translation>
-    </message>
-    <message>
-        <source>Add by hand</source>
-        <translation>Lägg till för hand</translation>
-    </message>
-    <message>
-        <source>Ask for consent</source>
-        <translation>Be om samtycke</translation>
-    </message>
-    <message>
-        <source>Give consent</source>
-        <translation>Ge samtycke</translation>
-    </message>
-    <message>
-        <source>Decline consent</source>
-        <translation>Neka samtycke</translation>
-    </message>
-    <message>
-        <source>Take back the question</source>
-        <translation>Ta tillbaka frågan</translation>
-    </message>
-    <message>
-        <source>Search by number</source>
-        <translation>Sök med nummer</translation>
-    </message>
-    <message>
-        <source>Enter a number</source>
-        <translation>Ange nummer</translation>
-    </message>
-    <message>
-        <source>Attempt policy</source>
-        <translation>Försöksregel</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Öppettider</translation>
-    </message>
-    <message>
-        <source>Send text again</source>
-        <translation>Meddelande på nytt</translation>
-    </message>
-    <message>
-        <source>Cancel text</source>
-        <translation>Återta meddelande</translation>
-    </message>
-    <message>
-        <source>Text template</source>
-        <translation>Meddelandemall</translation>
-    </message>
-    <message>
-        <source>Acknowledge alert</source>
-        <translation>Kvittera larm</translation>
-    </message>
-    <message>
-        <source>Snooze alert</source>
-        <translation>Tysta larm</translation>
-    </message>
-    <message>
-        <source>Alert rule</source>
-        <translation>Larmregel</translation>
-    </message>
-    <message>
-        <source>Absence</source>
-        <translation>Frånvaro</translation>
-    </message>
-    <message>
-        <source>Extra shift</source>
-        <translation>Extra tur</translation>
-    </message>
-    <message>
-        <source>Lend a nurse</source>
-        <translation>Utlåning av skötare</translation>
-    </message>
-    <message>
-        <source>Remove a shift</source>
-        <translation>Borttagning av tur</translation>
-    </message>
-    <message>
-        <source>Remove other hours</source>
-        <translation>Borttagning av avvikande tider</translation>
-    </message>
-</context>
-<context>
-    <name>Acting</name>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Not done. {why}.</source>
-        <translation>Inte utfört. {why}.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-</context>
-<context>
-    <name>AddDialog</name>
-    <message>
-        <source>This centre has no queue for that service</source>
-        <extracomment>As much as the platform&apos;s own requests say; longer texts belong in the patient&apos;s record.</extracomment>
-        <translation>Stationen har ingen kö för tjänsten</translation>
-    </message>
-    <message>
-        <source>The number is not a whole phone number</source>
-        <translation>Numret är inte ett helt telefonnummer</translation>
-    </message>
-    <message>
-        <source>Add a request</source>
-        <translation>Lägg till ett ringbud</translation>
-    </message>
-    <message>
-        <source>Add a request by hand</source>
-        <translation>Lägg till ett ringbud för hand</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Left empty: hidden or unknown, and nobody can ring it</source>
-        <translation>Tomt: hemligt eller okänt, och ingen kan ringa det</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Wishes to be rung</source>
-        <translation>Önskar samtal</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Care team</source>
-        <translation>Vårdteam</translation>
-    </message>
-    <message>
-        <source>Named professional</source>
-        <translation>Namngiven yrkesperson</translation>
-    </message>
-    <message>
-        <source>May be sent texts</source>
-        <translation>Får få textmeddelanden</translation>
-    </message>
-    <message>
-        <source>Add request</source>
-        <translation>Lägg till ringbud</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>När som helst</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>No queue in this language here: rung from the one in {language}</source>
-        <translation>Ingen kö på språket här: rings upp ur kön {language}</translation>
-    </message>
-    <message>
-        <source>Type a time such as 9:30, 930 or 9</source>
-        <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
-    </message>
-    <message>
-        <source>The wished time ends before it begins</source>
-        <translation>Den önskade tiden slutar före den börjar</translation>
-    </message>
-    <message>
-        <source>That time has already passed</source>
-        <translation>Tiden har redan gått</translation>
-    </message>
-</context>
-<context>
-    <name>AlertDetail</name>
-    <message>
-        <source>Alert</source>
-        <extracomment>Minutes that an alert is snoozed for by one press.</extracomment>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>No alert chosen</source>
-        <translation>Inget larm valt</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what would help.</source>
-        <translation>Välj en rad för att se vad som skulle hjälpa.</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Kvittera</translation>
-    </message>
-    <message>
-        <source>Snooze {minutes} min</source>
-        <translation>Tysta {minutes} min</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Var</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sedan</translation>
-    </message>
-    <message>
-        <source>At worst</source>
-        <translation>Som värst</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-</context>
-<context>
-    <name>AlertRuleDialog</name>
-    <message numerus="yes">
-        <source>Last week this would have fired %n times</source>
-        <translation>
-            <numerusform>Förra veckan skulle detta ha larmat %n gång</numerusform>
-            <numerusform>Förra veckan skulle detta ha larmat %n gånger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{times}, at %n place(s).</source>
-        <translation>
-            <numerusform>{times}, på %n ställe.</numerusform>
-            <numerusform>{times}, på %n ställen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{times}.</source>
-        <translation>{times}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are samples of only %n day(s) of it.</source>
-        <translation>
-            <numerusform>Det finns stickprov bara från %n dag av den.</numerusform>
-            <numerusform>Det finns stickprov bara från %n dagar av den.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no samples of last week yet.</source>
-        <translation>Det finns inga stickprov från förra veckan ännu.</translation>
-    </message>
-    <message>
-        <source>The samples of last week do not know this figure.</source>
-        <translation>Förra veckans stickprov innehåller inte det här värdet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>As it was, the rule fired %n times.</source>
-        <translation>
-            <numerusform>Den nuvarande regeln larmade %n gång.</numerusform>
-            <numerusform>Den nuvarande regeln larmade %n gånger.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Alert rule</source>
-        <translation>Larmregel</translation>
-    </message>
-    <message>
-        <source>New alert rule</source>
-        <translation>Ny larmregel</translation>
-    </message>
-    <message>
-        <source>Change alert rule</source>
-        <translation>Ändra larmregel</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>För</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-    <message>
-        <source>Alert from</source>
-        <translation>Larm från</translation>
-    </message>
-    <message>
-        <source>Over below</source>
-        <translation>Över under</translation>
-    </message>
-    <message>
-        <source>When it has lasted</source>
-        <translation>När det har varat</translation>
-    </message>
-    <message>
-        <source>Over when that has lasted</source>
-        <translation>Över när det har varat</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Tysta timmar</translation>
-    </message>
-    <message>
-        <source>Quiet from</source>
-        <translation>Tyst från</translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation>Tyst till</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>I bruk</translation>
-    </message>
-    <message>
-        <source>Set rule</source>
-        <translation>Sätt regeln</translation>
-    </message>
-    <message>
-        <source>Each centre by itself</source>
-        <translation>Varje station för sig</translation>
-    </message>
-    <message>
-        <source>All of them together</source>
-        <translation>Alla tillsammans</translation>
-    </message>
-    <message>
-        <source>All services</source>
-        <translation>Alla tjänster</translation>
-    </message>
-    <message>
-        <source>It is over below the limit it begins at, not above it</source>
-        <translation>Larmet slutar under gränsen där det börjar, inte över den</translation>
-    </message>
-    <message>
-        <source>Choose a centre</source>
-        <translation>Välj en station</translation>
-    </message>
-    <message>
-        <source>The limits do not fit together</source>
-        <translation>Gränserna passar inte ihop</translation>
-    </message>
-</context>
-<context>
-    <name>AlertWords</name>
-    <message>
-        <source>Oldest wait</source>
-        <extracomment>What stands beside an alert: a promise broken today is graver than one that is in danger.</extracomment>
-        <translation>Längsta väntan</translation>
-    </message>
-    <message>
-        <source>Urgent promise in danger</source>
-        <translation>Löftet om brådskande i fara</translation>
-    </message>
-    <message>
-        <source>Will not be rung today</source>
-        <translation>Hinner inte i dag</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Belastning</translation>
-    </message>
-    <message>
-        <source>Nobody is at work</source>
-        <translation>Inga skötare på plats</translation>
-    </message>
-    <message>
-        <source>Attempts fail more than usual</source>
-        <translation>Försöken misslyckas mer än vanligt</translation>
-    </message>
-    <message>
-        <source>Texts do not arrive</source>
-        <translation>Textmeddelandena kommer inte fram</translation>
-    </message>
-    <message>
-        <source>The data is old</source>
-        <translation>Uppgifterna är gamla</translation>
-    </message>
-    <message>
-        <source>The books do not balance</source>
-        <translation>Bokföringen stämmer inte</translation>
-    </message>
-    <message>
-        <source>{share} more</source>
-        <translation>{share} mer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s)</source>
-        <translation>
-            <numerusform>%n ringbud</numerusform>
-            <numerusform>%n ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{figure}: {value}</source>
-        <translation>{figure}: {value}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n centre(s) together</source>
-        <translation>
-            <numerusform>%n station tillsammans</numerusform>
-            <numerusform>%n stationer tillsammans</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The whole region</source>
-        <translation>Hela området</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n centre(s), each by itself</source>
-        <translation>
-            <numerusform>%n station</numerusform>
-            <numerusform>%n stationer, var för sig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each centre by itself</source>
-        <translation>Varje station för sig</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nytt</translation>
-    </message>
-    <message>
-        <source>Acknowledged: {who}</source>
-        <translation>Kvitterat: {who}</translation>
-    </message>
-    <message>
-        <source>Snoozed until {clock}: {who}</source>
-        <translation>Tystat till kl. {clock}: {who}</translation>
-    </message>
-    <message>
-        <source>Over, lasted {time}</source>
-        <translation>Över, varade {time}</translation>
-    </message>
-    <message>
-        <source>from {on}</source>
-        <translation>från {on}</translation>
-    </message>
-    <message>
-        <source>from {on}, over below {off}</source>
-        <translation>från {on}, över under {off}</translation>
-    </message>
-    <message>
-        <source>{on} / {off}</source>
-        <translation>{on} / {off}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n to {centre}…</source>
-        <translation>
-            <numerusform>Flytta %n: {centre}…</numerusform>
-            <numerusform>Flytta %n: {centre}…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Have %n rung next</source>
-        <translation>
-            <numerusform>Ring %n härnäst</numerusform>
-            <numerusform>Ring %n härnäst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show {centre}</source>
-        <translation>Visa {centre}</translation>
-    </message>
-    <message>
-        <source>Show the region</source>
-        <translation>Visa hela området</translation>
-    </message>
-    <message>
-        <source>Show the texts</source>
-        <translation>Visa textmeddelandena</translation>
-    </message>
-    <message>
-        <source>Fetch now</source>
-        <translation>Hämta nu</translation>
-    </message>
-    <message>
-        <source>Tell your administrator (jonovahti-admin verify)</source>
-        <translation>Meddela administratören (jonovahti-admin verify)</translation>
-    </message>
-    <message>
-        <source>There are hands to spare at {centre}.</source>
-        <translation>Vid {centre} finns lediga skötare.</translation>
-    </message>
-    <message>
-        <source>Their promise ends within half an hour, or has passed.</source>
-        <translation>Löftet går ut inom en halvtimme eller har redan gått ut.</translation>
-    </message>
-    <message>
-        <source>No other centre has hands to spare for these.</source>
-        <translation>Ingen annan station har lediga skötare för dessa.</translation>
-    </message>
-    <message>
-        <source>The gateway or the carrier may be down.</source>
-        <translation>Textmeddelandetjänsten eller operatören kan ligga nere.</translation>
-    </message>
-    <message>
-        <source>The database does not answer. Acts wait until it does.</source>
-        <translation>Databasen svarar inte. Åtgärderna väntar tills den gör det.</translation>
-    </message>
-    <message>
-        <source>A request that cannot be found may be a patient who is never rung.</source>
-        <translation>En begäran som inte hittas kan vara en patient som aldrig blir uppringd.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the last hour (6–10 can be attended to)</source>
-        <translation>
-            <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
-            <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{place}: {what}</source>
-        <translation>{place}: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>Alerts</name>
-    <message>
-        <source>Alert</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Whom it watches</source>
-        <translation>Vad den bevakar</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Gräns</translation>
-    </message>
-    <message>
-        <source>After / over after</source>
-        <translation>Fördröjning på / av</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Tysta timmar</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>I bruk</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Var</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sedan</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nej</translation>
-    </message>
-</context>
-<context>
-    <name>AlertsScreen</name>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Last week</source>
-        <translation>Senaste veckan</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regler</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ljud</translation>
-    </message>
-    <message>
-        <source>One short sound for each new alert</source>
-        <translation>Ett kort ljud för varje nytt larm</translation>
-    </message>
-    <message>
-        <source>Change rule…</source>
-        <translation>Ändra regeln…</translation>
-    </message>
-    <message>
-        <source>New rule…</source>
-        <translation>Ny regel…</translation>
-    </message>
-    <message>
-        <source>Nothing needs attention</source>
-        <translation>Inget kräver uppmärksamhet</translation>
-    </message>
-    <message>
-        <source>Alerts come here when a rule finds something.</source>
-        <translation>Larmen kommer hit när en regel upptäcker något.</translation>
-    </message>
-    <message>
-        <source>No alerts in the last week</source>
-        <translation>Inga larm under den senaste veckan</translation>
-    </message>
-    <message>
-        <source>There are no rules</source>
-        <translation>Det finns inga regler</translation>
-    </message>
-    <message>
-        <source>A manager can make one.</source>
-        <translation>En chef kan göra en regel.</translation>
-    </message>
-</context>
-<context>
-    <name>Answer</name>
-    <message>
-        <source>Done</source>
-        <translation>Gjort</translation>
-    </message>
-    <message>
-        <source>{who} was first, {clock}</source>
-        <translation>{who} hann först, {clock}</translation>
-    </message>
-    <message>
-        <source>Someone was first</source>
-        <translation>Någon hann först</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Inte gjort</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersDialog</name>
-    <message>
-        <source>Answers by row</source>
-        <extracomment>So many rows are read at a glance; more are listed when asked for.</extracomment>
-        <translation>Svar per rad</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n gjord</numerusform>
-            <numerusform>%n gjorda</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n: someone was first</source>
-        <translation>
-            <numerusform>%n: någon hann först</numerusform>
-            <numerusform>%n: någon hann först</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n gick inte</numerusform>
-            <numerusform>%n gick inte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>Copy without numbers</source>
-        <translation>Kopiera utan nummer</translation>
-    </message>
-    <message>
-        <source>Try the rest again</source>
-        <translation>Försök med resten på nytt</translation>
-    </message>
-    <message>
-        <source>{count} × {answer}</source>
-        <translation>{count} × {answer}</translation>
-    </message>
-    <message>
-        <source>Hide the rows</source>
-        <translation>Dölj raderna</translation>
-    </message>
-    <message>
-        <source>Show the rows</source>
-        <translation>Visa raderna</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Select those not done</source>
-        <translation>Välj de som inte gjordes</translation>
-    </message>
-</context>
-<context>
-    <name>AssignOption</name>
-    <message>
-        <source>Whoever is free</source>
-        <translation>Vem som helst ledig</translation>
-    </message>
-    <message>
-        <source>own nurse of {count}</source>
-        <translation>egen skötare: {count}</translation>
-    </message>
-    <message>
-        <source>{state} · {count} assigned</source>
-        <translation>{state} · givna {count}</translation>
-    </message>
-    <message>
-        <source>speaks the language of {count} of {rows}</source>
-        <translation>talar språket: {count}/{rows}</translation>
-    </message>
-    <message>
-        <source>not signed on</source>
-        <translation>inte inloggad</translation>
-    </message>
-    <message>
-        <source>at other lines</source>
-        <translation>på annan station</translation>
-    </message>
-</context>
-<context>
-    <name>AssignPopover</name>
-    <message numerus="yes">
-        <source>Assign %n callback(s)</source>
-        <translation>
-            <numerusform>Ge %n ringbud till skötare</numerusform>
-            <numerusform>Ge %n ringbud till skötare</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nurse or centre…</source>
-        <translation>Skötare eller station…</translation>
-    </message>
-    <message>
-        <source>Find a nurse</source>
-        <translation>Sök skötare</translation>
-    </message>
-    <message>
-        <source>Nurses, those at these lines first</source>
-        <translation>Skötare, de vid dessa linjer först</translation>
-    </message>
-    <message>
-        <source>No nurse of this name.</source>
-        <translation>Ingen skötare med det namnet.</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter assign   Esc cancel</source>
-        <translation>↑↓ välj   Enter ge   Esc avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>Audit</name>
-    <message>
-        <source>Time</source>
-        <extracomment>Acts that deserve a second look are not grey.</extracomment>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Change or reason</source>
-        <translation>Ändring eller orsak</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <extracomment>What was done, in the order of the list to choose from, with its icon.</extracomment>
-        <translation>Regionen</translation>
-    </message>
-    <message>
-        <source>{count} queues</source>
-        <translation>{count} köer</translation>
-    </message>
-    <message>
-        <source>Text template</source>
-        <translation>Meddelandemall</translation>
-    </message>
-    <message>
-        <source>{count} alerts</source>
-        <translation>{count} larm</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>{count} callbacks</source>
-        <translation>{count} ringbud</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>genast</translation>
-    </message>
-    <message>
-        <source>whoever is free</source>
-        <translation>den som är ledig</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} rader</translation>
-    </message>
-    <message>
-        <source>agreed by {who}</source>
-        <extracomment>Figures of alert rules that are times, and shares of one.</extracomment>
-        <translation>samtycke av {who}</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>version {number}</translation>
-    </message>
-    <message>
-        <source>in turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>från {day}</translation>
-    </message>
-    <message>
-        <source>other settings of it</source>
-        <translation>andra inställningar</translation>
-    </message>
-    <message>
-        <source>as in the week</source>
-        <translation>enligt veckan</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>stängt</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nej</translation>
-    </message>
-    <message>
-        <source>{count} times, last {time}</source>
-        <translation>{count} gånger, senast {time}</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user&apos;s.</extracomment>
-        <translation>Flyttade</translation>
-    </message>
-    <message>
-        <source>Set to be retried</source>
-        <translation>Bad om nytt försök</translation>
-    </message>
-    <message>
-        <source>Moved to front</source>
-        <translation>Lyfte först i kön</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>Gav till skötare</translation>
-    </message>
-    <message>
-        <source>Sent a text</source>
-        <translation>Skickade textmeddelande</translation>
-    </message>
-    <message>
-        <source>Marked as handled</source>
-        <translation>Märkte som skött</translation>
-    </message>
-    <message>
-        <source>Withdrew</source>
-        <translation>Tog ur kön</translation>
-    </message>
-    <message>
-        <source>Joined to another</source>
-        <translation>Slog ihop med ett annat</translation>
-    </message>
-    <message>
-        <source>Parted again</source>
-        <translation>Skilde åt igen</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Öppnade på nytt</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Rättade uppgifter</translation>
-    </message>
-    <message>
-        <source>Added by hand</source>
-        <translation>Lade till för hand</translation>
-    </message>
-    <message>
-        <source>Undid an act</source>
-        <translation>Ångrade en åtgärd</translation>
-    </message>
-    <message>
-        <source>Asked for consent</source>
-        <translation>Bad om samtycke</translation>
-    </message>
-    <message>
-        <source>Gave consent</source>
-        <translation>Gav sitt samtycke</translation>
-    </message>
-    <message>
-        <source>Declined consent</source>
-        <translation>Nekade samtycke</translation>
-    </message>
-    <message>
-        <source>Took back the question for consent</source>
-        <translation>Tog tillbaka frågan om samtycke</translation>
-    </message>
-    <message>
-        <source>Changed the attempt policy</source>
-        <translation>Ändrade försöksregeln</translation>
-    </message>
-    <message>
-        <source>Changed opening hours</source>
-        <translation>Ändrade öppettider</translation>
-    </message>
-    <message>
-        <source>Sent a text again</source>
-        <translation>Skickade ett meddelande på nytt</translation>
-    </message>
-    <message>
-        <source>Cancelled a text</source>
-        <translation>Återtog ett meddelande</translation>
-    </message>
-    <message>
-        <source>Changed a text template</source>
-        <translation>Ändrade en meddelandemall</translation>
-    </message>
-    <message>
-        <source>Acknowledged an alert</source>
-        <translation>Kvitterade ett larm</translation>
-    </message>
-    <message>
-        <source>Snoozed an alert</source>
-        <translation>Tystade ett larm</translation>
-    </message>
-    <message>
-        <source>Changed an alert rule</source>
-        <translation>Ändrade en larmregel</translation>
-    </message>
-    <message>
-        <source>Recorded an absence</source>
-        <translation>Antecknade frånvaro</translation>
-    </message>
-    <message>
-        <source>Added a shift</source>
-        <translation>Lade till en tur</translation>
-    </message>
-    <message>
-        <source>Lent a nurse</source>
-        <translation>Lånade ut en skötare</translation>
-    </message>
-    <message>
-        <source>Removed from a nurse&apos;s day</source>
-        <translation>Tog bort från en skötares dag</translation>
-    </message>
-    <message>
-        <source>Removed other opening hours</source>
-        <translation>Tog bort avvikande öppettid</translation>
-    </message>
-    <message>
-        <source>Looked at the number</source>
-        <translation>Såg på numret</translation>
-    </message>
-    <message>
-        <source>Searched by number</source>
-        <translation>Sökte med nummer</translation>
-    </message>
-    <message>
-        <source>Entered a number</source>
-        <translation>Matade in ett nummer</translation>
-    </message>
-    <message>
-        <source>Asked who has looked</source>
-        <translation>Frågade vem som sett</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Exporterade</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Loggade in</translation>
-    </message>
-    <message>
-        <source>Failed to sign in</source>
-        <translation>Misslyckades att logga in</translation>
-    </message>
-    <message>
-        <source>Gave rights</source>
-        <translation>Gav rättigheter</translation>
-    </message>
-    <message>
-        <source>Took rights away</source>
-        <translation>Tog bort rättigheter</translation>
-    </message>
-    <message>
-        <source>Texts stopped</source>
-        <translation>Textmeddelanden stoppades</translation>
-    </message>
-    <message>
-        <source>Set the price of texts or who dials</source>
-        <translation>Angav priset på textmeddelanden eller vem som ringer</translation>
-    </message>
-    <message>
-        <source>Texts allowed again</source>
-        <translation>Textmeddelanden tilläts igen</translation>
-    </message>
-    <message>
-        <source>Old numbers removed</source>
-        <translation>Gamla nummer togs bort</translation>
-    </message>
-    <message>
-        <source>from a voicemail</source>
-        <translation>från ett röstmeddelande</translation>
-    </message>
-    <message>
-        <source>from an e-form</source>
-        <translation>från ett e-formulär</translation>
-    </message>
-    <message>
-        <source>in chat</source>
-        <translation>i chatten</translation>
-    </message>
-    <message>
-        <source>the patient rang in</source>
-        <translation>patienten ringde själv</translation>
-    </message>
-    <message>
-        <source>in another channel</source>
-        <translation>i en annan kanal</translation>
-    </message>
-    <message>
-        <source>to ring the patient</source>
-        <translation>för att ringa patienten</translation>
-    </message>
-    <message>
-        <source>to check the number</source>
-        <translation>för att kontrollera numret</translation>
-    </message>
-    <message>
-        <source>the patient asked</source>
-        <translation>patienten bad om det</translation>
-    </message>
-    <message>
-        <source>a complaint was looked into</source>
-        <translation>ett klagomål utreddes</translation>
-    </message>
-    <message>
-        <source>List of callbacks</source>
-        <translation>Lista över ringbud</translation>
-    </message>
-    <message>
-        <source>List of past callbacks</source>
-        <translation>Lista över tidigare ringbud</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Händelselogg</translation>
-    </message>
-    <message>
-        <source>Answer to a client</source>
-        <translation>Svar till en klient</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>language</source>
-        <translation>språk</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>tjänst</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>brådskande</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>nummer</translation>
-    </message>
-    <message>
-        <source>sick</source>
-        <translation>sjukdom</translation>
-    </message>
-    <message>
-        <source>child is sick</source>
-        <translation>sjukt barn</translation>
-    </message>
-    <message>
-        <source>other duty</source>
-        <translation>annan uppgift</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>utbildning</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>ledighet</translation>
-    </message>
-    <message>
-        <source>attempts</source>
-        <translation>försök</translation>
-    </message>
-    <message>
-        <source>after no answer</source>
-        <translation>efter obesvarat</translation>
-    </message>
-    <message>
-        <source>after a busy line</source>
-        <translation>efter upptaget</translation>
-    </message>
-    <message>
-        <source>after a voicemail</source>
-        <translation>efter röstbrevlåda</translation>
-    </message>
-    <message>
-        <source>after a failure of the line</source>
-        <translation>efter linjefel</translation>
-    </message>
-    <message>
-        <source>a wrong number ends it</source>
-        <translation>fel nummer avslutar</translation>
-    </message>
-    <message>
-        <source>a text when not reached</source>
-        <translation>meddelande när ingen nås</translation>
-    </message>
-    <message>
-        <source>attempts in different parts of the day</source>
-        <translation>försök vid olika tider på dagen</translation>
-    </message>
-    <message>
-        <source>in the queue</source>
-        <translation>i kö</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>stoppad</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>avbruten</translation>
-    </message>
-    <message>
-        <source>not delivered</source>
-        <translation>inte framme</translation>
-    </message>
-    <message>
-        <source>too late</source>
-        <translation>för sent</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>avvisad</translation>
-    </message>
-    <message>
-        <source>no report</source>
-        <translation>ingen rapport</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>finska</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>svenska</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>engelska</translation>
-    </message>
-</context>
-<context>
-    <name>AuditAnswer</name>
-    <message>
-        <source>Who has looked at your data</source>
-        <extracomment>On the screen the page has the screen&apos;s letters; on paper these.</extracomment>
-        <translation>Vem har sett på dina uppgifter</translation>
-    </message>
-    <message>
-        <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
-        <translation>Nummer {number}, ringbud: {count}. Upprättat {time}, {region}.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Vad som gjordes</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Var</translation>
-    </message>
-    <message>
-        <source>What it was about</source>
-        <translation>Vad det gällde</translation>
-    </message>
-    <message>
-        <source>Details or reason</source>
-        <translation>Precisering eller orsak</translation>
-    </message>
-    <message>
-        <source>Nobody has handled your callback requests by name, or looked at your number.</source>
-        <translation>Ingen har i eget namn behandlat dina ringbud eller sett på ditt nummer.</translation>
-    </message>
-    <message>
-        <source>Everybody who handles callbacks sees a list of them in which numbers are hidden but for the last two digits; seeing that list is not recorded one by one. The nurses who rang are in the record of each callback. A long export names only between which callbacks it lay, and is listed here if yours may have been in it.</source>
-        <translation>Alla som sköter ringbud ser en lista där bara numrets två sista siffror syns; att listan setts antecknas inte särskilt. Skötarna som ringt finns i uppgifterna om varje ringbud. Om en lång export antecknas bara mellan vilka ringbud den låg, och den finns här om ditt kan ha varit med.</translation>
-    </message>
-</context>
-<context>
-    <name>AuditDetail</name>
-    <message>
-        <source>Entry</source>
-        <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out. An id has nowhere to break: a longer one stands below its caption.</extracomment>
-        <translation>Händelse</translation>
-    </message>
-    <message>
-        <source>Technical details</source>
-        <translation>Tekniska uppgifter</translation>
-    </message>
-    <message>
-        <source>No entry chosen</source>
-        <translation>Ingen händelse vald</translation>
-    </message>
-    <message>
-        <source>Choose a row to see all of it.</source>
-        <translation>Välj en rad för att se allt om den.</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>och {count} till</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Change or reason</source>
-        <translation>Ändring eller orsak</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>As stored</source>
-        <translation>Så som det lagrats</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>Act&apos;s id</source>
-        <translation>Åtgärdens id</translation>
-    </message>
-    <message>
-        <source>Place in the chain</source>
-        <translation>Plats i kedjan</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
-    </message>
-</context>
-<context>
-    <name>AuditExports</name>
-    <message>
-        <source>audit-log</source>
-        <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
-        <translation>handelselogg</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>svar</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Händelselogg</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>{name} written, {count} rows. The export is in the log.</source>
-        <translation>{name} har skrivits, {count} rader. Exporten finns i loggen.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: {why}</source>
-        <translation>Filen kan inte skrivas: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>AuditFilters</name>
-    <message>
-        <source>Search the log</source>
-        <extracomment>Words are looked for when the typing rests.</extracomment>
-        <translation>Sök i loggen</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Dagar</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Första dagen</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sista dagen</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alla personer</translation>
-    </message>
-    <message>
-        <source>All acts</source>
-        <translation>Alla åtgärder</translation>
-    </message>
-    <message>
-        <source>All centres</source>
-        <translation>Alla stationer</translation>
-    </message>
-    <message>
-        <source>Region itself</source>
-        <translation>Regionen själv</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>Alla dagar</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 dagar</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 dagar</translation>
-    </message>
-    <message>
-        <source>Between…</source>
-        <translation>Mellan…</translation>
-    </message>
-</context>
-<context>
-    <name>AuditQuestion</name>
-    <message numerus="yes">
-        <source>%n entries concern this caller. The question itself is in the log.</source>
-        <translation>
-            <numerusform>%n händelse gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
-            <numerusform>%n händelser gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who has looked at a client&apos;s data</source>
-        <translation>Vem har sett på en klients uppgifter</translation>
-    </message>
-    <message>
-        <source>Lists every act, view, search and export that concerns the callbacks of this number.</source>
-        <translation>Listar varje åtgärd, visning, sökning och export som gäller det här numrets ringbud.</translation>
-    </message>
-    <message>
-        <source>Client&apos;s number</source>
-        <translation>Klientens nummer</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Language of the answer</source>
-        <translation>Svarets språk</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Skriv ut…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Spara som PDF…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-</context>
-<context>
-    <name>AuditScreen</name>
-    <message>
-        <source>Audit log</source>
-        <translation>Händelselogg</translation>
-    </message>
-    <message>
-        <source>What you have done yourself</source>
-        <translation>Det du själv har gjort</translation>
-    </message>
-    <message>
-        <source>What everybody has done</source>
-        <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
-        <translation>Vad var och en har gjort</translation>
-    </message>
-    <message>
-        <source>Who has looked…</source>
-        <translation>Vem har sett…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportera…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Skriv ut…</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Hämta på nytt</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet</source>
-        <translation>Ingenting har gjorts ännu</translation>
-    </message>
-    <message>
-        <source>Every act, every number shown and every export will be listed here.</source>
-        <translation>Här listas varje åtgärd, varje visat nummer och varje export.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n händelse</numerusform>
-            <numerusform>%n händelser</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{entries}, older ones follow as you scroll</source>
-        <translation>{entries}, äldre kommer när du rullar</translation>
-    </message>
-</context>
-<context>
-    <name>BarChart</name>
-    <message>
-        <source>Nothing yet today</source>
-        <translation>Inget ännu i dag</translation>
-    </message>
-</context>
-<context>
-    <name>Books</name>
-    <message numerus="yes">
-        <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
-        <translation>
-            <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
-            <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tell your administrator (jonovahti-admin verify).</source>
-        <translation>Meddela administratören (jonovahti-admin verify).</translation>
-    </message>
-</context>
-<context>
-    <name>BurnDown</name>
-    <message>
-        <source>Cannot be told yet: there are no earlier days to compare with</source>
-        <translation>Kan inte förutses ännu: det finns inga tidigare dagar att jämföra med</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n won&apos;t be rung today</source>
-        <translation>
-            <numerusform>%n ringbud hinner inte i dag</numerusform>
-            <numerusform>%n ringbud hinner inte i dag</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n}; the queue would run out at about {clock}</source>
-        <translation>{n}; kön skulle ta slut omkring kl. {clock}</translation>
-    </message>
-    <message>
-        <source>All will be rung today: nobody is waiting for a free hand</source>
-        <translation>Alla hinner bli uppringda i dag: ingen väntar på en ledig skötare</translation>
-    </message>
-    <message>
-        <source>All will be rung today: the queue runs out at about {clock}</source>
-        <translation>Alla hinner bli uppringda i dag: kön tar slut omkring kl. {clock}</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Inga uppgifter</translation>
-    </message>
-    <message>
-        <source>Still to be rung today {n}</source>
-        <translation>Ska ännu ringas i dag {n}</translation>
-    </message>
-    <message>
-        <source>beside it {day}</source>
-        <translation>bredvid {day}</translation>
-    </message>
-    <message>
-        <source>T shows a table, Enter explains</source>
-        <translation>T visar som tabell, Enter förklarar</translation>
-    </message>
-    <message>
-        <source>{clock}: about {n} to be rung</source>
-        <translation>kl. {clock}: ungefär {n} att ringa</translation>
-    </message>
-    <message>
-        <source>{clock}: {n} to be rung</source>
-        <translation>kl. {clock}: {n} att ringa</translation>
-    </message>
-    <message>
-        <source>callbacks</source>
-        <translation>ringbud</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>To be rung</source>
-        <translation>Att ringa</translation>
-    </message>
-    <message>
-        <source>To be rung, forecast</source>
-        <translation>Att ringa, prognos</translation>
-    </message>
-    <message>
-        <source>Will they be rung today?</source>
-        <translation>Hinner alla bli uppringda i dag?</translation>
-    </message>
-    <message>
-        <source>now {n}</source>
-        <translation>nu {n}</translation>
-    </message>
-    <message>
-        <source>staff until {clock}</source>
-        <translation>skötare till kl. {clock}</translation>
-    </message>
-    <message>
-        <source>To be rung today</source>
-        <translation>Ska ringas i dag</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>Prognos</translation>
-    </message>
-    <message>
-        <source>If work went on</source>
-        <translation>Om arbetet fortsatte</translation>
-    </message>
-    <message>
-        <source>Closed today</source>
-        <translation>Stängd i dag</translation>
-    </message>
-</context>
-<context>
-    <name>CallbackCells</name>
-    <message>
-        <source>today</source>
-        <extracomment>Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike. What of a row a column tells, beside what the time makes of it. By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them.</extracomment>
-        <translation>i dag</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
-    </message>
-    <message>
-        <source>Number: hidden or unknown</source>
-        <translation>Nummer: hemligt eller okänt</translation>
-    </message>
-    <message>
-        <source>Number: ends in {digits}</source>
-        <translation>Nummer: slutar på {digits}</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Brådskande</translation>
-    </message>
-    <message>
-        <source>Due: {time}, overdue</source>
-        <translation>Senast: {time}, överskridet</translation>
-    </message>
-    <message>
-        <source>Due: {time}, within half an hour</source>
-        <translation>Senast: {time}, inom en halvtimme</translation>
-    </message>
-    <message>
-        <source>Attempts: {made} of {most}</source>
-        <translation>Försök: {made} av {most}</translation>
-    </message>
-</context>
-<context>
-    <name>CallbackColumns</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Lämnat</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Försök</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Senast</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Nurse</source>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Next attempt</source>
-        <translation>Nästa försök</translation>
-    </message>
-    <message>
-        <source>Last attempt</source>
-        <translation>Senaste försök</translation>
-    </message>
-</context>
-<context>
-    <name>CallbackPanel</name>
-    <message>
-        <source>Callbacks</source>
-        <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrera</translation>
-    </message>
-    <message>
-        <source>Columns and row height</source>
-        <translation>Kolumner och radhöjd</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) · update order</source>
-        <translation>
-            <numerusform>%n ändring · uppdatera ordningen</numerusform>
-            <numerusform>%n ändringar · uppdatera ordningen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Most urgent first</source>
-        <translation>Mest brådskande först</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>Täta rader</translation>
-    </message>
-    <message>
-        <source>Normal rows</source>
-        <translation>Normala rader</translation>
-    </message>
-    <message>
-        <source>Comfortable rows</source>
-        <translation>Luftiga rader</translation>
-    </message>
-    <message>
-        <source>Columns by width</source>
-        <translation>Kolumner enligt bredd</translation>
-    </message>
-</context>
-<context>
-    <name>CallbackView</name>
-    <message numerus="yes">
-        <source>%n callback(s)</source>
-        <translation>
-            <numerusform>%n ringbud</numerusform>
-            <numerusform>%n ringbud</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Callbacks</name>
-    <message>
-        <source>Only the newest callbacks were read: choose fewer days</source>
-        <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
-        <translation>Endast de nyaste ringbuden hämtades: välj färre dagar</translation>
-    </message>
-    <message>
-        <source>No callbacks of this number within your centres</source>
-        <translation>Inga ringbud från detta nummer på dina stationer</translation>
-    </message>
-    <message>
-        <source>View removed: {name}</source>
-        <translation>Vyn togs bort: {name}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>The view was not saved: {why}</source>
-        <translation>Vyn sparades inte: {why}</translation>
-    </message>
-    <message>
-        <source>there are fifty already</source>
-        <translation>det finns redan femtio</translation>
-    </message>
-</context>
-<context>
-    <name>CallbacksScreen</name>
-    <message>
-        <source>{age} old</source>
-        <extracomment>Of what is open no column tells an end. The one centre listed, None: all. What moving and retrying would do is told by the live screen&apos;s own reckoning.</extracomment>
-        <translation>{age} gamla</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>No callbacks in this view</source>
-        <translation>Inga ringbud i denna vy</translation>
-    </message>
-    <message>
-        <source>The past was read {clock}</source>
-        <translation>Tidigare hämtade {clock}</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>I realtid</translation>
-    </message>
-</context>
-<context>
-    <name>CardCaptions</name>
-    <message>
-        <source>Captions</source>
-        <translation>Rubriker</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>I kö</translation>
-    </message>
-    <message>
-        <source>Oldest wait</source>
-        <translation>Längsta väntan</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Belastning</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-</context>
-<context>
-    <name>CardDelegate</name>
-    <message>
-        <source>closed today</source>
-        <extracomment>Of the width of a row, by cell.</extracomment>
-        <translation>stängd i dag</translation>
-    </message>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n won&apos;t be rung today</source>
-        <translation>
-            <numerusform>%n hinner inte i dag</numerusform>
-            <numerusform>%n hinner inte i dag</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardView</name>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-</context>
-<context>
-    <name>CentreCaptions</name>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>I kö</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Belastning</translation>
-    </message>
-    <message>
-        <source>Oldest</source>
-        <translation>Längsta</translation>
-    </message>
-</context>
-<context>
-    <name>CentreCards</name>
-    <message>
-        <source>{name}: closed today</source>
-        <translation>{name}: stängd i dag</translation>
-    </message>
-    <message>
-        <source>waiting {n}</source>
-        <translation>i kö {n}</translation>
-    </message>
-    <message>
-        <source>oldest wait {time}</source>
-        <translation>längsta väntan {time}</translation>
-    </message>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-    <message>
-        <source>load {load}</source>
-        <translation>belastning {load}</translation>
-    </message>
-    <message>
-        <source>staff {now} of {planned}</source>
-        <translation>skötare {now}, i tur {planned}</translation>
-    </message>
-    <message>
-        <source>{n} won&apos;t be rung today</source>
-        <translation>{n} hinner inte i dag</translation>
-    </message>
-</context>
-<context>
-    <name>CentreDelegate</name>
-    <message>
-        <source>closed today</source>
-        <translation>stängd i dag</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>stängd</translation>
-    </message>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-</context>
-<context>
-    <name>CentreList</name>
-    <message>
-        <source>{name}: staff {now} of {planned}</source>
-        <extracomment>Whether callbacks may be dropped on a centre: &quot;&quot; when so, else why not, as one sentence.</extracomment>
-        <translation>{name}: skötare {now} av {planned}</translation>
-    </message>
-    <message>
-        <source>{name}: closed today</source>
-        <translation>{name}: stängd i dag</translation>
-    </message>
-    <message>
-        <source>waiting {count}</source>
-        <translation>i kö {count}</translation>
-    </message>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-    <message>
-        <source>load {load}</source>
-        <translation>belastning {load}</translation>
-    </message>
-    <message>
-        <source>oldest wait {time}</source>
-        <translation>längsta väntan {time}</translation>
-    </message>
-</context>
-<context>
-    <name>CentreMonths</name>
-    <message>
-        <source>Days</source>
-        <translation>Dagar</translation>
-    </message>
-    <message>
-        <source>Weeks</source>
-        <translation>Veckor</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Månader</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Same-day share</source>
-        <translation>Andel samma dag</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Väntan</translation>
-    </message>
-</context>
-<context>
-    <name>CentrePagePanel</name>
-    <message>
-        <source>All centres</source>
-        <extracomment>Below this width, at 100 %, there is no room for four side by side.</extracomment>
-        <translation>Alla stationer</translation>
-    </message>
-    <message>
-        <source>Previous centre ([)</source>
-        <translation>Föregående station ([)</translation>
-    </message>
-    <message>
-        <source>Next centre (])</source>
-        <translation>Nästa station (])</translation>
-    </message>
-    <message>
-        <source>Opening hours…</source>
-        <translation>Öppettider…</translation>
-    </message>
-    <message>
-        <source>Exceptions…</source>
-        <translation>Avvikelser…</translation>
-    </message>
-    <message>
-        <source>Attempts…</source>
-        <translation>Uppringningsförsök…</translation>
-    </message>
-    <message>
-        <source>Today besides</source>
-        <translation>I dag dessutom</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Öppettider</translation>
-    </message>
-    <message>
-        <source>closed today by an exception</source>
-        <translation>undantagsvis stängd i dag</translation>
-    </message>
-    <message>
-        <source>closed today</source>
-        <translation>stängd i dag</translation>
-    </message>
-    <message>
-        <source>today by exception {opens}–{closes}</source>
-        <translation>i dag undantagsvis {opens}–{closes}</translation>
-    </message>
-    <message>
-        <source>open today {opens}–{closes}</source>
-        <translation>öppet i dag {opens}–{closes}</translation>
-    </message>
-    <message>
-        <source>left at {hour}: half waited less than {time}, of {n} rung</source>
-        <translation>lämnade kl. {hour}: hälften väntade under {time}, av {n} uppringda</translation>
-    </message>
-    <message>
-        <source>Wait for the first call by hour, min</source>
-        <translation>Väntan till första samtalet per timme, min</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Lämnat kl.</translation>
-    </message>
-    <message>
-        <source>Median wait</source>
-        <translation>Väntan, median</translation>
-    </message>
-    <message>
-        <source>Rung</source>
-        <translation>Uppringda</translation>
-    </message>
-    <message>
-        <source>Calls and reached by attempt</source>
-        <translation>Samtal och nådda per försök</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Försök</translation>
-    </message>
-    <message>
-        <source>Calls and reached by hour</source>
-        <translation>Samtal och nådda per timme</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Timme</translation>
-    </message>
-    <message>
-        <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
-        <translation>{what} {label}: {rung} samtal, {reached} nådda, {share}</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Samtal</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Nådda</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Andel</translation>
-    </message>
-    <message>
-        <source>callbacks</source>
-        <translation>ringbud</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>samtal</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inga</translation>
-    </message>
-    <message>
-        <source>Moved to another centre</source>
-        <translation>Flyttade till en annan station</translation>
-    </message>
-    <message>
-        <source>Moved here from</source>
-        <translation>Flyttade hit från</translation>
-    </message>
-    <message>
-        <source>Moved away to</source>
-        <translation>Flyttade bort till</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Textmeddelanden</translation>
-    </message>
-    <message>
-        <source>Not reached, called again another day</source>
-        <translation>Ej nådda, rings en annan dag</translation>
-    </message>
-    <message>
-        <source>about {n} by the end of the day</source>
-        <translation>omkring {n} vid dagens slut</translation>
-    </message>
-    <message>
-        <source>Queues with hours of their own</source>
-        <translation>Köer med egna tider</translation>
-    </message>
-    <message>
-        <source>Callers turned away</source>
-        <translation>Kunde inte lämna ringbud</translation>
-    </message>
-    <message>
-        <source>In the week</source>
-        <translation>Under veckan</translation>
-    </message>
-    <message>
-        <source>as every week</source>
-        <translation>som varje vecka</translation>
-    </message>
-    <message>
-        <source>Within a month otherwise</source>
-        <translation>Annorlunda inom en månad</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>stängt</translation>
-    </message>
-</context>
-<context>
-    <name>CentrePanel</name>
-    <message>
-        <source>No centres</source>
-        <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen.</extracomment>
-        <translation>Inga stationer</translation>
-    </message>
-    <message>
-        <source>You have not been given any centre.</source>
-        <translation>Du har inte tilldelats någon station.</translation>
-    </message>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-    <message>
-        <source>Load by {clock}</source>
-        <translation>Belastning {clock}</translation>
-    </message>
-    <message>
-        <source>Most need first</source>
-        <translation>Störst behov först</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Enligt namn</translation>
-    </message>
-    <message>
-        <source>Most waiting first</source>
-        <translation>Flest i kö först</translation>
-    </message>
-    <message>
-        <source>Oldest wait first</source>
-        <translation>Längsta väntan först</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) · update order</source>
-        <translation>
-            <numerusform>%n ändring · uppdatera ordningen</numerusform>
-            <numerusform>%n ändringar · uppdatera ordningen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Order: {order}</source>
-        <translation>Ordning: {order}</translation>
-    </message>
-</context>
-<context>
-    <name>CentresControl</name>
-    <message numerus="yes">
-        <source>%n centre(s)…</source>
-        <translation>
-            <numerusform>%n station…</numerusform>
-            <numerusform>%n stationer…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All centres…</source>
-        <translation>Alla stationer…</translation>
-    </message>
-</context>
-<context>
-    <name>CentresScreen</name>
-    <message>
-        <source>{age} old</source>
-        <extracomment>Of the page&apos;s charts: what to set beside them, and the frame of the one that is to be saved.</extracomment>
-        <translation>{age} gammal</translation>
-    </message>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Kort</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n won&apos;t be rung today</source>
-        <translation>
-            <numerusform>%n hinner inte i dag</numerusform>
-            <numerusform>%n hinner inte i dag</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read at {clock}.</source>
-        <translation>Läst kl. {clock}.</translation>
-    </message>
-    <message>
-        <source>Open the centre&apos;s page</source>
-        <translation>Öppna stationens sida</translation>
-    </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
-        <source>callback</source>
-        <translation>återuppringning</translation>
-    </message>
-    <message>
-        <source>voicemail</source>
-        <translation>röstmeddelande</translation>
-    </message>
-    <message>
-        <source>e-form</source>
-        <translation>e-blankett</translation>
-    </message>
-    <message>
-        <source>chat</source>
-        <translation>chatt</translation>
-    </message>
-    <message>
-        <source>promise {time}</source>
-        <translation>löfte {time}</translation>
-    </message>
-    <message>
-        <source>waiting {n}</source>
-        <translation>i kö {n}</translation>
-    </message>
-    <message>
-        <source>oldest {time}</source>
-        <translation>längst {time}</translation>
-    </message>
-    <message>
-        <source>queues beyond the promise {n}</source>
-        <translation>köer över löftet {n}</translation>
-    </message>
-    <message>
-        <source>the queue was full</source>
-        <translation>kön var full</translation>
-    </message>
-    <message>
-        <source>the line was closed</source>
-        <translation>linjen var stängd</translation>
-    </message>
-    <message>
-        <source>the number cannot be rung</source>
-        <translation>numret kan inte ringas upp</translation>
-    </message>
-</context>
-<context>
-    <name>ChartFiles</name>
-    <message>
-        <source>Save the chart</source>
-        <extracomment>Kinds by the ending of the file&apos;s name; what has none of these is a picture.</extracomment>
-        <translation>Spara diagrammet</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Ritning (*.svg)</translation>
-    </message>
-    <message>
-        <source>Figures (*.csv)</source>
-        <translation>Siffror (*.csv)</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-    <message>
-        <source>Data of {clock}</source>
-        <translation>Uppgifter {clock}</translation>
-    </message>
-    <message>
-        <source>DEMO: made-up data</source>
-        <translation>DEMO: påhittade uppgifter</translation>
-    </message>
-    <message>
-        <source>{name} written</source>
-        <translation>{name} sparad</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: {why}</source>
-        <translation>Filen kan inte skrivas: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>ChartFrame</name>
-    <message>
-        <source>Compare with</source>
-        <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.</extracomment>
-        <translation>Jämför med</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Zooma in</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Zooma ut</translation>
-    </message>
-    <message>
-        <source>Show all of it</source>
-        <translation>Visa allt</translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
-        <translation>Visa som tabell</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Spara som…</translation>
-    </message>
-    <message>
-        <source>Compare, zoom, table, save: {title}</source>
-        <translation>Jämför, zooma, tabell, spara: {title}</translation>
-    </message>
-    <message>
-        <source>The service day before</source>
-        <translation>Föregående servicedag</translation>
-    </message>
-    <message>
-        <source>The same weekday last week</source>
-        <translation>Samma veckodag förra veckan</translation>
-    </message>
-    <message>
-        <source>The average of four weeks</source>
-        <translation>Medeltalet av fyra veckor</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingen jämförelse</translation>
-    </message>
-</context>
-<context>
-    <name>ChipBar</name>
-    <message>
-        <source>All</source>
-        <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>Over 2 h</source>
-        <translation>Över 2 h</translation>
-    </message>
-    <message>
-        <source>Due in 30 min</source>
-        <translation>Senast om 30 min</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Inget svar</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Brådskande</translation>
-    </message>
-    <message>
-        <source>No nurse</source>
-        <translation>Ingen skötare</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Planerat</translation>
-    </message>
-    <message>
-        <source>From earlier days</source>
-        <translation>Från tidigare dagar</translation>
-    </message>
-    <message>
-        <source>Moved in</source>
-        <translation>Flyttade hit</translation>
-    </message>
-    <message>
-        <source>Closed today</source>
-        <translation>Avslutade i dag</translation>
-    </message>
-    <message>
-        <source>Quick filters</source>
-        <translation>Snabbfilter</translation>
-    </message>
-    <message>
-        <source>More filters</source>
-        <translation>Fler filter</translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceControl</name>
-    <message>
-        <source>The console&apos;s</source>
-        <translation>Programmets egen</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-</context>
-<context>
-    <name>Command</name>
-    <message>
-        <source>Move…</source>
-        <translation>Flytta…</translation>
-    </message>
-    <message>
-        <source>Retry…</source>
-        <translation>Försök igen…</translation>
-    </message>
-    <message>
-        <source>Send text…</source>
-        <translation>Skicka textmeddelande…</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Sms</translation>
-    </message>
-    <message>
-        <source>Assign to a nurse…</source>
-        <translation>Ge till skötare…</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Ge till</translation>
-    </message>
-    <message>
-        <source>Move to front</source>
-        <translation>Lyft först i kön</translation>
-    </message>
-    <message>
-        <source>To front</source>
-        <translation>Först</translation>
-    </message>
-    <message>
-        <source>Show number…</source>
-        <translation>Visa numret…</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Mark handled…</source>
-        <translation>Märk som skött…</translation>
-    </message>
-    <message>
-        <source>Handled</source>
-        <translation>Skött</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Ta ur kön…</translation>
-    </message>
-    <message>
-        <source>Reopen…</source>
-        <translation>Öppna igen…</translation>
-    </message>
-    <message>
-        <source>Join duplicates…</source>
-        <translation>Slå ihop dubbletter…</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Slå ihop</translation>
-    </message>
-    <message>
-        <source>Part again…</source>
-        <translation>Skilj åt igen…</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Skilj åt</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>Rätta…</translation>
-    </message>
-    <message>
-        <source>Repeat the last act</source>
-        <translation>Upprepa senaste åtgärden</translation>
-    </message>
-    <message>
-        <source>Add a callback by hand…</source>
-        <translation>Lägg till ett ringbud för hand…</translation>
-    </message>
-    <message>
-        <source>Opening hours on a day…</source>
-        <translation>Öppettider en dag…</translation>
-    </message>
-    <message>
-        <source>Other opening hours, listed…</source>
-        <translation>Avvikande öppettider, lista…</translation>
-    </message>
-    <message>
-        <source>Record a nurse&apos;s absence…</source>
-        <translation>Anteckna en skötares frånvaro…</translation>
-    </message>
-    <message>
-        <source>Lend a nurse to another centre…</source>
-        <translation>Låna ut en skötare till en annan station…</translation>
-    </message>
-    <message>
-        <source>Add an extra shift…</source>
-        <translation>Lägg till en extra tur…</translation>
-    </message>
-    <message>
-        <source>Attempt policy…</source>
-        <translation>Regler för uppringningsförsök…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gör om</translation>
-    </message>
-    <message>
-        <source>History of acts…</source>
-        <translation>Åtgärdshistorik…</translation>
-    </message>
-    <message>
-        <source>Fetch now</source>
-        <translation>Hämta nu</translation>
-    </message>
-    <message>
-        <source>Answers to the last act…</source>
-        <translation>Svaren på den senaste åtgärden…</translation>
-    </message>
-    <message>
-        <source>Filter the callbacks</source>
-        <translation>Filtrera ringbud</translation>
-    </message>
-    <message>
-        <source>Find a command or a centre</source>
-        <translation>Sök en åtgärd eller station</translation>
-    </message>
-    <message>
-        <source>Find by number…</source>
-        <translation>Sök med nummer…</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Nästa del</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Föregående del</translation>
-    </message>
-    <message>
-        <source>Show or hide the centres</source>
-        <translation>Visa eller dölj stationerna</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>Visa eller dölj uppgifterna</translation>
-    </message>
-    <message>
-        <source>Next row height</source>
-        <translation>Nästa radhöjd</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Större text</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Mindre text</translation>
-    </message>
-    <message>
-        <source>Normal text size</source>
-        <translation>Normal textstorlek</translation>
-    </message>
-    <message>
-        <source>Wallboard</source>
-        <translation>Väggvy</translation>
-    </message>
-    <message>
-        <source>Wallboard settings…</source>
-        <translation>Väggvyns inställningar…</translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation>Nästa tema</translation>
-    </message>
-    <message>
-        <source>Explain what is in focus</source>
-        <translation>Förklara det som är i fokus</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
-    </message>
-    <message>
-        <source>About Jonovahti</source>
-        <translation>Om Jonovahti</translation>
-    </message>
-    <message>
-        <source>Leave the demo…</source>
-        <translation>Lämna demoläget…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>Send the text again</source>
-        <translation>Skicka meddelandet på nytt</translation>
-    </message>
-    <message>
-        <source>Cancel the text</source>
-        <translation>Återta meddelandet</translation>
-    </message>
-    <message>
-        <source>Ring instead of texting</source>
-        <translation>Ring i stället för meddelandet</translation>
-    </message>
-    <message>
-        <source>Text templates…</source>
-        <translation>Meddelandemallar…</translation>
-    </message>
-    <message>
-        <source>Patient feedback…</source>
-        <translation>Patientrespons…</translation>
-    </message>
-</context>
-<context>
-    <name>CommandOff</name>
-    <message>
-        <source>The data is too old to act on</source>
-        <translation>Uppgifterna är för gamla för åtgärder</translation>
-    </message>
-    <message>
-        <source>Select a callback first</source>
-        <translation>Välj först ett ringbud</translation>
-    </message>
-    <message>
-        <source>At most 1,000 callbacks at a time</source>
-        <translation>Högst 1 000 ringbud åt gången</translation>
-    </message>
-    <message>
-        <source>What is selected has ended</source>
-        <translation>Det valda har redan avslutats</translation>
-    </message>
-    <message>
-        <source>The patient is being called right now</source>
-        <translation>Patienten rings upp just nu</translation>
-    </message>
-    <message>
-        <source>This number cannot be sent texts</source>
-        <translation>Till det här numret kan inga textmeddelanden skickas</translation>
-    </message>
-    <message>
-        <source>One callback at a time</source>
-        <translation>Ett ringbud åt gången</translation>
-    </message>
-    <message>
-        <source>What is selected is still open</source>
-        <translation>Det valda är ännu öppet</translation>
-    </message>
-    <message>
-        <source>What was joined is parted, not reopened</source>
-        <translation>Det som slagits ihop skiljs åt, det öppnas inte igen</translation>
-    </message>
-    <message>
-        <source>Nothing selected was joined to another callback</source>
-        <translation>Inget valt har slagits ihop med ett annat ringbud</translation>
-    </message>
-    <message>
-        <source>There is no act to repeat</source>
-        <translation>Det finns ingen åtgärd att upprepa</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo</source>
-        <translation>Det finns inget att göra om</translation>
-    </message>
-    <message>
-        <source>Not on this screen</source>
-        <translation>Inte i den här vyn</translation>
-    </message>
-    <message>
-        <source>You may look, not act</source>
-        <translation>Du får titta, inte utföra något</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation>Det finns inget att ångra</translation>
-    </message>
-    <message>
-        <source>This is a replay, not live: nothing can be done here</source>
-        <translation>Det här är en repris, inte direkt: här kan inget göras</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet</source>
-        <translation>Inget har gjorts än</translation>
-    </message>
-    <message>
-        <source>This is no demo</source>
-        <translation>Det här är inte demoläget</translation>
-    </message>
-</context>
-<context>
-    <name>Connection</name>
-    <message>
-        <source>No connection since {clock}, numbers are not updating. {why}.</source>
-        <extracomment>Whether what is shown is too old to act on.</extracomment>
-        <translation>Ingen förbindelse sedan {clock}, siffrorna uppdateras inte. {why}.</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Försök nu</translation>
-    </message>
-    <message>
-        <source>Data is {age} old, reconnecting</source>
-        <translation>Uppgifterna är {age} gamla, ansluter på nytt</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentDialog</name>
-    <message>
-        <source>Agree?</source>
-        <translation>Samtycker du?</translation>
-    </message>
-    <message>
-        <source>{who} wants to {what}</source>
-        <translation>{who} vill {what}</translation>
-    </message>
-    <message>
-        <source>They end without ringing. Both names stay on record. {left} left to agree.</source>
-        <translation>De avslutas utan samtal. Bådas namn sparas i loggen. Tid att samtycka: {left}.</translation>
-    </message>
-    <message>
-        <source>You sit at the desk of {who} now.</source>
-        <translation>Du sitter nu på den här platsen: {who}.</translation>
-    </message>
-    <message>
-        <source>Reason: {reason}</source>
-        <translation>Orsak: {reason}</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>The callbacks it is about</source>
-        <translation>Ringbuden det gäller</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Inte nu</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Samtyck</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Tacka nej</translation>
-    </message>
-    <message>
-        <source>Say no: who asked is told</source>
-        <translation>Svara nej: den som bad får veta det</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) changed since, and drop out.</source>
-        <translation>
-            <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
-            <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) cannot be seen here.</source>
-        <translation>
-            <numerusform>%n ringbud syns inte här.</numerusform>
-            <numerusform>%n ringbud syns inte här.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changed, drops out</source>
-        <translation>Ändrat, faller bort</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentWords</name>
-    <message numerus="yes">
-        <source>withdraw %n callback(s)</source>
-        <translation>
-            <numerusform>ta %n ringbud ur kön</numerusform>
-            <numerusform>ta %n ringbud ur kön</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>mark %n callback(s) handled</source>
-        <translation>
-            <numerusform>märka %n ringbud som skött</numerusform>
-            <numerusform>märka %n ringbud som skötta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>join %n callback(s)</source>
-        <translation>
-            <numerusform>slå ihop %n ringbud</numerusform>
-            <numerusform>slå ihop %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>end %n callback(s)</source>
-        <translation>
-            <numerusform>avsluta %n ringbud</numerusform>
-            <numerusform>avsluta %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Marked handled: {how}</source>
-        <translation>Markeras som skött: {how}</translation>
-    </message>
-    <message>
-        <source>Joined to a request that cannot be seen here.</source>
-        <translation>Slås ihop med ett ringbud som inte syns här.</translation>
-    </message>
-    <message>
-        <source>Joined to the request of {clock} · {centre} · {service}</source>
-        <translation>Slås ihop med ringbudet {clock} · {centre} · {service}</translation>
-    </message>
-    <message>
-        <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
-        <translation>{who} ber om ditt samtycke: {what} ({reason}) · {left} kvar</translation>
-    </message>
-    <message>
-        <source>Waiting for another supervisor to agree: {what} · {left} left</source>
-        <translation>Väntar på en annan chefs samtycke: {what} · {left} kvar</translation>
-    </message>
-    <message>
-        <source>{who} has agreed: {what} · {left} left</source>
-        <translation>{who} har samtyckt: {what} · {left} kvar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed meanwhile and dropped out</source>
-        <translation>
-            <numerusform>%n ändrades under tiden och föll bort</numerusform>
-            <numerusform>%n ändrades under tiden och föll bort</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{said} · {dropped}</source>
-        <translation>{said} · {dropped}</translation>
-    </message>
-    <message>
-        <source>Nothing is left to agree to: all had changed meanwhile. You asked to {what}.</source>
-        <translation>Inget blev kvar att samtycka till: allt hade ändrats under tiden. Du bad att få {what}.</translation>
-    </message>
-    <message>
-        <source>{who} declined: {what} ({reason})</source>
-        <translation>{who} tackade nej: {what} ({reason})</translation>
-    </message>
-    <message>
-        <source>{who} agreed, but it was not carried out within 15 minutes: {what}</source>
-        <translation>{who} samtyckte, men det verkställdes inte inom 15 minuter: {what}</translation>
-    </message>
-    <message>
-        <source>Nobody agreed within 15 minutes: {what}</source>
-        <translation>Ingen samtyckte inom 15 minuter: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>Consents</name>
-    <message>
-        <source>Take it back</source>
-        <translation>Ta tillbaka</translation>
-    </message>
-    <message>
-        <source>What dropped out…</source>
-        <translation>Vad som föll bort…</translation>
-    </message>
-    <message>
-        <source>Carry it out</source>
-        <translation>Verkställ</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Jag förstår</translation>
-    </message>
-    <message>
-        <source>Look…</source>
-        <translation>Titta…</translation>
-    </message>
-    <message>
-        <source>Sit at the other desk…</source>
-        <translation>Sätt dig på den andra platsen…</translation>
-    </message>
-    <message>
-        <source>There is nothing to agree to any more.</source>
-        <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used, given, ended or read from here already, by which act; a look that began before may still bring them.</extracomment>
-        <translation>Det finns inget att samtycka till längre.</translation>
-    </message>
-    <message>
-        <source>the other supervisor</source>
-        <translation>den andra chefen</translation>
-    </message>
-</context>
-<context>
-    <name>Console</name>
-    <message>
-        <source>Connected again</source>
-        <extracomment>The first board is on the screen.</extracomment>
-        <translation>Förbindelsen är tillbaka</translation>
-    </message>
-    <message>
-        <source>Region · {count}</source>
-        <translation>Hela området · {count}</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Enligt systemet</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljust</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörkt</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hög kontrast</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectDialog</name>
-    <message>
-        <source>The number is not a whole phone number</source>
-        <translation>Numret är inte ett helt telefonnummer</translation>
-    </message>
-    <message>
-        <source>This centre has no queue for that service</source>
-        <translation>Stationen har ingen kö för tjänsten</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>Inget har ändrats</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Rätta</translation>
-    </message>
-    <message>
-        <source>Correct the request of {number}</source>
-        <translation>Rätta ringbudet {number}</translation>
-    </message>
-    <message>
-        <source>The wait and the attempts stay. The due time never gets later.</source>
-        <translation>Väntetiden och försöken består. Tidsfristen blir aldrig senare.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Left empty, the number stays as it is</source>
-        <translation>Om tomt förblir numret som det är</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Brådskande</translation>
-    </message>
-    <message>
-        <source>non-urgent</source>
-        <translation>icke-brådskande</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>brådskande</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>Brådska</translation>
-    </message>
-    <message>
-        <source>It is rung from the queue in {language}: there is none in its own.</source>
-        <translation>Rings upp ur kön {language}: det finns ingen på det egna språket.</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Senast</translation>
-    </message>
-</context>
-<context>
-    <name>CrashDialog</name>
-    <message>
-        <source>Something went wrong in the program</source>
-        <translation>Något gick fel i programmet</translation>
-    </message>
-    <message>
-        <source>Nothing of the database is lost. This report goes nowhere by itself; it is in {file}.</source>
-        <translation>Inget i databasen har gått förlorat. Rapporten skickas inte av sig själv; den finns i {file}.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Kopiera rapporten</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsätt</translation>
-    </message>
-</context>
-<context>
-    <name>DayEntries</name>
-    <message>
-        <source>Today, {day}</source>
-        <translation>I dag, {day}</translation>
-    </message>
-</context>
-<context>
-    <name>DayLine</name>
-    <message>
-        <source>The line of the day</source>
-        <extracomment>Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
-        <translation>Dagens tidslinje</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>och %n till</numerusform>
-            <numerusform>och %n till</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DaysBeside</name>
-    <message>
-        <source>There are no figures of {day}</source>
-        <translation>Det finns inga siffror från {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>average of %n week(s)</source>
-        <translation>
-            <numerusform>för %n vecka sedan</numerusform>
-            <numerusform>medeltal av %n veckor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>i går</translation>
-    </message>
-</context>
-<context>
-    <name>DeedWords</name>
-    <message>
-        <source>Not confirmed yet. It will be settled when the database is back.</source>
-        <translation>Inte bekräftat än. Det klarnar när databasen svarar igen.</translation>
-    </message>
-    <message>
-        <source>Nothing was done</source>
-        <translation>Inget utfördes</translation>
-    </message>
-    <message>
-        <source>Until it is rung or someone acts on it</source>
-        <translation>Tills det rings upp eller hanteras</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not done.</source>
-        <translation>
-            <numerusform>%n utfördes inte.</numerusform>
-            <numerusform>%n utfördes inte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done}. {rest}</source>
-        <translation>{done}. {rest}</translation>
-    </message>
-    <message>
-        <source>Confirmed now: {done}</source>
-        <translation>Bekräftat nu: {done}</translation>
-    </message>
-    <message>
-        <source>An earlier correction was not done.</source>
-        <translation>En tidigare rättelse utfördes inte.</translation>
-    </message>
-    <message>
-        <source>An earlier request by hand was not added.</source>
-        <translation>En tidigare begäran för hand sparades inte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An earlier act on %n callback(s) was not done.</source>
-        <translation>
-            <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
-            <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do it again: numbers are not kept.</source>
-        <translation>Gör om det: nummer sparas inte.</translation>
-    </message>
-    <message>
-        <source>{what} {then}</source>
-        <translation>{what} {then}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) handed on to be sent</source>
-        <translation>
-            <numerusform>%n textmeddelande lämnat att skickas</numerusform>
-            <numerusform>%n textmeddelanden lämnade att skickas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{act}: under way</source>
-        <translation>{act}: pågår</translation>
-    </message>
-    <message>
-        <source>{act}: not confirmed yet</source>
-        <translation>{act}: inte bekräftat än</translation>
-    </message>
-    <message>
-        <source>{act}: not done</source>
-        <translation>{act}: inte utfört</translation>
-    </message>
-    <message>
-        <source>{act}: not done. {why}</source>
-        <translation>{act}: inte utfört. {why}</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Ångrat</translation>
-    </message>
-    <message>
-        <source>Someone has acted on it since</source>
-        <translation>Någon har redan hanterat det</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>The text has gone</source>
-        <translation>Meddelandet har redan gått</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be withdrawn</source>
-        <translation>Kan inte ångras: begäran kan återtas</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be ended again</source>
-        <translation>Kan inte ångras: det kan avslutas på nytt</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be joined again</source>
-        <translation>Kan inte ångras: det kan slås samman på nytt</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: the text can be cancelled</source>
-        <translation>Kan inte ångras: meddelandet kan återtas</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be sent again</source>
-        <translation>Kan inte ångras: det kan skickas på nytt</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be snoozed or acknowledged</source>
-        <translation>Kan inte ångras: det kan tystas eller kvitteras</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be changed again</source>
-        <translation>Kan inte ångras: den kan ändras på nytt</translation>
-    </message>
-    <message>
-        <source>It can be taken back until it is used</source>
-        <translation>Frågan kan tas tillbaka tills den har verkställts</translation>
-    </message>
-    <message>
-        <source>It can be declined until it is used</source>
-        <translation>Samtycket kan tas tillbaka tills det har använts</translation>
-    </message>
-    <message>
-        <source>Cannot be undone: it can be asked again</source>
-        <translation>Kan inte ångras: man kan be på nytt</translation>
-    </message>
-    <message>
-        <source>The time to undo has passed</source>
-        <translation>Tiden att ångra har gått ut</translation>
-    </message>
-    <message>
-        <source>Until it holds or someone changes it</source>
-        <translation>Tills det träder i kraft eller ändras</translation>
-    </message>
-    <message>
-        <source>Until it is over or someone changes it</source>
-        <translation>Tills det är över eller någon ändrar det</translation>
-    </message>
-    <message>
-        <source>Until someone acts on it</source>
-        <translation>Tills någon hanterar det</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) moved</source>
-        <translation>
-            <numerusform>%n ringbud flyttades</numerusform>
-            <numerusform>%n ringbud flyttades</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{what}: {way}</source>
-        <translation>{what}: {way}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n retry(s) planned</source>
-        <translation>
-            <numerusform>%n nytt försök planerat</numerusform>
-            <numerusform>%n nya försök planerade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) will be rung next</source>
-        <translation>
-            <numerusform>%n ringbud rings upp härnäst</numerusform>
-            <numerusform>%n ringbud rings upp härnäst</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) will be sent in 10 s</source>
-        <translation>
-            <numerusform>%n textmeddelande skickas om 10 s</numerusform>
-            <numerusform>%n textmeddelanden skickas om 10 s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) put to the front</source>
-        <translation>
-            <numerusform>%n ringbud lyftes först i kön</numerusform>
-            <numerusform>%n ringbud lyftes först i kön</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) assigned</source>
-        <translation>
-            <numerusform>%n ringbud gavs till skötare</numerusform>
-            <numerusform>%n ringbud gavs till skötare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) for whoever is free</source>
-        <translation>
-            <numerusform>%n ringbud för vem som är ledig</numerusform>
-            <numerusform>%n ringbud för vem som är ledig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undone: the attempt policy is as before</source>
-        <translation>Ångrat: försöksregeln är som förut</translation>
-    </message>
-    <message>
-        <source>Undone: the opening hours are as before</source>
-        <translation>Ångrat: öppettiderna är som förut</translation>
-    </message>
-    <message>
-        <source>Undone: the text is as before</source>
-        <translation>Ångrat: texten är som förut</translation>
-    </message>
-    <message>
-        <source>Undone: the nurse&apos;s time is as before</source>
-        <translation>Ångrat: skötarens dag är som förut</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone: %n callback(s)</source>
-        <translation>
-            <numerusform>Ångrat: %n ringbud</numerusform>
-            <numerusform>Ångrat: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attempt policy of %n queue(s) changed</source>
-        <translation>
-            <numerusform>Försöksregeln ändrad för %n kö</numerusform>
-            <numerusform>Försöksregeln ändrad för %n köer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Opening hours changed</source>
-        <translation>Öppettiderna ändrade</translation>
-    </message>
-    <message>
-        <source>Absence recorded</source>
-        <translation>Frånvaro antecknad</translation>
-    </message>
-    <message>
-        <source>Shift added</source>
-        <translation>Tur tillagd</translation>
-    </message>
-    <message>
-        <source>Nurse lent</source>
-        <translation>Skötare utlånad</translation>
-    </message>
-    <message>
-        <source>Other opening hours removed</source>
-        <translation>Avvikande öppettid borttagen</translation>
-    </message>
-    <message>
-        <source>Removed from the nurse&apos;s day</source>
-        <translation>Borttaget från skötarens dag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) marked handled</source>
-        <translation>
-            <numerusform>%n ringbud markerat som skött</numerusform>
-            <numerusform>%n ringbud markerade som skötta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) withdrawn</source>
-        <translation>
-            <numerusform>%n ringbud återtaget</numerusform>
-            <numerusform>%n ringbud återtagna</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) reopened</source>
-        <translation>
-            <numerusform>%n ringbud öppnat på nytt</numerusform>
-            <numerusform>%n ringbud öppnade på nytt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) joined to the earlier request</source>
-        <translation>
-            <numerusform>%n ringbud sammanslaget med en tidigare begäran</numerusform>
-            <numerusform>%n ringbud sammanslagna med en tidigare begäran</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) parted again</source>
-        <translation>
-            <numerusform>%n ringbud skilt åt igen</numerusform>
-            <numerusform>%n ringbud skilda åt igen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) corrected</source>
-        <translation>
-            <numerusform>%n ringbud rättat</numerusform>
-            <numerusform>%n ringbud rättade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) added by hand</source>
-        <translation>
-            <numerusform>%n begäran tillagd för hand</numerusform>
-            <numerusform>%n begäranden tillagda för hand</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another supervisor is asked to agree about %n callback(s)</source>
-        <translation>
-            <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
-            <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You agreed about %n callback(s)</source>
-        <translation>
-            <numerusform>Du samtyckte: %n ringbud</numerusform>
-            <numerusform>Du samtyckte: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You declined about %n callback(s)</source>
-        <translation>
-            <numerusform>Du tackade nej: %n ringbud</numerusform>
-            <numerusform>Du tackade nej: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You no longer ask about %n callback(s)</source>
-        <translation>
-            <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
-            <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) will be sent again in 10 s</source>
-        <translation>
-            <numerusform>%n meddelande skickas på nytt om 10 s</numerusform>
-            <numerusform>%n meddelanden skickas på nytt om 10 s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) cancelled</source>
-        <translation>
-            <numerusform>%n meddelande återtogs</numerusform>
-            <numerusform>%n meddelanden återtogs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text template(s) changed</source>
-        <translation>
-            <numerusform>%n meddelandemall ändrades</numerusform>
-            <numerusform>%n meddelandemallar ändrades</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) acknowledged</source>
-        <translation>
-            <numerusform>%n larm kvitterat</numerusform>
-            <numerusform>%n larm kvitterade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) snoozed</source>
-        <translation>
-            <numerusform>%n larm tystat</numerusform>
-            <numerusform>%n larm tystade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert rule(s) changed</source>
-        <translation>
-            <numerusform>%n larmregel ändrad</numerusform>
-            <numerusform>%n larmregler ändrade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s) changed</source>
-        <translation>
-            <numerusform>%n ringbud ändrades</numerusform>
-            <numerusform>%n ringbud ändrades</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An earlier act was not done.</source>
-        <translation>En tidigare åtgärd utfördes inte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An earlier move of %n callback(s) was not done.</source>
-        <translation>
-            <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
-            <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An earlier retry of %n callback(s) was not done.</source>
-        <translation>
-            <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
-            <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier text(s) were not sent.</source>
-        <translation>
-            <numerusform>%n tidigare textmeddelande skickades inte.</numerusform>
-            <numerusform>%n tidigare textmeddelanden skickades inte.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DefinitionPopover</name>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPanel</name>
-    <message>
-        <source>Details of the callback</source>
-        <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
-        <translation>Uppgifter om ringbudet</translation>
-    </message>
-    <message>
-        <source>Select a callback</source>
-        <translation>Välj ett ringbud</translation>
-    </message>
-    <message>
-        <source>Its details and history are shown here.</source>
-        <translation>Dess uppgifter och händelser visas här.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Hämtar…</translation>
-    </message>
-    <message>
-        <source>Show number</source>
-        <translation>Visa numret</translation>
-    </message>
-    <message>
-        <source>All acts</source>
-        <translation>Alla åtgärder</translation>
-    </message>
-    <message>
-        <source>Select them</source>
-        <translation>Välj dem</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Brådskande</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Senast</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Försök</translation>
-    </message>
-    <message numerus="yes">
-        <source>Same number: %n other open callback(s)</source>
-        <translation>
-            <numerusform>Samma nummer: %n annat ringbud</numerusform>
-            <numerusform>Samma nummer: %n andra ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Wished to be called {span}: missed</source>
-        <translation>Önskade samtal {span}: missat</translation>
-    </message>
-    <message>
-        <source>Wishes to be called {span}</source>
-        <translation>Önskar samtal {span}</translation>
-    </message>
-    <message>
-        <source>Text message: {state}</source>
-        <translation>Textmeddelande: {state}</translation>
-    </message>
-    <message>
-        <source>Cannot be sent texts</source>
-        <translation>Kan inte ta emot textmeddelanden</translation>
-    </message>
-    <message>
-        <source>Own nurse: {nurse}</source>
-        <translation>Egen skötare: {nurse}</translation>
-    </message>
-    <message>
-        <source>Care team: {team}</source>
-        <translation>Vårdteam: {team}</translation>
-    </message>
-    <message>
-        <source>Assigned to {nurse}</source>
-        <translation>Given till: {nurse}</translation>
-    </message>
-    <message>
-        <source>Carried over from an earlier day</source>
-        <translation>Överförd från en tidigare dag</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Sms</translation>
-    </message>
-</context>
-<context>
-    <name>DialState</name>
-    <message>
-        <source>about to be sent to the phone platform</source>
-        <translation>på väg till telefonsystemet</translation>
-    </message>
-    <message>
-        <source>being sent to the phone platform</source>
-        <translation>skickas till telefonsystemet</translation>
-    </message>
-    <message>
-        <source>not known whether the phone platform has it</source>
-        <translation>oklart om telefonsystemet har fått den</translation>
-    </message>
-    <message>
-        <source>held for a person to decide</source>
-        <translation>väntar på beslut</translation>
-    </message>
-    <message>
-        <source>sent to the phone platform</source>
-        <translation>skickad till telefonsystemet</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>besvarad</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>inte besvarad</translation>
-    </message>
-    <message>
-        <source>too old to send</source>
-        <translation>för gammal för att skickas</translation>
-    </message>
-    <message>
-        <source>sent to the phone platform, no word of the call</source>
-        <translation>skickad till telefonsystemet, inget besked om samtalet</translation>
-    </message>
-    <message>
-        <source>not carried out</source>
-        <translation>inte utförd</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>inställd</translation>
-    </message>
-</context>
-<context>
-    <name>DoneActWords</name>
-    <message>
-        <source>{what}, {source} → {target}</source>
-        <extracomment>Of each kind of `DoneAct`.</extracomment>
-        <translation>{what}, {source} → {target}</translation>
-    </message>
-    <message>
-        <source>{what}, {place}</source>
-        <translation>{what}, {place}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <translation>
-            <numerusform>%n flyttad</numerusform>
-            <numerusform>%n flyttade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set to be retried</source>
-        <translation>
-            <numerusform>%n ska ringas på nytt</numerusform>
-            <numerusform>%n ska ringas på nytt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved to the front</source>
-        <translation>
-            <numerusform>%n flyttad först i kön</numerusform>
-            <numerusform>%n flyttade först i kön</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n assigned</source>
-        <translation>
-            <numerusform>%n tilldelad</numerusform>
-            <numerusform>%n tilldelade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) sent</source>
-        <translation>
-            <numerusform>%n sms skickat</numerusform>
-            <numerusform>%n sms skickade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked handled</source>
-        <translation>
-            <numerusform>%n markerad som skött</numerusform>
-            <numerusform>%n markerade som skötta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n withdrawn</source>
-        <translation>
-            <numerusform>%n återtagen</numerusform>
-            <numerusform>%n återtagna</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n joined</source>
-        <translation>
-            <numerusform>%n sammanslagen</numerusform>
-            <numerusform>%n sammanslagna</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reopened</source>
-        <translation>
-            <numerusform>%n öppnad på nytt</numerusform>
-            <numerusform>%n öppnade på nytt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrected</source>
-        <translation>
-            <numerusform>%n rättad</numerusform>
-            <numerusform>%n rättade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added by hand</source>
-        <translation>
-            <numerusform>%n tillagd för hand</numerusform>
-            <numerusform>%n tillagda för hand</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n absence(s) recorded</source>
-        <translation>
-            <numerusform>%n frånvaro antecknad</numerusform>
-            <numerusform>%n frånvaron antecknade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shift(s) added</source>
-        <translation>
-            <numerusform>%n arbetspass tillagt</numerusform>
-            <numerusform>%n arbetspass tillagda</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nurse(s) lent</source>
-        <translation>
-            <numerusform>%n skötare utlånad</numerusform>
-            <numerusform>%n skötare utlånade</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>opening hours changed</source>
-        <translation>öppettiderna ändrade</translation>
-    </message>
-</context>
-<context>
-    <name>EndingDialog</name>
-    <message>
-        <source>Give a reason</source>
-        <translation>Ange en orsak</translation>
-    </message>
-    <message>
-        <source>Ask another supervisor to agree</source>
-        <translation>Be en annan chef om samtycke</translation>
-    </message>
-    <message>
-        <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
-        <translation>En annan chef tillfrågas nu. När hen har samtyckt verkställer du det inom {minutes} minuter.</translation>
-    </message>
-    <message>
-        <source>Ask to agree</source>
-        <translation>Be om samtycke</translation>
-    </message>
-</context>
-<context>
-    <name>EndingWords</name>
-    <message numerus="yes">
-        <source>Ending %n callback(s) at once takes a second supervisor.</source>
-        <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
-        <translation>
-            <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
-            <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n callback(s) within an hour take a second supervisor.</source>
-        <translation>
-            <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
-            <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ErrorState</name>
-    <message>
-        <source>Try now</source>
-        <translation>Försök nu</translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <source>Not confirmed yet: the answer of the database was lost</source>
-        <translation>Inte bekräftat än: databasens svar försvann</translation>
-    </message>
-    <message>
-        <source>The database is newer than this program: install the newer version</source>
-        <translation>Databasen är nyare än programmet: installera den nyare versionen</translation>
-    </message>
-    <message>
-        <source>The database is older than this program and must be upgraded</source>
-        <translation>Databasen är äldre än programmet och måste uppgraderas</translation>
-    </message>
-    <message>
-        <source>There is no contact-centre database here</source>
-        <translation>Här finns ingen databas för återuppringning</translation>
-    </message>
-    <message>
-        <source>This is not a contact-centre database that the program can work with</source>
-        <translation>Det här är ingen databas som programmet kan arbeta med</translation>
-    </message>
-</context>
-<context>
-    <name>ExceptionsDialog</name>
-    <message>
-        <source>Choose which to remove</source>
-        <translation>Välj vilken som tas bort</translation>
-    </message>
-    <message>
-        <source>It holds for the whole region: IT changes it</source>
-        <translation>Den gäller hela området: IT ändrar den</translation>
-    </message>
-    <message>
-        <source>Other opening hours</source>
-        <translation>Avvikande öppettider</translation>
-    </message>
-    <message>
-        <source>Other opening hours: {centre}</source>
-        <translation>Avvikande öppettider: {centre}</translation>
-    </message>
-    <message>
-        <source>Days on which the weekly hours do not hold. Removed, they hold again.</source>
-        <translation>Dagar då veckans tider inte gäller. När avvikelsen tas bort gäller de igen.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>There are none from today on.</source>
-        <translation>Det finns inga från och med i dag.</translation>
-    </message>
-    <message>
-        <source>Looking them up…</source>
-        <translation>Hämtar…</translation>
-    </message>
-    <message>
-        <source>closed all day</source>
-        <translation>stängt hela dagen</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-    <message>
-        <source>The whole centre</source>
-        <translation>Hela stationen</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackDialog</name>
-    <message>
-        <source>Patient feedback</source>
-        <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. Columns of words: month, centre, service.</extracomment>
-        <translation>Patientrespons</translation>
-    </message>
-    <message>
-        <source>What patients answered</source>
-        <translation>Vad patienterna svarade</translation>
-    </message>
-    <message>
-        <source>Patients who were reached are asked by text how likely they are to recommend the service, 0 to 10; nobody twice within 30 days. NPS is the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Below {few} answers one patient more or less changes it much.</source>
-        <translation>Patienter som nåddes frågas per textmeddelande hur sannolikt det är att de rekommenderar tjänsten, 0–10; ingen två gånger inom 30 dagar. NPS är andelen som gav 9 eller 10 minus andelen som gav 0–6, från -100 till 100. Under {few} svar ändrar en enda patient det mycket.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Tjänst</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Each centre</source>
-        <translation>Per station</translation>
-    </message>
-    <message>
-        <source>All centres together</source>
-        <translation>Alla stationer tillsammans</translation>
-    </message>
-    <message>
-        <source>Each service</source>
-        <translation>Per tjänst</translation>
-    </message>
-    <message>
-        <source>All services together</source>
-        <translation>Alla tjänster tillsammans</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n månad</numerusform>
-            <numerusform>%n månader</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>NPS {score}, {answers}</source>
-        <translation>NPS {score}, {answers}</translation>
-    </message>
-    <message>
-        <source>No answers</source>
-        <translation>Inga svar</translation>
-    </message>
-    <message>
-        <source>Nobody has answered a survey in this time.</source>
-        <translation>Ingen har svarat på en enkät under den här tiden.</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Månad</translation>
-    </message>
-    <message>
-        <source>NPS</source>
-        <translation>NPS</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>9-10</source>
-        <translation>9-10</translation>
-    </message>
-    <message>
-        <source>7-8</source>
-        <translation>7-8</translation>
-    </message>
-    <message>
-        <source>0-6</source>
-        <translation>0-6</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>n = {count}</source>
-        <translation>n = {count}</translation>
-    </message>
-    <message>
-        <source>{count}, few</source>
-        <translation>{count}, få</translation>
-    </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
-        <source>Waiting</source>
-        <translation>I kö</translation>
-    </message>
-    <message>
-        <source>Callbacks that nobody has closed, those being called and those planned included.</source>
-        <translation>Ringbud som ingen har avslutat, även de som rings upp och de planerade.</translation>
-    </message>
-    <message>
-        <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
-        <translation>Vanligt: medelvärdet för samma veckodag och tid under de fyra senaste veckorna.</translation>
-    </message>
-    <message>
-        <source>Counted at this moment.</source>
-        <translation>Räknat just nu.</translation>
-    </message>
-    <message>
-        <source>Oldest wait</source>
-        <translation>Längsta väntan</translation>
-    </message>
-    <message>
-        <source>The longest time any open callback has waited since the patient left it.</source>
-        <translation>Den längsta tid ett öppet ringbud har väntat sedan det lämnades.</translation>
-    </message>
-    <message>
-        <source>Moves and retries do not start the time again.</source>
-        <translation>En flytt eller ett nytt försök börjar inte om tiden.</translation>
-    </message>
-    <message>
-        <source>Calendar time, nights and weekends included.</source>
-        <translation>Kalendertid, nätter och veckoslut inräknade.</translation>
-    </message>
-    <message>
-        <source>Same-day share</source>
-        <translation>Andel samma dag</translation>
-    </message>
-    <message>
-        <source>Share of the day&apos;s callbacks that were called on the day they were left.</source>
-        <translation>Andelen av dagens ringbud som ringdes upp samma dag.</translation>
-    </message>
-    <message>
-        <source>Called at least once the same day ÷ left that day before closing.</source>
-        <translation>Uppringda minst en gång samma dag ÷ lämnade den dagen före stängning.</translation>
-    </message>
-    <message>
-        <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
-        <translation>Områdets kalenderdag; det som lämnas efter stängning räknas till följande servicedag.</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Staff signed on to the callback lines now, out of those planned for now.</source>
-        <translation>Skötare som nu är inne på linjerna, av dem som är i tur.</translation>
-    </message>
-    <message>
-        <source>One who speaks two languages counts in both rows.</source>
-        <translation>Den som talar två språk räknas på båda raderna.</translation>
-    </message>
-    <message>
-        <source>Callbacks today</source>
-        <translation>Ringbud i dag</translation>
-    </message>
-    <message>
-        <source>Callbacks left and callbacks closed in each half hour, and how many were waiting.</source>
-        <translation>Lämnade och avslutade ringbud per halvtimme, och hur många som var i kö.</translation>
-    </message>
-    <message>
-        <source>Forecast: expected arrivals against the work the planned staff can do until closing.</source>
-        <translation>Prognos: väntade ringbud mot det arbete som de i tur hinner före stängning.</translation>
-    </message>
-    <message>
-        <source>Opening hours of today.</source>
-        <translation>Dagens öppettid.</translation>
-    </message>
-    <message>
-        <source>Load by closing</source>
-        <translation>Belastning till stängning</translation>
-    </message>
-    <message>
-        <source>Work due today against the hands left today.</source>
-        <translation>Arbete som ska skötas i dag mot de skötare som är kvar.</translation>
-    </message>
-    <message>
-        <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
-        <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
-    </message>
-    <message>
-        <source>Opening hours of today; above 100 % the rest will not be made today.</source>
-        <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
-    </message>
-    <message>
-        <source>Waited and due</source>
-        <translation>Väntat och senast</translation>
-    </message>
-    <message>
-        <source>Waited is the time since the patient left the callback; moves do not change it.</source>
-        <translation>Väntat är tiden sedan patienten lämnade ringbudet; flyttar ändrar den inte.</translation>
-    </message>
-    <message>
-        <source>Due is what the line promises when it is urgent, else the end of the day it was left on.</source>
-        <translation>Senast är på en brådskande linje det linjen lovar, annars slutet av dagen då ringbudet lämnades.</translation>
-    </message>
-    <message>
-        <source>Calendar time; what is left after closing is due the next service day.</source>
-        <translation>Kalendertid; det som lämnas efter stängning ska skötas nästa servicedag.</translation>
-    </message>
-</context>
-<context>
-    <name>FindPopover</name>
-    <message>
-        <source>Find by number</source>
-        <translation>Sök med nummer</translation>
-    </message>
-    <message>
-        <source>The whole number</source>
-        <translation>Hela numret</translation>
-    </message>
-    <message>
-        <source>040…, +358…</source>
-        <translation>040…, +358…</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
-        <source>The whole number is needed. Each search is recorded with its reason.</source>
-        <translation>Hela numret behövs. Varje sökning antecknas med sin orsak.</translation>
-    </message>
-    <message>
-        <source>This is no phone number</source>
-        <translation>Detta är inget telefonnummer</translation>
-    </message>
-    <message>
-        <source>Type the whole number</source>
-        <translation>Skriv hela numret</translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message>
-        <source>Setting · {page}</source>
-        <translation>Inställning · {page}</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Vy</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
-    </message>
-</context>
-<context>
-    <name>FlagControl</name>
-    <message>
-        <source>On</source>
-        <extracomment>Settings whose choices are not in the schema but on this machine. It is changed elsewhere: the command that leads there.</extracomment>
-        <translation>På</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Av</translation>
-    </message>
-</context>
-<context>
-    <name>FlowChart</name>
-    <message>
-        <source>arrived</source>
-        <extracomment>A span up to this is shown by five-minute samples.</extracomment>
-        <translation>inkomna</translation>
-    </message>
-    <message>
-        <source>handled</source>
-        <translation>skötta</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>väntade</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>i kö</translation>
-    </message>
-    <message>
-        <source>waiting, forecast</source>
-        <translation>i kö, prognos</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Inga uppgifter</translation>
-    </message>
-    <message>
-        <source>Waiting now {n}</source>
-        <translation>I kö nu {n}</translation>
-    </message>
-    <message>
-        <source>most {n} at {clock}</source>
-        <translation>flest {n} {clock}</translation>
-    </message>
-    <message>
-        <source>beside it {day}</source>
-        <translation>bredvid {day}</translation>
-    </message>
-    <message>
-        <source>T shows a table</source>
-        <translation>T visar en tabell</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n won&apos;t be rung today</source>
-        <translation>
-            <numerusform>%n hinner inte i dag</numerusform>
-            <numerusform>%n hinner inte i dag</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Callbacks today</source>
-        <translation>Ringbud i dag</translation>
-    </message>
-    <message>
-        <source>now {n}</source>
-        <translation>nu {n}</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>Inkomna</translation>
-    </message>
-    <message>
-        <source>Handled</source>
-        <translation>Skötta</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>I kö</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>Prognos</translation>
-    </message>
-    <message>
-        <source>callbacks</source>
-        <translation>ringbud</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Väntade</translation>
-    </message>
-    <message>
-        <source>Waiting, forecast</source>
-        <translation>I kö, prognos</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-</context>
-<context>
-    <name>Frame</name>
-    <message>
-        <source>Menu</source>
-        <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
-        <translation>Meny</translation>
-    </message>
-    <message>
-        <source>The demo is prepared the first time: {percent} %</source>
-        <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
-        <translation>Demon förbereds för första gången: {percent} %</translation>
-    </message>
-    <message>
-        <source>Demo mode: made-up data, nothing is sent</source>
-        <translation>Demoläge: påhittade uppgifter, inget skickas</translation>
-    </message>
-    <message>
-        <source>Leave the demo…</source>
-        <translation>Lämna demoläget…</translation>
-    </message>
-    <message>
-        <source>Jonovahti – demo</source>
-        <translation>Jonovahti – demo</translation>
-    </message>
-    <message>
-        <source>Jonovahti</source>
-        <translation>Jonovahti</translation>
-    </message>
-    <message>
-        <source>Find a command or a centre</source>
-        <translation>Sök en åtgärd eller station</translation>
-    </message>
-</context>
-<context>
-    <name>Freshness</name>
-    <message>
-        <source>no data yet</source>
-        <translation>inga uppgifter än</translation>
-    </message>
-    <message>
-        <source>Age of the data. Click to fetch now.</source>
-        <translation>Uppgifternas ålder. Klicka för att hämta nu.</translation>
-    </message>
-    <message>
-        <source>Age of the data. Press Space to fetch now.</source>
-        <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
-    </message>
-</context>
-<context>
-    <name>HandleDialog</name>
-    <message>
-        <source>Choose how</source>
-        <translation>Välj hur</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n callback(s) handled</source>
-        <translation>
-            <numerusform>Märk %n ringbud som skött</numerusform>
-            <numerusform>Märk %n ringbud som skötta</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark handled</source>
-        <translation>Märk som skött</translation>
-    </message>
-    <message numerus="yes">
-        <source>How was %n callback(s) served?</source>
-        <translation>
-            <numerusform>Hur sköttes %n ringbud?</numerusform>
-            <numerusform>Hur sköttes %n ringbud?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For a patient who has been served without ringing. It counts as handled.</source>
-        <translation>Patienten har betjänats utan samtal. Ringbudet räknas som skött.</translation>
-    </message>
-    <message>
-        <source>Why so many at once</source>
-        <translation>Varför så många på en gång</translation>
-    </message>
-    <message>
-        <source>All were in the other channel&apos;s list</source>
-        <translation>Alla fanns på den andra kanalens lista</translation>
-    </message>
-    <message>
-        <source>One campaign or event</source>
-        <translation>Samma kampanj eller evenemang</translation>
-    </message>
-</context>
-<context>
-    <name>Handled</name>
-    <message>
-        <source>By voicemail</source>
-        <translation>Per röstmeddelande</translation>
-    </message>
-    <message>
-        <source>By e-form</source>
-        <translation>Med e-blankett</translation>
-    </message>
-    <message>
-        <source>In the chat</source>
-        <translation>I chatten</translation>
-    </message>
-    <message>
-        <source>The patient rang in</source>
-        <translation>Patienten ringde själv</translation>
-    </message>
-    <message>
-        <source>In another channel</source>
-        <translation>I en annan kanal</translation>
-    </message>
-</context>
-<context>
-    <name>Hands</name>
-    <message>
-        <source>closed</source>
-        <translation>stängd</translation>
-    </message>
-    <message>
-        <source>calling</source>
-        <translation>ringer</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>redo</translation>
-    </message>
-    <message>
-        <source>on a break</source>
-        <translation>på paus</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>frånvarande</translation>
-    </message>
-    <message>
-        <source>lent</source>
-        <translation>utlånad</translation>
-    </message>
-    <message>
-        <source>comes later</source>
-        <translation>kommer senare</translation>
-    </message>
-    <message>
-        <source>shift is over</source>
-        <translation>inte i tur</translation>
-    </message>
-    <message>
-        <source>not signed on</source>
-        <translation>inte inloggad</translation>
-    </message>
-    <message>
-        <source>Sick</source>
-        <translation>Sjukdom</translation>
-    </message>
-    <message>
-        <source>Child is sick</source>
-        <translation>Sjukt barn</translation>
-    </message>
-    <message>
-        <source>Other duty</source>
-        <translation>Annan uppgift</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Utbildning</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Ledighet</translation>
-    </message>
-    <message>
-        <source>absent {span}</source>
-        <translation>frånvarande {span}</translation>
-    </message>
-    <message>
-        <source>from {place} {span}</source>
-        <translation>lånad från {place} {span}</translation>
-    </message>
-    <message>
-        <source>lent to {place} {span}</source>
-        <translation>utlånad till {place} {span}</translation>
-    </message>
-    <message>
-        <source>extra shift {span}</source>
-        <translation>extra tur {span}</translation>
-    </message>
-    <message>
-        <source>{centre}: load {before} → {after}</source>
-        <translation>{centre}: belastning {before} → {after}</translation>
-    </message>
-    <message>
-        <source>won&apos;t be rung today {before} → {after}</source>
-        <translation>hinner inte i dag {before} → {after}</translation>
-    </message>
-    <message>
-        <source>no nurses</source>
-        <translation>inga skötare</translation>
-    </message>
-</context>
-<context>
-    <name>HandsDialog</name>
-    <message>
-        <source>Type a time such as 9:30, 930 or 9</source>
-        <extracomment>An effect is reckoned in some ten milliseconds: not with every key that is typed.</extracomment>
-        <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
-    </message>
-    <message>
-        <source>It ends before it begins</source>
-        <translation>Det slutar innan det börjar</translation>
-    </message>
-    <message>
-        <source>That time has passed</source>
-        <translation>Den tiden har redan gått</translation>
-    </message>
-    <message>
-        <source>Nurse</source>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>On a later day: today&apos;s figures stay as they are.</source>
-        <translation>En senare dag: dagens siffror ändras inte.</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>History of acts</source>
-        <translation>Åtgärdshistorik</translation>
-    </message>
-    <message>
-        <source>What you did last</source>
-        <translation>Dina senaste åtgärder</translation>
-    </message>
-    <message>
-        <source>Nothing yet.</source>
-        <translation>Inget ännu.</translation>
-    </message>
-    <message>
-        <source>Answers…</source>
-        <translation>Svar…</translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation>Gör om</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-</context>
-<context>
-    <name>HoursDialog</name>
-    <message>
-        <source>Type a time such as 9:30, 930 or 9</source>
-        <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
-    </message>
-    <message>
-        <source>It closes before it opens</source>
-        <translation>Stänger före den öppnar</translation>
-    </message>
-    <message>
-        <source>Give a reason</source>
-        <translation>Ange en orsak</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Öppettider</translation>
-    </message>
-    <message>
-        <source>Other opening hours on a day</source>
-        <translation>Avvikande öppettider en dag</translation>
-    </message>
-    <message>
-        <source>Requests that wait stay open, due when they were due.</source>
-        <translation>Ringbud som väntar förblir öppna, med samma tidsfrist.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Kö</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>Öppnar</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>Stänger</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öppet</translation>
-    </message>
-    <message>
-        <source>Closed all day</source>
-        <translation>Stängt hela dagen</translation>
-    </message>
-    <message>
-        <source>Set hours</source>
-        <translation>Ställ in tiderna</translation>
-    </message>
-    <message>
-        <source>The whole centre</source>
-        <translation>Hela stationen</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>stängt</translation>
-    </message>
-</context>
-<context>
-    <name>JoinDialog</name>
-    <message>
-        <source>Choose what to join</source>
-        <translation>Välj vad som slås ihop</translation>
-    </message>
-    <message numerus="yes">
-        <source>Join %n callback(s)</source>
-        <translation>
-            <numerusform>Slå ihop %n ringbud</numerusform>
-            <numerusform>Slå ihop %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Slå ihop</translation>
-    </message>
-    <message>
-        <source>Join duplicates</source>
-        <translation>Slå ihop dubbletter</translation>
-    </message>
-    <message>
-        <source>Join the requests of {number}</source>
-        <translation>Slå ihop ringbud, nummer {number}</translation>
-    </message>
-    <message>
-        <source>The one that is kept is rung; the others end as joined to it, and can be parted again.</source>
-        <translation>Det som behålls rings upp; de andra avslutas som sammanslagna och kan skiljas åt igen.</translation>
-    </message>
-    <message>
-        <source>This caller has no other open request for this service.</source>
-        <translation>Den som ringt har inget annat öppet ringbud för tjänsten.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
-        <source>Join to it</source>
-        <translation>Slå ihop</translation>
-    </message>
-    <message>
-        <source>Keep: {request}</source>
-        <translation>Behåll: {request}</translation>
-    </message>
-    <message>
-        <source>Join to it: {request}</source>
-        <translation>Slå ihop: {request}</translation>
-    </message>
-    <message>
-        <source>For other services, and so never joined:</source>
-        <translation>För andra tjänster, och slås därför inte ihop:</translation>
-    </message>
-    <message>
-        <source>Why so many at once</source>
-        <translation>Varför så många på en gång</translation>
-    </message>
-    <message>
-        <source>The same patient left many</source>
-        <translation>Samma patient lämnade många</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Left earlier than the one that is kept</source>
-        <translation>Lämnat tidigare än det som behålls</translation>
-    </message>
-    <message>
-        <source>The patient is being called right now</source>
-        <translation>Patienten rings upp just nu</translation>
-    </message>
-    <message>
-        <source>{centre}, left {clock}, waited {waited}</source>
-        <translation>{centre}, lämnat {clock}, väntat {waited}</translation>
-    </message>
-</context>
-<context>
-    <name>Keys</name>
-    <message>
-        <source>Details of the callback</source>
-        <translation>Ringbudets uppgifter</translation>
-    </message>
-    <message>
-        <source>Quick filters</source>
-        <translation>Snabbfilter</translation>
-    </message>
-    <message>
-        <source>Previous centre</source>
-        <translation>Föregående station</translation>
-    </message>
-    <message>
-        <source>Next centre</source>
-        <translation>Nästa station</translation>
-    </message>
-    <message>
-        <source>Next centre that needs help, in the list</source>
-        <translation>Nästa station som behöver hjälp, i listan</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Markera alla</translation>
-    </message>
-    <message>
-        <source>Select or fetch, where the focus is</source>
-        <translation>Välj eller hämta, där fokus är</translation>
-    </message>
-    <message>
-        <source>The chart as a table</source>
-        <translation>Diagrammet som tabell</translation>
-    </message>
-    <message>
-        <source>Another day beside the chart</source>
-        <translation>En annan dag bredvid diagrammet</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Spara diagrammet</translation>
-    </message>
-    <message>
-        <source>Zoom the chart; Shift and arrows slide it</source>
-        <translation>Zooma diagrammet; Skift och pilar flyttar</translation>
-    </message>
-    <message>
-        <source>Page of the wallboard; Space holds it</source>
-        <translation>Väggvyns sida; blanksteg håller kvar den</translation>
-    </message>
-    <message>
-        <source>Close, leave the filter, give up the selection</source>
-        <translation>Stäng, lämna filtret, ta bort markeringen</translation>
-    </message>
-</context>
-<context>
-    <name>KeysSheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tangenter</translation>
-    </message>
-</context>
-<context>
-    <name>KpiTile</name>
-    <message>
-        <source>no data</source>
-        <extracomment>Two of them and a gap are as high as one that shows everything.</extracomment>
-        <translation>inga uppgifter</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>Finnish</source>
-        <translation>finska</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>svenska</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>engelska</translation>
-    </message>
-</context>
-<context>
-    <name>LeaveDemoDialog</name>
-    <message>
-        <source>Leave the demo</source>
-        <translation>Lämna demoläget</translation>
-    </message>
-    <message>
-        <source>Leave the demo?</source>
-        <translation>Lämna demoläget?</translation>
-    </message>
-    <message>
-        <source>The made-up region closes, and you are asked which contact-centre database to open.</source>
-        <translation>Det påhittade området stängs, och du får ange vilken databas för återuppringning som ska öppnas.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>LendDialog</name>
-    <message>
-        <source>There is no other centre of yours to lend to</source>
-        <translation>Du har ingen annan station att låna ut till</translation>
-    </message>
-    <message>
-        <source>Lend a nurse</source>
-        <translation>Låna ut en skötare</translation>
-    </message>
-    <message>
-        <source>Lend a nurse to another centre</source>
-        <translation>Låna ut en skötare till en annan station</translation>
-    </message>
-    <message>
-        <source>She rings the callbacks of that centre until the hour, and then those of her own again.</source>
-        <translation>Skötaren ringer den stationens ringbud till klockslaget och sedan den egna stationens igen.</translation>
-    </message>
-    <message>
-        <source>To the centre</source>
-        <translation>Till stationen</translation>
-    </message>
-    <message>
-        <source>Lend</source>
-        <translation>Låna ut</translation>
-    </message>
-</context>
-<context>
-    <name>Level</name>
-    <message>
-        <source>breach</source>
-        <translation>överskridet</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>obs</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>stängd</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>normalt</translation>
-    </message>
-</context>
-<context>
-    <name>LineControl</name>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Välj en fil…</translation>
-    </message>
-</context>
-<context>
-    <name>LiveActs</name>
-    <message>
-        <source>Show only this centre</source>
-        <extracomment>What needs no more of a callback than its id and version: a thousand rows are not made for it.</extracomment>
-        <translation>Visa bara den här stationen</translation>
-    </message>
-    <message>
-        <source>Move the selected ones here</source>
-        <translation>Flytta de valda hit</translation>
-    </message>
-</context>
-<context>
-    <name>LiveScreen</name>
-    <message>
-        <source>{age} old</source>
-        <extracomment>What F1 explains where the keyboard is.</extracomment>
-        <translation>{age} gammal</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Lägesbild</translation>
-    </message>
-    <message>
-        <source>Read at {clock}.</source>
-        <translation>Läst {clock}.</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-</context>
-<context>
-    <name>LoadBar</name>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-</context>
-<context>
-    <name>LoadingSkeleton</name>
-    <message>
-        <source>Loading… {seconds} s</source>
-        <translation>Hämtar… {seconds} s</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Hämtar…</translation>
-    </message>
-</context>
-<context>
-    <name>MessageDetail</name>
-    <message>
-        <source>Text message</source>
-        <translation>Textmeddelande</translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <translation>Meddelandets text</translation>
-    </message>
-    <message>
-        <source>No text chosen</source>
-        <translation>Inget meddelande är valt</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what it says.</source>
-        <translation>Välj en rad för att se meddelandet.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Callback</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Skapat av</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Skapat</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Ändrat</translation>
-    </message>
-    <message>
-        <source>Send not after</source>
-        <translation>Skickas senast</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>Sändningsförsök</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Längd</translation>
-    </message>
-    <message numerus="yes">
-        <source>{characters} characters · %n part(s)</source>
-        <translation>
-            <numerusform>{characters} tecken · %n del</numerusform>
-            <numerusform>{characters} tecken · %n delar</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>Show messages</source>
-        <translation>Visa meddelanden</translation>
-    </message>
-    <message>
-        <source>Ring now, by the phone platform</source>
-        <translation>Ring nu, telefonsystemet</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Ändrat</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Callback</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Avsändare</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <extracomment>Problems that are told across every screen in red; the others in amber.</extracomment>
-        <translation>Väntar på beslut</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>På väg ut</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Skickade</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Oklara</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Levererade</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Ej levererade</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Inställda</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>It may have gone out or not: decide whether to send it again</source>
-        <translation>Det kan ha gått ut eller inte: besluta om det ska skickas på nytt</translation>
-    </message>
-    <message>
-        <source>Not sent yet; can be cancelled</source>
-        <translation>Ännu inte skickat; kan återtas</translation>
-    </message>
-    <message>
-        <source>The gateway has it; no report of delivery yet</source>
-        <translation>Nätslussen har det; ännu ingen leveransrapport</translation>
-    </message>
-    <message>
-        <source>No answer or no report came; it may have arrived</source>
-        <translation>Inget svar eller ingen rapport kom; det kan ha kommit fram</translation>
-    </message>
-    <message>
-        <source>Arrived at the patient&apos;s phone</source>
-        <translation>Kom fram till patientens telefon</translation>
-    </message>
-    <message>
-        <source>Did not arrive; send again or have the patient rung</source>
-        <translation>Kom inte fram; skicka på nytt eller låt ringa patienten</translation>
-    </message>
-    <message>
-        <source>Cancelled before it was sent</source>
-        <translation>Återtogs innan det skickades</translation>
-    </message>
-    <message>
-        <source>The last 7 days, and all that has not ended</source>
-        <translation>De senaste 7 dagarna och allt som inte är avslutat</translation>
-    </message>
-    <message>
-        <source>The callback has been put off meanwhile</source>
-        <translation>Återuppringningen har skjutits upp under tiden</translation>
-    </message>
-    <message>
-        <source>The phone platform has not told what became of it</source>
-        <translation>Telefonsystemet har inte berättat hur det gick</translation>
-    </message>
-    <message>
-        <source>The phone platform&apos;s answer was lost</source>
-        <translation>Telefonsystemets svar försvann</translation>
-    </message>
-    <message>
-        <source>The gateway said: {words}</source>
-        <translation>Nätslussen svarade: {words}</translation>
-    </message>
-    <message>
-        <source>The phone platform said: {words}</source>
-        <translation>Telefonsystemet meddelade: {words}</translation>
-    </message>
-    <message>
-        <source>No answer and no report: it may have arrived</source>
-        <translation>Inget svar och ingen rapport: det kan ha kommit fram</translation>
-    </message>
-    <message>
-        <source>The answer was lost; waiting for a report</source>
-        <translation>Svaret försvann; väntar på en rapport</translation>
-    </message>
-    <message>
-        <source>No report of delivery in two days</source>
-        <translation>Ingen leveransrapport på två dagar</translation>
-    </message>
-    <message>
-        <source>The phone was off, or the number is not in use</source>
-        <translation>Telefonen var avstängd, eller numret används inte</translation>
-    </message>
-    <message>
-        <source>The operator did not take it</source>
-        <translation>Operatören tog inte emot det</translation>
-    </message>
-    <message>
-        <source>Could not be delivered in time</source>
-        <translation>Hann inte fram i tid</translation>
-    </message>
-    <message>
-        <source>Its time had passed before it could be sent</source>
-        <translation>Dess tid gick ut innan det kunde skickas</translation>
-    </message>
-    <message>
-        <source>Its time had passed before it could be sent again</source>
-        <translation>Dess tid gick ut innan det kunde skickas på nytt</translation>
-    </message>
-    <message>
-        <source>The worker stopped while sending it</source>
-        <translation>Sändningstjänsten stannade mitt i sändningen</translation>
-    </message>
-    <message>
-        <source>There is no number</source>
-        <translation>Det finns inget nummer</translation>
-    </message>
-    <message>
-        <source>The patient wants no texts about this</source>
-        <translation>Patienten vill inte ha textmeddelanden om detta</translation>
-    </message>
-    <message>
-        <source>The patient has asked for no texts (STOP)</source>
-        <translation>Patienten har bett att slippa textmeddelanden (STOP)</translation>
-    </message>
-    <message>
-        <source>Wrong number: a stranger would get it</source>
-        <translation>Fel nummer: en främling skulle få det</translation>
-    </message>
-    <message>
-        <source>A landline cannot receive texts</source>
-        <translation>En fast telefon kan inte ta emot textmeddelanden</translation>
-    </message>
-    <message>
-        <source>Foreign numbers are not texted</source>
-        <translation>Utländska nummer får inga textmeddelanden</translation>
-    </message>
-    <message>
-        <source>This is not a real phone number</source>
-        <translation>Detta är inget riktigt telefonnummer</translation>
-    </message>
-    <message>
-        <source>This number cannot be sent texts</source>
-        <translation>Till detta nummer kan inga textmeddelanden skickas</translation>
-    </message>
-    <message>
-        <source>The callback did not wait any more</source>
-        <translation>Ringbudet väntade inte längre</translation>
-    </message>
-    <message>
-        <source>The text was empty</source>
-        <translation>Meddelandet var tomt</translation>
-    </message>
-    <message>
-        <source>The text was too long</source>
-        <translation>Meddelandet var för långt</translation>
-    </message>
-    <message>
-        <source>Texts are not being sent: no worker has been seen since {time}. Tell IT.</source>
-        <translation>Textmeddelanden skickas inte: sändningstjänsten har inte synts sedan {time}. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>Texts are not being sent: no worker has ever been seen. Tell IT.</source>
-        <translation>Textmeddelanden skickas inte: sändningstjänsten har aldrig synts. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>The worker {name} has given no sign of life since {time}. Tell IT.</source>
-        <translation>Sändningstjänsten {name} har inte gett livstecken sedan {time}. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
-        <translation>Textmeddelanden väntar: {name} når inte nätslussen. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
-        <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
-        <translation>Textmeddelanden väntar sedan {time}: {count} är på väg ut. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
-        <translation>Inga leveransrapporter har kommit sedan {time}: meddelanden kanske inte kommer fram. Meddela IT.</translation>
-    </message>
-    <message>
-        <source>{count} texts are held: decide whether to send them again.</source>
-        <translation>Meddelanden som väntar på beslut: {count}. Besluta om de ska skickas på nytt.</translation>
-    </message>
-    <message>
-        <source>No worker is running</source>
-        <translation>Ingen sändningstjänst är i gång</translation>
-    </message>
-    <message>
-        <source>Worker {name}, gateway {gateway}: {state}</source>
-        <translation>Sändningstjänst {name}, nätsluss {gateway}: {state}</translation>
-    </message>
-    <message>
-        <source>last sent {time}</source>
-        <translation>senast skickat {time}</translation>
-    </message>
-    <message>
-        <source>last report {time}</source>
-        <translation>senaste rapport {time}</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>i ordning</translation>
-    </message>
-    <message>
-        <source>out of reach</source>
-        <translation>kan inte nås</translation>
-    </message>
-    <message>
-        <source>refuses us</source>
-        <translation>avvisar oss</translation>
-    </message>
-    <message>
-        <source>answers unclearly</source>
-        <translation>svarar oklart</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesActs</name>
-    <message>
-        <source>Send again</source>
-        <translation>Skicka på nytt</translation>
-    </message>
-    <message>
-        <source>Cancel the text</source>
-        <translation>Återta meddelandet</translation>
-    </message>
-    <message>
-        <source>Ring instead</source>
-        <translation>Ring i stället</translation>
-    </message>
-    <message>
-        <source>Choose a text first</source>
-        <translation>Välj först ett meddelande</translation>
-    </message>
-    <message>
-        <source>At most 1,000 texts at a time</source>
-        <translation>Högst 1 000 meddelanden åt gången</translation>
-    </message>
-    <message>
-        <source>It has not failed, so it is not sent again</source>
-        <translation>Meddelandet har inte misslyckats, så det skickas inte på nytt</translation>
-    </message>
-    <message>
-        <source>It has been sent already</source>
-        <translation>Meddelandet har redan skickats</translation>
-    </message>
-    <message>
-        <source>The patient is being called right now</source>
-        <translation>Patienten rings upp just nu</translation>
-    </message>
-    <message>
-        <source>The callback has ended</source>
-        <translation>Ringbudet är avslutat</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesScreen</name>
-    <message>
-        <source>Search texts, senders or #callback</source>
-        <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
-        <translation>Sök text, avsändare eller #ringbud</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>States of texts</source>
-        <translation>Meddelandenas lägen</translation>
-    </message>
-    <message>
-        <source>Text templates…</source>
-        <translation>Meddelandemallar…</translation>
-    </message>
-    <message>
-        <source>Patient feedback…</source>
-        <translation>Patientrespons…</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Läs på nytt</translation>
-    </message>
-    <message>
-        <source>Text messages</source>
-        <translation>Textmeddelanden</translation>
-    </message>
-    <message>
-        <source>No text waits for a decision</source>
-        <translation>Inget meddelande väntar på beslut</translation>
-    </message>
-    <message>
-        <source>No texts here</source>
-        <translation>Här finns inga meddelanden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n texts</source>
-        <translation>
-            <numerusform>%n meddelande</numerusform>
-            <numerusform>%n meddelanden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{texts}, more as you scroll</source>
-        <translation>{texts}, fler när du rullar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n vald</numerusform>
-            <numerusform>%n valda</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Demo: no text leaves this computer; its states are made up.</source>
-        <translation>Demo: inget meddelande lämnar den här datorn; lägena är påhittade.</translation>
-    </message>
-    <message>
-        <source>Worker and gateway: not known yet</source>
-        <translation>Sändningstjänst och nätsluss: ännu inte känt</translation>
-    </message>
-    <message>
-        <source>All centres</source>
-        <translation>Alla stationer</translation>
-    </message>
-</context>
-<context>
-    <name>MonthsChart</name>
-    <message>
-        <source>requested {n}</source>
-        <translation>ringbud {n}</translation>
-    </message>
-    <message>
-        <source>called the same day {share}</source>
-        <translation>uppringda samma dag {share}</translation>
-    </message>
-    <message>
-        <source>reached the same day {share}</source>
-        <translation>nådda samma dag {share}</translation>
-    </message>
-    <message>
-        <source>not reached {n}</source>
-        <translation>ej nådda {n}</translation>
-    </message>
-    <message>
-        <source>mean wait {time}</source>
-        <translation>väntan i medeltal {time}</translation>
-    </message>
-    <message>
-        <source>Fetching…</source>
-        <translation>Hämtar…</translation>
-    </message>
-    <message>
-        <source>No daily figures yet</source>
-        <translation>Inga dagliga siffror ännu</translation>
-    </message>
-    <message>
-        <source>D, W and M: by day, week, month; T shows a table</source>
-        <translation>D, W och M: per dag, vecka, månad; T visar en tabell</translation>
-    </message>
-    <message>
-        <source>callbacks</source>
-        <translation>ringbud</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Reached the same day</source>
-        <translation>Nådda samma dag</translation>
-    </message>
-    <message>
-        <source>Called the same day, share</source>
-        <translation>Uppringda samma dag, andel</translation>
-    </message>
-    <message>
-        <source>Reached the same day, share</source>
-        <translation>Nådda samma dag, andel</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Ej nådda</translation>
-    </message>
-    <message>
-        <source>Mean wait</source>
-        <translation>Väntan i medeltal</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Thirteen months</source>
-        <translation>Tretton månader</translation>
-    </message>
-    <message>
-        <source>Called the same day</source>
-        <translation>Uppringda samma dag</translation>
-    </message>
-    <message>
-        <source>Mean wait for the first call</source>
-        <translation>Väntan på första samtalet i medeltal</translation>
-    </message>
-    <message>
-        <source>target {share}</source>
-        <translation>mål {share}</translation>
-    </message>
-</context>
-<context>
-    <name>MovePopover</name>
-    <message numerus="yes">
-        <source>Move %n callback(s)</source>
-        <translation>
-            <numerusform>Flytta %n ringbud</numerusform>
-            <numerusform>Flytta %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Centre…</source>
-        <translation>Station…</translation>
-    </message>
-    <message>
-        <source>Find a centre</source>
-        <translation>Sök station</translation>
-    </message>
-    <message>
-        <source>Centres with most room</source>
-        <translation>Stationer med mest plats</translation>
-    </message>
-    <message>
-        <source>Most room</source>
-        <translation>Mest plats</translation>
-    </message>
-    <message>
-        <source>load before → after</source>
-        <translation>belastning före → efter</translation>
-    </message>
-    <message>
-        <source>No centre can take these now.</source>
-        <translation>Ingen station kan ta emot dessa nu.</translation>
-    </message>
-    <message>
-        <source>↑↓ choose   Enter move   Esc cancel</source>
-        <translation>↑↓ välj   Enter flytta   Esc avbryt</translation>
-    </message>
-    <message>
-        <source>{centre}: waiting {before}, then {after}; load then {load}</source>
-        <translation>{centre}: i kö {before}, sedan {after}; belastning sedan {load}</translation>
-    </message>
-</context>
-<context>
-    <name>NamePopover</name>
-    <message>
-        <source>Save as a new view</source>
-        <translation>Spara som ny vy</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Byt namn på vyn</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>Vyns namn</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Spara vyn</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Byt namn</translation>
-    </message>
-    <message>
-        <source>Give it a name</source>
-        <translation>Ge vyn ett namn</translation>
-    </message>
-</context>
-<context>
-    <name>NoMatch</name>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Inga träffar</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Ta bort filter</translation>
-    </message>
-</context>
-<context>
-    <name>NumberControl</name>
-    <message>
-        <source>Never</source>
-        <translation>Aldrig</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>För hand</translation>
-    </message>
-</context>
-<context>
-    <name>NumberKind</name>
-    <message>
-        <source>Not a whole number yet</source>
-        <translation>Ännu inte ett helt nummer</translation>
-    </message>
-    <message>
-        <source>This is not a phone number. Write it with + and the country code.</source>
-        <translation>Det här är inget telefonnummer. Skriv det med + och landskod.</translation>
-    </message>
-    <message>
-        <source>A Finnish mobile number</source>
-        <translation>Ett finländskt mobilnummer</translation>
-    </message>
-    <message>
-        <source>A Finnish landline: no texts</source>
-        <translation>Ett finländskt fastnätsnummer: inga textmeddelanden</translation>
-    </message>
-    <message>
-        <source>A number abroad</source>
-        <translation>Ett utländskt nummer</translation>
-    </message>
-    <message>
-        <source>Check it: no such number is known to be in use</source>
-        <translation>Kontrollera: ett sådant nummer är veterligen inte i bruk</translation>
-    </message>
-</context>
-<context>
-    <name>NumberPopover</name>
-    <message>
-        <source>Show number</source>
-        <extracomment>How long a number stays readable.</extracomment>
-        <translation>Visa numret</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show for %n s</source>
-        <translation>
-            <numerusform>Visa i %n s</numerusform>
-            <numerusform>Visa i %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each viewing is recorded with its reason.</source>
-        <translation>Varje visning antecknas med sitt skäl.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Masked again in %n s</source>
-        <translation>
-            <numerusform>Döljs om %n s</numerusform>
-            <numerusform>Döljs om %n s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NumberReason</name>
-    <message>
-        <source>I ring the patient myself</source>
-        <translation>Jag ringer patienten själv</translation>
-    </message>
-    <message>
-        <source>I check the number</source>
-        <translation>Jag kontrollerar numret</translation>
-    </message>
-    <message>
-        <source>The patient asked</source>
-        <translation>Patienten bad om det</translation>
-    </message>
-    <message>
-        <source>A complaint is being looked into</source>
-        <translation>Jag utreder ett klagomål</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
-        <source>Something went wrong in the program</source>
-        <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo&apos;s first preparation is, 0 to 1.</extracomment>
-        <translation>Något gick fel i programmet</translation>
-    </message>
-    <message>
-        <source>The program could not be started</source>
-        <translation>Programmet kunde inte startas</translation>
-    </message>
-    <message>
-        <source>Not signed in</source>
-        <translation>Inte inloggad</translation>
-    </message>
-    <message>
-        <source>This system has no key store: the password is asked for at each start.</source>
-        <translation>Systemet har inget nyckelförråd: lösenordet frågas vid varje start.</translation>
-    </message>
-    <message>
-        <source>The key store is locked: the password is asked for at each start.</source>
-        <translation>Nyckelförrådet är låst: lösenordet frågas vid varje start.</translation>
-    </message>
-    <message>
-        <source>The key store here is not a safe one: the password is asked for at each start.</source>
-        <translation>Systemets nyckelförråd är inte säkert: lösenordet frågas vid varje start.</translation>
-    </message>
-    <message>
-        <source>The key store does not answer: the password is asked for at each start.</source>
-        <translation>Nyckelförrådet svarar inte: lösenordet frågas vid varje start.</translation>
-    </message>
-    <message>
-        <source>The key store did not keep the password: it is asked for at each start.</source>
-        <translation>Nyckelförrådet sparade inte lösenordet: det frågas vid varje start.</translation>
-    </message>
-</context>
-<context>
-    <name>Outcome</name>
-    <message>
-        <source>reached</source>
-        <translation>nådd</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>inget svar</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>upptaget</translation>
-    </message>
-    <message>
-        <source>voicemail</source>
-        <translation>röstbrevlåda</translation>
-    </message>
-    <message>
-        <source>wrong number</source>
-        <translation>fel nummer</translation>
-    </message>
-    <message>
-        <source>calls blocked</source>
-        <translation>samtal spärrade</translation>
-    </message>
-    <message>
-        <source>technical failure</source>
-        <translation>tekniskt fel</translation>
-    </message>
-</context>
-<context>
-    <name>Outlook</name>
-    <message>
-        <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
-        <translation>Ännu {due} ringbud ska ringas i dag, och omkring {coming} till kommer, enligt samma veckodag under fyra veckor och hur livlig dagen har varit.</translation>
-    </message>
-    <message>
-        <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
-        <translation>Skötarna i tur har {hours} h ringtid till kl. {clock}, måltider och pauser avdragna; i dag går arbetet i {pace} av vanlig takt. {reach} nås vid första samtalet; de andra rings på nytt efter omkring {minutes} min, så ofta som reglerna tillåter.</translation>
-    </message>
-    <message>
-        <source>Will they be rung today?</source>
-        <translation>Hinner alla bli uppringda i dag?</translation>
-    </message>
-    <message>
-        <source>Without earlier days to compare with, the rest of the day cannot be told.</source>
-        <translation>Utan tidigare dagar att jämföra med kan resten av dagen inte förutses.</translation>
-    </message>
-    <message>
-        <source>{n} won&apos;t be rung before the staff leaves at {clock}.</source>
-        <translation>{n} hinner inte ringas innan skötarnas turer slutar kl. {clock}.</translation>
-    </message>
-    <message>
-        <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
-        <translation>Dessutom har {n} ringts utan att nås, och de rings på nytt en annan dag.</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Found</source>
-        <translation>Hittade</translation>
-    </message>
-    <message>
-        <source>Nothing is called that</source>
-        <translation>Inget heter så</translation>
-    </message>
-</context>
-<context>
-    <name>PaneStates</name>
-    <message>
-        <source>The last callback was closed {clock}.</source>
-        <translation>Det senaste ringbudet avslutades {clock}.</translation>
-    </message>
-    <message>
-        <source>The queue is empty</source>
-        <translation>Kön är tom</translation>
-    </message>
-    <message>
-        <source>since {clock}</source>
-        <translation>sedan {clock}</translation>
-    </message>
-</context>
-<context>
-    <name>PartPopover</name>
-    <message numerus="yes">
-        <source>Part %n joined callback(s)?</source>
-        <translation>
-            <numerusform>Skilja åt %n sammanslaget ringbud?</numerusform>
-            <numerusform>Skilja åt %n sammanslagna ringbud?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each waits again as a request of its own, since its own first request. To take it back, join again.</source>
-        <translation>Var och en väntar igen som ett eget ringbud, från sin egen tid. Det tas tillbaka genom att slå ihop igen.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Part %n callback(s)</source>
-        <translation>
-            <numerusform>Skilj åt %n ringbud</numerusform>
-            <numerusform>Skilj åt %n ringbud</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PastBar</name>
-    <message>
-        <source>Any day</source>
-        <translation>Vilken dag som helst</translation>
-    </message>
-    <message>
-        <source>Left today</source>
-        <translation>Lämnade i dag</translation>
-    </message>
-    <message>
-        <source>Left yesterday</source>
-        <translation>Lämnade i går</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Senaste 7 dagarna</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Senaste 30 dagarna</translation>
-    </message>
-    <message>
-        <source>From–until</source>
-        <translation>Från–till</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Ingen gruppering</translation>
-    </message>
-    <message>
-        <source>By centre</source>
-        <translation>Per station</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation>Per status</translation>
-    </message>
-    <message>
-        <source>By service</source>
-        <translation>Per tjänst</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>Per dag</translation>
-    </message>
-    <message>
-        <source>Days of the requests</source>
-        <translation>Ringbudens dagar</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppering</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Första dagen</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sista dagen</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrera</translation>
-    </message>
-    <message>
-        <source>Find by number</source>
-        <translation>Sök med nummer</translation>
-    </message>
-    <message>
-        <source>Save and change views</source>
-        <translation>Spara och ändra vyer</translation>
-    </message>
-    <message>
-        <source>Columns and row height</source>
-        <translation>Kolumner och radhöjd</translation>
-    </message>
-</context>
-<context>
-    <name>PastCells</name>
-    <message>
-        <source>{count}, {open} open</source>
-        <translation>{count}, {open} öppna</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>På annat håll</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>hopfälld</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>utfälld</translation>
-    </message>
-    <message>
-        <source>from {centre}</source>
-        <translation>från {centre}</translation>
-    </message>
-    <message>
-        <source>{column}: being read</source>
-        <translation>{column}: hämtas</translation>
-    </message>
-    <message>
-        <source>another centre</source>
-        <translation>en annan station</translation>
-    </message>
-</context>
-<context>
-    <name>PastColumns</name>
-    <message>
-        <source>Left</source>
-        <translation>Lämnat</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Avslutat</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultat</translation>
-    </message>
-    <message>
-        <source>Ended by</source>
-        <translation>Avslutat av</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Orsak till avslut</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Flyttat</translation>
-    </message>
-    <message>
-        <source>First asked at</source>
-        <translation>Första station</translation>
-    </message>
-    <message>
-        <source>Wished time</source>
-        <translation>Önskad tid</translation>
-    </message>
-    <message>
-        <source>Own nurse</source>
-        <translation>Egen skötare</translation>
-    </message>
-    <message>
-        <source>Text message</source>
-        <translation>Textmeddelande</translation>
-    </message>
-</context>
-<context>
-    <name>PastDetail</name>
-    <message>
-        <source>Details of the callback</source>
-        <translation>Ringbudets uppgifter</translation>
-    </message>
-    <message>
-        <source>Close the details</source>
-        <translation>Stäng uppgifterna</translation>
-    </message>
-    <message>
-        <source>The same caller</source>
-        <translation>Samma uppringare</translation>
-    </message>
-    <message>
-        <source>{state} {time} · {person}</source>
-        <translation>{state} {time} · {person}</translation>
-    </message>
-    <message>
-        <source>First asked at {centre}</source>
-        <translation>Lämnades först: {centre}</translation>
-    </message>
-    <message>
-        <source>First asked at another centre</source>
-        <translation>Lämnades först till en annan station</translation>
-    </message>
-    <message>
-        <source>Own nurse: {nurse}</source>
-        <translation>Egen skötare: {nurse}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>och %n till</numerusform>
-            <numerusform>och %n till</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{service} elsewhere: {open} open, {ended} ended</source>
-        <translation>{service} på annat håll: {open} öppna, {ended} avslutade</translation>
-    </message>
-</context>
-<context>
-    <name>PastFoot</name>
-    <message>
-        <source>Stop</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Hämta på nytt</translation>
-    </message>
-    <message>
-        <source>Days read</source>
-        <translation>Hämtade dagar</translation>
-    </message>
-    <message>
-        <source>Reading: {done} of {total} days</source>
-        <translation>Hämtar: {done} av {total} dagar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n callback(s)</source>
-        <translation>
-            <numerusform>%n ringbud</numerusform>
-            <numerusform>%n ringbud</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n vald</numerusform>
-            <numerusform>%n valda</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>open {count}</source>
-        <translation>öppna {count}</translation>
-    </message>
-    <message>
-        <source>attempts {count}</source>
-        <translation>försök {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PastPanel</name>
-    <message>
-        <source>All callbacks</source>
-        <extracomment>The menu of the rows chosen, at a point on the screen.</extracomment>
-        <translation>Alla ringbud</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vyer</translation>
-    </message>
-    <message>
-        <source>Most urgent first</source>
-        <translation>Mest brådskande först</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>Täta rader</translation>
-    </message>
-    <message>
-        <source>Normal rows</source>
-        <translation>Vanliga rader</translation>
-    </message>
-    <message>
-        <source>Comfortable rows</source>
-        <translation>Luftiga rader</translation>
-    </message>
-    <message>
-        <source>Columns by width</source>
-        <translation>Kolumner efter bredd</translation>
-    </message>
-</context>
-<context>
-    <name>PastViews</name>
-    <message>
-        <source>Save as a new view…</source>
-        <translation>Spara som ny vy…</translation>
-    </message>
-    <message>
-        <source>Save the changes</source>
-        <translation>Spara ändringarna</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Byt namn…</translation>
-    </message>
-    <message>
-        <source>Remove the view</source>
-        <translation>Ta bort vyn</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Flytta till vänster</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Flytta till höger</translation>
-    </message>
-    <message>
-        <source>A view holds no number</source>
-        <translation>En vy innehåller inget nummer</translation>
-    </message>
-    <message>
-        <source>There is a view of this name</source>
-        <translation>Det finns redan en vy med detta namn</translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation>Alla öppna</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Ska skötas i dag</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Brådskande</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Ej nådda</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Flyttade</translation>
-    </message>
-    <message>
-        <source>Ended by hand today</source>
-        <translation>Avslutade i dag</translation>
-    </message>
-    <message>
-        <source>My acts</source>
-        <translation>Egna åtgärder</translation>
-    </message>
-    <message>
-        <source>Open and past</source>
-        <translation>Öppna och tidigare</translation>
-    </message>
-    <message>
-        <source>Found by number</source>
-        <translation>Hittade med nummer</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>On the line</source>
-        <translation>På linjen</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sedan</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>calling</source>
-        <translation>ringer</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>ledig</translation>
-    </message>
-    <message>
-        <source>on a break</source>
-        <translation>på paus</translation>
-    </message>
-    <message>
-        <source>not signed on</source>
-        <translation>inte inloggad</translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePanel</name>
-    <message>
-        <source>Nurses of the centre</source>
-        <extracomment>The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
-        <translation>Stationens skötare</translation>
-    </message>
-    <message>
-        <source>Absence…</source>
-        <translation>Frånvaro…</translation>
-    </message>
-    <message>
-        <source>The nurse is away (A)</source>
-        <translation>Skötaren är borta (A)</translation>
-    </message>
-    <message>
-        <source>Lend…</source>
-        <translation>Låna ut…</translation>
-    </message>
-    <message>
-        <source>Lend the nurse to another centre (L)</source>
-        <translation>Låna ut skötaren till en annan station (L)</translation>
-    </message>
-    <message>
-        <source>Add shift…</source>
-        <translation>Lägg till tur…</translation>
-    </message>
-    <message>
-        <source>An extra shift for a nurse (S)</source>
-        <translation>Extra tur för en skötare (S)</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Remove the absence, the loan or the extra shift (Delete)</source>
-        <translation>Ta bort frånvaron, lånet eller den extra turen (Delete)</translation>
-    </message>
-    <message>
-        <source>Remove: {what}</source>
-        <translation>Ta bort: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleTargets</name>
-    <message>
-        <source>Lend to</source>
-        <translation>Låna ut till</translation>
-    </message>
-    <message>
-        <source>Centres that the nurse can be lent to</source>
-        <translation>Stationer som skötaren kan lånas ut till</translation>
-    </message>
-    <message>
-        <source>Drop the nurse on a centre</source>
-        <translation>Släpp skötaren på en station</translation>
-    </message>
-</context>
-<context>
-    <name>Policy</name>
-    <message>
-        <source>then {delay} later</source>
-        <translation>sedan efter {delay}</translation>
-    </message>
-    <message>
-        <source>then on the next service day</source>
-        <translation>sedan nästa servicedag</translation>
-    </message>
-    <message>
-        <source>then {delay} later at the earliest, in another part of the day</source>
-        <translation>sedan tidigast {delay} senare, vid en annan tid på dagen</translation>
-    </message>
-    <message>
-        <source>First call</source>
-        <translation>Första samtalet</translation>
-    </message>
-    <message>
-        <source>One call</source>
-        <translation>Ett samtal</translation>
-    </message>
-    <message>
-        <source>{calls}; then a text</source>
-        <translation>{calls}; till sist ett textmeddelande</translation>
-    </message>
-    <message>
-        <source>{calls}; no text</source>
-        <translation>{calls}; inget textmeddelande</translation>
-    </message>
-    <message>
-        <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
-        <translation>Upptaget: efter {busy}. Röstbrevlåda: efter {voicemail}. Linjefel: efter {technical}.</translation>
-    </message>
-    <message>
-        <source>A wrong number ends it at once.</source>
-        <translation>Fel nummer avslutar genast.</translation>
-    </message>
-    <message>
-        <source>A wrong number is tried again.</source>
-        <translation>Fel nummer prövas på nytt.</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyDialog</name>
-    <message>
-        <source>Choose a queue</source>
-        <extracomment>What a new rule begins with: the figures of a usual one.</extracomment>
-        <translation>Välj en kö</translation>
-    </message>
-    <message>
-        <source>The rules have not come yet</source>
-        <translation>Reglerna har inte kommit ännu</translation>
-    </message>
-    <message>
-        <source>Attempt policy</source>
-        <translation>Uppringningsregel</translation>
-    </message>
-    <message>
-        <source>What follows when nobody answers</source>
-        <translation>Vad som sker när ingen svarar</translation>
-    </message>
-    <message>
-        <source>Waiting requests follow the new rule from their next attempt on.</source>
-        <translation>Väntande ringbud följer den nya regeln från nästa försök.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Köer</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Försök</translation>
-    </message>
-    <message>
-        <source>After no answer</source>
-        <translation>Inget svar</translation>
-    </message>
-    <message>
-        <source>After a busy line</source>
-        <translation>Upptaget</translation>
-    </message>
-    <message>
-        <source>After a voicemail</source>
-        <translation>Röstbrevlåda</translation>
-    </message>
-    <message>
-        <source>After a failure</source>
-        <translation>Linjefel</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>A text after the last attempt</source>
-        <translation>Textmeddelande efter sista försöket</translation>
-    </message>
-    <message>
-        <source>A wrong number ends it</source>
-        <translation>Fel nummer avslutar</translation>
-    </message>
-    <message>
-        <source>Each attempt in another part of the day</source>
-        <translation>Varje försök vid en annan tid på dagen</translation>
-    </message>
-    <message>
-        <source>Set rule</source>
-        <translation>Ställ in regeln</translation>
-    </message>
-    <message>
-        <source>{rule} · followed by {queues}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Hämtar…</translation>
-    </message>
-    <message>
-        <source>A new rule…</source>
-        <translation>En ny regel…</translation>
-    </message>
-</context>
-<context>
-    <name>Presence</name>
-    <message>
-        <source>free</source>
-        <translation>ledig</translation>
-    </message>
-    <message>
-        <source>on the phone</source>
-        <translation>i samtal</translation>
-    </message>
-    <message>
-        <source>on a break</source>
-        <translation>på paus</translation>
-    </message>
-    <message>
-        <source>not signed on</source>
-        <translation>inte inloggad</translation>
-    </message>
-</context>
-<context>
-    <name>ProfilesControl</name>
-    <message>
-        <source>None</source>
-        <translation>Inga</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>The program could not be started</source>
-        <extracomment>The console is there: its services may still be on their way.</extracomment>
-        <translation>Programmet kunde inte startas</translation>
-    </message>
-</context>
-<context>
-    <name>Purpose</name>
-    <message>
-        <source>We could not reach you</source>
-        <translation>Vi nådde dig inte</translation>
-    </message>
-    <message>
-        <source>When we ring you</source>
-        <translation>När vi ringer dig</translation>
-    </message>
-    <message>
-        <source>We ring you first tomorrow</source>
-        <translation>Vi ringer dig först i morgon</translation>
-    </message>
-    <message>
-        <source>Own text</source>
-        <translation>Egen text</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <translation>Enkät</translation>
-    </message>
-</context>
-<context>
-    <name>QuitDialog</name>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>Quit Jonovahti?</source>
-        <translation>Avsluta Jonovahti?</translation>
-    </message>
-    <message>
-        <source>What is under way is finished first. Whether you are asked is in the settings.</source>
-        <translation>Det som pågår slutförs först. I inställningarna väljer du om du vill bli tillfrågad.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Screens</source>
-        <extracomment>Free on each side of a name.</extracomment>
-        <translation>Vyer</translation>
-    </message>
-</context>
-<context>
-    <name>Reason</name>
-    <message>
-        <source>Nurse</source>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Prescription</source>
-        <translation>Recept</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>Laboratorium</translation>
-    </message>
-    <message>
-        <source>Vaccination</source>
-        <translation>Vaccination</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Tidsbokning</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonField</name>
-    <message>
-        <source>Another reason:</source>
-        <extracomment>As long as the sentence of a person in a hurry; it is read in lists.</extracomment>
-        <translation>Annan orsak:</translation>
-    </message>
-    <message>
-        <source>The reason in your own words</source>
-        <translation>Orsaken med egna ord</translation>
-    </message>
-</context>
-<context>
-    <name>Refused</name>
-    <message>
-        <source>At most 1,000 callbacks at a time. Select fewer.</source>
-        <translation>Högst 1 000 ringbud åt gången. Välj färre.</translation>
-    </message>
-    <message>
-        <source>Too many numbers shown within a minute. Wait a moment.</source>
-        <translation>För många nummer har visats inom en minut. Vänta en stund.</translation>
-    </message>
-    <message>
-        <source>The permission to see the number has expired. Ask again.</source>
-        <translation>Tillståndet att se numret har gått ut. Begär på nytt.</translation>
-    </message>
-    <message>
-        <source>The data is too old to act on. Wait for the connection.</source>
-        <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
-    </message>
-    <message>
-        <source>The program and the database do not fit together here. Tell IT: {code}.</source>
-        <translation>Programmet och databasen passar inte ihop här. Säg till IT: {code}.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected that it could be done to. Select callbacks first.</source>
-        <translation>Inget passande är valt. Välj ringbud först.</translation>
-    </message>
-    <message>
-        <source>A callback was named twice. Select again.</source>
-        <translation>Samma ringbud nämndes två gånger. Välj på nytt.</translation>
-    </message>
-    <message>
-        <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
-        <translation>Det är inte ditt eller finns inte på dina stationer. Be en ansvarig chef.</translation>
-    </message>
-    <message>
-        <source>The time for this has passed. Begin again.</source>
-        <translation>Tiden för detta har gått ut. Börja om.</translation>
-    </message>
-    <message>
-        <source>This queue is not in use any more. Choose another.</source>
-        <translation>Den här kön används inte längre. Välj en annan.</translation>
-    </message>
-    <message>
-        <source>This is not a time. Choose a day and a clock time.</source>
-        <translation>Det här är ingen tid. Välj dag och klockslag.</translation>
-    </message>
-    <message>
-        <source>The wished time must end after it begins. Change it.</source>
-        <translation>Den önskade tiden måste sluta efter att den börjat. Ändra den.</translation>
-    </message>
-    <message>
-        <source>The planned time has passed. Choose a new one.</source>
-        <translation>Den planerade tiden har passerat. Välj en ny.</translation>
-    </message>
-    <message>
-        <source>This is done to one callback at a time. Select one.</source>
-        <translation>Det här görs för ett ringbud i taget. Välj ett.</translation>
-    </message>
-    <message>
-        <source>This act cannot be repeated. Do it anew from its own dialog.</source>
-        <translation>Den här åtgärden kan inte upprepas. Gör om den i dess egen dialog.</translation>
-    </message>
-    <message>
-        <source>Numbers are not kept. Do it anew and enter the number.</source>
-        <translation>Nummer sparas inte. Gör om det och ange numret.</translation>
-    </message>
-    <message>
-        <source>It has changed meanwhile. Look at the callback again.</source>
-        <translation>Det har ändrats under tiden. Titta på ringbudet igen.</translation>
-    </message>
-    <message>
-        <source>This is not an address of a database. Check it.</source>
-        <translation>Det här är ingen databasadress. Kontrollera den.</translation>
-    </message>
-    <message>
-        <source>The connection would not be protected. Ask IT for an address with TLS.</source>
-        <translation>Förbindelsen skulle inte vara skyddad. Be IT om en adress med TLS.</translation>
-    </message>
-    <message>
-        <source>Ending this many callbacks needs another supervisor&apos;s consent.</source>
-        <translation>Att avsluta så här många ringbud kräver en annan chefs samtycke.</translation>
-    </message>
-    <message>
-        <source>The other supervisor has not agreed yet</source>
-        <translation>Den andra chefen har inte samtyckt än</translation>
-    </message>
-    <message>
-        <source>Another supervisor must agree, not the one who asks</source>
-        <translation>En annan chef måste samtycka, inte den som ber</translation>
-    </message>
-    <message>
-        <source>Another supervisor has agreed already</source>
-        <translation>En annan chef har redan samtyckt</translation>
-    </message>
-    <message>
-        <source>This consent or permission has been used already. Ask again.</source>
-        <translation>Samtycket eller tillståndet har redan använts. Begär på nytt.</translation>
-    </message>
-    <message>
-        <source>Another supervisor has declined. Talk to them first.</source>
-        <translation>En annan chef har tackat nej. Tala med hen först.</translation>
-    </message>
-    <message>
-        <source>Who asked has taken it back. There is nothing to agree to any more.</source>
-        <translation>Den som bad har tagit tillbaka frågan. Det finns inget att samtycka till längre.</translation>
-    </message>
-    <message>
-        <source>Something else was agreed to. Ask for consent to this act.</source>
-        <translation>Samtycket gällde något annat. Be om samtycke till den här åtgärden.</translation>
-    </message>
-    <message>
-        <source>There is a phone number in the text. Take it out.</source>
-        <translation>Det finns ett telefonnummer i texten. Ta bort det.</translation>
-    </message>
-    <message>
-        <source>A rule cannot be set for a day that has passed. Choose a later day.</source>
-        <translation>En regel kan inte gälla en dag som varit. Välj en senare dag.</translation>
-    </message>
-    <message>
-        <source>This is too far ahead. Choose an earlier day.</source>
-        <translation>Det här är för långt fram. Välj en tidigare dag.</translation>
-    </message>
-    <message>
-        <source>Opening must come before closing, on the same day.</source>
-        <translation>Öppningen måste komma före stängningen, samma dag.</translation>
-    </message>
-    <message>
-        <source>A policy has 1 to 5 attempts, and delays from a minute to a day. Change the figures.</source>
-        <translation>En regel har 1–5 försök och väntetider från en minut till ett dygn. Ändra siffrorna.</translation>
-    </message>
-    <message>
-        <source>Someone has changed this policy. Look at it again.</source>
-        <translation>Någon har ändrat den här regeln. Titta på den igen.</translation>
-    </message>
-    <message>
-        <source>No queue speaks this language. Choose another.</source>
-        <translation>Ingen kö betjänar på det här språket. Välj ett annat.</translation>
-    </message>
-    <message>
-        <source>It must begin before it ends. Change the times.</source>
-        <translation>Det måste börja innan det slutar. Ändra tiderna.</translation>
-    </message>
-    <message>
-        <source>An absence is recorded for 31 days at the most, a shift or a loan for 16 hours. Choose an earlier end.</source>
-        <translation>En frånvaro antecknas för högst 31 dagar, en tur eller ett lån för 16 timmar. Välj ett tidigare slut.</translation>
-    </message>
-    <message>
-        <source>Choose a reason from the list</source>
-        <translation>Välj en orsak i listan</translation>
-    </message>
-    <message>
-        <source>A planned shift is not removed. Record an absence.</source>
-        <translation>En planerad tur tas inte bort. Anteckna en frånvaro.</translation>
-    </message>
-    <message>
-        <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
-        <translation>Ett larm kan tystas högst ett dygn. Välj en kortare tid.</translation>
-    </message>
-    <message>
-        <source>The rule&apos;s limits do not fit together. Change them.</source>
-        <translation>Regelns gränser passar inte ihop. Ändra dem.</translation>
-    </message>
-    <message>
-        <source>This rule is not in use any more. Look at the rules again.</source>
-        <translation>Den här regeln används inte längre. Se på reglerna på nytt.</translation>
-    </message>
-    <message>
-        <source>A text needs a purpose, a language and words. Write it.</source>
-        <translation>En text behöver ett ärende, ett språk och ord. Skriv den.</translation>
-    </message>
-    <message>
-        <source>There is a field in the text that this purpose does not have. Take it out.</source>
-        <translation>I texten finns ett fält som detta ärende inte har. Ta bort det.</translation>
-    </message>
-    <message>
-        <source>A text may be six parts long. Make it shorter.</source>
-        <translation>En text får ha högst sex delar. Gör den kortare.</translation>
-    </message>
-    <message>
-        <source>There is a link in the text. Patients are not sent links: take it out.</source>
-        <translation>Det finns en länk i texten. Patienter får inga länkar: ta bort den.</translation>
-    </message>
-    <message>
-        <source>The text may tell of the patient&apos;s health. Leave it out, or confirm that it does not.</source>
-        <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
-    </message>
-    <message>
-        <source>There is a view of this name already. Choose another name.</source>
-        <translation>Det finns redan en vy med det namnet. Välj ett annat namn.</translation>
-    </message>
-    <message>
-        <source>There are too many saved views. Remove one first.</source>
-        <translation>Det finns för många sparade vyer. Ta bort en först.</translation>
-    </message>
-    <message>
-        <source>This view cannot be saved. Change its filters.</source>
-        <translation>Den här vyn kan inte sparas. Ändra dess filter.</translation>
-    </message>
-    <message>
-        <source>Give a reason</source>
-        <translation>Ange en orsak</translation>
-    </message>
-    <message>
-        <source>This nurse is not at work here any more</source>
-        <translation>Den här skötaren arbetar inte längre här</translation>
-    </message>
-    <message>
-        <source>This is not a phone number. Write it with + and the country code.</source>
-        <translation>Det här är inget telefonnummer. Skriv det med + och landsnummer.</translation>
-    </message>
-    <message>
-        <source>There is no number for this callback</source>
-        <translation>Det här ringbudet har inget nummer</translation>
-    </message>
-</context>
-<context>
-    <name>ReopenPopover</name>
-    <message numerus="yes">
-        <source>Reopen %n callback(s)</source>
-        <translation>
-            <numerusform>Öppna %n ringbud på nytt</numerusform>
-            <numerusform>Öppna %n ringbud på nytt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The wait goes on from the first request, and the due time stays.</source>
-        <translation>Väntan fortsätter från den ursprungliga tiden, och tidsfristen består.</translation>
-    </message>
-    <message>
-        <source>Ended by mistake</source>
-        <translation>Avslutat av misstag</translation>
-    </message>
-    <message>
-        <source>The patient has been in touch again</source>
-        <translation>Patienten har hört av sig igen</translation>
-    </message>
-    <message>
-        <source>The matter was not settled</source>
-        <translation>Ärendet blev inte skött</translation>
-    </message>
-    <message>
-        <source>Give a reason</source>
-        <translation>Ange en orsak</translation>
-    </message>
-</context>
-<context>
-    <name>ReplayBar</name>
-    <message>
-        <source>The act before (Ctrl+Left)</source>
-        <extracomment>How many times as fast as the day went by.</extracomment>
-        <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
-    </message>
-    <message>
-        <source>The next act (Ctrl+Right)</source>
-        <translation>Nästa åtgärd (Ctrl+högerpil)</translation>
-    </message>
-    <message>
-        <source>Play (Space on the line)</source>
-        <translation>Spela upp (blanksteg på tidslinjen)</translation>
-    </message>
-    <message>
-        <source>Stop (Space on the line)</source>
-        <translation>Stoppa (blanksteg på tidslinjen)</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Hastighet</translation>
-    </message>
-    <message>
-        <source>How many times as fast as the day went by</source>
-        <translation>Hur många gånger snabbare än dagen gick</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Avbryt läsningen</translation>
-    </message>
-    <message>
-        <source>Callbacks read</source>
-        <translation>Lästa ringbud</translation>
-    </message>
-    <message>
-        <source>To the live screen</source>
-        <translation>Till lägesbilden</translation>
-    </message>
-    <message>
-        <source>Replay, not live</source>
-        <translation>Repris, inte direkt</translation>
-    </message>
-    <message>
-        <source>Replay {clock}, not live</source>
-        <translation>Repris kl. {clock}, inte direkt</translation>
-    </message>
-    <message>
-        <source>Reading {done} of {total}</source>
-        <translation>Läser: {done} av {total}</translation>
-    </message>
-    <message>
-        <source>Reading the day</source>
-        <translation>Läser dagen</translation>
-    </message>
-</context>
-<context>
-    <name>ReplayPanes</name>
-    <message>
-        <source>Replayed for {clock}.</source>
-        <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
-        <translation>Uppspelat för kl. {clock}.</translation>
-    </message>
-    <message>
-        <source>Whole region</source>
-        <translation>Hela området</translation>
-    </message>
-</context>
-<context>
-    <name>ReplayScreen</name>
-    <message>
-        <source>Nothing is stored of {day}</source>
-        <translation>Inget finns sparat från {day}</translation>
-    </message>
-    <message>
-        <source>There are no requests of that day. Choose another one.</source>
-        <translation>Det finns inga ringbud den dagen. Välj en annan dag.</translation>
-    </message>
-    <message>
-        <source>No day has been read</source>
-        <translation>Ingen dag har lästs</translation>
-    </message>
-    <message>
-        <source>Choose a day to replay.</source>
-        <translation>Välj en dag att spela upp.</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
-        <source>Next: {act}</source>
-        <translation>Härnäst: {act}</translation>
-    </message>
-</context>
-<context>
-    <name>RetryPopover</name>
-    <message numerus="yes">
-        <source>Retry %n callback(s)</source>
-        <translation>
-            <numerusform>Försök igen: %n ringbud</numerusform>
-            <numerusform>Försök igen: %n ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry now</source>
-        <translation>Försök nu</translation>
-    </message>
-    <message>
-        <source>or at a time</source>
-        <translation>eller vid en tid</translation>
-    </message>
-    <message>
-        <source>Plan retry</source>
-        <translation>Planera försök</translation>
-    </message>
-    <message>
-        <source>Time of the retry, such as 9:30 or 930</source>
-        <translation>Tid för nytt försök, till exempel 9.30 eller 930</translation>
-    </message>
-    <message>
-        <source>Day of the retry</source>
-        <translation>Dag för nytt försök</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Type a time such as 9:30, 930 or 9</source>
-        <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
-    </message>
-    <message>
-        <source>That time has already passed</source>
-        <translation>Den tiden har redan gått</translation>
-    </message>
-</context>
-<context>
-    <name>SameNumberPopover</name>
-    <message numerus="yes">
-        <source>Same number: %n other open callback(s)</source>
-        <translation>
-            <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
-            <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Select them</source>
-        <translation>Välj dem</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeBox</name>
-    <message>
-        <source>Part of the region shown</source>
-        <translation>Den del av området som visas</translation>
-    </message>
-</context>
-<context>
-    <name>Screens</name>
-    <message>
-        <source>Live</source>
-        <translation>Lägesbild</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Händelselogg</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Meddelanden</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Inställningar</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionBar</name>
-    <message>
-        <source>More</source>
-        <extracomment>More buttons than this are not looked through; the rest is as near behind &quot;…&quot;.</extracomment>
-        <translation>Mer</translation>
-    </message>
-    <message>
-        <source>Clear selection</source>
-        <translation>Ta bort valet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n vald</numerusform>
-            <numerusform>%n valda</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SettingRow</name>
-    <message>
-        <source>Back to: {value}</source>
-        <extracomment>The key, and the value the user gives; None: back to what holds without a choice.</extracomment>
-        <translation>Tillbaka till: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>On</source>
-        <translation>På</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>Holds from the next start.</source>
-        <translation>Gäller från nästa start.</translation>
-    </message>
-    <message>
-        <source>Leave the password out: it is asked for at signing in.</source>
-        <translation>Lämna bort lösenordet: det frågas vid inloggningen.</translation>
-    </message>
-    <message>
-        <source>This cannot be. What held before holds on.</source>
-        <translation>Det går inte. Det som gällde förut gäller ännu.</translation>
-    </message>
-    <message>
-        <source>Locked by {name}: {where}</source>
-        <translation>Låst av {name}: {where}</translation>
-    </message>
-    <message>
-        <source>Locked by your organisation: {where}</source>
-        <translation>Låst av din organisation: {where}</translation>
-    </message>
-    <message>
-        <source>This workstation&apos;s default: {where}</source>
-        <translation>Arbetsstationens förval: {where}</translation>
-    </message>
-    <message>
-        <source>From the environment: {where}. Your choice holds until the end.</source>
-        <translation>Från omgivningen: {where}. Ditt val gäller tills programmet avslutas.</translation>
-    </message>
-    <message>
-        <source>From the command line: {where}. Your choice holds until the end.</source>
-        <translation>Från kommandoraden: {where}. Ditt val gäller tills programmet avslutas.</translation>
-    </message>
-    <message>
-        <source>The settings cannot be kept in {file} ({why}). Your choices hold until the program ends.</source>
-        <translation>Inställningarna kan inte sparas i {file} ({why}). Dina val gäller tills programmet avslutas.</translation>
-    </message>
-    <message>
-        <source>A setting cannot be used and its default holds. {trouble}</source>
-        <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}</source>
-        <translation>{file}, rad {line}</translation>
-    </message>
-    <message>
-        <source>It cannot be read ({why}).</source>
-        <translation>Den kan inte läsas ({why}).</translation>
-    </message>
-    <message>
-        <source>It cannot be understood ({why}).</source>
-        <translation>Den kan inte tolkas ({why}).</translation>
-    </message>
-    <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Inställningen ”{key}” finns inte.</translation>
-    </message>
-    <message>
-        <source>“{key}” cannot be set by policy.</source>
-        <translation>”{key}” kan inte låsas.</translation>
-    </message>
-    <message>
-        <source>“{key}” must not have a password in it.</source>
-        <translation>”{key}” får inte innehålla ett lösenord.</translation>
-    </message>
-    <message>
-        <source>“{key}” has a value it cannot have.</source>
-        <translation>”{key}” har ett värde som inte är möjligt.</translation>
-    </message>
-    <message>
-        <source>{page}: back to the defaults</source>
-        <translation>{page}: förvalen är tillbaka</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
-    <message>
-        <source>Find a setting</source>
-        <extracomment>After the pages of the schema: what is the region&apos;s, and where it is changed. The page whose rows are there, &quot;&quot; while there is what was found.</extracomment>
-        <translation>Sök en inställning</translation>
-    </message>
-    <message>
-        <source>Pages of settings</source>
-        <translation>Inställningarnas sidor</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Undo the last change</source>
-        <translation>Ångra den senaste ändringen</translation>
-    </message>
-    <message>
-        <source>Reset this page</source>
-        <translation>Återställ sidan</translation>
-    </message>
-    <message>
-        <source>No setting has these words in it.</source>
-        <translation>Ingen inställning innehåller de här orden.</translation>
-    </message>
-    <message>
-        <source>The region&apos;s rules</source>
-        <translation>Områdets regler</translation>
-    </message>
-    <message>
-        <source>Found for “{words}”</source>
-        <translation>Träffar för ”{words}”</translation>
-    </message>
-    <message>
-        <source>Thresholds and alerts</source>
-        <translation>Gränser och larm</translation>
-    </message>
-    <message>
-        <source>From when a wait, a load or a day&apos;s share needs attention, for the region and each centre.</source>
-        <translation>När en väntan, en belastning eller en dags andel kräver uppmärksamhet, för området och varje station.</translation>
-    </message>
-    <message>
-        <source>Text templates</source>
-        <translation>Textmallar</translation>
-    </message>
-    <message>
-        <source>What patients are told by text message, in three languages.</source>
-        <translation>Vad patienterna får veta per textmeddelande, på tre språk.</translation>
-    </message>
-    <message>
-        <source>Attempt policies</source>
-        <translation>Försöksregler</translation>
-    </message>
-    <message>
-        <source>How many times a patient is rung, how far apart, and when a text is sent.</source>
-        <translation>Hur många gånger en patient rings upp, med vilka mellanrum, och när ett textmeddelande skickas.</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Öppettider</translation>
-    </message>
-    <message>
-        <source>When the lines are open, and the days on which it is otherwise.</source>
-        <translation>När linjerna är öppna, och dagarna då det är annorlunda.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öppna</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Close</source>
-        <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
-        <translation>Stäng</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftDialog</name>
-    <message>
-        <source>Extra shift</source>
-        <translation>Extra tur</translation>
-    </message>
-    <message>
-        <source>Add an extra shift</source>
-        <translation>Lägg till en extra tur</translation>
-    </message>
-    <message>
-        <source>At a time when the nurse has none. The plan itself stays as it is.</source>
-        <translation>En tid då skötaren inte har någon tur. Själva planen ändras inte.</translation>
-    </message>
-    <message>
-        <source>Centre</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Add shift</source>
-        <translation>Lägg till tur</translation>
-    </message>
-</context>
-<context>
-    <name>SignInDialog</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Logga in</translation>
-    </message>
-    <message>
-        <source>Sign in to the contact-centre database</source>
-        <translation>Logga in i kontaktcenterdatabasen</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Databas</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Användare</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Lösenord</translation>
-    </message>
-    <message>
-        <source>postgresql://server/database</source>
-        <translation>postgresql://server/databas</translation>
-    </message>
-    <message>
-        <source>Keep the password in the system&apos;s key store</source>
-        <translation>Spara lösenordet i systemets nyckelförråd</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Nurse</source>
-        <extracomment>Whether there is little room: languages are in the tool tip then.</extracomment>
-        <translation>Skötare</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Tur</translation>
-    </message>
-    <message>
-        <source>Besides</source>
-        <translation>Övrigt</translation>
-    </message>
-    <message>
-        <source>{state} since {clock}</source>
-        <translation>{state} sedan kl. {clock}</translation>
-    </message>
-</context>
-<context>
-    <name>Standing</name>
-    <message>
-        <source>Waiting</source>
-        <translation>I kö</translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <translation>Rings upp</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Nytt försök</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Planerat</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Nådd</translation>
-    </message>
-    <message>
-        <source>Handled</source>
-        <translation>Skött</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Ej nådd</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Återtaget</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>Sammanslaget</translation>
-    </message>
-</context>
-<context>
-    <name>StripPanel</name>
-    <message>
-        <source>{change} on a usual day</source>
-        <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart.</extracomment>
-        <translation>{change} mot det vanliga</translation>
-    </message>
-    <message>
-        <source>nobody is waiting</source>
-        <translation>ingen väntar</translation>
-    </message>
-    <message>
-        <source>target {share}</source>
-        <translation>mål {share}</translation>
-    </message>
-    <message>
-        <source>reached {share}</source>
-        <translation>nådda {share}</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>inga uppgifter</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateDialog</name>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>Inget har ändrats</translation>
-    </message>
-    <message>
-        <source>Text templates</source>
-        <translation>Meddelandemallar</translation>
-    </message>
-    <message>
-        <source>What patients are texted</source>
-        <translation>Vad patienterna får</translation>
-    </message>
-    <message>
-        <source>Each change is a new version, sent from then on. No links, nothing of the patient&apos;s health.</source>
-        <translation>Varje ändring är en ny version som skickas från och med då. Inga länkar, inget om patientens hälsa.</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Send again when nobody knows whether it went out</source>
-        <translation>Skickas på nytt när ingen vet om det gick ut</translation>
-    </message>
-    <message>
-        <source>For a text that does no harm twice. Never for one with a time or a promise in it.</source>
-        <translation>För en text som inte gör skada två gånger. Aldrig för en med en tid eller ett löfte.</translation>
-    </message>
-    <message>
-        <source>Save new version</source>
-        <translation>Spara ny version</translation>
-    </message>
-    <message>
-        <source>Filled in when it is sent: {fields}</source>
-        <translation>Fylls i när det skickas: {fields}</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateEditor</name>
-    <message>
-        <source>{language} · version {version}, {who} {day}</source>
-        <extracomment>It has become higher or lower.</extracomment>
-        <translation>{language} · version {version}, {who} {day}</translation>
-    </message>
-    <message>
-        <source>No text in this language: the Finnish one is sent</source>
-        <translation>Ingen text på detta språk: den finska skickas</translation>
-    </message>
-    <message>
-        <source>As the patient sees it</source>
-        <translation>Så här ser patienten det</translation>
-    </message>
-    <message>
-        <source>Replace with plain characters</source>
-        <translation>Ersätt med vanliga tecken</translation>
-    </message>
-    <message>
-        <source>I confirm that it tells nothing of the patient&apos;s health</source>
-        <translation>Jag bekräftar att det inte säger något om patientens hälsa</translation>
-    </message>
-    <message numerus="yes">
-        <source>{characters} characters · %n part(s)</source>
-        <translation>
-            <numerusform>{characters} tecken · %n del</numerusform>
-            <numerusform>{characters} tecken · %n delar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-        <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
-    </message>
-    <message>
-        <source>dash</source>
-        <translation>tankstreck</translation>
-    </message>
-    <message>
-        <source>curly quote</source>
-        <translation>krökt citattecken</translation>
-    </message>
-    <message>
-        <source>ellipsis</source>
-        <translation>uteslutningstecken</translation>
-    </message>
-    <message>
-        <source>no-break space</source>
-        <translation>fast mellanslag</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabb</translation>
-    </message>
-    <message>
-        <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
-        <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
-    </message>
-    <message>
-        <source>“{word}” may tell of the patient&apos;s health. Leave it out, or confirm.</source>
-        <translation>”{word}” kan säga något om patientens hälsa. Ta bort det eller bekräfta.</translation>
-    </message>
-    <message>
-        <source>{who} has written another version meanwhile: “{body}”</source>
-        <translation>{who} har under tiden skrivit en ny version: ”{body}”</translation>
-    </message>
-</context>
-<context>
-    <name>TextDialog</name>
-    <message>
-        <source>Send text message</source>
-        <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Between the question&apos;s words and its buttons.</extracomment>
-        <translation>Skicka textmeddelande</translation>
-    </message>
-    <message>
-        <source>What the text is for</source>
-        <translation>Meddelandets syfte</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n text(s)</source>
-        <translation>
-            <numerusform>Skicka %n meddelande</numerusform>
-            <numerusform>Skicka %n meddelanden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Held back for %n s, so that it can be undone.</source>
-        <translation>
-            <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
-            <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send a text to %n number(s)?</source>
-        <translation>
-            <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
-            <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A sent text cannot be recalled. Each goes in the caller&apos;s language: {spread}.</source>
-        <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{characters} characters · %n part(s)</source>
-        <translation>
-            <numerusform>{characters} tecken · %n del</numerusform>
-            <numerusform>{characters} tecken · %n delar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Together %n part(s)</source>
-        <translation>
-            <numerusform>Tillsammans %n del</numerusform>
-            <numerusform>Tillsammans %n delar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{parts}, {price}</source>
-        <translation>{parts}, {price}</translation>
-    </message>
-    <message>
-        <source>There are no text templates. They are made in the settings.</source>
-        <translation>Det finns inga meddelandemallar. De görs i inställningarna.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) cannot be sent texts and are left out.</source>
-        <translation>
-            <numerusform>Till %n nummer kan textmeddelanden inte skickas; det lämnas bort.</numerusform>
-            <numerusform>Till %n nummer kan textmeddelanden inte skickas; de lämnas bort.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A special character makes this text cost more: 70 characters a part.</source>
-        <translation>Ett specialtecken gör meddelandet dyrare: 70 tecken per del.</translation>
-    </message>
-    <message>
-        <source>The text has changed and nobody has been sent it yet: read it once more.</source>
-        <translation>Texten har ändrats och ingen har fått den ännu: läs den en gång till.</translation>
-    </message>
-</context>
-<context>
-    <name>TextState</name>
-    <message>
-        <source>about to be sent</source>
-        <translation>på väg ut</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>skickas</translation>
-    </message>
-    <message>
-        <source>not known whether sent</source>
-        <translation>oklart om det skickades</translation>
-    </message>
-    <message>
-        <source>held for a person to decide</source>
-        <translation>väntar på beslut</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>skickat</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>levererat</translation>
-    </message>
-    <message>
-        <source>not delivered</source>
-        <translation>ej levererat</translation>
-    </message>
-    <message>
-        <source>too old to send</source>
-        <translation>för gammalt att skicka</translation>
-    </message>
-    <message>
-        <source>sent, no report of delivery</source>
-        <translation>skickat, ingen leveransrapport</translation>
-    </message>
-    <message>
-        <source>rejected by the operator</source>
-        <translation>avvisat av operatören</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>inställt</translation>
-    </message>
-</context>
-<context>
-    <name>Ties</name>
-    <message>
-        <source>{count} of {rows} have a named professional: {names}</source>
-        <translation>Namngiven yrkesperson {count}/{rows}: {names}</translation>
-    </message>
-    <message>
-        <source>{count} of {rows} have a care team: {names}</source>
-        <translation>Vårdteam {count}/{rows}: {names}</translation>
-    </message>
-    <message>
-        <source>{count} of {rows} are assigned, which the move ends: {names}</source>
-        <translation>Given till skötare {count}/{rows}, flytten avslutar det: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Events</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
-        <source>By {who}</source>
-        <extracomment>The second window that a patient is told takes the place of the first.</extracomment>
-        <translation>Av {who}</translation>
-    </message>
-    <message>
-        <source>Callback requested</source>
-        <translation>Ringbud lämnat</translation>
-    </message>
-    <message>
-        <source>Calling</source>
-        <translation>Rings upp</translation>
-    </message>
-    <message>
-        <source>Put back to the queue</source>
-        <translation>Tillbaka i kön</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Nådd</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Ej nådd</translation>
-    </message>
-    <message>
-        <source>Handled without calling</source>
-        <translation>Skött utan samtal</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Återtaget</translation>
-    </message>
-    <message>
-        <source>Joined to another callback</source>
-        <translation>Sammanslaget med ett annat ringbud</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Öppnat på nytt</translation>
-    </message>
-    <message>
-        <source>Moved to front</source>
-        <translation>Lyft först i kön</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <translation>Givet till skötare</translation>
-    </message>
-    <message>
-        <source>Details corrected</source>
-        <translation>Uppgifter rättade</translation>
-    </message>
-    <message>
-        <source>Text message: {state}</source>
-        <translation>Textmeddelande: {state}</translation>
-    </message>
-    <message>
-        <source>told a new time, {first}–{last}</source>
-        <translation>meddelat en ny tid, {first}–{last}</translation>
-    </message>
-    <message>
-        <source>told {first}–{last}</source>
-        <translation>meddelat {first}–{last}</translation>
-    </message>
-    <message>
-        <source>Ring now: {state}</source>
-        <translation>Ring nu: {state}</translation>
-    </message>
-    <message>
-        <source>Attempt {number}: {outcome}</source>
-        <translation>Försök {number}: {outcome}</translation>
-    </message>
-    <message>
-        <source>Attempt: {outcome}</source>
-        <translation>Försök: {outcome}</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Försök</translation>
-    </message>
-    <message>
-        <source>took {time}</source>
-        <translation>tog {time}</translation>
-    </message>
-    <message>
-        <source>from a voicemail</source>
-        <translation>via röstmeddelande</translation>
-    </message>
-    <message>
-        <source>from an e-form</source>
-        <translation>via e-blankett</translation>
-    </message>
-    <message>
-        <source>in chat</source>
-        <translation>i chatt</translation>
-    </message>
-    <message>
-        <source>the patient rang in</source>
-        <translation>patienten ringde själv</translation>
-    </message>
-    <message>
-        <source>Moved: {source} → {target}</source>
-        <translation>Flyttat: {source} → {target}</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Flyttat</translation>
-    </message>
-    <message>
-        <source>Retry planned {clock}</source>
-        <translation>Nytt försök planerat {clock}</translation>
-    </message>
-    <message>
-        <source>Retry now</source>
-        <translation>Försök nu</translation>
-    </message>
-    <message>
-        <source>Attempt {number} planned</source>
-        <translation>Försök {number} planerat</translation>
-    </message>
-    <message>
-        <source>Next attempt planned</source>
-        <translation>Nästa försök planerat</translation>
-    </message>
-    <message>
-        <source>last attempt</source>
-        <translation>sista försöket</translation>
-    </message>
-</context>
-<context>
-    <name>Unavailable</name>
-    <message>
-        <source>Check the address, or ask IT whether the server is running.</source>
-        <translation>Kontrollera adressen eller fråga IT om servern är igång.</translation>
-    </message>
-    <message>
-        <source>Ask IT whether you have been given access.</source>
-        <translation>Fråga IT om du har fått behörighet.</translation>
-    </message>
-    <message>
-        <source>Check the network connection and try again.</source>
-        <translation>Kontrollera nätverket och försök igen.</translation>
-    </message>
-    <message>
-        <source>Check both, or ask IT whether you have been given access.</source>
-        <translation>Kontrollera båda eller fråga IT om du har fått behörighet.</translation>
-    </message>
-    <message>
-        <source>Check the last part of the address.</source>
-        <translation>Kontrollera adressens sista del.</translation>
-    </message>
-    <message>
-        <source>Do not sign in past this: ask IT for the server&apos;s certificate.</source>
-        <translation>Gå inte förbi det här: be IT om serverns certifikat.</translation>
-    </message>
-    <message>
-        <source>Try again in a minute.</source>
-        <translation>Försök igen om en minut.</translation>
-    </message>
-    <message>
-        <source>Ask IT to run jonovahti-admin upgrade.</source>
-        <translation>Be IT köra jonovahti-admin upgrade.</translation>
-    </message>
-    <message>
-        <source>Check the address, or ask IT to run jonovahti-admin init.</source>
-        <translation>Kontrollera adressen eller be IT köra jonovahti-admin init.</translation>
-    </message>
-    <message>
-        <source>Ask IT to run jonovahti-admin check, which says what is missing.</source>
-        <translation>Be IT köra jonovahti-admin check, som säger vad som saknas.</translation>
-    </message>
-    <message>
-        <source>The database does not take connections</source>
-        <translation>Databasen tar inte emot anslutningar</translation>
-    </message>
-    <message>
-        <source>The database does not answer in time</source>
-        <translation>Databasen svarar inte i tid</translation>
-    </message>
-    <message>
-        <source>The database does not accept the name or the password</source>
-        <translation>Databasen godkänner inte namnet eller lösenordet</translation>
-    </message>
-    <message>
-        <source>The database&apos;s certificate cannot be trusted</source>
-        <translation>Databasens certifikat är inte betrott</translation>
-    </message>
-    <message>
-        <source>The database is being restarted</source>
-        <translation>Databasen startas om</translation>
-    </message>
-    <message>
-        <source>The database has too much to do</source>
-        <translation>Databasen har för mycket att göra</translation>
-    </message>
-    <message>
-        <source>The database does not let you in</source>
-        <translation>Databasen släpper inte in dig</translation>
-    </message>
-    <message>
-        <source>The database cannot be written to now</source>
-        <translation>Det går inte att skriva i databasen nu</translation>
-    </message>
-    <message>
-        <source>There is no server of this name</source>
-        <translation>Det finns ingen server med det namnet</translation>
-    </message>
-    <message>
-        <source>There is no database of this name on the server</source>
-        <translation>Servern har ingen databas med det namnet</translation>
-    </message>
-    <message>
-        <source>The database is busy</source>
-        <translation>Databasen är upptagen</translation>
-    </message>
-    <message>
-        <source>It had not reached the database</source>
-        <translation>Det nådde inte databasen</translation>
-    </message>
-    <message>
-        <source>No connection to the database</source>
-        <translation>Ingen förbindelse till databasen</translation>
-    </message>
-</context>
-<context>
-    <name>WallCounts</name>
-    <message numerus="yes">
-        <source>%n centre(s)</source>
-        <translation>
-            <numerusform>%n station</numerusform>
-            <numerusform>%n stationer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n will not be rung today</source>
-        <translation>
-            <numerusform>%n hinner inte i dag</numerusform>
-            <numerusform>%n hinner inte i dag</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: %n callback(s) will not be made today</source>
-        <translation>
-            <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
-            <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: %n will not</source>
-        <translation>
-            <numerusform>{name}: %n hinner inte</numerusform>
-            <numerusform>{name}: %n hinner inte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more centre(s)</source>
-        <translation>
-            <numerusform>och %n station till</numerusform>
-            <numerusform>och %n stationer till</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Wallboard</name>
-    <message>
-        <source>No centre needs attention</source>
-        <translation>Ingen station kräver uppmärksamhet</translation>
-    </message>
-    <message>
-        <source>whole region</source>
-        <translation>hela området</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Ringbud</translation>
-    </message>
-    <message>
-        <source>demo, made-up data</source>
-        <translation>demo, påhittade uppgifter</translation>
-    </message>
-    <message>
-        <source>{change} on a usual day</source>
-        <translation>{change} mot vanligt</translation>
-    </message>
-    <message>
-        <source>nobody is waiting</source>
-        <translation>ingen väntar</translation>
-    </message>
-    <message>
-        <source>target {share}</source>
-        <translation>mål {share}</translation>
-    </message>
-    <message>
-        <source>the queue is empty</source>
-        <translation>kön är tom</translation>
-    </message>
-    <message>
-        <source>queue done about {clock}</source>
-        <translation>kön klar ca {clock}</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Stängd</translation>
-    </message>
-    <message>
-        <source>waiting {count}</source>
-        <translation>i kö {count}</translation>
-    </message>
-    <message>
-        <source>oldest wait {time}</source>
-        <translation>längsta väntan {time}</translation>
-    </message>
-    <message>
-        <source>no staff</source>
-        <translation>inga skötare</translation>
-    </message>
-    <message>
-        <source>load {load}</source>
-        <translation>belastning {load}</translation>
-    </message>
-    <message>
-        <source>The books do not balance: see the console</source>
-        <translation>Bokföringen stämmer inte: se konsolen</translation>
-    </message>
-    <message>
-        <source>Can help: {names}</source>
-        <translation>Kan hjälpa: {names}</translation>
-    </message>
-    <message>
-        <source>Closed for today</source>
-        <translation>Stängt för i dag</translation>
-    </message>
-    <message>
-        <source>Every callback can be made today</source>
-        <translation>Alla ringbud hinns med i dag</translation>
-    </message>
-    <message>
-        <source>Load today</source>
-        <translation>Belastning i dag</translation>
-    </message>
-    <message>
-        <source>Load until {clock}</source>
-        <translation>Belastning till {clock}</translation>
-    </message>
-    <message>
-        <source>page {page}</source>
-        <translation>sida {page}</translation>
-    </message>
-    <message>
-        <source>fits today</source>
-        <translation>hinns i dag</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>fullt</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <translation>hinns inte</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
-        <translation>inga uppgifter än</translation>
-    </message>
-    <message>
-        <source>No connection since {clock}: these numbers are old and not updating. {why}</source>
-        <translation>Ingen förbindelse sedan {clock}: siffrorna är gamla och uppdateras inte. {why}</translation>
-    </message>
-    <message>
-        <source>{age} old</source>
-        <translation>{age} gamla</translation>
-    </message>
-    <message>
-        <source>Waiting for data…</source>
-        <translation>Väntar på uppgifter…</translation>
-    </message>
-    <message>
-        <source>Jonovahti – wallboard</source>
-        <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
-        <translation>Jonovahti – väggvy</translation>
-    </message>
-    <message>
-        <source>Wallboard</source>
-        <translation>Väggvy</translation>
-    </message>
-</context>
-<context>
-    <name>WallboardSettings</name>
-    <message>
-        <source>Wallboard</source>
-        <translation>Väggvy</translation>
-    </message>
-    <message>
-        <source>All centres</source>
-        <translation>Alla stationer</translation>
-    </message>
-    <message>
-        <source>Centres</source>
-        <translation>Stationer</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordning</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Sidan byts</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Färger</translation>
-    </message>
-    <message>
-        <source>Size of the tiles</source>
-        <translation>Rutornas storlek</translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation>Skärm</translation>
-    </message>
-    <message>
-        <source>Fixed places</source>
-        <translation>Fasta platser</translation>
-    </message>
-    <message>
-        <source>Who needs help first</source>
-        <translation>Den som mest behöver hjälp först</translation>
-    </message>
-    <message>
-        <source>every {time}</source>
-        <translation>med {time} mellanrum</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>för hand</translation>
-    </message>
-    <message>
-        <source>As the console</source>
-        <translation>Som i konsolen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljus</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörk</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hög kontrast</translation>
-    </message>
-    <message>
-        <source>The console&apos;s</source>
-        <translation>Samma som konsolens</translation>
-    </message>
-    <message>
-        <source>Only centres that need attention</source>
-        <translation>Bara stationer som kräver uppmärksamhet</translation>
-    </message>
-    <message>
-        <source>Esc ends a program started with --wallboard</source>
-        <translation>Esc avslutar ett program som startats med --wallboard</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Show the wallboard</source>
-        <translation>Visa väggvyn</translation>
-    </message>
-</context>
-<context>
-    <name>Why</name>
-    <message>
-        <source>The callback is already closed</source>
-        <translation>Ringbudet är redan avslutat</translation>
-    </message>
-    <message>
-        <source>The patient is being called right now</source>
-        <translation>Patienten rings upp just nu</translation>
-    </message>
-    <message>
-        <source>The callback is not in your centres</source>
-        <translation>Ringbudet finns inte på dina stationer</translation>
-    </message>
-    <message>
-        <source>The callback is already at this centre</source>
-        <translation>Ringbudet är redan på den här stationen</translation>
-    </message>
-    <message>
-        <source>The centre has no queue for this service and language</source>
-        <translation>Stationen har ingen kö för tjänsten och språket</translation>
-    </message>
-    <message>
-        <source>The centre is closed for today</source>
-        <translation>Stationen är stängd för i dag</translation>
-    </message>
-    <message>
-        <source>This number cannot be sent texts</source>
-        <translation>Till det här numret kan textmeddelanden inte skickas</translation>
-    </message>
-    <message>
-        <source>There is no text template for this language</source>
-        <translation>Det finns ingen mall för det här språket</translation>
-    </message>
-    <message>
-        <source>A text of this kind is on its way to the patient already</source>
-        <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
-    </message>
-    <message>
-        <source>The nurse is recorded as absent then</source>
-        <translation>Skötaren är antecknad som frånvarande då</translation>
-    </message>
-    <message>
-        <source>The nurse is lent to another centre then</source>
-        <translation>Skötaren är utlånad till en annan station då</translation>
-    </message>
-    <message>
-        <source>The nurse has a shift then already</source>
-        <translation>Skötaren har redan en tur då</translation>
-    </message>
-    <message>
-        <source>The nurse has no shift that lasts so long. Add a shift first.</source>
-        <translation>Skötaren har ingen så lång tur. Lägg först till en tur.</translation>
-    </message>
-    <message>
-        <source>At most until the end of the next service day.</source>
-        <translation>Högst till slutet av följande servicedag.</translation>
-    </message>
-    <message>
-        <source>The time to undo has passed</source>
-        <translation>Tiden att ångra har gått ut</translation>
-    </message>
-    <message>
-        <source>There is nothing left to undo</source>
-        <translation>Det finns inget att ångra</translation>
-    </message>
-    <message>
-        <source>The callback is still open</source>
-        <translation>Ringbudet är fortfarande öppet</translation>
-    </message>
-    <message>
-        <source>The callback is not joined to another</source>
-        <translation>Ringbudet är inte sammanslaget med ett annat</translation>
-    </message>
-    <message>
-        <source>A callback cannot be joined to itself</source>
-        <translation>Ett ringbud kan inte slås samman med sig självt</translation>
-    </message>
-    <message>
-        <source>The callbacks are not from the same caller</source>
-        <translation>Ringbuden kommer inte från samma uppringare</translation>
-    </message>
-    <message>
-        <source>The callbacks are for different services</source>
-        <translation>Ringbuden gäller olika tjänster</translation>
-    </message>
-    <message>
-        <source>This request is the earlier one. Join the later one to it.</source>
-        <translation>Den här begäran är tidigare. Slå samman den senare med den.</translation>
-    </message>
-    <message>
-        <source>The other supervisor did not agree to this callback</source>
-        <translation>Den andra chefen samtyckte inte till det här ringbudet</translation>
-    </message>
-    <message>
-        <source>Reopen it if the patient still waits for a call.</source>
-        <translation>Öppna det på nytt om patienten ännu väntar på samtal.</translation>
-    </message>
-    <message>
-        <source>Wait until the call has ended.</source>
-        <translation>Vänta tills samtalet är slut.</translation>
-    </message>
-    <message>
-        <source>Ask a supervisor of its centre.</source>
-        <translation>Be en chef på dess station.</translation>
-    </message>
-    <message>
-        <source>Choose another centre.</source>
-        <translation>Välj en annan station.</translation>
-    </message>
-    <message>
-        <source>Have the patient rung instead.</source>
-        <translation>Låt ringa upp patienten i stället.</translation>
-    </message>
-    <message>
-        <source>Ask whoever keeps the text templates.</source>
-        <translation>Fråga den som sköter mallarna.</translation>
-    </message>
-    <message>
-        <source>See what became of it under Messages.</source>
-        <translation>Se under Meddelanden hur det gick.</translation>
-    </message>
-    <message>
-        <source>Choose an earlier time.</source>
-        <translation>Välj en tidigare tid.</translation>
-    </message>
-    <message>
-        <source>Act anew on what is there now.</source>
-        <translation>Gör en ny åtgärd utifrån läget nu.</translation>
-    </message>
-    <message>
-        <source>Look at its history for what was done.</source>
-        <translation>Se i historiken vad som har gjorts.</translation>
-    </message>
-    <message>
-        <source>It needs no reopening.</source>
-        <translation>Det behöver inte öppnas på nytt.</translation>
-    </message>
-    <message>
-        <source>It needs no parting.</source>
-        <translation>Det behöver inte delas isär.</translation>
-    </message>
-    <message>
-        <source>Choose another request of the same caller and service.</source>
-        <translation>Välj en annan begäran av samma uppringare och tjänst.</translation>
-    </message>
-    <message>
-        <source>Ask for consent again.</source>
-        <translation>Be om samtycke på nytt.</translation>
-    </message>
-    <message>
-        <source>{why}. {then}</source>
-        <translation>{why}. {then}</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message numerus="yes">
-        <source>Withdraw %n callback(s)</source>
-        <translation>
-            <numerusform>Ta %n ringbud ur kön</numerusform>
-            <numerusform>Ta %n ringbud ur kön</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Ta ur kön</translation>
-    </message>
-    <message numerus="yes">
-        <source>Withdraw %n callback(s)?</source>
-        <translation>
-            <numerusform>Ta %n ringbud ur kön?</numerusform>
-            <numerusform>Ta %n ringbud ur kön?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody rings any more. Who withdrew and why stays on record; it can be reopened.</source>
-        <translation>Ingen ringer mer. Vem och varför sparas i loggen; ringbudet kan öppnas igen.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Varför</translation>
-    </message>
-    <message>
-        <source>The patient no longer needs the call</source>
-        <translation>Patienten behöver inte längre samtalet</translation>
-    </message>
-    <message>
-        <source>The matter was settled elsewhere</source>
-        <translation>Ärendet sköttes på annat håll</translation>
-    </message>
-    <message>
-        <source>Left by mistake</source>
-        <translation>Lämnat av misstag</translation>
-    </message>
-</context>
-<context>
-    <name>_Details</name>
-    <message>
-        <source>Took</source>
-        <extracomment>Of the caller&apos;s others so many are named one by one.</extracomment>
-        <translation>Tog</translation>
-    </message>
-    <message>
-        <source>Was due</source>
-        <translation>Senast</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Försök</translation>
-    </message>
-</context>
+    <context>
+        <name>AboutSheet</name>
+        <message>
+            <source>Jonovahti {version}</source>
+            <translation>Jonovahti {version}</translation>
+        </message>
+        <message>
+            <source>A console for the people who supervise a health service's callback lines.</source>
+            <translation>Ett verktyg för dem som leder en hälsotjänsts återuppringning.</translation>
+        </message>
+        <message>
+            <source>Free under the MIT licence.</source>
+            <translation>Fri att använda med MIT-licensen.</translation>
+        </message>
+        <message>
+            <source>Settings: {file}</source>
+            <translation>Inställningar: {file}</translation>
+        </message>
+        <message>
+            <source>Log: {file}</source>
+            <translation>Logg: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbsenceDialog</name>
+        <message>
+            <source>Absence</source>
+            <translation>Frånvaro</translation>
+        </message>
+        <message>
+            <source>Record an absence</source>
+            <translation>Anteckna frånvaro</translation>
+        </message>
+        <message>
+            <source>The nurse gets no more calls from the beginning of it, wherever she is signed on.</source>
+            <translation>Från dess början får skötaren inga fler samtal, var hen än är inloggad.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Record absence</source>
+            <translation>Anteckna frånvaro</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActAnswers</name>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Cancel</source>
+            <extracomment>Left free around the dialog within its window, in px.</extracomment>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActHistory</name>
+        <message>
+            <source>When</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActName</name>
+        <message>
+            <source>Move</source>
+            <translation>Flytta</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Visa numret</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>To the front</source>
+            <translation>Lyft först i kön</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Ge till skötare</translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Markera som skött</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Återta</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Öppna på nytt</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå samman</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Dela isär</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Add by hand</source>
+            <translation>Lägg till för hand</translation>
+        </message>
+        <message>
+            <source>Ask for consent</source>
+            <translation>Be om samtycke</translation>
+        </message>
+        <message>
+            <source>Give consent</source>
+            <translation>Ge samtycke</translation>
+        </message>
+        <message>
+            <source>Decline consent</source>
+            <translation>Neka samtycke</translation>
+        </message>
+        <message>
+            <source>Take back the question</source>
+            <translation>Ta tillbaka frågan</translation>
+        </message>
+        <message>
+            <source>Search by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>Enter a number</source>
+            <translation>Ange nummer</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Försöksregel</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>Send text again</source>
+            <translation>Meddelande på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel text</source>
+            <translation>Återta meddelande</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Meddelandemall</translation>
+        </message>
+        <message>
+            <source>Acknowledge alert</source>
+            <translation>Kvittera larm</translation>
+        </message>
+        <message>
+            <source>Snooze alert</source>
+            <translation>Tysta larm</translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Larmregel</translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation>Frånvaro</translation>
+        </message>
+        <message>
+            <source>Extra shift</source>
+            <translation>Extra tur</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Utlåning av skötare</translation>
+        </message>
+        <message>
+            <source>Remove a shift</source>
+            <translation>Borttagning av tur</translation>
+        </message>
+        <message>
+            <source>Remove other hours</source>
+            <translation>Borttagning av avvikande tider</translation>
+        </message>
+    </context>
+    <context>
+        <name>Acting</name>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Not done. {why}.</source>
+            <translation>Inte utfört. {why}.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddDialog</name>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <extracomment>As much as the platform's own requests say; longer texts belong in the patient's record.</extracomment>
+            <translation>Stationen har ingen kö för tjänsten</translation>
+        </message>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numret är inte ett helt telefonnummer</translation>
+        </message>
+        <message>
+            <source>Add a request</source>
+            <translation>Lägg till ett ringbud</translation>
+        </message>
+        <message>
+            <source>Add a request by hand</source>
+            <translation>Lägg till ett ringbud för hand</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Left empty: hidden or unknown, and nobody can ring it</source>
+            <translation>Tomt: hemligt eller okänt, och ingen kan ringa det</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Wishes to be rung</source>
+            <translation>Önskar samtal</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Care team</source>
+            <translation>Vårdteam</translation>
+        </message>
+        <message>
+            <source>Named professional</source>
+            <translation>Namngiven yrkesperson</translation>
+        </message>
+        <message>
+            <source>May be sent texts</source>
+            <translation>Får få textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Add request</source>
+            <translation>Lägg till ringbud</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation>När som helst</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>No queue in this language here: rung from the one in {language}</source>
+            <translation>Ingen kö på språket här: rings upp ur kön {language}</translation>
+        </message>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>The wished time ends before it begins</source>
+            <translation>Den önskade tiden slutar före den börjar</translation>
+        </message>
+        <message>
+            <source>That time has already passed</source>
+            <translation>Tiden har redan gått</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertDetail</name>
+        <message>
+            <source>Alert</source>
+            <extracomment>Minutes that an alert is snoozed for by one press.</extracomment>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>No alert chosen</source>
+            <translation>Inget larm valt</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what would help.</source>
+            <translation>Välj en rad för att se vad som skulle hjälpa.</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Kvittera</translation>
+        </message>
+        <message>
+            <source>Snooze {minutes} min</source>
+            <translation>Tysta {minutes} min</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>At worst</source>
+            <translation>Som värst</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertRuleDialog</name>
+        <message numerus="yes">
+            <source>Last week this would have fired %n times</source>
+            <translation>
+                <numerusform>Förra veckan skulle detta ha larmat %n gång</numerusform>
+                <numerusform>Förra veckan skulle detta ha larmat %n gånger</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{times}, at %n place(s).</source>
+            <translation>
+                <numerusform>{times}, på %n ställe.</numerusform>
+                <numerusform>{times}, på %n ställen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times}.</source>
+            <translation>{times}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are samples of only %n day(s) of it.</source>
+            <translation>
+                <numerusform>Det finns stickprov bara från %n dag av den.</numerusform>
+                <numerusform>Det finns stickprov bara från %n dagar av den.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no samples of last week yet.</source>
+            <translation>Det finns inga stickprov från förra veckan ännu.</translation>
+        </message>
+        <message>
+            <source>The samples of last week do not know this figure.</source>
+            <translation>Förra veckans stickprov innehåller inte det här värdet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>As it was, the rule fired %n times.</source>
+            <translation>
+                <numerusform>Den nuvarande regeln larmade %n gång.</numerusform>
+                <numerusform>Den nuvarande regeln larmade %n gånger.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alert rule</source>
+            <translation>Larmregel</translation>
+        </message>
+        <message>
+            <source>New alert rule</source>
+            <translation>Ny larmregel</translation>
+        </message>
+        <message>
+            <source>Change alert rule</source>
+            <translation>Ändra larmregel</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>För</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Alert from</source>
+            <translation>Larm från</translation>
+        </message>
+        <message>
+            <source>Over below</source>
+            <translation>Över under</translation>
+        </message>
+        <message>
+            <source>When it has lasted</source>
+            <translation>När det har varat</translation>
+        </message>
+        <message>
+            <source>Over when that has lasted</source>
+            <translation>Över när det har varat</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Tysta timmar</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Tyst från</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Tyst till</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Sätt regeln</translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Varje station för sig</translation>
+        </message>
+        <message>
+            <source>All of them together</source>
+            <translation>Alla tillsammans</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+        <message>
+            <source>It is over below the limit it begins at, not above it</source>
+            <translation>Larmet slutar under gränsen där det börjar, inte över den</translation>
+        </message>
+        <message>
+            <source>Choose a centre</source>
+            <translation>Välj en station</translation>
+        </message>
+        <message>
+            <source>The limits do not fit together</source>
+            <translation>Gränserna passar inte ihop</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message>
+            <source>Oldest wait</source>
+            <extracomment>What stands beside an alert: a promise broken today is graver than one that is in danger.</extracomment>
+            <translation>Längsta väntan</translation>
+        </message>
+        <message>
+            <source>Urgent promise in danger</source>
+            <translation>Löftet om brådskande i fara</translation>
+        </message>
+        <message>
+            <source>Will not be rung today</source>
+            <translation>Hinner inte i dag</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Belastning</translation>
+        </message>
+        <message>
+            <source>Nobody is at work</source>
+            <translation>Inga skötare på plats</translation>
+        </message>
+        <message>
+            <source>Attempts fail more than usual</source>
+            <translation>Försöken misslyckas mer än vanligt</translation>
+        </message>
+        <message>
+            <source>Texts do not arrive</source>
+            <translation>Textmeddelandena kommer inte fram</translation>
+        </message>
+        <message>
+            <source>The data is old</source>
+            <translation>Uppgifterna är gamla</translation>
+        </message>
+        <message>
+            <source>The books do not balance</source>
+            <translation>Bokföringen stämmer inte</translation>
+        </message>
+        <message>
+            <source>{share} more</source>
+            <translation>{share} mer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{figure}: {value}</source>
+            <translation>{figure}: {value}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s) together</source>
+            <translation>
+                <numerusform>%n station tillsammans</numerusform>
+                <numerusform>%n stationer tillsammans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n centre(s), each by itself</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stationer, var för sig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each centre by itself</source>
+            <translation>Varje station för sig</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nytt</translation>
+        </message>
+        <message>
+            <source>Acknowledged: {who}</source>
+            <translation>Kvitterat: {who}</translation>
+        </message>
+        <message>
+            <source>Snoozed until {clock}: {who}</source>
+            <translation>Tystat till kl. {clock}: {who}</translation>
+        </message>
+        <message>
+            <source>Over, lasted {time}</source>
+            <translation>Över, varade {time}</translation>
+        </message>
+        <message>
+            <source>from {on}</source>
+            <translation>från {on}</translation>
+        </message>
+        <message>
+            <source>from {on}, over below {off}</source>
+            <translation>från {on}, över under {off}</translation>
+        </message>
+        <message>
+            <source>{on} / {off}</source>
+            <translation>{on} / {off}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n to {centre}…</source>
+            <translation>
+                <numerusform>Flytta %n: {centre}…</numerusform>
+                <numerusform>Flytta %n: {centre}…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Have %n rung next</source>
+            <translation>
+                <numerusform>Ring %n härnäst</numerusform>
+                <numerusform>Ring %n härnäst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show {centre}</source>
+            <translation>Visa {centre}</translation>
+        </message>
+        <message>
+            <source>Show the region</source>
+            <translation>Visa hela området</translation>
+        </message>
+        <message>
+            <source>Show the texts</source>
+            <translation>Visa textmeddelandena</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Hämta nu</translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify)</source>
+            <translation>Meddela administratören (jonovahti-admin verify)</translation>
+        </message>
+        <message>
+            <source>There are hands to spare at {centre}.</source>
+            <translation>Vid {centre} finns lediga skötare.</translation>
+        </message>
+        <message>
+            <source>Their promise ends within half an hour, or has passed.</source>
+            <translation>Löftet går ut inom en halvtimme eller har redan gått ut.</translation>
+        </message>
+        <message>
+            <source>No other centre has hands to spare for these.</source>
+            <translation>Ingen annan station har lediga skötare för dessa.</translation>
+        </message>
+        <message>
+            <source>The gateway or the carrier may be down.</source>
+            <translation>Textmeddelandetjänsten eller operatören kan ligga nere.</translation>
+        </message>
+        <message>
+            <source>The database does not answer. Acts wait until it does.</source>
+            <translation>Databasen svarar inte. Åtgärderna väntar tills den gör det.</translation>
+        </message>
+        <message>
+            <source>A request that cannot be found may be a patient who is never rung.</source>
+            <translation>En begäran som inte hittas kan vara en patient som aldrig blir uppringd.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the last hour (6–10 can be attended to)</source>
+            <translation>
+                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
+                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}: {what}</source>
+            <translation>{place}: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Alert</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Whom it watches</source>
+            <translation>Vad den bevakar</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Gräns</translation>
+        </message>
+        <message>
+            <source>After / over after</source>
+            <translation>Fördröjning på / av</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Tysta timmar</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>I bruk</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Läge</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsScreen</name>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Senaste veckan</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regler</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ljud</translation>
+        </message>
+        <message>
+            <source>One short sound for each new alert</source>
+            <translation>Ett kort ljud för varje nytt larm</translation>
+        </message>
+        <message>
+            <source>Change rule…</source>
+            <translation>Ändra regeln…</translation>
+        </message>
+        <message>
+            <source>New rule…</source>
+            <translation>Ny regel…</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention</source>
+            <translation>Inget kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>Alerts come here when a rule finds something.</source>
+            <translation>Larmen kommer hit när en regel upptäcker något.</translation>
+        </message>
+        <message>
+            <source>No alerts in the last week</source>
+            <translation>Inga larm under den senaste veckan</translation>
+        </message>
+        <message>
+            <source>There are no rules</source>
+            <translation>Det finns inga regler</translation>
+        </message>
+        <message>
+            <source>A manager can make one.</source>
+            <translation>En chef kan göra en regel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Answer</name>
+        <message>
+            <source>Done</source>
+            <translation>Gjort</translation>
+        </message>
+        <message>
+            <source>{who} was first, {clock}</source>
+            <translation>{who} hann först, {clock}</translation>
+        </message>
+        <message>
+            <source>Someone was first</source>
+            <translation>Någon hann först</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>Inte gjort</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersDialog</name>
+        <message>
+            <source>Answers by row</source>
+            <extracomment>So many rows are read at a glance; more are listed when asked for.</extracomment>
+            <translation>Svar per rad</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n gjord</numerusform>
+                <numerusform>%n gjorda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n: someone was first</source>
+            <translation>
+                <numerusform>%n: någon hann först</numerusform>
+                <numerusform>%n: någon hann först</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n gick inte</numerusform>
+                <numerusform>%n gick inte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Copy without numbers</source>
+            <translation>Kopiera utan nummer</translation>
+        </message>
+        <message>
+            <source>Try the rest again</source>
+            <translation>Försök med resten på nytt</translation>
+        </message>
+        <message>
+            <source>{count} × {answer}</source>
+            <translation>{count} × {answer}</translation>
+        </message>
+        <message>
+            <source>Hide the rows</source>
+            <translation>Dölj raderna</translation>
+        </message>
+        <message>
+            <source>Show the rows</source>
+            <translation>Visa raderna</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Select those not done</source>
+            <translation>Välj de som inte gjordes</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignOption</name>
+        <message>
+            <source>Whoever is free</source>
+            <translation>Vem som helst ledig</translation>
+        </message>
+        <message>
+            <source>own nurse of {count}</source>
+            <translation>egen skötare: {count}</translation>
+        </message>
+        <message>
+            <source>{state} · {count} assigned</source>
+            <translation>{state} · givna {count}</translation>
+        </message>
+        <message>
+            <source>speaks the language of {count} of {rows}</source>
+            <translation>talar språket: {count}/{rows}</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+        <message>
+            <source>at other lines</source>
+            <translation>på annan station</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignPopover</name>
+        <message numerus="yes">
+            <source>Assign %n callback(s)</source>
+            <translation>
+                <numerusform>Ge %n ringbud till skötare</numerusform>
+                <numerusform>Ge %n ringbud till skötare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nurse or centre…</source>
+            <translation>Skötare eller station…</translation>
+        </message>
+        <message>
+            <source>Find a nurse</source>
+            <translation>Sök skötare</translation>
+        </message>
+        <message>
+            <source>Nurses, those at these lines first</source>
+            <translation>Skötare, de vid dessa linjer först</translation>
+        </message>
+        <message>
+            <source>No nurse of this name.</source>
+            <translation>Ingen skötare med det namnet.</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter assign   Esc cancel</source>
+            <translation>↑↓ välj   Enter ge   Esc avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Time</source>
+            <extracomment>Acts that deserve a second look are not grey.</extracomment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Ändring eller orsak</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <extracomment>What was done, in the order of the list to choose from, with its icon.</extracomment>
+            <translation>Regionen</translation>
+        </message>
+        <message>
+            <source>{count} queues</source>
+            <translation>{count} köer</translation>
+        </message>
+        <message>
+            <source>Text template</source>
+            <translation>Meddelandemall</translation>
+        </message>
+        <message>
+            <source>{count} alerts</source>
+            <translation>{count} larm</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>{count} callbacks</source>
+            <translation>{count} ringbud</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>genast</translation>
+        </message>
+        <message>
+            <source>whoever is free</source>
+            <translation>den som är ledig</translation>
+        </message>
+        <message>
+            <source>{count} rows</source>
+            <translation>{count} rader</translation>
+        </message>
+        <message>
+            <source>agreed by {who}</source>
+            <extracomment>Figures of alert rules that are times, and shares of one.</extracomment>
+            <translation>samtycke av {who}</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>version {number}</translation>
+        </message>
+        <message>
+            <source>in turn</source>
+            <translation>i tur</translation>
+        </message>
+        <message>
+            <source>at the front</source>
+            <translation>längst fram</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>från {day}</translation>
+        </message>
+        <message>
+            <source>other settings of it</source>
+            <translation>andra inställningar</translation>
+        </message>
+        <message>
+            <source>as in the week</source>
+            <translation>enligt veckan</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nej</translation>
+        </message>
+        <message>
+            <source>{count} times, last {time}</source>
+            <translation>{count} gånger, senast {time}</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <extracomment>Context and source text to the text in a language; QCoreApplication.translate is the user's.</extracomment>
+            <translation>Flyttade</translation>
+        </message>
+        <message>
+            <source>Set to be retried</source>
+            <translation>Bad om nytt försök</translation>
+        </message>
+        <message>
+            <source>Moved to front</source>
+            <translation>Lyfte först i kön</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Gav till skötare</translation>
+        </message>
+        <message>
+            <source>Sent a text</source>
+            <translation>Skickade textmeddelande</translation>
+        </message>
+        <message>
+            <source>Marked as handled</source>
+            <translation>Märkte som skött</translation>
+        </message>
+        <message>
+            <source>Withdrew</source>
+            <translation>Tog ur kön</translation>
+        </message>
+        <message>
+            <source>Joined to another</source>
+            <translation>Slog ihop med ett annat</translation>
+        </message>
+        <message>
+            <source>Parted again</source>
+            <translation>Skilde åt igen</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Öppnade på nytt</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Rättade uppgifter</translation>
+        </message>
+        <message>
+            <source>Added by hand</source>
+            <translation>Lade till för hand</translation>
+        </message>
+        <message>
+            <source>Undid an act</source>
+            <translation>Ångrade en åtgärd</translation>
+        </message>
+        <message>
+            <source>Asked for consent</source>
+            <translation>Bad om samtycke</translation>
+        </message>
+        <message>
+            <source>Gave consent</source>
+            <translation>Gav sitt samtycke</translation>
+        </message>
+        <message>
+            <source>Declined consent</source>
+            <translation>Nekade samtycke</translation>
+        </message>
+        <message>
+            <source>Took back the question for consent</source>
+            <translation>Tog tillbaka frågan om samtycke</translation>
+        </message>
+        <message>
+            <source>Changed the attempt policy</source>
+            <translation>Ändrade försöksregeln</translation>
+        </message>
+        <message>
+            <source>Changed opening hours</source>
+            <translation>Ändrade öppettider</translation>
+        </message>
+        <message>
+            <source>Sent a text again</source>
+            <translation>Skickade ett meddelande på nytt</translation>
+        </message>
+        <message>
+            <source>Cancelled a text</source>
+            <translation>Återtog ett meddelande</translation>
+        </message>
+        <message>
+            <source>Changed a text template</source>
+            <translation>Ändrade en meddelandemall</translation>
+        </message>
+        <message>
+            <source>Acknowledged an alert</source>
+            <translation>Kvitterade ett larm</translation>
+        </message>
+        <message>
+            <source>Snoozed an alert</source>
+            <translation>Tystade ett larm</translation>
+        </message>
+        <message>
+            <source>Changed an alert rule</source>
+            <translation>Ändrade en larmregel</translation>
+        </message>
+        <message>
+            <source>Recorded an absence</source>
+            <translation>Antecknade frånvaro</translation>
+        </message>
+        <message>
+            <source>Added a shift</source>
+            <translation>Lade till en tur</translation>
+        </message>
+        <message>
+            <source>Lent a nurse</source>
+            <translation>Lånade ut en skötare</translation>
+        </message>
+        <message>
+            <source>Removed from a nurse's day</source>
+            <translation>Tog bort från en skötares dag</translation>
+        </message>
+        <message>
+            <source>Removed other opening hours</source>
+            <translation>Tog bort avvikande öppettid</translation>
+        </message>
+        <message>
+            <source>Looked at the number</source>
+            <translation>Såg på numret</translation>
+        </message>
+        <message>
+            <source>Searched by number</source>
+            <translation>Sökte med nummer</translation>
+        </message>
+        <message>
+            <source>Entered a number</source>
+            <translation>Matade in ett nummer</translation>
+        </message>
+        <message>
+            <source>Asked who has looked</source>
+            <translation>Frågade vem som sett</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exporterade</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Loggade in</translation>
+        </message>
+        <message>
+            <source>Failed to sign in</source>
+            <translation>Misslyckades att logga in</translation>
+        </message>
+        <message>
+            <source>Gave rights</source>
+            <translation>Gav rättigheter</translation>
+        </message>
+        <message>
+            <source>Took rights away</source>
+            <translation>Tog bort rättigheter</translation>
+        </message>
+        <message>
+            <source>Texts stopped</source>
+            <translation>Textmeddelanden stoppades</translation>
+        </message>
+        <message>
+            <source>Set the price of texts or who dials</source>
+            <translation>Angav priset på textmeddelanden eller vem som ringer</translation>
+        </message>
+        <message>
+            <source>Texts allowed again</source>
+            <translation>Textmeddelanden tilläts igen</translation>
+        </message>
+        <message>
+            <source>Old numbers removed</source>
+            <translation>Gamla nummer togs bort</translation>
+        </message>
+        <message>
+            <source>from a voicemail</source>
+            <translation>från ett röstmeddelande</translation>
+        </message>
+        <message>
+            <source>from an e-form</source>
+            <translation>från ett e-formulär</translation>
+        </message>
+        <message>
+            <source>in chat</source>
+            <translation>i chatten</translation>
+        </message>
+        <message>
+            <source>the patient rang in</source>
+            <translation>patienten ringde själv</translation>
+        </message>
+        <message>
+            <source>in another channel</source>
+            <translation>i en annan kanal</translation>
+        </message>
+        <message>
+            <source>to ring the patient</source>
+            <translation>för att ringa patienten</translation>
+        </message>
+        <message>
+            <source>to check the number</source>
+            <translation>för att kontrollera numret</translation>
+        </message>
+        <message>
+            <source>the patient asked</source>
+            <translation>patienten bad om det</translation>
+        </message>
+        <message>
+            <source>a complaint was looked into</source>
+            <translation>ett klagomål utreddes</translation>
+        </message>
+        <message>
+            <source>List of callbacks</source>
+            <translation>Lista över ringbud</translation>
+        </message>
+        <message>
+            <source>List of past callbacks</source>
+            <translation>Lista över tidigare ringbud</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Answer to a client</source>
+            <translation>Svar till en klient</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>språk</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>tjänst</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>brådskande</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>nummer</translation>
+        </message>
+        <message>
+            <source>sick</source>
+            <translation>sjukdom</translation>
+        </message>
+        <message>
+            <source>child is sick</source>
+            <translation>sjukt barn</translation>
+        </message>
+        <message>
+            <source>other duty</source>
+            <translation>annan uppgift</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>utbildning</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>ledighet</translation>
+        </message>
+        <message>
+            <source>attempts</source>
+            <translation>försök</translation>
+        </message>
+        <message>
+            <source>after no answer</source>
+            <translation>efter obesvarat</translation>
+        </message>
+        <message>
+            <source>after a busy line</source>
+            <translation>efter upptaget</translation>
+        </message>
+        <message>
+            <source>after a voicemail</source>
+            <translation>efter röstbrevlåda</translation>
+        </message>
+        <message>
+            <source>after a failure of the line</source>
+            <translation>efter linjefel</translation>
+        </message>
+        <message>
+            <source>a wrong number ends it</source>
+            <translation>fel nummer avslutar</translation>
+        </message>
+        <message>
+            <source>a text when not reached</source>
+            <translation>meddelande när ingen nås</translation>
+        </message>
+        <message>
+            <source>attempts in different parts of the day</source>
+            <translation>försök vid olika tider på dagen</translation>
+        </message>
+        <message>
+            <source>in the queue</source>
+            <translation>i kö</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>stoppad</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>avbruten</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>inte framme</translation>
+        </message>
+        <message>
+            <source>too late</source>
+            <translation>för sent</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>avvisad</translation>
+        </message>
+        <message>
+            <source>no report</source>
+            <translation>ingen rapport</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>finska</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>svenska</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>engelska</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditAnswer</name>
+        <message>
+            <source>Who has looked at your data</source>
+            <extracomment>On the screen the page has the screen's letters; on paper these.</extracomment>
+            <translation>Vem har sett på dina uppgifter</translation>
+        </message>
+        <message>
+            <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
+            <translation>Nummer {number}, ringbud: {count}. Upprättat {time}, {region}.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Vad som gjordes</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>What it was about</source>
+            <translation>Vad det gällde</translation>
+        </message>
+        <message>
+            <source>Details or reason</source>
+            <translation>Precisering eller orsak</translation>
+        </message>
+        <message>
+            <source>Nobody has handled your callback requests by name, or looked at your number.</source>
+            <translation>Ingen har i eget namn behandlat dina ringbud eller sett på ditt nummer.</translation>
+        </message>
+        <message>
+            <source>Everybody who handles callbacks sees a list of them in which numbers are hidden but for the last two digits; seeing that list is not recorded one by one. The nurses who rang are in the record of each callback. A long export names only between which callbacks it lay, and is listed here if yours may have been in it.</source>
+            <translation>Alla som sköter ringbud ser en lista där bara numrets två sista siffror syns; att listan setts antecknas inte särskilt. Skötarna som ringt finns i uppgifterna om varje ringbud. Om en lång export antecknas bara mellan vilka ringbud den låg, och den finns här om ditt kan ha varit med.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDetail</name>
+        <message>
+            <source>Entry</source>
+            <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out. An id has nowhere to break: a longer one stands below its caption.</extracomment>
+            <translation>Händelse</translation>
+        </message>
+        <message>
+            <source>Technical details</source>
+            <translation>Tekniska uppgifter</translation>
+        </message>
+        <message>
+            <source>No entry chosen</source>
+            <translation>Ingen händelse vald</translation>
+        </message>
+        <message>
+            <source>Choose a row to see all of it.</source>
+            <translation>Välj en rad för att se allt om den.</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>och {count} till</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Change or reason</source>
+            <translation>Ändring eller orsak</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>As stored</source>
+            <translation>Så som det lagrats</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Slag</translation>
+        </message>
+        <message>
+            <source>Act's id</source>
+            <translation>Åtgärdens id</translation>
+        </message>
+        <message>
+            <source>Place in the chain</source>
+            <translation>Plats i kedjan</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExports</name>
+        <message>
+            <source>audit-log</source>
+            <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
+            <translation>handelselogg</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>svar</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>{name} written, {count} rows. The export is in the log.</source>
+            <translation>{name} har skrivits, {count} rader. Exporten finns i loggen.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Filen kan inte skrivas: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilters</name>
+        <message>
+            <source>Search the log</source>
+            <extracomment>Words are looked for when the typing rests.</extracomment>
+            <translation>Sök i loggen</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Alla personer</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>Alla åtgärder</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Region itself</source>
+            <translation>Regionen själv</translation>
+        </message>
+        <message>
+            <source>All days</source>
+            <translation>Alla dagar</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 dagar</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 dagar</translation>
+        </message>
+        <message>
+            <source>Between…</source>
+            <translation>Mellan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditQuestion</name>
+        <message numerus="yes">
+            <source>%n entries concern this caller. The question itself is in the log.</source>
+            <translation>
+                <numerusform>%n händelse gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+                <numerusform>%n händelser gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who has looked at a client's data</source>
+            <translation>Vem har sett på en klients uppgifter</translation>
+        </message>
+        <message>
+            <source>Lists every act, view, search and export that concerns the callbacks of this number.</source>
+            <translation>Listar varje åtgärd, visning, sökning och export som gäller det här numrets ringbud.</translation>
+        </message>
+        <message>
+            <source>Client's number</source>
+            <translation>Klientens nummer</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Language of the answer</source>
+            <translation>Svarets språk</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Spara som PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditScreen</name>
+        <message>
+            <source>Audit log</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>What you have done yourself</source>
+            <translation>Det du själv har gjort</translation>
+        </message>
+        <message>
+            <source>What everybody has done</source>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
+            <translation>Vad var och en har gjort</translation>
+        </message>
+        <message>
+            <source>Who has looked…</source>
+            <translation>Vem har sett…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportera…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hämta på nytt</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Ingenting har gjorts ännu</translation>
+        </message>
+        <message>
+            <source>Every act, every number shown and every export will be listed here.</source>
+            <translation>Här listas varje åtgärd, varje visat nummer och varje export.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+                <numerusform>%n händelse</numerusform>
+                <numerusform>%n händelser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{entries}, older ones follow as you scroll</source>
+            <translation>{entries}, äldre kommer när du rullar</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarChart</name>
+        <message>
+            <source>Nothing yet today</source>
+            <translation>Inget ännu i dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>Books</name>
+        <message numerus="yes">
+            <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
+            <translation>
+                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
+                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell your administrator (jonovahti-admin verify).</source>
+            <translation>Meddela administratören (jonovahti-admin verify).</translation>
+        </message>
+    </context>
+    <context>
+        <name>BurnDown</name>
+        <message>
+            <source>Cannot be told yet: there are no earlier days to compare with</source>
+            <translation>Kan inte förutses ännu: det finns inga tidigare dagar att jämföra med</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n ringbud hinner inte i dag</numerusform>
+                <numerusform>%n ringbud hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n}; the queue would run out at about {clock}</source>
+            <translation>{n}; kön skulle ta slut omkring kl. {clock}</translation>
+        </message>
+        <message>
+            <source>All will be rung today: nobody is waiting for a free hand</source>
+            <translation>Alla hinner bli uppringda i dag: ingen väntar på en ledig skötare</translation>
+        </message>
+        <message>
+            <source>All will be rung today: the queue runs out at about {clock}</source>
+            <translation>Alla hinner bli uppringda i dag: kön tar slut omkring kl. {clock}</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Inga uppgifter</translation>
+        </message>
+        <message>
+            <source>Still to be rung today {n}</source>
+            <translation>Ska ännu ringas i dag {n}</translation>
+        </message>
+        <message>
+            <source>beside it {day}</source>
+            <translation>bredvid {day}</translation>
+        </message>
+        <message>
+            <source>T shows a table, Enter explains</source>
+            <translation>T visar som tabell, Enter förklarar</translation>
+        </message>
+        <message>
+            <source>{clock}: about {n} to be rung</source>
+            <translation>kl. {clock}: ungefär {n} att ringa</translation>
+        </message>
+        <message>
+            <source>{clock}: {n} to be rung</source>
+            <translation>kl. {clock}: {n} att ringa</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>To be rung</source>
+            <translation>Att ringa</translation>
+        </message>
+        <message>
+            <source>To be rung, forecast</source>
+            <translation>Att ringa, prognos</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Hinner alla bli uppringda i dag?</translation>
+        </message>
+        <message>
+            <source>now {n}</source>
+            <translation>nu {n}</translation>
+        </message>
+        <message>
+            <source>staff until {clock}</source>
+            <translation>skötare till kl. {clock}</translation>
+        </message>
+        <message>
+            <source>To be rung today</source>
+            <translation>Ska ringas i dag</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Prognos</translation>
+        </message>
+        <message>
+            <source>If work went on</source>
+            <translation>Om arbetet fortsatte</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>Stängd i dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackCells</name>
+        <message>
+            <source>today</source>
+            <extracomment>Cells are few texts in many rows; so many are kept, enough for some screens of rows no two of which are alike. What of a row a column tells, beside what the time makes of it. By column: what of a row it tells. One that is not here is written for every row. What was written this minute, by column and what it tells: most rows of a screen say the same in most cells, and a row that is written again says the same in nearly all of them.</extracomment>
+            <translation>i dag</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>inget</translation>
+        </message>
+        <message>
+            <source>Number: hidden or unknown</source>
+            <translation>Nummer: hemligt eller okänt</translation>
+        </message>
+        <message>
+            <source>Number: ends in {digits}</source>
+            <translation>Nummer: slutar på {digits}</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>Due: {time}, overdue</source>
+            <translation>Senast: {time}, överskridet</translation>
+        </message>
+        <message>
+            <source>Due: {time}, within half an hour</source>
+            <translation>Senast: {time}, inom en halvtimme</translation>
+        </message>
+        <message>
+            <source>Attempts: {made} of {most}</source>
+            <translation>Försök: {made} av {most}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackColumns</name>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Lämnat</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Väntat</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Next attempt</source>
+            <translation>Nästa försök</translation>
+        </message>
+        <message>
+            <source>Last attempt</source>
+            <translation>Senaste försök</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackPanel</name>
+        <message>
+            <source>Callbacks</source>
+            <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrera</translation>
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation>Kolumner och radhöjd</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation>
+                <numerusform>%n ändring · uppdatera ordningen</numerusform>
+                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Mest brådskande först</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Täta rader</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Normala rader</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Luftiga rader</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Kolumner enligt bredd</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackView</name>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Callbacks</name>
+        <message>
+            <source>Only the newest callbacks were read: choose fewer days</source>
+            <extracomment>Past this the days that are left are not read: whoever wants them narrows the dates.</extracomment>
+            <translation>Endast de nyaste ringbuden hämtades: välj färre dagar</translation>
+        </message>
+        <message>
+            <source>No callbacks of this number within your centres</source>
+            <translation>Inga ringbud från detta nummer på dina stationer</translation>
+        </message>
+        <message>
+            <source>View removed: {name}</source>
+            <translation>Vyn togs bort: {name}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>The view was not saved: {why}</source>
+            <translation>Vyn sparades inte: {why}</translation>
+        </message>
+        <message>
+            <source>there are fifty already</source>
+            <translation>det finns redan femtio</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbacksScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>Of what is open no column tells an end. The one centre listed, None: all. What moving and retrying would do is told by the live screen's own reckoning.</extracomment>
+            <translation>{age} gamla</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>No callbacks in this view</source>
+            <translation>Inga ringbud i denna vy</translation>
+        </message>
+        <message>
+            <source>The past was read {clock}</source>
+            <translation>Tidigare hämtade {clock}</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>I realtid</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardCaptions</name>
+        <message>
+            <source>Captions</source>
+            <translation>Rubriker</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Oldest wait</source>
+            <translation>Längsta väntan</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Belastning</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardDelegate</name>
+        <message>
+            <source>closed today</source>
+            <extracomment>Of the width of a row, by cell.</extracomment>
+            <translation>stängd i dag</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreCaptions</name>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Belastning</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>Längsta</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreCards</name>
+        <message>
+            <source>{name}: closed today</source>
+            <translation>{name}: stängd i dag</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>i kö {n}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>längsta väntan {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>belastning {load}</translation>
+        </message>
+        <message>
+            <source>staff {now} of {planned}</source>
+            <translation>skötare {now}, i tur {planned}</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung today</source>
+            <translation>{n} hinner inte i dag</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreDelegate</name>
+        <message>
+            <source>closed today</source>
+            <translation>stängd i dag</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängd</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreList</name>
+        <message>
+            <source>{name}: staff {now} of {planned}</source>
+            <extracomment>Whether callbacks may be dropped on a centre: "" when so, else why not, as one sentence.</extracomment>
+            <translation>{name}: skötare {now} av {planned}</translation>
+        </message>
+        <message>
+            <source>{name}: closed today</source>
+            <translation>{name}: stängd i dag</translation>
+        </message>
+        <message>
+            <source>waiting {count}</source>
+            <translation>i kö {count}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>belastning {load}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>längsta väntan {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreMonths</name>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Veckor</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Månader</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Same-day share</source>
+            <translation>Andel samma dag</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Väntan</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentrePagePanel</name>
+        <message>
+            <source>All centres</source>
+            <extracomment>Below this width, at 100 %, there is no room for four side by side.</extracomment>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Previous centre ([)</source>
+            <translation>Föregående station ([)</translation>
+        </message>
+        <message>
+            <source>Next centre (])</source>
+            <translation>Nästa station (])</translation>
+        </message>
+        <message>
+            <source>Opening hours…</source>
+            <translation>Öppettider…</translation>
+        </message>
+        <message>
+            <source>Exceptions…</source>
+            <translation>Avvikelser…</translation>
+        </message>
+        <message>
+            <source>Attempts…</source>
+            <translation>Uppringningsförsök…</translation>
+        </message>
+        <message>
+            <source>Today besides</source>
+            <translation>I dag dessutom</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>closed today by an exception</source>
+            <translation>undantagsvis stängd i dag</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>stängd i dag</translation>
+        </message>
+        <message>
+            <source>today by exception {opens}–{closes}</source>
+            <translation>i dag undantagsvis {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>open today {opens}–{closes}</source>
+            <translation>öppet i dag {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>left at {hour}: half waited less than {time}, of {n} rung</source>
+            <translation>lämnade kl. {hour}: hälften väntade under {time}, av {n} uppringda</translation>
+        </message>
+        <message>
+            <source>Wait for the first call by hour, min</source>
+            <translation>Väntan till första samtalet per timme, min</translation>
+        </message>
+        <message>
+            <source>Left at</source>
+            <translation>Lämnat kl.</translation>
+        </message>
+        <message>
+            <source>Median wait</source>
+            <translation>Väntan, median</translation>
+        </message>
+        <message>
+            <source>Rung</source>
+            <translation>Uppringda</translation>
+        </message>
+        <message>
+            <source>Calls and reached by attempt</source>
+            <translation>Samtal och nådda per försök</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>Calls and reached by hour</source>
+            <translation>Samtal och nådda per timme</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Timme</translation>
+        </message>
+        <message>
+            <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
+            <translation>{what} {label}: {rung} samtal, {reached} nådda, {share}</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Samtal</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Nådda</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Andel</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>calls</source>
+            <translation>samtal</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>inga</translation>
+        </message>
+        <message>
+            <source>Moved to another centre</source>
+            <translation>Flyttade till en annan station</translation>
+        </message>
+        <message>
+            <source>Moved here from</source>
+            <translation>Flyttade hit från</translation>
+        </message>
+        <message>
+            <source>Moved away to</source>
+            <translation>Flyttade bort till</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Not reached, called again another day</source>
+            <translation>Ej nådda, rings en annan dag</translation>
+        </message>
+        <message>
+            <source>about {n} by the end of the day</source>
+            <translation>omkring {n} vid dagens slut</translation>
+        </message>
+        <message>
+            <source>Queues with hours of their own</source>
+            <translation>Köer med egna tider</translation>
+        </message>
+        <message>
+            <source>Callers turned away</source>
+            <translation>Kunde inte lämna ringbud</translation>
+        </message>
+        <message>
+            <source>In the week</source>
+            <translation>Under veckan</translation>
+        </message>
+        <message>
+            <source>as every week</source>
+            <translation>som varje vecka</translation>
+        </message>
+        <message>
+            <source>Within a month otherwise</source>
+            <translation>Annorlunda inom en månad</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentrePanel</name>
+        <message>
+            <source>No centres</source>
+            <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen.</extracomment>
+            <translation>Inga stationer</translation>
+        </message>
+        <message>
+            <source>You have not been given any centre.</source>
+            <translation>Du har inte tilldelats någon station.</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>Load by {clock}</source>
+            <translation>Belastning {clock}</translation>
+        </message>
+        <message>
+            <source>Most need first</source>
+            <translation>Störst behov först</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Enligt namn</translation>
+        </message>
+        <message>
+            <source>Most waiting first</source>
+            <translation>Flest i kö först</translation>
+        </message>
+        <message>
+            <source>Oldest wait first</source>
+            <translation>Längsta väntan först</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) · update order</source>
+            <translation>
+                <numerusform>%n ändring · uppdatera ordningen</numerusform>
+                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Order: {order}</source>
+            <translation>Ordning: {order}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentresControl</name>
+        <message numerus="yes">
+            <source>%n centre(s)…</source>
+            <translation>
+                <numerusform>%n station…</numerusform>
+                <numerusform>%n stationer…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All centres…</source>
+            <translation>Alla stationer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentresScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>Of the page's charts: what to set beside them, and the frame of the one that is to be saved.</extracomment>
+            <translation>{age} gammal</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kort</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Läst kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Open the centre's page</source>
+            <translation>Öppna stationens sida</translation>
+        </message>
+    </context>
+    <context>
+        <name>Channels</name>
+        <message>
+            <source>callback</source>
+            <translation>återuppringning</translation>
+        </message>
+        <message>
+            <source>voicemail</source>
+            <translation>röstmeddelande</translation>
+        </message>
+        <message>
+            <source>e-form</source>
+            <translation>e-blankett</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>chatt</translation>
+        </message>
+        <message>
+            <source>promise {time}</source>
+            <translation>löfte {time}</translation>
+        </message>
+        <message>
+            <source>waiting {n}</source>
+            <translation>i kö {n}</translation>
+        </message>
+        <message>
+            <source>oldest {time}</source>
+            <translation>längst {time}</translation>
+        </message>
+        <message>
+            <source>queues beyond the promise {n}</source>
+            <translation>köer över löftet {n}</translation>
+        </message>
+        <message>
+            <source>the queue was full</source>
+            <translation>kön var full</translation>
+        </message>
+        <message>
+            <source>the line was closed</source>
+            <translation>linjen var stängd</translation>
+        </message>
+        <message>
+            <source>the number cannot be rung</source>
+            <translation>numret kan inte ringas upp</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFiles</name>
+        <message>
+            <source>Save the chart</source>
+            <extracomment>Kinds by the ending of the file's name; what has none of these is a picture.</extracomment>
+            <translation>Spara diagrammet</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation>Ritning (*.svg)</translation>
+        </message>
+        <message>
+            <source>Figures (*.csv)</source>
+            <translation>Siffror (*.csv)</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>Data of {clock}</source>
+            <translation>Uppgifter {clock}</translation>
+        </message>
+        <message>
+            <source>DEMO: made-up data</source>
+            <translation>DEMO: påhittade uppgifter</translation>
+        </message>
+        <message>
+            <source>{name} written</source>
+            <translation>{name} sparad</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>Filen kan inte skrivas: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartFrame</name>
+        <message>
+            <source>Compare with</source>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.</extracomment>
+            <translation>Jämför med</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Zooma in</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Zooma ut</translation>
+        </message>
+        <message>
+            <source>Show all of it</source>
+            <translation>Visa allt</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Visa som tabell</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Spara som…</translation>
+        </message>
+        <message>
+            <source>Compare, zoom, table, save: {title}</source>
+            <translation>Jämför, zooma, tabell, spara: {title}</translation>
+        </message>
+        <message>
+            <source>The service day before</source>
+            <translation>Föregående servicedag</translation>
+        </message>
+        <message>
+            <source>The same weekday last week</source>
+            <translation>Samma veckodag förra veckan</translation>
+        </message>
+        <message>
+            <source>The average of four weeks</source>
+            <translation>Medeltalet av fyra veckor</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ingen jämförelse</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipBar</name>
+        <message>
+            <source>All</source>
+            <extracomment>In the order of the keys 0 to 6, then those without a key.</extracomment>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Over 2 h</source>
+            <translation>Över 2 h</translation>
+        </message>
+        <message>
+            <source>Due in 30 min</source>
+            <translation>Senast om 30 min</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>No nurse</source>
+            <translation>Ingen skötare</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planerat</translation>
+        </message>
+        <message>
+            <source>From earlier days</source>
+            <translation>Från tidigare dagar</translation>
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation>Flyttade hit</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>Avslutade i dag</translation>
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation>Snabbfilter</translation>
+        </message>
+        <message>
+            <source>More filters</source>
+            <translation>Fler filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceControl</name>
+        <message>
+            <source>The console's</source>
+            <translation>Programmets egen</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>Move…</source>
+            <translation>Flytta…</translation>
+        </message>
+        <message>
+            <source>Retry…</source>
+            <translation>Försök igen…</translation>
+        </message>
+        <message>
+            <source>Send text…</source>
+            <translation>Skicka textmeddelande…</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Sms</translation>
+        </message>
+        <message>
+            <source>Assign to a nurse…</source>
+            <translation>Ge till skötare…</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Ge till</translation>
+        </message>
+        <message>
+            <source>Move to front</source>
+            <translation>Lyft först i kön</translation>
+        </message>
+        <message>
+            <source>To front</source>
+            <translation>Först</translation>
+        </message>
+        <message>
+            <source>Show number…</source>
+            <translation>Visa numret…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Mark handled…</source>
+            <translation>Märk som skött…</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Skött</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Ta ur kön…</translation>
+        </message>
+        <message>
+            <source>Reopen…</source>
+            <translation>Öppna igen…</translation>
+        </message>
+        <message>
+            <source>Join duplicates…</source>
+            <translation>Slå ihop dubbletter…</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Part again…</source>
+            <translation>Skilj åt igen…</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Skilj åt</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Rätta…</translation>
+        </message>
+        <message>
+            <source>Repeat the last act</source>
+            <translation>Upprepa senaste åtgärden</translation>
+        </message>
+        <message>
+            <source>Add a callback by hand…</source>
+            <translation>Lägg till ett ringbud för hand…</translation>
+        </message>
+        <message>
+            <source>Opening hours on a day…</source>
+            <translation>Öppettider en dag…</translation>
+        </message>
+        <message>
+            <source>Other opening hours, listed…</source>
+            <translation>Avvikande öppettider, lista…</translation>
+        </message>
+        <message>
+            <source>Record a nurse's absence…</source>
+            <translation>Anteckna en skötares frånvaro…</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre…</source>
+            <translation>Låna ut en skötare till en annan station…</translation>
+        </message>
+        <message>
+            <source>Add an extra shift…</source>
+            <translation>Lägg till en extra tur…</translation>
+        </message>
+        <message>
+            <source>Attempt policy…</source>
+            <translation>Regler för uppringningsförsök…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Gör om</translation>
+        </message>
+        <message>
+            <source>History of acts…</source>
+            <translation>Åtgärdshistorik…</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Hämta nu</translation>
+        </message>
+        <message>
+            <source>Answers to the last act…</source>
+            <translation>Svaren på den senaste åtgärden…</translation>
+        </message>
+        <message>
+            <source>Filter the callbacks</source>
+            <translation>Filtrera ringbud</translation>
+        </message>
+        <message>
+            <source>Find a command or a centre</source>
+            <translation>Sök en åtgärd eller station</translation>
+        </message>
+        <message>
+            <source>Find by number…</source>
+            <translation>Sök med nummer…</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Nästa del</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>Föregående del</translation>
+        </message>
+        <message>
+            <source>Show or hide the centres</source>
+            <translation>Visa eller dölj stationerna</translation>
+        </message>
+        <message>
+            <source>Show or hide the details</source>
+            <translation>Visa eller dölj uppgifterna</translation>
+        </message>
+        <message>
+            <source>Next row height</source>
+            <translation>Nästa radhöjd</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Större text</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Mindre text</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Normal textstorlek</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+        <message>
+            <source>Wallboard settings…</source>
+            <translation>Väggvyns inställningar…</translation>
+        </message>
+        <message>
+            <source>Next theme</source>
+            <translation>Nästa tema</translation>
+        </message>
+        <message>
+            <source>Explain what is in focus</source>
+            <translation>Förklara det som är i fokus</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tangenter</translation>
+        </message>
+        <message>
+            <source>About Jonovahti</source>
+            <translation>Om Jonovahti</translation>
+        </message>
+        <message>
+            <source>Leave the demo…</source>
+            <translation>Lämna demoläget…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Send the text again</source>
+            <translation>Skicka meddelandet på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Återta meddelandet</translation>
+        </message>
+        <message>
+            <source>Ring instead of texting</source>
+            <translation>Ring i stället för meddelandet</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Meddelandemallar…</translation>
+        </message>
+        <message>
+            <source>Patient feedback…</source>
+            <translation>Patientrespons…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandOff</name>
+        <message>
+            <source>The data is too old to act on</source>
+            <translation>Uppgifterna är för gamla för åtgärder</translation>
+        </message>
+        <message>
+            <source>Select a callback first</source>
+            <translation>Välj först ett ringbud</translation>
+        </message>
+        <message>
+            <source>At most 1,000 callbacks at a time</source>
+            <translation>Högst 1 000 ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>What is selected has ended</source>
+            <translation>Det valda har redan avslutats</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Till det här numret kan inga textmeddelanden skickas</translation>
+        </message>
+        <message>
+            <source>One callback at a time</source>
+            <translation>Ett ringbud åt gången</translation>
+        </message>
+        <message>
+            <source>What is selected is still open</source>
+            <translation>Det valda är ännu öppet</translation>
+        </message>
+        <message>
+            <source>What was joined is parted, not reopened</source>
+            <translation>Det som slagits ihop skiljs åt, det öppnas inte igen</translation>
+        </message>
+        <message>
+            <source>Nothing selected was joined to another callback</source>
+            <translation>Inget valt har slagits ihop med ett annat ringbud</translation>
+        </message>
+        <message>
+            <source>There is no act to repeat</source>
+            <translation>Det finns ingen åtgärd att upprepa</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>Det finns inget att göra om</translation>
+        </message>
+        <message>
+            <source>Not on this screen</source>
+            <translation>Inte i den här vyn</translation>
+        </message>
+        <message>
+            <source>You may look, not act</source>
+            <translation>Du får titta, inte utföra något</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo</source>
+            <translation>Det finns inget att ångra</translation>
+        </message>
+        <message>
+            <source>This is a replay, not live: nothing can be done here</source>
+            <translation>Det här är en repris, inte direkt: här kan inget göras</translation>
+        </message>
+        <message>
+            <source>Nothing has been done yet</source>
+            <translation>Inget har gjorts än</translation>
+        </message>
+        <message>
+            <source>This is no demo</source>
+            <translation>Det här är inte demoläget</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connection</name>
+        <message>
+            <source>No connection since {clock}, numbers are not updating. {why}.</source>
+            <extracomment>Whether what is shown is too old to act on.</extracomment>
+            <translation>Ingen förbindelse sedan {clock}, siffrorna uppdateras inte. {why}.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>Data is {age} old, reconnecting</source>
+            <translation>Uppgifterna är {age} gamla, ansluter på nytt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentDialog</name>
+        <message>
+            <source>Agree?</source>
+            <translation>Samtycker du?</translation>
+        </message>
+        <message>
+            <source>{who} wants to {what}</source>
+            <translation>{who} vill {what}</translation>
+        </message>
+        <message>
+            <source>They end without ringing. Both names stay on record. {left} left to agree.</source>
+            <translation>De avslutas utan samtal. Bådas namn sparas i loggen. Tid att samtycka: {left}.</translation>
+        </message>
+        <message>
+            <source>You sit at the desk of {who} now.</source>
+            <translation>Du sitter nu på den här platsen: {who}.</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Orsak: {reason}</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Väntat</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>The callbacks it is about</source>
+            <translation>Ringbuden det gäller</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Inte nu</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Samtyck</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Tacka nej</translation>
+        </message>
+        <message>
+            <source>Say no: who asked is told</source>
+            <translation>Svara nej: den som bad får veta det</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed since, and drop out.</source>
+            <translation>
+                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) cannot be seen here.</source>
+            <translation>
+                <numerusform>%n ringbud syns inte här.</numerusform>
+                <numerusform>%n ringbud syns inte här.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changed, drops out</source>
+            <translation>Ändrat, faller bort</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentWords</name>
+        <message numerus="yes">
+            <source>withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>ta %n ringbud ur kön</numerusform>
+                <numerusform>ta %n ringbud ur kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>märka %n ringbud som skött</numerusform>
+                <numerusform>märka %n ringbud som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>join %n callback(s)</source>
+            <translation>
+                <numerusform>slå ihop %n ringbud</numerusform>
+                <numerusform>slå ihop %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>end %n callback(s)</source>
+            <translation>
+                <numerusform>avsluta %n ringbud</numerusform>
+                <numerusform>avsluta %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Marked handled: {how}</source>
+            <translation>Markeras som skött: {how}</translation>
+        </message>
+        <message>
+            <source>Joined to a request that cannot be seen here.</source>
+            <translation>Slås ihop med ett ringbud som inte syns här.</translation>
+        </message>
+        <message>
+            <source>Joined to the request of {clock} · {centre} · {service}</source>
+            <translation>Slås ihop med ringbudet {clock} · {centre} · {service}</translation>
+        </message>
+        <message>
+            <source>{who} asks you to agree: {what} ({reason}) · {left} left</source>
+            <translation>{who} ber om ditt samtycke: {what} ({reason}) · {left} kvar</translation>
+        </message>
+        <message>
+            <source>Waiting for another supervisor to agree: {what} · {left} left</source>
+            <translation>Väntar på en annan chefs samtycke: {what} · {left} kvar</translation>
+        </message>
+        <message>
+            <source>{who} has agreed: {what} · {left} left</source>
+            <translation>{who} har samtyckt: {what} · {left} kvar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and dropped out</source>
+            <translation>
+                <numerusform>%n ändrades under tiden och föll bort</numerusform>
+                <numerusform>%n ändrades under tiden och föll bort</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said} · {dropped}</source>
+            <translation>{said} · {dropped}</translation>
+        </message>
+        <message>
+            <source>Nothing is left to agree to: all had changed meanwhile. You asked to {what}.</source>
+            <translation>Inget blev kvar att samtycka till: allt hade ändrats under tiden. Du bad att få {what}.</translation>
+        </message>
+        <message>
+            <source>{who} declined: {what} ({reason})</source>
+            <translation>{who} tackade nej: {what} ({reason})</translation>
+        </message>
+        <message>
+            <source>{who} agreed, but it was not carried out within 15 minutes: {what}</source>
+            <translation>{who} samtyckte, men det verkställdes inte inom 15 minuter: {what}</translation>
+        </message>
+        <message>
+            <source>Nobody agreed within 15 minutes: {what}</source>
+            <translation>Ingen samtyckte inom 15 minuter: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Take it back</source>
+            <translation>Ta tillbaka</translation>
+        </message>
+        <message>
+            <source>What dropped out…</source>
+            <translation>Vad som föll bort…</translation>
+        </message>
+        <message>
+            <source>Carry it out</source>
+            <translation>Verkställ</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Jag förstår</translation>
+        </message>
+        <message>
+            <source>Look…</source>
+            <translation>Titta…</translation>
+        </message>
+        <message>
+            <source>Sit at the other desk…</source>
+            <translation>Sätt dig på den andra platsen…</translation>
+        </message>
+        <message>
+            <source>There is nothing to agree to any more.</source>
+            <extracomment>The feed says when to look; every twelfth time, once a minute, it is looked without: nobody waits in vain for an agreement because a feed stands still. Used, given, ended or read from here already, by which act; a look that began before may still bring them.</extracomment>
+            <translation>Det finns inget att samtycka till längre.</translation>
+        </message>
+        <message>
+            <source>the other supervisor</source>
+            <translation>den andra chefen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Console</name>
+        <message>
+            <source>Connected again</source>
+            <extracomment>The first board is on the screen.</extracomment>
+            <translation>Förbindelsen är tillbaka</translation>
+        </message>
+        <message>
+            <source>Region · {count}</source>
+            <translation>Hela området · {count}</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textstorlek</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Enligt systemet</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectDialog</name>
+        <message>
+            <source>The number is not a whole phone number</source>
+            <translation>Numret är inte ett helt telefonnummer</translation>
+        </message>
+        <message>
+            <source>This centre has no queue for that service</source>
+            <translation>Stationen har ingen kö för tjänsten</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Inget har ändrats</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Correct the request of {number}</source>
+            <translation>Rätta ringbudet {number}</translation>
+        </message>
+        <message>
+            <source>The wait and the attempts stay. The due time never gets later.</source>
+            <translation>Väntetiden och försöken består. Tidsfristen blir aldrig senare.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Left empty, the number stays as it is</source>
+            <translation>Om tomt förblir numret som det är</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>non-urgent</source>
+            <translation>icke-brådskande</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>brådskande</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Brådska</translation>
+        </message>
+        <message>
+            <source>It is rung from the queue in {language}: there is none in its own.</source>
+            <translation>Rings upp ur kön {language}: det finns ingen på det egna språket.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Senast</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Något gick fel i programmet</translation>
+        </message>
+        <message>
+            <source>Nothing of the database is lost. This report goes nowhere by itself; it is in {file}.</source>
+            <translation>Inget i databasen har gått förlorat. Rapporten skickas inte av sig själv; den finns i {file}.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Kopiera rapporten</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsätt</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEntries</name>
+        <message>
+            <source>Today, {day}</source>
+            <translation>I dag, {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayLine</name>
+        <message>
+            <source>The line of the day</source>
+            <extracomment>Of acts that stand so close that their marks would hide each other so many are told at once.</extracomment>
+            <translation>Dagens tidslinje</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBeside</name>
+        <message>
+            <source>There are no figures of {day}</source>
+            <translation>Det finns inga siffror från {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>average of %n week(s)</source>
+            <translation>
+                <numerusform>för %n vecka sedan</numerusform>
+                <numerusform>medeltal av %n veckor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>i går</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeedWords</name>
+        <message>
+            <source>Not confirmed yet. It will be settled when the database is back.</source>
+            <translation>Inte bekräftat än. Det klarnar när databasen svarar igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was done</source>
+            <translation>Inget utfördes</translation>
+        </message>
+        <message>
+            <source>Until it is rung or someone acts on it</source>
+            <translation>Tills det rings upp eller hanteras</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not done.</source>
+            <translation>
+                <numerusform>%n utfördes inte.</numerusform>
+                <numerusform>%n utfördes inte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{done}. {rest}</source>
+            <translation>{done}. {rest}</translation>
+        </message>
+        <message>
+            <source>Confirmed now: {done}</source>
+            <translation>Bekräftat nu: {done}</translation>
+        </message>
+        <message>
+            <source>An earlier correction was not done.</source>
+            <translation>En tidigare rättelse utfördes inte.</translation>
+        </message>
+        <message>
+            <source>An earlier request by hand was not added.</source>
+            <translation>En tidigare begäran för hand sparades inte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier act on %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Do it again: numbers are not kept.</source>
+            <translation>Gör om det: nummer sparas inte.</translation>
+        </message>
+        <message>
+            <source>{what} {then}</source>
+            <translation>{what} {then}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) handed on to be sent</source>
+            <translation>
+                <numerusform>%n textmeddelande lämnat att skickas</numerusform>
+                <numerusform>%n textmeddelanden lämnade att skickas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{act}: under way</source>
+            <translation>{act}: pågår</translation>
+        </message>
+        <message>
+            <source>{act}: not confirmed yet</source>
+            <translation>{act}: inte bekräftat än</translation>
+        </message>
+        <message>
+            <source>{act}: not done</source>
+            <translation>{act}: inte utfört</translation>
+        </message>
+        <message>
+            <source>{act}: not done. {why}</source>
+            <translation>{act}: inte utfört. {why}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Ångrat</translation>
+        </message>
+        <message>
+            <source>Someone has acted on it since</source>
+            <translation>Någon har redan hanterat det</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>The text has gone</source>
+            <translation>Meddelandet har redan gått</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be withdrawn</source>
+            <translation>Kan inte ångras: begäran kan återtas</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be ended again</source>
+            <translation>Kan inte ångras: det kan avslutas på nytt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be joined again</source>
+            <translation>Kan inte ångras: det kan slås samman på nytt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: the text can be cancelled</source>
+            <translation>Kan inte ångras: meddelandet kan återtas</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be sent again</source>
+            <translation>Kan inte ångras: det kan skickas på nytt</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be snoozed or acknowledged</source>
+            <translation>Kan inte ångras: det kan tystas eller kvitteras</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be changed again</source>
+            <translation>Kan inte ångras: den kan ändras på nytt</translation>
+        </message>
+        <message>
+            <source>It can be taken back until it is used</source>
+            <translation>Frågan kan tas tillbaka tills den har verkställts</translation>
+        </message>
+        <message>
+            <source>It can be declined until it is used</source>
+            <translation>Samtycket kan tas tillbaka tills det har använts</translation>
+        </message>
+        <message>
+            <source>Cannot be undone: it can be asked again</source>
+            <translation>Kan inte ångras: man kan be på nytt</translation>
+        </message>
+        <message>
+            <source>The time to undo has passed</source>
+            <translation>Tiden att ångra har gått ut</translation>
+        </message>
+        <message>
+            <source>Until it holds or someone changes it</source>
+            <translation>Tills det träder i kraft eller ändras</translation>
+        </message>
+        <message>
+            <source>Until it is over or someone changes it</source>
+            <translation>Tills det är över eller någon ändrar det</translation>
+        </message>
+        <message>
+            <source>Until someone acts on it</source>
+            <translation>Tills någon hanterar det</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) moved</source>
+            <translation>
+                <numerusform>%n ringbud flyttades</numerusform>
+                <numerusform>%n ringbud flyttades</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: {way}</source>
+            <translation>{what}: {way}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retry(s) planned</source>
+            <translation>
+                <numerusform>%n nytt försök planerat</numerusform>
+                <numerusform>%n nya försök planerade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) will be rung next</source>
+            <translation>
+                <numerusform>%n ringbud rings upp härnäst</numerusform>
+                <numerusform>%n ringbud rings upp härnäst</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) will be sent in 10 s</source>
+            <translation>
+                <numerusform>%n textmeddelande skickas om 10 s</numerusform>
+                <numerusform>%n textmeddelanden skickas om 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) put to the front</source>
+            <translation>
+                <numerusform>%n ringbud lyftes först i kön</numerusform>
+                <numerusform>%n ringbud lyftes först i kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) assigned</source>
+            <translation>
+                <numerusform>%n ringbud gavs till skötare</numerusform>
+                <numerusform>%n ringbud gavs till skötare</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) for whoever is free</source>
+            <translation>
+                <numerusform>%n ringbud för vem som är ledig</numerusform>
+                <numerusform>%n ringbud för vem som är ledig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone: the attempt policy is as before</source>
+            <translation>Ångrat: försöksregeln är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the opening hours are as before</source>
+            <translation>Ångrat: öppettiderna är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the text is as before</source>
+            <translation>Ångrat: texten är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the nurse's time is as before</source>
+            <translation>Ångrat: skötarens dag är som förut</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undone: %n callback(s)</source>
+            <translation>
+                <numerusform>Ångrat: %n ringbud</numerusform>
+                <numerusform>Ångrat: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attempt policy of %n queue(s) changed</source>
+            <translation>
+                <numerusform>Försöksregeln ändrad för %n kö</numerusform>
+                <numerusform>Försöksregeln ändrad för %n köer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening hours changed</source>
+            <translation>Öppettiderna ändrade</translation>
+        </message>
+        <message>
+            <source>Absence recorded</source>
+            <translation>Frånvaro antecknad</translation>
+        </message>
+        <message>
+            <source>Shift added</source>
+            <translation>Tur tillagd</translation>
+        </message>
+        <message>
+            <source>Nurse lent</source>
+            <translation>Skötare utlånad</translation>
+        </message>
+        <message>
+            <source>Other opening hours removed</source>
+            <translation>Avvikande öppettid borttagen</translation>
+        </message>
+        <message>
+            <source>Removed from the nurse's day</source>
+            <translation>Borttaget från skötarens dag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) marked handled</source>
+            <translation>
+                <numerusform>%n ringbud markerat som skött</numerusform>
+                <numerusform>%n ringbud markerade som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) withdrawn</source>
+            <translation>
+                <numerusform>%n ringbud återtaget</numerusform>
+                <numerusform>%n ringbud återtagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) reopened</source>
+            <translation>
+                <numerusform>%n ringbud öppnat på nytt</numerusform>
+                <numerusform>%n ringbud öppnade på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) joined to the earlier request</source>
+            <translation>
+                <numerusform>%n ringbud sammanslaget med en tidigare begäran</numerusform>
+                <numerusform>%n ringbud sammanslagna med en tidigare begäran</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) parted again</source>
+            <translation>
+                <numerusform>%n ringbud skilt åt igen</numerusform>
+                <numerusform>%n ringbud skilda åt igen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) corrected</source>
+            <translation>
+                <numerusform>%n ringbud rättat</numerusform>
+                <numerusform>%n ringbud rättade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) added by hand</source>
+            <translation>
+                <numerusform>%n begäran tillagd för hand</numerusform>
+                <numerusform>%n begäranden tillagda för hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Another supervisor is asked to agree about %n callback(s)</source>
+            <translation>
+                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
+                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You agreed about %n callback(s)</source>
+            <translation>
+                <numerusform>Du samtyckte: %n ringbud</numerusform>
+                <numerusform>Du samtyckte: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You declined about %n callback(s)</source>
+            <translation>
+                <numerusform>Du tackade nej: %n ringbud</numerusform>
+                <numerusform>Du tackade nej: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You no longer ask about %n callback(s)</source>
+            <translation>
+                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
+                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) will be sent again in 10 s</source>
+            <translation>
+                <numerusform>%n meddelande skickas på nytt om 10 s</numerusform>
+                <numerusform>%n meddelanden skickas på nytt om 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) cancelled</source>
+            <translation>
+                <numerusform>%n meddelande återtogs</numerusform>
+                <numerusform>%n meddelanden återtogs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text template(s) changed</source>
+            <translation>
+                <numerusform>%n meddelandemall ändrades</numerusform>
+                <numerusform>%n meddelandemallar ändrades</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) acknowledged</source>
+            <translation>
+                <numerusform>%n larm kvitterat</numerusform>
+                <numerusform>%n larm kvitterade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) snoozed</source>
+            <translation>
+                <numerusform>%n larm tystat</numerusform>
+                <numerusform>%n larm tystade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert rule(s) changed</source>
+            <translation>
+                <numerusform>%n larmregel ändrad</numerusform>
+                <numerusform>%n larmregler ändrade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) changed</source>
+            <translation>
+                <numerusform>%n ringbud ändrades</numerusform>
+                <numerusform>%n ringbud ändrades</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An earlier act was not done.</source>
+            <translation>En tidigare åtgärd utfördes inte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier move of %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An earlier retry of %n callback(s) was not done.</source>
+            <translation>
+                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
+                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier text(s) were not sent.</source>
+            <translation>
+                <numerusform>%n tidigare textmeddelande skickades inte.</numerusform>
+                <numerusform>%n tidigare textmeddelanden skickades inte.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionPopover</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Details of the callback</source>
+            <extracomment>The menu of all that can be done, at a point on the screen.</extracomment>
+            <translation>Uppgifter om ringbudet</translation>
+        </message>
+        <message>
+            <source>Select a callback</source>
+            <translation>Välj ett ringbud</translation>
+        </message>
+        <message>
+            <source>Its details and history are shown here.</source>
+            <translation>Dess uppgifter och händelser visas här.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Händelser</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>Show number</source>
+            <translation>Visa numret</translation>
+        </message>
+        <message>
+            <source>All acts</source>
+            <translation>Alla åtgärder</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Välj dem</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>Waited</source>
+            <translation>Väntat</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
+        </message>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Samma nummer: %n annat ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wished to be called {span}: missed</source>
+            <translation>Önskade samtal {span}: missat</translation>
+        </message>
+        <message>
+            <source>Wishes to be called {span}</source>
+            <translation>Önskar samtal {span}</translation>
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation>Textmeddelande: {state}</translation>
+        </message>
+        <message>
+            <source>Cannot be sent texts</source>
+            <translation>Kan inte ta emot textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Egen skötare: {nurse}</translation>
+        </message>
+        <message>
+            <source>Care team: {team}</source>
+            <translation>Vårdteam: {team}</translation>
+        </message>
+        <message>
+            <source>Assigned to {nurse}</source>
+            <translation>Given till: {nurse}</translation>
+        </message>
+        <message>
+            <source>Carried over from an earlier day</source>
+            <translation>Överförd från en tidigare dag</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Sms</translation>
+        </message>
+    </context>
+    <context>
+        <name>DialState</name>
+        <message>
+            <source>about to be sent to the phone platform</source>
+            <translation>på väg till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>being sent to the phone platform</source>
+            <translation>skickas till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>not known whether the phone platform has it</source>
+            <translation>oklart om telefonsystemet har fått den</translation>
+        </message>
+        <message>
+            <source>held for a person to decide</source>
+            <translation>väntar på beslut</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform</source>
+            <translation>skickad till telefonsystemet</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>besvarad</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>inte besvarad</translation>
+        </message>
+        <message>
+            <source>too old to send</source>
+            <translation>för gammal för att skickas</translation>
+        </message>
+        <message>
+            <source>sent to the phone platform, no word of the call</source>
+            <translation>skickad till telefonsystemet, inget besked om samtalet</translation>
+        </message>
+        <message>
+            <source>not carried out</source>
+            <translation>inte utförd</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>inställd</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneActWords</name>
+        <message>
+            <source>{what}, {source} → {target}</source>
+            <extracomment>Of each kind of `DoneAct`.</extracomment>
+            <translation>{what}, {source} → {target}</translation>
+        </message>
+        <message>
+            <source>{what}, {place}</source>
+            <translation>{what}, {place}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n flyttad</numerusform>
+                <numerusform>%n flyttade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set to be retried</source>
+            <translation>
+                <numerusform>%n ska ringas på nytt</numerusform>
+                <numerusform>%n ska ringas på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to the front</source>
+            <translation>
+                <numerusform>%n flyttad först i kön</numerusform>
+                <numerusform>%n flyttade först i kön</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assigned</source>
+            <translation>
+                <numerusform>%n tilldelad</numerusform>
+                <numerusform>%n tilldelade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) sent</source>
+            <translation>
+                <numerusform>%n sms skickat</numerusform>
+                <numerusform>%n sms skickade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked handled</source>
+            <translation>
+                <numerusform>%n markerad som skött</numerusform>
+                <numerusform>%n markerade som skötta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withdrawn</source>
+            <translation>
+                <numerusform>%n återtagen</numerusform>
+                <numerusform>%n återtagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined</source>
+            <translation>
+                <numerusform>%n sammanslagen</numerusform>
+                <numerusform>%n sammanslagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reopened</source>
+            <translation>
+                <numerusform>%n öppnad på nytt</numerusform>
+                <numerusform>%n öppnade på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corrected</source>
+            <translation>
+                <numerusform>%n rättad</numerusform>
+                <numerusform>%n rättade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added by hand</source>
+            <translation>
+                <numerusform>%n tillagd för hand</numerusform>
+                <numerusform>%n tillagda för hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absence(s) recorded</source>
+            <translation>
+                <numerusform>%n frånvaro antecknad</numerusform>
+                <numerusform>%n frånvaron antecknade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) added</source>
+            <translation>
+                <numerusform>%n arbetspass tillagt</numerusform>
+                <numerusform>%n arbetspass tillagda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nurse(s) lent</source>
+            <translation>
+                <numerusform>%n skötare utlånad</numerusform>
+                <numerusform>%n skötare utlånade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>opening hours changed</source>
+            <translation>öppettiderna ändrade</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingDialog</name>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>Ask another supervisor to agree</source>
+            <translation>Be en annan chef om samtycke</translation>
+        </message>
+        <message>
+            <source>Another supervisor is asked now. Once they agree you carry it out, within {minutes} minutes.</source>
+            <translation>En annan chef tillfrågas nu. När hen har samtyckt verkställer du det inom {minutes} minuter.</translation>
+        </message>
+        <message>
+            <source>Ask to agree</source>
+            <translation>Be om samtycke</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndingWords</name>
+        <message numerus="yes">
+            <source>Ending %n callback(s) at once takes a second supervisor.</source>
+            <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
+            <translation>
+                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
+                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %n callback(s) within an hour take a second supervisor.</source>
+            <translation>
+                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
+                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorState</name>
+        <message>
+            <source>Try now</source>
+            <translation>Försök nu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Not confirmed yet: the answer of the database was lost</source>
+            <translation>Inte bekräftat än: databasens svar försvann</translation>
+        </message>
+        <message>
+            <source>The database is newer than this program: install the newer version</source>
+            <translation>Databasen är nyare än programmet: installera den nyare versionen</translation>
+        </message>
+        <message>
+            <source>The database is older than this program and must be upgraded</source>
+            <translation>Databasen är äldre än programmet och måste uppgraderas</translation>
+        </message>
+        <message>
+            <source>There is no contact-centre database here</source>
+            <translation>Här finns ingen databas för återuppringning</translation>
+        </message>
+        <message>
+            <source>This is not a contact-centre database that the program can work with</source>
+            <translation>Det här är ingen databas som programmet kan arbeta med</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExceptionsDialog</name>
+        <message>
+            <source>Choose which to remove</source>
+            <translation>Välj vilken som tas bort</translation>
+        </message>
+        <message>
+            <source>It holds for the whole region: IT changes it</source>
+            <translation>Den gäller hela området: IT ändrar den</translation>
+        </message>
+        <message>
+            <source>Other opening hours</source>
+            <translation>Avvikande öppettider</translation>
+        </message>
+        <message>
+            <source>Other opening hours: {centre}</source>
+            <translation>Avvikande öppettider: {centre}</translation>
+        </message>
+        <message>
+            <source>Days on which the weekly hours do not hold. Removed, they hold again.</source>
+            <translation>Dagar då veckans tider inte gäller. När avvikelsen tas bort gäller de igen.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>There are none from today on.</source>
+            <translation>Det finns inga från och med i dag.</translation>
+        </message>
+        <message>
+            <source>Looking them up…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>closed all day</source>
+            <translation>stängt hela dagen</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Hela stationen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackDialog</name>
+        <message>
+            <source>Patient feedback</source>
+            <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. Columns of words: month, centre, service.</extracomment>
+            <translation>Patientrespons</translation>
+        </message>
+        <message>
+            <source>What patients answered</source>
+            <translation>Vad patienterna svarade</translation>
+        </message>
+        <message>
+            <source>Patients who were reached are asked by text how likely they are to recommend the service, 0 to 10; nobody twice within 30 days. NPS is the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Below {few} answers one patient more or less changes it much.</source>
+            <translation>Patienter som nåddes frågas per textmeddelande hur sannolikt det är att de rekommenderar tjänsten, 0–10; ingen två gånger inom 30 dagar. NPS är andelen som gav 9 eller 10 minus andelen som gav 0–6, från -100 till 100. Under {few} svar ändrar en enda patient det mycket.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Each centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>All centres together</source>
+            <translation>Alla stationer tillsammans</translation>
+        </message>
+        <message>
+            <source>Each service</source>
+            <translation>Per tjänst</translation>
+        </message>
+        <message>
+            <source>All services together</source>
+            <translation>Alla tjänster tillsammans</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n månad</numerusform>
+                <numerusform>%n månader</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>NPS {score}, {answers}</source>
+            <translation>NPS {score}, {answers}</translation>
+        </message>
+        <message>
+            <source>No answers</source>
+            <translation>Inga svar</translation>
+        </message>
+        <message>
+            <source>Nobody has answered a survey in this time.</source>
+            <translation>Ingen har svarat på en enkät under den här tiden.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Månad</translation>
+        </message>
+        <message>
+            <source>NPS</source>
+            <translation>NPS</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>9-10</source>
+            <translation>9-10</translation>
+        </message>
+        <message>
+            <source>7-8</source>
+            <translation>7-8</translation>
+        </message>
+        <message>
+            <source>0-6</source>
+            <translation>0-6</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>n = {count}</source>
+            <translation>n = {count}</translation>
+        </message>
+        <message>
+            <source>{count}, few</source>
+            <translation>{count}, få</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Callbacks that nobody has closed, those being called and those planned included.</source>
+            <translation>Ringbud som ingen har avslutat, även de som rings upp och de planerade.</translation>
+        </message>
+        <message>
+            <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
+            <translation>Vanligt: medelvärdet för samma veckodag och tid under de fyra senaste veckorna.</translation>
+        </message>
+        <message>
+            <source>Counted at this moment.</source>
+            <translation>Räknat just nu.</translation>
+        </message>
+        <message>
+            <source>Oldest wait</source>
+            <translation>Längsta väntan</translation>
+        </message>
+        <message>
+            <source>The longest time any open callback has waited since the patient left it.</source>
+            <translation>Den längsta tid ett öppet ringbud har väntat sedan det lämnades.</translation>
+        </message>
+        <message>
+            <source>Moves and retries do not start the time again.</source>
+            <translation>En flytt eller ett nytt försök börjar inte om tiden.</translation>
+        </message>
+        <message>
+            <source>Calendar time, nights and weekends included.</source>
+            <translation>Kalendertid, nätter och veckoslut inräknade.</translation>
+        </message>
+        <message>
+            <source>Same-day share</source>
+            <translation>Andel samma dag</translation>
+        </message>
+        <message>
+            <source>Share of the day's callbacks that were called on the day they were left.</source>
+            <translation>Andelen av dagens ringbud som ringdes upp samma dag.</translation>
+        </message>
+        <message>
+            <source>Called at least once the same day ÷ left that day before closing.</source>
+            <translation>Uppringda minst en gång samma dag ÷ lämnade den dagen före stängning.</translation>
+        </message>
+        <message>
+            <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
+            <translation>Områdets kalenderdag; det som lämnas efter stängning räknas till följande servicedag.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Staff signed on to the callback lines now, out of those planned for now.</source>
+            <translation>Skötare som nu är inne på linjerna, av dem som är i tur.</translation>
+        </message>
+        <message>
+            <source>One who speaks two languages counts in both rows.</source>
+            <translation>Den som talar två språk räknas på båda raderna.</translation>
+        </message>
+        <message>
+            <source>Callbacks today</source>
+            <translation>Ringbud i dag</translation>
+        </message>
+        <message>
+            <source>Callbacks left and callbacks closed in each half hour, and how many were waiting.</source>
+            <translation>Lämnade och avslutade ringbud per halvtimme, och hur många som var i kö.</translation>
+        </message>
+        <message>
+            <source>Forecast: expected arrivals against the work the planned staff can do until closing.</source>
+            <translation>Prognos: väntade ringbud mot det arbete som de i tur hinner före stängning.</translation>
+        </message>
+        <message>
+            <source>Opening hours of today.</source>
+            <translation>Dagens öppettid.</translation>
+        </message>
+        <message>
+            <source>Load by closing</source>
+            <translation>Belastning till stängning</translation>
+        </message>
+        <message>
+            <source>Work due today against the hands left today.</source>
+            <translation>Arbete som ska skötas i dag mot de skötare som är kvar.</translation>
+        </message>
+        <message>
+            <source>Minutes of work due today ÷ minutes of staff left until closing.</source>
+            <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
+        </message>
+        <message>
+            <source>Opening hours of today; above 100 % the rest will not be made today.</source>
+            <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
+        </message>
+        <message>
+            <source>Waited and due</source>
+            <translation>Väntat och senast</translation>
+        </message>
+        <message>
+            <source>Waited is the time since the patient left the callback; moves do not change it.</source>
+            <translation>Väntat är tiden sedan patienten lämnade ringbudet; flyttar ändrar den inte.</translation>
+        </message>
+        <message>
+            <source>Due is what the line promises when it is urgent, else the end of the day it was left on.</source>
+            <translation>Senast är på en brådskande linje det linjen lovar, annars slutet av dagen då ringbudet lämnades.</translation>
+        </message>
+        <message>
+            <source>Calendar time; what is left after closing is due the next service day.</source>
+            <translation>Kalendertid; det som lämnas efter stängning ska skötas nästa servicedag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPopover</name>
+        <message>
+            <source>Find by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>The whole number</source>
+            <translation>Hela numret</translation>
+        </message>
+        <message>
+            <source>040…, +358…</source>
+            <translation>040…, +358…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>The whole number is needed. Each search is recorded with its reason.</source>
+            <translation>Hela numret behövs. Varje sökning antecknas med sin orsak.</translation>
+        </message>
+        <message>
+            <source>This is no phone number</source>
+            <translation>Detta är inget telefonnummer</translation>
+        </message>
+        <message>
+            <source>Type the whole number</source>
+            <translation>Skriv hela numret</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>Setting · {page}</source>
+            <translation>Inställning · {page}</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Vy</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Kommando</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlagControl</name>
+        <message>
+            <source>On</source>
+            <extracomment>Where the text begins in a field. Settings whose choices are not in the schema but on this machine. It is changed elsewhere: the command that leads there.</extracomment>
+            <translation>På</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Av</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowChart</name>
+        <message>
+            <source>arrived</source>
+            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
+            <translation>inkomna</translation>
+        </message>
+        <message>
+            <source>handled</source>
+            <translation>skötta</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>väntade</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>i kö</translation>
+        </message>
+        <message>
+            <source>waiting, forecast</source>
+            <translation>i kö, prognos</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Inga uppgifter</translation>
+        </message>
+        <message>
+            <source>Waiting now {n}</source>
+            <translation>I kö nu {n}</translation>
+        </message>
+        <message>
+            <source>most {n} at {clock}</source>
+            <translation>flest {n} {clock}</translation>
+        </message>
+        <message>
+            <source>beside it {day}</source>
+            <translation>bredvid {day}</translation>
+        </message>
+        <message>
+            <source>T shows a table</source>
+            <translation>T visar en tabell</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n won't be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Callbacks today</source>
+            <translation>Ringbud i dag</translation>
+        </message>
+        <message>
+            <source>now {n}</source>
+            <translation>nu {n}</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Inkomna</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Skötta</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Prognos</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Väntade</translation>
+        </message>
+        <message>
+            <source>Waiting, forecast</source>
+            <translation>I kö, prognos</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Menu</source>
+            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <translation>Meny</translation>
+        </message>
+        <message>
+            <source>The demo is prepared the first time: {percent} %</source>
+            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
+            <translation>Demon förbereds för första gången: {percent} %</translation>
+        </message>
+        <message>
+            <source>Demo mode: made-up data, nothing is sent</source>
+            <translation>Demoläge: påhittade uppgifter, inget skickas</translation>
+        </message>
+        <message>
+            <source>Leave the demo…</source>
+            <translation>Lämna demoläget…</translation>
+        </message>
+        <message>
+            <source>Jonovahti – demo</source>
+            <translation>Jonovahti – demo</translation>
+        </message>
+        <message>
+            <source>Jonovahti</source>
+            <translation>Jonovahti</translation>
+        </message>
+        <message>
+            <source>Find a command or a centre</source>
+            <translation>Sök en åtgärd eller station</translation>
+        </message>
+    </context>
+    <context>
+        <name>Freshness</name>
+        <message>
+            <source>no data yet</source>
+            <translation>inga uppgifter än</translation>
+        </message>
+        <message>
+            <source>Age of the data. Click to fetch now.</source>
+            <translation>Uppgifternas ålder. Klicka för att hämta nu.</translation>
+        </message>
+        <message>
+            <source>Age of the data. Press Space to fetch now.</source>
+            <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandleDialog</name>
+        <message>
+            <source>Choose how</source>
+            <translation>Välj hur</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark %n callback(s) handled</source>
+            <translation>
+                <numerusform>Märk %n ringbud som skött</numerusform>
+                <numerusform>Märk %n ringbud som skötta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark handled</source>
+            <translation>Märk som skött</translation>
+        </message>
+        <message numerus="yes">
+            <source>How was %n callback(s) served?</source>
+            <translation>
+                <numerusform>Hur sköttes %n ringbud?</numerusform>
+                <numerusform>Hur sköttes %n ringbud?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For a patient who has been served without ringing. It counts as handled.</source>
+            <translation>Patienten har betjänats utan samtal. Ringbudet räknas som skött.</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Varför så många på en gång</translation>
+        </message>
+        <message>
+            <source>All were in the other channel's list</source>
+            <translation>Alla fanns på den andra kanalens lista</translation>
+        </message>
+        <message>
+            <source>One campaign or event</source>
+            <translation>Samma kampanj eller evenemang</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handled</name>
+        <message>
+            <source>By voicemail</source>
+            <translation>Per röstmeddelande</translation>
+        </message>
+        <message>
+            <source>By e-form</source>
+            <translation>Med e-blankett</translation>
+        </message>
+        <message>
+            <source>In the chat</source>
+            <translation>I chatten</translation>
+        </message>
+        <message>
+            <source>The patient rang in</source>
+            <translation>Patienten ringde själv</translation>
+        </message>
+        <message>
+            <source>In another channel</source>
+            <translation>I en annan kanal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hands</name>
+        <message>
+            <source>closed</source>
+            <translation>stängd</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>ringer</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>redo</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>frånvarande</translation>
+        </message>
+        <message>
+            <source>lent</source>
+            <translation>utlånad</translation>
+        </message>
+        <message>
+            <source>comes later</source>
+            <translation>kommer senare</translation>
+        </message>
+        <message>
+            <source>shift is over</source>
+            <translation>inte i tur</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+        <message>
+            <source>Sick</source>
+            <translation>Sjukdom</translation>
+        </message>
+        <message>
+            <source>Child is sick</source>
+            <translation>Sjukt barn</translation>
+        </message>
+        <message>
+            <source>Other duty</source>
+            <translation>Annan uppgift</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Utbildning</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Ledighet</translation>
+        </message>
+        <message>
+            <source>absent {span}</source>
+            <translation>frånvarande {span}</translation>
+        </message>
+        <message>
+            <source>from {place} {span}</source>
+            <translation>lånad från {place} {span}</translation>
+        </message>
+        <message>
+            <source>lent to {place} {span}</source>
+            <translation>utlånad till {place} {span}</translation>
+        </message>
+        <message>
+            <source>extra shift {span}</source>
+            <translation>extra tur {span}</translation>
+        </message>
+        <message>
+            <source>{centre}: load {before} → {after}</source>
+            <translation>{centre}: belastning {before} → {after}</translation>
+        </message>
+        <message>
+            <source>won't be rung today {before} → {after}</source>
+            <translation>hinner inte i dag {before} → {after}</translation>
+        </message>
+        <message>
+            <source>no nurses</source>
+            <translation>inga skötare</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandsDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <extracomment>An effect is reckoned in some ten milliseconds: not with every key that is typed.</extracomment>
+            <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>It ends before it begins</source>
+            <translation>Det slutar innan det börjar</translation>
+        </message>
+        <message>
+            <source>That time has passed</source>
+            <translation>Den tiden har redan gått</translation>
+        </message>
+        <message>
+            <source>Nurse</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>On a later day: today's figures stay as they are.</source>
+            <translation>En senare dag: dagens siffror ändras inte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History of acts</source>
+            <translation>Åtgärdshistorik</translation>
+        </message>
+        <message>
+            <source>What you did last</source>
+            <translation>Dina senaste åtgärder</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>Inget ännu.</translation>
+        </message>
+        <message>
+            <source>Answers…</source>
+            <translation>Svar…</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Gör om</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursDialog</name>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>It closes before it opens</source>
+            <translation>Stänger före den öppnar</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>Other opening hours on a day</source>
+            <translation>Avvikande öppettider en dag</translation>
+        </message>
+        <message>
+            <source>Requests that wait stay open, due when they were due.</source>
+            <translation>Ringbud som väntar förblir öppna, med samma tidsfrist.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Kö</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Öppnar</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Stänger</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppet</translation>
+        </message>
+        <message>
+            <source>Closed all day</source>
+            <translation>Stängt hela dagen</translation>
+        </message>
+        <message>
+            <source>Set hours</source>
+            <translation>Ställ in tiderna</translation>
+        </message>
+        <message>
+            <source>The whole centre</source>
+            <translation>Hela stationen</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängt</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinDialog</name>
+        <message>
+            <source>Choose what to join</source>
+            <translation>Välj vad som slås ihop</translation>
+        </message>
+        <message numerus="yes">
+            <source>Join %n callback(s)</source>
+            <translation>
+                <numerusform>Slå ihop %n ringbud</numerusform>
+                <numerusform>Slå ihop %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Join duplicates</source>
+            <translation>Slå ihop dubbletter</translation>
+        </message>
+        <message>
+            <source>Join the requests of {number}</source>
+            <translation>Slå ihop ringbud, nummer {number}</translation>
+        </message>
+        <message>
+            <source>The one that is kept is rung; the others end as joined to it, and can be parted again.</source>
+            <translation>Det som behålls rings upp; de andra avslutas som sammanslagna och kan skiljas åt igen.</translation>
+        </message>
+        <message>
+            <source>This caller has no other open request for this service.</source>
+            <translation>Den som ringt har inget annat öppet ringbud för tjänsten.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behåll</translation>
+        </message>
+        <message>
+            <source>Join to it</source>
+            <translation>Slå ihop</translation>
+        </message>
+        <message>
+            <source>Keep: {request}</source>
+            <translation>Behåll: {request}</translation>
+        </message>
+        <message>
+            <source>Join to it: {request}</source>
+            <translation>Slå ihop: {request}</translation>
+        </message>
+        <message>
+            <source>For other services, and so never joined:</source>
+            <translation>För andra tjänster, och slås därför inte ihop:</translation>
+        </message>
+        <message>
+            <source>Why so many at once</source>
+            <translation>Varför så många på en gång</translation>
+        </message>
+        <message>
+            <source>The same patient left many</source>
+            <translation>Samma patient lämnade många</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Left earlier than the one that is kept</source>
+            <translation>Lämnat tidigare än det som behålls</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>{centre}, left {clock}, waited {waited}</source>
+            <translation>{centre}, lämnat {clock}, väntat {waited}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Ringbudets uppgifter</translation>
+        </message>
+        <message>
+            <source>Quick filters</source>
+            <translation>Snabbfilter</translation>
+        </message>
+        <message>
+            <source>Previous centre</source>
+            <translation>Föregående station</translation>
+        </message>
+        <message>
+            <source>Next centre</source>
+            <translation>Nästa station</translation>
+        </message>
+        <message>
+            <source>Next centre that needs help, in the list</source>
+            <translation>Nästa station som behöver hjälp, i listan</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Markera alla</translation>
+        </message>
+        <message>
+            <source>Select or fetch, where the focus is</source>
+            <translation>Välj eller hämta, där fokus är</translation>
+        </message>
+        <message>
+            <source>The chart as a table</source>
+            <translation>Diagrammet som tabell</translation>
+        </message>
+        <message>
+            <source>Another day beside the chart</source>
+            <translation>En annan dag bredvid diagrammet</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>Spara diagrammet</translation>
+        </message>
+        <message>
+            <source>Zoom the chart; Shift and arrows slide it</source>
+            <translation>Zooma diagrammet; Skift och pilar flyttar</translation>
+        </message>
+        <message>
+            <source>Page of the wallboard; Space holds it</source>
+            <translation>Väggvyns sida; blanksteg håller kvar den</translation>
+        </message>
+        <message>
+            <source>Close, leave the filter, give up the selection</source>
+            <translation>Stäng, lämna filtret, ta bort markeringen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tangenter</translation>
+        </message>
+    </context>
+    <context>
+        <name>KpiTile</name>
+        <message>
+            <source>no data</source>
+            <extracomment>Two of them and a gap are as high as one that shows everything.</extracomment>
+            <translation>inga uppgifter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>Finnish</source>
+            <translation>finska</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>svenska</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>engelska</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaveDemoDialog</name>
+        <message>
+            <source>Leave the demo</source>
+            <translation>Lämna demoläget</translation>
+        </message>
+        <message>
+            <source>Leave the demo?</source>
+            <translation>Lämna demoläget?</translation>
+        </message>
+        <message>
+            <source>The made-up region closes, and you are asked which contact-centre database to open.</source>
+            <translation>Det påhittade området stängs, och du får ange vilken databas för återuppringning som ska öppnas.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendDialog</name>
+        <message>
+            <source>There is no other centre of yours to lend to</source>
+            <translation>Du har ingen annan station att låna ut till</translation>
+        </message>
+        <message>
+            <source>Lend a nurse</source>
+            <translation>Låna ut en skötare</translation>
+        </message>
+        <message>
+            <source>Lend a nurse to another centre</source>
+            <translation>Låna ut en skötare till en annan station</translation>
+        </message>
+        <message>
+            <source>She rings the callbacks of that centre until the hour, and then those of her own again.</source>
+            <translation>Skötaren ringer den stationens ringbud till klockslaget och sedan den egna stationens igen.</translation>
+        </message>
+        <message>
+            <source>To the centre</source>
+            <translation>Till stationen</translation>
+        </message>
+        <message>
+            <source>Lend</source>
+            <translation>Låna ut</translation>
+        </message>
+    </context>
+    <context>
+        <name>Level</name>
+        <message>
+            <source>breach</source>
+            <translation>överskridet</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>obs</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängd</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>normalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineControl</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Välj en fil…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveActs</name>
+        <message>
+            <source>Show only this centre</source>
+            <extracomment>What needs no more of a callback than its id and version: a thousand rows are not made for it.</extracomment>
+            <translation>Visa bara den här stationen</translation>
+        </message>
+        <message>
+            <source>Move the selected ones here</source>
+            <translation>Flytta de valda hit</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveScreen</name>
+        <message>
+            <source>{age} old</source>
+            <extracomment>What F1 explains where the keyboard is.</extracomment>
+            <translation>{age} gammal</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Lägesbild</translation>
+        </message>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Läst {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadBar</name>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadingSkeleton</name>
+        <message>
+            <source>Loading… {seconds} s</source>
+            <translation>Hämtar… {seconds} s</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDetail</name>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Meddelandets text</translation>
+        </message>
+        <message>
+            <source>No text chosen</source>
+            <translation>Inget meddelande är valt</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what it says.</source>
+            <translation>Välj en rad för att se meddelandet.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Skapat av</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Skapat</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Ändrat</translation>
+        </message>
+        <message>
+            <source>Send not after</source>
+            <translation>Skickas senast</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Sändningsförsök</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Längd</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Show messages</source>
+            <translation>Visa meddelanden</translation>
+        </message>
+        <message>
+            <source>Ring now, by the phone platform</source>
+            <translation>Ring nu, telefonsystemet</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Ändrat</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Avsändare</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <extracomment>Problems that are told across every screen in red; the others in amber.</extracomment>
+            <translation>Väntar på beslut</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>På väg ut</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Skickade</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Oklara</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Levererade</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Ej levererade</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Inställda</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>It may have gone out or not: decide whether to send it again</source>
+            <translation>Det kan ha gått ut eller inte: besluta om det ska skickas på nytt</translation>
+        </message>
+        <message>
+            <source>Not sent yet; can be cancelled</source>
+            <translation>Ännu inte skickat; kan återtas</translation>
+        </message>
+        <message>
+            <source>The gateway has it; no report of delivery yet</source>
+            <translation>Nätslussen har det; ännu ingen leveransrapport</translation>
+        </message>
+        <message>
+            <source>No answer or no report came; it may have arrived</source>
+            <translation>Inget svar eller ingen rapport kom; det kan ha kommit fram</translation>
+        </message>
+        <message>
+            <source>Arrived at the patient's phone</source>
+            <translation>Kom fram till patientens telefon</translation>
+        </message>
+        <message>
+            <source>Did not arrive; send again or have the patient rung</source>
+            <translation>Kom inte fram; skicka på nytt eller låt ringa patienten</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was sent</source>
+            <translation>Återtogs innan det skickades</translation>
+        </message>
+        <message>
+            <source>The last 7 days, and all that has not ended</source>
+            <translation>De senaste 7 dagarna och allt som inte är avslutat</translation>
+        </message>
+        <message>
+            <source>The callback has been put off meanwhile</source>
+            <translation>Återuppringningen har skjutits upp under tiden</translation>
+        </message>
+        <message>
+            <source>The phone platform has not told what became of it</source>
+            <translation>Telefonsystemet har inte berättat hur det gick</translation>
+        </message>
+        <message>
+            <source>The phone platform's answer was lost</source>
+            <translation>Telefonsystemets svar försvann</translation>
+        </message>
+        <message>
+            <source>The gateway said: {words}</source>
+            <translation>Nätslussen svarade: {words}</translation>
+        </message>
+        <message>
+            <source>The phone platform said: {words}</source>
+            <translation>Telefonsystemet meddelade: {words}</translation>
+        </message>
+        <message>
+            <source>No answer and no report: it may have arrived</source>
+            <translation>Inget svar och ingen rapport: det kan ha kommit fram</translation>
+        </message>
+        <message>
+            <source>The answer was lost; waiting for a report</source>
+            <translation>Svaret försvann; väntar på en rapport</translation>
+        </message>
+        <message>
+            <source>No report of delivery in two days</source>
+            <translation>Ingen leveransrapport på två dagar</translation>
+        </message>
+        <message>
+            <source>The phone was off, or the number is not in use</source>
+            <translation>Telefonen var avstängd, eller numret används inte</translation>
+        </message>
+        <message>
+            <source>The operator did not take it</source>
+            <translation>Operatören tog inte emot det</translation>
+        </message>
+        <message>
+            <source>Could not be delivered in time</source>
+            <translation>Hann inte fram i tid</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent</source>
+            <translation>Dess tid gick ut innan det kunde skickas</translation>
+        </message>
+        <message>
+            <source>Its time had passed before it could be sent again</source>
+            <translation>Dess tid gick ut innan det kunde skickas på nytt</translation>
+        </message>
+        <message>
+            <source>The worker stopped while sending it</source>
+            <translation>Sändningstjänsten stannade mitt i sändningen</translation>
+        </message>
+        <message>
+            <source>There is no number</source>
+            <translation>Det finns inget nummer</translation>
+        </message>
+        <message>
+            <source>The patient wants no texts about this</source>
+            <translation>Patienten vill inte ha textmeddelanden om detta</translation>
+        </message>
+        <message>
+            <source>The patient has asked for no texts (STOP)</source>
+            <translation>Patienten har bett att slippa textmeddelanden (STOP)</translation>
+        </message>
+        <message>
+            <source>Wrong number: a stranger would get it</source>
+            <translation>Fel nummer: en främling skulle få det</translation>
+        </message>
+        <message>
+            <source>A landline cannot receive texts</source>
+            <translation>En fast telefon kan inte ta emot textmeddelanden</translation>
+        </message>
+        <message>
+            <source>Foreign numbers are not texted</source>
+            <translation>Utländska nummer får inga textmeddelanden</translation>
+        </message>
+        <message>
+            <source>This is not a real phone number</source>
+            <translation>Detta är inget riktigt telefonnummer</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Till detta nummer kan inga textmeddelanden skickas</translation>
+        </message>
+        <message>
+            <source>The callback did not wait any more</source>
+            <translation>Ringbudet väntade inte längre</translation>
+        </message>
+        <message>
+            <source>The text was empty</source>
+            <translation>Meddelandet var tomt</translation>
+        </message>
+        <message>
+            <source>The text was too long</source>
+            <translation>Meddelandet var för långt</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has been seen since {time}. Tell IT.</source>
+            <translation>Textmeddelanden skickas inte: sändningstjänsten har inte synts sedan {time}. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts are not being sent: no worker has ever been seen. Tell IT.</source>
+            <translation>Textmeddelanden skickas inte: sändningstjänsten har aldrig synts. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>The worker {name} has given no sign of life since {time}. Tell IT.</source>
+            <translation>Sändningstjänsten {name} har inte gett livstecken sedan {time}. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
+            <translation>Textmeddelanden väntar: {name} når inte nätslussen. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
+            <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
+            <translation>Textmeddelanden väntar sedan {time}: {count} är på väg ut. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
+            <translation>Inga leveransrapporter har kommit sedan {time}: meddelanden kanske inte kommer fram. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>{count} texts are held: decide whether to send them again.</source>
+            <translation>Meddelanden som väntar på beslut: {count}. Besluta om de ska skickas på nytt.</translation>
+        </message>
+        <message>
+            <source>No worker is running</source>
+            <translation>Ingen sändningstjänst är i gång</translation>
+        </message>
+        <message>
+            <source>Worker {name}, gateway {gateway}: {state}</source>
+            <translation>Sändningstjänst {name}, nätsluss {gateway}: {state}</translation>
+        </message>
+        <message>
+            <source>last sent {time}</source>
+            <translation>senast skickat {time}</translation>
+        </message>
+        <message>
+            <source>last report {time}</source>
+            <translation>senaste rapport {time}</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>i ordning</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>kan inte nås</translation>
+        </message>
+        <message>
+            <source>refuses us</source>
+            <translation>avvisar oss</translation>
+        </message>
+        <message>
+            <source>answers unclearly</source>
+            <translation>svarar oklart</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesActs</name>
+        <message>
+            <source>Send again</source>
+            <translation>Skicka på nytt</translation>
+        </message>
+        <message>
+            <source>Cancel the text</source>
+            <translation>Återta meddelandet</translation>
+        </message>
+        <message>
+            <source>Ring instead</source>
+            <translation>Ring i stället</translation>
+        </message>
+        <message>
+            <source>Choose a text first</source>
+            <translation>Välj först ett meddelande</translation>
+        </message>
+        <message>
+            <source>At most 1,000 texts at a time</source>
+            <translation>Högst 1 000 meddelanden åt gången</translation>
+        </message>
+        <message>
+            <source>It has not failed, so it is not sent again</source>
+            <translation>Meddelandet har inte misslyckats, så det skickas inte på nytt</translation>
+        </message>
+        <message>
+            <source>It has been sent already</source>
+            <translation>Meddelandet har redan skickats</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>The callback has ended</source>
+            <translation>Ringbudet är avslutat</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesScreen</name>
+        <message>
+            <source>Search texts, senders or #callback</source>
+            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
+            <translation>Sök text, avsändare eller #ringbud</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>States of texts</source>
+            <translation>Meddelandenas lägen</translation>
+        </message>
+        <message>
+            <source>Text templates…</source>
+            <translation>Meddelandemallar…</translation>
+        </message>
+        <message>
+            <source>Patient feedback…</source>
+            <translation>Patientrespons…</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Läs på nytt</translation>
+        </message>
+        <message>
+            <source>Text messages</source>
+            <translation>Textmeddelanden</translation>
+        </message>
+        <message>
+            <source>No text waits for a decision</source>
+            <translation>Inget meddelande väntar på beslut</translation>
+        </message>
+        <message>
+            <source>No texts here</source>
+            <translation>Här finns inga meddelanden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts</source>
+            <translation>
+                <numerusform>%n meddelande</numerusform>
+                <numerusform>%n meddelanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{texts}, more as you scroll</source>
+            <translation>{texts}, fler när du rullar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Demo: no text leaves this computer; its states are made up.</source>
+            <translation>Demo: inget meddelande lämnar den här datorn; lägena är påhittade.</translation>
+        </message>
+        <message>
+            <source>Worker and gateway: not known yet</source>
+            <translation>Sändningstjänst och nätsluss: ännu inte känt</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthsChart</name>
+        <message>
+            <source>requested {n}</source>
+            <translation>ringbud {n}</translation>
+        </message>
+        <message>
+            <source>called the same day {share}</source>
+            <translation>uppringda samma dag {share}</translation>
+        </message>
+        <message>
+            <source>reached the same day {share}</source>
+            <translation>nådda samma dag {share}</translation>
+        </message>
+        <message>
+            <source>not reached {n}</source>
+            <translation>ej nådda {n}</translation>
+        </message>
+        <message>
+            <source>mean wait {time}</source>
+            <translation>väntan i medeltal {time}</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>No daily figures yet</source>
+            <translation>Inga dagliga siffror ännu</translation>
+        </message>
+        <message>
+            <source>D, W and M: by day, week, month; T shows a table</source>
+            <translation>D, W och M: per dag, vecka, månad; T visar en tabell</translation>
+        </message>
+        <message>
+            <source>callbacks</source>
+            <translation>ringbud</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Reached the same day</source>
+            <translation>Nådda samma dag</translation>
+        </message>
+        <message>
+            <source>Called the same day, share</source>
+            <translation>Uppringda samma dag, andel</translation>
+        </message>
+        <message>
+            <source>Reached the same day, share</source>
+            <translation>Nådda samma dag, andel</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådda</translation>
+        </message>
+        <message>
+            <source>Mean wait</source>
+            <translation>Väntan i medeltal</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Tretton månader</translation>
+        </message>
+        <message>
+            <source>Called the same day</source>
+            <translation>Uppringda samma dag</translation>
+        </message>
+        <message>
+            <source>Mean wait for the first call</source>
+            <translation>Väntan på första samtalet i medeltal</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>mål {share}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovePopover</name>
+        <message numerus="yes">
+            <source>Move %n callback(s)</source>
+            <translation>
+                <numerusform>Flytta %n ringbud</numerusform>
+                <numerusform>Flytta %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Centre…</source>
+            <translation>Station…</translation>
+        </message>
+        <message>
+            <source>Find a centre</source>
+            <translation>Sök station</translation>
+        </message>
+        <message>
+            <source>Centres with most room</source>
+            <translation>Stationer med mest plats</translation>
+        </message>
+        <message>
+            <source>Most room</source>
+            <translation>Mest plats</translation>
+        </message>
+        <message>
+            <source>load before → after</source>
+            <translation>belastning före → efter</translation>
+        </message>
+        <message>
+            <source>No centre can take these now.</source>
+            <translation>Ingen station kan ta emot dessa nu.</translation>
+        </message>
+        <message>
+            <source>↑↓ choose   Enter move   Esc cancel</source>
+            <translation>↑↓ välj   Enter flytta   Esc avbryt</translation>
+        </message>
+        <message>
+            <source>{centre}: waiting {before}, then {after}; load then {load}</source>
+            <translation>{centre}: i kö {before}, sedan {after}; belastning sedan {load}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamePopover</name>
+        <message>
+            <source>Save as a new view</source>
+            <translation>Spara som ny vy</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Byt namn på vyn</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Vyns namn</translation>
+        </message>
+        <message>
+            <source>Save view</source>
+            <translation>Spara vyn</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Byt namn</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>Ge vyn ett namn</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoMatch</name>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Inga träffar</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Ta bort filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberControl</name>
+        <message>
+            <source>Never</source>
+            <translation>Aldrig</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>För hand</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberKind</name>
+        <message>
+            <source>Not a whole number yet</source>
+            <translation>Ännu inte ett helt nummer</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Det här är inget telefonnummer. Skriv det med + och landskod.</translation>
+        </message>
+        <message>
+            <source>A Finnish mobile number</source>
+            <translation>Ett finländskt mobilnummer</translation>
+        </message>
+        <message>
+            <source>A Finnish landline: no texts</source>
+            <translation>Ett finländskt fastnätsnummer: inga textmeddelanden</translation>
+        </message>
+        <message>
+            <source>A number abroad</source>
+            <translation>Ett utländskt nummer</translation>
+        </message>
+        <message>
+            <source>Check it: no such number is known to be in use</source>
+            <translation>Kontrollera: ett sådant nummer är veterligen inte i bruk</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPopover</name>
+        <message>
+            <source>Show number</source>
+            <extracomment>How long a number stays readable.</extracomment>
+            <translation>Visa numret</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show for %n s</source>
+            <translation>
+                <numerusform>Visa i %n s</numerusform>
+                <numerusform>Visa i %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each viewing is recorded with its reason.</source>
+            <translation>Varje visning antecknas med sitt skäl.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Masked again in %n s</source>
+            <translation>
+                <numerusform>Döljs om %n s</numerusform>
+                <numerusform>Döljs om %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberReason</name>
+        <message>
+            <source>I ring the patient myself</source>
+            <translation>Jag ringer patienten själv</translation>
+        </message>
+        <message>
+            <source>I check the number</source>
+            <translation>Jag kontrollerar numret</translation>
+        </message>
+        <message>
+            <source>The patient asked</source>
+            <translation>Patienten bad om det</translation>
+        </message>
+        <message>
+            <source>A complaint is being looked into</source>
+            <translation>Jag utreder ett klagomål</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <translation>Något gick fel i programmet</translation>
+        </message>
+        <message>
+            <source>The program could not be started</source>
+            <translation>Programmet kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Inte inloggad</translation>
+        </message>
+        <message>
+            <source>This system has no key store: the password is asked for at each start.</source>
+            <translation>Systemet har inget nyckelförråd: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store is locked: the password is asked for at each start.</source>
+            <translation>Nyckelförrådet är låst: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store here is not a safe one: the password is asked for at each start.</source>
+            <translation>Systemets nyckelförråd är inte säkert: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store does not answer: the password is asked for at each start.</source>
+            <translation>Nyckelförrådet svarar inte: lösenordet frågas vid varje start.</translation>
+        </message>
+        <message>
+            <source>The key store did not keep the password: it is asked for at each start.</source>
+            <translation>Nyckelförrådet sparade inte lösenordet: det frågas vid varje start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>reached</source>
+            <translation>nådd</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>inget svar</translation>
+        </message>
+        <message>
+            <source>busy</source>
+            <translation>upptaget</translation>
+        </message>
+        <message>
+            <source>voicemail</source>
+            <translation>röstbrevlåda</translation>
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation>fel nummer</translation>
+        </message>
+        <message>
+            <source>calls blocked</source>
+            <translation>samtal spärrade</translation>
+        </message>
+        <message>
+            <source>technical failure</source>
+            <translation>tekniskt fel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outlook</name>
+        <message>
+            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
+            <translation>Ännu {due} ringbud ska ringas i dag, och omkring {coming} till kommer, enligt samma veckodag under fyra veckor och hur livlig dagen har varit.</translation>
+        </message>
+        <message>
+            <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
+            <translation>Skötarna i tur har {hours} h ringtid till kl. {clock}, måltider och pauser avdragna; i dag går arbetet i {pace} av vanlig takt. {reach} nås vid första samtalet; de andra rings på nytt efter omkring {minutes} min, så ofta som reglerna tillåter.</translation>
+        </message>
+        <message>
+            <source>Will they be rung today?</source>
+            <translation>Hinner alla bli uppringda i dag?</translation>
+        </message>
+        <message>
+            <source>Without earlier days to compare with, the rest of the day cannot be told.</source>
+            <translation>Utan tidigare dagar att jämföra med kan resten av dagen inte förutses.</translation>
+        </message>
+        <message>
+            <source>{n} won't be rung before the staff leaves at {clock}.</source>
+            <translation>{n} hinner inte ringas innan skötarnas turer slutar kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
+            <translation>Dessutom har {n} ringts utan att nås, och de rings på nytt en annan dag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Found</source>
+            <translation>Hittade</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Inget heter så</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneStates</name>
+        <message>
+            <source>The last callback was closed {clock}.</source>
+            <translation>Det senaste ringbudet avslutades {clock}.</translation>
+        </message>
+        <message>
+            <source>The queue is empty</source>
+            <translation>Kön är tom</translation>
+        </message>
+        <message>
+            <source>since {clock}</source>
+            <translation>sedan {clock}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartPopover</name>
+        <message numerus="yes">
+            <source>Part %n joined callback(s)?</source>
+            <translation>
+                <numerusform>Skilja åt %n sammanslaget ringbud?</numerusform>
+                <numerusform>Skilja åt %n sammanslagna ringbud?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each waits again as a request of its own, since its own first request. To take it back, join again.</source>
+            <translation>Var och en väntar igen som ett eget ringbud, från sin egen tid. Det tas tillbaka genom att slå ihop igen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Part %n callback(s)</source>
+            <translation>
+                <numerusform>Skilj åt %n ringbud</numerusform>
+                <numerusform>Skilj åt %n ringbud</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBar</name>
+        <message>
+            <source>Any day</source>
+            <translation>Vilken dag som helst</translation>
+        </message>
+        <message>
+            <source>Left today</source>
+            <translation>Lämnade i dag</translation>
+        </message>
+        <message>
+            <source>Left yesterday</source>
+            <translation>Lämnade i går</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Senaste 7 dagarna</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Senaste 30 dagarna</translation>
+        </message>
+        <message>
+            <source>From–until</source>
+            <translation>Från–till</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Ingen gruppering</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Per status</translation>
+        </message>
+        <message>
+            <source>By service</source>
+            <translation>Per tjänst</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Per dag</translation>
+        </message>
+        <message>
+            <source>Days of the requests</source>
+            <translation>Ringbudens dagar</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Gruppering</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrera</translation>
+        </message>
+        <message>
+            <source>Find by number</source>
+            <translation>Sök med nummer</translation>
+        </message>
+        <message>
+            <source>Save and change views</source>
+            <translation>Spara och ändra vyer</translation>
+        </message>
+        <message>
+            <source>Columns and row height</source>
+            <translation>Kolumner och radhöjd</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastCells</name>
+        <message>
+            <source>{count}, {open} open</source>
+            <translation>{count}, {open} öppna</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>På annat håll</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>hopfälld</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>utfälld</translation>
+        </message>
+        <message>
+            <source>from {centre}</source>
+            <translation>från {centre}</translation>
+        </message>
+        <message>
+            <source>{column}: being read</source>
+            <translation>{column}: hämtas</translation>
+        </message>
+        <message>
+            <source>another centre</source>
+            <translation>en annan station</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastColumns</name>
+        <message>
+            <source>Left</source>
+            <translation>Lämnat</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Avslutat</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Ended by</source>
+            <translation>Avslutat av</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Orsak till avslut</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttat</translation>
+        </message>
+        <message>
+            <source>First asked at</source>
+            <translation>Första station</translation>
+        </message>
+        <message>
+            <source>Wished time</source>
+            <translation>Önskad tid</translation>
+        </message>
+        <message>
+            <source>Own nurse</source>
+            <translation>Egen skötare</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>Textmeddelande</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastDetail</name>
+        <message>
+            <source>Details of the callback</source>
+            <translation>Ringbudets uppgifter</translation>
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>Stäng uppgifterna</translation>
+        </message>
+        <message>
+            <source>The same caller</source>
+            <translation>Samma uppringare</translation>
+        </message>
+        <message>
+            <source>{state} {time} · {person}</source>
+            <translation>{state} {time} · {person}</translation>
+        </message>
+        <message>
+            <source>First asked at {centre}</source>
+            <translation>Lämnades först: {centre}</translation>
+        </message>
+        <message>
+            <source>First asked at another centre</source>
+            <translation>Lämnades först till en annan station</translation>
+        </message>
+        <message>
+            <source>Own nurse: {nurse}</source>
+            <translation>Egen skötare: {nurse}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{service} elsewhere: {open} open, {ended} ended</source>
+            <translation>{service} på annat håll: {open} öppna, {ended} avslutade</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastFoot</name>
+        <message>
+            <source>Stop</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hämta på nytt</translation>
+        </message>
+        <message>
+            <source>Days read</source>
+            <translation>Hämtade dagar</translation>
+        </message>
+        <message>
+            <source>Reading: {done} of {total} days</source>
+            <translation>Hämtar: {done} av {total} dagar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s)</source>
+            <translation>
+                <numerusform>%n ringbud</numerusform>
+                <numerusform>%n ringbud</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>open {count}</source>
+            <translation>öppna {count}</translation>
+        </message>
+        <message>
+            <source>attempts {count}</source>
+            <translation>försök {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastPanel</name>
+        <message>
+            <source>All callbacks</source>
+            <extracomment>The menu of the rows chosen, at a point on the screen.</extracomment>
+            <translation>Alla ringbud</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vyer</translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Mest brådskande först</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Täta rader</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Vanliga rader</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Luftiga rader</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Kolumner efter bredd</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastViews</name>
+        <message>
+            <source>Save as a new view…</source>
+            <translation>Spara som ny vy…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Spara ändringarna</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Byt namn…</translation>
+        </message>
+        <message>
+            <source>Remove the view</source>
+            <translation>Ta bort vyn</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>Flytta till vänster</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Flytta till höger</translation>
+        </message>
+        <message>
+            <source>A view holds no number</source>
+            <translation>En vy innehåller inget nummer</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Det finns redan en vy med detta namn</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>Alla öppna</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Ska skötas i dag</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Brådskande</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådda</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttade</translation>
+        </message>
+        <message>
+            <source>Ended by hand today</source>
+            <translation>Avslutade i dag</translation>
+        </message>
+        <message>
+            <source>My acts</source>
+            <translation>Egna åtgärder</translation>
+        </message>
+        <message>
+            <source>Open and past</source>
+            <translation>Öppna och tidigare</translation>
+        </message>
+        <message>
+            <source>Found by number</source>
+            <translation>Hittade med nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>On the line</source>
+            <translation>På linjen</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Sedan</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>calling</source>
+            <translation>ringer</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>ledig</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePanel</name>
+        <message>
+            <source>Nurses of the centre</source>
+            <extracomment>The acts by command, in the order of the buttons. What dropping a nurse would do: the centres, and for one of them the effect in words. Where a nurse can be dropped; the screen knows.</extracomment>
+            <translation>Stationens skötare</translation>
+        </message>
+        <message>
+            <source>Absence…</source>
+            <translation>Frånvaro…</translation>
+        </message>
+        <message>
+            <source>The nurse is away (A)</source>
+            <translation>Skötaren är borta (A)</translation>
+        </message>
+        <message>
+            <source>Lend…</source>
+            <translation>Låna ut…</translation>
+        </message>
+        <message>
+            <source>Lend the nurse to another centre (L)</source>
+            <translation>Låna ut skötaren till en annan station (L)</translation>
+        </message>
+        <message>
+            <source>Add shift…</source>
+            <translation>Lägg till tur…</translation>
+        </message>
+        <message>
+            <source>An extra shift for a nurse (S)</source>
+            <translation>Extra tur för en skötare (S)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Remove the absence, the loan or the extra shift (Delete)</source>
+            <translation>Ta bort frånvaron, lånet eller den extra turen (Delete)</translation>
+        </message>
+        <message>
+            <source>Remove: {what}</source>
+            <translation>Ta bort: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTargets</name>
+        <message>
+            <source>Lend to</source>
+            <translation>Låna ut till</translation>
+        </message>
+        <message>
+            <source>Centres that the nurse can be lent to</source>
+            <translation>Stationer som skötaren kan lånas ut till</translation>
+        </message>
+        <message>
+            <source>Drop the nurse on a centre</source>
+            <translation>Släpp skötaren på en station</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message>
+            <source>then {delay} later</source>
+            <translation>sedan efter {delay}</translation>
+        </message>
+        <message>
+            <source>then on the next service day</source>
+            <translation>sedan nästa servicedag</translation>
+        </message>
+        <message>
+            <source>then {delay} later at the earliest, in another part of the day</source>
+            <translation>sedan tidigast {delay} senare, vid en annan tid på dagen</translation>
+        </message>
+        <message>
+            <source>First call</source>
+            <translation>Första samtalet</translation>
+        </message>
+        <message>
+            <source>One call</source>
+            <translation>Ett samtal</translation>
+        </message>
+        <message>
+            <source>{calls}; then a text</source>
+            <translation>{calls}; till sist ett textmeddelande</translation>
+        </message>
+        <message>
+            <source>{calls}; no text</source>
+            <translation>{calls}; inget textmeddelande</translation>
+        </message>
+        <message>
+            <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
+            <translation>Upptaget: efter {busy}. Röstbrevlåda: efter {voicemail}. Linjefel: efter {technical}.</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it at once.</source>
+            <translation>Fel nummer avslutar genast.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again.</source>
+            <translation>Fel nummer prövas på nytt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyDialog</name>
+        <message>
+            <source>Choose a queue</source>
+            <extracomment>What a new rule begins with: the figures of a usual one.</extracomment>
+            <translation>Välj en kö</translation>
+        </message>
+        <message>
+            <source>The rules have not come yet</source>
+            <translation>Reglerna har inte kommit ännu</translation>
+        </message>
+        <message>
+            <source>Attempt policy</source>
+            <translation>Uppringningsregel</translation>
+        </message>
+        <message>
+            <source>What follows when nobody answers</source>
+            <translation>Vad som sker när ingen svarar</translation>
+        </message>
+        <message>
+            <source>Waiting requests follow the new rule from their next attempt on.</source>
+            <translation>Väntande ringbud följer den nya regeln från nästa försök.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Köer</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>After no answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>After a busy line</source>
+            <translation>Upptaget</translation>
+        </message>
+        <message>
+            <source>After a voicemail</source>
+            <translation>Röstbrevlåda</translation>
+        </message>
+        <message>
+            <source>After a failure</source>
+            <translation>Linjefel</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>A text after the last attempt</source>
+            <translation>Textmeddelande efter sista försöket</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it</source>
+            <translation>Fel nummer avslutar</translation>
+        </message>
+        <message>
+            <source>Each attempt in another part of the day</source>
+            <translation>Varje försök vid en annan tid på dagen</translation>
+        </message>
+        <message>
+            <source>Set rule</source>
+            <translation>Ställ in regeln</translation>
+        </message>
+        <message>
+            <source>{rule} · followed by {queues}</source>
+            <translation>{rule} · {queues}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kö</numerusform>
+                <numerusform>%n köer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>A new rule…</source>
+            <translation>En ny regel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>free</source>
+            <translation>ledig</translation>
+        </message>
+        <message>
+            <source>on the phone</source>
+            <translation>i samtal</translation>
+        </message>
+        <message>
+            <source>on a break</source>
+            <translation>på paus</translation>
+        </message>
+        <message>
+            <source>not signed on</source>
+            <translation>inte inloggad</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilesControl</name>
+        <message>
+            <source>None</source>
+            <translation>Inga</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>The program could not be started</source>
+            <extracomment>The console is there: its services may still be on their way.</extracomment>
+            <translation>Programmet kunde inte startas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Purpose</name>
+        <message>
+            <source>We could not reach you</source>
+            <translation>Vi nådde dig inte</translation>
+        </message>
+        <message>
+            <source>When we ring you</source>
+            <translation>När vi ringer dig</translation>
+        </message>
+        <message>
+            <source>We ring you first tomorrow</source>
+            <translation>Vi ringer dig först i morgon</translation>
+        </message>
+        <message>
+            <source>Own text</source>
+            <translation>Egen text</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>Enkät</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuitDialog</name>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
+        </message>
+        <message>
+            <source>Quit Jonovahti?</source>
+            <translation>Avsluta Jonovahti?</translation>
+        </message>
+        <message>
+            <source>What is under way is finished first. Whether you are asked is in the settings.</source>
+            <translation>Det som pågår slutförs först. I inställningarna väljer du om du vill bli tillfrågad.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Screens</source>
+            <extracomment>Free on each side of a name.</extracomment>
+            <translation>Vyer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>Nurse</source>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Prescription</source>
+            <translation>Recept</translation>
+        </message>
+        <message>
+            <source>Laboratory</source>
+            <translation>Laboratorium</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>Vaccination</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Tidsbokning</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonField</name>
+        <message>
+            <source>Another reason:</source>
+            <extracomment>As long as the sentence of a person in a hurry; it is read in lists.</extracomment>
+            <translation>Annan orsak:</translation>
+        </message>
+        <message>
+            <source>The reason in your own words</source>
+            <translation>Orsaken med egna ord</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refused</name>
+        <message>
+            <source>At most 1,000 callbacks at a time. Select fewer.</source>
+            <translation>Högst 1 000 ringbud åt gången. Välj färre.</translation>
+        </message>
+        <message>
+            <source>Too many numbers shown within a minute. Wait a moment.</source>
+            <translation>För många nummer har visats inom en minut. Vänta en stund.</translation>
+        </message>
+        <message>
+            <source>The data is too old to act on. Wait for the connection.</source>
+            <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
+        </message>
+        <message>
+            <source>The program and the database do not fit together here. Tell IT: {code}.</source>
+            <translation>Programmet och databasen passar inte ihop här. Säg till IT: {code}.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected that it could be done to. Select callbacks first.</source>
+            <translation>Inget passande är valt. Välj ringbud först.</translation>
+        </message>
+        <message>
+            <source>A callback was named twice. Select again.</source>
+            <translation>Samma ringbud nämndes två gånger. Välj på nytt.</translation>
+        </message>
+        <message>
+            <source>It is not yours, or not in your centres. Ask a supervisor who is responsible.</source>
+            <translation>Det är inte ditt eller finns inte på dina stationer. Be en ansvarig chef.</translation>
+        </message>
+        <message>
+            <source>The time for this has passed. Begin again.</source>
+            <translation>Tiden för detta har gått ut. Börja om.</translation>
+        </message>
+        <message>
+            <source>This queue is not in use any more. Choose another.</source>
+            <translation>Den här kön används inte längre. Välj en annan.</translation>
+        </message>
+        <message>
+            <source>This is not a time. Choose a day and a clock time.</source>
+            <translation>Det här är ingen tid. Välj dag och klockslag.</translation>
+        </message>
+        <message>
+            <source>The wished time must end after it begins. Change it.</source>
+            <translation>Den önskade tiden måste sluta efter att den börjat. Ändra den.</translation>
+        </message>
+        <message>
+            <source>The planned time has passed. Choose a new one.</source>
+            <translation>Den planerade tiden har passerat. Välj en ny.</translation>
+        </message>
+        <message>
+            <source>This is done to one callback at a time. Select one.</source>
+            <translation>Det här görs för ett ringbud i taget. Välj ett.</translation>
+        </message>
+        <message>
+            <source>This act cannot be repeated. Do it anew from its own dialog.</source>
+            <translation>Den här åtgärden kan inte upprepas. Gör om den i dess egen dialog.</translation>
+        </message>
+        <message>
+            <source>Numbers are not kept. Do it anew and enter the number.</source>
+            <translation>Nummer sparas inte. Gör om det och ange numret.</translation>
+        </message>
+        <message>
+            <source>It has changed meanwhile. Look at the callback again.</source>
+            <translation>Det har ändrats under tiden. Titta på ringbudet igen.</translation>
+        </message>
+        <message>
+            <source>This is not an address of a database. Check it.</source>
+            <translation>Det här är ingen databasadress. Kontrollera den.</translation>
+        </message>
+        <message>
+            <source>The connection would not be protected. Ask IT for an address with TLS.</source>
+            <translation>Förbindelsen skulle inte vara skyddad. Be IT om en adress med TLS.</translation>
+        </message>
+        <message>
+            <source>Ending this many callbacks needs another supervisor's consent.</source>
+            <translation>Att avsluta så här många ringbud kräver en annan chefs samtycke.</translation>
+        </message>
+        <message>
+            <source>The other supervisor has not agreed yet</source>
+            <translation>Den andra chefen har inte samtyckt än</translation>
+        </message>
+        <message>
+            <source>Another supervisor must agree, not the one who asks</source>
+            <translation>En annan chef måste samtycka, inte den som ber</translation>
+        </message>
+        <message>
+            <source>Another supervisor has agreed already</source>
+            <translation>En annan chef har redan samtyckt</translation>
+        </message>
+        <message>
+            <source>This consent or permission has been used already. Ask again.</source>
+            <translation>Samtycket eller tillståndet har redan använts. Begär på nytt.</translation>
+        </message>
+        <message>
+            <source>Another supervisor has declined. Talk to them first.</source>
+            <translation>En annan chef har tackat nej. Tala med hen först.</translation>
+        </message>
+        <message>
+            <source>Who asked has taken it back. There is nothing to agree to any more.</source>
+            <translation>Den som bad har tagit tillbaka frågan. Det finns inget att samtycka till längre.</translation>
+        </message>
+        <message>
+            <source>Something else was agreed to. Ask for consent to this act.</source>
+            <translation>Samtycket gällde något annat. Be om samtycke till den här åtgärden.</translation>
+        </message>
+        <message>
+            <source>There is a phone number in the text. Take it out.</source>
+            <translation>Det finns ett telefonnummer i texten. Ta bort det.</translation>
+        </message>
+        <message>
+            <source>A rule cannot be set for a day that has passed. Choose a later day.</source>
+            <translation>En regel kan inte gälla en dag som varit. Välj en senare dag.</translation>
+        </message>
+        <message>
+            <source>This is too far ahead. Choose an earlier day.</source>
+            <translation>Det här är för långt fram. Välj en tidigare dag.</translation>
+        </message>
+        <message>
+            <source>Opening must come before closing, on the same day.</source>
+            <translation>Öppningen måste komma före stängningen, samma dag.</translation>
+        </message>
+        <message>
+            <source>A policy has 1 to 5 attempts, and delays from a minute to a day. Change the figures.</source>
+            <translation>En regel har 1–5 försök och väntetider från en minut till ett dygn. Ändra siffrorna.</translation>
+        </message>
+        <message>
+            <source>Someone has changed this policy. Look at it again.</source>
+            <translation>Någon har ändrat den här regeln. Titta på den igen.</translation>
+        </message>
+        <message>
+            <source>No queue speaks this language. Choose another.</source>
+            <translation>Ingen kö betjänar på det här språket. Välj ett annat.</translation>
+        </message>
+        <message>
+            <source>It must begin before it ends. Change the times.</source>
+            <translation>Det måste börja innan det slutar. Ändra tiderna.</translation>
+        </message>
+        <message>
+            <source>An absence is recorded for 31 days at the most, a shift or a loan for 16 hours. Choose an earlier end.</source>
+            <translation>En frånvaro antecknas för högst 31 dagar, en tur eller ett lån för 16 timmar. Välj ett tidigare slut.</translation>
+        </message>
+        <message>
+            <source>Choose a reason from the list</source>
+            <translation>Välj en orsak i listan</translation>
+        </message>
+        <message>
+            <source>A planned shift is not removed. Record an absence.</source>
+            <translation>En planerad tur tas inte bort. Anteckna en frånvaro.</translation>
+        </message>
+        <message>
+            <source>An alert is snoozed for a day at the most. Choose a shorter time.</source>
+            <translation>Ett larm kan tystas högst ett dygn. Välj en kortare tid.</translation>
+        </message>
+        <message>
+            <source>The rule's limits do not fit together. Change them.</source>
+            <translation>Regelns gränser passar inte ihop. Ändra dem.</translation>
+        </message>
+        <message>
+            <source>This rule is not in use any more. Look at the rules again.</source>
+            <translation>Den här regeln används inte längre. Se på reglerna på nytt.</translation>
+        </message>
+        <message>
+            <source>A text needs a purpose, a language and words. Write it.</source>
+            <translation>En text behöver ett ärende, ett språk och ord. Skriv den.</translation>
+        </message>
+        <message>
+            <source>There is a field in the text that this purpose does not have. Take it out.</source>
+            <translation>I texten finns ett fält som detta ärende inte har. Ta bort det.</translation>
+        </message>
+        <message>
+            <source>A text may be six parts long. Make it shorter.</source>
+            <translation>En text får ha högst sex delar. Gör den kortare.</translation>
+        </message>
+        <message>
+            <source>There is a link in the text. Patients are not sent links: take it out.</source>
+            <translation>Det finns en länk i texten. Patienter får inga länkar: ta bort den.</translation>
+        </message>
+        <message>
+            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
+            <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
+        </message>
+        <message>
+            <source>There is a view of this name already. Choose another name.</source>
+            <translation>Det finns redan en vy med det namnet. Välj ett annat namn.</translation>
+        </message>
+        <message>
+            <source>There are too many saved views. Remove one first.</source>
+            <translation>Det finns för många sparade vyer. Ta bort en först.</translation>
+        </message>
+        <message>
+            <source>This view cannot be saved. Change its filters.</source>
+            <translation>Den här vyn kan inte sparas. Ändra dess filter.</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+        <message>
+            <source>This nurse is not at work here any more</source>
+            <translation>Den här skötaren arbetar inte längre här</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Write it with + and the country code.</source>
+            <translation>Det här är inget telefonnummer. Skriv det med + och landsnummer.</translation>
+        </message>
+        <message>
+            <source>There is no number for this callback</source>
+            <translation>Det här ringbudet har inget nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenPopover</name>
+        <message numerus="yes">
+            <source>Reopen %n callback(s)</source>
+            <translation>
+                <numerusform>Öppna %n ringbud på nytt</numerusform>
+                <numerusform>Öppna %n ringbud på nytt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The wait goes on from the first request, and the due time stays.</source>
+            <translation>Väntan fortsätter från den ursprungliga tiden, och tidsfristen består.</translation>
+        </message>
+        <message>
+            <source>Ended by mistake</source>
+            <translation>Avslutat av misstag</translation>
+        </message>
+        <message>
+            <source>The patient has been in touch again</source>
+            <translation>Patienten har hört av sig igen</translation>
+        </message>
+        <message>
+            <source>The matter was not settled</source>
+            <translation>Ärendet blev inte skött</translation>
+        </message>
+        <message>
+            <source>Give a reason</source>
+            <translation>Ange en orsak</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayBar</name>
+        <message>
+            <source>The act before (Ctrl+Left)</source>
+            <extracomment>How many times as fast as the day went by.</extracomment>
+            <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
+        </message>
+        <message>
+            <source>The next act (Ctrl+Right)</source>
+            <translation>Nästa åtgärd (Ctrl+högerpil)</translation>
+        </message>
+        <message>
+            <source>Play (Space on the line)</source>
+            <translation>Spela upp (blanksteg på tidslinjen)</translation>
+        </message>
+        <message>
+            <source>Stop (Space on the line)</source>
+            <translation>Stoppa (blanksteg på tidslinjen)</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Hastighet</translation>
+        </message>
+        <message>
+            <source>How many times as fast as the day went by</source>
+            <translation>Hur många gånger snabbare än dagen gick</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Avbryt läsningen</translation>
+        </message>
+        <message>
+            <source>Callbacks read</source>
+            <translation>Lästa ringbud</translation>
+        </message>
+        <message>
+            <source>To the live screen</source>
+            <translation>Till lägesbilden</translation>
+        </message>
+        <message>
+            <source>Replay, not live</source>
+            <translation>Repris, inte direkt</translation>
+        </message>
+        <message>
+            <source>Replay {clock}, not live</source>
+            <translation>Repris kl. {clock}, inte direkt</translation>
+        </message>
+        <message>
+            <source>Reading {done} of {total}</source>
+            <translation>Läser: {done} av {total}</translation>
+        </message>
+        <message>
+            <source>Reading the day</source>
+            <translation>Läser dagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayPanes</name>
+        <message>
+            <source>Replayed for {clock}.</source>
+            <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
+            <translation>Uppspelat för kl. {clock}.</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplayScreen</name>
+        <message>
+            <source>Nothing is stored of {day}</source>
+            <translation>Inget finns sparat från {day}</translation>
+        </message>
+        <message>
+            <source>There are no requests of that day. Choose another one.</source>
+            <translation>Det finns inga ringbud den dagen. Välj en annan dag.</translation>
+        </message>
+        <message>
+            <source>No day has been read</source>
+            <translation>Ingen dag har lästs</translation>
+        </message>
+        <message>
+            <source>Choose a day to replay.</source>
+            <translation>Välj en dag att spela upp.</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
+            <source>Next: {act}</source>
+            <translation>Härnäst: {act}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetryPopover</name>
+        <message numerus="yes">
+            <source>Retry %n callback(s)</source>
+            <translation>
+                <numerusform>Försök igen: %n ringbud</numerusform>
+                <numerusform>Försök igen: %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Retry now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>or at a time</source>
+            <translation>eller vid en tid</translation>
+        </message>
+        <message>
+            <source>Plan retry</source>
+            <translation>Planera försök</translation>
+        </message>
+        <message>
+            <source>Time of the retry, such as 9:30 or 930</source>
+            <translation>Tid för nytt försök, till exempel 9.30 eller 930</translation>
+        </message>
+        <message>
+            <source>Day of the retry</source>
+            <translation>Dag för nytt försök</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv en tid, till exempel 9.30, 930 eller 9</translation>
+        </message>
+        <message>
+            <source>That time has already passed</source>
+            <translation>Den tiden har redan gått</translation>
+        </message>
+    </context>
+    <context>
+        <name>SameNumberPopover</name>
+        <message numerus="yes">
+            <source>Same number: %n other open callback(s)</source>
+            <translation>
+                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Select them</source>
+            <translation>Välj dem</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeBox</name>
+        <message>
+            <source>Part of the region shown</source>
+            <translation>Den del av området som visas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Screens</name>
+        <message>
+            <source>Live</source>
+            <translation>Lägesbild</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Händelselogg</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Meddelanden</translation>
+        </message>
+        <message>
+            <source>Replay</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>More</source>
+            <extracomment>More buttons than this are not looked through; the rest is as near behind "…".</extracomment>
+            <translation>Mer</translation>
+        </message>
+        <message>
+            <source>Clear selection</source>
+            <translation>Ta bort valet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Back to: {value}</source>
+            <extracomment>The key, and the value the user gives; None: back to what holds without a choice.</extracomment>
+            <translation>Tillbaka till: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>On</source>
+            <translation>På</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Av</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Holds from the next start.</source>
+            <translation>Gäller från nästa start.</translation>
+        </message>
+        <message>
+            <source>Leave the password out: it is asked for at signing in.</source>
+            <translation>Lämna bort lösenordet: det frågas vid inloggningen.</translation>
+        </message>
+        <message>
+            <source>This cannot be. What held before holds on.</source>
+            <translation>Det går inte. Det som gällde förut gäller ännu.</translation>
+        </message>
+        <message>
+            <source>Locked by {name}: {where}</source>
+            <translation>Låst av {name}: {where}</translation>
+        </message>
+        <message>
+            <source>Locked by your organisation: {where}</source>
+            <translation>Låst av din organisation: {where}</translation>
+        </message>
+        <message>
+            <source>This workstation's default: {where}</source>
+            <translation>Arbetsstationens förval: {where}</translation>
+        </message>
+        <message>
+            <source>From the environment: {where}. Your choice holds until the end.</source>
+            <translation>Från omgivningen: {where}. Ditt val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>From the command line: {where}. Your choice holds until the end.</source>
+            <translation>Från kommandoraden: {where}. Ditt val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be kept in {file} ({why}). Your choices hold until the program ends.</source>
+            <translation>Inställningarna kan inte sparas i {file} ({why}). Dina val gäller tills programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>A setting cannot be used and its default holds. {trouble}</source>
+            <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}</source>
+            <translation>{file}, rad {line}</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({why}).</source>
+            <translation>Den kan inte läsas ({why}).</translation>
+        </message>
+        <message>
+            <source>It cannot be understood ({why}).</source>
+            <translation>Den kan inte tolkas ({why}).</translation>
+        </message>
+        <message>
+            <source>There is no setting “{key}”.</source>
+            <translation>Inställningen ”{key}” finns inte.</translation>
+        </message>
+        <message>
+            <source>“{key}” cannot be set by policy.</source>
+            <translation>”{key}” kan inte låsas.</translation>
+        </message>
+        <message>
+            <source>“{key}” must not have a password in it.</source>
+            <translation>”{key}” får inte innehålla ett lösenord.</translation>
+        </message>
+        <message>
+            <source>“{key}” has a value it cannot have.</source>
+            <translation>”{key}” har ett värde som inte är möjligt.</translation>
+        </message>
+        <message>
+            <source>{page}: back to the defaults</source>
+            <translation>{page}: förvalen är tillbaka</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Find a setting</source>
+            <extracomment>After the pages of the schema: what is the region's, and where it is changed. The page whose rows are there, "" while there is what was found.</extracomment>
+            <translation>Sök en inställning</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Inställningarnas sidor</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Ångra den senaste ändringen</translation>
+        </message>
+        <message>
+            <source>Reset this page</source>
+            <translation>Återställ sidan</translation>
+        </message>
+        <message>
+            <source>No setting has these words in it.</source>
+            <translation>Ingen inställning innehåller de här orden.</translation>
+        </message>
+        <message>
+            <source>The region's rules</source>
+            <translation>Områdets regler</translation>
+        </message>
+        <message>
+            <source>Found for “{words}”</source>
+            <translation>Träffar för ”{words}”</translation>
+        </message>
+        <message>
+            <source>Thresholds and alerts</source>
+            <translation>Gränser och larm</translation>
+        </message>
+        <message>
+            <source>From when a wait, a load or a day's share needs attention, for the region and each centre.</source>
+            <translation>När en väntan, en belastning eller en dags andel kräver uppmärksamhet, för området och varje station.</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Textmallar</translation>
+        </message>
+        <message>
+            <source>What patients are told by text message, in three languages.</source>
+            <translation>Vad patienterna får veta per textmeddelande, på tre språk.</translation>
+        </message>
+        <message>
+            <source>Attempt policies</source>
+            <translation>Försöksregler</translation>
+        </message>
+        <message>
+            <source>How many times a patient is rung, how far apart, and when a text is sent.</source>
+            <translation>Hur många gånger en patient rings upp, med vilka mellanrum, och när ett textmeddelande skickas.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öppettider</translation>
+        </message>
+        <message>
+            <source>When the lines are open, and the days on which it is otherwise.</source>
+            <translation>När linjerna är öppna, och dagarna då det är annorlunda.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftDialog</name>
+        <message>
+            <source>Extra shift</source>
+            <translation>Extra tur</translation>
+        </message>
+        <message>
+            <source>Add an extra shift</source>
+            <translation>Lägg till en extra tur</translation>
+        </message>
+        <message>
+            <source>At a time when the nurse has none. The plan itself stays as it is.</source>
+            <translation>En tid då skötaren inte har någon tur. Själva planen ändras inte.</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>Add shift</source>
+            <translation>Lägg till tur</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Logga in</translation>
+        </message>
+        <message>
+            <source>Sign in to the contact-centre database</source>
+            <translation>Logga in i kontaktcenterdatabasen</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Databas</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Användare</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Lösenord</translation>
+        </message>
+        <message>
+            <source>postgresql://server/database</source>
+            <translation>postgresql://server/databas</translation>
+        </message>
+        <message>
+            <source>Keep the password in the system's key store</source>
+            <translation>Spara lösenordet i systemets nyckelförråd</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Staff</name>
+        <message>
+            <source>Nurse</source>
+            <extracomment>Whether there is little room: languages are in the tool tip then.</extracomment>
+            <translation>Skötare</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Tur</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Övrigt</translation>
+        </message>
+        <message>
+            <source>{state} since {clock}</source>
+            <translation>{state} sedan kl. {clock}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Waiting</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Calling</source>
+            <translation>Rings upp</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Nytt försök</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planerat</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Nådd</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation>Skött</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådd</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Återtaget</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>Sammanslaget</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripPanel</name>
+        <message>
+            <source>{change} on a usual day</source>
+            <extracomment>Width in px at 100 % of the four tiles: on an ordinary screen, on one of 1700 px and more. Where the chart would not have its room beside tiles of the usual width, as in the smallest window. With large text in a small window the figures stand two above two, without what else they say, beside the chart.</extracomment>
+            <translation>{change} mot det vanliga</translation>
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation>ingen väntar</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>mål {share}</translation>
+        </message>
+        <message>
+            <source>reached {share}</source>
+            <translation>nådda {share}</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>inga uppgifter</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateDialog</name>
+        <message>
+            <source>Nothing has been changed</source>
+            <translation>Inget har ändrats</translation>
+        </message>
+        <message>
+            <source>Text templates</source>
+            <translation>Meddelandemallar</translation>
+        </message>
+        <message>
+            <source>What patients are texted</source>
+            <translation>Vad patienterna får</translation>
+        </message>
+        <message>
+            <source>Each change is a new version, sent from then on. No links, nothing of the patient's health.</source>
+            <translation>Varje ändring är en ny version som skickas från och med då. Inga länkar, inget om patientens hälsa.</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Ärende</translation>
+        </message>
+        <message>
+            <source>Send again when nobody knows whether it went out</source>
+            <translation>Skickas på nytt när ingen vet om det gick ut</translation>
+        </message>
+        <message>
+            <source>For a text that does no harm twice. Never for one with a time or a promise in it.</source>
+            <translation>För en text som inte gör skada två gånger. Aldrig för en med en tid eller ett löfte.</translation>
+        </message>
+        <message>
+            <source>Save new version</source>
+            <translation>Spara ny version</translation>
+        </message>
+        <message>
+            <source>Filled in when it is sent: {fields}</source>
+            <translation>Fylls i när det skickas: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>{language} · version {version}, {who} {day}</source>
+            <extracomment>It has become higher or lower.</extracomment>
+            <translation>{language} · version {version}, {who} {day}</translation>
+        </message>
+        <message>
+            <source>No text in this language: the Finnish one is sent</source>
+            <translation>Ingen text på detta språk: den finska skickas</translation>
+        </message>
+        <message>
+            <source>As the patient sees it</source>
+            <translation>Så här ser patienten det</translation>
+        </message>
+        <message>
+            <source>Replace with plain characters</source>
+            <translation>Ersätt med vanliga tecken</translation>
+        </message>
+        <message>
+            <source>I confirm that it tells nothing of the patient's health</source>
+            <translation>Jag bekräftar att det inte säger något om patientens hälsa</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>tankstreck</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>krökt citattecken</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>uteslutningstecken</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>fast mellanslag</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabb</translation>
+        </message>
+        <message>
+            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
+            <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
+        </message>
+        <message>
+            <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>
+            <translation>”{word}” kan säga något om patientens hälsa. Ta bort det eller bekräfta.</translation>
+        </message>
+        <message>
+            <source>{who} has written another version meanwhile: “{body}”</source>
+            <translation>{who} har under tiden skrivit en ny version: ”{body}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextDialog</name>
+        <message>
+            <source>Send text message</source>
+            <extracomment>More receivers than this are asked about once more: a sent text cannot be recalled. How long a text is held back for undoing. Sent by the worker alone. Between the question's words and its buttons.</extracomment>
+            <translation>Skicka textmeddelande</translation>
+        </message>
+        <message>
+            <source>What the text is for</source>
+            <translation>Meddelandets syfte</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s)</source>
+            <translation>
+                <numerusform>Skicka %n meddelande</numerusform>
+                <numerusform>Skicka %n meddelanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Held back for %n s, so that it can be undone.</source>
+            <translation>
+                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
+                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send a text to %n number(s)?</source>
+            <translation>
+                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
+                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
+            <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{characters} characters · %n part(s)</source>
+            <translation>
+                <numerusform>{characters} tecken · %n del</numerusform>
+                <numerusform>{characters} tecken · %n delar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s)</source>
+            <translation>
+                <numerusform>Tillsammans %n del</numerusform>
+                <numerusform>Tillsammans %n delar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{parts}, {price}</source>
+            <translation>{parts}, {price}</translation>
+        </message>
+        <message>
+            <source>There are no text templates. They are made in the settings.</source>
+            <translation>Det finns inga meddelandemallar. De görs i inställningarna.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) cannot be sent texts and are left out.</source>
+            <translation>
+                <numerusform>Till %n nummer kan textmeddelanden inte skickas; det lämnas bort.</numerusform>
+                <numerusform>Till %n nummer kan textmeddelanden inte skickas; de lämnas bort.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A special character makes this text cost more: 70 characters a part.</source>
+            <translation>Ett specialtecken gör meddelandet dyrare: 70 tecken per del.</translation>
+        </message>
+        <message>
+            <source>The text has changed and nobody has been sent it yet: read it once more.</source>
+            <translation>Texten har ändrats och ingen har fått den ännu: läs den en gång till.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextState</name>
+        <message>
+            <source>about to be sent</source>
+            <translation>på väg ut</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>skickas</translation>
+        </message>
+        <message>
+            <source>not known whether sent</source>
+            <translation>oklart om det skickades</translation>
+        </message>
+        <message>
+            <source>held for a person to decide</source>
+            <translation>väntar på beslut</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>skickat</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>levererat</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>ej levererat</translation>
+        </message>
+        <message>
+            <source>too old to send</source>
+            <translation>för gammalt att skicka</translation>
+        </message>
+        <message>
+            <source>sent, no report of delivery</source>
+            <translation>skickat, ingen leveransrapport</translation>
+        </message>
+        <message>
+            <source>rejected by the operator</source>
+            <translation>avvisat av operatören</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>inställt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ties</name>
+        <message>
+            <source>{count} of {rows} have a named professional: {names}</source>
+            <translation>Namngiven yrkesperson {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} have a care team: {names}</source>
+            <translation>Vårdteam {count}/{rows}: {names}</translation>
+        </message>
+        <message>
+            <source>{count} of {rows} are assigned, which the move ends: {names}</source>
+            <translation>Given till skötare {count}/{rows}, flytten avslutar det: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Events</source>
+            <translation>Händelser</translation>
+        </message>
+        <message>
+            <source>By {who}</source>
+            <extracomment>The second window that a patient is told takes the place of the first.</extracomment>
+            <translation>Av {who}</translation>
+        </message>
+        <message>
+            <source>Callback requested</source>
+            <translation>Ringbud lämnat</translation>
+        </message>
+        <message>
+            <source>Calling</source>
+            <translation>Rings upp</translation>
+        </message>
+        <message>
+            <source>Put back to the queue</source>
+            <translation>Tillbaka i kön</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Nådd</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>Ej nådd</translation>
+        </message>
+        <message>
+            <source>Handled without calling</source>
+            <translation>Skött utan samtal</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Återtaget</translation>
+        </message>
+        <message>
+            <source>Joined to another callback</source>
+            <translation>Sammanslaget med ett annat ringbud</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Öppnat på nytt</translation>
+        </message>
+        <message>
+            <source>Moved to front</source>
+            <translation>Lyft först i kön</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Givet till skötare</translation>
+        </message>
+        <message>
+            <source>Details corrected</source>
+            <translation>Uppgifter rättade</translation>
+        </message>
+        <message>
+            <source>Text message: {state}</source>
+            <translation>Textmeddelande: {state}</translation>
+        </message>
+        <message>
+            <source>told a new time, {first}–{last}</source>
+            <translation>meddelat en ny tid, {first}–{last}</translation>
+        </message>
+        <message>
+            <source>told {first}–{last}</source>
+            <translation>meddelat {first}–{last}</translation>
+        </message>
+        <message>
+            <source>Ring now: {state}</source>
+            <translation>Ring nu: {state}</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: {outcome}</source>
+            <translation>Försök {number}: {outcome}</translation>
+        </message>
+        <message>
+            <source>Attempt: {outcome}</source>
+            <translation>Försök: {outcome}</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Försök</translation>
+        </message>
+        <message>
+            <source>took {time}</source>
+            <translation>tog {time}</translation>
+        </message>
+        <message>
+            <source>from a voicemail</source>
+            <translation>via röstmeddelande</translation>
+        </message>
+        <message>
+            <source>from an e-form</source>
+            <translation>via e-blankett</translation>
+        </message>
+        <message>
+            <source>in chat</source>
+            <translation>i chatt</translation>
+        </message>
+        <message>
+            <source>the patient rang in</source>
+            <translation>patienten ringde själv</translation>
+        </message>
+        <message>
+            <source>Moved: {source} → {target}</source>
+            <translation>Flyttat: {source} → {target}</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Flyttat</translation>
+        </message>
+        <message>
+            <source>Retry planned {clock}</source>
+            <translation>Nytt försök planerat {clock}</translation>
+        </message>
+        <message>
+            <source>Retry now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>Attempt {number} planned</source>
+            <translation>Försök {number} planerat</translation>
+        </message>
+        <message>
+            <source>Next attempt planned</source>
+            <translation>Nästa försök planerat</translation>
+        </message>
+        <message>
+            <source>last attempt</source>
+            <translation>sista försöket</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unavailable</name>
+        <message>
+            <source>Check the address, or ask IT whether the server is running.</source>
+            <translation>Kontrollera adressen eller fråga IT om servern är igång.</translation>
+        </message>
+        <message>
+            <source>Ask IT whether you have been given access.</source>
+            <translation>Fråga IT om du har fått behörighet.</translation>
+        </message>
+        <message>
+            <source>Check the network connection and try again.</source>
+            <translation>Kontrollera nätverket och försök igen.</translation>
+        </message>
+        <message>
+            <source>Check both, or ask IT whether you have been given access.</source>
+            <translation>Kontrollera båda eller fråga IT om du har fått behörighet.</translation>
+        </message>
+        <message>
+            <source>Check the last part of the address.</source>
+            <translation>Kontrollera adressens sista del.</translation>
+        </message>
+        <message>
+            <source>Do not sign in past this: ask IT for the server's certificate.</source>
+            <translation>Gå inte förbi det här: be IT om serverns certifikat.</translation>
+        </message>
+        <message>
+            <source>Try again in a minute.</source>
+            <translation>Försök igen om en minut.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin upgrade.</source>
+            <translation>Be IT köra jonovahti-admin upgrade.</translation>
+        </message>
+        <message>
+            <source>Check the address, or ask IT to run jonovahti-admin init.</source>
+            <translation>Kontrollera adressen eller be IT köra jonovahti-admin init.</translation>
+        </message>
+        <message>
+            <source>Ask IT to run jonovahti-admin check, which says what is missing.</source>
+            <translation>Be IT köra jonovahti-admin check, som säger vad som saknas.</translation>
+        </message>
+        <message>
+            <source>The database does not take connections</source>
+            <translation>Databasen tar inte emot anslutningar</translation>
+        </message>
+        <message>
+            <source>The database does not answer in time</source>
+            <translation>Databasen svarar inte i tid</translation>
+        </message>
+        <message>
+            <source>The database does not accept the name or the password</source>
+            <translation>Databasen godkänner inte namnet eller lösenordet</translation>
+        </message>
+        <message>
+            <source>The database's certificate cannot be trusted</source>
+            <translation>Databasens certifikat är inte betrott</translation>
+        </message>
+        <message>
+            <source>The database is being restarted</source>
+            <translation>Databasen startas om</translation>
+        </message>
+        <message>
+            <source>The database has too much to do</source>
+            <translation>Databasen har för mycket att göra</translation>
+        </message>
+        <message>
+            <source>The database does not let you in</source>
+            <translation>Databasen släpper inte in dig</translation>
+        </message>
+        <message>
+            <source>The database cannot be written to now</source>
+            <translation>Det går inte att skriva i databasen nu</translation>
+        </message>
+        <message>
+            <source>There is no server of this name</source>
+            <translation>Det finns ingen server med det namnet</translation>
+        </message>
+        <message>
+            <source>There is no database of this name on the server</source>
+            <translation>Servern har ingen databas med det namnet</translation>
+        </message>
+        <message>
+            <source>The database is busy</source>
+            <translation>Databasen är upptagen</translation>
+        </message>
+        <message>
+            <source>It had not reached the database</source>
+            <translation>Det nådde inte databasen</translation>
+        </message>
+        <message>
+            <source>No connection to the database</source>
+            <translation>Ingen förbindelse till databasen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallCounts</name>
+        <message numerus="yes">
+            <source>%n centre(s)</source>
+            <translation>
+                <numerusform>%n station</numerusform>
+                <numerusform>%n stationer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not be rung today</source>
+            <translation>
+                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%n hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n callback(s) will not be made today</source>
+            <translation>
+                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
+                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n will not</source>
+            <translation>
+                <numerusform>{name}: %n hinner inte</numerusform>
+                <numerusform>{name}: %n hinner inte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more centre(s)</source>
+            <translation>
+                <numerusform>och %n station till</numerusform>
+                <numerusform>och %n stationer till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wallboard</name>
+        <message>
+            <source>No centre needs attention</source>
+            <translation>Ingen station kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>whole region</source>
+            <translation>hela området</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Ringbud</translation>
+        </message>
+        <message>
+            <source>demo, made-up data</source>
+            <translation>demo, påhittade uppgifter</translation>
+        </message>
+        <message>
+            <source>{change} on a usual day</source>
+            <translation>{change} mot vanligt</translation>
+        </message>
+        <message>
+            <source>nobody is waiting</source>
+            <translation>ingen väntar</translation>
+        </message>
+        <message>
+            <source>target {share}</source>
+            <translation>mål {share}</translation>
+        </message>
+        <message>
+            <source>the queue is empty</source>
+            <translation>kön är tom</translation>
+        </message>
+        <message>
+            <source>queue done about {clock}</source>
+            <translation>kön klar ca {clock}</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Stängd</translation>
+        </message>
+        <message>
+            <source>waiting {count}</source>
+            <translation>i kö {count}</translation>
+        </message>
+        <message>
+            <source>oldest wait {time}</source>
+            <translation>längsta väntan {time}</translation>
+        </message>
+        <message>
+            <source>no staff</source>
+            <translation>inga skötare</translation>
+        </message>
+        <message>
+            <source>load {load}</source>
+            <translation>belastning {load}</translation>
+        </message>
+        <message>
+            <source>The books do not balance: see the console</source>
+            <translation>Bokföringen stämmer inte: se konsolen</translation>
+        </message>
+        <message>
+            <source>Can help: {names}</source>
+            <translation>Kan hjälpa: {names}</translation>
+        </message>
+        <message>
+            <source>Closed for today</source>
+            <translation>Stängt för i dag</translation>
+        </message>
+        <message>
+            <source>Every callback can be made today</source>
+            <translation>Alla ringbud hinns med i dag</translation>
+        </message>
+        <message>
+            <source>Load today</source>
+            <translation>Belastning i dag</translation>
+        </message>
+        <message>
+            <source>Load until {clock}</source>
+            <translation>Belastning till {clock}</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>sida {page}</translation>
+        </message>
+        <message>
+            <source>fits today</source>
+            <translation>hinns i dag</translation>
+        </message>
+        <message>
+            <source>full</source>
+            <translation>fullt</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>hinns inte</translation>
+        </message>
+        <message>
+            <source>no data yet</source>
+            <extracomment>A busy day changes the board every second; what hangs on a wall need not follow each. Draw at the next beat; something has come since the last drawing.</extracomment>
+            <translation>inga uppgifter än</translation>
+        </message>
+        <message>
+            <source>No connection since {clock}: these numbers are old and not updating. {why}</source>
+            <translation>Ingen förbindelse sedan {clock}: siffrorna är gamla och uppdateras inte. {why}</translation>
+        </message>
+        <message>
+            <source>{age} old</source>
+            <translation>{age} gamla</translation>
+        </message>
+        <message>
+            <source>Waiting for data…</source>
+            <translation>Väntar på uppgifter…</translation>
+        </message>
+        <message>
+            <source>Jonovahti – wallboard</source>
+            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
+            <translation>Jonovahti – väggvy</translation>
+        </message>
+        <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallboardSettings</name>
+        <message>
+            <source>Wallboard</source>
+            <translation>Väggvy</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>Stationer</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Ordning</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Sidan byts</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Färger</translation>
+        </message>
+        <message>
+            <source>Size of the tiles</source>
+            <translation>Rutornas storlek</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Skärm</translation>
+        </message>
+        <message>
+            <source>Fixed places</source>
+            <translation>Fasta platser</translation>
+        </message>
+        <message>
+            <source>Who needs help first</source>
+            <translation>Den som mest behöver hjälp först</translation>
+        </message>
+        <message>
+            <source>every {time}</source>
+            <translation>med {time} mellanrum</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>för hand</translation>
+        </message>
+        <message>
+            <source>As the console</source>
+            <translation>Som i konsolen</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljus</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörk</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+        <message>
+            <source>The console's</source>
+            <translation>Samma som konsolens</translation>
+        </message>
+        <message>
+            <source>Only centres that need attention</source>
+            <translation>Bara stationer som kräver uppmärksamhet</translation>
+        </message>
+        <message>
+            <source>Esc ends a program started with --wallboard</source>
+            <translation>Esc avslutar ett program som startats med --wallboard</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Show the wallboard</source>
+            <translation>Visa väggvyn</translation>
+        </message>
+    </context>
+    <context>
+        <name>Why</name>
+        <message>
+            <source>The callback is already closed</source>
+            <translation>Ringbudet är redan avslutat</translation>
+        </message>
+        <message>
+            <source>The patient is being called right now</source>
+            <translation>Patienten rings upp just nu</translation>
+        </message>
+        <message>
+            <source>The callback is not in your centres</source>
+            <translation>Ringbudet finns inte på dina stationer</translation>
+        </message>
+        <message>
+            <source>The callback is already at this centre</source>
+            <translation>Ringbudet är redan på den här stationen</translation>
+        </message>
+        <message>
+            <source>The centre has no queue for this service and language</source>
+            <translation>Stationen har ingen kö för tjänsten och språket</translation>
+        </message>
+        <message>
+            <source>The centre is closed for today</source>
+            <translation>Stationen är stängd för i dag</translation>
+        </message>
+        <message>
+            <source>This number cannot be sent texts</source>
+            <translation>Till det här numret kan textmeddelanden inte skickas</translation>
+        </message>
+        <message>
+            <source>There is no text template for this language</source>
+            <translation>Det finns ingen mall för det här språket</translation>
+        </message>
+        <message>
+            <source>A text of this kind is on its way to the patient already</source>
+            <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
+        </message>
+        <message>
+            <source>The nurse is recorded as absent then</source>
+            <translation>Skötaren är antecknad som frånvarande då</translation>
+        </message>
+        <message>
+            <source>The nurse is lent to another centre then</source>
+            <translation>Skötaren är utlånad till en annan station då</translation>
+        </message>
+        <message>
+            <source>The nurse has a shift then already</source>
+            <translation>Skötaren har redan en tur då</translation>
+        </message>
+        <message>
+            <source>The nurse has no shift that lasts so long. Add a shift first.</source>
+            <translation>Skötaren har ingen så lång tur. Lägg först till en tur.</translation>
+        </message>
+        <message>
+            <source>At most until the end of the next service day.</source>
+            <translation>Högst till slutet av följande servicedag.</translation>
+        </message>
+        <message>
+            <source>The time to undo has passed</source>
+            <translation>Tiden att ångra har gått ut</translation>
+        </message>
+        <message>
+            <source>There is nothing left to undo</source>
+            <translation>Det finns inget att ångra</translation>
+        </message>
+        <message>
+            <source>The callback is still open</source>
+            <translation>Ringbudet är fortfarande öppet</translation>
+        </message>
+        <message>
+            <source>The callback is not joined to another</source>
+            <translation>Ringbudet är inte sammanslaget med ett annat</translation>
+        </message>
+        <message>
+            <source>A callback cannot be joined to itself</source>
+            <translation>Ett ringbud kan inte slås samman med sig självt</translation>
+        </message>
+        <message>
+            <source>The callbacks are not from the same caller</source>
+            <translation>Ringbuden kommer inte från samma uppringare</translation>
+        </message>
+        <message>
+            <source>The callbacks are for different services</source>
+            <translation>Ringbuden gäller olika tjänster</translation>
+        </message>
+        <message>
+            <source>This request is the earlier one. Join the later one to it.</source>
+            <translation>Den här begäran är tidigare. Slå samman den senare med den.</translation>
+        </message>
+        <message>
+            <source>The other supervisor did not agree to this callback</source>
+            <translation>Den andra chefen samtyckte inte till det här ringbudet</translation>
+        </message>
+        <message>
+            <source>Reopen it if the patient still waits for a call.</source>
+            <translation>Öppna det på nytt om patienten ännu väntar på samtal.</translation>
+        </message>
+        <message>
+            <source>Wait until the call has ended.</source>
+            <translation>Vänta tills samtalet är slut.</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor of its centre.</source>
+            <translation>Be en chef på dess station.</translation>
+        </message>
+        <message>
+            <source>Choose another centre.</source>
+            <translation>Välj en annan station.</translation>
+        </message>
+        <message>
+            <source>Have the patient rung instead.</source>
+            <translation>Låt ringa upp patienten i stället.</translation>
+        </message>
+        <message>
+            <source>Ask whoever keeps the text templates.</source>
+            <translation>Fråga den som sköter mallarna.</translation>
+        </message>
+        <message>
+            <source>See what became of it under Messages.</source>
+            <translation>Se under Meddelanden hur det gick.</translation>
+        </message>
+        <message>
+            <source>Choose an earlier time.</source>
+            <translation>Välj en tidigare tid.</translation>
+        </message>
+        <message>
+            <source>Act anew on what is there now.</source>
+            <translation>Gör en ny åtgärd utifrån läget nu.</translation>
+        </message>
+        <message>
+            <source>Look at its history for what was done.</source>
+            <translation>Se i historiken vad som har gjorts.</translation>
+        </message>
+        <message>
+            <source>It needs no reopening.</source>
+            <translation>Det behöver inte öppnas på nytt.</translation>
+        </message>
+        <message>
+            <source>It needs no parting.</source>
+            <translation>Det behöver inte delas isär.</translation>
+        </message>
+        <message>
+            <source>Choose another request of the same caller and service.</source>
+            <translation>Välj en annan begäran av samma uppringare och tjänst.</translation>
+        </message>
+        <message>
+            <source>Ask for consent again.</source>
+            <translation>Be om samtycke på nytt.</translation>
+        </message>
+        <message>
+            <source>{why}. {then}</source>
+            <translation>{why}. {then}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)</source>
+            <translation>
+                <numerusform>Ta %n ringbud ur kön</numerusform>
+                <numerusform>Ta %n ringbud ur kön</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Ta ur kön</translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw %n callback(s)?</source>
+            <translation>
+                <numerusform>Ta %n ringbud ur kön?</numerusform>
+                <numerusform>Ta %n ringbud ur kön?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody rings any more. Who withdrew and why stays on record; it can be reopened.</source>
+            <translation>Ingen ringer mer. Vem och varför sparas i loggen; ringbudet kan öppnas igen.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>The patient no longer needs the call</source>
+            <translation>Patienten behöver inte längre samtalet</translation>
+        </message>
+        <message>
+            <source>The matter was settled elsewhere</source>
+            <translation>Ärendet sköttes på annat håll</translation>
+        </message>
+        <message>
+            <source>Left by mistake</source>
+            <translation>Lämnat av misstag</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Details</name>
+        <message>
+            <source>Took</source>
+            <extracomment>Of the caller's others so many are named one by one.</extracomment>
+            <translation>Tog</translation>
+        </message>
+        <message>
+            <source>Was due</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Försök</translation>
+        </message>
+    </context>
 </TS>
