@@ -13,6 +13,7 @@ from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
 from app.domain.errors import Unavailable
 from app.messaging.gateways.gateway import SmsGateway
+from app.worker.alerting import Alerting
 from app.worker.asking import Asker
 from app.worker.figures import Figures
 from app.worker.foretelling import Foreteller
@@ -90,6 +91,7 @@ class Worker:
         automatic = settings.automatic
         self._foreteller = Foreteller(engine, home=settings.home) if automatic.windows else None
         self._asker = Asker(engine) if automatic.survey else None
+        self._alerting = Alerting(engine) if automatic.alerts else None
         self._receiver: Receiver | None = None
         self._started_at = clock()
         self._beat_at: datetime | None = None
@@ -113,6 +115,8 @@ class Worker:
             )
             self._receiver.start()
             log.info("reports are received at %s, port %s", reports.host, self._receiver.port)
+        if self._alerting is not None:
+            self._alerting.start()
         pause_s = 1.0
         try:
             while not self._stop.is_set():
@@ -159,6 +163,8 @@ class Worker:
             self._foreteller.step(now)
         if self._asker is not None:
             self._asker.step(now)
+        if self._alerting is not None:
+            self._alerting.step(now)
         if self._beat_at is None or now - self._beat_at >= self._settings.timing.beat:
             self._beat()
             self._beat_at = now
@@ -173,6 +179,8 @@ class Worker:
         """Let go of port and gateways, and say goodbye; `run` and `once` end with it."""
         if self._receiver is not None:
             self._receiver.close()
+        if self._alerting is not None:
+            self._alerting.stop()
         for gateway in self._gateways.values():
             gateway.close()
         try:

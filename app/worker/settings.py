@@ -55,10 +55,11 @@ class DialSettings:
 
 @dataclass(frozen=True, slots=True)
 class AutomaticSettings:
-    """What the worker texts of itself, where there is a template for it; nothing unless the file says so."""
+    """What the worker does of itself, unless the file says so nothing: texts there are templates for, and alerts."""
 
     windows: bool = False
     survey: bool = False
+    alerts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class _Reader:
         sms = self._table("sms", "gateway", "url", "user", "password_file", "sender", "file", "answer_s")
         reports = self._table("reports", "host", "port", "token_file", "url")
         dial = self._table("dial", "url", "secret_file", "authorities")
-        automatic = self._table("automatic", "windows", "survey")
+        automatic = self._table("automatic", "windows", "survey", "alerts")
         for what, wanted in automatic.items():
             if not isinstance(wanted, bool):
                 raise TypeError(f"[automatic] {what} is true or false.")
