@@ -43,7 +43,7 @@ def run(script: str) -> tuple[int, float, list[str]]:
         assert running.stdout is not None
         for line in running.stdout:
             print(line, end="", flush=True)
-            # What pip remarks on this machine's indexes is nobody else's business, and where this checkout stands neither.
+            # What pip remarks on this machine's indexes, and where this checkout stands, is nobody else's business.
             if not line.startswith("WARNING:"):
                 words.append(line.rstrip().replace(f"{ROOT}/", ""))
     return running.returncode, time.monotonic() - begun, words
@@ -54,11 +54,14 @@ def main() -> int:
     commit = subprocess.run(
         ["git", "log", "-1", "--format=%h of %cs"], cwd=ROOT, check=False, capture_output=True, text=True
     )
+    written = (
+        f"Written by `make package-all`. Commit {commit.stdout.strip() or 'unknown'}, "
+        f"Python {platform.python_version()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the start."
+    )
     lines = [
         "# All packages, made and tried",
         "",
-        f"Written by `make package-all`. Commit {commit.stdout.strip() or 'unknown'}, Python {platform.python_version()}, "
-        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the start.",
+        written,
     ]
     failed = []
     for what, script in STEPS:

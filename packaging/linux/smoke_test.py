@@ -1,28 +1,23 @@
-"""Install the .deb on a bare Debian 12 and use it as a user without rights: selftest, upgrade, purge.
+"""Install the .deb on a bare Debian 12 and 13 and use it as a user without rights: selftest, upgrade, purge.
 
-Needs root and debootstrap; where either is missing it says loudly what was not tried. The bare system is kept in
-build/package and each run works on a copy of it.
+Needs root, debootstrap and a mirror; where any is missing it says loudly what was not tried. The bare systems are kept
+in build/package and each run works on a copy.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from package import BUILD, HOME, ROOT, make_deb, read_build
+from bare_system import NEWER, OLDEST, USER, Bare, Failed, NoSystem, expect
+from package import BUILD, HOME, ROOT, Build, make_deb, read_build
 
-BARE: Final = BUILD / "bare-debian-12"
-PLACE: Final = BUILD / "debian-12"
 OLD: Final = "0.0.1-1"
-_PATH: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
 #: What an edited setting of the machine and of the user hold, to be found again after the upgrade.
 _MACHINE: Final = "JONOVAHTI_DATABASE=postgresql://texts@kept.example/contact"
 _USER: Final = '{"language": "sv", "theme": "dark"}'
@@ -37,147 +32,119 @@ _CHECKERS: Final = {
 }
 
 
-class Failed(Exception):
-    """What was expected of the package and did not come about."""
-
-
-def bare_system() -> None:
-    """Make the bare Debian once, from the mirror this machine uses; takes about a minute."""
-    if BARE.is_dir():
-        return
-    sources = Path("/etc/apt/sources.list.d/debian.sources")
-    told = sources.read_text(encoding="utf-8") if sources.is_file() else ""
-    mirror = re.search(r"^URIs:\s*(\S+)", told, re.MULTILINE)
-    part = BARE.with_name(f"{BARE.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    command = ["debootstrap", "--variant=minbase", "bookworm", str(part), *([mirror[1]] if mirror else [])]
-    said = BUILD / "debootstrap.log"
-    with said.open("w", encoding="utf-8") as log:
-        if subprocess.run(command, check=False, stdout=log, stderr=subprocess.STDOUT).returncode != 0:
-            raise Failed(f"debootstrap could not make a bare Debian: see {said}")
-    part.rename(BARE)
-
-
-@contextmanager
-def system() -> Iterator[None]:
-    """A fresh copy of the bare Debian in PLACE, with /proc, a way to the mirrors, and a user without rights."""
-    shutil.rmtree(PLACE, ignore_errors=True)
-    subprocess.run(["cp", "-a", "--reflink=auto", str(BARE), str(PLACE)], check=True)
-    for file in ("resolv.conf", "hosts"):
-        shutil.copyfile(Path("/etc", file), PLACE / "etc" / file)
-    # A proxy or a certificate that the mirrors need is this machine's.
-    for told in Path("/etc/apt/apt.conf.d").iterdir():
-        shutil.copyfile(told, PLACE / "etc/apt/apt.conf.d" / told.name)
-    subprocess.run(["mount", "-t", "proc", "proc", str(PLACE / "proc")], check=True)
-    try:
-        run("apt-get -qq update && useradd --create-home nurse")
-        yield
-    finally:
-        subprocess.run(["umount", str(PLACE / "proc")], check=False)
-
-
-def run(command: str, *, user: str = "root") -> str:
-    """What a command in the bare Debian says. Raises Failed with its words when it does not end with 0."""
-    words = [
-        "chroot",
-        str(PLACE),
-        "/usr/bin/env",
-        "-i",
-        f"PATH={_PATH}",
-        "LANG=C.UTF-8",
-        "DEBIAN_FRONTEND=noninteractive",
-    ]
-    if user == "root":
-        words += ["sh", "-c", command]
-    else:
-        words += ["su", user, "-s", "/bin/sh", "-c", f"cd; export QT_QPA_PLATFORM=offscreen; {command}"]
-    done = subprocess.run(words, check=False, capture_output=True, text=True, timeout=900)
-    if done.returncode != 0:
-        raise Failed(f"`{command}` ended with {done.returncode}:\n{(done.stdout + done.stderr)[-3000:]}")
-    return done.stdout
-
-
-def expect(holds: bool, words: str) -> None:
-    """Fail with the words unless it holds."""
-    if not holds:
-        raise Failed(words)
-
-
-def install(package: Path) -> None:
+def install(bare: Bare, package: Path) -> None:
     """Install as an administrator would, nobody asked and nothing recommended taken."""
-    shutil.copyfile(package, PLACE / "jonovahti.deb")
-    run("apt-get -qq install -y --no-install-recommends /jonovahti.deb && rm /jonovahti.deb")
+    shutil.copyfile(package, bare.place / "jonovahti.deb")
+    bare.run("apt-get -qq install -y --no-install-recommends /jonovahti.deb && rm /jonovahti.deb")
 
 
-def try_installed(version: str) -> None:
+def try_installed(bare: Bare, version: str) -> None:
     """Use all three programs as a user without rights."""
     expect(
-        version.partition("-")[0] in run("jonovahti --version", user="nurse"),
+        version.partition("-")[0] in bare.run("jonovahti --version", user=USER),
         "the console says another version",
     )
-    run("jonovahti --demo --selftest proof.png", user="nurse")
-    picture = PLACE / "home/nurse/proof.png"
+    bare.run("jonovahti --demo --selftest proof.png", user=USER)
+    picture = bare.place / "home/nurse/proof.png"
     expect(picture.read_bytes().startswith(b"\x89PNG"), "the selftest saved no picture")
-    run("rm -f region.sqlite && jonovahti-admin init -d sqlite:///region.sqlite --name Koealue", user="nurse")
-    run("jonovahti-admin check -d sqlite:///region.sqlite", user="nurse")
-    run("jonovahti-worker once -d sqlite:///region.sqlite", user="nurse")
-    expect("COMMAND" in run("jonovahti-worker --help", user="nurse"), "the worker gives no help")
+    bare.run(
+        "rm -f region.sqlite && jonovahti-admin init -d sqlite:///region.sqlite --name Koealue", user=USER
+    )
+    bare.run("jonovahti-admin check -d sqlite:///region.sqlite", user=USER)
+    bare.run("jonovahti-worker once -d sqlite:///region.sqlite", user=USER)
+    expect("COMMAND" in bare.run("jonovahti-worker --help", user=USER), "the worker gives no help")
 
 
-def missing_libraries() -> list[str]:
+def missing_libraries(bare: Bare) -> list[str]:
     """Libraries that any of ours would miss on the bare system; printing through CUPS is only recommended."""
-    told = run(
+    told = bare.run(
         f"find /{HOME} -name '*.so*' -type f ! -name libcupsprintersupport.so -exec ldd {{}} + 2>/dev/null || true"
     )
     return sorted({line.split()[0] for line in told.splitlines() if "not found" in line})
 
 
-def remains() -> list[str]:
+def remains(bare: Bare) -> list[str]:
     """Whatever is left of the package outside homes and apt's own records."""
-    told = run("find / -xdev -iname '*jonovahti*' ! -path '/home/*' ! -path '/proc/*' ! -path '/var/log/*'")
+    told = bare.run(
+        "find / -xdev -iname '*jonovahti*' ! -path '/home/*' ! -path '/proc/*' ! -path '/var/log/*'"
+    )
     return told.split()
 
 
-def smoke_test() -> None:
+def try_database(bare: Bare) -> None:
+    """Set up, check and serve a region in the PostgreSQL of that Debian, as a user of it without rights of root."""
+    bare.run("apt-get -qq install -y --no-install-recommends postgresql")
+    (programs,) = (bare.place / "usr/lib/postgresql").glob("*/bin")
+    at = f"PATH=/{programs.relative_to(bare.place)}:$PATH"
+    start = "pg_ctl -D region.pg -o '-k /tmp -h \"\"' -l region.log -w -s start"
+    bare.run(f"{at}; initdb -D region.pg -A trust -U owner >/dev/null && {start} </dev/null", user=USER)
+    try:
+        database = "-d 'postgresql://owner@/region?host=/tmp'"
+        bare.run(f"{at}; createdb -h /tmp -U owner region", user=USER)
+        for command in ("admin init --name Koealue", "admin check", "worker once", "worker status"):
+            program, *words = command.split()
+            bare.run(f"jonovahti-{program} {' '.join(words)} {database}", user=USER)
+    finally:
+        bare.run(f"{at}; pg_ctl -D region.pg -m fast -w -s stop", user=USER)
+
+
+def life(bare: Bare, build: Build, old: Path, new: Path) -> None:
     """The life of the package on one workstation. Raises Failed at the first thing that is not as it must be."""
-    build = read_build(BUILD / "frozen")
-    new = ROOT / "dist" / f"jonovahti_{build.deb_version}_amd64.deb"
-    old = make_deb(build, BUILD / "root", BUILD, version=OLD, compression="-Zgzip -z1")
-    bare_system()
-    with system():
-        say("install the older build")
-        install(old)
-        missing = missing_libraries()
+    bare.make()
+    with bare.system():
+        say(f"{bare.words}: install the older build")
+        install(bare, old)
+        missing = missing_libraries(bare)
         expect(not missing, f"the package does not bring along or depend on: {', '.join(missing)}")
         say("use it without rights")
-        try_installed(build.version)
+        try_installed(bare, build.version)
         say("upgrade over it")
-        (PLACE / "etc/jonovahti/worker.env").write_text(_MACHINE + "\n", encoding="utf-8")
-        run(f"mkdir -p .config/jonovahti && echo '{_USER}' > .config/jonovahti/settings.json", user="nurse")
-        install(new)
-        told = run("dpkg-query -W -f '${Version}' jonovahti")
+        (bare.place / "etc/jonovahti/worker.env").write_text(_MACHINE + "\n", encoding="utf-8")
+        bare.run(f"mkdir -p .config/jonovahti && echo '{_USER}' > .config/jonovahti/settings.json", user=USER)
+        install(bare, new)
+        told = bare.run("dpkg-query -W -f '${Version}' jonovahti")
         expect(told == build.deb_version, f"after the upgrade the version is {told}")
-        expect(_MACHINE in run("cat /etc/jonovahti/worker.env"), "the upgrade lost the machine's settings")
-        try_installed(build.version)
         expect(
-            '"sv"' in run("cat .config/jonovahti/settings.json", user="nurse"),
+            _MACHINE in bare.run("cat /etc/jonovahti/worker.env"), "the upgrade lost the machine's settings"
+        )
+        try_installed(bare, build.version)
+        expect(
+            '"sv"' in bare.run("cat .config/jonovahti/settings.json", user=USER),
             "the upgrade lost the user's settings",
         )
+        say("a real database")
+        try_database(bare)
         say("remove")
-        run("apt-get -qq remove -y jonovahti")
+        bare.run("apt-get -qq remove -y jonovahti")
         expect(
-            _MACHINE in run("cat /etc/jonovahti/worker.env"),
+            _MACHINE in bare.run("cat /etc/jonovahti/worker.env"),
             "removing took the machine's settings, as only purging may",
         )
-        expect(not (PLACE / HOME).exists(), f"removing left /{HOME}")
+        expect(not (bare.place / HOME).exists(), f"removing left /{HOME}")
         say("purge")
-        run("apt-get -qq purge -y jonovahti")
-        left = remains()
+        bare.run("apt-get -qq purge -y jonovahti")
+        left = remains(bare)
         expect(not left, f"purging left {', '.join(left)}")
         expect(
-            (PLACE / "home/nurse/.config/jonovahti/settings.json").is_file(),
+            (bare.place / "home/nurse/.config/jonovahti/settings.json").is_file(),
             "purging took a user's own files",
         )
+
+
+def life_briefly(bare: Bare, new: Path) -> None:
+    """Installed, used, purged on another release. Raises Failed and NoSystem."""
+    bare.make()
+    with bare.system():
+        say(f"{bare.words}: install")
+        install(bare, new)
+        missing = missing_libraries(bare)
+        expect(not missing, f"on {bare.words} libraries are missing: {', '.join(missing)}")
+        say("use it without rights")
+        try_installed(bare, new.name.split("_")[1])
+        say("purge")
+        bare.run("apt-get -qq purge -y jonovahti")
+        left = remains(bare)
+        expect(not left, f"purging left {', '.join(left)}")
 
 
 def check_form(package: Path) -> None:
@@ -226,10 +193,15 @@ def main() -> int:
             say("check the package's form")
             check_form(ROOT / "dist" / f"jonovahti_{build.deb_version}_amd64.deb")
         if os.geteuid() != 0 or "debootstrap" in lacking:
-            shout("The package was NOT installed on a bare Debian 12: that needs root and debootstrap.")
+            shout("The package was NOT installed on a bare Debian: that needs root and debootstrap.")
         else:
-            smoke_test()
+            new = ROOT / "dist" / f"jonovahti_{build.deb_version}_amd64.deb"
+            old = make_deb(build, BUILD / "root", BUILD, version=OLD, compression="-Zgzip -z1")
+            life(OLDEST, build, old, new)
+            life_briefly(NEWER, new)
             say("the package is as it must be")
+    except NoSystem as reason:
+        shout(f"The package was NOT installed on every system it is for. {reason}")
     except Failed as reason:
         print(f"The package is not fit to be given out. {reason}", file=sys.stderr)
         return 1
