@@ -10,9 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sqlalchemy import Engine
-
 from app.database import telling
+from app.database.engine import Engine
 from app.database.outbox import Attempt, Judged, Kind, open_outbox
 from app.database.sqlite.outbox_due import earliest_text
 from app.demo import assumptions as a
