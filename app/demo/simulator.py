@@ -19,6 +19,8 @@ from app.domain.moment import SECOND_US, from_us
 
 SOURCE = "demo"
 _STATE_VERSION = 1
+#: A nurse recorded as absent looks this often whether the absence is over.
+_AWAY_LOOK_S = 300
 
 
 class BatchPlatform(Platform, Protocol):
@@ -229,9 +231,23 @@ class Simulator:
             # Lent to another centre, and the last call at home goes on.
             self._agenda.later(step, 60, "on", agent_id, centre_id)
             return
-        self._platform.sign_on(agent_id, centre_id, "ready", step.at)
-        self._nurses[agent_id] = Nurse(centre_id, "idle")
-        self._look_in(step, agent_id, 5)
+        if self._signs_on(step, agent_id, centre_id, "ready"):
+            self._nurses[agent_id] = Nurse(centre_id, "idle")
+            self._look_in(step, agent_id, 5)
+
+    def _signs_on(self, step: Step, agent_id: int, centre_id: int, state: str) -> bool:
+        """Whether she may; who is recorded as absent goes, and looks now and then whether she is to come back."""
+        try:
+            self._platform.sign_on(agent_id, centre_id, state, step.at)
+        except Refused:
+            self._stay_away(step, agent_id, centre_id)
+            return False
+        return True
+
+    def _stay_away(self, step: Step, agent_id: int, centre_id: int) -> None:
+        self._nurses.pop(agent_id, None)
+        if self._agenda.is_open(step):
+            self._agenda.later(step, _AWAY_LOOK_S, "on", agent_id, centre_id)
 
     def _wants(self, step: Step) -> None:
         nurse = self._nurses.get(step.who)
@@ -247,8 +263,7 @@ class Simulator:
         if nurse.wants == "off":
             self._platform.sign_on(step.who, nurse.centre_id, "off", at)
             del self._nurses[step.who]
-        else:
-            self._platform.sign_on(step.who, nurse.centre_id, "paused", at)
+        elif self._signs_on(step, step.who, nurse.centre_id, "paused"):
             self._nurses[step.who] = nurse._replace(at="paused", wants="")
 
     def _back(self, step: Step) -> None:
@@ -258,8 +273,7 @@ class Simulator:
         if nurse.at == "busy":
             # A call went on over the whole pause: no pause then.
             self._nurses[step.who] = nurse._replace(wants="" if nurse.wants == "pause" else nurse.wants)
-        elif nurse.at == "paused":
-            self._platform.sign_on(step.who, nurse.centre_id, "ready", step.at)
+        elif nurse.at == "paused" and self._signs_on(step, step.who, nurse.centre_id, "ready"):
             self._nurses[step.who] = nurse._replace(at="idle", wants="")
             self._look_in(step, step.who, 3)
 
@@ -270,7 +284,10 @@ class Simulator:
             return
         try:
             callback_id = self._platform.take(agent_id, step.at)
-        except Refused:
+        except Refused as refused:
+            if refused.reason == "absent":
+                self._stay_away(step, agent_id, nurse.centre_id)
+                return
             # Somebody else has signed the nurse on, off or into a call; the next look will see.
             callback_id = None
         if callback_id is None:

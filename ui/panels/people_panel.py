@@ -240,7 +240,8 @@ class PeoplePanel(Panel):
             return
         if self._targets is None:
             self._targets = PeopleTargets(self.window(), self._formats)
-            self._targets.dropped.connect(self.lend_wanted)
+            # A dialog does not open within the drag.
+            self._targets.dropped.connect(self.lend_wanted, Qt.ConnectionType.QueuedConnection)
         self._targets.show_beside(self, *self.targets_of(nurse.agent_id))
 
     @property

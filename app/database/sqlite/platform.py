@@ -161,9 +161,9 @@ class SqlitePlatform:
     def take(self, agent_id: int, at: datetime) -> int | None:
         with self._call() as (below, places):
             agent = places.agent(agent_id)
-            if below.execute(_READY, (agent_id,)).fetchone() is None:
-                raise Refused("not_ready")
             at_us = to_us(at)
+            if below.execute(_READY, (agent_id,)).fetchone() is None:
+                raise Refused("absent" if is_away(below, agent_id, at_us) else "not_ready")
             set_context(below, at_us, agent.code)
             follow(below, agent_id, at_us)
             presence = below.execute(_READY, (agent_id,)).fetchone()

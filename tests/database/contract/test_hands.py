@@ -211,7 +211,7 @@ def test_an_absent_nurse_is_signed_off_takes_nothing_and_cannot_sign_on(world: W
     staff(world, sick())
 
     assert is_at(world) == (1, "off")
-    with pytest.raises(Refused, match="not_ready"):
+    with pytest.raises(Refused, match="absent"):
         world.platform.take(NURSE, NOW)
     with pytest.raises(Refused, match="absent"):
         world.platform.sign_on(NURSE, 1, "ready", after(hours=2))

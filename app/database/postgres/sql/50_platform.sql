@@ -162,6 +162,9 @@ BEGIN
   today := local_day(now);
   SELECT * INTO here FROM presence p WHERE p.agent_id = nurse.id AND p.state = 'ready' FOR UPDATE;
   IF NOT FOUND THEN
+    IF is_away(nurse.id, now) THEN
+      PERFORM refuse('absent', format('%s is recorded as absent', nurse.code));
+    END IF;
     PERFORM refuse('not_ready', format('%s is not signed on and ready', nurse.code));
   END IF;
   PERFORM follow_line(nurse.id, now);

@@ -1,0 +1,245 @@
+"""Nurses' time in the whole program: absences, loans and shifts by mouse, by keyboard and by drag, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, insert
+
+from app.database import tables
+from app.database.engine import open_engine
+from app.database.postgres.setup import create_login
+from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.platform import SqlitePlatform
+from app.domain.wish import SetHours
+from app.listing.staff import Nurse
+from tests.builders import a_member, a_request, an_agent, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.servers import PostgresServer
+from ui.desk.centres_desk import CentresDesk
+from ui.dialogs.exceptions_dialog import ExceptionsDialog
+from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
+from ui.models.nurse_mime import pack
+from ui.screens.centres_screen import CentresScreen
+
+NURSE, OTHER = 1, 2
+
+
+def staffed(engine: Engine) -> None:
+    """Two nurses at the second centre, at work until late; the second is signed on."""
+    a_world_open_now(engine)
+    now = datetime.now(UTC)
+    with engine.begin() as connection:
+        for agent_id in (NURSE, OTHER):
+            an_agent(connection, agent_id, 2, languages="fi sv en")
+            connection.execute(
+                insert(tables.shift).values(
+                    agent_id=agent_id,
+                    centre_id=2,
+                    kind="planned",
+                    starts_at=now - timedelta(hours=1),
+                    ends_at=now + timedelta(hours=5),
+                )
+            )
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    url = f"sqlite:///{tmp_path / 'world.db'}"
+    engine = open_engine(url)
+    sqlite_setup.create(engine)
+    staffed(engine)
+    platform = SqlitePlatform(engine)
+    platform.sign_on(OTHER, 2, "ready", a_moment_ago())
+    a_request(platform, a_moment_ago(), queue_id=queue_at(2), number="+358501112220")
+    engine.dispose()
+    with sitting(qtbot, url, tmp_path) as made:
+        _to_the_page(made)
+        yield made
+
+
+def _to_the_page(seat: Sitting) -> None:
+    QTest.keyClick(seat.frame, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    seat.see(lambda: isinstance(seat.desk.front, CentresDesk), "the centres")
+    seat.see(lambda: screen(seat).pane.state == "content", "cards")
+    screen(seat).show_centre(2)
+    panel = screen(seat).page.nurses
+    seat.see(lambda: panel.buttons["lend"].isEnabled() and panel.model.rowCount() == 2, "the nurses")
+
+
+def screen(seat: Sitting) -> CentresScreen:
+    shown = seat.desk.front.screen
+    assert isinstance(shown, CentresScreen)
+    return shown
+
+
+def nurse(seat: Sitting, agent_id: int) -> Nurse:
+    model = screen(seat).page.nurses.model
+    found = model.nurse(model.row_of(agent_id))
+    assert found is not None
+    return found
+
+
+def kinds(seat: Sitting, agent_id: int) -> list[str]:
+    return [one.kind for one in nurse(seat, agent_id).besides]
+
+
+def choose(seat: Sitting, agent_id: int) -> None:
+    panel = screen(seat).page.nurses
+    panel.table.setFocus()
+    panel.table.selectRow(panel.model.row_of(agent_id))
+
+
+def test_an_absence_is_recorded_by_keys_and_the_nurse_is_off_the_line_at_once(seat: Sitting) -> None:
+    choose(seat, OTHER)
+    assert nurse(seat, OTHER).state == "ready"
+
+    QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_A)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, AbsenceDialog)
+    assert "→" in dialog.change.text
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    seat.see(lambda: nurse(seat, OTHER).state == "away", "the absence")
+    assert seat.toast().startswith("Absence recorded")
+    board = screen(seat).listing.board
+    assert board is not None
+    assert board.present(2) == 0
+
+
+def test_it_is_undone_by_key_and_redone(seat: Sitting) -> None:
+    choose(seat, NURSE)
+    QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_A)
+    dialog = screen(seat).hands.dialog
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seat.see(lambda: kinds(seat, NURSE) == ["absence"], "the absence")
+
+    seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
+    seat.see(lambda: kinds(seat, NURSE) == [], "undone")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    seat.frame.activateWindow()
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, both)
+
+    seat.see(lambda: kinds(seat, NURSE) == ["absence"], "redone")
+
+
+def test_a_nurse_is_lent_by_mouse_with_both_centres_before_and_after(seat: Sitting) -> None:
+    choose(seat, OTHER)
+    QTest.mouseClick(screen(seat).page.nurses.buttons["lend"], Qt.MouseButton.LeftButton)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, LendDialog)
+    dialog.centre.setCurrentText("Terveysasema 3")
+    dialog.show_effect()
+    assert dialog.change.text.count("→") >= 2
+    assert len(dialog.change.text.splitlines()) == 2
+    QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+
+    seat.see(lambda: nurse(seat, OTHER).state == "lent", "the loan")
+    screen(seat).show_centre(3)
+    assert nurse(seat, OTHER).state == "ready"
+    assert nurse(seat, OTHER).besides[0].is_here
+
+
+def test_a_nurse_dropped_on_a_centre_is_lent_to_it(seat: Sitting) -> None:
+    choose(seat, NURSE)
+    panel = screen(seat).page.nurses
+    panel.table.dragged.emit(True)
+    targets = panel.targets
+    assert targets is not None
+    assert targets.isVisible()
+    row = next(row for row in range(targets.model.rowCount()) if targets.model.option(row).centre_id == 1)  # type: ignore[union-attr]  # within its rows
+    spot = QPointF(targets.list.visualRect(targets.model.index(row)).center())
+    move = Qt.DropAction.MoveAction
+    data = pack(NURSE)
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    port = targets.list.viewport()
+
+    QApplication.sendEvent(port, QDragEnterEvent(spot.toPoint(), move, data, *held))
+    QApplication.sendEvent(port, QDragMoveEvent(spot.toPoint(), move, data, *held))
+    assert targets.effect.text().count("→") >= 2
+    QApplication.sendEvent(port, QDropEvent(spot, move, data, *held))
+    panel.table.dragged.emit(False)
+
+    assert not targets.isVisible()
+    seat.see(lambda: screen(seat).hands.dialog is not None, "the question")
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, LendDialog)
+    assert (dialog.agent_id, dialog.centre.currentText()) == (NURSE, "Terveysasema 1")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seat.see(lambda: kinds(seat, NURSE) == ["loan"], "the loan")
+
+
+def test_a_shift_is_added_after_another_and_removed_by_key(seat: Sitting) -> None:
+    choose(seat, NURSE)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(seat.frame, Qt.Key.Key_S, both)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, ShiftDialog)
+    dialog.day.setCurrentIndex(1)
+    dialog.starts.setText("9")
+    dialog.ends.setText("12")
+    QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    assert seat.toast().startswith("Shift added")
+
+    QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_L)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, LendDialog)
+    dialog.act()
+    seat.see(lambda: kinds(seat, NURSE) == ["loan"], "the loan")
+    QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_Delete)
+
+    seat.see(lambda: kinds(seat, NURSE) == [], "the loan is gone")
+
+
+def test_other_opening_hours_are_listed_removed_and_brought_back(seat: Sitting) -> None:
+    page = screen(seat).page
+    day = datetime.now(UTC).date() + timedelta(days=3)
+    screen(seat).act_wanted.emit(SetHours(2, None, day, None, None, "Training"))
+    assert seat.toast().startswith("Opening hours changed")
+
+    QTest.mouseClick(page.exceptions, Qt.MouseButton.LeftButton)
+    dialog = screen(seat).hands.dialog
+    assert isinstance(dialog, ExceptionsDialog)
+    seat.see(lambda: dialog.list.count() == 1, "the list")
+    assert "Training" in dialog.list.item(0).text()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+
+    assert seat.toast().startswith("Other opening hours removed")
+    QTest.mouseClick(page.exceptions, Qt.MouseButton.LeftButton)
+    again = screen(seat).hands.dialog
+    assert isinstance(again, ExceptionsDialog)
+    seat.see(lambda: again.none.text().startswith("There are none"), "an empty list")
+    again.reject()
+
+
+def test_on_postgresql_a_supervisor_lends_a_nurse_under_her_own_rights(
+    qtbot: QtBot, tmp_path: Path, postgres_server: PostgresServer, contact_database: str
+) -> None:
+    engine = open_engine(contact_database)
+    staffed(engine)
+    login = "hands_anna"
+    create_login(engine, login, "supervisor")
+    a_member(engine, login, 2, 3)
+    engine.dispose()
+    url = postgres_server.url(contact_database.rsplit("/", 1)[1].partition("?")[0], user=login)
+    with sitting(qtbot, url, tmp_path) as seat:
+        _to_the_page(seat)
+        choose(seat, NURSE)
+        QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_L)
+        dialog = screen(seat).hands.dialog
+        assert isinstance(dialog, LendDialog)
+        assert [dialog.centre.itemText(row) for row in range(dialog.centre.count())] == ["Terveysasema 3"]
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+        seat.see(lambda: kinds(seat, NURSE) == ["loan"], "the loan")
+        seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
+        seat.see(lambda: kinds(seat, NURSE) == [], "undone")
