@@ -139,7 +139,7 @@ class Stage:
             yield "definition", [told]
             told.dismiss()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        screen.strip.chart.table_wanted.emit()
+        screen.strip.chart.open_table()
         yield from self._dialogs("chart as a table")
         self.choose(8)
         screen.ask("text")
