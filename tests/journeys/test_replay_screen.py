@@ -93,6 +93,16 @@ def test_the_end_of_the_line_is_what_the_live_screen_shows(seat: Sitting) -> Non
     assert "not live" in shown.bar.said.text()
 
 
+def test_from_the_page_of_a_centre_that_centre_is_replayed(seat: Sitting) -> None:
+    seat.desk.go_to("centres")
+    seat.frame.choose_scope("2")
+
+    shown = go_there(seat)
+
+    assert shown.listing.centre_id == 2
+    assert seat.frame.top_bar.scope.current() == "2"
+
+
 def test_by_mouse_along_the_line_and_back_to_the_present(seat: Sitting) -> None:
     shown = go_there(seat)
     line, day = shown.line, shown.line.day

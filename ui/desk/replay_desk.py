@@ -59,6 +59,10 @@ class ReplayDesk(ScreenDesk):
 
     def start(self) -> None:
         self.desk.attach_rows(self.screen.table)
+        # Whoever comes from one centre's page wants to see that one.
+        scope = self.desk.frame.top_bar.scope.current()
+        if scope.isdecimal():
+            self.screen.set_scope(int(scope))
 
     def stop(self) -> None:
         self.screen.player.stop()
