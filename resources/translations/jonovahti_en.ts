@@ -697,6 +697,16 @@
         </message>
     </context>
     <context>
+        <name>LicencesSheet</name>
+        <message numerus="yes">
+            <source>%n component(s) of others are part of this program.</source>
+            <translation>
+                <numerusform>%n component of others is part of this program.</numerusform>
+                <numerusform>%n components of others are part of this program.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MessageDetail</name>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>

@@ -4,6 +4,10 @@
     <context>
         <name>AboutSheet</name>
         <message>
+            <source>Licences of all parts…</source>
+            <translation>Kaikkien osien lisenssit…</translation>
+        </message>
+        <message>
             <source>Jonovahti {version}</source>
             <translation>Jonovahti {version}</translation>
         </message>
@@ -4972,6 +4976,7 @@
         <name>KeysSheet</name>
         <message>
             <source>Keys</source>
+            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Näppäimet</translation>
         </message>
     </context>
@@ -5061,6 +5066,41 @@
         <message>
             <source>normal</source>
             <translation>normaali</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesSheet</name>
+        <message>
+            <source>Its text is among those of the component that holds it.</source>
+            <extracomment>All components are shown, or it is said why not.</extracomment>
+            <translation>Teksti on sen osan teksteissä, johon tämä kuuluu.</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lisenssit</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Osat</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Lisenssiteksti</translation>
+        </message>
+        <message>
+            <source>The list cannot be read: {why}</source>
+            <translation>Luetteloa ei voi lukea: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n component(s) of others are part of this program.</source>
+            <translation>
+                <numerusform>Tässä ohjelmassa on %n muiden tekemä osa.</numerusform>
+                <numerusform>Tässä ohjelmassa on %n muiden tekemää osaa.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Luetaan…</translation>
         </message>
     </context>
     <context>
@@ -7300,7 +7340,6 @@
         <name>Sheet</name>
         <message>
             <source>Close</source>
-            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Sulje</translation>
         </message>
     </context>

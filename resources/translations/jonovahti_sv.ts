@@ -4,6 +4,10 @@
     <context>
         <name>AboutSheet</name>
         <message>
+            <source>Licences of all parts…</source>
+            <translation>Licenser för alla delar…</translation>
+        </message>
+        <message>
             <source>Jonovahti {version}</source>
             <translation>Jonovahti {version}</translation>
         </message>
@@ -4972,6 +4976,7 @@
         <name>KeysSheet</name>
         <message>
             <source>Keys</source>
+            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Tangenter</translation>
         </message>
     </context>
@@ -5061,6 +5066,41 @@
         <message>
             <source>normal</source>
             <translation>normalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesSheet</name>
+        <message>
+            <source>Its text is among those of the component that holds it.</source>
+            <extracomment>All components are shown, or it is said why not.</extracomment>
+            <translation>Texten finns bland texterna för den del som innehåller den.</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Licenser</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Delar</translation>
+        </message>
+        <message>
+            <source>Licence text</source>
+            <translation>Licenstext</translation>
+        </message>
+        <message>
+            <source>The list cannot be read: {why}</source>
+            <translation>Listan kan inte läsas: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n component(s) of others are part of this program.</source>
+            <translation>
+                <numerusform>I programmet ingår %n del av andra.</numerusform>
+                <numerusform>I programmet ingår %n delar av andra.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Läser…</translation>
         </message>
     </context>
     <context>
@@ -7300,7 +7340,6 @@
         <name>Sheet</name>
         <message>
             <source>Close</source>
-            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
             <translation>Stäng</translation>
         </message>
     </context>

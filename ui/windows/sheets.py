@@ -6,46 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.commands import COMMANDS, Command
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.windows.keys_shown import KEYS_IN_PLACE
+from ui.windows.licences import LicencesSheet
+from ui.windows.sheet import Sheet
 
 #: In so many columns all keys are seen in the smallest window.
 _COLUMNS: Final = 3
-
-
-class Sheet(QDialog):
-    """A title, something to read, and a button that closes it."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.title = Label(role="section")
-        self.close_button = Button()
-        self.close_button.clicked.connect(self.accept)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.setSpacing(10)
-        self.column.addWidget(self.title)
-
-    def finish(self) -> None:
-        """To be called when all reading matter is in."""
-        self.column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.close_button.set_words(self.tr("Close"))
-        self.setWindowTitle(self.title.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class KeysSheet(Sheet):
@@ -104,9 +77,16 @@ class AboutSheet(Sheet):
         self._words = Label()
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self._words)
+        self.licences_button = Button()
+        self.licences_button.clicked.connect(self._show_licences)
+        self.column.addWidget(self.licences_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.finish()
 
+    def _show_licences(self) -> None:
+        LicencesSheet(self).open()
+
     def retranslate(self) -> None:
+        self.licences_button.set_words(self.tr("Licences of all parts…"))
         self.title.setText(self.tr("Jonovahti {version}").format(version=self._version))
         self._words.setText(
             "\n".join(
