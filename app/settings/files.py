@@ -6,9 +6,8 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.settings.schema import BY_KEY, Kind, WrongValue
 
@@ -17,8 +16,7 @@ SET_BY: Final = "set_by"
 _TOO_LARGE: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One thing that cannot be used. `reason` is a code: unreadable, broken, unknown, no_policy, or a WrongValue's.
 
     `where`: the file, registry key or variable, with `line` where one is known. `detail` is English: what the reader
@@ -46,8 +44,7 @@ class Trouble:
                 return f"{place}: {self.key} must be {self.detail}"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a file says: `values` by key, as the program uses them; `others` are its other entries as they were."""
 
     values: Mapping[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.settings.profile import Profile
 from app.settings.schema import BY_KEY, Setting, Who, all_settings
@@ -25,8 +25,7 @@ class Source(IntEnum):
     POLICY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """`where`: the file, or the key of the registry. `by`: who says so, in a policy's own words, "" for nobody named.
 
     Of two layers of one source the later one is the stronger.
@@ -38,8 +37,7 @@ class Layer:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the value that holds comes from. `where` names file, key, variable or option; "" for what is built in."""
 
     source: Source

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from platformdirs import user_config_path
 
@@ -17,13 +16,12 @@ DEFAULTS_NAME: Final = "settings.toml"
 POLICY_FILE: Final = Path("/etc/jonovahti/policy.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """`defaults`: files of the machine, the weakest first. `policy`: None where policies come by registry alone."""
 
     defaults: tuple[Path, ...] = ()
     policy: Path | None = None
-    registry: Registry = field(default_factory=WindowsRegistry)
+    registry: Registry = WindowsRegistry()
 
 
 def settings_file(profile: str = "") -> Path:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 KINDS: Final = ("region", "test", "demo")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """`database` has no password in it; of a demo it is "". `ca_file`: "" for the one of `connection.ca_file`."""
 
     name: str
@@ -25,7 +23,7 @@ class Profile:
 
 def profiles_of(value: Any) -> tuple[Profile, ...] | None:
     """What a list of tables says, None for what is no such list; a name comes once, only a demo has no database."""
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple) or isinstance(value, Profile):
         return None
     found: list[Profile] = []
     for one in value:

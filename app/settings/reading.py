@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.settings.files import SET_BY, Trouble, checked, read_json, read_toml, write_json
 from app.settings.layers import Layer, Settings, Source
@@ -19,8 +18,7 @@ WINDOW: Final = "window"
 _NOT_OURS: Final = ("JONOVAHTI_WORKER_", "JONOVAHTI_TESTS_")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was found. `troubles` is empty when all is well; where it is not, the next weaker layer holds.
 
     `looked_in`: the files and registry keys that were asked, the weakest first, whether there are such or not.

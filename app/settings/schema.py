@@ -1,17 +1,17 @@
 """The one schema of a workstation's settings: key, kind, default, bounds, page, and who may change it.
 
 The words that describe them are in `app.settings.words`, which is not loaded at the start. Thresholds, hours, rules
-and text templates are the region's and live in its database, not here.
+and text templates are the region's and live in its database, not here. The small values of this package are named
+tuples: the window is painted after them, and a frozen dataclass takes ten times as long to make.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from app.settings.profile import Profile, profiles_of
@@ -51,8 +51,7 @@ class WrongValue(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """`choices` are all there are, for a CHOICE and some NUMBERs; `smallest` and `largest` bound other NUMBERs.
 
     `option` is of the console's command line. `is_live`: another value is in force at once, else at the next start.
