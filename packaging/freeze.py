@@ -38,7 +38,9 @@ def environment() -> Path:
     folder = BUILD / "environment"
     python = folder / "bin" / "python"
     stamp = folder / "made-from"
-    made_from = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + sys.executable.encode()).hexdigest()
+    made_from = hashlib.sha256(
+        LOCK.read_bytes() + sys.version.encode() + sys.base_prefix.encode()
+    ).hexdigest()
     if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == made_from):
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
         pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile"]
@@ -103,8 +105,11 @@ def version_of(source: Path) -> str:
     return str(project["version"])
 
 
-def freeze(output: Path) -> Path:
-    """Freeze into a folder, and give the one that holds the program. Raises CannotFreeze and NoOrigin."""
+def freeze(output: Path, entry: str = "") -> Path:
+    """Freeze into a folder, and give the one that holds the program. Raises CannotFreeze and NoOrigin.
+
+    `entry`: a script of the commit that is run in place of the three programs, to measure the very same build.
+    """
     for tool in ("strip", "dpkg-query", "tar"):
         if shutil.which(tool) is None:
             raise CannotFreeze(f"{tool} is not here: apt-get install binutils dpkg tar")
@@ -130,6 +135,7 @@ def freeze(output: Path) -> Path:
         "JONOVAHTI_SOURCE": str(source),
         "JONOVAHTI_METADATA": str(metadata.parent),
         "JONOVAHTI_ORIGINS": str(origins),
+        "JONOVAHTI_ENTRY": str(source / entry if entry else HERE / "freeze_start.py"),
         "PYINSTALLER_CONFIG_DIR": str(output / "cache"),
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": str(epoch),
@@ -186,10 +192,13 @@ def main() -> int:
     """Freeze, and say how large it is and how long it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=BUILD / "frozen", help="the folder to build in")
+    parser.add_argument(
+        "--entry", default="", help="a script of the commit to be run in place of the programs"
+    )
     arguments = parser.parse_args()
     begun = time.monotonic()
     try:
-        folder = freeze(arguments.output.resolve())
+        folder = freeze(arguments.output.resolve(), arguments.entry)
     except (CannotFreeze, NoOrigin) as reason:
         print(f"The program cannot be frozen. {reason}", file=sys.stderr)
         return 1

@@ -35,6 +35,7 @@ ROWS: Final = {
     "T10": "acts:move_of_a_thousand",
     "T11": "reads:open_callbacks",
     "T14": "start:until_painted",
+    "T14I": "installed:until_painted",
     "T15": "reads:under_policies",
     "T16": "replay:opened_and_stepped",
     "T17": "past:ordered",

@@ -19,7 +19,7 @@ _PATIENCE_S: Final = 300.0
 def until_painted(quick: bool) -> list[Figure]:
     """T14: everything has been started once before, the demo's file is made; only then is it timed."""
     with tempfile.TemporaryDirectory(prefix="jv-start-") as folder:
-        starts = _Starts(Path(folder))
+        starts = Starts(Path(folder), [sys.executable, "-m", "tests.speed.starting"])
         for kind in ("console", "bare", "plotted"):
             starts.start(kind)
         rounds = [starts.round() for _ in range(2 if quick else 5)]
@@ -44,11 +44,12 @@ def until_painted(quick: bool) -> list[Figure]:
     ]
 
 
-class _Starts:
+class Starts:
     """Starts programs that leave nothing behind but in the folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, command: list[str]) -> None:
+        """`command` runs tests/speed/starting.py."""
+        self._folder, self._command = folder, command
         places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
         # As installed, all modules are compiled: the starts before the timed ones do that, whatever is set here.
         compiled = {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
@@ -59,7 +60,7 @@ class _Starts:
         """Seconds from the start of the process by what was seen."""
         began = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "tests.speed.starting", kind, str(self._folder)],
+            [*self._command, kind, str(self._folder)],
             check=False,
             capture_output=True,
             text=True,
