@@ -16,14 +16,12 @@ from sqlalchemy import Engine, insert
 
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.wish import SetHours
 from app.listing.staff import Nurse
-from tests.builders import a_member, a_request, an_agent, queue_at
+from tests.builders import a_request, an_agent, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
-from tests.servers import PostgresServer
 from ui.desk.centres_desk import CentresDesk
 from ui.dialogs.exceptions_dialog import ExceptionsDialog
 from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
@@ -224,27 +222,3 @@ def test_other_opening_hours_are_listed_removed_and_brought_back(seat: Sitting) 
 
 def listed(dialog: ExceptionsDialog) -> list[str]:
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
-
-
-def test_on_postgresql_a_supervisor_lends_a_nurse_under_her_own_rights(
-    qtbot: QtBot, tmp_path: Path, postgres_server: PostgresServer, contact_database: str
-) -> None:
-    engine = open_engine(contact_database)
-    staffed(engine)
-    login = "hands_anna"
-    create_login(engine, login, "supervisor")
-    a_member(engine, login, 2, 3)
-    engine.dispose()
-    url = postgres_server.url(contact_database.rsplit("/", 1)[1].partition("?")[0], user=login)
-    with sitting(qtbot, url, tmp_path) as seat:
-        _to_the_page(seat)
-        choose(seat, NURSE)
-        QTest.keyClick(screen(seat).page.nurses.table, Qt.Key.Key_L)
-        dialog = screen(seat).hands.dialog
-        assert isinstance(dialog, LendDialog)
-        assert [dialog.centre.itemText(row) for row in range(dialog.centre.count())] == ["Terveysasema 3"]
-        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-        seat.see(lambda: kinds(seat, NURSE) == ["loan"], "the loan")
-        seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
-        seat.see(lambda: kinds(seat, NURSE) == [], "undone")
