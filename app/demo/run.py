@@ -72,14 +72,9 @@ class Run:
         return local.date() >= self._day_zero and local.hour in _ASKED_HOURS
 
     def _is_open(self, at_us: int) -> bool:
-        """Whether a sample is worth taking: while a line is open, and until half an hour after.
-
-        The day before day zero has none: no screen sets it beside another, and a template is made without.
-        """
+        """Whether a sample is worth taking: while a line is open, and until half an hour after."""
         at = from_us(at_us)
         day = local_day(at, self._zone)
-        if day < self._day_zero:
-            return False
         span = self._hours.on(day)
         if span is None:
             return False
