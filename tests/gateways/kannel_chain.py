@@ -12,11 +12,11 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from tests.gateways.kannel_package import bring, find, libraries
 from tests.gateways.smsc import Smsc
 from tests.waiting import wait_until
 
 PROGRAMS: Final = ("bearerbox", "smsbox")
-HOW_TO_INSTALL: Final = "apt-get install --no-install-recommends kannel"
 USER, PASSWORD, SENDER = "jonovahti", "sesame", "16400"
 
 
@@ -51,9 +51,10 @@ class KannelChain:
         """Start a box, and wait until it listens."""
         with (self.folder / f"{name}.out").open("ab") as out:
             self._running[name] = subprocess.Popen(
-                [str(_find(name)), "-v", "4", str(self.folder / "kannel.conf")],
+                [str(find(name)), "-v", "4", str(self.folder / "kannel.conf")],
                 stdout=out,
                 stderr=out,
+                env=libraries(),
                 # smsbox starts itself anew when bearerbox goes: only its group stays the same.
                 start_new_session=True,
             )
@@ -151,36 +152,6 @@ keyword = default
 get-url = "{self._incoming_url}&from=%p&text=%a&id=%I"
 max-messages = 0
 """
-
-
-def why_not() -> str:
-    """Why the chain cannot be run here, "" when it can: Kannel is not here, and it is not ours to install."""
-    if _is_here() or (os.geteuid() == 0 and shutil.which("apt-get")):
-        return ""
-    return (
-        "texts through the real chain (worker, Kannel, SMSC): Kannel is not installed, and only root may install it."
-        f" As root: {HOW_TO_INSTALL}"
-    )
-
-
-def bring() -> None:
-    """Install Debian's package where it is not here. Raises RuntimeError with apt's words where that does not work."""
-    if _is_here():
-        return
-    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], check=False, env=quietly, capture_output=True)
-    install = [*HOW_TO_INSTALL.split(), "-y", "-qq"]
-    done = subprocess.run(install, check=False, env=quietly, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise RuntimeError(f"`{HOW_TO_INSTALL}` failed:\n{done.stderr[-1500:]}")
-
-
-def _is_here() -> bool:
-    return all(map(_find, PROGRAMS))
-
-
-def _find(name: str) -> str | None:
-    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/lib/kannel")
 
 
 def _free_port() -> int:

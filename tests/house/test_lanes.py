@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests import __main__ as lanes
-from tests.gateways import kannel_chain
+from tests.gateways import kannel_package
 
 _RUNS = "def test_it_runs() -> None:\n    assert True\n"
 _CANNOT = """
@@ -50,9 +50,13 @@ def test_nothing_is_said_where_everything_ran(
     assert capsys.readouterr().err == ""
 
 
-def test_a_user_who_is_not_root_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kannel_chain, "PROGRAMS", ("a program that is nowhere",))
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+def test_where_kannel_can_not_be_brought_it_is_said_what_is_not_run_and_the_build_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(kannel_package, "PROGRAMS", ("a program that is nowhere",))
+    monkeypatch.setattr(shutil, "which", lambda _name, **_how: None)
 
-    assert "real chain" in kannel_chain.why_not()
-    assert kannel_chain.HOW_TO_INSTALL in kannel_chain.why_not()
+    assert "real chain" in kannel_package.why_not()
+    assert kannel_package.HOW_TO_INSTALL in kannel_package.why_not()
+    assert kannel_package.main() == 1
+    assert "real chain" in capsys.readouterr().err

@@ -20,7 +20,7 @@ from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_small_world
 from tests.database.contract.conftest import Engines
 from tests.database.outbox.texts import Texts
-from tests.gateways.kannel_chain import why_not
+from tests.gateways.kannel_package import why_not
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 
