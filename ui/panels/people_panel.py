@@ -1,4 +1,7 @@
-"""A centre's nurses on its page: what each does, and the acts on their time by button, key, menu and drag."""
+"""A centre's nurses on its page: what each does, and the acts on their time by button, key, menu and drag.
+
+Long because each act is offered in four ways, each in a few lines.
+"""
 
 from __future__ import annotations
 

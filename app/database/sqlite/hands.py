@@ -1,4 +1,7 @@
-"""Nurses' time on SQLite: an absence, an extra shift, a loan, each taken away again, and each of it undone."""
+"""Nurses' time on SQLite: an absence, an extra shift, a loan, each taken away again, and each of it undone.
+
+Long because what speaks against a shift is asked alike by every act and by every undo.
+"""
 
 from __future__ import annotations
 
