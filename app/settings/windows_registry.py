@@ -67,7 +67,10 @@ def registry_layers(registry: Registry) -> tuple[list[Layer], list[Trouble]]:
         where = rf"{hive}\{path}"
         try:
             told = {
-                name: value for name, value in registry.values(hive, path).items() if name not in _NOT_OURS
+                name: value
+                for name, value in registry.values(hive, path).items()
+                # The installer leaves a value empty that nobody gave it: that says nothing.
+                if name not in _NOT_OURS and value != ""
             }
             profiles = registry.values(hive, rf"{path}\{PROFILES}")
         except OSError as error:

@@ -1,7 +1,7 @@
 """A Windows to try the MSI on: Wine with what it lacks supplied in this one place, never in what is shipped.
 
-Two things are missing from Wine 8: the C library's parts of complex numbers, which numpy calls, are stubs; and there is
-no icuuc.dll, which is part of Windows 10.
+Wine 8 lacks three things: the C library's parts of complex numbers, which numpy calls, are stubs; and there is neither
+icuuc.dll, which Qt links to, nor bcryptprimitives.dll, which Rust's programs take random numbers from.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _COMPLEX: Final = {
     "creall": "f20f1001c3",
     "cimagl": "f20f104108c3",
 }
+#: Libraries of Windows 10 that a Wine may lack, made of sources in wine/.
+_LACKING: Final = ("icuuc", "bcryptprimitives")
 _BUILTIN: Final = b"Wine builtin DLL"
 _LIMIT_S: Final = 300
 _LATE_S: Final = 1.0
@@ -132,20 +134,17 @@ def bench(folder: Path) -> Iterator[Wine]:
         if not (system / "ucrtbase.dll").is_file():
             raise NoWine("wine64 made no Windows: see `wine64 wineboot`")
         (system / "ucrtbase.dll").write_bytes(with_complex_numbers((system / "ucrtbase.dll").read_bytes()))
-        command = [
-            COMPILER,
-            "-shared",
-            "-O2",
-            "-s",
-            "-Wall",
-            "-Wextra",
-            "-Werror",
-            str(HERE / "wine" / "icuuc.c"),
-        ]
-        subprocess.run([*command, "-o", str(system / "icuuc.dll")], check=True)
+        for name in _LACKING:
+            if not (system / f"{name}.dll").is_file():
+                _build(HERE / "wine" / f"{name}.c", system / f"{name}.dll")
         yield wine
     finally:
         subprocess.run([str(server), "-k"], check=False, env=told, timeout=60, **quiet)  # type: ignore[call-overload]  # only streams
+
+
+def _build(source: Path, library: Path) -> None:
+    strict = ["-shared", "-O2", "-s", "-Wall", "-Wextra", "-Werror"]
+    subprocess.run([COMPILER, *strict, str(source), "-o", str(library), "-ladvapi32"], check=True)
 
 
 def _read(stream: int, into: list[bytes]) -> None:

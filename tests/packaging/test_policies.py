@@ -69,3 +69,17 @@ def test_the_installer_and_the_policies_write_where_the_program_reads() -> None:
     assert set(installer.PROPERTIES.values()) <= {one.key for one in all_settings()}
     # What the installer keeps for itself is no setting, and must not be taken for one.
     assert installer.OWN_KEY not in read
+
+
+def test_a_value_that_the_installer_was_not_given_is_no_setting() -> None:
+    from app.settings.windows_registry import registry_layers
+
+    class Registry:
+        def values(self, hive: str, path: str) -> dict[str, object]:
+            at = (hive, path) == ("HKEY_LOCAL_MACHINE", r"Software\Jonovahti")
+            return {"connection.database": "", "connection.profile": "north"} if at else {}
+
+    layers, troubles = registry_layers(Registry())
+
+    assert [dict(layer.values) for layer in layers] == [{"connection.profile": "north"}]
+    assert not troubles
