@@ -75,6 +75,8 @@ def test_a_value_that_the_installer_was_not_given_is_no_setting() -> None:
     from app.settings.windows_registry import registry_layers
 
     class Registry:
+        keys: tuple[str, ...] = ()
+
         def values(self, hive: str, path: str) -> dict[str, object]:
             at = (hive, path) == ("HKEY_LOCAL_MACHINE", r"Software\Jonovahti")
             return {"connection.database": "", "connection.profile": "north"} if at else {}
