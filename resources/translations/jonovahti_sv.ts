@@ -7885,8 +7885,16 @@
             <translation>Kontrollera nätverket och försök igen.</translation>
         </message>
         <message>
-            <source>Check both, or ask IT whether you have been given access.</source>
-            <translation>Kontrollera båda eller fråga IT om du har fått behörighet.</translation>
+            <source>Check both. If they are right, ask IT: the password may have expired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask IT to install your certificate on this workstation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in to the workstation again, or ask IT.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Check the last part of the address.</source>
@@ -7895,6 +7903,34 @@
         <message>
             <source>Do not sign in past this: ask IT for the server's certificate.</source>
             <translation>Gå inte förbi det här: be IT om serverns certifikat.</translation>
+        </message>
+        <message>
+            <source>Do not sign in past this: ask IT to turn TLS on at the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the address as IT gave it; if you did, do not sign in, and tell IT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check this computer's clock; if it is right, ask IT to renew it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check this computer's clock; if it is right, tell IT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not sign in past this: ask IT for the authority's certificate (CA file).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the CA file in the settings, or ask IT for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close other consoles of yours, or ask IT to allow more connections.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try again in a minute.</source>
@@ -7925,12 +7961,48 @@
             <translation>Databasen godkänner inte namnet eller lösenordet</translation>
         </message>
         <message>
+            <source>The database asks for a certificate of yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database does not accept the workstation's sign-in (Kerberos)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The database's certificate cannot be trusted</source>
             <translation>Databasens certifikat är inte betrott</translation>
         </message>
         <message>
+            <source>The server does not protect the connection (no TLS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server's certificate is for another address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server's certificate has expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server's certificate is not valid yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody this computer trusts has signed the server's certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file of trusted authorities cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The database is being restarted</source>
             <translation>Databasen startas om</translation>
+        </message>
+        <message>
+            <source>The database takes no more connections</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The database has too much to do</source>
