@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import filecmp
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from freeze import BUILD, freeze
@@ -30,13 +32,23 @@ def _is_alike(one: Path, other: Path) -> bool:
     return one.is_dir() or filecmp.cmp(one, other, shallow=False)
 
 
+def pairs() -> Iterator[tuple[Path, Path]]:
+    """The folders of the first build and of one made now; that of Windows where there is a first one."""
+    yield BUILD / "frozen" / "jonovahti", freeze(BUILD / "frozen-again")
+    if (BUILD / "windows" / "jonovahti").is_dir():
+        place = BUILD / "windows-again"
+        script = str(Path(__file__).with_name("freeze_windows.py"))
+        subprocess.run([sys.executable, script, "--place", str(place)], check=True)
+        yield BUILD / "windows" / "jonovahti", place / "jonovahti"
+
+
 def main() -> int:
     """1 when a file differs that may not."""
-    differing = [
-        place
-        for place in differences(BUILD / "frozen" / "jonovahti", freeze(BUILD / "frozen-again"))
-        if place not in MAY_DIFFER
-    ]
+    differing = []
+    for one, other in pairs():
+        differing += [
+            f"{one.parent.name}: {place}" for place in differences(one, other) if place not in MAY_DIFFER
+        ]
     if differing:
         print("Two builds of one commit differ in:\n  " + "\n  ".join(differing), file=sys.stderr)
         return 1
