@@ -49,13 +49,13 @@ def main() -> int:
 
 def find(name: str) -> str | None:
     """Where a program of Kannel's is."""
-    own = f"{_beside()}/root/usr/sbin"
+    own = f"{_beside()}/unpacked/usr/sbin"
     return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/lib/kannel:{own}")
 
 
 def libraries() -> dict[str, str]:
     """The environment that programs are started in: they find what was unpacked beside the system."""
-    found = [str(folder) for folder in (_beside() / "root" / _LIBRARIES).glob("*-linux-gnu*")]
+    found = [str(folder) for folder in (_beside() / "unpacked" / _LIBRARIES).glob("*-linux-gnu*")]
     return {**os.environ, **({"LD_LIBRARY_PATH": ":".join(found)} if found else {})}
 
 
@@ -70,7 +70,7 @@ def _beside() -> Path:
 
 def _unpack_beside(folder: Path) -> None:
     """What apt does needs no root as long as it writes nowhere but here; what the system has is not fetched again."""
-    for part in ("lists/partial", "cache/archives/partial", "root"):
+    for part in ("lists/partial", "cache/archives/partial", "unpacked"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     told = {
         "Dir::State": folder,
@@ -84,7 +84,7 @@ def _unpack_beside(folder: Path) -> None:
     _apt([*options, "update", "-qq"], must=False)
     _apt([*options, *HOW_TO_INSTALL.split()[1:], "-y", "-qq", "--download-only"])
     for package in sorted((folder / "cache" / "archives").glob("*.deb")):
-        subprocess.run(["dpkg-deb", "-x", str(package), str(folder / "root")], check=True)
+        subprocess.run(["dpkg-deb", "-x", str(package), str(folder / "unpacked")], check=True)
     if not _is_here():
         raise RuntimeError(f"Kannel was unpacked into {folder} and its programs are not there")
 

@@ -1,4 +1,4 @@
-"""Dial commands on SQLite: where a centre's phone platform has an API of its own, a retry now tells it by the outbox."""
+"""Dial commands on SQLite: a retry now tells a phone platform that has an API of its own, by the outbox."""
 
 from __future__ import annotations
 
