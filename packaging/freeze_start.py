@@ -10,8 +10,9 @@ from pathlib import Path
 def start() -> int:
     """Run the program that the command is named for; any other name is the console's."""
     _open_missing_streams()
-    # Wine hands no variable that begins with QT_ to a program, so the tests of the Windows package say it otherwise.
-    if platform := os.environ.get("JONOVAHTI_QT_PLATFORM"):
+    # Wine hands no variable that begins with QT_ to a program, so the tests of the Windows package say it otherwise;
+    # and what begins with JONOVAHTI_ is a setting.
+    if platform := os.environ.get("CONSOLE_QT_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = platform
     match Path(sys.argv[0]).name:
         case "jonovahti-admin":

@@ -96,7 +96,7 @@ class Wine:
             "WINEPREFIX": str(self.folder / "prefix"),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": libraries,
-            "JONOVAHTI_QT_PLATFORM": "offscreen",
+            "CONSOLE_QT_PLATFORM": "offscreen",
         }
 
 
