@@ -29,7 +29,7 @@ from app.database.engine import open_engine
 from app.database.gone_by import GoneBy
 from app.database.reads.acts import answer_of
 from app.database.reads.messages import Messages
-from app.database.reads.permits import permitted
+from app.database.reads.permits import login_of, permitted
 from app.database.reads.reader import Reader
 from app.database.reads.replay_rows import ReplayReader
 from app.database.reads.replay_sqlite import SqliteReplay
@@ -38,6 +38,7 @@ from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_past import SqlitePast
 from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
+from app.database.second_look import ends_at, explained
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
 from app.database.views import PostgresViews, SqliteViews
@@ -93,6 +94,8 @@ class Services:
     gone_by: GoneBy
     replays: Replays
     second: Means | None
+    #: When the server's certificate ends, None without one; it waits for the network.
+    certificate_ends: Callable[[], datetime | None]
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
@@ -213,6 +216,8 @@ def open_database(
                 SqliteReplay(engine),
             )
             return _joined(parts, Journal(folder), WallClock(), person)
+        # A service file, or the name at the workstation, has said who it is.
+        person = make_url(url).username or login_of(engine)
         # Here, not above: a demo starts in a third less time without what PostgreSQL needs.
         from app.database.postgres.desk import PostgresDesk
         from app.database.postgres.wake import Wake
@@ -232,12 +237,17 @@ def open_database(
             PostgresReplay(replayed),
         )
         wake = Wake(url, password=password)
-        services = _joined(parts, Journal(folder), WallClock(), person, wake=wake)
+        services = _joined(
+            parts, Journal(folder), WallClock(), person, wake=wake, certificate_ends=partial(ends_at, url)
+        )
         tell_of_sign_in(services.trail, failed)
         return services
     except Unavailable as trouble:
         failed.note(trouble)
-        raise
+        told = explained(trouble, url)
+        if told is trouble:
+            raise
+        raise told from trouble
 
 
 def with_user(url: str, user: str) -> str:
@@ -297,6 +307,7 @@ def _joined(
     *,
     wake: Wake | None = None,
     demo: Demo | None = None,
+    certificate_ends: Callable[[], datetime | None] = lambda: None,
 ) -> Services:
     store, closing = Store(), threading.Event()
     feed = Feed(parts.feed, store, clock, notices=wake)
@@ -347,6 +358,7 @@ def _joined(
         second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
         if demo is not None
         else None,
+        certificate_ends=certificate_ends,
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,

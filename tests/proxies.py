@@ -91,11 +91,13 @@ class Proxy:
     Several clients at once, a thread each. The server is a PostgreSQL's unix socket.
     """
 
-    def __init__(self, server_folder: Path, *, certificate: Path | None = None) -> None:
+    def __init__(
+        self, server_folder: Path, *, certificate: Path | None = None, client_authority: Path | None = None
+    ) -> None:
         self._server = str(server_folder / f".s.PGSQL.{_PORT}")
         self._temp = tempfile.TemporaryDirectory(prefix="jv-proxy-")
         self.folder = Path(self._temp.name)
-        self._tls = _tls(certificate) if certificate else None
+        self._tls = _tls(certificate, client_authority) if certificate else None
         self._listening = socket.socket(socket.AF_INET if self._tls else socket.AF_UNIX)
         self._listening.bind(("127.0.0.1", 0) if self._tls else str(self.folder / f".s.PGSQL.{_PORT}"))
         self._listening.listen()
@@ -289,10 +291,13 @@ class _Line:
             yield side, said[:letter], said[:length]
 
 
-def _tls(certificate: Path) -> ssl.SSLContext:
-    """`certificate`: a PEM file with the key and the certificate."""
+def _tls(certificate: Path, client_authority: Path | None) -> ssl.SSLContext:
+    """`certificate`: a PEM file with the key and the certificate; a client needs one where an authority is named."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
+    if client_authority is not None:
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(client_authority)
     return context
 
 

@@ -53,6 +53,20 @@ def run(of: typer.Typer) -> None:
 _UNAVAILABLE = {
     "authentication": "The database does not accept the login or its password.",
     "not_allowed": "The database does not allow this login to do that.",
+    "tls_none": "The server has no TLS: turn it on there (ssl = on), or go by its socket.",
+    "tls_wrong_host": "The server's certificate is for another address: use a name that is in it.",
+    "tls_expired": "The server's certificate has expired: renew it. If it has not, this machine's clock is wrong.",
+    "tls_not_yet": "The server's certificate is not valid yet: is this machine's clock right?",
+    "tls_unknown_authority": "Nobody this machine trusts has signed the server's certificate: name the authority's "
+    "file with sslrootcert.",
+    "tls_no_authorities": "The file that sslrootcert names cannot be read.",
+    "client_certificate": "The server asks for a client's certificate: name it with sslcert and sslkey.",
+    "kerberos": "The server does not accept the Kerberos ticket: run kinit.",
+    "unknown_host": "There is no server of this name.",
+    "refused": "The server takes no connections: is it running, and is the port right?",
+    "timeout": "The server does not answer in time.",
+    "too_many": "The server takes no more connections (max_connections, or the login's CONNECTION LIMIT).",
+    "unknown_database": "There is no database of this name on the server.",
 }
 _WRONG = {
     "newer": "The database was made by a newer version of Jonovahti: update this program.",

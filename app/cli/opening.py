@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.cli.output import Exit, ending
 from app.database.engine import Engine, open_engine
+from app.database.second_look import explained
 from app.database.trouble import reaching
 from app.domain.errors import Refused, Unavailable
 
@@ -37,7 +38,7 @@ def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
             _reach(engine)
         except Unavailable as trouble:
             if trouble.reason != "authentication" or not sys.stdin.isatty():
-                raise
+                raise explained(trouble, url) from trouble
             engine.dispose()
             engine = _open(url, getpass.getpass("Password: "))
             _reach(engine)

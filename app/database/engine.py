@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
+from app.database.authorities import of_the_system
 from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
 from app.domain.errors import Refused
@@ -111,6 +112,10 @@ def connection_arguments(url: URL, password: str | None = None) -> dict[str, str
         mode = arguments.setdefault("sslmode", "verify-full")
         if mode != "verify-full":
             raise Refused("insecure", sslmode=mode)
+    if arguments.get("sslmode") == "verify-full" and "sslrootcert" not in arguments:
+        file = of_the_system()
+        if file:
+            arguments["sslrootcert"] = file
     return arguments
 
 

@@ -80,6 +80,10 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Ask whoever keeps the text templates.")
         case Why.TEXT_WAITING:
             return translate("Why", "See what became of it under Messages.")
+        case Why.ABSENT | Why.LENT:
+            return translate("Why", "Choose another nurse or another time.")
+        case Why.HAS_SHIFT:
+            return translate("Why", "Remove that one first, or choose another time.")
         case Why.TOO_FAR:
             return translate("Why", "Choose an earlier time.")
         case Why.TOO_LATE:
@@ -131,12 +135,40 @@ def what_next(code: str) -> str:
         case "timeout" | "lost":
             return translate("Unavailable", "Check the network connection and try again.")
         case "authentication":
-            return translate("Unavailable", "Check both, or ask IT whether you have been given access.")
+            return translate(
+                "Unavailable", "Check both. If they are right, ask IT: the password may have expired."
+            )
+        case "client_certificate":
+            return translate("Unavailable", "Ask IT to install your certificate on this workstation.")
+        case "kerberos":
+            return translate("Unavailable", "Sign in to the workstation again, or ask IT.")
         case "unknown_database":
             return translate("Unavailable", "Check the last part of the address.")
         case "tls":
             return translate("Unavailable", "Do not sign in past this: ask IT for the server's certificate.")
-        case "shutdown" | "starting" | "busy" | "too_many" | "resources" | "read_only":
+        case "tls_none":
+            return translate("Unavailable", "Do not sign in past this: ask IT to turn TLS on at the server.")
+        case "tls_wrong_host":
+            return translate(
+                "Unavailable", "Write the address as IT gave it; if you did, do not sign in, and tell IT."
+            )
+        case "tls_expired":
+            return translate(
+                "Unavailable", "Check this computer's clock; if it is right, ask IT to renew it."
+            )
+        case "tls_not_yet":
+            return translate("Unavailable", "Check this computer's clock; if it is right, tell IT.")
+        case "tls_unknown_authority":
+            return translate(
+                "Unavailable", "Do not sign in past this: ask IT for the authority's certificate (CA file)."
+            )
+        case "tls_no_authorities":
+            return translate("Unavailable", "Correct the CA file in the settings, or ask IT for it.")
+        case "too_many":
+            return translate(
+                "Unavailable", "Close other consoles of yours, or ask IT to allow more connections."
+            )
+        case "shutdown" | "starting" | "busy" | "resources" | "read_only":
             return translate("Unavailable", "Try again in a minute.")
         case "older":
             return translate("Unavailable", "Ask IT to run jonovahti-admin upgrade.")
@@ -159,11 +191,31 @@ def unavailable(code: str) -> str:
             return translate("Unavailable", "The database does not answer in time")
         case "authentication":
             return translate("Unavailable", "The database does not accept the name or the password")
+        case "client_certificate":
+            return translate("Unavailable", "The database asks for a certificate of yours")
+        case "kerberos":
+            return translate(
+                "Unavailable", "The database does not accept the workstation's sign-in (Kerberos)"
+            )
         case "tls":
             return translate("Unavailable", "The database's certificate cannot be trusted")
+        case "tls_none":
+            return translate("Unavailable", "The server does not protect the connection (no TLS)")
+        case "tls_wrong_host":
+            return translate("Unavailable", "The server's certificate is for another address")
+        case "tls_expired":
+            return translate("Unavailable", "The server's certificate has expired")
+        case "tls_not_yet":
+            return translate("Unavailable", "The server's certificate is not valid yet")
+        case "tls_unknown_authority":
+            return translate("Unavailable", "Nobody this computer trusts has signed the server's certificate")
+        case "tls_no_authorities":
+            return translate("Unavailable", "The file of trusted authorities cannot be read")
         case "shutdown" | "starting":
             return translate("Unavailable", "The database is being restarted")
-        case "too_many" | "resources":
+        case "too_many":
+            return translate("Unavailable", "The database takes no more connections")
+        case "resources":
             return translate("Unavailable", "The database has too much to do")
         case "not_allowed":
             return translate("Unavailable", "The database does not let you in")

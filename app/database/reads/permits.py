@@ -29,6 +29,12 @@ _SHOWS: Final = (
 )
 
 
+def login_of(engine: Engine) -> str:
+    """Who the server took us for (PostgreSQL). Raises Unavailable."""
+    with reaching(), engine.connect() as connection:
+        return str(connection.exec_driver_sql("SELECT session_user").scalar())
+
+
 def permitted(engine: Engine) -> frozenset[ActKind]:
     """The acts that the engine's login may call, as of now; all of them on SQLite. Raises Unavailable.
 

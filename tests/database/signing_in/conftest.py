@@ -1,0 +1,70 @@
+"""A region on a real server behind a TLS front, with logins that need a password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.certificates import Authority
+from tests.database.postgres.region import Region
+from tests.database.signing_in.servers import DEBIAN, PASSWORD, asks_for_passwords
+from tests.lending import Lender
+from tests.proxies import Proxy
+from tests.servers import PostgresServer
+
+#: Where there is no such server there is nothing to be tried: `make prove` then lacks its line in the table.
+collect_ignore = [] if DEBIAN else ["test_the_servers_own_tls.py"]
+
+
+@dataclass
+class Place:
+    """A region, the authority its clients trust, and fronts with certificates of its making."""
+
+    region: Region
+    authority: Authority
+    folder: Path
+    _fronts: ExitStack
+
+    def front(self, certificate: Path | None = None, *, clients: Path | None = None) -> Proxy:
+        """Listens until the test ends; `clients`: the authority that a client's own certificate must come from."""
+        made = Proxy(
+            self.region.server.folder,
+            certificate=certificate or self.authority.signs(),
+            client_authority=clients,
+        )
+        return self._fronts.enter_context(made)
+
+    def url(self, port: int, user: str = "anna", *, host: str = "127.0.0.1", more: str = "") -> str:
+        """With TLS as a host of the network has it."""
+        return (
+            f"postgresql://{user}@{host}:{port}/{self.region.name}"
+            f"?sslmode=verify-full&sslrootcert={self.authority.file}{more}"
+        )
+
+
+@pytest.fixture
+def place(postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path) -> Iterator[Place]:
+    with small_world_lender.lent() as name, ExitStack() as fronts:
+        region = Region(postgres_server, name)
+        region.login("anna", 1)
+        yield Place(region, Authority(tmp_path), tmp_path, fronts)
+        region.close()
+
+
+@pytest.fixture
+def with_password(place: Place) -> Iterator[Callable[[str], str]]:
+    """Makes logins of which the server wants a password; `PASSWORD` is theirs."""
+    with asks_for_passwords(place.region.server, "pw_"):
+
+        def login(name: str) -> str:
+            made = place.region.login(f"pw_{name}", 1)
+            place.region.ask(
+                f"ALTER ROLE {made} PASSWORD '{PASSWORD}' VALID UNTIL 'infinity' CONNECTION LIMIT -1"
+            )
+            return made
+
+        yield login

@@ -1,0 +1,193 @@
+"""Every way in which signing in comes to nothing has a reason of its own, as a real server says it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_database
+from app.domain.errors import Unavailable
+from tests.database.signing_in.conftest import Place
+from tests.database.signing_in.servers import PASSWORD
+from tests.standby import Standby, a_primary
+
+Login = Callable[[str], str]
+
+
+def trouble(url: str, state: Path, password: str | None = None) -> Unavailable:
+    with pytest.raises(Unavailable) as told:
+        open_database(url, password=password, state=state).stop()
+    return told.value
+
+
+def test_the_right_password_lets_one_in_over_tls_and_a_wrong_one_does_not(
+    place: Place, with_password: Login
+) -> None:
+    url = place.url(place.front().port, with_password("right"))
+
+    services = open_database(url, password=PASSWORD, state=place.folder / "state")
+    services.stop()
+
+    assert services.person == "pw_right"
+    assert trouble(url, place.folder, "wrong").reason == "authentication"
+    assert trouble(url, place.folder).reason == "authentication"
+
+
+def test_a_password_that_has_expired_is_said_as_the_server_says_it(
+    place: Place, with_password: Login
+) -> None:
+    login = with_password("expired")
+    place.region.ask(f"ALTER ROLE {login} VALID UNTIL '2020-01-01'")
+
+    told = trouble(place.url(place.front().port, login), place.folder, PASSWORD)
+
+    # The server does not tell it from a wrong one, so that nobody can find out which names there are.
+    assert told.reason == "authentication"
+
+
+@pytest.mark.parametrize(
+    "change, reason",
+    [
+        ("NOLOGIN", "not_allowed"),
+        ("CONNECTION LIMIT 0", "too_many"),
+    ],
+)
+def test_a_login_that_may_not_come_in_is_told_why(
+    place: Place, with_password: Login, change: str, reason: str
+) -> None:
+    login = with_password("kept_out")
+    place.region.ask(f"ALTER ROLE {login} {change}")
+    try:
+        told = trouble(place.url(place.front().port, login), place.folder, PASSWORD)
+    finally:
+        place.region.ask(f"ALTER ROLE {login} LOGIN CONNECTION LIMIT -1")
+
+    assert told.reason == reason
+
+
+def test_a_login_that_the_servers_own_list_turns_away_is_not_allowed_in(
+    place: Place, with_password: Login
+) -> None:
+    told = trouble(place.url(place.front().port, with_password("never")), place.folder, PASSWORD)
+
+    assert told.reason == "not_allowed"
+
+
+def test_a_login_without_rights_to_this_region_is_not_allowed_in(place: Place) -> None:
+    place.region.ask("DROP ROLE IF EXISTS nobody_here")
+    place.region.ask("CREATE ROLE nobody_here LOGIN")
+
+    told = trouble(place.url(place.front().port, "nobody_here"), place.folder)
+
+    place.region.ask("DROP ROLE nobody_here")
+    assert told.reason == "not_allowed"
+
+
+def test_a_database_that_is_not_there_is_told_as_that(place: Place) -> None:
+    url = place.url(place.front().port).replace(place.region.name, "nowhere")
+
+    assert trouble(url, place.folder).reason == "unknown_database"
+
+
+def test_a_name_that_nobody_knows_is_told_as_that(place: Place) -> None:
+    told = trouble(place.url(5432, host="server.invalid"), place.folder)
+
+    assert told.reason == "unknown_host"
+
+
+def test_a_port_where_nobody_listens_is_told_as_that(place: Place) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+
+    assert trouble(place.url(port), place.folder).reason == "refused"
+
+
+def test_a_server_that_never_says_a_word_is_given_up_in_time(place: Place) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = place.url(silent.getsockname()[1], more="&connect_timeout=2")
+
+        assert trouble(url, place.folder).reason == "timeout"
+
+
+def test_of_several_hosts_the_one_that_takes_writes_is_signed_in_to_whichever_is_named_first(
+    place: Place,
+) -> None:
+    primary = a_primary()
+    standby = Standby.following(primary, synchronous=False)
+    try:
+        url = f"postgresql://postgres@/postgres?host={standby.folder},{primary.folder},/nowhere"
+        from app.database.engine import open_engine
+        from app.database.trouble import reaching
+
+        engine = open_engine(url)
+        with reaching(), engine.connect() as connection:
+            before = connection.exec_driver_sql("SHOW unix_socket_directories").scalar()
+        primary.kill()
+        standby.promote()
+        with reaching(), engine.connect() as connection:
+            after = connection.exec_driver_sql("SHOW unix_socket_directories").scalar()
+        engine.dispose()
+    finally:
+        primary.close()
+        standby.close()
+
+    assert (before, after) == (str(primary.folder), str(standby.folder))
+
+
+def test_a_console_signs_in_past_a_dead_host_and_past_one_that_only_follows(place: Place) -> None:
+    front = place.front()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        dead = probe.getsockname()[1]
+    url = (
+        f"postgresql://anna@/{place.region.name}?host=127.0.0.1:{dead},127.0.0.1:{front.port}"
+        f"&sslmode=verify-full&sslrootcert={place.authority.file}"
+    )
+
+    services = open_database(url, state=place.folder / "state")
+    services.stop()
+
+    assert services.person == "anna"
+
+
+def test_a_password_file_is_read_by_the_driver_itself(
+    place: Place, with_password: Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    login = with_password("in_a_file")
+    file = place.folder / "pgpass"
+    escaped = PASSWORD.replace("\\", "\\\\").replace(":", "\\:")
+    file.write_text(f"*:*:*:{login}:{escaped}\n", encoding="utf-8")
+    file.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(file))
+
+    services = open_database(place.url(place.front().port, login), state=place.folder / "state")
+    services.stop()
+
+    assert services.person == login
+
+
+def test_a_service_file_says_where_and_as_whom_and_never_without_tls(
+    place: Place, with_password: Login, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    login = with_password("by_service")
+    port = place.front().port
+    file = place.folder / "services.conf"
+    file.write_text(
+        f"[region]\nhost=127.0.0.1\nport={port}\nuser={login}\npassword={PASSWORD}\n"
+        f"dbname={place.region.name}\nsslmode=disable\nsslrootcert={place.authority.file}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PGSERVICEFILE", str(file))
+
+    services = open_database(
+        f"postgresql://?service=region&sslrootcert={place.authority.file}", state=place.folder / "state"
+    )
+    services.stop()
+
+    assert services.person == login

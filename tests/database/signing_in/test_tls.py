@@ -1,0 +1,166 @@
+"""A server that cannot be trusted is told apart by what is wrong with it, over real connections."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_database, with_ca
+from app.database.authorities import of_the_system
+from app.database.engine import open_engine
+from app.database.second_look import endpoints, ends_at
+from app.domain.errors import Refused, Unavailable
+from tests.certificates import YEAR, Authority
+from tests.database.signing_in.conftest import Place
+from tests.servers import PostgresServer
+
+DAY = timedelta(days=1)
+
+
+def trouble(url: str, state: Path) -> str:
+    """Why nobody can sign in there."""
+    with pytest.raises(Unavailable) as told:
+        open_database(url, state=state).stop()
+    return told.value.reason
+
+
+def test_a_good_certificate_lets_one_in(place: Place) -> None:
+    services = open_database(place.url(place.front().port), state=place.folder / "state")
+    ends = services.certificate_ends()
+    services.stop()
+
+    assert services.person == "anna"
+    assert ends is not None
+    assert abs(ends - datetime.now(UTC) - YEAR) < timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    "begins, ends, host, reason",
+    [
+        (-2 * DAY, -DAY, "127.0.0.1", "tls_expired"),
+        (DAY, 2 * DAY, "127.0.0.1", "tls_not_yet"),
+        (-DAY, DAY, "db.elsewhere.example", "tls_wrong_host"),
+        (-DAY, DAY, "10.1.2.3", "tls_wrong_host"),
+    ],
+)
+def test_a_certificate_that_is_not_good_here_and_now_is_told_as_what_it_is(
+    place: Place, begins: timedelta, ends: timedelta, host: str, reason: str
+) -> None:
+    front = place.front(place.authority.signs(host, begins=begins, ends=ends))
+
+    assert trouble(place.url(front.port), place.folder) == reason
+
+
+def test_a_certificate_of_an_authority_nobody_trusts_is_told_as_that(place: Place) -> None:
+    other = Authority(place.folder, "stranger")
+
+    assert trouble(place.url(place.front(other.signs()).port), place.folder) == "tls_unknown_authority"
+
+
+def test_a_file_of_authorities_that_is_not_there_is_told_as_that(place: Place) -> None:
+    url = place.url(place.front().port).replace("authority.pem", "nowhere.pem")
+
+    assert trouble(url, place.folder) == "tls_no_authorities"
+
+
+def test_a_server_that_wants_a_clients_certificate_gets_the_one_named_and_asks_for_it_else(
+    place: Place,
+) -> None:
+    clients = Authority(place.folder, "clients")
+    front = place.front(clients=clients.file)
+    own = clients.signs(common_name="anna")
+
+    without = trouble(place.url(front.port), place.folder)
+    services = open_database(
+        place.url(front.port, more=f"&sslcert={own}&sslkey={own}"), state=place.folder / "state"
+    )
+    services.stop()
+
+    assert (without, services.person) == ("client_certificate", "anna")
+
+
+def test_a_server_without_tls_is_told_as_that_and_nothing_is_sent_to_it(
+    place: Place,
+) -> None:
+    server = PostgresServer(settings={"listen_addresses": "'127.0.0.1'", "port": str(a_free_port())})
+    server.start()
+    try:
+        port = int(server.settings["port"])
+        assert trouble(place.url(port), place.folder) == "tls_none"
+    finally:
+        server.close()
+
+
+def test_below_verify_full_no_host_of_the_network_is_connected_to_at_all() -> None:
+    for mode in ("disable", "allow", "prefer", "require", "verify-ca"):
+        with pytest.raises(Refused, match="insecure"):
+            open_engine(f"postgresql://anna@db.example/contact?sslmode={mode}")
+
+
+def test_libpqs_own_require_would_take_an_expired_certificate_which_is_why_it_is_refused(
+    place: Place,
+) -> None:
+    import psycopg
+
+    front = place.front(place.authority.signs(begins=-2 * DAY, ends=-DAY))
+
+    with psycopg.connect(
+        host="127.0.0.1", port=front.port, user="anna", dbname=place.region.name, sslmode="require"
+    ) as connection:
+        assert connection.pgconn.ssl_in_use
+
+
+def test_the_certificate_that_ends_first_among_several_hosts_is_the_one_told_of(place: Place) -> None:
+    soon = place.front(place.authority.signs(ends=10 * DAY))
+    late = place.front(place.authority.signs(ends=90 * DAY))
+    url = (
+        f"postgresql://anna@/{place.region.name}?host=127.0.0.1,127.0.0.1&port={late.port},{soon.port}"
+        f"&sslmode=verify-full&sslrootcert={place.authority.file}"
+    )
+
+    ends = ends_at(url)
+    services = open_database(url, state=place.folder / "state")
+    services.stop()
+
+    assert ends is not None
+    assert round((ends - datetime.now(UTC)) / DAY) == 10
+    assert [endpoint.port for endpoint in endpoints(url)] == [late.port, soon.port]
+
+
+def test_a_socket_has_no_certificate(place: Place) -> None:
+    assert ends_at(place.region.url) is None
+
+
+def test_authorities_of_the_machine_are_trusted_where_nobody_names_any(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(place.folder))
+    monkeypatch.setenv("SSL_CERT_FILE", str(place.authority.file))
+    url = place.url(place.front().port).split("&sslrootcert")[0]
+
+    services = open_database(with_ca(url, ""), state=place.folder / "state")
+    services.stop()
+
+    assert services.person == "anna"
+    assert of_the_system() == str(place.authority.file)
+
+
+def test_a_root_certificate_kept_for_libpq_goes_before_the_machines(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place.folder / ".postgresql").mkdir()
+    shutil.copy(place.authority.file, place.folder / ".postgresql" / "root.crt")
+    monkeypatch.setenv("HOME", str(place.folder))
+
+    assert of_the_system() == ""
+
+
+def a_free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
