@@ -133,7 +133,14 @@ def main() -> int:
         for name in stale:
             print(f"{name} is not up to date: run `make translations`", file=sys.stderr)
         return 1 if stale else 0
-    missing = renew(WORDS)
+    # Made elsewhere and put in place whole: a program that starts meanwhile compiles what it finds here.
+    with tempfile.TemporaryDirectory(prefix=".words-", dir=WORDS) as name:
+        folder = Path(name)
+        for file in WORDS.glob("*.ts"):
+            shutil.copy(file, folder)
+        missing = renew(folder)
+        for file in folder.glob("*.ts"):
+            file.replace(WORDS / file.name)
     for language in LANGUAGES:
         compile_words(WORDS / f"jonovahti_{language}.ts", WORDS / f"jonovahti_{language}.qm")
     return 1 if missing else 0

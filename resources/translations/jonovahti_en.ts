@@ -359,6 +359,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Undone: %n alert(s) as before</source>
+            <translation>
+                <numerusform>Undone: %n alert as before</numerusform>
+                <numerusform>Undone: %n alerts as before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
                 <numerusform>Undone: %n callback</numerusform>
@@ -851,6 +858,16 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPlurals</name>
+        <message numerus="yes">
+            <source>And %n other(s), see the log.</source>
+            <translation>
+                <numerusform>And %n other, see the log.</numerusform>
+                <numerusform>And %n others, see the log.</numerusform>
             </translation>
         </message>
     </context>

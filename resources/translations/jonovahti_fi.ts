@@ -3456,14 +3456,6 @@
             <translation>Ei voi kumota: viestin voi lähettää uudelleen</translation>
         </message>
         <message>
-            <source>Cannot be undone: it can be snoozed or acknowledged</source>
-            <translation>Ei voi kumota: sen voi hiljentää tai kuitata</translation>
-        </message>
-        <message>
-            <source>Cannot be undone: it can be changed again</source>
-            <translation>Ei voi kumota: sitä voi muuttaa uudelleen</translation>
-        </message>
-        <message>
             <source>It can be taken back until it is used</source>
             <translation>Pyynnön voi perua, kunnes se on toteutettu</translation>
         </message>
@@ -3482,6 +3474,14 @@
         <message>
             <source>Until it holds or someone changes it</source>
             <translation>Kunnes tulee voimaan tai joku muuttaa sitä</translation>
+        </message>
+        <message>
+            <source>Until it is over or someone answers it</source>
+            <translation>Kunnes se on ohi tai joku vastaa siihen</translation>
+        </message>
+        <message>
+            <source>Until someone changes it</source>
+            <translation>Kunnes joku muuttaa sitä</translation>
         </message>
         <message>
             <source>Until it is over or someone changes it</source>
@@ -3555,6 +3555,17 @@
         <message>
             <source>Undone: the text is as before</source>
             <translation>Kumottu: viesti on kuten ennen</translation>
+        </message>
+        <message>
+            <source>Undone: the alert rule is as before, and a new one is not in use</source>
+            <translation>Kumottu: hälytyssääntö on kuten ennen, eikä uusi ole käytössä</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undone: %n alert(s) as before</source>
+            <translation>
+                <numerusform>Kumottu: %n hälytys kuten ennen</numerusform>
+                <numerusform>Kumottu: %n hälytystä kuten ennen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undone: the nurse's time is as before</source>
@@ -7265,6 +7276,16 @@
         </message>
     </context>
     <context>
+        <name>SettingsPlurals</name>
+        <message numerus="yes">
+            <source>And %n other(s), see the log.</source>
+            <translation>
+                <numerusform>Ja %n muu, katso loki.</numerusform>
+                <numerusform>Ja %n muuta, katso loki.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>Find a setting</source>
@@ -7886,15 +7907,15 @@
         </message>
         <message>
             <source>Check both. If they are right, ask IT: the password may have expired.</source>
-            <translation type="unfinished" />
+            <translation>Tarkista molemmat. Jos ne ovat oikein, kysy tietohallinnosta: salasana on ehkä vanhentunut.</translation>
         </message>
         <message>
             <source>Ask IT to install your certificate on this workstation.</source>
-            <translation type="unfinished" />
+            <translation>Pyydä tietohallintoa asentamaan varmenteesi tälle työasemalle.</translation>
         </message>
         <message>
             <source>Sign in to the workstation again, or ask IT.</source>
-            <translation type="unfinished" />
+            <translation>Kirjaudu työasemalle uudelleen tai kysy tietohallinnosta.</translation>
         </message>
         <message>
             <source>Check the last part of the address.</source>
@@ -7906,31 +7927,31 @@
         </message>
         <message>
             <source>Do not sign in past this: ask IT to turn TLS on at the server.</source>
-            <translation type="unfinished" />
+            <translation>Älä ohita tätä: pyydä tietohallintoa ottamaan TLS käyttöön palvelimella.</translation>
         </message>
         <message>
             <source>Write the address as IT gave it; if you did, do not sign in, and tell IT.</source>
-            <translation type="unfinished" />
+            <translation>Kirjoita osoite niin kuin tietohallinto sen antoi; jos se on oikein, älä kirjaudu, vaan ilmoita tietohallintoon.</translation>
         </message>
         <message>
             <source>Check this computer's clock; if it is right, ask IT to renew it.</source>
-            <translation type="unfinished" />
+            <translation>Tarkista tietokoneen kello; jos se on oikeassa, pyydä tietohallintoa uusimaan varmenne.</translation>
         </message>
         <message>
             <source>Check this computer's clock; if it is right, tell IT.</source>
-            <translation type="unfinished" />
+            <translation>Tarkista tietokoneen kello; jos se on oikeassa, ilmoita tietohallintoon.</translation>
         </message>
         <message>
             <source>Do not sign in past this: ask IT for the authority's certificate (CA file).</source>
-            <translation type="unfinished" />
+            <translation>Älä ohita tätä: pyydä tietohallinnolta myöntäjän varmenne (CA-tiedosto).</translation>
         </message>
         <message>
             <source>Correct the CA file in the settings, or ask IT for it.</source>
-            <translation type="unfinished" />
+            <translation>Korjaa CA-tiedosto asetuksissa tai pyydä se tietohallinnolta.</translation>
         </message>
         <message>
             <source>Close other consoles of yours, or ask IT to allow more connections.</source>
-            <translation type="unfinished" />
+            <translation>Sulje muut konsolisi tai pyydä tietohallintoa sallimaan lisää yhteyksiä.</translation>
         </message>
         <message>
             <source>Try again in a minute.</source>
@@ -7962,11 +7983,11 @@
         </message>
         <message>
             <source>The database asks for a certificate of yours</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta pyytää sinun varmennettasi</translation>
         </message>
         <message>
             <source>The database does not accept the workstation's sign-in (Kerberos)</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta ei hyväksy työaseman kirjautumista (Kerberos)</translation>
         </message>
         <message>
             <source>The database's certificate cannot be trusted</source>
@@ -7974,27 +7995,27 @@
         </message>
         <message>
             <source>The server does not protect the connection (no TLS)</source>
-            <translation type="unfinished" />
+            <translation>Palvelin ei suojaa yhteyttä (ei TLS:ää)</translation>
         </message>
         <message>
             <source>The server's certificate is for another address</source>
-            <translation type="unfinished" />
+            <translation>Palvelimen varmenne on toista osoitetta varten</translation>
         </message>
         <message>
             <source>The server's certificate has expired</source>
-            <translation type="unfinished" />
+            <translation>Palvelimen varmenne on vanhentunut</translation>
         </message>
         <message>
             <source>The server's certificate is not valid yet</source>
-            <translation type="unfinished" />
+            <translation>Palvelimen varmenne ei ole vielä voimassa</translation>
         </message>
         <message>
             <source>Nobody this computer trusts has signed the server's certificate</source>
-            <translation type="unfinished" />
+            <translation>Palvelimen varmennetta ei ole allekirjoittanut kukaan, johon tämä tietokone luottaa</translation>
         </message>
         <message>
             <source>The file of trusted authorities cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Luotettujen myöntäjien tiedostoa ei voi lukea</translation>
         </message>
         <message>
             <source>The database is being restarted</source>
@@ -8002,7 +8023,7 @@
         </message>
         <message>
             <source>The database takes no more connections</source>
-            <translation type="unfinished" />
+            <translation>Tietokanta ei ota lisää yhteyksiä</translation>
         </message>
         <message>
             <source>The database has too much to do</source>
@@ -8408,6 +8429,14 @@
         <message>
             <source>See what became of it under Messages.</source>
             <translation>Katso Viestit-näkymästä, miten sille kävi.</translation>
+        </message>
+        <message>
+            <source>Choose another nurse or another time.</source>
+            <translation>Valitse toinen hoitaja tai toinen aika.</translation>
+        </message>
+        <message>
+            <source>Remove that one first, or choose another time.</source>
+            <translation>Poista se ensin tai valitse toinen aika.</translation>
         </message>
         <message>
             <source>Choose an earlier time.</source>

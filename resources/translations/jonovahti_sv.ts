@@ -3456,14 +3456,6 @@
             <translation>Kan inte ångras: det kan skickas på nytt</translation>
         </message>
         <message>
-            <source>Cannot be undone: it can be snoozed or acknowledged</source>
-            <translation>Kan inte ångras: det kan tystas eller kvitteras</translation>
-        </message>
-        <message>
-            <source>Cannot be undone: it can be changed again</source>
-            <translation>Kan inte ångras: den kan ändras på nytt</translation>
-        </message>
-        <message>
             <source>It can be taken back until it is used</source>
             <translation>Frågan kan tas tillbaka tills den har verkställts</translation>
         </message>
@@ -3482,6 +3474,14 @@
         <message>
             <source>Until it holds or someone changes it</source>
             <translation>Tills det träder i kraft eller ändras</translation>
+        </message>
+        <message>
+            <source>Until it is over or someone answers it</source>
+            <translation>Tills det är över eller någon svarar på det</translation>
+        </message>
+        <message>
+            <source>Until someone changes it</source>
+            <translation>Tills någon ändrar den</translation>
         </message>
         <message>
             <source>Until it is over or someone changes it</source>
@@ -3555,6 +3555,17 @@
         <message>
             <source>Undone: the text is as before</source>
             <translation>Ångrat: texten är som förut</translation>
+        </message>
+        <message>
+            <source>Undone: the alert rule is as before, and a new one is not in use</source>
+            <translation>Ångrat: larmregeln är som förut, och en ny används inte</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undone: %n alert(s) as before</source>
+            <translation>
+                <numerusform>Ångrat: %n larm som förut</numerusform>
+                <numerusform>Ångrat: %n larm som förut</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undone: the nurse's time is as before</source>
@@ -7265,6 +7276,16 @@
         </message>
     </context>
     <context>
+        <name>SettingsPlurals</name>
+        <message numerus="yes">
+            <source>And %n other(s), see the log.</source>
+            <translation>
+                <numerusform>Och %n till, se loggen.</numerusform>
+                <numerusform>Och %n till, se loggen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>Find a setting</source>
@@ -7886,15 +7907,15 @@
         </message>
         <message>
             <source>Check both. If they are right, ask IT: the password may have expired.</source>
-            <translation type="unfinished" />
+            <translation>Kontrollera båda. Om de är rätt, fråga IT: lösenordet kan ha gått ut.</translation>
         </message>
         <message>
             <source>Ask IT to install your certificate on this workstation.</source>
-            <translation type="unfinished" />
+            <translation>Be IT installera ditt certifikat på den här arbetsstationen.</translation>
         </message>
         <message>
             <source>Sign in to the workstation again, or ask IT.</source>
-            <translation type="unfinished" />
+            <translation>Logga in på arbetsstationen på nytt eller fråga IT.</translation>
         </message>
         <message>
             <source>Check the last part of the address.</source>
@@ -7906,31 +7927,31 @@
         </message>
         <message>
             <source>Do not sign in past this: ask IT to turn TLS on at the server.</source>
-            <translation type="unfinished" />
+            <translation>Gå inte förbi det här: be IT slå på TLS på servern.</translation>
         </message>
         <message>
             <source>Write the address as IT gave it; if you did, do not sign in, and tell IT.</source>
-            <translation type="unfinished" />
+            <translation>Skriv adressen som IT gav den; om den är rätt, logga inte in utan meddela IT.</translation>
         </message>
         <message>
             <source>Check this computer's clock; if it is right, ask IT to renew it.</source>
-            <translation type="unfinished" />
+            <translation>Kontrollera datorns klocka; om den går rätt, be IT förnya certifikatet.</translation>
         </message>
         <message>
             <source>Check this computer's clock; if it is right, tell IT.</source>
-            <translation type="unfinished" />
+            <translation>Kontrollera datorns klocka; om den går rätt, meddela IT.</translation>
         </message>
         <message>
             <source>Do not sign in past this: ask IT for the authority's certificate (CA file).</source>
-            <translation type="unfinished" />
+            <translation>Gå inte förbi det här: be IT om utfärdarens certifikat (CA-fil).</translation>
         </message>
         <message>
             <source>Correct the CA file in the settings, or ask IT for it.</source>
-            <translation type="unfinished" />
+            <translation>Rätta CA-filen i inställningarna eller be IT om den.</translation>
         </message>
         <message>
             <source>Close other consoles of yours, or ask IT to allow more connections.</source>
-            <translation type="unfinished" />
+            <translation>Stäng dina andra konsoler eller be IT tillåta fler anslutningar.</translation>
         </message>
         <message>
             <source>Try again in a minute.</source>
@@ -7962,11 +7983,11 @@
         </message>
         <message>
             <source>The database asks for a certificate of yours</source>
-            <translation type="unfinished" />
+            <translation>Databasen begär ett certifikat av dig</translation>
         </message>
         <message>
             <source>The database does not accept the workstation's sign-in (Kerberos)</source>
-            <translation type="unfinished" />
+            <translation>Databasen godkänner inte arbetsstationens inloggning (Kerberos)</translation>
         </message>
         <message>
             <source>The database's certificate cannot be trusted</source>
@@ -7974,27 +7995,27 @@
         </message>
         <message>
             <source>The server does not protect the connection (no TLS)</source>
-            <translation type="unfinished" />
+            <translation>Servern skyddar inte förbindelsen (ingen TLS)</translation>
         </message>
         <message>
             <source>The server's certificate is for another address</source>
-            <translation type="unfinished" />
+            <translation>Serverns certifikat gäller en annan adress</translation>
         </message>
         <message>
             <source>The server's certificate has expired</source>
-            <translation type="unfinished" />
+            <translation>Serverns certifikat har gått ut</translation>
         </message>
         <message>
             <source>The server's certificate is not valid yet</source>
-            <translation type="unfinished" />
+            <translation>Serverns certifikat gäller inte ännu</translation>
         </message>
         <message>
             <source>Nobody this computer trusts has signed the server's certificate</source>
-            <translation type="unfinished" />
+            <translation>Serverns certifikat är inte undertecknat av någon som den här datorn litar på</translation>
         </message>
         <message>
             <source>The file of trusted authorities cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Filen med betrodda utfärdare kan inte läsas</translation>
         </message>
         <message>
             <source>The database is being restarted</source>
@@ -8002,7 +8023,7 @@
         </message>
         <message>
             <source>The database takes no more connections</source>
-            <translation type="unfinished" />
+            <translation>Databasen tar inte emot fler anslutningar</translation>
         </message>
         <message>
             <source>The database has too much to do</source>
@@ -8408,6 +8429,14 @@
         <message>
             <source>See what became of it under Messages.</source>
             <translation>Se under Meddelanden hur det gick.</translation>
+        </message>
+        <message>
+            <source>Choose another nurse or another time.</source>
+            <translation>Välj en annan skötare eller en annan tid.</translation>
+        </message>
+        <message>
+            <source>Remove that one first, or choose another time.</source>
+            <translation>Ta bort den först eller välj en annan tid.</translation>
         </message>
         <message>
             <source>Choose an earlier time.</source>

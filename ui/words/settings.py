@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.settings import Origin, Setting, Source, Trouble
 from app.settings.schema import Kind
@@ -111,9 +111,16 @@ def troubles(found: Sequence[Trouble]) -> str:
         trouble=said[0]
     )
     if len(said) > 1:
-        more = translate("Settings", "And %n other(s), see the log.", "", len(said) - 1)
-        words = f"{words} {more}"
+        words = f"{words} {SettingsPlurals().others(len(said) - 1)}"
     return words
+
+
+class SettingsPlurals(QObject):
+    """A QObject, because lupdate finds the plurals of `self.tr` only."""
+
+    def others(self, count: int) -> str:
+        """How many more there are than the one told of."""
+        return self.tr("And %n other(s), see the log.", "", count)
 
 
 def trouble(one: Trouble) -> str:

@@ -179,8 +179,9 @@ def test_the_button_of_a_banner_is_heard(qtbot: QtBot) -> None:
     qtbot.addWidget(banner)
     banner.say("crit", "Ei yhteyttä", action="Yritä nyt")
 
+    (button,) = [one for one in banner.findChildren(QPushButton) if not one.isHidden()]
     with qtbot.waitSignal(banner.acted):
-        QTest.mouseClick(banner.findChildren(QPushButton)[0], LEFT)
+        QTest.mouseClick(button, LEFT)
 
 
 def test_how_many_are_selected_is_said_in_the_language_of_the_moment(
