@@ -58,7 +58,7 @@ def import_file(
             run.note(
                 state=ended,
                 read=report.read,
-                new=report.new,
+                new=report.new + report.changed,
                 known=report.known,
                 rejected=report.rejected,
                 now=datetime.now(UTC),
@@ -90,6 +90,8 @@ def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_js
     words = [
         f"{file.name}: {report.read:,} lines read, {report.new:,} new, {report.known:,} known from before."
     ]
+    if report.changed:
+        words.append(f"{report.changed:,} known from before have changed, and are now as the file says.")
     if sink.places.made:
         words.append(f"Made {len(sink.places.made)}: {', '.join(sink.places.made[:8])}.")
     if report.rejected:
@@ -104,7 +106,7 @@ def _tell(file: Path, sink: DatabaseSink, report: Report, trouble: str, *, as_js
         words.append(f"Stopped: {trouble}")
         before = (
             "The good lines before that are in."
-            if report.new + report.known
+            if report.new + report.changed + report.known
             else "Nothing of it has gone in."
         )
         words.append(f"{before} Mend the file or the mapping and run the same command again.")

@@ -75,6 +75,13 @@ class Places:
                 self._found[key] = self._look_up(connection, *key)
         return self._found[key]
 
+    def centre(self, name: str) -> int:
+        """The id of a centre that is there; raises `UnknownPlace`."""
+        found = self._centres.get(_folded(name))
+        if found is None:
+            raise UnknownPlace(f'centre "{name}" is not in the database')
+        return found
+
     def _look_up(self, connection: Connection, centre: str, service: str, language: str) -> Place:
         centre_id = self._centres.get(_folded(centre)) or self._make(connection, t.centre, centre)
         service_id = self._services.get(_folded(service)) or self._make(connection, t.service, service)

@@ -1,4 +1,4 @@
-"""One import's way into a database: places found or made, requests or calls put in, days rolled up at the end."""
+"""One import's way into a database: places found or made, rows put in by kind, days rolled up at the end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from app.database.bulk import BulkRequest, BulkWriter
 from app.database.bulk_calls import BulkCall, CallWriter
 from app.database.bulk_places import Places
+from app.database.bulk_shifts import BulkShift, PutShifts, ShiftWriter
 from app.database.rollup import roll_up
 
 
@@ -31,6 +32,7 @@ class DatabaseSink:
         self.places = Places(engine, makes=makes_places, weekly=weekly, actor=actor, now=now)
         self._requests = BulkWriter(engine, self.places, source=source, now=now)
         self._calls = CallWriter(engine, self.places, source=source, now=now)
+        self._shifts = ShiftWriter(engine, self.places, source=source, now=now)
 
     def place(self, centre: str, service: str, language: str) -> None:
         """Find the queue, or make it; raises `UnknownPlace`."""
@@ -43,6 +45,10 @@ class DatabaseSink:
     def put_calls(self, rows: Sequence[BulkCall]) -> int:
         """Count the calls that are new; how many they were."""
         return self._calls.put_calls(rows)
+
+    def put_shifts(self, rows: Sequence[BulkShift]) -> PutShifts:
+        """Put in the shifts that are new, and make those that changed what they are now."""
+        return self._shifts.put_shifts(rows)
 
     def roll_up(self, tell: Callable[[int, int], None]) -> None:
         """Make the daily figures of every day that requests were put on; `tell` is told days done, of how many."""

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.callback import Outcome
 from app.domain.place import LANGUAGES
+from app.domain.staffing import AbsenceReason
 
-REQUESTS, CALLS = "requests", "calls"
+REQUESTS, CALLS, SHIFTS = "requests", "calls", "shifts"
 
 #: Our columns for each kind of file: those that must be mapped, then those that may be.
 COLUMNS: Dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -33,14 +34,16 @@ COLUMNS: Dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     CALLS: (("centre", "service", "at", "wait_s", "outcome"), ("source_ref", "language", "time")),
+    SHIFTS: (("agent", "starts_at", "ends_at"), ("source_ref", "centre", "day", "kind", "why", "cancelled")),
 }
 #: Those of our columns that hold a moment.
-INSTANTS = ("requested_at", "closed_at", "at")
+INSTANTS = ("requested_at", "closed_at", "at", "day", "starts_at", "ends_at")
 #: What one attempt's columns are called; their number in the file stands for {n}.
 ATTEMPT_COLUMNS = ("started", "ended", "outcome")
 MOST_ATTEMPTS = 9
 
 STATES = ("waiting", "reached", "handled", "unreached", "withdrawn")
+SHIFT_KINDS = ("planned", "extra", "absence", "loan")
 CALL_OUTCOMES = ("reached", "handled", "unreached", "withdrawn", "turned_away")
 _ALLOWED_WORDS: Dict[str, tuple[str, ...]] = {
     "language": LANGUAGES,
@@ -48,6 +51,9 @@ _ALLOWED_WORDS: Dict[str, tuple[str, ...]] = {
     "outcome": CALL_OUTCOMES,
     "attempt_outcome": tuple(outcome.value for outcome in Outcome),
     "may_text": ("yes", "no"),
+    "kind": SHIFT_KINDS,
+    "why": tuple(reason.value for reason in AbsenceReason),
+    "cancelled": ("yes", "no"),
 }
 
 
@@ -129,7 +135,7 @@ def mapping_of(data: Dict[str, Any]) -> Mapping:
     source, columns = _table(data, "source"), _words(data, "columns")
     kind = str(source.get("kind", REQUESTS))
     if kind not in COLUMNS:
-        raise MappingError(f'[source] kind is "{kind}"; it must be "{REQUESTS}" or "{CALLS}".')
+        raise MappingError(f'[source] kind is "{kind}"; it must be "{REQUESTS}", "{CALLS}" or "{SHIFTS}".')
     if not source.get("name"):
         raise MappingError("[source] name is missing: the other system's name, kept with every row.")
     must, may = COLUMNS[kind]

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 import phonenumbers
 
 from app.domain.callback import Outcome
 from app.domain.masking import is_e164, number_end
+from app.importing.cells import Cells, Rejected
 from app.importing.lines import Line
 from app.importing.mapping import MOST_ATTEMPTS, Mapping
 
 _PLAIN_FINNISH = re.compile(r"0[1-9]\d{5,10}\Z")
 _HIDDEN = {"", "anonymous", "unknown", "hidden", "private", "-"}
 _FUTURE = timedelta(days=1)
-
-
-class Rejected(Exception):
-    """This line does not go in; the message is the reason, without any number in it."""
-
-
-class _NeverOnTheClock(Exception):
-    """A local time in the hour that is skipped when summer time begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +67,17 @@ class Parser:
 
     def __init__(self, mapping: Mapping, now: datetime) -> None:
         self._mapping = mapping
-        self._latest = now + _FUTURE
-        self._instant = lru_cache(maxsize=4096)(self._read_instant)
+        self._cells = Cells(mapping, now + _FUTURE)
         self._number = lru_cache(maxsize=4096)(_read_number)
 
     def request(self, line: Line, ref: str) -> RequestLine:
         """The request on `line`; raises `Rejected`."""
-        self._whole(line)
-        requested_at = self._needed_instant(line, "requested_at")
+        self._cells.whole(line)
+        requested_at = self._cells.needed_instant(line, "requested_at")
         attempts = self._attempts(line)
-        state = self._word(line, "state") or _state_from(attempts)
-        closed_at = self._optional_instant(line, "closed_at")
-        close_reason = self._text(line, "close_reason") or None
+        state = self._cells.word(line, "state") or _state_from(attempts)
+        closed_at = self._cells.optional_instant(line, "closed_at")
+        close_reason = self._cells.text(line, "close_reason") or None
         if state == "waiting":
             closed_at, close_reason = None, None
         else:
@@ -98,44 +90,46 @@ class Parser:
                 close_reason = close_reason or "not stated"
         if attempts and attempts[0].started_at < requested_at:
             raise Rejected("attempt 1 started before the request")
-        raw = self._text(line, "number")
+        raw = self._cells.text(line, "number")
         number = None if raw.lower() in _HIDDEN else self._number(raw)
         if raw and number is None and raw.lower() not in _HIDDEN:
             raise Rejected("the number is not a phone number")
         return RequestLine(
             ref=ref,
-            centre=self._needed_text(line, "centre"),
-            service=self._needed_text(line, "service"),
-            language=self._word(line, "language") or "fi",
+            centre=self._cells.needed_text(line, "centre"),
+            service=self._cells.needed_text(line, "service"),
+            language=self._cells.word(line, "language") or "fi",
             requested_at=requested_at,
             number=number,
             number_end=number_end(number) if number else "",
-            reason=self._text(line, "reason"),
+            reason=self._cells.text(line, "reason"),
             state=state,
             closed_at=closed_at,
-            closed_by=self._text(line, "closed_by") or self._text(line, "agent") or self._mapping.source,
+            closed_by=self._cells.text(line, "closed_by")
+            or self._cells.text(line, "agent")
+            or self._mapping.source,
             close_reason=close_reason,
-            may_text=self._word(line, "may_text") != "no",
+            may_text=self._cells.word(line, "may_text") != "no",
             attempts=attempts,
         )
 
     def call(self, line: Line, ref: str) -> CallLine:
         """The call record on `line`; raises `Rejected`."""
-        self._whole(line)
-        date, clock = self._text(line, "at"), self._text(line, "time")
-        raw = self._needed_text(line, "wait_s")
+        self._cells.whole(line)
+        date, clock = self._cells.text(line, "at"), self._cells.text(line, "time")
+        raw = self._cells.needed_text(line, "wait_s")
         try:
             wait_s = _seconds(raw)
         except ValueError as error:
             raise Rejected(f'wait "{raw}" is neither seconds nor h:mm:ss') from error
         return CallLine(
             ref=ref,
-            centre=self._needed_text(line, "centre"),
-            service=self._needed_text(line, "service"),
-            language=self._word(line, "language") or "fi",
-            at=self._checked(f"{date} {clock}".strip(), "at"),
+            centre=self._cells.needed_text(line, "centre"),
+            service=self._cells.needed_text(line, "service"),
+            language=self._cells.word(line, "language") or "fi",
+            at=self._cells.checked(f"{date} {clock}".strip(), "at"),
             wait_s=wait_s,
-            outcome=self._word(line, "outcome"),
+            outcome=self._cells.word(line, "outcome"),
         )
 
     def _attempts(self, line: Line) -> tuple[AttemptLine, ...]:
@@ -150,9 +144,9 @@ class Parser:
             }
             if not cells["started"].strip():
                 break
-            started = self._checked(cells["started"], f"attempt {n} started")
+            started = self._cells.checked(cells["started"], f"attempt {n} started")
             ended = (
-                self._checked(cells["ended"], f"attempt {n} ended")
+                self._cells.checked(cells["ended"], f"attempt {n} ended")
                 if cells.get("ended", "").strip()
                 else started
             )
@@ -166,67 +160,6 @@ class Parser:
                 ) from error
             found.append(AttemptLine(started, ended, outcome))
         return tuple(found)
-
-    def _whole(self, line: Line) -> None:
-        if line.too_long:
-            raise Rejected("more fields than the header has columns")
-
-    def _text(self, line: Line, column: str) -> str:
-        name = self._mapping.columns.get(column)
-        raw = line.fields.get(name, "") if name else ""
-        return raw.strip() or self._mapping.defaults.get(column, "")
-
-    def _needed_text(self, line: Line, column: str) -> str:
-        text = self._text(line, column)
-        if not text:
-            raise Rejected(f"{column} is empty")
-        return self._mapping.word(column, text)
-
-    def _word(self, line: Line, column: str) -> str:
-        text = self._text(line, column)
-        if not text:
-            return ""
-        try:
-            return self._mapping.word(column, text)
-        except KeyError as error:
-            raise Rejected(f'{column} "{text}" is not in [values.{column}]') from error
-
-    def _needed_instant(self, line: Line, column: str) -> datetime:
-        text = self._text(line, column)
-        if not text:
-            raise Rejected(f"{column} is empty")
-        return self._checked(text, column)
-
-    def _optional_instant(self, line: Line, column: str) -> datetime | None:
-        text = self._text(line, column)
-        return self._checked(text, column) if text else None
-
-    def _checked(self, text: str, column: str) -> datetime:
-        try:
-            at = self._instant(text.strip())
-        except _NeverOnTheClock as error:
-            raise Rejected(f'{column} "{text}" does not exist on that day (summer time)') from error
-        if at is None:
-            raise Rejected(f'{column} "{text}" fits none of date_formats')
-        if at > self._latest:
-            raise Rejected(f'{column} "{text}" is in the future')
-        if at.year < 1990:
-            raise Rejected(f'{column} "{text}" is too long ago to be true')
-        return at
-
-    def _read_instant(self, text: str) -> datetime | None:
-        for pattern in self._mapping.date_formats:
-            try:
-                read = datetime.strptime(text, pattern)  # noqa: DTZ007  # the zone is put on below
-            except ValueError:
-                continue
-            # Of an hour that comes twice it is the first: that is what fold=0 means.
-            local = read if read.tzinfo else read.replace(tzinfo=self._mapping.zone)
-            at = local.astimezone(UTC)
-            if read.tzinfo is None and at.astimezone(self._mapping.zone).replace(tzinfo=None) != read:
-                raise _NeverOnTheClock
-            return at
-        return None
 
 
 def _state_from(attempts: tuple[AttemptLine, ...]) -> str:

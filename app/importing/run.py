@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping as Mapped
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,9 +14,11 @@ from typing import Protocol, TextIO
 
 from app.domain.errors import UnknownPlace
 from app.domain.masking import masked, number_end, without_numbers
+from app.importing.cells import Rejected
 from app.importing.lines import FileError, Line, Ordinals, lines
-from app.importing.mapping import CALLS, Mapping
-from app.importing.parse import CallLine, Parser, Rejected, RequestLine
+from app.importing.mapping import CALLS, SHIFTS, Mapping
+from app.importing.parse import CallLine, Parser, RequestLine
+from app.importing.shifts import ShiftLine, ShiftParser
 
 CHUNK = 2000
 #: What a reason quotes of its line; without it, lines rejected for the same reason are counted together.
@@ -23,6 +26,19 @@ _QUOTED = re.compile(r' ".*"', re.DOTALL)
 
 #: Called with the bytes read so far and those of the whole file.
 Progress = Callable[[int, int], None]
+
+Row = RequestLine | CallLine | ShiftLine
+
+
+class Put(Protocol):
+    """What became of a chunk of shifts: how many are new or changed, and why some stay out, by their place in it."""
+
+    @property
+    def new(self) -> int: ...
+    @property
+    def changed(self) -> int: ...
+    @property
+    def refused(self) -> Mapped[int, str]: ...
 
 
 class Sink(Protocol):
@@ -35,17 +51,26 @@ class Sink(Protocol):
 
     def put_calls(self, rows: Sequence[CallLine]) -> int: ...
 
+    def put_shifts(self, rows: Sequence[ShiftLine]) -> Put: ...
+
 
 @dataclass(slots=True)
 class Report:
-    """How an import went: lines read, rows new and known from before, lines rejected and why."""
+    """How an import went: lines read, rows new, changed and known from before, lines rejected and why."""
 
     read: int = 0
     new: int = 0
+    changed: int = 0
     known: int = 0
     rejected: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
     rejects_file: Path | None = None
+
+    def reject(self, reason: str) -> None:
+        """Count a line that stays out, with others of the same reason."""
+        self.rejected += 1
+        kind = _QUOTED.sub("", reason)
+        self.reasons[kind] = self.reasons.get(kind, 0) + 1
 
 
 class Rejects:
@@ -106,26 +131,34 @@ def run_import(
     size = path.stat().st_size
     with _rejects(rejects_path, mapping, report) as rejects:
         for chunk, done in _chunks(path, mapping, sink, rejects, report, now):
-            new = _put(sink, chunk)
-            report.new += new
-            report.known += len(chunk) - new
+            _put(sink, chunk, rejects, report)
             progress(done, size)
     progress(size, size)
 
 
-def _put(sink: Sink, chunk: list[RequestLine] | list[CallLine]) -> int:
-    requests = [row for row in chunk if isinstance(row, RequestLine)]
-    calls = [row for row in chunk if isinstance(row, CallLine)]
-    return (sink.put_requests(requests) if requests else 0) + (sink.put_calls(calls) if calls else 0)
+def _put(sink: Sink, chunk: Sequence[tuple[Line, Row]], rejects: Rejects, report: Report) -> None:
+    requests = [row for _, row in chunk if isinstance(row, RequestLine)]
+    calls = [row for _, row in chunk if isinstance(row, CallLine)]
+    shifts = [row for _, row in chunk if isinstance(row, ShiftLine)]
+    new = (sink.put_requests(requests) if requests else 0) + (sink.put_calls(calls) if calls else 0)
+    changed = refused = 0
+    if shifts:
+        put = sink.put_shifts(shifts)
+        new, changed, refused = put.new, put.changed, len(put.refused)
+        for place, reason in sorted(put.refused.items()):
+            report.reject(reason)
+            rejects.add(chunk[place][0], reason)
+    report.new += new
+    report.changed += changed
+    report.known += len(chunk) - new - changed - refused
 
 
 def _chunks(
     path: Path, mapping: Mapping, sink: Sink, rejects: Rejects, report: Report, now: datetime
-) -> Iterator[tuple[list[RequestLine] | list[CallLine], int]]:
-    parser, ordinals = Parser(mapping, now), Ordinals()
-    read_one = parser.call if mapping.kind == CALLS else parser.request
+) -> Iterator[tuple[Sequence[tuple[Line, Row]], int]]:
+    read_one, ordinals = _reading(mapping, now), Ordinals()
     reference_column = mapping.columns.get("source_ref")
-    chunk: list[RequestLine | CallLine] = []
+    chunk: list[tuple[Line, Row]] = []
     done = 0
     trouble: FileError | None = None
     read = lines(path, mapping)
@@ -143,27 +176,28 @@ def _chunks(
             given = line.fields.get(reference_column, "").strip() if reference_column else ""
             try:
                 row = read_one(line, given or ordinals.reference(line))
-                sink.place(row.centre, row.service, row.language)
-                chunk.append(row)
+                if not isinstance(row, ShiftLine):
+                    sink.place(row.centre, row.service, row.language)
+                chunk.append((line, row))
             except (Rejected, UnknownPlace) as reason:
-                report.rejected += 1
-                kind = _QUOTED.sub("", str(reason))
-                report.reasons[kind] = report.reasons.get(kind, 0) + 1
+                report.reject(str(reason))
                 rejects.add(line, str(reason))
             if len(chunk) >= CHUNK:
-                yield _same_kind(chunk), done
+                yield chunk, done
                 chunk = []
         if chunk:
-            yield _same_kind(chunk), done
+            yield chunk, done
         if trouble is not None:
             raise trouble
     finally:
         ordinals.close()
 
 
-def _same_kind(chunk: list[RequestLine | CallLine]) -> list[RequestLine] | list[CallLine]:
-    calls = [row for row in chunk if isinstance(row, CallLine)]
-    return calls or [row for row in chunk if isinstance(row, RequestLine)]
+def _reading(mapping: Mapping, now: datetime) -> Callable[[Line, str], Row]:
+    if mapping.kind == SHIFTS:
+        return ShiftParser(mapping, now).shift
+    parser = Parser(mapping, now)
+    return parser.call if mapping.kind == CALLS else parser.request
 
 
 @contextmanager

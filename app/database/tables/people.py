@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 
 from app.database.tables.schema import SCHEMA, key, metadata, one_of, refers
 from app.database.types import Instant
@@ -30,6 +42,9 @@ shift = Table(
     Column("created_by", Text, nullable=False, server_default=""),
     Column("action_id", Uuid),  # the act that made it what it is; null: the plan, a set-up or an import
     Column("taken_back_at", Instant),  # it counts no more, and what it was stays
+    Column("source", Text),  # of what an import brought, with the other system's own reference
+    Column("source_ref", Text),
+    UniqueConstraint("source", "source_ref"),
     one_of("kind", "planned", "absence", "extra", "loan"),
     CheckConstraint("starts_at < ends_at", name="span"),
     Index("ix_shift_centre_id_starts_at", "centre_id", "starts_at"),

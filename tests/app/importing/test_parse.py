@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from app.domain.callback import Outcome
+from app.importing.cells import Rejected
 from app.importing.lines import Line
 from app.importing.mapping import mapping_of
-from app.importing.parse import Parser, Rejected
+from app.importing.parse import Parser
 
 NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 MAPPING = {

@@ -224,7 +224,7 @@ def test_presence_shifts_and_exceptions_are_told_too(region: Region) -> None:
         ("presence", "ready", 7, None, 2, 7),
         ("shift", "added", 1, None, 2, 7),
         ("shift", "changed", 1, 2, 3, 7),
-        ("shift", "removed", 1, None, 3, 7),
+        ("shift", "removed", 1, 2, 3, 7),
         ("exception", "added", 1, None, None, None),
         ("presence", "off", 7, None, 2, 7),
     ]

@@ -15,8 +15,11 @@ CREATE TABLE contact.alert_rule (
   figure TEXT NOT NULL,
   rule JSONB NOT NULL,
   is_active BOOLEAN DEFAULT true NOT NULL,
+  version INTEGER DEFAULT '1' NOT NULL,
   created_by TEXT NOT NULL,
   created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  changed_by TEXT,
+  changed_at TIMESTAMP WITH TIME ZONE,
   CONSTRAINT pk_alert_rule PRIMARY KEY (id)
 );
 CREATE TABLE contact.attempt_policy (
@@ -431,11 +434,14 @@ CREATE TABLE contact.shift (
   created_by TEXT DEFAULT '' NOT NULL,
   action_id UUID,
   taken_back_at TIMESTAMP WITH TIME ZONE,
+  source TEXT,
+  source_ref TEXT,
   CONSTRAINT ck_shift_kind CHECK (kind IN ('planned', 'absence', 'extra', 'loan')),
   CONSTRAINT ck_shift_span CHECK (starts_at < ends_at),
   CONSTRAINT fk_shift_agent_id_agent FOREIGN KEY(agent_id) REFERENCES contact.agent (id),
   CONSTRAINT fk_shift_centre_id_centre FOREIGN KEY(centre_id) REFERENCES contact.centre (id),
-  CONSTRAINT pk_shift PRIMARY KEY (id)
+  CONSTRAINT pk_shift PRIMARY KEY (id),
+  CONSTRAINT uq_shift_source_source_ref UNIQUE (source, source_ref)
 );
 CREATE INDEX ix_shift_agent_id_ends_at ON contact.shift (agent_id, ends_at);
 CREATE INDEX ix_shift_centre_id_starts_at ON contact.shift (centre_id, starts_at);
