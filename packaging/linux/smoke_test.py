@@ -95,9 +95,16 @@ def try_database(bare: Bare) -> None:
     try:
         database = "-d 'postgresql://owner@/region?host=/tmp'"
         bare.run(f"{at}; createdb -h /tmp -U owner region", user=USER)
-        for command in ("admin init --name Koealue", "admin check", "worker once", "worker status"):
+        for command in ("admin init --name Koealue", "admin check", "worker once"):
             program, *words = command.split()
             bare.run(f"jonovahti-{program} {' '.join(words)} {database}", user=USER)
+        # All is well only while a worker runs.
+        bare.run(
+            f"jonovahti-worker run {database} >worker.log 2>&1 & worker=$!; "
+            f"for try in $(seq 60); do jonovahti-worker status {database} && well=1 && break; sleep 1; done; "
+            'kill $worker; wait $worker; cat worker.log; test "$well"',
+            user=USER,
+        )
     finally:
         bare.run(f"{at}; pg_ctl -D region.pg -m fast -w -s stop", user=USER)
 

@@ -118,7 +118,7 @@ def _expect_policy(wine: Wine) -> None:
     done(added, "reg add")
     asked = wine.run(rf"{HOME}\jonovahti-admin.exe", "settings", "--explain", "--json")
     told = json.loads(done(asked, "jonovahti-admin settings"))
-    found = {one["key"]: one for one in told["settings"]}
+    found = told["settings"]
     language, database = found["general.language"], found["connection.database"]
     expect(language["value"] == "sv" and language["locked"], f"the policy does not lock: {language}")
     expect(database["value"] == DATABASE, f"the machine's default is not seen: {database}")
