@@ -102,10 +102,6 @@ class DeedWords(QObject):
                 return self.tr("Cannot be undone: the text can be cancelled")
             case ActKind.CANCEL_TEXT:
                 return self.tr("Cannot be undone: it can be sent again")
-            case ActKind.ACKNOWLEDGE_ALERT | ActKind.SNOOZE_ALERT:
-                return self.tr("Cannot be undone: it can be snoozed or acknowledged")
-            case ActKind.SET_ALERT_RULE:
-                return self.tr("Cannot be undone: it can be changed again")
             case ActKind.CONSENT_ASK:
                 return self.tr("It can be taken back until it is used")
             case ActKind.CONSENT_GIVE:
@@ -116,6 +112,10 @@ class DeedWords(QObject):
                 return self.tr("The time to undo has passed")
             case ActKind.SET_POLICY | ActKind.SET_HOURS:
                 return self.tr("Until it holds or someone changes it")
+            case ActKind.ACKNOWLEDGE_ALERT | ActKind.SNOOZE_ALERT:
+                return self.tr("Until it is over or someone answers it")
+            case ActKind.SET_ALERT_RULE:
+                return self.tr("Until someone changes it")
             case kind if kind in HANDS:
                 return self.tr("Until it is over or someone changes it")
             case _:
@@ -152,6 +152,10 @@ class DeedWords(QObject):
                 return self.tr("Undone: the opening hours are as before")
             case ActKind.UNDO if deed.about is ActKind.SET_TEMPLATE:
                 return self.tr("Undone: the text is as before")
+            case ActKind.UNDO if deed.about is ActKind.SET_ALERT_RULE:
+                return self.tr("Undone: the alert rule is as before, and a new one is not in use")
+            case ActKind.UNDO if deed.about in {ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT}:
+                return self.tr("Undone: %n alert(s) as before", "", count)
             case ActKind.UNDO if deed.about in HANDS:
                 return self._with_target(self.tr("Undone: the nurse's time is as before"), deed)
             case ActKind.UNDO:

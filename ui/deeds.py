@@ -42,6 +42,9 @@ UNDOABLE: Final = frozenset(
         ActKind.SET_POLICY,
         ActKind.SET_HOURS,
         ActKind.SET_TEMPLATE,
+        ActKind.ACKNOWLEDGE_ALERT,
+        ActKind.SNOOZE_ALERT,
+        ActKind.SET_ALERT_RULE,
         *HANDS,
     }
 )

@@ -86,6 +86,16 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
             return replace(wish, queue_ids=tuple(id_ for id_ in queue_ids if id_ in done))
         case SetHours() | RecordAbsence() | AddShift() | Lend() | RemoveShift() | RemoveHours():
             return wish
+        case AcknowledgeAlerts():
+            return replace(wish, alerts=undone.done)
+        case SnoozeAlerts(until=until):
+            if until <= now:
+                raise Refused("time_passed")
+            return replace(wish, alerts=undone.done)
+        case SetAlertRule(rule=rule):
+            # The undo too has made a version of the rule, and one that was new has its id by now.
+            made = next(row for row in undone.rows if row.answer is Answer.DONE)
+            return SetAlertRule(replace(rule, id=made.id, version=made.version or rule.version))
         case SetTemplate():
             # Its undo made the version before hold again, so the one that was seen still is.
             return wish

@@ -108,7 +108,9 @@ class Alerts:
 def _rules(connection: Connection) -> tuple[AlertRule, ...]:
     r = t.alert_rule.c
     found = []
-    for row in connection.execute(select(r.id, r.figure, r.scope, r.rule, r.is_active).order_by(r.id)):
+    for row in connection.execute(
+        select(r.id, r.figure, r.scope, r.rule, r.is_active, r.version).order_by(r.id)
+    ):
         try:
             found.append(AlertRule.from_row(*row))
         except (KeyError, TypeError, ValueError):

@@ -63,7 +63,7 @@ class AlertRule:
     """Raised when the figure has been at or above `on` for `on_delay_s`, over when below `off` for `off_delay_s`.
 
     `quiet`: minutes of the local day from and until; within them nothing new is raised. A span that ends before it
-    begins goes over midnight. `id` None: not kept yet.
+    begins goes over midnight. `id` None: not kept yet. `version` is the one that was seen, and rises with each change.
     """
 
     id: int | None
@@ -75,6 +75,7 @@ class AlertRule:
     off_delay_s: int = 0
     quiet: tuple[tuple[int, int], ...] = ()
     is_active: bool = True
+    version: int = 1
 
     def is_quiet_at(self, minute: int) -> bool:
         """At a minute of the local day."""
@@ -101,11 +102,17 @@ class AlertRule:
                 "quiet": [list(span) for span in self.quiet],
             },
             "is_active": self.is_active,
+            "version": self.version,
         }
 
     @staticmethod
     def from_row(
-        id_: int, figure: str, scope: Mapping[str, Any], rule: Mapping[str, Any], is_active: bool
+        id_: int,
+        figure: str,
+        scope: Mapping[str, Any],
+        rule: Mapping[str, Any],
+        is_active: bool,
+        version: int = 1,
     ) -> AlertRule:
         """From a row of `alert_rule`. Raises KeyError, TypeError or ValueError for one of a newer program."""
         return AlertRule(
@@ -118,6 +125,7 @@ class AlertRule:
             int(rule["off_delay_s"]),
             tuple((int(first), int(last)) for first, last in rule["quiet"]),
             is_active,
+            version,
         )
 
 

@@ -105,6 +105,7 @@ class AlertRuleDialog(ActDialog):
             # More spans than one can be set by the contract; the form shows the first and keeps the others.
             (quiet, *self._began.quiet[1:]) if self.is_quiet.isChecked() else (),
             self.is_active.isChecked(),
+            self._began.version,
         )
         return rule if is_sound(rule) and (ticked or figure in REGIONAL) else None
 

@@ -1,25 +1,29 @@
-"""Alerts on SQLite: what rules find is told, alerts are answered, rules are set."""
+"""Alerts on SQLite: what rules find is told, and alerts are answered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from app.database.sqlite.acts import Act, Work, own_centres
 from app.database.sqlite.transaction import transaction
+from app.database.tables import action as action_table
 from app.database.tables import alert, alert_rule, centre
-from app.domain.act import Answer, RowAnswer, Why
-from app.domain.alert import MOST_SNOOZE_S, AlertRule, is_sound
+from app.database.types import from_us, to_us
+from app.domain.act import ActKind, Answer, RowAnswer, Why
+from app.domain.alert import MOST_SNOOZE_S
 from app.domain.errors import Refused
 from app.domain.trail import REGION
 
 _A = alert.c
 _DAY = timedelta(days=1)
 _MOST_AN_HOUR = 30
-_OPEN = _A.state != "over"
+OPEN = _A.state != "over"
+#: What `undo` here takes back.
+KINDS: Final = (ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT)
 
 
 def note(
@@ -43,7 +47,7 @@ def note(
         if active is None or (is_on and not active):
             raise Refused("no_such_rule")
         here = (_A.rule_id == rule_id) & _A.centre_id.is_not_distinct_from(centre_id)
-        held = connection.execute(select(alert).where(here, _OPEN).order_by(_A.id).limit(1)).one_or_none()
+        held = connection.execute(select(alert).where(here, OPEN).order_by(_A.id).limit(1)).one_or_none()
         if not is_on:
             if held is not None:
                 connection.execute(update(alert).where(_A.id == held.id).values(state="over", until=at))
@@ -85,44 +89,56 @@ def snooze(until: datetime) -> Work:
     return work
 
 
-def set_rule(rule: AlertRule) -> Work:
-    """Change the rule of its id, or make one."""
-
-    def work(act: Act, _ids: Sequence[int]) -> Sequence[int]:
-        if not is_sound(rule):
-            raise Refused("not_a_rule")
-        held = None
-        if rule.id is not None:
-            held = act.connection.execute(select(alert_rule).where(alert_rule.c.id == rule.id)).one_or_none()
-            if held is None or not _may_set(act, held.scope["centres"]):
-                raise Refused("not_yours")
-        told = rule.as_json()
-        if not _may_set(act, rule.scope.centres):
-            raise Refused("not_yours")
-        values = {name: told[name] for name in ("scope", "figure", "rule", "is_active")}
-        if held is None:
-            made: int = act.connection.execute(
-                insert(alert_rule)
-                .values(**values, created_by=act.actor, created_at=act.at)
-                .returning(alert_rule.c.id)
-            ).scalar_one()
+def undo(act: Act, undone: Row[Any]) -> Sequence[int]:
+    """The alerts stand as before, while nobody has answered them anew and they are not over."""
+    before: dict[str, dict[str, Any]] = undone.result["before"]
+    ids = [int(id_) for id_ in before]
+    made = "acknowledged" if undone.kind == ActKind.ACKNOWLEDGE_ALERT else "snoozed"
+    found, figures = _alerts(act, ids), set()
+    for id_ in ids:
+        row = found.get(id_)
+        if row is None or not _is_theirs(act.connection, act.centres, row.centre_id):
+            act.refuse_unseen(id_)
+        elif undone.undone_by is not None:
+            act.answer(RowAnswer(id_, Answer.REFUSED, why=Why.NOTHING_TO_UNDO))
+        elif row.state == "over":
+            act.answer(RowAnswer(id_, Answer.REFUSED, why=Why.NOT_OPEN))
+        elif (row.state, row.answered_by, row.answered_at) != (made, undone.actor, undone.at):
+            act.answer(RowAnswer(id_, Answer.SOMEONE_FIRST, who=row.answered_by, at=row.answered_at))
         else:
-            made = held.id
-            act.connection.execute(update(alert_rule).where(alert_rule.c.id == made).values(**values))
-            act.connection.execute(
-                update(alert).where(_A.rule_id == made, _OPEN).values(state="over", until=act.at)
-            )
-        was = None if held is None else _told(held._asdict())
-        act.answer(RowAnswer(made, Answer.DONE), REGION, [was, _told(values)])
-        return [made]
+            was = before[str(id_)]
+            times = {name: _instant(was[name]) for name in ("quiet_until", "answered_at")}
+            act.connection.execute(update(alert).where(_A.id == id_).values(**was | times))
+            act.answer(RowAnswer(id_, Answer.DONE), REGION if row.centre_id is None else row.centre_id)
+            figures.add(row.figure)
+    if figures:
+        act.audit_detail["figures"] = sorted(figures)
+        is_undone(act, undone)
+    return ids
 
-    return work
+
+def is_undone(act: Act, undone: Row[Any]) -> None:
+    """Note that the act `undone` has been taken back."""
+    act.connection.execute(
+        update(action_table).where(action_table.c.id == undone.id).values(undone_by=act.id)
+    )
+
+
+def _instant(at_us: int | None) -> datetime | None:
+    return None if at_us is None else from_us(at_us)
+
+
+def _us(at: datetime | None) -> int | None:
+    return None if at is None else to_us(at)
+
+
+def _alerts(act: Act, ids: Sequence[int]) -> dict[int, Row[Any]]:
+    rows = select(alert, alert_rule.c.figure).join(alert_rule, alert_rule.c.id == _A.rule_id)
+    return {row.id: row for row in act.connection.execute(rows.where(_A.id.in_(ids)))}
 
 
 def _answer(act: Act, ids: Sequence[int], until: datetime | None) -> Sequence[int]:
-    rows = select(alert, alert_rule.c.figure).join(alert_rule, alert_rule.c.id == _A.rule_id)
-    found: dict[int, Row[Any]] = {row.id: row for row in act.connection.execute(rows.where(_A.id.in_(ids)))}
-    figures = set()
+    found, figures = _alerts(act, ids), set()
     for id_ in ids:
         row = found.get(id_)
         if row is None or not _is_theirs(act.connection, act.centres, row.centre_id):
@@ -135,6 +151,12 @@ def _answer(act: Act, ids: Sequence[int], until: datetime | None) -> Sequence[in
             state = "acknowledged" if until is None else "snoozed"
             values = {"state": state, "quiet_until": until, "answered_by": act.actor, "answered_at": act.at}
             act.connection.execute(update(alert).where(_A.id == id_).values(**values))
+            act.before[str(id_)] = {
+                "state": row.state,
+                "quiet_until": _us(row.quiet_until),
+                "answered_by": row.answered_by,
+                "answered_at": _us(row.answered_at),
+            }
             act.answer(RowAnswer(id_, Answer.DONE), REGION if row.centre_id is None else row.centre_id)
             figures.add(row.figure)
     if figures:
@@ -152,17 +174,3 @@ def _is_theirs(connection: Connection, centres: frozenset[int] | None, centre_id
     if centre_id is None:
         return has_region(connection, centres)
     return centres is None or centre_id in centres
-
-
-def _may_set(act: Act, centres: Sequence[int]) -> bool:
-    return has_region(act.connection, act.centres) or (
-        bool(centres) and all(act.is_yours(one) for one in centres)
-    )
-
-
-def _told(rule: dict[str, Any]) -> dict[str, Any]:
-    """What the audit keeps of a rule: limits as text, so that both engines write the same."""
-    figures = rule["rule"]
-    limits = {name: f"{figures[name]:.6f}".rstrip("0").rstrip(".") for name in ("on", "off")}
-    told = {name: rule[name] for name in ("figure", "scope", "is_active")}
-    return told | {"rule": figures | limits}

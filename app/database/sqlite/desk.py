@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from app.database.entering import entering
 from app.database.sqlite import (
+    alert_rules,
     alerting,
     consents,
     correcting,
@@ -191,7 +192,7 @@ class SqliteDesk:
         return once(self._engine, action, ActKind.SNOOZE_ALERT, self._actor, at, alerts, work)
 
     def set_alert_rule(self, action: UUID, rule: AlertRule, *, at: datetime) -> ActResult:
-        work = alerting.set_rule(rule)
+        work = alert_rules.set_rule(rule)
         return once(self._engine, action, ActKind.SET_ALERT_RULE, self._actor, at, (), work)
 
     def staff(self, action: UUID, change: Staffing, *, at: datetime) -> ActResult:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from app.database.sqlite import exceptions, hands, rules, templates
+from app.database.sqlite import alert_rules, alerting, exceptions, hands, rules, templates
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.dialling import cancel_dials, dialled
 from app.database.sqlite.texts import cancel
@@ -44,6 +44,10 @@ def undo(of: UUID) -> Work:
             return exceptions.undo(act, undone)
         if undone.kind == ActKind.SET_TEMPLATE:
             return templates.undo(act, undone)
+        if undone.kind in alerting.KINDS:
+            return alerting.undo(act, undone)
+        if undone.kind == ActKind.SET_ALERT_RULE:
+            return alert_rules.undo(act, undone)
         if undone.kind in (ActKind.RETRY_TEXT, ActKind.CANCEL_TEXT):
             # What is sent again can be cancelled, and what was cancelled sent again.
             raise Refused("nothing_to_undo")

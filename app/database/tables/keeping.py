@@ -27,8 +27,11 @@ alert_rule = Table(
     Column("figure", Text, nullable=False),
     Column("rule", Json, nullable=False),
     Column("is_active", Boolean, nullable=False, server_default=text("true")),
+    Column("version", Integer, nullable=False, server_default="1"),
     Column("created_by", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("changed_by", Text),
+    Column("changed_at", Instant),
 )
 
 alert = Table(

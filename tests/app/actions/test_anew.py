@@ -10,8 +10,10 @@ import pytest
 
 from app.actions import anew
 from app.domain.act import ActKind, ActResult, Answer, Correction, Handled, RowAnswer, Seen, Why
+from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.errors import Refused
 from app.domain.wish import (
+    AcknowledgeAlerts,
     Add,
     AskConsent,
     Assign,
@@ -24,8 +26,10 @@ from app.domain.wish import (
     Reopen,
     Retry,
     SendText,
+    SetAlertRule,
     SetHours,
     SetPolicy,
+    SnoozeAlerts,
     TakeBackConsent,
     Undo,
     Wish,
@@ -141,3 +145,29 @@ def test_the_rest_is_where_someone_was_first_and_not_what_would_be_refused_again
     )
 
     assert anew.for_the_rest(Move(ROWS, 3), result, WEDNESDAY, seen_now) == Move((Seen(2, 9),), 3)
+
+
+def test_alerts_are_answered_once_more_where_the_undo_gave_them_back() -> None:
+    undone = a_result(
+        RowAnswer(5, Answer.DONE), RowAnswer(6, Answer.REFUSED, why=Why.NOT_OPEN), RowAnswer(7, Answer.DONE)
+    )
+    until = WEDNESDAY + timedelta(minutes=15)
+
+    assert anew.after_undo(AcknowledgeAlerts((5, 6, 7)), undone, WEDNESDAY, seen_now) == AcknowledgeAlerts(
+        (5, 7)
+    )
+    snoozed = anew.after_undo(SnoozeAlerts((5, 6, 7), until), undone, WEDNESDAY, seen_now)
+    assert snoozed == SnoozeAlerts((5, 7), until)
+    with pytest.raises(Refused) as why:
+        anew.after_undo(SnoozeAlerts((5, 6, 7), until), undone, until, seen_now)
+    assert why.value.reason == "time_passed"
+
+
+def test_a_rule_is_set_once_more_on_the_version_that_the_undo_made() -> None:
+    rule = AlertRule(None, Figure.LOAD, AlertScope(), 1.2, 1.0)
+
+    again = anew.after_undo(
+        SetAlertRule(rule), a_result(RowAnswer(12, Answer.DONE, version=2)), WEDNESDAY, seen_now
+    )
+
+    assert again == SetAlertRule(AlertRule(12, Figure.LOAD, AlertScope(), 1.2, 1.0, version=2))

@@ -60,7 +60,8 @@ def test_a_rule_is_read_as_it_was_set_and_changed(world: World) -> None:
     result = world.desk("maija").set_alert_rule(an_id(), changed, at=NOW)
 
     assert (result.kind, result.done, result.undo_until) == (ActKind.SET_ALERT_RULE, (rule_id,), None)
-    assert alerts_of(world).rules() == (changed,)
+    assert the_answer(result.rows).version == 2
+    assert alerts_of(world).rules() == (replace(changed, version=2),)
     (_, (centre_id, what, detail)) = told(world)
     was, becomes = detail["changed"][str(rule_id)]
     assert (centre_id, what, was["rule"]["on"], becomes["rule"]["on"]) == (
@@ -108,6 +109,20 @@ def test_rules_of_other_centres_are_not_ones_own(world: World) -> None:
         an_id(), replace(WAIT, scope=AlertScope(Each.CENTRE, (1,))), at=NOW
     )
     assert the_answer(own.rows).answer is Answer.DONE
+
+
+def test_the_second_who_changes_a_rule_is_told_of_the_first_and_changes_nothing(world: World) -> None:
+    rule_id = a_rule(world)
+    first = replace(WAIT, id=rule_id, on=7200.0)
+    world.desk("maija").set_alert_rule(an_id(), first, at=NOW)
+
+    later = NOW + timedelta(minutes=1)
+    answer = the_answer(
+        world.desk("maija").set_alert_rule(an_id(), replace(WAIT, id=rule_id, on=9000.0), at=later).rows
+    )
+
+    assert (answer.answer, answer.version, answer.who, answer.at) == (Answer.SOMEONE_FIRST, 2, "maija", NOW)
+    assert alerts_of(world).rules() == (replace(first, version=2),)
 
 
 def test_two_consoles_tell_of_one_episode(world: World) -> None:

@@ -30,6 +30,10 @@ BEGIN
   END IF;
   IF undone.kind = 'set_template' THEN
     RETURN undo_template(act_undo.action, undone, act.now);
+  ELSIF undone.kind IN ('acknowledge_alert', 'snooze_alert') THEN
+    RETURN undo_alerts(act_undo.action, undone, act.now);
+  ELSIF undone.kind = 'set_alert_rule' THEN
+    RETURN undo_alert_rule(act_undo.action, undone, act.now);
   ELSIF undone.kind IN ('retry_text', 'cancel_text') THEN
     PERFORM refuse('nothing_to_undo', 'what is sent again can be cancelled, and what was cancelled sent again');
   END IF;

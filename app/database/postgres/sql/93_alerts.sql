@@ -89,7 +89,7 @@ DECLARE
 BEGIN
   PERFORM FROM alert a WHERE a.id = ANY (ids) ORDER BY a.id FOR UPDATE;
   WITH judged AS MATERIALIZED (
-    SELECT n.n, n.id, a.centre_id, a.state, a.answered_by, a.answered_at, CASE
+    SELECT n.n, n.id, a.centre_id, a.state, a.quiet_until, a.answered_by, a.answered_at, CASE
         WHEN a.id IS NULL OR NOT CASE WHEN a.centre_id IS NULL THEN all_of_it ELSE a.centre_id = ANY (mine) END THEN 'not_yours'
         WHEN a.state = 'over' THEN 'not_open'
         WHEN a.state = 'acknowledged' AND answer_alerts.quiet_until IS NULL THEN 'someone_first'
@@ -102,13 +102,56 @@ BEGIN
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE WHEN j.verdict = 'someone_first' THEN j.answered_by END,
                               CASE WHEN j.verdict = 'someone_first' THEN j.answered_at END) ORDER BY j.n),
-         jsonb_agg(jsonb_build_object('id', j.id, 'centre_id', coalesce(j.centre_id, 0)) ORDER BY j.n)
+         jsonb_agg(jsonb_build_object('id', j.id, 'centre_id', coalesce(j.centre_id, 0), 'was', jsonb_build_object(
+           'state', j.state, 'quiet_until', j.quiet_until, 'answered_by', j.answered_by, 'answered_at', j.answered_at)) ORDER BY j.n)
            FILTER (WHERE j.verdict = 'done'),
          (SELECT jsonb_agg(DISTINCT r.figure) FROM judged d JOIN alert a ON a.id = d.id JOIN alert_rule r ON r.id = a.rule_id
            WHERE d.verdict = 'done')
     INTO answers, before, about FROM judged j;
   RETURN end_act(action, kind, answers, before, NULL, CASE WHEN about IS NULL THEN '{}' ELSE jsonb_build_object('figures', about) END ||
     CASE WHEN answer_alerts.quiet_until IS NULL THEN '{}' ELSE jsonb_build_object('until', us(answer_alerts.quiet_until)) END);
+END $$;
+
+-- Taking answers back: each alert stands as it did before, while nobody has answered it anew and it is not over.
+CREATE FUNCTION contact.undo_alerts(action uuid, undone contact.action, now timestamptz)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+  all_of_it boolean := has_region();
+  made text := CASE undone.kind WHEN 'acknowledge_alert' THEN 'acknowledged' ELSE 'snoozed' END;
+  answers jsonb;
+  before jsonb;
+  about jsonb;
+BEGIN
+  PERFORM FROM alert a WHERE a.id IN (SELECT (b->>'id')::bigint FROM jsonb_array_elements(undone.result->'before') b)
+    ORDER BY a.id FOR UPDATE;
+  WITH judged AS MATERIALIZED (
+    SELECT b.n, (b.was->>'id')::bigint AS id, b.was->'was' AS was, a.centre_id, a.rule_id, a.answered_by, a.answered_at, CASE
+        WHEN a.id IS NULL OR NOT CASE WHEN a.centre_id IS NULL THEN all_of_it ELSE a.centre_id = ANY (mine) END THEN 'not_yours'
+        WHEN undone.undone_by IS NOT NULL THEN 'nothing_to_undo'
+        WHEN a.state = 'over' THEN 'not_open'
+        WHEN (a.state, a.answered_by, a.answered_at) IS DISTINCT FROM (made, undone.actor, undone.at) THEN 'someone_first'
+        ELSE 'done' END AS verdict
+      FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
+      LEFT JOIN alert a ON a.id = (b.was->>'id')::bigint
+  ), changed AS (
+    UPDATE alert a SET (state, quiet_until, answered_by, answered_at) =
+           (SELECT r.state, r.quiet_until, r.answered_by, r.answered_at FROM jsonb_populate_record(a, j.was) r)
+      FROM judged j WHERE a.id = j.id AND j.verdict = 'done'
+  )
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE WHEN j.verdict = 'someone_first' THEN j.answered_by END,
+                              CASE WHEN j.verdict = 'someone_first' THEN j.answered_at END) ORDER BY j.n),
+         jsonb_agg(jsonb_build_object('id', j.id, 'centre_id', coalesce(j.centre_id, 0)) ORDER BY j.n)
+           FILTER (WHERE j.verdict = 'done'),
+         (SELECT jsonb_agg(DISTINCT r.figure) FROM judged d JOIN alert_rule r ON r.id = d.rule_id WHERE d.verdict = 'done')
+    INTO answers, before, about FROM judged j;
+  IF before IS NOT NULL THEN
+    UPDATE action a SET undone_by = undo_alerts.action WHERE a.id = undone.id;
+  END IF;
+  RETURN end_act(undo_alerts.action, 'undo', answers, before, NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind)
+    || CASE WHEN about IS NULL THEN '{}' ELSE jsonb_build_object('figures', about) END);
 END $$;
 
 -- Numbers within bounds, and nothing else: the same as app.domain.alert.is_sound.
@@ -167,7 +210,8 @@ BEGIN
   IF act.answered IS NOT NULL THEN
     RETURN act.answered;
   ELSIF NOT coalesce(is_alert_rule(told->>'figure', told->'scope', told->'rule'), false)
-      OR jsonb_typeof(told->'is_active') IS DISTINCT FROM 'boolean' THEN
+      OR jsonb_typeof(told->'is_active') IS DISTINCT FROM 'boolean'
+      OR jsonb_typeof(told->'id') = 'number' AND NOT coalesce(is_whole(told->'version', 1, 2147483647), false) THEN
     PERFORM refuse('not_a_rule', 'a rule has a figure, whom it watches, limits and delays');
   END IF;
   IF jsonb_typeof(told->'id') = 'number' THEN
@@ -183,15 +227,65 @@ BEGIN
     INSERT INTO alert_rule (scope, figure, rule, is_active, created_by, created_at)
     VALUES (told->'scope', told->>'figure', told->'rule', (told->>'is_active')::boolean, session_user::text, act.now)
     RETURNING * INTO made;
+  ELSIF held.version <> (told->>'version')::integer THEN
+    RETURN end_act(act_set_alert_rule.action, 'set_alert_rule', jsonb_build_array(row_answer(held.id, 'someone_first', held.version,
+      coalesce(held.changed_by, held.created_by), coalesce(held.changed_at, held.created_at))), NULL, NULL, '{}');
   ELSE
-    UPDATE alert_rule r SET scope = told->'scope', figure = told->>'figure', rule = told->'rule',
-           is_active = (told->>'is_active')::boolean
-     WHERE r.id = held.id RETURNING * INTO made;
-    UPDATE alert a SET state = 'over', until = act.now WHERE a.rule_id = made.id AND a.state <> 'over';
+    made := change_rule(held.id, told, act.now);
   END IF;
-  RETURN end_act(act_set_alert_rule.action, 'set_alert_rule', jsonb_build_array(row_answer(made.id, 'done', NULL, NULL, NULL)),
-    jsonb_build_array(jsonb_build_object('id', made.id, 'centre_id', 0, 'change', jsonb_build_array(
-      CASE WHEN held.id IS NOT NULL THEN rule_told(held) END, rule_told(made)))), NULL, '{}');
+  RETURN end_act(act_set_alert_rule.action, 'set_alert_rule', jsonb_build_array(row_answer(made.id, 'done', made.version, NULL, NULL)),
+    jsonb_build_array(jsonb_build_object('id', made.id, 'centre_id', 0, 'version', made.version,
+      'was', CASE WHEN held.id IS NOT NULL THEN to_jsonb(held) END,
+      'change', jsonb_build_array(CASE WHEN held.id IS NOT NULL THEN rule_told(held) END, rule_told(made)))), NULL, '{}');
+END $$;
+
+-- The rule becomes what is told; its alerts are over, and begin anew by what it is now.
+CREATE FUNCTION contact.change_rule(id bigint, told jsonb, now timestamptz) RETURNS contact.alert_rule
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  made alert_rule;
+BEGIN
+  UPDATE alert_rule r SET scope = told->'scope', figure = told->>'figure', rule = told->'rule',
+         is_active = (told->>'is_active')::boolean, version = r.version + 1, changed_by = session_user::text, changed_at = now
+   WHERE r.id = change_rule.id RETURNING * INTO made;
+  UPDATE alert a SET state = 'over', until = now WHERE a.rule_id = made.id AND a.state <> 'over';
+  RETURN made;
+END $$;
+
+-- The rule is again what it was, while nobody has changed it since; one that was new is no longer in use.
+CREATE FUNCTION contact.undo_alert_rule(action uuid, undone contact.action, now timestamptz)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  kept jsonb := undone.result->'before'->0;
+  held alert_rule;
+  made alert_rule;
+  verdict text;
+BEGIN
+  IF NOT has_function_privilege(session_user, 'contact.act_set_alert_rule'::regproc, 'EXECUTE') THEN
+    PERFORM refuse('not_yours', 'whoever may not set it may not take it back');
+  ELSIF kept IS NULL THEN
+    RETURN end_act(undo_alert_rule.action, 'undo', NULL, NULL, NULL, '{}');
+  END IF;
+  SELECT * INTO held FROM alert_rule r WHERE r.id = (kept->>'id')::bigint FOR UPDATE;
+  verdict := CASE
+    WHEN NOT may_set_rule(held.scope) OR kept->'was' <> 'null' AND NOT may_set_rule(kept->'was'->'scope') THEN 'not_yours'
+    WHEN undone.undone_by IS NOT NULL THEN 'nothing_to_undo'
+    WHEN held.version <> (kept->>'version')::integer THEN 'someone_first'
+    ELSE 'done' END;
+  IF verdict <> 'done' THEN
+    RETURN end_act(undo_alert_rule.action, 'undo', jsonb_build_array(row_answer(held.id, verdict, held.version,
+      CASE WHEN verdict = 'someone_first' THEN coalesce(held.changed_by, held.created_by) END,
+      CASE WHEN verdict = 'someone_first' THEN coalesce(held.changed_at, held.created_at) END)), NULL, NULL, '{}');
+  END IF;
+  made := change_rule(held.id, CASE WHEN kept->'was' = 'null' THEN to_jsonb(held) || '{"is_active": false}' ELSE kept->'was' END, now);
+  UPDATE action a SET undone_by = undo_alert_rule.action WHERE a.id = undone.id;
+  RETURN end_act(undo_alert_rule.action, 'undo', jsonb_build_array(row_answer(made.id, 'done', made.version, NULL, NULL)),
+    jsonb_build_array(jsonb_build_object('id', made.id, 'centre_id', 0, 'change', jsonb_build_array(rule_told(held), rule_told(made)))),
+    NULL, jsonb_build_object('of', undone.id, 'undid', undone.kind));
 END $$;
 
 -- What the audit keeps of a rule: whole numbers as numbers, others as text, so that both engines write the same.
