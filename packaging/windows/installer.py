@@ -28,8 +28,9 @@ OWN_KEY: Final = r"Software\Jonovahti\Installation"
 #: Never to be changed: Windows knows by it that two packages are one program.
 UPGRADE_CODE: Final = "{0E5B7F0B-3B06-4E0B-8F53-0D7A4C1C2A6E}"
 _SPACE: Final = uuid.UUID("b9a5f3d2-5c1e-4d57-9b0a-6a8d3f2c7e10")
+#: (DATABASE itself is a name of Windows: the installer puts its own file there.)
 #: Said at the command line of msiexec, kept over upgrades: property, and the value's name in the registry.
-PROPERTIES: Final = {"DATABASE": "connection.database", "PROFILE": "connection.profile"}
+PROPERTIES: Final = {"DATABASEURL": "connection.database", "PROFILE": "connection.profile"}
 
 
 def make_installer(folder: Path, version: str, epoch: int, work: Path, installer: Path) -> None:

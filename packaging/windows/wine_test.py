@@ -35,7 +35,7 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int) -> None:
     for installer in (old, new):
         (wine.drive / installer.name).write_bytes(installer.read_bytes())
     say("install the older build, silently, with a database and a profile")
-    done(_msiexec(wine, "/i", old, f"DATABASE={DATABASE}", "PROFILE=north"), "msiexec /i")
+    done(_msiexec(wine, "/i", old, f"DATABASEURL={DATABASE}", "PROFILE=north"), "msiexec /i")
     _expect_settings(wine)
     home = wine.drive / "Program Files" / "Jonovahti"
     there = sum(file.is_file() for file in home.rglob("*"))
