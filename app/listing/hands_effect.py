@@ -10,7 +10,7 @@ from app.domain.figures import Level, load, load_level
 from app.domain.moment import to_us
 from app.domain.place import Names
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
-from app.foresight.today import foresee, foresee_if
+from app.foresight.today import foresee_if
 from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.hands import Hands
@@ -41,7 +41,8 @@ def hands_effect(board: Board, history: History, change: Staffing, now_us: int) 
     places = board.places
     centre_ids = [one for one in _concerned(board, change) if one in places.centre_number]
     supposed = suppose(board, change, now_us)
-    before, after = foresee(board, history, now_us), foresee_if(supposed, history, now_us)
+    # Of the same moment and way of reckoning: what is shown on screen may be of a board before this.
+    before, after = foresee_if(board, history, now_us), foresee_if(supposed, history, now_us)
     found = []
     for centre_id in dict.fromkeys(centre_ids):
         scope = Scope.of_centre(board, centre_id, now_us, history)
