@@ -68,7 +68,7 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int) -> None:
     say("remove")
     done(_msiexec(wine, "/x", new), "msiexec /x")
     left = [file.relative_to(wine.drive).as_posix() for file in wine.drive.rglob("*onovahti*")]
-    left = [place for place in left if "AppData/Local" not in place and not place.endswith(".msi")]
+    left = [place for place in left if "AppData/Local" not in place and not place.endswith((".msi", ".log"))]
     expect(not left, f"removing left {', '.join(left)}")
     for key in (rf"HKLM\{KEY}", _UNINSTALL):
         expect("onovahti" not in _query(wine, key), f"removing left something in {key}")
