@@ -43,7 +43,7 @@ def wrong_in(words: list[str]) -> str:
     match words:
         case ["make", *targets]:
             made = set(
-                re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+                re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             )
             return ", ".join(target for target in targets if target not in made)
         case ["jonovahti-admin", name, *arguments]:
