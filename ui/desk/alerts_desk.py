@@ -15,6 +15,7 @@ from app.database.reads.past_samples import PastSamples
 from app.domain.alert import Alert, AlertRule
 from app.domain.moment import from_us
 from app.domain.place import Centre, Service
+from app.listing.sort_key import collation
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
 from ui.errors import is_known
@@ -153,4 +154,6 @@ class AlertsDesk(ScreenDesk):
 
 def _named(ones: Sequence[Centre] | Sequence[Service], language: str) -> list[tuple[int, str]]:
     """Ids and names, by name."""
-    return sorted(((one.id, one.names.in_language(language)) for one in ones), key=lambda one: one[1])
+    return sorted(
+        ((one.id, one.names.in_language(language)) for one in ones), key=lambda one: collation(one[1])
+    )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.moment import from_us
 from app.domain.trail import Looked, TrailKey, TrailPage, TrailQuery
+from app.listing.sort_key import collation
 from app.live.delta import Delta
 from app.live.store import Present
 from ui.desk.audit_exports import AuditExports
@@ -112,7 +113,9 @@ class AuditDesk(ScreenDesk):
         language = self.desk.formats.language
         centres = [(centre.id, centre.names.in_language(language)) for centre in board.places.centres]
         self.screen.show_places(
-            sorted(centres, key=lambda centre: centre[1]), self._agent_names(), *self._line_names(language)
+            sorted(centres, key=lambda centre: collation(centre[1])),
+            self._agent_names(),
+            *self._line_names(language),
         )
 
     def _agent_names(self) -> Callable[[int], str]:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.listing.callback_row import rows
+from app.listing.sort_key import collation
 from app.live.board import Board
 from app.live.store import Present
 from ui.deeds import Callback
@@ -60,6 +61,6 @@ class Known:
         language = self.formats.language
         names = sorted(
             ((str(centre.id), centre.names.in_language(language)) for centre in self.board.places.centres),
-            key=lambda scope: scope[1],
+            key=lambda scope: collation(scope[1]),
         )
         return [("all", translate("Console", "Region · {count}").format(count=len(names))), *names]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, Q
 from app.domain.hours import Hours, Span
 from app.domain.place import Centre, Queue, Service
 from app.domain.wish import SetHours
+from app.listing.sort_key import collation
 from ui import words
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
@@ -98,7 +99,8 @@ class HoursDialog(ActDialog):
         self.closed_choice.setText(self.tr("Closed all day"))
         self.act_button.set_words(self.tr("Set hours"))
         language, what = self._formats.language, self._what
-        centres = sorted((one.names.in_language(language), one.id) for one in what.centres)
+        named = [(one.names.in_language(language), one.id) for one in what.centres]
+        centres = sorted(named, key=lambda one: collation(one[0]))
         refill(self.centre, centres, self.centre.currentData() or what.centre_id)
         refill(self.day, day_entries(what.today, self._formats), self.day.currentData())
         self._follow_centre()

@@ -23,6 +23,7 @@ from app.domain.attempt_policy import LEAST_DELAY, MOST_ATTEMPTS, MOST_DELAY, At
 from app.domain.place import Centre, Queue, Service
 from app.domain.rule import NamedPolicy, QueuePolicies
 from app.domain.wish import SetPolicy
+from app.listing.sort_key import collation
 from ui import words
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
@@ -149,7 +150,8 @@ class PolicyDialog(ActDialog):
         self.spreads.setText(self.tr("Each attempt in another part of the day"))
         self.act_button.set_words(self.tr("Set rule"))
         language, what = self._formats.language, self._what
-        centres = sorted((one.names.in_language(language), one.id) for one in what.centres)
+        named = [(one.names.in_language(language), one.id) for one in what.centres]
+        centres = sorted(named, key=lambda one: collation(one[0]))
         refill(self.centre, centres, self.centre.currentData() or what.centre_id)
         refill(self.day, day_entries(what.today, self._formats), self.day.currentData())
         self._fill_rules()

@@ -14,6 +14,7 @@ from app.domain.moment import from_us
 from app.domain.rule import DayException
 from app.domain.staffing import Lend, RemoveShift, Staffing
 from app.listing.hands_effect import HandsChange, hands_effect, home_of
+from app.listing.sort_key import collation
 from app.listing.staff import Nurse, staff
 from app.live.board import Board
 from app.live.history import History
@@ -102,7 +103,7 @@ class AskingHands(QObject):
             )
             for one in (found[0] for found in changes.values() if found)
         ]
-        options.sort(key=lambda one: (bool(one.refusal), -(one.load_before or 0.0), one.name))
+        options.sort(key=lambda one: (bool(one.refusal), -(one.load_before or 0.0), collation(one.name)))
 
         def told(centre_id: int) -> str:
             return "\n".join(hands_change(one, self._listing.formats) for one in changes.get(centre_id, ()))

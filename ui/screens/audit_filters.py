@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from app.domain.moment import to_us
 from app.domain.trail import REGION, TrailQuery
+from app.listing.sort_key import collation
 from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.screens.audit_vocabulary import act
@@ -149,7 +150,7 @@ class AuditFilters(QWidget):
             [(self.tr("Everybody"), None), *((one, one) for one in self._people)],
             self.person.currentData(),
         )
-        acts = sorted(((act(what), what) for what in ICONS), key=lambda one: one[0].casefold())
+        acts = sorted(((act(what), what) for what in ICONS), key=lambda one: collation(one[0]))
         refill(self.act, [(self.tr("All acts"), None), *acts], self.act.currentData())
         refill(
             self.centre,
