@@ -42,6 +42,8 @@ class Chart(Painted):
     compare_wanted = Signal()
     zoomed = Signal()
 
+    spoken_role = "Chart"
+
     #: What a saved file is called in English.
     file_name: str = "chart"
     #: Whether another day can be drawn beside this one.

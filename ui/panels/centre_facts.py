@@ -23,6 +23,8 @@ class Fact(NamedTuple):
 class CentreFacts(Panel):
     """One focus stop; what it says is its description too."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()

@@ -78,6 +78,7 @@ class DayLine(Painted):
     at_wanted = Signal(object)
     play_wanted = Signal()
     act_wanted = Signal(int)
+    spoken_role = "Slider"
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True)
@@ -106,6 +107,9 @@ class DayLine(Painted):
         self._at_us, self._spoken = us, spoken
         self.setAccessibleDescription(spoken)
         self.update()
+
+    def spoken_value(self) -> str:
+        return self._spoken
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats

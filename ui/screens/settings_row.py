@@ -19,6 +19,8 @@ _CONTROL_PX = 224
 class SettingRow(QFrame):
     """A locked one is a focus stop of its own, so that its reason is met by keyboard too."""
 
+    spoken_role = "Grouping"
+
     #: The key, and the value the user gives; None: back to what holds without a choice.
     chosen = Signal(str, object)
     command_wanted = Signal(str)

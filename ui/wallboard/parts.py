@@ -40,6 +40,9 @@ class HeadFace:
 class Part(QWidget, Generic[Shown]):
     """Subclasses paint `self.shown`, which is None until the first `show_face`."""
 
+    #: What it is to a screen reader: the name of a role of QAccessible.
+    spoken_role = "StaticText"
+
     def __init__(self, ink: Ink, parent: QWidget) -> None:
         super().__init__(parent)
         self.ink = ink

@@ -15,6 +15,8 @@ from ui.widgets.painting import LEFT, RIGHT, draw_hairline, draw_text
 class CardCaptions(Painted):
     """No focus stop: each row says its captions itself."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.retranslate()

@@ -15,6 +15,8 @@ from ui.widgets.painting import LEFT, RIGHT, draw_hairline, draw_text, text_widt
 class CentreCaptions(Painted):
     """`set_scroll_bar_width` keeps the columns in line when the list below has a scroll bar."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, load_caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._load_caption = load_caption

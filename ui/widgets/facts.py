@@ -31,6 +31,8 @@ class Fact:
 class Facts(Painted):
     """Columns as wide as their words need, what is left shared out; parted by hairlines."""
 
+    spoken_role = "StaticText"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()

@@ -31,6 +31,7 @@ class Freshness(Painted):
     """Green up to 15 s, amber to 60 s, crimson beyond; the shape changes with the colour."""
 
     fetch_wanted = Signal()
+    spoken_role = "Button"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True)
@@ -63,6 +64,13 @@ class Freshness(Painted):
         if not self._has_data:
             self.show_age(None, clock="", age_words="")
         self.setAccessibleDescription(self.tr("Age of the data. Press Space to fetch now."))
+
+    @property
+    def can_be_pressed(self) -> bool:
+        return True
+
+    def press(self) -> None:
+        self.fetch_wanted.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(round(text_width(self._words, LABEL, 500)) + theme.px(36), theme.px(30))

@@ -64,6 +64,7 @@ class KpiTile(Painted):
     """Shows a `KpiFace`; `opened` says that its detail is wanted."""
 
     opened = Signal()
+    spoken_role = "Button"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True, ring_radius=_RADIUS)
@@ -94,11 +95,21 @@ class KpiTile(Painted):
     def spoken(self) -> str:
         """The whole tile in one sentence, without its label."""
         face = self._face
-        value = " ".join(text for text, _ in face.value) or self.tr("no data")
+        value = self.spoken_value()
         lines = "; ".join(f"{line.name} {line.value}" for line in face.lines)
         return ". ".join(
             part for part in (value, face.level_words, face.sub, face.also, lines, face.stale_words) if part
         )
+
+    def spoken_value(self) -> str:
+        return " ".join(text for text, _ in self._face.value) or self.tr("no data")
+
+    @property
+    def can_be_pressed(self) -> bool:
+        return True
+
+    def press(self) -> None:
+        self.opened.emit()
 
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(COMPACT_PX if self._is_compact else HEIGHT_PX))

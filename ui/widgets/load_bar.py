@@ -16,6 +16,8 @@ _HEIGHT = 8
 class LoadBar(Painted):
     """Shows `load` (1.0 = just fits, None = nobody on, which it says in words)."""
 
+    spoken_role = "ProgressBar"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._load: float | None = None
@@ -27,6 +29,9 @@ class LoadBar(Painted):
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
+
+    def spoken_value(self) -> str:
+        return self.accessibleName()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(92), theme.px(18))

@@ -20,6 +20,7 @@ class Note(Painted):
     """Hidden until it has something to say; `opened` when it is clicked or Enter pressed, if it can be."""
 
     opened = Signal()
+    spoken_role = "Note"
 
     def __init__(self, parent: QWidget | None = None, *, can_open: bool = False) -> None:
         super().__init__(parent, focusable=can_open)
@@ -28,6 +29,7 @@ class Note(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if can_open:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.spoken_role = "Button"
         self.restyle()
         self.hide()
 
@@ -42,6 +44,13 @@ class Note(Painted):
         self.setToolTip(text)
         self.setVisible(bool(text))
         self.update()
+
+    @property
+    def can_be_pressed(self) -> bool:
+        return self._can_open
+
+    def press(self) -> None:
+        self.opened.emit()
 
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(34))

@@ -16,6 +16,9 @@ class Painted(QWidget):
     A subclass is one focus stop (`focusable=True`) or none, and must carry an accessible name.
     """
 
+    #: What it is to a screen reader: the name of a role of QAccessible.
+    spoken_role = "Graphic"
+
     def __init__(
         self, parent: QWidget | None = None, *, focusable: bool = False, ring_radius: float = 6
     ) -> None:
@@ -34,6 +37,18 @@ class Painted(QWidget):
 
     def retranslate(self) -> None:
         """Says its own words anew after a change of language."""
+
+    def spoken_value(self) -> str:
+        """The figure it stands for, where it stands for one: "131 %"."""
+        return ""
+
+    @property
+    def can_be_pressed(self) -> bool:
+        """Whether a screen reader offers to press it, which does what a click does."""
+        return False
+
+    def press(self) -> None:
+        """What a click does."""
 
     def _renew(self) -> None:
         self.restyle()

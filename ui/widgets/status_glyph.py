@@ -14,6 +14,8 @@ from ui.widgets.painting import draw_status
 class StatusGlyph(Painted):
     """`level` is "ok", "warn", "crit" or "closed"; `words` say the same to who cannot see the mark."""
 
+    spoken_role = "Indicator"
+
     def __init__(
         self, level: str = "ok", words: str = "", parent: QWidget | None = None, *, size: int = 16
     ) -> None:

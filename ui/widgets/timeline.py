@@ -40,6 +40,7 @@ class Timeline(Painted):
     """One focus stop; up and down read entry by entry. `read(entry)` follows the entry under the keys."""
 
     read = Signal(object)
+    spoken_role = "List"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, focusable=True)
@@ -61,6 +62,9 @@ class Timeline(Painted):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Events"))
+
+    def spoken_value(self) -> str:
+        return self._entries[self._at].words if 0 <= self._at < len(self._entries) else ""
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(272), self.minimumHeight())
