@@ -12,6 +12,7 @@ from app.database.sqlite.connection import open_engine
 from app.database.sqlite.platform import SqlitePlatform
 from app.demo.courier import Courier
 from app.demo.region import ZONE
+from app.demo.roster import Roster
 from app.demo.setting import Setting
 from app.demo.simulator import Simulator
 from app.domain.hours import instant, local_day, midnight_after
@@ -35,10 +36,13 @@ class Run:
         self._hours = setting.hours()
         self._day_zero = setting.day_zero
         self.simulator = Simulator(SqlitePlatform(self._engine), setting)
+        self._roster = None if is_draft else Roster(self._engine, self.simulator)
 
     def advance(self, until_us: int) -> None:
         """Let everything happen up to `until_us`. Raises Unavailable; what did not happen then happens next time."""
         while (now_us := self.simulator.now_us) < until_us:
+            if self._roster is not None:
+                self._roster.advance(now_us)
             mark = self._next_mark(now_us, until_us)
             self.simulator.run_until(mark, chunk_s=_CHUNK_S)
             self._step_texts(mark)

@@ -115,6 +115,14 @@ class Simulator:
                     raise
             self.now_us = chunk_end
 
+    def ask_in(self, agent_id: int, centre_id: int) -> None:
+        """Let a nurse come to a centre now, who has no stint then."""
+        self._agenda.push(self.now_us, "on", agent_id, centre_id)
+
+    def send_home(self, agent_id: int, centre_id: int) -> None:
+        """Let a nurse go when her call is over."""
+        self._agenda.push(self.now_us, "off", agent_id, centre_id)
+
     def state(self) -> dict[str, Any]:
         """All that is needed to go on later, as JSON can hold it."""
         return {
