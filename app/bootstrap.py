@@ -27,6 +27,7 @@ from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
 from app.database.gone_by import GoneBy
+from app.database.proof import Proof, wants_password
 from app.database.reads.acts import answer_of
 from app.database.reads.messages import Messages
 from app.database.reads.permits import login_of, permitted
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 
 #: What acts in the demo are signed with.
 DEMO_PERSON: Final = "demo"
+_NO_PROOF: Final = Proof()
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class Services:
     second: Means | None
     #: When the server's certificate ends, None without one; it waits for the network.
     certificate_ends: Callable[[], datetime | None]
+    #: Asks whoever comes back to a locked console for the password.
+    proof: Proof
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
@@ -238,7 +242,13 @@ def open_database(
         )
         wake = Wake(url, password=password)
         services = _joined(
-            parts, Journal(folder), WallClock(), person, wake=wake, certificate_ends=partial(ends_at, url)
+            parts,
+            Journal(folder),
+            WallClock(),
+            person,
+            wake=wake,
+            certificate_ends=partial(ends_at, url),
+            proof=Proof(wants_password(engine), url, failed.note),
         )
         tell_of_sign_in(services.trail, failed)
         return services
@@ -270,6 +280,15 @@ def with_ca(url: str, file: str) -> str:
     if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
         told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
     return told.render_as_string(hide_password=False)
+
+
+def has_password(url: str) -> bool:
+    """Whether a password stands in the address, where others could read it. Raises Refused for what is no URL."""
+    try:
+        told = make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
+    return bool(told.password) or any(name.lower() == "password" for name in told.query)
 
 
 def account(url: str, user: str) -> str:
@@ -308,6 +327,7 @@ def _joined(
     wake: Wake | None = None,
     demo: Demo | None = None,
     certificate_ends: Callable[[], datetime | None] = lambda: None,
+    proof: Proof = _NO_PROOF,
 ) -> Services:
     store, closing = Store(), threading.Event()
     feed = Feed(parts.feed, store, clock, notices=wake)
@@ -359,6 +379,7 @@ def _joined(
         if demo is not None
         else None,
         certificate_ends=certificate_ends,
+        proof=proof,
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,

@@ -93,6 +93,19 @@ def forget(account: str, *, time_limit_s: float = TIME_LIMIT_S) -> None:
     _within(time_limit_s, delete)
 
 
+def tried_out(account: str, *, time_limit_s: float = TIME_LIMIT_S) -> str:
+    """The store's name, once it has kept something, given it back and forgotten it. Raises NoKeyStore."""
+
+    def name() -> str:
+        store = _store()
+        return str(getattr(store, "name", type(store).__name__))
+
+    said = _within(time_limit_s, name)
+    keep(account, "tried out", time_limit_s=time_limit_s)
+    forget(account, time_limit_s=time_limit_s)
+    return said
+
+
 def has_pass_file(environment: Mapping[str, str]) -> bool:
     """Whether libpq will find a password file or a service file by itself (servers, trials)."""
     named = environment.get("PGPASSFILE")

@@ -28,8 +28,12 @@ _LEVEL_OF = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The program's exit code: 0, 1 when a self test fails, 2 for arguments that are not understood."""
+    """The program's exit code: 0, 1 when a self test fails or a diagnosis finds something bad, 2 for wrong words."""
     options = read_options(arguments)
+    if options.diagnose:
+        from ui.diagnosing import diagnose
+
+        return diagnose(options)
     app = application()
     file, found = settings_of(options)
     window = None if options.wallboard else first_window(options, found)

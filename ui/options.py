@@ -27,6 +27,9 @@ class Options:
     selftest: Path | None
     #: No console: a wallboard alone, on which nothing can be done.
     wallboard: bool = False
+    #: No window: what works here and what does not, printed as a table or as JSON.
+    diagnose: bool = False
+    json: bool = False
 
     @property
     def told(self) -> dict[str, str]:
@@ -58,7 +61,9 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
     where.add_argument(
         "--demo", action="store_true", help="a made-up region on this machine; nothing is sent"
     )
-    where.add_argument("--database", metavar="URL", help="such as postgresql://user@server/database")
+    where.add_argument(
+        "--database", type=_database, metavar="URL", help="such as postgresql://user@server/database"
+    )
     parser.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="how fast the demo's time runs (1)"
     )
@@ -78,7 +83,15 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
         metavar="PNG",
         help="open, wait for live data, save a picture of the window and exit with 0",
     )
+    parser.add_argument(
+        "--diagnose",
+        action="store_true",
+        help="look at libraries, display, key store, network, sign-in and rights, print what to do, and exit",
+    )
+    parser.add_argument("--json", action="store_true", help="with --diagnose: as JSON, for scripts")
     told = parser.parse_args(arguments)
+    if told.json and not told.diagnose:
+        parser.error("--json belongs to --diagnose")
     if not told.demo and (told.speed != 1.0 or told.scenario or told.seed is not None):
         parser.error("--speed, --scenario and --seed belong to --demo")
     return Options(**vars(told))
@@ -107,6 +120,14 @@ def _speed(text: str) -> float:
     if not 0 < speed <= 3600:
         raise argparse.ArgumentTypeError("between 0 and 3600")
     return speed
+
+
+def _database(text: str) -> str:
+    if has_password(text):
+        raise argparse.ArgumentTypeError(
+            "leave the password out of it: every list of processes would show it"
+        )
+    return text
 
 
 def _profile(text: str) -> str:

@@ -15,7 +15,7 @@ from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
 from app.domain.errors import Refused
 
-__all__ = ["Engine", "connection_arguments", "open_engine"]
+__all__ = ["Engine", "asked_for", "connection_arguments", "open_engine"]
 
 #: What libpq is told where the URL says nothing: a dead network is noticed in about ten seconds.
 DEFAULTS: Final = {
@@ -58,10 +58,7 @@ def open_engine(
     Nothing is connected yet. Raises Refused: `not_a_database_url`, or `insecure` for a TLS mode below verify-full to
     a host that is neither a socket nor this machine.
     """
-    try:
-        asked = make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
+    asked = asked_for(url)
     backend = asked.get_backend_name()
     if backend == "sqlite":
         return open_sqlite(asked.database or MEMORY)
@@ -93,6 +90,14 @@ def open_engine(
     give_deadlines(engine, SET_UP_S)
     event.listen(engine, "connect", limit)
     return engine
+
+
+def asked_for(url: str) -> URL:
+    """What a URL asks for. Raises Refused `not_a_database_url`."""
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
 
 
 def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:

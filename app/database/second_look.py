@@ -9,9 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy.engine import make_url
-
-from app.database.engine import connection_arguments
+from app.database.engine import asked_for, connection_arguments
 from app.domain.errors import Refused, Unavailable
 
 #: Longest that one server is waited for.
@@ -47,7 +45,7 @@ class Certificate(NamedTuple):
 
 def endpoints(url: str) -> tuple[Endpoint, ...]:
     """All hosts a URL names that are reached by TLS; none for a socket. Raises Refused."""
-    told = make_url(url)
+    told = asked_for(url)
     if told.get_backend_name() != "postgresql":
         return ()
     arguments = connection_arguments(told)

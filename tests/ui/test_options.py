@@ -33,6 +33,9 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--demo", "--scenario", "no-such-day"],
         ["--language", "de"],
         ["--profile", "../x"],
+        ["--json"],
+        ["--database", "postgresql://maija:h3mm@db/x"],
+        ["--database", "postgresql://db/x?user=maija&password=h3mm"],
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_code_2(

@@ -1,0 +1,54 @@
+"""How a login stands at the server: who it is there, what it is a member of, what time it is, and what lies between."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Engine, func, select
+
+from app.database.tables import centre
+from app.database.trouble import reaching
+
+_STANDING = """
+SELECT session_user, clock_timestamp(), current_setting('server_version'), pg_backend_pid(),
+    (SELECT coalesce(array_agg(g.rolname::text ORDER BY g.rolname), '{}')
+     FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+     WHERE m.rolname = session_user AND g.rolname LIKE 'jonovahti\\_%%'),
+    coalesce(cardinality(contact.my_centres()), 0)
+"""
+
+
+class Standing(NamedTuple):
+    """`centres`: how many the login sees. `now`: the server's clock, None where the file has none of its own.
+
+    `is_pooled`: a pooler stands between us and the server.
+    """
+
+    login: str
+    groups: tuple[str, ...]
+    centres: int
+    now: datetime | None
+    version: str
+    is_pooled: bool
+
+
+def standing(engine: Engine) -> Standing:
+    """Raises Unavailable and WrongDatabase."""
+    with reaching(), engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            centres = int(connection.execute(select(func.count()).select_from(centre)).scalar_one())
+            version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
+            return Standing("", (), centres, None, f"SQLite {version}", is_pooled=False)
+        login, now, version, pid, groups, centres = connection.exec_driver_sql(_STANDING).one()
+        told = connection.connection.driver_connection
+        # A pooler gives out keys of its own for the sessions that it hands on.
+        is_pooled = told is not None and told.info.backend_pid != pid
+        return Standing(
+            login,
+            tuple(str(name).removeprefix("jonovahti_") for name in groups),
+            centres,
+            now.astimezone(UTC),
+            f"PostgreSQL {version}",
+            is_pooled=bool(is_pooled),
+        )

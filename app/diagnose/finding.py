@@ -1,0 +1,90 @@
+"""One line of the diagnosis: what was looked at, how it is, and what to do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.logs import without_secrets
+
+
+class State(StrEnum):
+    """`bad` keeps the console from working; `not tried`: something before it already did."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+    NOT_TRIED = "not tried"
+
+
+class Finding(NamedTuple):
+    """In English, as it is for whoever mends it. `reason`: a code, "" where all is well."""
+
+    check: str
+    state: State
+    said: str
+    advice: str = ""
+    reason: str = ""
+
+
+def good(check: str, said: str) -> Finding:
+    """All is well; what was found."""
+    return Finding(check, State.GOOD, without_secrets(said))
+
+
+def warning(check: str, said: str, advice: str, reason: str) -> Finding:
+    """The console works, with less; what would mend it."""
+    return Finding(check, State.WARNING, without_secrets(said), advice, reason)
+
+
+def bad(check: str, said: str, advice: str, reason: str) -> Finding:
+    """The console does not work like this; what would mend it."""
+    return Finding(check, State.BAD, without_secrets(said), advice, reason)
+
+
+def not_tried(check: str, why: str = "") -> Finding:
+    """`why`: "" where something before it is bad."""
+    return Finding(check, State.NOT_TRIED, why)
+
+
+def of_trouble(check: str, trouble: Unavailable | WrongDatabase | Refused) -> Finding:
+    """What the program's own kinds of trouble mean to whoever has to mend them."""
+    said = getattr(trouble, "detail", "") or trouble.reason
+    # libpq names the host in each line; the last one says what it was.
+    lines = [line.strip() for line in str(said).splitlines() if line.strip()]
+    shown = lines[-1] if lines else trouble.reason
+    return bad(check, shown, _ADVICE.get(trouble.reason, "See the log for the whole of it."), trouble.reason)
+
+
+_ADVICE = {
+    "not_a_database_url": "Write postgresql://server/database, as IT gave it.",
+    "password_in_url": "Take the password out of the address: it is asked for.",
+    "insecure": "Use sslmode=verify-full, which is what holds when the address says nothing.",
+    "unknown_host": "Is the name right? Does this machine's DNS know it (nslookup)? Is a VPN needed?",
+    "refused": "Is the server running, is the port right, and does listen_addresses name the network?",
+    "timeout": "Something between here and the server swallows packets: ask for the firewall, or a VPN.",
+    "lost": "The connection broke: a firewall, a proxy, or a server that is not PostgreSQL.",
+    "tls": "Look at the server's log.",
+    "tls_none": "Turn TLS on at the server (ssl = on); nothing is sent without it.",
+    "tls_wrong_host": "Use a name that is in the certificate, or have one made for this name.",
+    "tls_expired": "Renew the server's certificate. If it is still good, this machine's clock is wrong.",
+    "tls_not_yet": "Set this machine's clock; if it is right, the certificate was made for later.",
+    "tls_unknown_authority": "Name the authority's certificate in connection.ca_file, or of the profile.",
+    "tls_no_authorities": "Correct the path in connection.ca_file, and let the user read the file.",
+    "client_certificate": "Name the user's certificate in the address (sslcert, sslkey), or check the old one.",
+    "kerberos": "Run kinit, and check that the server has a key for its own name.",
+    "authentication": "Wrong name or password, or VALID UNTIL has passed: the server does not say which; its log does.",
+    "not_allowed": "Let the login in: `jonovahti-admin rights LOGIN`, and a line in pg_hba.conf.",
+    "too_many": "Raise max_connections or the login's CONNECTION LIMIT, or close what is left open.",
+    "unknown_database": "Correct the last part of the address, or create the database.",
+    "starting": "The server is starting: try again in a minute.",
+    "shutdown": "The server is being shut down.",
+    "read_only": "Only a standby was reached: name the primary too, host=a,b.",
+    "resources": "The server is out of disk or memory: look at its log.",
+    "busy": "The server is busy: try again in a minute.",
+    "empty": "Run `jonovahti-admin init`, or is it another database?",
+    "older": "Run `jonovahti-admin upgrade`.",
+    "newer": "Install the newer version of this program.",
+    "broken": "Run `jonovahti-admin check`, which says what is missing.",
+}

@@ -1,0 +1,83 @@
+"""What is diagnosed: the workstation, and the way to the server that its settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_state_path
+
+from app import bootstrap, credentials
+from app.diagnose import machine
+from app.diagnose.finding import Finding, of_trouble
+from app.diagnose.server import Way, looked_at
+from app.domain.errors import Refused
+from app.logs import log_file
+from app.settings import PROGRAM, Read
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`settings_file` is the profile's. `libraries`: those of the screen, by name to import and name of the package.
+
+    `ask` is called for a password where the key store has none and libpq finds none by itself; None: nobody is asked.
+    """
+
+    found: Read
+    settings_file: Path
+    database: str = ""
+    libraries: Sequence[tuple[str, str]] = ()
+    ask: Callable[[str], str] | None = None
+    now: Callable[[], datetime] = _now
+
+    def url(self) -> str:
+        """Where the console would sign in, "" for nowhere; without a password. Raises Refused."""
+        settings = self.found.settings
+        url = self.database or settings.database
+        if not url:
+            return ""
+        url = bootstrap.with_ca(bootstrap.with_user(url, settings["connection.user"]), settings.ca_file)
+        if bootstrap.has_password(url):
+            raise Refused("password_in_url")
+        return url
+
+
+def diagnosed(plan: Plan) -> Iterator[Finding]:
+    """Line by line, as each is found out; some take seconds."""
+    yield machine.libraries(plan.libraries)
+    yield machine.display()
+    yield machine.settings(
+        [str(one) for one in plan.found.troubles if not one.is_quiet], plan.found.looked_in
+    )
+    yield from machine.folders(
+        {
+            "settings": plan.settings_file.parent,
+            "acts": user_state_path(PROGRAM, appauthor=False),
+            "log": log_file().parent,
+            "demo": user_cache_path(PROGRAM, appauthor=False),
+        }
+    )
+    yield machine.key_store()
+    yield machine.password_sources()
+    try:
+        url = plan.url()
+    except Refused as refused:
+        yield of_trouble("address", refused)
+        return
+    yield from looked_at(Way(url, _password(plan, url), plan.now))
+
+
+def _password(plan: Plan, url: str) -> str | None:
+    if not url or url.startswith("sqlite"):
+        return None
+    account = bootstrap.account(url, "")
+    found = credentials.find(account)
+    if found.source == "ask" and plan.ask is not None:
+        return plan.ask(account) or None
+    return found.password

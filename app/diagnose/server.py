@@ -1,0 +1,277 @@
+"""The way to the server, step by step: address, name, port, TLS, sign-in; and what is there once one is in."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Final, NamedTuple
+
+from app.database.engine import Engine, asked_for, connection_arguments, open_engine
+from app.database.reads.messages import Messages
+from app.database.reads.permits import permitted
+from app.database.reads.reader import Reader
+from app.database.reads.standing import Standing, standing
+from app.database.second_look import Endpoint, endpoints, explained, look
+from app.database.setup import verify_version
+from app.diagnose.finding import Finding, bad, good, not_tried, of_trouble, warning
+from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.domain.worker_health import problems
+from app.live.clock import WallClock
+from app.live.feed import Feed
+from app.live.store import Store
+
+#: A certificate that ends sooner than this is told of.
+SOON: Final = timedelta(days=30)
+#: Waits and due times are counted by the workstation's clock: so far off they look wrong, and so far off they are.
+CLOCK_OFF_S, CLOCK_WRONG_S = 5.0, 60.0
+FIRST_BOARD_S: Final = 30.0
+NAME_S: Final = 5.0
+
+AFTER_ADDRESS: Final = ("name", "port", "TLS")
+AFTER_SIGN_IN: Final = ("schema", "rights", "clock", "pooler", "feed", "gateway")
+
+
+class Way(NamedTuple):
+    """`url` has no password in it. `now`: this machine's clock."""
+
+    url: str
+    password: str | None
+    now: Callable[[], datetime]
+
+
+def looked_at(way: Way) -> Iterator[Finding]:
+    """Every step in order; after the first that is bad, what depends on it is not tried."""
+    if not way.url:
+        yield bad(
+            "address", "none is set", "Set connection.database, or a profile, or sign in once.", "no_address"
+        )
+        yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+        return
+    try:
+        targets = endpoints(way.url)
+        engine = open_engine(way.url, password=way.password, keeps_connections=False)
+    except Refused as refused:
+        yield of_trouble("address", refused)
+        yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN)
+        return
+    yield good("address", engine.url.database or "" if engine.dialect.name == "sqlite" else _where(way.url))
+    try:
+        yield from _reached(way, engine, targets)
+        yield from _signed_in(way, engine)
+    finally:
+        engine.dispose()
+
+
+def _reached(way: Way, engine: Engine, targets: tuple[Endpoint, ...]) -> Iterator[Finding]:
+    """Name, port and TLS of every host; one that does not answer is no harm while another does."""
+    if not targets:
+        hosts = [] if engine.dialect.name == "sqlite" else _hosts(way.url)
+        why = "a file" if engine.dialect.name == "sqlite" else "a socket" if not hosts else "this machine"
+        if not hosts:
+            yield from _not_tried(*AFTER_ADDRESS, why=why)
+            return
+        for host, number in hosts:
+            yield _name(host)
+            yield _port(host, number)
+        yield not_tried("TLS", why)
+        return
+    for target in targets:
+        name = _name(target.host)
+        yield name
+        if name.reason:
+            yield from _not_tried("port", "TLS")
+            continue
+        port = _port(target.host, target.port)
+        yield port
+        yield not_tried("TLS") if port.reason else _tls(target, way.now())
+
+
+def _name(host: str) -> Finding:
+    found: list[str] = []
+
+    def ask() -> None:
+        with suppress(OSError):
+            found.extend(sorted({str(entry[4][0]) for entry in socket.getaddrinfo(host, None)}))
+
+    # A resolver that never answers has no time limit of its own.
+    asking = threading.Thread(target=ask, name="name", daemon=True)
+    asking.start()
+    asking.join(NAME_S)
+    if found:
+        return good("name", f"{host} is {', '.join(found)}")
+    return of_trouble("name", Unavailable("unknown_host", f"{host} is not known"))
+
+
+def _port(host: str, port: int) -> Finding:
+    where = f"{host} port {port}"
+    try:
+        socket.create_connection((host, port), NAME_S).close()
+    except ConnectionRefusedError:
+        return of_trouble("port", Unavailable("refused", f"{where} is closed"))
+    except OSError:
+        return of_trouble("port", Unavailable("timeout", f"{where} does not answer"))
+    return good("port", f"{where} is open")
+
+
+def _tls(target: Endpoint, now: datetime) -> Finding:
+    try:
+        seen = look(target)
+    except Unavailable as trouble:
+        return of_trouble("TLS", trouble)
+    if seen.trouble:
+        said = f"{target.host}: {', '.join(seen.names)}" if seen.names else target.host
+        return of_trouble("TLS", Unavailable(seen.trouble, said))
+    ends = seen.ends_at
+    said = f"{seen.version}, certificate of {target.host} until {ends:%Y-%m-%d}" if ends else seen.version
+    if ends is not None and ends - now < SOON:
+        return warning("TLS", said, "Renew the server's certificate before it ends.", "tls_ends_soon")
+    return good("TLS", said)
+
+
+def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
+    try:
+        verify_version(engine)
+        schema = good("schema", "of this program's version")
+    except Unavailable as trouble:
+        yield of_trouble("sign-in", explained(trouble, way.url))
+        yield from _not_tried(*AFTER_SIGN_IN)
+        return
+    except WrongDatabase as wrong:
+        yield good("sign-in", "the server lets this login in")
+        yield of_trouble("schema", wrong)
+        yield from _not_tried(*AFTER_SIGN_IN[1:])
+        return
+    try:
+        stands = standing(engine)
+    except (Unavailable, WrongDatabase) as trouble:
+        yield good("sign-in", "the server lets this login in")
+        yield schema
+        yield of_trouble("rights", trouble)
+        yield from _not_tried(*AFTER_SIGN_IN[2:])
+        return
+    who = f"as {stands.login}, " if stands.login else ""
+    yield good("sign-in", f"{who}{stands.version}")
+    yield schema
+    yield _rights(engine, stands)
+    yield _clock(stands, way.now())
+    yield _pooler(way, stands)
+    yield _feed(engine)
+    yield _gateway(engine, stands.login)
+
+
+def _rights(engine: Engine, stands: Standing) -> Finding:
+    if not stands.login:
+        return good("rights", "a file: everything")
+    try:
+        acts = len(permitted(engine))
+    except Unavailable as trouble:
+        return of_trouble("rights", trouble)
+    said = f"{', '.join(stands.groups) or 'in no group'}; sees {stands.centres} centres, may do {acts} kinds of acts"
+    advice = f"`jonovahti-admin rights {stands.login} --role supervisor --centre …`"
+    if not stands.centres:
+        return bad("rights", said, advice, "no_centres")
+    return good("rights", said)
+
+
+def _clock(stands: Standing, now: datetime) -> Finding:
+    if stands.now is None:
+        return not_tried("clock", "a file has none")
+    off_s = (now.astimezone(UTC) - stands.now).total_seconds()
+    said = f"this machine is {abs(off_s):.1f} s {'ahead of' if off_s > 0 else 'behind'} the server"
+    advice = "Set this machine's clock by the network (NTP): waits and due times are counted by it."
+    if abs(off_s) >= CLOCK_WRONG_S:
+        return bad("clock", said, advice, "clock")
+    return warning("clock", said, advice, "clock") if abs(off_s) >= CLOCK_OFF_S else good("clock", said)
+
+
+def _pooler(way: Way, stands: Standing) -> Finding:
+    if not stands.login:
+        return not_tried("pooler", "a file")
+    # As late as the feed: a demo has no use for what listens.
+    from app.database.postgres.wake import Wake
+
+    try:
+        with Wake(way.url, password=way.password) as wake:
+            is_told = wake.open()
+    except Unavailable as trouble:
+        return of_trouble("pooler", trouble)
+    said = "a pooler is in between" if stands.is_pooled else "none, a direct connection"
+    if is_told:
+        return good("pooler", f"{said}; changes are told at once")
+    return warning(
+        "pooler",
+        f"{said}; changes are not told, so they are asked for each second",
+        "Go to the server directly, or let the pooler keep sessions; or is contact.notify off on purpose?",
+        "not_told",
+    )
+
+
+def _feed(engine: Engine) -> Finding:
+    from app.database.reads.sqlite import SqliteReader
+
+    started = datetime.now(UTC)
+    store = Store()
+    reader: Reader
+    if engine.dialect.name == "sqlite":
+        reader = SqliteReader(engine)
+    else:
+        from app.database.reads.postgres import PostgresReader
+
+        reader = PostgresReader(engine)
+    try:
+        Feed(reader, store, WallClock()).step()
+    finally:
+        reader.close()
+    board = store.present.board
+    if board is None:
+        return of_trouble("feed", Unavailable(store.present.freshness.reason or "lost", "nothing was read"))
+    took_s = (datetime.now(UTC) - started).total_seconds()
+    said = f"{len(board)} callbacks of {len(board.places.centres)} centres in {took_s:.1f} s"
+    if took_s > FIRST_BOARD_S:
+        return warning("feed", said, "The network or the server is slow.", "slow")
+    return good("feed", said)
+
+
+def _gateway(engine: Engine, login: str) -> Finding:
+    try:
+        health = Messages(engine, login, lambda: datetime.now(UTC)).health()
+    except (Unavailable, WrongDatabase) as trouble:
+        return of_trouble("gateway", trouble)
+    found = problems(health)
+    if found:
+        told = "; ".join(f"{one.what.replace('_', ' ')} {one.about}".strip() for one in found)
+        return warning(
+            "gateway", told, "Look at `jonovahti-worker status` where the worker runs.", found[0].what
+        )
+    return good(
+        "gateway", ", ".join(worker.gateway for worker in health.workers if worker.stopped_at is None)
+    )
+
+
+def _hosts(url: str) -> list[tuple[str, int]]:
+    arguments = connection_arguments(asked_for(url))
+    hosts = [
+        host for host in arguments.get("host", "").split(",") if host and not host.startswith(("/", "@"))
+    ]
+    ports = arguments.get("port", "").split(",")
+    if len(ports) < len(hosts):
+        ports = ports[:1] * len(hosts)
+    return [(host, int(port or 5432)) for host, port in zip(hosts, ports, strict=False)]
+
+
+def _where(url: str) -> str:
+    arguments = connection_arguments(asked_for(url))
+    named = [
+        f"{name} {arguments[name]}"
+        for name in ("service", "host", "port", "dbname", "user")
+        if name in arguments
+    ]
+    return ", ".join(named)
+
+
+def _not_tried(*checks: str, why: str = "") -> Iterator[Finding]:
+    for check in checks:
+        yield not_tried(check, why)
