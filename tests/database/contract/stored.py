@@ -17,7 +17,7 @@ def stored(world: World) -> dict[str, Any]:
     texts = {row["id"]: row["callback_id"] for row in world.rows("outbox")}
     for row in world.rows("event"):
         # What the owner made before the days began is by the engine's own clock.
-        if row["subject"] in ("exception", "policy") and row["action_id"] is None:
+        if row["subject"] in ("exception", "policy", "shift") and row["action_id"] is None:
             continue
         subject_id = _subject_id(row, texts)
         told = {name: row[name] for name in row if name not in ("seq", "recorded_at", "subject_id")}
