@@ -1,4 +1,4 @@
-"""A centre's page, or the region's: how it stands, what is ahead, who is on the line, what came and went."""
+"""A centre's page, or the region's: how it stands, what is ahead, what came and went."""
 
 from __future__ import annotations
 
@@ -27,22 +27,7 @@ from app.live.board import Board
 from app.live.history import History
 
 _REACHED: Final = STATES.index(State.REACHED)
-_ON_LINE: Final = ("calling", "ready", "paused")
 _HOUR_US: Final = 3_600_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody on the line, or planned to be. `state`: calling, ready, paused, or "" when not signed on.
-
-    `until_us`: the end of the shift, 0 where none is planned. `speaks`: languages.
-    """
-
-    code: str
-    state: str
-    since_us: int
-    until_us: int
-    speaks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +84,6 @@ class CentrePage:
     rings: Rings
     moves: Moves
     texts: tuple[tuple[str, int], ...]
-    people: tuple[Person, ...]
     turned_away: tuple[tuple[str, int], ...] | None
     channels: tuple[Channel, ...]
     opening: Opening | None
@@ -139,7 +123,6 @@ def centre_page(
         rings=_rings(scope),
         moves=_moves(scope),
         texts=_texts(scope),
-        people=_people(scope),
         turned_away=None if besides is None else _turned_away(scope, besides),
         channels=channels(board, scope.queues, besides or Besides(), now_us),
         opening=None if centre_id is None else opening(board, centre_id),
@@ -234,27 +217,3 @@ def _texts(scope: Scope) -> tuple[tuple[str, int], ...]:
     return tuple(
         (TEXT_STATES[code], int(counts[code])) for code in range(1, len(TEXT_STATES)) if counts[code]
     )
-
-
-def _people(scope: Scope) -> tuple[Person, ...]:
-    """Who is signed on, those ringing first; then those planned for now who are not."""
-    board = scope.board
-    agents = {agent.id: agent for agent in board.places.agents}
-    ends: dict[int, int] = {}
-    for centre_id in scope.centres:
-        for start, end, agent_id, _ in board.hands.pieces.get(centre_id, ()):
-            if start <= scope.now_us < end:
-                ends[agent_id] = max(end, ends.get(agent_id, 0))
-    centres = set(scope.centres)
-    signed_on = {
-        one.agent_id: one
-        for one in board.presence.values()
-        if one.centre_id in centres and one.state in _ON_LINE and one.agent_id in agents
-    }
-    people = [
-        Person(agents[id_].code, one.state, one.since_us, ends.get(id_, 0), agents[id_].languages)
-        for id_, one in signed_on.items()
-    ]
-    people.sort(key=lambda one: (_ON_LINE.index(one.state), one.since_us))
-    missing = sorted(id_ for id_ in ends if id_ not in signed_on and id_ in agents)
-    return (*people, *(Person(agents[id_].code, "", 0, ends[id_], agents[id_].languages) for id_ in missing))

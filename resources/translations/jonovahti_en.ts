@@ -212,6 +212,17 @@
         </message>
     </context>
     <context>
+        <name>CertificateWatch</name>
+        <message numerus="yes">
+            <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
+            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <translation>
+                <numerusform>The server's certificate ends in %n day, on {day}. Ask IT to renew it.</numerusform>
+                <numerusform>The server's certificate ends in %n days, on {day}. Ask IT to renew it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConsentDialog</name>
         <message numerus="yes">
             <source>%n callback(s) changed since, and drop out.</source>

@@ -423,12 +423,12 @@
             </translation>
         </message>
         <message>
-            <source>There are no samples of last week yet.</source>
-            <translation>Viime viikolta ei ole vielä otoksia.</translation>
+            <source>There are no samples of this in last week.</source>
+            <translation>Viime viikolta ei ole tästä näytteitä.</translation>
         </message>
         <message>
-            <source>The samples of last week do not know this figure.</source>
-            <translation>Viime viikon otoksissa ei ole tätä lukua.</translation>
+            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
+            <translation>Ei voi kertoa, kuinka usein tämä olisi lauennut viime viikolla: lukua ei tallenneta.</translation>
         </message>
         <message numerus="yes">
             <source>As it was, the rule fired %n times.</source>
@@ -1228,6 +1228,10 @@
         <message>
             <source>Old numbers removed</source>
             <translation>Vanhat numerot poistettiin</translation>
+        </message>
+        <message>
+            <source>Set how long numbers are kept</source>
+            <translation>Asetti, kauanko numerot säilytetään</translation>
         </message>
         <message>
             <source>from a voicemail</source>
@@ -2456,6 +2460,17 @@
         </message>
     </context>
     <context>
+        <name>CertificateWatch</name>
+        <message numerus="yes">
+            <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
+            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <translation>
+                <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+                <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Channels</name>
         <message>
             <source>callback</source>
@@ -2844,12 +2859,32 @@
             <translation>Selitä kohdistettu</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ohje</translation>
+        </message>
+        <message>
+            <source>Show the tour</source>
+            <translation>Näytä esittelykierros</translation>
+        </message>
+        <message>
+            <source>What's new</source>
+            <translation>Mitä uutta</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Näppäimet</translation>
         </message>
         <message>
             <source>About Jonovahti</source>
             <translation>Tietoja Jonovahdista</translation>
+        </message>
+        <message>
+            <source>Lock the console</source>
+            <translation>Lukitse konsoli</translation>
+        </message>
+        <message>
+            <source>Problem report…</source>
+            <translation>Vikaraportti…</translation>
         </message>
         <message>
             <source>Leave the demo…</source>
@@ -4244,6 +4279,23 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>The limits are the region's own, in its database.</source>
+            <extracomment>What a figure is called in `app.domain.figures`; those not here are put together of several, or of the console.</extracomment>
+            <translation>Rajat ovat alueen omat, sen tietokannassa.</translation>
+        </message>
+        <message>
+            <source>Source: Health Care Act 1326/2010, section 51; Kainuu 2025; AVI 5/2025 on Pohjanmaa.</source>
+            <translation>Lähde: terveydenhuoltolaki 1326/2010, 51 §; Kainuu 2025; AVI 5/2025 Pohjanmaasta.</translation>
+        </message>
+        <message>
+            <source>Source: Health Care Act 1326/2010, section 51.</source>
+            <translation>Lähde: terveydenhuoltolaki 1326/2010, 51 §.</translation>
+        </message>
+        <message>
+            <source>Source: {source}.</source>
+            <translation>Lähde: {source}.</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>Jonossa</translation>
         </message>
@@ -4350,6 +4402,130 @@
         <message>
             <source>Calendar time; what is left after closing is due the next service day.</source>
             <translation>Kalenteriaikaa; sulkemisen jälkeen jätetyn määräaika on seuraava palvelupäivä.</translation>
+        </message>
+        <message>
+            <source>Reached the same day</source>
+            <translation>Tavoitettu samana päivänä</translation>
+        </message>
+        <message>
+            <source>Share of the day's callbacks whose patient was reached on the day they were left.</source>
+            <translation>Osuus päivän soittopyynnöistä, joiden potilas tavoitettiin jättöpäivänä.</translation>
+        </message>
+        <message>
+            <source>Reached or handled otherwise the same day ÷ left that day before closing.</source>
+            <translation>Samana päivänä tavoitetut tai muuten hoidetut ÷ sinä päivänä ennen sulkemista jätetyt.</translation>
+        </message>
+        <message>
+            <source>Called is not reached: voicemail and no answer do not count.</source>
+            <translation>Soitettu ei ole tavoitettu: vastaajaa ja vastaamatonta soittoa ei lasketa.</translation>
+        </message>
+        <message>
+            <source>Will not be rung today</source>
+            <translation>Ei ehdi tänään</translation>
+        </message>
+        <message>
+            <source>Callbacks due today that are still waiting when the last hands leave.</source>
+            <translation>Tänään hoidettavat soittopyynnöt, jotka ovat jonossa viimeisen hoitajan lähtiessä.</translation>
+        </message>
+        <message>
+            <source>Work waiting and still to come, against the staff on plan and today's pace of work.</source>
+            <translation>Jonossa oleva ja vielä tuleva työ verrattuna vuorossa oleviin hoitajiin ja päivän työtahtiin.</translation>
+        </message>
+        <message>
+            <source>A forecast by earlier days of the same weekday; it changes as the day goes.</source>
+            <translation>Ennuste aiempien samojen viikonpäivien mukaan; se muuttuu päivän kuluessa.</translation>
+        </message>
+        <message>
+            <source>Normal, attention, breach</source>
+            <translation>Normaali, huomio, ylitys</translation>
+        </message>
+        <message>
+            <source>The worse of a centre's longest wait and its load.</source>
+            <translation>Huonompi aseman pisimmästä odotuksesta ja kuormasta.</translation>
+        </message>
+        <message>
+            <source>Each is held against its limit of attention and its limit of breach.</source>
+            <translation>Kumpaakin verrataan sen huomiorajaan ja ylitysrajaan.</translation>
+        </message>
+        <message>
+            <source>A centre is closed when nothing there is due today any more.</source>
+            <translation>Asema on suljettu, kun siellä ei ole enää tänään hoidettavaa.</translation>
+        </message>
+        <message>
+            <source>Wait for the first call</source>
+            <translation>Odotus ensimmäiseen soittoon</translation>
+        </message>
+        <message>
+            <source>How long patients waited until the phone rang the first time.</source>
+            <translation>Kuinka kauan potilaat odottivat ensimmäistä soittoa.</translation>
+        </message>
+        <message>
+            <source>First attempt − left at; the bar is the middle one of those of the hour.</source>
+            <translation>Ensimmäinen yritys − jätetty; palkki on tunnin odotuksista keskimmäinen.</translation>
+        </message>
+        <message>
+            <source>Calls and reached</source>
+            <translation>Soitot ja tavoitetut</translation>
+        </message>
+        <message>
+            <source>How many times it was rung, and how many of those calls found the patient.</source>
+            <translation>Montako kertaa soitettiin ja moniko soitto tavoitti potilaan.</translation>
+        </message>
+        <message>
+            <source>Reached ÷ calls, for each attempt or each hour of the day.</source>
+            <translation>Tavoitetut ÷ soitot, yrityksittäin tai tunneittain.</translation>
+        </message>
+        <message>
+            <source>Calls of today. A nurse's refusal is no call, and voicemail is not reached.</source>
+            <translation>Tämän päivän soitot. Hoitajan kieltäytyminen ei ole soitto, eikä vastaaja ole tavoitettu.</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Kolmetoista kuukautta</translation>
+        </message>
+        <message>
+            <source>Callbacks left, the same-day shares and the wait for the first call, day by day.</source>
+            <translation>Jätetyt soittopyynnöt, saman päivän osuudet ja ensimmäisen soiton odotus päivittäin.</translation>
+        </message>
+        <message>
+            <source>A week or a month is the sum of its days, its wait their mean.</source>
+            <translation>Viikko tai kuukausi on päiviensä summa, odotus niiden keskiarvo.</translation>
+        </message>
+        <message>
+            <source>Days of the region. A day is settled when all its callbacks have ended.</source>
+            <translation>Alueen päiviä. Päivän luvut ovat lopulliset, kun kaikki sen soittopyynnöt ovat päättyneet.</translation>
+        </message>
+        <message>
+            <source>Recommendation (NPS)</source>
+            <translation>Suositteluhalukkuus (NPS)</translation>
+        </message>
+        <message>
+            <source>Whether patients who answered would recommend the service.</source>
+            <translation>Suosittelisivatko vastanneet potilaat palvelua.</translation>
+        </message>
+        <message>
+            <source>Share of answers 9 and 10 − share of answers 0 to 6.</source>
+            <translation>Vastausten 9 ja 10 osuus − vastausten 0–6 osuus.</translation>
+        </message>
+        <message>
+            <source>The answers that came in the time chosen; from −100 to 100.</source>
+            <translation>Valitun ajan vastaukset; −100:sta 100:aan.</translation>
+        </message>
+        <message>
+            <source>Age of the data</source>
+            <translation>Tietojen ikä</translation>
+        </message>
+        <message>
+            <source>How long ago the database answered with the newest state.</source>
+            <translation>Kuinka kauan sitten tietokanta antoi uusimman tilanteen.</translation>
+        </message>
+        <message>
+            <source>Older than a minute it is shown as old, and nothing can be done on it.</source>
+            <translation>Yli minuutin vanhat tiedot näytetään vanhoina, eikä niiden varassa voi toimia.</translation>
+        </message>
+        <message>
+            <source>By this computer's clock.</source>
+            <translation>Tämän koneen kellon mukaan.</translation>
         </message>
     </context>
     <context>
@@ -4749,6 +4925,64 @@
         </message>
     </context>
     <context>
+        <name>Help</name>
+        <message>
+            <source>Jonovahti has been renewed: this is version {version}</source>
+            <translation>Jonovahti on uudistunut: tämä on versio {version}</translation>
+        </message>
+        <message>
+            <source>What's new</source>
+            <translation>Mitä uutta</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Näppäin</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Mitä se tekee</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help</source>
+            <translation>Ohje</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Hae ohjeesta</translation>
+        </message>
+        <message>
+            <source>Pages of help</source>
+            <translation>Ohjeen sivut</translation>
+        </message>
+        <message>
+            <source>Page of help</source>
+            <translation>Ohjeen sivu</translation>
+        </message>
+        <message>
+            <source>Show the tour</source>
+            <translation>Näytä esittelykierros</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Kaikki näppäimet</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sulje</translation>
+        </message>
+        <message>
+            <source>No page has all these words. Try fewer or shorter ones.</source>
+            <translation>Millään sivulla ei ole kaikkia näitä sanoja. Kokeile vähempiä tai lyhyempiä.</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message>
             <source>History of acts</source>
@@ -4975,6 +5209,30 @@
             <translation>Lähennä kaaviota; Vaihto ja nuolet siirtävät</translation>
         </message>
         <message>
+            <source>Menu of what can be done</source>
+            <translation>Valikko siitä, mitä voi tehdä</translation>
+        </message>
+        <message>
+            <source>Copy the rows, without numbers</source>
+            <translation>Kopioi rivit ilman numeroita</translation>
+        </message>
+        <message>
+            <source>Nurse away, nurse lent, in the nurses' table</source>
+            <translation>Hoitaja poissa, hoitaja lainaan, hoitajien taulukossa</translation>
+        </message>
+        <message>
+            <source>Extra shift, in the nurses' table</source>
+            <translation>Lisävuoro, hoitajien taulukossa</translation>
+        </message>
+        <message>
+            <source>Remove an absence, a loan or other hours</source>
+            <translation>Poista poissaolo, lainaus tai poikkeusaika</translation>
+        </message>
+        <message>
+            <source>The act before and after, in the replay</source>
+            <translation>Edellinen ja seuraava toimi toistossa</translation>
+        </message>
+        <message>
             <source>Page of the wallboard; Space holds it</source>
             <translation>Seinänäytön sivu; välilyönti pitää sen</translation>
         </message>
@@ -5169,6 +5427,53 @@
         <message>
             <source>Loading…</source>
             <translation>Haetaan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lock</name>
+        <message>
+            <source>The database does not accept this password.</source>
+            <extracomment>Whether it is locked now.</extracomment>
+            <translation>Tietokanta ei hyväksy tätä salasanaa.</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Ohjelmassa tapahtui virhe</translation>
+        </message>
+        <message>
+            <source>The password cannot be checked now. {why}.</source>
+            <translation>Salasanaa ei voi nyt tarkistaa. {why}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCover</name>
+        <message>
+            <source>Locked</source>
+            <translation>Lukittu</translation>
+        </message>
+        <message>
+            <source>The data goes on being read. Type the password of {person} to go on.</source>
+            <translation>Tietoja luetaan edelleen. Jatka kirjoittamalla käyttäjän {person} salasana.</translation>
+        </message>
+        <message>
+            <source>What is on the screen is hidden. {person} signs in here without a password.</source>
+            <translation>Näytön sisältö on piilossa. {person} kirjautuu täällä ilman salasanaa.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Salasana</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Avaa lukitus</translation>
+        </message>
+        <message>
+            <source>Show it again</source>
+            <translation>Näytä taas</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Lopeta</translation>
         </message>
     </context>
     <context>
@@ -6345,41 +6650,6 @@
         </message>
     </context>
     <context>
-        <name>People</name>
-        <message>
-            <source>On the line</source>
-            <translation>Linjalla</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nyt</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Alkaen</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Asti</translation>
-        </message>
-        <message>
-            <source>calling</source>
-            <translation>soittaa</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>vapaana</translation>
-        </message>
-        <message>
-            <source>on a break</source>
-            <translation>tauolla</translation>
-        </message>
-        <message>
-            <source>not signed on</source>
-            <translation>ei kirjautunut</translation>
-        </message>
-    </context>
-    <context>
         <name>PeoplePanel</name>
         <message>
             <source>Nurses of the centre</source>
@@ -6639,6 +6909,17 @@
         <message>
             <source>Survey</source>
             <translation>Kysely</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Look in:</source>
+            <translation>Kansio:</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>Tiedostotyyppi:</translation>
         </message>
     </context>
     <context>
@@ -7892,6 +8173,73 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>How the day is going</source>
+            <translation>Miten päivä sujuu</translation>
+        </message>
+        <message>
+            <source>How many wait, who has waited longest, whether today's callbacks are rung today, and how many staff there are. F1 on a figure says how it is counted.</source>
+            <translation>Montako odottaa, kuka on odottanut pisimpään, ehditäänkö tämän päivän soittopyynnöt tänään ja montako hoitajaa on. F1 luvun kohdalla kertoo, miten se lasketaan.</translation>
+        </message>
+        <message>
+            <source>Who needs help</source>
+            <translation>Kuka tarvitsee apua</translation>
+        </message>
+        <message>
+            <source>The centre in most need is at the top. The bar is the work of today against the staff of today: what is beyond the mark will not be made. Choose a centre to see its callbacks only.</source>
+            <translation>Eniten apua tarvitseva asema on ylinnä. Palkki vertaa päivän työtä päivän hoitajiin: merkin ylittävä osa ei ehdi tänään. Valitse asema, niin näet vain sen soittopyynnöt.</translation>
+        </message>
+        <message>
+            <source>Callbacks, most urgent first</source>
+            <translation>Soittopyynnöt, kiireellisin ensin</translation>
+        </message>
+        <message>
+            <source>Choose one or more and press a letter: M moves, R rings again, S sends a text. Or drag them onto a centre. You see what a move does before you let go.</source>
+            <translation>Valitse yksi tai useampi ja paina kirjainta: M siirtää, R yrittää uudelleen, S lähettää tekstiviestin. Tai vedä ne asemalle. Näet siirron vaikutuksen ennen kuin päästät irti.</translation>
+        </message>
+        <message>
+            <source>One callback and its story</source>
+            <translation>Yksi soittopyyntö ja sen vaiheet</translation>
+        </message>
+        <message>
+            <source>Here is everything that has happened to the one you choose. Nothing disappears: what you did is undone with Ctrl+Z, and Ctrl+H lists your acts.</source>
+            <translation>Tässä on kaikki, mitä valitsemallesi on tapahtunut. Mikään ei katoa: tekemäsi kumotaan näppäimillä Ctrl+Z, ja Ctrl+H luettelee toimintosi.</translation>
+        </message>
+        <message>
+            <source>When you look for something</source>
+            <translation>Kun etsit jotakin</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds every screen, centre, act and setting by a few letters. F1 explains what is in focus, Shift+F1 lists the keys. This tour is in the menu, too.</source>
+            <translation>Ctrl+K löytää jokaisen näkymän, aseman, toiminnon ja asetuksen muutamalla kirjaimella. F1 selittää kohdistetun, Shift+F1 luettelee näppäimet. Tämä kierros löytyy myös valikosta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourCard</name>
+        <message>
+            <source>Skip the tour</source>
+            <extracomment>Its buttons speak another language now; what it tells has to be told anew.</extracomment>
+            <translation>Ohita kierros</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Valmis</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seuraava</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>Vaihe {step}/{steps}</translation>
+        </message>
+    </context>
+    <context>
         <name>Unavailable</name>
         <message>
             <source>Check the address, or ask IT whether the server is running.</source>
@@ -8180,6 +8528,7 @@
         </message>
         <message>
             <source>page {page}</source>
+            <extracomment>What it is to a screen reader: the name of a role of QAccessible.</extracomment>
             <translation>sivu {page}</translation>
         </message>
         <message>

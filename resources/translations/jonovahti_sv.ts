@@ -423,12 +423,12 @@
             </translation>
         </message>
         <message>
-            <source>There are no samples of last week yet.</source>
-            <translation>Det finns inga stickprov från förra veckan ännu.</translation>
+            <source>There are no samples of this in last week.</source>
+            <translation>Det finns inga stickprov av detta från förra veckan.</translation>
         </message>
         <message>
-            <source>The samples of last week do not know this figure.</source>
-            <translation>Förra veckans stickprov innehåller inte det här värdet.</translation>
+            <source>How often it would have fired last week cannot be told: nobody keeps this figure.</source>
+            <translation>Det går inte att säga hur ofta det hade utlösts förra veckan: siffran sparas inte.</translation>
         </message>
         <message numerus="yes">
             <source>As it was, the rule fired %n times.</source>
@@ -1228,6 +1228,10 @@
         <message>
             <source>Old numbers removed</source>
             <translation>Gamla nummer togs bort</translation>
+        </message>
+        <message>
+            <source>Set how long numbers are kept</source>
+            <translation>Ställde in hur länge nummer sparas</translation>
         </message>
         <message>
             <source>from a voicemail</source>
@@ -2456,6 +2460,17 @@
         </message>
     </context>
     <context>
+        <name>CertificateWatch</name>
+        <message numerus="yes">
+            <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
+            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <translation>
+                <numerusform>Serverns certifikat går ut om %n dag, {day}. Be IT förnya det.</numerusform>
+                <numerusform>Serverns certifikat går ut om %n dagar, {day}. Be IT förnya det.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Channels</name>
         <message>
             <source>callback</source>
@@ -2844,12 +2859,32 @@
             <translation>Förklara det som är i fokus</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Hjälp</translation>
+        </message>
+        <message>
+            <source>Show the tour</source>
+            <translation>Visa rundturen</translation>
+        </message>
+        <message>
+            <source>What's new</source>
+            <translation>Nyheter</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tangenter</translation>
         </message>
         <message>
             <source>About Jonovahti</source>
             <translation>Om Jonovahti</translation>
+        </message>
+        <message>
+            <source>Lock the console</source>
+            <translation>Lås konsolen</translation>
+        </message>
+        <message>
+            <source>Problem report…</source>
+            <translation>Felrapport…</translation>
         </message>
         <message>
             <source>Leave the demo…</source>
@@ -4244,6 +4279,23 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>The limits are the region's own, in its database.</source>
+            <extracomment>What a figure is called in `app.domain.figures`; those not here are put together of several, or of the console.</extracomment>
+            <translation>Gränserna är områdets egna, i dess databas.</translation>
+        </message>
+        <message>
+            <source>Source: Health Care Act 1326/2010, section 51; Kainuu 2025; AVI 5/2025 on Pohjanmaa.</source>
+            <translation>Källa: hälso- och sjukvårdslagen 1326/2010, 51 §; Kajanaland 2025; RFV 5/2025 om Österbotten.</translation>
+        </message>
+        <message>
+            <source>Source: Health Care Act 1326/2010, section 51.</source>
+            <translation>Källa: hälso- och sjukvårdslagen 1326/2010, 51 §.</translation>
+        </message>
+        <message>
+            <source>Source: {source}.</source>
+            <translation>Källa: {source}.</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>I kö</translation>
         </message>
@@ -4350,6 +4402,130 @@
         <message>
             <source>Calendar time; what is left after closing is due the next service day.</source>
             <translation>Kalendertid; det som lämnas efter stängning ska skötas nästa servicedag.</translation>
+        </message>
+        <message>
+            <source>Reached the same day</source>
+            <translation>Nådd samma dag</translation>
+        </message>
+        <message>
+            <source>Share of the day's callbacks whose patient was reached on the day they were left.</source>
+            <translation>Andelen av dagens ringbud vars patient nåddes samma dag som de lämnades.</translation>
+        </message>
+        <message>
+            <source>Reached or handled otherwise the same day ÷ left that day before closing.</source>
+            <translation>Nådda eller skötta på annat sätt samma dag ÷ lämnade den dagen före stängning.</translation>
+        </message>
+        <message>
+            <source>Called is not reached: voicemail and no answer do not count.</source>
+            <translation>Uppringd är inte nådd: röstbrevlåda och inget svar räknas inte.</translation>
+        </message>
+        <message>
+            <source>Will not be rung today</source>
+            <translation>Hinner inte i dag</translation>
+        </message>
+        <message>
+            <source>Callbacks due today that are still waiting when the last hands leave.</source>
+            <translation>Ringbud som ska skötas i dag och ännu är i kö när den sista skötaren går.</translation>
+        </message>
+        <message>
+            <source>Work waiting and still to come, against the staff on plan and today's pace of work.</source>
+            <translation>Arbete i kö och sådant som ännu kommer, mot skötarna i tur och dagens arbetstakt.</translation>
+        </message>
+        <message>
+            <source>A forecast by earlier days of the same weekday; it changes as the day goes.</source>
+            <translation>En prognos enligt tidigare dagar av samma veckodag; den ändras under dagen.</translation>
+        </message>
+        <message>
+            <source>Normal, attention, breach</source>
+            <translation>Normalt, obs, överskridet</translation>
+        </message>
+        <message>
+            <source>The worse of a centre's longest wait and its load.</source>
+            <translation>Det sämre av stationens längsta väntan och belastning.</translation>
+        </message>
+        <message>
+            <source>Each is held against its limit of attention and its limit of breach.</source>
+            <translation>Vardera jämförs med sin gräns för obs och sin gräns för överskridet.</translation>
+        </message>
+        <message>
+            <source>A centre is closed when nothing there is due today any more.</source>
+            <translation>En station är stängd när inget där längre ska skötas i dag.</translation>
+        </message>
+        <message>
+            <source>Wait for the first call</source>
+            <translation>Väntan på första samtalet</translation>
+        </message>
+        <message>
+            <source>How long patients waited until the phone rang the first time.</source>
+            <translation>Hur länge patienterna väntade tills telefonen ringde första gången.</translation>
+        </message>
+        <message>
+            <source>First attempt − left at; the bar is the middle one of those of the hour.</source>
+            <translation>Första försöket − lämnat; stapeln är timmens mittersta väntan.</translation>
+        </message>
+        <message>
+            <source>Calls and reached</source>
+            <translation>Samtal och nådda</translation>
+        </message>
+        <message>
+            <source>How many times it was rung, and how many of those calls found the patient.</source>
+            <translation>Hur många gånger det ringdes och hur många av samtalen som nådde patienten.</translation>
+        </message>
+        <message>
+            <source>Reached ÷ calls, for each attempt or each hour of the day.</source>
+            <translation>Nådda ÷ samtal, för varje försök eller varje timme.</translation>
+        </message>
+        <message>
+            <source>Calls of today. A nurse's refusal is no call, and voicemail is not reached.</source>
+            <translation>Dagens samtal. En skötares avböjande är inget samtal, och röstbrevlåda är inte nådd.</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Tretton månader</translation>
+        </message>
+        <message>
+            <source>Callbacks left, the same-day shares and the wait for the first call, day by day.</source>
+            <translation>Lämnade ringbud, andelarna samma dag och väntan på första samtalet, dag för dag.</translation>
+        </message>
+        <message>
+            <source>A week or a month is the sum of its days, its wait their mean.</source>
+            <translation>En vecka eller månad är summan av sina dagar, dess väntan deras medeltal.</translation>
+        </message>
+        <message>
+            <source>Days of the region. A day is settled when all its callbacks have ended.</source>
+            <translation>Områdets dagar. En dag är slutgiltig när alla dess ringbud har avslutats.</translation>
+        </message>
+        <message>
+            <source>Recommendation (NPS)</source>
+            <translation>Rekommendation (NPS)</translation>
+        </message>
+        <message>
+            <source>Whether patients who answered would recommend the service.</source>
+            <translation>Om patienterna som svarade skulle rekommendera tjänsten.</translation>
+        </message>
+        <message>
+            <source>Share of answers 9 and 10 − share of answers 0 to 6.</source>
+            <translation>Andelen svar 9 och 10 − andelen svar 0 till 6.</translation>
+        </message>
+        <message>
+            <source>The answers that came in the time chosen; from −100 to 100.</source>
+            <translation>Svaren under den valda tiden; från −100 till 100.</translation>
+        </message>
+        <message>
+            <source>Age of the data</source>
+            <translation>Uppgifternas ålder</translation>
+        </message>
+        <message>
+            <source>How long ago the database answered with the newest state.</source>
+            <translation>Hur länge sedan databasen svarade med det senaste läget.</translation>
+        </message>
+        <message>
+            <source>Older than a minute it is shown as old, and nothing can be done on it.</source>
+            <translation>Äldre än en minut visas de som gamla, och ingenting kan göras utifrån dem.</translation>
+        </message>
+        <message>
+            <source>By this computer's clock.</source>
+            <translation>Enligt den här datorns klocka.</translation>
         </message>
     </context>
     <context>
@@ -4749,6 +4925,64 @@
         </message>
     </context>
     <context>
+        <name>Help</name>
+        <message>
+            <source>Jonovahti has been renewed: this is version {version}</source>
+            <translation>Jonovahti har förnyats: detta är version {version}</translation>
+        </message>
+        <message>
+            <source>What's new</source>
+            <translation>Nyheter</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Tangent</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Vad den gör</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help</source>
+            <translation>Hjälp</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Sök i hjälpen</translation>
+        </message>
+        <message>
+            <source>Pages of help</source>
+            <translation>Hjälpens sidor</translation>
+        </message>
+        <message>
+            <source>Page of help</source>
+            <translation>Hjälpens sida</translation>
+        </message>
+        <message>
+            <source>Show the tour</source>
+            <translation>Visa rundturen</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Alla tangenter</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>No page has all these words. Try fewer or shorter ones.</source>
+            <translation>Ingen sida har alla dessa ord. Pröva färre eller kortare.</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message>
             <source>History of acts</source>
@@ -4975,6 +5209,30 @@
             <translation>Zooma diagrammet; Skift och pilar flyttar</translation>
         </message>
         <message>
+            <source>Menu of what can be done</source>
+            <translation>Meny över vad som kan göras</translation>
+        </message>
+        <message>
+            <source>Copy the rows, without numbers</source>
+            <translation>Kopiera raderna, utan nummer</translation>
+        </message>
+        <message>
+            <source>Nurse away, nurse lent, in the nurses' table</source>
+            <translation>Skötare borta, skötare utlånad, i skötarnas tabell</translation>
+        </message>
+        <message>
+            <source>Extra shift, in the nurses' table</source>
+            <translation>Extra tur, i skötarnas tabell</translation>
+        </message>
+        <message>
+            <source>Remove an absence, a loan or other hours</source>
+            <translation>Ta bort en frånvaro, ett lån eller avvikande tider</translation>
+        </message>
+        <message>
+            <source>The act before and after, in the replay</source>
+            <translation>Föregående och nästa åtgärd i reprisen</translation>
+        </message>
+        <message>
             <source>Page of the wallboard; Space holds it</source>
             <translation>Väggvyns sida; blanksteg håller kvar den</translation>
         </message>
@@ -5169,6 +5427,53 @@
         <message>
             <source>Loading…</source>
             <translation>Hämtar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lock</name>
+        <message>
+            <source>The database does not accept this password.</source>
+            <extracomment>Whether it is locked now.</extracomment>
+            <translation>Databasen godkänner inte det här lösenordet.</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Något gick fel i programmet</translation>
+        </message>
+        <message>
+            <source>The password cannot be checked now. {why}.</source>
+            <translation>Lösenordet kan inte kontrolleras nu. {why}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCover</name>
+        <message>
+            <source>Locked</source>
+            <translation>Låst</translation>
+        </message>
+        <message>
+            <source>The data goes on being read. Type the password of {person} to go on.</source>
+            <translation>Data läses fortfarande. Skriv lösenordet för {person} för att fortsätta.</translation>
+        </message>
+        <message>
+            <source>What is on the screen is hidden. {person} signs in here without a password.</source>
+            <translation>Skärmens innehåll är dolt. {person} loggar in här utan lösenord.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Lösenord</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Lås upp</translation>
+        </message>
+        <message>
+            <source>Show it again</source>
+            <translation>Visa igen</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Avsluta</translation>
         </message>
     </context>
     <context>
@@ -6345,41 +6650,6 @@
         </message>
     </context>
     <context>
-        <name>People</name>
-        <message>
-            <source>On the line</source>
-            <translation>På linjen</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nu</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Sedan</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Till</translation>
-        </message>
-        <message>
-            <source>calling</source>
-            <translation>ringer</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>ledig</translation>
-        </message>
-        <message>
-            <source>on a break</source>
-            <translation>på paus</translation>
-        </message>
-        <message>
-            <source>not signed on</source>
-            <translation>inte inloggad</translation>
-        </message>
-    </context>
-    <context>
         <name>PeoplePanel</name>
         <message>
             <source>Nurses of the centre</source>
@@ -6639,6 +6909,17 @@
         <message>
             <source>Survey</source>
             <translation>Enkät</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Look in:</source>
+            <translation>Sök i:</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>Filtyp:</translation>
         </message>
     </context>
     <context>
@@ -7892,6 +8173,73 @@
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>How the day is going</source>
+            <translation>Hur dagen går</translation>
+        </message>
+        <message>
+            <source>How many wait, who has waited longest, whether today's callbacks are rung today, and how many staff there are. F1 on a figure says how it is counted.</source>
+            <translation>Hur många som väntar, vem som väntat längst, om dagens ringbud hinns med i dag och hur många skötare det finns. F1 på en siffra berättar hur den räknas.</translation>
+        </message>
+        <message>
+            <source>Who needs help</source>
+            <translation>Vem behöver hjälp</translation>
+        </message>
+        <message>
+            <source>The centre in most need is at the top. The bar is the work of today against the staff of today: what is beyond the mark will not be made. Choose a centre to see its callbacks only.</source>
+            <translation>Stationen som mest behöver hjälp är överst. Stapeln är dagens arbete mot dagens skötare: det som går över strecket hinner inte i dag. Välj en station för att se bara dess ringbud.</translation>
+        </message>
+        <message>
+            <source>Callbacks, most urgent first</source>
+            <translation>Ringbud, mest brådskande först</translation>
+        </message>
+        <message>
+            <source>Choose one or more and press a letter: M moves, R rings again, S sends a text. Or drag them onto a centre. You see what a move does before you let go.</source>
+            <translation>Välj ett eller flera och tryck på en bokstav: M flyttar, R försöker igen, S skickar ett textmeddelande. Eller dra dem till en station. Du ser vad flytten gör innan du släpper.</translation>
+        </message>
+        <message>
+            <source>One callback and its story</source>
+            <translation>Ett ringbud och dess historia</translation>
+        </message>
+        <message>
+            <source>Here is everything that has happened to the one you choose. Nothing disappears: what you did is undone with Ctrl+Z, and Ctrl+H lists your acts.</source>
+            <translation>Här finns allt som har hänt det du väljer. Inget försvinner: det du gjort ångras med Ctrl+Z, och Ctrl+H listar dina åtgärder.</translation>
+        </message>
+        <message>
+            <source>When you look for something</source>
+            <translation>När du letar efter något</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds every screen, centre, act and setting by a few letters. F1 explains what is in focus, Shift+F1 lists the keys. This tour is in the menu, too.</source>
+            <translation>Ctrl+K hittar varje vy, station, åtgärd och inställning med några bokstäver. F1 förklarar det som är i fokus, Shift+F1 listar tangenterna. Den här rundturen finns också i menyn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourCard</name>
+        <message>
+            <source>Skip the tour</source>
+            <extracomment>Its buttons speak another language now; what it tells has to be told anew.</extracomment>
+            <translation>Hoppa över rundturen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klar</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Nästa</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}</source>
+            <translation>Steg {step} av {steps}</translation>
+        </message>
+    </context>
+    <context>
         <name>Unavailable</name>
         <message>
             <source>Check the address, or ask IT whether the server is running.</source>
@@ -8180,6 +8528,7 @@
         </message>
         <message>
             <source>page {page}</source>
+            <extracomment>What it is to a screen reader: the name of a role of QAccessible.</extracomment>
             <translation>sida {page}</translation>
         </message>
         <message>
