@@ -64,7 +64,10 @@ NOT_RUN: Final = (
     ("failover by a cluster manager, with its fencing of the old primary", "the tests promote by hand"),
     ("a power cut of the machine itself", "processes are killed; what the disk was told stays in its cache"),
     ("texts through a carrier", "it takes a contract with one"),
-    ("a screen reader's walk through the window", "names and roles are tested inside Qt"),
+    (
+        "Orca's and NVDA's own voices, with a person",
+        "what they are told is heard over AT-SPI; how they say it is not",
+    ),
     ("a soak of hours", "the parts end by themselves; leave the demo running instead"),
 )
 

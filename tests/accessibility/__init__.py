@@ -1,0 +1,1 @@
+"""What a screen reader, a keyboard and large letters meet on every screen of the running program."""
