@@ -6,6 +6,8 @@ import pytest
 
 from tests.accessibility.desktop_packages import why_not
 
+collect_ignore = ["test_over_the_bus.py"] if why_not() else []
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly what was not run; `python -m tests` says it again when all lanes have ended."""

@@ -11,10 +11,9 @@ from app.database.engine import open_engine
 from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.accessibility.desktop import Desktop
-from tests.accessibility.desktop_packages import why_not
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import a_moment_ago, a_world_open_now
-from tests.size import FULL, proved
+from tests.size import proved
 from ui.desk.screens import SCREENS
 
 CALLBACKS = 4
@@ -82,9 +81,6 @@ def test_what_an_aid_writes_into_the_filter_is_looked_for(desktop: Desktop) -> N
     assert (heard["field"], heard["rows"]) == ("Filter", CALLBACKS)
 
 
-@pytest.mark.skipif(
-    not FULL, reason="at full size: every screen over the bus; each is walked within Qt in any case"
-)
 def test_every_screen_of_the_rail_can_be_gone_to_by_an_aid_and_has_nothing_without_a_name(
     desktop: Desktop,
 ) -> None:
