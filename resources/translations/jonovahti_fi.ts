@@ -6169,12 +6169,16 @@
         <name>Opening</name>
         <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog.</extracomment>
             <translation>Ohjelmassa tapahtui virhe</translation>
         </message>
         <message>
             <source>The program could not be started</source>
             <translation>Ohjelmaa ei voitu käynnistää</translation>
+        </message>
+        <message>
+            <source>Leave the password out of the address: it is asked for below.</source>
+            <translation>Jätä salasana pois osoitteesta: sitä kysytään alla.</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -6914,12 +6918,12 @@
     <context>
         <name>QFileDialog</name>
         <message>
-            <source>Look in:</source>
-            <translation>Kansio:</translation>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Kansio:</translation>
         </message>
         <message>
-            <source>Files of type:</source>
-            <translation>Tiedostotyyppi:</translation>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Tiedostotyyppi:</translation>
         </message>
     </context>
     <context>
@@ -7691,6 +7695,14 @@
             <translation>Salasana</translation>
         </message>
         <message>
+            <source>Where</source>
+            <translation>Minne</translation>
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation>Muu osoite</translation>
+        </message>
+        <message>
             <source>postgresql://server/database</source>
             <translation>postgresql://palvelin/tietokanta</translation>
         </message>
@@ -7701,6 +7713,18 @@
         <message>
             <source>Cancel</source>
             <translation>Peruuta</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>Avaa esittely</translation>
+        </message>
+        <message>
+            <source>{name} (for trying things out)</source>
+            <translation>{name} (kokeiluun)</translation>
+        </message>
+        <message>
+            <source>{name} (made-up data)</source>
+            <translation>{name} (keksittyä tietoa)</translation>
         </message>
     </context>
     <context>

@@ -6169,12 +6169,16 @@
         <name>Opening</name>
         <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog.</extracomment>
             <translation>Något gick fel i programmet</translation>
         </message>
         <message>
             <source>The program could not be started</source>
             <translation>Programmet kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Leave the password out of the address: it is asked for below.</source>
+            <translation>Lämna lösenordet utanför adressen: det frågas efter nedan.</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -6914,12 +6918,12 @@
     <context>
         <name>QFileDialog</name>
         <message>
-            <source>Look in:</source>
-            <translation>Sök i:</translation>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Sök i:</translation>
         </message>
         <message>
-            <source>Files of type:</source>
-            <translation>Filtyp:</translation>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Filtyp:</translation>
         </message>
     </context>
     <context>
@@ -7691,6 +7695,14 @@
             <translation>Lösenord</translation>
         </message>
         <message>
+            <source>Where</source>
+            <translation>Vart</translation>
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation>Annan adress</translation>
+        </message>
+        <message>
             <source>postgresql://server/database</source>
             <translation>postgresql://server/databas</translation>
         </message>
@@ -7701,6 +7713,18 @@
         <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>Öppna demon</translation>
+        </message>
+        <message>
+            <source>{name} (for trying things out)</source>
+            <translation>{name} (för att prova)</translation>
+        </message>
+        <message>
+            <source>{name} (made-up data)</source>
+            <translation>{name} (påhittade data)</translation>
         </message>
     </context>
     <context>

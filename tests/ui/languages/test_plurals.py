@@ -1,0 +1,54 @@
+"""Texts with a number are gathered as plurals: lupdate finds them in `self.tr` with a count, and nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import resources
+
+ROOT = Path(__file__).resolve().parents[3]
+_WITH_A_COUNT = 3
+
+
+def texts_with_a_number() -> Iterator[tuple[str, ast.Call]]:
+    """Each call in ui/ that has a text with %n in it, with its place."""
+    for file in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and any(
+                isinstance(one, ast.Constant) and isinstance(one.value, str) and "%n" in one.value
+                for one in node.args
+            ):
+                yield f"{file.relative_to(ROOT)}:{node.lineno}", node
+
+
+def test_a_text_with_a_number_is_said_by_an_object_that_lupdate_understands() -> None:
+    strays = [
+        place
+        for place, call in texts_with_a_number()
+        if ast.unparse(call.func) != "self.tr" or len(call.args) != _WITH_A_COUNT
+    ]
+
+    assert strays == []
+    assert sum(1 for _ in texts_with_a_number()) > 50
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_text_with_a_number_has_its_two_forms(language: str) -> None:
+    tree = ET.parse(resources.path(f"translations/jonovahti_{language}.ts"))  # noqa: S314  # our own file
+    with_number = [
+        message for message in tree.getroot().iter("message") if "%n" in message.findtext("source", "")
+    ]
+
+    one_form = [
+        message.findtext("source", "")
+        for message in with_number
+        if len([form for form in message.iter("numerusform") if form.text]) != 2
+    ]
+
+    assert with_number
+    assert one_form == []
