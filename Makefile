@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format types contracts rules prove bench pictures translations lock package package-all clean
+.PHONY: help setup demo test check lint format types contracts rules prove bench pictures pictures-compare pictures-accept translations handbook lock package package-all clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -47,8 +47,17 @@ bench: setup ## Measure against the baselines in the same run
 pictures: setup ## Make the pictures in docs/ with the program itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
 
+pictures-compare: setup ## Hold every screen against the pictures kept of it; sheets of what differs go to build/looks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures --compare
+
+pictures-accept: setup ## Keep what the last comparison saw, once its sheets have been looked at
+	@$(BIN)/python -m tests.pictures --accept
+
 translations: setup ## Gather the program's words from ui/, fill in fi and sv, and compile them
 	$(BIN)/python packaging/translations.py
+
+handbook: setup ## Make docs/handbook in three languages from the program's own help
+	$(BIN)/python packaging/handbook.py
 
 package: ## Make the .deb and the tar.xz in dist/, and try the .deb on a bare Debian 12
 	@$(PYTHON) packaging/freeze.py

@@ -23,6 +23,7 @@ from ui.desk.deskwork import Deskwork
 from ui.errors import Errors
 from ui.finding.offers import Offer
 from ui.finding.sources import centre_offers, choice_offers, command_offers
+from ui.help.helping import Helping
 from ui.menus import WindowMenu
 from ui.opening import Opening
 from ui.selftest import SelfTest, unproven
@@ -64,6 +65,7 @@ class Console(QObject):
         self.deskwork: Deskwork | None = None
         self.wallboard = WallboardControl(self)
         self.selftest: SelfTest | None = None
+        self.help = Helping(self)
         self._services: Services | None = None
         self._is_ending = False
         self._has_ended = False
@@ -108,6 +110,7 @@ class Console(QObject):
         self._keep_arrangement()
         self.frame.window().hide()
         self.opening.close()
+        self.help.stop()
         self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
@@ -160,7 +163,7 @@ class Console(QObject):
 
     def give(self, command: str) -> None:
         """Do what a menu, a bar, a button or a key commands."""
-        if self.wallboard.give(command):
+        if self.wallboard.give(command) or self.help.give(command):
             return
         if self.deskwork is not None and self.deskwork.give(command):
             return
@@ -173,7 +176,7 @@ class Console(QObject):
                 self.choices.resize_text(0)
             case "theme":
                 self.choices.next_theme()
-            case "keys" | "explain":
+            case "keys":
                 KeysSheet(self.frame).open()
             case "about":
                 from importlib.metadata import version
@@ -243,6 +246,7 @@ class Console(QObject):
         if services is None or deskwork is None or not services.is_demo:
             return
         self._keep_arrangement()
+        self.help.stop()
         self.wallboard.detach()
         self._services = self.deskwork = None
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)

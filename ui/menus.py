@@ -63,7 +63,10 @@ class WindowMenu:
             menu.addAction(commands[name])
         menu.addAction(commands["settings"])
         menu.addSeparator()
-        for name in ("keys", "about", "leave_demo", "quit"):
+        for name in ("help", "tour", "news", "keys"):
+            menu.addAction(commands[name])
+        menu.addSeparator()
+        for name in ("about", "leave_demo", "quit"):
             menu.addAction(commands[name])
         self._leave_demo = commands["leave_demo"]
         menu.aboutToShow.connect(self._mark)

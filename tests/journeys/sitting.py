@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 
 from app.settings import read
 from tests.builders import HELSINKI, a_small_world, an_exception
+from tests.first_start import not_the_first
 from ui.desk.deskwork import Deskwork
 from ui.options import read_options
 from ui.program import Program
@@ -156,7 +157,7 @@ def sitting(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     file = folder / "settings.json"
-    program = Program(application, options, file, read(file), folder / "jonovahti.log")
+    program = Program(application, options, file, not_the_first(read(file)), folder / "jonovahti.log")
     ends: list[int] = []
     program.ended.connect(ends.append)
     program.start()

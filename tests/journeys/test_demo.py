@@ -22,6 +22,7 @@ from app.database.sqlite.platform import SqlitePlatform
 from app.settings import read
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
+from tests.first_start import not_the_first
 from tests.journeys.sitting import LONGEST_MS, Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.options import read_options
 from ui.program import Program
@@ -39,7 +40,11 @@ def a_run(qtbot: QtBot, folder: Path, *arguments: str) -> Iterator[Sitting]:
     file = folder / "settings.json"
     with patch.dict(os.environ, own):
         program = Program(
-            application, read_options([*arguments, "--language", "en"]), file, read(file), folder / "log"
+            application,
+            read_options([*arguments, "--language", "en"]),
+            file,
+            not_the_first(read(file)),
+            folder / "log",
         )
         ends: list[int] = []
         program.ended.connect(ends.append)

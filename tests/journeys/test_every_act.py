@@ -32,7 +32,7 @@ from ui.dialogs.policy_dialog import PolicyDialog
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import TextDialog
 from ui.dialogs.withdraw_dialog import WithdrawDialog
-from ui.windows.sheets import KeysSheet
+from ui.help.help_window import HelpWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NUMBER: Final = "+358401234567"
@@ -316,7 +316,7 @@ def test_n_adds_by_hand_without_anything_selected(seat: Sitting) -> None:
     closes(seat, AddDialog)
 
 
-def test_f1_explains_where_it_can_and_lists_the_keys_elsewhere(seat: Sitting) -> None:
+def test_f1_explains_a_figure_and_opens_the_help_elsewhere(seat: Sitting) -> None:
     seat.screen.centres.view.setFocus()
     press(Qt.Key.Key_F1)
     explained = [one for one in seat.frame.findChildren(QWidget) if one.accessibleName() == "Load by closing"]
@@ -325,7 +325,7 @@ def test_f1_explains_where_it_can_and_lists_the_keys_elsewhere(seat: Sitting) ->
     press(Qt.Key.Key_F1)
 
     assert len(explained) == 1
-    closes(seat, KeysSheet)
+    closes(seat, HelpWindow)
 
 
 def test_the_key_of_an_act_that_is_off_says_why(seat: Sitting) -> None:

@@ -25,6 +25,7 @@ from app.domain.moment import to_us
 from app.live.clock import WallClock
 from app.logs import logging_to
 from app.settings import read
+from tests.first_start import not_the_first
 from ui import main
 from ui.console import Console
 from ui.desk import deskwork
@@ -191,7 +192,7 @@ def performing(
         held.enter_context(patch.dict(os.environ, {"XDG_STATE_HOME": str(folder)}))
         log = held.enter_context(logging_to(folder / "jonovahti.log"))
         file = folder / "settings.json"
-        program = main.begin(application, options, log, file, read(file))
+        program = main.begin(application, options, log, file, not_the_first(read(file)))
         ends: list[int] = []
         program.ended.connect(ends.append)
         stage = Stage(program, wall, line)

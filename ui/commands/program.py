@@ -11,6 +11,9 @@ from ui.commands.command import Command
 
 PROGRAM: Final = (
     Command("explain", str(QT_TRANSLATE_NOOP("Command", "Explain what is in focus")), ("F1",), "help"),
+    Command("help", str(QT_TRANSLATE_NOOP("Command", "Help")), (), "help"),
+    Command("tour", str(QT_TRANSLATE_NOOP("Command", "Show the tour")), (), "route"),
+    Command("news", str(QT_TRANSLATE_NOOP("Command", "What's new")), (), "star"),
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
     Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo),

@@ -19,6 +19,7 @@ class DefinitionPopover(Popover):
             (definition.meaning, "t1"),
             (definition.formula, "t2"),
             (definition.clock, "t2"),
+            (definition.basis, "t3"),
             (source, "t3"),
         ):
             if part:

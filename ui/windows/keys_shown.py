@@ -19,6 +19,12 @@ KEYS_IN_PLACE: Final = (
     (("C",), str(QT_TRANSLATE_NOOP("Keys", "Another day beside the chart"))),
     (("S",), str(QT_TRANSLATE_NOOP("Keys", "Save the chart"))),
     (("+", "-", "0"), str(QT_TRANSLATE_NOOP("Keys", "Zoom the chart; Shift and arrows slide it"))),
+    (("Shift+F10",), str(QT_TRANSLATE_NOOP("Keys", "Menu of what can be done"))),
+    (("Ctrl+C",), str(QT_TRANSLATE_NOOP("Keys", "Copy the rows, without numbers"))),
+    (("A", "L"), str(QT_TRANSLATE_NOOP("Keys", "Nurse away, nurse lent, in the nurses' table"))),
+    (("S",), str(QT_TRANSLATE_NOOP("Keys", "Extra shift, in the nurses' table"))),
+    (("Del",), str(QT_TRANSLATE_NOOP("Keys", "Remove an absence, a loan or other hours"))),
+    (("Ctrl+Left", "Ctrl+Right"), str(QT_TRANSLATE_NOOP("Keys", "The act before and after, in the replay"))),
     (("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Page of the wallboard; Space holds it"))),
     (("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
 )

@@ -1,33 +1,81 @@
-"""What each figure of the strip means: definition, formula and the clock it is counted on."""
+"""What each figure on a screen means: definition, formula, the clock it is counted on and where it comes from.
+
+The figures are those of `app.domain.figures`; its `DEFINITIONS` say which clock and which source each one has.
+Long because every figure has its sentences here.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.figures import DEFINITIONS
+
 translate = QCoreApplication.translate
 
-Figure = Literal["waiting", "oldest", "same_day", "hands", "flow", "load", "row"]
+Figure = Literal[
+    "waiting", "oldest", "same_day", "same_day_reached", "hands", "flow", "load", "left_over", "level", "row",
+    "callback_delay", "reached_by", "months", "nps", "age",
+]  # fmt: skip
+#: What a figure is called in `app.domain.figures`; those not here are put together of several, or of the console.
+DOMAIN_NAME: Final[dict[str, str]] = {
+    "waiting": "waiting",
+    "oldest": "oldest_wait",
+    "same_day": "same_day_called",
+    "same_day_reached": "same_day_reached",
+    "hands": "hands_left",
+    "load": "load",
+    "left_over": "left_over",
+    "level": "level",
+    "row": "due_today",
+    "callback_delay": "callback_delay",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One figure's meaning, in three sentences that stand beside the figure on request."""
+    """One figure's meaning, in sentences that stand beside the figure on request. `basis`: who counts so, "" for us."""
 
     name: str
     meaning: str
     formula: str
     clock: str
+    basis: str = ""
 
     def told(self, source: str) -> str:
         """The whole, line by line; `source` says when the data was read."""
-        return "\n".join(part for part in (self.name, self.meaning, self.formula, self.clock, source) if part)
+        return "\n".join(
+            part for part in (self.name, self.meaning, self.formula, self.clock, self.basis, source) if part
+        )
 
 
 def definition(figure: Figure) -> Definition:
     """The definition of one figure, in the user's language."""
+    return replace(_defined(figure), basis=_basis(figure))
+
+
+def _basis(figure: Figure) -> str:
+    """What `app.domain.figures` names as the source, for the figures that are not the console's own."""
+    known = DEFINITIONS.get(DOMAIN_NAME.get(figure, ""))
+    match known.source if known is not None else "this console":
+        case "this console":
+            return ""
+        case "the region's thresholds":
+            return translate("Figures", "The limits are the region's own, in its database.")
+        case source if source.startswith("Health Care Act 1326/2010 s. 51;"):
+            return translate(
+                "Figures",
+                "Source: Health Care Act 1326/2010, section 51; Kainuu 2025; AVI 5/2025 on Pohjanmaa.",
+            )
+        case source if source.startswith("Health Care Act 1326/2010 s. 51"):
+            return translate("Figures", "Source: Health Care Act 1326/2010, section 51.")
+        case source:
+            return translate("Figures", "Source: {source}.").format(source=source)
+
+
+def _defined(figure: Figure) -> Definition:
     match figure:
         case "waiting":
             return Definition(
@@ -105,4 +153,83 @@ def definition(figure: Figure) -> Definition:
                 translate(
                     "Figures", "Calendar time; what is left after closing is due the next service day."
                 ),
+            )
+        case "same_day_reached":
+            return Definition(
+                translate("Figures", "Reached the same day"),
+                translate(
+                    "Figures",
+                    "Share of the day's callbacks whose patient was reached on the day they were left.",
+                ),
+                translate(
+                    "Figures", "Reached or handled otherwise the same day ÷ left that day before closing."
+                ),
+                translate("Figures", "Called is not reached: voicemail and no answer do not count."),
+            )
+        case "left_over":
+            return Definition(
+                translate("Figures", "Will not be rung today"),
+                translate("Figures", "Callbacks due today that are still waiting when the last hands leave."),
+                translate(
+                    "Figures",
+                    "Work waiting and still to come, against the staff on plan and today's pace of work.",
+                ),
+                translate(
+                    "Figures", "A forecast by earlier days of the same weekday; it changes as the day goes."
+                ),
+            )
+        case "level":
+            return Definition(
+                translate("Figures", "Normal, attention, breach"),
+                translate("Figures", "The worse of a centre's longest wait and its load."),
+                translate("Figures", "Each is held against its limit of attention and its limit of breach."),
+                translate("Figures", "A centre is closed when nothing there is due today any more."),
+            )
+        case "callback_delay":
+            return Definition(
+                translate("Figures", "Wait for the first call"),
+                translate("Figures", "How long patients waited until the phone rang the first time."),
+                translate(
+                    "Figures", "First attempt − left at; the bar is the middle one of those of the hour."
+                ),
+                translate("Figures", "Calendar time, nights and weekends included."),
+            )
+        case "reached_by":
+            return Definition(
+                translate("Figures", "Calls and reached"),
+                translate(
+                    "Figures", "How many times it was rung, and how many of those calls found the patient."
+                ),
+                translate("Figures", "Reached ÷ calls, for each attempt or each hour of the day."),
+                translate(
+                    "Figures", "Calls of today. A nurse's refusal is no call, and voicemail is not reached."
+                ),
+            )
+        case "months":
+            return Definition(
+                translate("Figures", "Thirteen months"),
+                translate(
+                    "Figures",
+                    "Callbacks left, the same-day shares and the wait for the first call, day by day.",
+                ),
+                translate("Figures", "A week or a month is the sum of its days, its wait their mean."),
+                translate(
+                    "Figures", "Days of the region. A day is settled when all its callbacks have ended."
+                ),
+            )
+        case "nps":
+            return Definition(
+                translate("Figures", "Recommendation (NPS)"),
+                translate("Figures", "Whether patients who answered would recommend the service."),
+                translate("Figures", "Share of answers 9 and 10 − share of answers 0 to 6."),
+                translate("Figures", "The answers that came in the time chosen; from −100 to 100."),
+            )
+        case "age":
+            return Definition(
+                translate("Figures", "Age of the data"),
+                translate("Figures", "How long ago the database answered with the newest state."),
+                translate(
+                    "Figures", "Older than a minute it is shown as old, and nothing can be done on it."
+                ),
+                translate("Figures", "By this computer's clock."),
             )

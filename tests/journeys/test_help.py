@@ -1,0 +1,234 @@
+"""Help in the whole program: F1 on everything that can have the keyboard, the first start's tour, and what is new."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app.database.engine import open_engine
+from app.database.sqlite import setup
+from app.database.sqlite.platform import SqlitePlatform
+from tests.builders import a_request, queue_at
+from tests.journeys import sitting as seats
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.desk.screens import SCREENS
+from ui.dialogs.definition_popover import DefinitionPopover
+from ui.help import helping
+from ui.help.help_window import HelpWindow
+from ui.help.helping import Helping
+from ui.tour.tour import words_of
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    made = f"sqlite:///{tmp_path / 'contact.db'}"
+    engine = open_engine(made)
+    setup.create(engine)
+    a_world_open_now(engine)
+    platform = SqlitePlatform(engine)
+    for centre_id in (1, 1, 2):
+        a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))
+    engine.dispose()
+    return made
+
+
+@pytest.fixture
+def seat(url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    with sitting(qtbot, url, tmp_path) as made:
+        made.frame.activateWindow()
+        made.see(made.frame.isActiveWindow, "the window in front")
+        yield made
+
+
+def helping_of(seat: Sitting) -> Helping:
+    assert seat.program.console is not None
+    return seat.program.console.help
+
+
+def explained(seat: Sitting) -> str:
+    """What F1 opened: a figure's name, or the place in the help; it is closed again."""
+    window = QApplication.activeWindow() or seat.frame
+    for popover in window.findChildren(DefinitionPopover):
+        if popover.isVisible():
+            name = popover.accessibleName()
+            popover.dismiss()
+            popover.deleteLater()
+            QApplication.processEvents()
+            return f"figure: {name}"
+    opened = helping_of(seat).window
+    if opened is None:
+        return ""
+    place = opened.place
+    opened.close()
+    helping_of(seat).window = None
+    QApplication.processEvents()
+    seat.frame.activateWindow()
+    seat.see(seat.frame.isActiveWindow, "the window in front")
+    return place
+
+
+def can_be_focused(within: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in within.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in SCREENS])
+def test_f1_says_something_of_every_widget_of_every_screen(seat: Sitting, key: str) -> None:
+    seat.desk.go_to(key)
+    seat.see(lambda: seat.desk.screens.key == key, "the screen")
+    silent, said = [], set()
+    for widget in can_be_focused(seat.frame):
+        # Some are made anew as figures come.
+        if not isValid(widget) or not widget.isVisible():
+            continue
+        widget.setFocus()
+        if QApplication.focusWidget() is not widget:
+            continue
+        seat.press(Qt.Key.Key_F1, widget)
+        told = explained(seat)
+        said.add(told)
+        if not told:
+            silent.append(f"{type(widget).__name__} {widget.accessibleName()}")
+
+    assert silent == []
+    assert {key, f"{key}#views"} & said or any(place.startswith((f"{key}#", "figure: ")) for place in said)
+
+
+def test_the_figures_say_when_they_were_read(seat: Sitting) -> None:
+    seat.screen.centres.view.setFocus()
+
+    seat.press(Qt.Key.Key_F1)
+
+    (popover,) = [one for one in seat.frame.findChildren(DefinitionPopover) if one.isVisible()]
+    assert popover.accessibleName() == "Load by closing"
+    assert "Read at " in popover.accessibleDescription()
+    popover.dismiss()
+
+
+def test_f1_in_a_dialog_opens_its_own_place_beside_it(seat: Sitting) -> None:
+    seat.select(seat.listed()[:1])
+    seat.press(Qt.Key.Key_W, seat.screen.table)
+    seat.see(lambda: isinstance(QApplication.activeWindow(), QDialog), "the dialog")
+    dialog = QApplication.activeWindow()
+    assert dialog is not None
+    held = QApplication.focusWidget()
+    assert held is not None
+
+    dialog.activateWindow()
+    seat.see(lambda: QApplication.activeWindow() is dialog, "the dialog in front")
+    QTest.keyClick(held, Qt.Key.Key_F1)
+
+    window = helping_of(seat).window
+    assert window is not None
+    assert window.place == "acts#withdraw"
+    assert window.parentWidget() is dialog
+    window.close()
+    dialog.close()
+
+
+def test_the_menu_s_help_is_about_the_screen_and_is_searched_by_keys(seat: Sitting) -> None:
+    helping_of(seat).give("help")
+    window = helping_of(seat).window
+    assert isinstance(window, HelpWindow)
+    seat.see(lambda: window.text.toPlainText().startswith("Live"), "the page of the live screen")
+
+    window.search.setFocus()
+    seat.type("consent", window.search)
+
+    assert window.place == "acts#consent"
+    window.close()
+
+
+def test_the_help_speaks_another_language_at_once(seat: Sitting) -> None:
+    helping_of(seat).open("signs")
+    window = helping_of(seat).window
+    assert window is not None
+    seat.see(lambda: window.text.toPlainText().startswith("What the colours"), "the page")
+
+    seat.program.choices.choose_language("sv")
+
+    seat.see(lambda: window.text.toPlainText().startswith("Vad färgerna"), "the page in Swedish")
+    assert window.windowTitle() == "Hjälp"
+    window.close()
+
+
+def test_the_first_start_begins_the_tour_and_keys_alone_read_it(
+    url: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with patch.object(seats, "not_the_first", lambda found: found), sitting(qtbot, url, tmp_path) as seat:
+        tour = helping_of(seat).tour
+        seat.frame.activateWindow()
+        seat.see(lambda: tour.card is not None, "the tour")
+        met = []
+        for _ in range(5):
+            assert tour.card is not None
+            met.append(tour.card.title.text())
+            seat.press(Qt.Key.Key_Return, tour.card.on_button)
+
+        assert met == [words_of(step)[0] for step in range(5)]
+        assert tour.card is None
+        file = tmp_path / "settings.json"
+        seat.see(
+            lambda: file.exists() and "tour" in json.loads(file.read_text()).get("window", {}), "it is kept"
+        )
+
+    with patch.object(seats, "not_the_first", lambda found: found), sitting(qtbot, url, tmp_path) as seat:
+        QApplication.processEvents()
+        assert helping_of(seat).tour.card is None
+
+
+def test_the_tour_can_be_skipped_and_found_again(seat: Sitting) -> None:
+    tour = helping_of(seat).tour
+    assert tour.card is None
+    seat.desk.go_to("centres")
+
+    helping_of(seat).give("tour")
+    seat.see(lambda: tour.step == 1, "the tour")
+    front = seat.desk.screens.key
+    seat.press(Qt.Key.Key_Escape)
+
+    assert front == "live"
+    assert tour.card is None
+
+
+def test_another_screen_ends_the_tour(seat: Sitting) -> None:
+    tour = helping_of(seat).tour
+    helping_of(seat).give("tour")
+
+    seat.desk.go_to("messages")
+
+    assert tour.card is None
+
+
+def test_after_an_upgrade_a_banner_tells_of_it_once(url: str, qtbot: QtBot, tmp_path: Path) -> None:
+    def use(version: str) -> str:
+        with patch.object(helping, "version", lambda _name: version), sitting(qtbot, url, tmp_path) as seat:
+            banner = seat.frame.note_banner
+            QApplication.processEvents()
+            said = "" if banner.isHidden() else banner.text
+            if said:
+                banner.acted.emit()
+                window = helping_of(seat).window
+                assert window is not None
+                assert window.place == "news"
+                assert banner.isHidden()
+                window.close()
+            return said
+
+    assert [use("0.1.0"), use("0.2.0"), use("0.2.0")] == [
+        "",
+        "Jonovahti has been renewed: this is version 0.2.0",
+        "",
+    ]

@@ -1,0 +1,202 @@
+"""Where help comes in: F1 on whatever has the keyboard, the window of help, the tour, and what is new."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from app.domain.moment import from_us
+from ui.dialogs.definition_popover import DefinitionPopover
+from ui.help.fields import expand
+from ui.help.help_window import HelpWindow
+from ui.help.pages import parse, read_texts
+from ui.help.topics import START, TOPICS, figure_of, place_of
+from ui.tour.tour import Tour
+from ui.words.figures import definition
+
+if TYPE_CHECKING:
+    from ui.console import Console
+    from ui.desk.deskwork import Deskwork
+
+translate = QCoreApplication.translate
+
+#: What the window remembers: the tour has been seen, and which version was used last.
+TOUR_SEEN: Final = "tour"
+VERSION_USED: Final = "version"
+
+
+class Helping(QObject):
+    """Made with the console and ended with it. One window of help at a time."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console)
+        self._console = console
+        self.window: HelpWindow | None = None
+        self.tour = Tour(console.frame, self)
+        self.tour.ended.connect(self._note_tour)
+        console.attached.connect(self._attach)
+        console.choices.language_changed.connect(self._read)
+        console.frame.note_banner.acted.connect(self._show_news)
+        console.frame.note_banner.acted_otherwise.connect(console.frame.note_banner.clear)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._lend_key)
+
+    def stop(self) -> None:
+        """The program ends, or the demo is left."""
+        self.tour.stop()
+        if self.window is not None and isValid(self.window):
+            self.window.close()
+
+    def give(self, command: str) -> bool:
+        """Whether the command was one of help."""
+        match command:
+            case "explain":
+                self.explain()
+            case "help":
+                self.open(self._front_page())
+            case "tour":
+                self.show_tour()
+            case "news":
+                self.open("news")
+            case _:
+                return False
+        return True
+
+    def explain(self) -> None:
+        """What the focused figure means; else the page about the screen, the dialog or the part that is in focus."""
+        held, desk = QApplication.focusWidget(), self._console.deskwork
+        if found := figure_of(held):
+            figure, anchor = found
+            DefinitionPopover(anchor, definition(figure), self._read_at()).ask(anchor)
+            return
+        if desk is not None and self._is_on_screen(held) and desk.front.give("explain"):
+            return
+        self.open(place_of(held, self._front_key()))
+
+    def open(self, place: str) -> None:
+        """Open the window of help there, or bring it there."""
+        above = self._above()
+        if self.window is not None and (not isValid(self.window) or self.window.parentWidget() is not above):
+            if isValid(self.window):
+                self.window.close()
+            self.window = None
+        if self.window is None:
+            self.window = HelpWindow(above)
+            self.window.tour_wanted.connect(self.show_tour)
+            self.window.keys_wanted.connect(self._console.commands["keys"].trigger)
+            self.window.show_place(place)
+            self._read()
+        else:
+            self.window.show_place(place)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.text.setFocus()
+
+    def show_tour(self) -> None:
+        """From its first step, on the live screen."""
+        desk = self._console.deskwork
+        if desk is None:
+            return
+        if self.window is not None and isValid(self.window):
+            self.window.close()
+        desk.go_to("live")
+        screen = desk.screen
+        detail = screen.detail if screen.panes.shows_right() else screen.table
+        self.tour.start(
+            (screen.strip, screen.centres, screen.table, detail, self._console.frame.top_bar.search)
+        )
+
+    # Inside
+
+    def _attach(self, desk: Deskwork) -> None:
+        if self._console.program.options.selftest is None:
+            desk.live.connect(self._welcome)
+        desk.screens.chosen_changed.connect(self._leave_tour)
+
+    def _welcome(self) -> None:
+        """The first board is there: at the first start the tour, after an upgrade a word of what is new."""
+        window = self._console.choices.settings.window
+        used, now = window.get(VERSION_USED, ""), version("jonovahti")
+        if used != now:
+            self._console.choices.keep_window(**{VERSION_USED: now})
+        if not window.get(TOUR_SEEN):
+            # When the screen has its shape.
+            QTimer.singleShot(0, self, self.show_tour)
+        elif used and used != now:
+            banner = self._console.frame.note_banner
+            words = translate("Help", "Jonovahti has been renewed: this is version {version}").format(
+                version=now
+            )
+            banner.say("info", words, action=translate("Help", "What's new"),
+                       other=translate("Help", "Close"), icon="star")  # fmt: skip
+
+    def _show_news(self) -> None:
+        self._console.frame.note_banner.clear()
+        self.open("news")
+
+    def _note_tour(self) -> None:
+        self._console.choices.keep_window(**{TOUR_SEEN: "seen"})
+
+    def _leave_tour(self) -> None:
+        desk = self._console.deskwork
+        if desk is not None and desk.screens.key != "live":
+            self.tour.stop()
+
+    def _read(self, _language: str = "") -> None:
+        """The pages, off the GUI thread."""
+        if self.window is None or not isValid(self.window):
+            return
+        language = self._console.choices.language
+        self._console.tasks.look_up(
+            lambda: read_texts(language, TOPICS), self._show_pages, owner=self, name="help"
+        )
+
+    def _show_pages(self, texts: dict[str, str]) -> None:
+        if self.window is not None and isValid(self.window):
+            self.window.show_pages({topic: parse(topic, expand(text)) for topic, text in texts.items()})
+
+    def _read_at(self) -> str:
+        """When the data was read that the figure is made of."""
+        desk = self._console.deskwork
+        read_us = desk.present.freshness.read_at_us if desk is not None and desk.present is not None else None
+        if desk is None or read_us is None:
+            return ""
+        return translate("LiveScreen", "Read at {clock}.").format(
+            clock=desk.formats.clock(from_us(read_us), seconds=True)
+        )
+
+    def _above(self) -> QWidget:
+        """A dialog that shuts everything beneath it out must be the parent of what is to be read beside it."""
+        active = QApplication.activeModalWidget()
+        return active if active is not None else self._console.frame
+
+    def _is_on_screen(self, widget: QWidget | None) -> bool:
+        desk = self._console.deskwork
+        return widget is not None and desk is not None and desk.front.widget.isAncestorOf(widget)
+
+    def _front_key(self) -> str:
+        desk = self._console.deskwork
+        return desk.screens.key if desk is not None else START
+
+    def _front_page(self) -> str:
+        key = self._front_key()
+        return key if key in TOPICS else START
+
+    def _lend_key(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """F1 is an action of the main window; every other window of ours gets it when the keyboard comes there."""
+        if now is None or not isValid(now):
+            return
+        window, explain = now.window(), self._console.commands["explain"]
+        wall = self._console.wallboard.window
+        if (
+            window is not self._console.frame.window()
+            and window is not wall
+            and explain not in window.actions()
+        ):
+            window.addAction(explain)
