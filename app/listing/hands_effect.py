@@ -85,7 +85,11 @@ def suppose(board: Board, change: Staffing, now_us: int) -> Board:
             shifts = [one for one in shifts if gone is None or not _goes_with(one, gone)]
         case RemoveHours():
             pass
-    return replace(board, hands=Hands(shifts, board.places.agents), presence=presence)
+    # What is on a board is of its day: hands of another would count as hands of today.
+    todays = [
+        one for one in shifts if one.starts_us < board.day.ends_us and one.ends_us > board.day.starts_us
+    ]
+    return replace(board, hands=Hands(todays, board.places.agents), presence=presence)
 
 
 def home_of(board: Board, agent_id: int) -> int:
