@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from ui.commands import COMMANDS, Command
 from ui.widgets.button import Button
@@ -17,41 +17,78 @@ from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.windows.licences import LicencesSheet
 from ui.windows.sheet import Sheet
 
-#: In so many columns all keys are seen in the smallest window.
-_COLUMNS: Final = 3
+#: Side by side at the most, and so much less than the window's own size is the sheet's.
+_MOST_COLUMNS: Final = 3
+_EDGE_PX: Final = 96
 
 
 class KeysSheet(Sheet):
-    """All commands that have a key."""
+    """All commands that have a key, in as many columns as the window has room for; what is below is scrolled to."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._lines: list[tuple[Callable[[], str], Label]] = []
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for side in range(1, _COLUMNS):
-            grid.setColumnMinimumWidth(3 * side - 1, 20)
         said: list[tuple[Sequence[str], Callable[[], str]]] = [
             (command.keys, partial(_name_of, command)) for command in COMMANDS if command.keys
         ]
         said += [(keys, partial(_in_place, words)) for keys, words in KEYS_IN_PLACE]
-        high = -(-len(said) // _COLUMNS)
-        for place, (keys, name) in enumerate(said):
-            row, side = place % high, 3 * (place // high)
+        self._lines: list[tuple[Callable[[], str], Label, QLabel]] = []
+        for keys, name in said:
             key = QLabel(_told(keys))
             key.setObjectName("keyhint")
-            words = Label()
-            grid.addWidget(words, row, side)
-            grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignLeft)
-            self._lines.append((name, words))
-        self.column.addLayout(grid)
+            self._lines.append((name, Label(), key))
+        self._body = QWidget()
+        self._body.setAutoFillBackground(False)
+        self._grid = QGridLayout(self._body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setWidget(self._body)
+        self.column.addWidget(self.area, 1)
         self.finish()
+        self.close_button.setFocus()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Keys"))
-        for name, label in self._lines:
+        self.area.setAccessibleName(self.tr("Keys"))
+        for name, label, _ in self._lines:
             label.setText(name())
         super().retranslate()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        parent = self.parentWidget()
+        window = self.screen().availableSize() if parent is None else parent.window().size()
+        room = window - QSize(_EDGE_PX, _EDGE_PX)
+        across = _MOST_COLUMNS
+        while self._needed(across).width() > room.width() and across > 1:
+            across -= 1
+        needed = self._needed(across)
+        margins = self.column.contentsMargins()
+        around = (
+            self.title.sizeHint().height() + self.close_button.sizeHint().height() + 2 * self.column.spacing()
+        )
+        high = min(needed.height(), room.height() - around - margins.top() - margins.bottom())
+        bar = self.area.verticalScrollBar().sizeHint().width() if high < needed.height() else 0
+        self.area.setMinimumSize(min(needed.width() + bar, room.width()), high)
+        self.adjustSize()
+
+    def _needed(self, across: int) -> QSize:
+        """Stand them in so many columns."""
+        grid = self._grid
+        for label in (part for _, *both in self._lines for part in both):
+            grid.removeWidget(label)
+        for side in range(1, _MOST_COLUMNS):
+            grid.setColumnMinimumWidth(3 * side - 1, 20 if side < across else 0)
+        high = -(-len(self._lines) // across)
+        for place, (_, words, key) in enumerate(self._lines):
+            row, side = place % high, 3 * (place // high)
+            grid.addWidget(words, row, side)
+            grid.addWidget(key, row, side + 1, Qt.AlignmentFlag.AlignLeft)
+        return self._body.sizeHint()
 
 
 def _name_of(command: Command) -> str:
