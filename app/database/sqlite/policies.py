@@ -35,8 +35,8 @@ def figures(below: sqlite3.Connection, policy_id: int) -> dict[str, int | bool]:
     return found | {name: bool(found[name]) for name in names[-3:]}
 
 
-def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy) -> AttemptPolicy:
-    """Of a known id, else of the same figures, else one that is made of them. None is ever changed.
+def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy, *, is_kept: bool) -> AttemptPolicy:
+    """Of a known id, else of the same figures, else one that is made of them, and kept. None is ever changed.
 
     Refused with `policy_differs` (the id is known and has other figures) and `not_a_policy`.
     """
@@ -56,5 +56,6 @@ def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy) -> AttemptPol
     (newest,) = below.execute("SELECT coalesce(max(id), 0) FROM attempt_policy").fetchone()
     minutes = int(wanted.no_answer_delay.total_seconds()) // 60
     name = f"{wanted.max_attempts} × {minutes} min"
-    insert(below, "attempt_policy", id=newest + 1, name_fi=name, **wanted.figures)
+    if is_kept:
+        insert(below, "attempt_policy", id=newest + 1, name_fi=name, **wanted.figures)
     return replace(wanted, id=newest + 1)

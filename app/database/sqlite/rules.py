@@ -33,13 +33,13 @@ def set_policy(policy: AttemptPolicy, valid_from: date) -> Work:
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         _check_day(act, valid_from)
-        meant = policy_meant(act.below, policy)
+        queues = {queue_id: _queue(act, queue_id) for queue_id in ids}
+        # A refused act leaves nothing behind: a policy that no queue follows is not kept.
+        is_kept = any(found is not None and act.is_yours(found[0]) and found[1] for found in queues.values())
+        meant = policy_meant(act.below, policy, is_kept=is_kept)
         act.undo_until = _end_of(act, valid_from)
         act.audit_detail = {"from": valid_from.isoformat(), "policy": {"id": meant.id} | meant.figures}
-        for queue_id in ids:
-            found = act.below.execute(
-                "SELECT centre_id, is_active FROM queue WHERE id = ?", (queue_id,)
-            ).fetchone()
+        for queue_id, found in queues.items():
             if found is None or not act.is_yours(found[0]):
                 act.refuse_unseen(queue_id)
             elif not found[1]:
@@ -108,6 +108,14 @@ def undo(act: Act, undone: Row[Any]) -> Sequence[int]:
             update(action_table).where(action_table.c.id == undone.id).values(undone_by=act.id)
         )
     return ids
+
+
+def _queue(act: Act, queue_id: int) -> tuple[int, bool] | None:
+    """Its centre, and whether it is in use."""
+    found: tuple[int, bool] | None = act.below.execute(
+        "SELECT centre_id, is_active FROM queue WHERE id = ?", (queue_id,)
+    ).fetchone()
+    return found
 
 
 def _assign(act: Act, queue_id: int, centre_id: int, policy_id: int, valid_from: date) -> None:

@@ -107,6 +107,17 @@ def test_the_same_figures_are_the_same_policy_and_a_known_id_is_itself(world: Wo
     assert len(world.rows("attempt_policy")) == 4
 
 
+def test_a_policy_that_no_queue_follows_leaves_nothing_behind(world: World) -> None:
+    desk = world.desk("maija", centres=(2,))
+    before = world.rows("attempt_policy")
+
+    result = desk.set_policy(an_id(), [QUEUE, 999], POLICY, TODAY, at=NOW)
+
+    assert [row.why for row in result.rows] == ["not_yours"] * 2
+    assert world.rows("attempt_policy") == before
+    assert told(world) == []
+
+
 def test_a_day_that_is_over_and_one_too_far_ahead_are_refused(world: World) -> None:
     desk, action = world.desk("maija"), an_id()
     for days, why in ((-1, "past_day"), (401, "too_far")):

@@ -21,6 +21,13 @@ _TWICE = {
     "texts": "SELECT callback_id FROM contact.outbox GROUP BY 1 HAVING count(*) > 1",
     "requests": "SELECT source_ref FROM contact.callback WHERE source = 'console' GROUP BY 1 HAVING count(*) > 1",
 }
+# Of a retry now, the commands to ring that left with it, and the callbacks whose platform is told by one.
+_COMMANDS = "SELECT count(*) FROM contact.outbox WHERE kind = 'dial' AND action_id = :id"
+_DIALS = (
+    "SELECT count(*) FROM contact.event e JOIN contact.callback c ON c.id = e.subject_id"
+    " JOIN contact.centre z ON z.id = c.centre_id AND z.dials"
+    " WHERE e.action_id = :id AND e.subject = 'callback' AND c.next_attempt_at IS NULL"
+)
 
 
 def is_done(region: Region, action: UUID) -> bool:
@@ -35,6 +42,9 @@ def is_done(region: Region, action: UUID) -> bool:
         )
         assert region.one(traces, id=action) == 0, "traces of an act that was never done"
         return False
+    assert region.one(_COMMANDS, id=action) == (
+        region.one(_DIALS, id=action) if answer.kind is ActKind.RETRY else 0
+    )
     for row in answer.rows:
         assert row.answer == "done"
         if answer.kind not in NAMES_CALLBACKS | {ActKind.UNDO} or answer.kind in OF_TEXTS:

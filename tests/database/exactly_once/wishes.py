@@ -105,11 +105,24 @@ def _text(region: Region) -> int:
     return int(region.one("SELECT id FROM contact.outbox WHERE callback_id = :id", id=callback))
 
 
-def _held_text(region: Region) -> RetryTexts:
-    text = _text(region)
+def _held(region: Region, outbox_id: int) -> RetryTexts:
     for state in ("sending", "unknown", "held"):
-        region.ask("UPDATE contact.outbox SET state = :state WHERE id = :id", state=state, id=text)
-    return RetryTexts((text,), ("held",))
+        region.ask("UPDATE contact.outbox SET state = :state WHERE id = :id", state=state, id=outbox_id)
+    return RetryTexts((outbox_id,), ("held",))
+
+
+def _dialled(region: Region) -> tuple[Seen, ...]:
+    """Callbacks of centre 2, whose platform is told to ring."""
+    region.ask("UPDATE contact.centre SET dials = true WHERE id = 2")
+    return tuple(region.seen(region.request(2), region.request(2)))
+
+
+def _command(region: Region) -> int:
+    """The outbox's id of a dial command that waits to be sent."""
+    rows = _dialled(region)[:1]
+    with desk_of(region, BERIT) as desk:
+        desk.retry(uuid4(), rows, None, at=NOW)
+    return int(region.one("SELECT id FROM contact.outbox WHERE callback_id = :id", id=rows[0].id))
 
 
 def _alert(region: Region) -> int:
@@ -196,6 +209,7 @@ def _joining(region: Region) -> Join:
 WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "move": lambda region: Move(two(region), 2),
     "retry now": lambda region: Retry(two(region)),
+    "retry now, by a dial command": lambda region: Retry(_dialled(region)),
     "retry at": lambda region: Retry(two(region), NOW + timedelta(hours=1)),
     "send text": lambda region: SendText(tuple(row.id for row in two(region)), "unreached"),
     "to the front": lambda region: ToFront(two(region)),
@@ -218,8 +232,10 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "remove a shift": _added_shift,
     "remove hours": _exception,
     "template": _template,
-    "send a text again": _held_text,
+    "send a text again": lambda region: _held(region, _text(region)),
     "cancel a text": lambda region: CancelTexts((_text(region),), ("queued",)),
+    "send a dial command again": lambda region: _held(region, _command(region)),
+    "cancel a dial command": lambda region: CancelTexts((_command(region),), ("queued",)),
     "acknowledge an alert": lambda region: AcknowledgeAlerts((_alert(region),)),
     "snooze an alert": lambda region: SnoozeAlerts((_alert(region),), NOW + timedelta(hours=1)),
     "alert rule": lambda _region: SetAlertRule(RULE),

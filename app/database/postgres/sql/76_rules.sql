@@ -23,7 +23,8 @@ AS $$
 $$;
 
 -- The policy that is meant: of a known id, else of the same figures, else one that is made of them. None is ever changed.
-CREATE FUNCTION contact.policy_meant(wanted jsonb) RETURNS contact.attempt_policy
+-- Where no queue will follow it, it is not kept: a refused act leaves nothing behind.
+CREATE FUNCTION contact.policy_meant(wanted jsonb, is_kept boolean) RETURNS contact.attempt_policy
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -55,7 +56,9 @@ BEGIN
     meant := jsonb_populate_record(NULL::attempt_policy, given || jsonb_build_object(
       'id', (SELECT coalesce(max(p.id), 0) + 1 FROM attempt_policy p), 'name_sv', '', 'name_en', '',
       'name_fi', format('%s × %s min', given->>'max_attempts', (given->>'no_answer_delay_s')::integer / 60)));
-    INSERT INTO attempt_policy SELECT meant.*;
+    IF is_kept THEN
+      INSERT INTO attempt_policy SELECT meant.*;
+    END IF;
   END IF;
   RETURN meant;
 END $$;
@@ -75,8 +78,9 @@ BEGIN
     RETURN act.answered;
   END IF;
   PERFORM check_rule_day(act_set_policy.valid_from, act.now);
-  meant := policy_meant(policy);
   PERFORM FROM queue q WHERE q.id = ANY (queue_ids) AND q.centre_id = ANY (mine) ORDER BY q.id FOR NO KEY UPDATE;
+  meant := policy_meant(policy, EXISTS (
+    SELECT FROM queue q WHERE q.id = ANY (queue_ids) AND q.centre_id = ANY (mine) AND q.is_active));
   WITH judged AS MATERIALIZED (
     SELECT a.n, a.id, q.centre_id, s.policy_id, s.assigned_by, s.action_id, held.policy_id AS held, CASE
         WHEN q.id IS NULL THEN 'not_yours'
