@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.figures import STALE_S
 from app.live.store import Freshness
-from ui import words
+from ui.errors import why_not_live
 from ui.formats import Formats
 from ui.widgets.banner import Banner
 from ui.widgets.freshness import LIVE_S
@@ -93,7 +93,7 @@ class Connection(QObject):
                 "crit",
                 translate(
                     "Connection", "No connection since {clock}, numbers are not updating. {why}."
-                ).format(clock=clock, why=words.unavailable(freshness.reason)),
+                ).format(clock=clock, why=why_not_live(freshness.reason)),
                 action=translate("Connection", "Try now"),
                 icon="cloud-off",
             )

@@ -85,6 +85,13 @@ def sentence(error: BaseException) -> str:
             return translate("Errors", "This is not a contact-centre database that the program can work with")
 
 
+def why_not_live(reason: str) -> str:
+    """Why nothing new comes, by the reason that the feed tells (`app.live.store.Freshness.reason`)."""
+    if reason in {"newer", "older", "empty", "broken"}:
+        return sentence(WrongDatabase(reason))
+    return words.unavailable(reason)
+
+
 def advice(error: BaseException) -> str:
     """The sentence with what can be done about it, for whoever tries to get at the data."""
     said = sentence(error).rstrip(".")

@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 
 from app.database import outbox_sqlite_callers as callers
 from app.database.outbox import Attempt, Beat, Judged, Kind, Leased, NoAttempt, ToJudge
+from app.database.sqlite import retention
 from app.database.sqlite.connection import driver
 from app.database.sqlite.dialling import settle_dials
 from app.database.sqlite.rows import insert
@@ -228,7 +229,11 @@ class SqliteOutbox:
 
     def blank_numbers(self, most: int, *, at: datetime) -> int:
         with transaction(self._engine, at, _ACTOR) as connection:
-            return callers.blank_numbers(connection, most, at)
+            return retention.blank_numbers(connection, most, at)
+
+    def forget_loads(self, most: int, *, at: datetime) -> int:
+        with transaction(self._engine, at, _ACTOR) as connection:
+            return retention.forget_loads(connection, most, at)
 
     def beat(self, worker: str, beat: Beat, *, at: datetime) -> None:
         stopped_us = to_us(at) if beat.is_stopped else None

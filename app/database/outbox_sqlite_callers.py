@@ -1,4 +1,4 @@
-"""What the worker has to do with callers on SQLite: judging numbers, texts that come in, blanking old numbers."""
+"""What the worker has to do with callers on SQLite: judging numbers, and texts that come in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from app.database.sqlite.rows import caller_of, insert
 from app.database.types import to_us
 from app.domain.errors import Refused
 from app.domain.masking import is_e164
-from app.domain.moment import months_before
 
 _ACTOR = "worker"
 _SURVEY_LASTS = timedelta(days=7)
@@ -32,15 +31,6 @@ _ASKED = """
 SELECT o.callback_id FROM outbox o JOIN callback c ON c.id = o.callback_id
 WHERE c.caller_id = ? AND o.purpose = 'survey' AND o.created_at > ? AND o.state NOT IN ('queued', 'cancelled')
 ORDER BY o.created_at DESC LIMIT 1
-"""
-_OLD = """
-SELECT p.id FROM caller p
-WHERE p.number IS NOT NULL AND EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
-    AND NOT EXISTS (
-        SELECT 1 FROM callback c WHERE c.caller_id = p.id
-            AND (c.state IN ('waiting', 'calling') OR c.requested_at >= :before OR c.closed_at >= :before)
-    )
-ORDER BY p.id LIMIT :most
 """
 
 
@@ -97,31 +87,6 @@ def text_came_in(
         received_at=to_us(at),
     )
     return kind
-
-
-def blank_numbers(connection: Connection, most: int, at: datetime) -> int:
-    """As `Outbox.blank_numbers`."""
-    below = driver(connection)
-    (months,) = below.execute("SELECT number_months FROM region").fetchone()
-    before = months_before(at, months)
-    old = [row[0] for row in below.execute(_OLD, {"before": to_us(before), "most": most})]
-    for caller_id in old:
-        below.execute("UPDATE caller SET number = NULL, blanked_at = ? WHERE id = ?", (to_us(at), caller_id))
-        insert(
-            below,
-            "event",
-            subject="caller",
-            subject_id=caller_id,
-            kind="blanked",
-            actor=_ACTOR,
-            happened_at=to_us(at),
-            recorded_at=to_us(at),
-            detail="{}",
-        )
-    if old:
-        detail: dict[str, object] = {"callers": len(old), "before": to_us(before)}
-        append_audit(connection, 0, at, _ACTOR, None, "numbers:blanked", detail)
-    return len(old)
 
 
 def _caller(below: sqlite3.Connection, number: str, *, is_made: bool) -> tuple[int | None, str]:

@@ -21,6 +21,7 @@ _DAYS_BACK: Final = 8
 #: Nightly work begins this long after midnight, so that the last minute's finishes are in.
 _AFTER_MIDNIGHT: Final = timedelta(minutes=5)
 _BLANKED_AT_ONCE: Final = 500
+_FORGOTTEN_AT_ONCE: Final = 10_000
 
 
 class Figures:
@@ -48,7 +49,7 @@ class Figures:
         return is_taken
 
     def night_if_due(self, now: datetime) -> list[date]:
-        """Roll up yesterday, and the days before that still had open requests; blank old numbers. The days done."""
+        """Roll up yesterday, and the days before that still had open requests; keep nothing too long. The days done."""
         if self._zone is None:
             self._zone = outbox_health.zone(self._engine)
         today = local_day(now - _AFTER_MIDNIGHT, self._zone)
@@ -62,7 +63,10 @@ class Figures:
         blanked = 0
         while (count := self._outbox.blank_numbers(_BLANKED_AT_ONCE, at=now)) > 0:
             blanked += count
-        if days or blanked:
-            log.info("counted %s days, blanked %s numbers", len(days), blanked)
+        forgotten = 0
+        while (count := self._outbox.forget_loads(_FORGOTTEN_AT_ONCE, at=now)) > 0:
+            forgotten += count
+        if days or blanked or forgotten:
+            log.info("counted %s days, blanked %s numbers, forgot %s loads", len(days), blanked, forgotten)
         self._night_done = today
         return days

@@ -56,6 +56,7 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "texts:set": translate("Audit", "Set the price of texts or who dials"),
         "texts:allowed": translate("Audit", "Texts allowed again"),
         "numbers:blanked": translate("Audit", "Old numbers removed"),
+        "retention:set": translate("Audit", "Set how long numbers are kept"),
     }
     return said.get(what, what)
 

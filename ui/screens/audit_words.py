@@ -61,6 +61,7 @@ ICONS: Final = {
     "texts:set": "message",
     "texts:allowed": "message",
     "numbers:blanked": "eye-off",
+    "retention:set": "eye-off",
 }
 
 

@@ -15,9 +15,9 @@ from app.listing.wall import wall
 from app.live.clock import WallClock
 from app.live.delta import Delta
 from app.live.store import Freshness, Present, Store
-from ui import words
 from ui.clock import Ticker
 from ui.connection import WORTH_SAYING_S
+from ui.errors import why_not_live
 from ui.formats import Formats
 from ui.store_bridge import StoreBridge
 from ui.theme import theme
@@ -229,7 +229,7 @@ class WallWatch(QObject):
             since_us = freshness.trouble_since_us or freshness.read_at_us
             # As every other time of day on the wall, by the board's clock.
             since = datetime.fromtimestamp((since_us + now_us - wall_us_) / 1e6, UTC)
-            why = f"{words.unavailable(freshness.reason)}." if freshness.reason else ""
+            why = f"{why_not_live(freshness.reason)}." if freshness.reason else ""
             alarm = (
                 translate(
                     "Wallboard", "No connection since {clock}: these numbers are old and not updating. {why}"

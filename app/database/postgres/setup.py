@@ -15,9 +15,9 @@ from sqlalchemy.exc import ProgrammingError
 from app.database.migrations.running import migrate
 from app.database.postgres import policies, rights, source
 from app.database.postgres.check import findings
+from app.database.postgres.version import SCHEMA_VERSION, must_be_ours
 from app.database.tables import SCHEMA, feed_meta, membership
 from app.database.trouble import reaching
-from app.domain.errors import WrongDatabase
 
 #: Limits of a person's sessions, so that one that is left open does not hold for long what others wait for, such as the
 #: head of a chain of the audit. Defaults that every session can change for itself: they bound forgetting, not ill will.
@@ -34,8 +34,6 @@ LARGE_OBJECTS: Final = (
 )  # fmt: skip
 #: Whose sessions these are; worker and platform are services that look after their own.
 LIMITED: Final = frozenset({"viewer", "supervisor", "manager", "auditor"})
-#: The number of the newest revision in `app/database/migrations`; a database of a higher one is not touched.
-SCHEMA_VERSION: Final = 1
 
 
 def create(engine: Engine) -> None:
@@ -56,7 +54,7 @@ def upgrade(engine: Engine) -> bool:
     with reaching(), engine.begin() as connection:
         found = version_of(connection)
         if found is not None and found > SCHEMA_VERSION:
-            raise WrongDatabase("newer", f"its schema is {found}, this program's {SCHEMA_VERSION}")
+            must_be_ours(found)
         if found == SCHEMA_VERSION and not findings(connection):
             return False
         _make_roles_and_schema(connection)
@@ -72,11 +70,7 @@ def verify_version(engine: Engine) -> None:
     """Raise WrongDatabase (`empty`, `older`, `newer`) unless the schema is this program's."""
     with reaching(), engine.connect() as connection:
         found = version_of(connection)
-    if found is None:
-        raise WrongDatabase("empty", f"there is no table {SCHEMA}.feed_meta")
-    if found != SCHEMA_VERSION:
-        kind = "newer" if found > SCHEMA_VERSION else "older"
-        raise WrongDatabase(kind, f"its schema is {found}, this program's {SCHEMA_VERSION}")
+    must_be_ours(found)
 
 
 def version_of(connection: Connection) -> int | None:

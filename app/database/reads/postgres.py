@@ -15,6 +15,7 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from app.database.postgres.rights import role
+from app.database.postgres.version import must_be_ours
 from app.database.reads.books import count_unaccounted, read_unaccounted
 from app.database.reads.columns import (
     CallbackRows,
@@ -32,7 +33,7 @@ from app.database.reads.past import read_days, read_presence, read_samples, read
 from app.database.reads.places import read_reference
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
 from app.database.reads.postgres_asking import look, make_ready, one_row
-from app.database.reads.postgres_statements import CLOSED, OPEN, SUMS, TEXTS, WHOLE
+from app.database.reads.postgres_statements import CLOSED, EPOCH, OPEN, SUMS, TEXTS, WHOLE
 from app.database.reads.reader import Answer, Cursor, StartAgain
 from app.database.reads.story import Story
 from app.database.trouble import reaching
@@ -46,6 +47,8 @@ WHOLE_S: Final = 90.0
 _KEPT_PLANS: Final = b"SET plan_cache_mode = force_generic_plan"
 _ONE_MOMENT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _SUMS: Final = SUMS.encode()
+_VERSION: Final = b"SELECT schema_version FROM contact.feed_meta"
+_NOW: Final = f"SELECT {EPOCH}, pg_current_snapshot()::text, ({_VERSION.decode()})"
 
 
 class PostgresReader:
@@ -76,6 +79,9 @@ class PostgresReader:
                 raise TypeError("not a PostgreSQL engine of the reader's own")
             self._below = below
             below.answer_within(self._look_s)
+            # Before anything is asked of tables that another version may have otherwise.
+            found = below.execute(_VERSION).fetchone()
+            must_be_ours(int(str(found[0])) if found else None)
             below.execute(_KEPT_PLANS)
             make_ready(below)
 
@@ -92,9 +98,9 @@ class PostgresReader:
 
     def cursor(self) -> Cursor:
         with self._asking(self._look_s) as connection:
-            row = connection.exec_driver_sql(
-                "SELECT (SELECT epoch::text FROM contact.feed_meta), pg_current_snapshot()::text"
-            ).one()
+            row = connection.exec_driver_sql(_NOW).one()
+            # An upgrade, or its rolling back, under a console that goes on.
+            must_be_ours(row[2])
         return _cursor(row[0], row[1])
 
     def reference(self, day: date) -> Reference:

@@ -75,16 +75,23 @@ TEXTS: Final = f"""
           FROM contact.outbox o JOIN contact.callback c ON c.id = o.callback_id
          WHERE o.kind = 'text' AND {{which}}
          ORDER BY o.callback_id, o.id DESC) newest"""  # noqa: S608  # names of our own only
+#: What a mark of a snapshot is good for: this version's tables, as they were made here, in this database, by the
+#: server as it runs. A restore, another server and an upgrade each give another, and everything is read again; behind
+#: a pooler nothing else would tell.
+EPOCH: Final = """(
+    SELECT concat_ws('/', m.epoch, m.schema_version, m.tableoid, d.oid, pg_postmaster_start_time())
+      FROM contact.feed_meta m CROSS JOIN pg_database d WHERE d.datname = current_database())"""
 #: Rows of the spine visible now and not at the cursor's snapshot: those of transactions that began after it, and of
 #: those that were under way then. A cursor over `seq` would lose what commits out of order; a horizon would stall
-#: behind the oldest open transaction. The lateral with OFFSET 0 keeps the planner from reading every callback, and an
-#: upper bound that is always true has it expect few events where it does not know the mark, and go by their index.
+#: behind the oldest open transaction. The lateral with OFFSET 0 keeps the planner from reading every callback. What can
+#: be seen is older than the next transaction, so the upper bound leaves out nothing but rows that a restore brought
+#: from a server that was further on; and with it the planner expects few events, and goes by their index.
 #: The other lateral is to the same end: of an array of transactions it expects so many that it reads the whole spine.
 CHANGES: Final = f"""
     WITH s AS MATERIALIZED (SELECT pg_current_snapshot() AS now),
     e AS MATERIALIZED (
         SELECT subject, subject_id, detail FROM contact.event
-         WHERE xid >= pg_snapshot_xmax($1::pg_snapshot) AND xid <= '9223372036854775807'::xid8
+         WHERE xid >= pg_snapshot_xmax($1::pg_snapshot) AND xid < pg_snapshot_xmax((SELECT now FROM s))
         UNION ALL
         SELECT since.subject, since.subject_id, since.detail
           FROM pg_snapshot_xip($1::pg_snapshot) AS under_way (xid) CROSS JOIN LATERAL (
@@ -93,7 +100,7 @@ CHANGES: Final = f"""
         SELECT DISTINCT CASE subject WHEN 'outbox' THEN 'callback' ELSE subject END AS subject,
                CASE subject WHEN 'outbox' THEN (detail ->> 'callback')::int8 ELSE subject_id END AS id
           FROM e)
-    SELECT (SELECT now::text FROM s), (SELECT epoch::text FROM contact.feed_meta),
+    SELECT (SELECT now::text FROM s), {EPOCH},
            string_agg(d.subject, ','), array_agg(d.id), array_agg(coalesce(c.text_state, 0::int2)), {ARRAYS}
       FROM d LEFT JOIN LATERAL (
         SELECT {NAMES},

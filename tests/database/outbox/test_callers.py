@@ -1,4 +1,4 @@
-"""Patients' texts, numbers judged, and numbers blanked when their time is over."""
+"""Patients' texts, and numbers judged."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from app.database import ledger
 from app.domain.errors import Refused
-from tests.builders import WEDNESDAY, a_number, a_request
+from tests.builders import WEDNESDAY, a_request
 from tests.database.outbox.texts import Texts, later
 
 NUMBER = "+358401234567"
@@ -123,49 +123,6 @@ def test_a_text_from_nobody_known_is_kept_without_a_number(texts: Texts) -> None
 def test_a_text_is_stop_start_or_other_words(texts: Texts) -> None:
     with pytest.raises(Refused, match="unknown_kind"):
         _came_in(texts, NUMBER, "answer")
-
-
-def test_numbers_of_callers_whose_time_is_over_are_blanked_each_with_an_event(texts: Texts) -> None:
-    old = a_request(texts.platform, number=NUMBER)
-    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
-    still_open = a_request(texts.platform)
-    recent = a_request(texts.platform, at=WEDNESDAY + timedelta(days=200))
-    texts.platform.caller_withdraws(recent, "solved_elsewhere", "caller", WEDNESDAY + timedelta(days=200))
-    months_later = WEDNESDAY + timedelta(days=24 * 31)
-
-    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=700)) == 0
-    assert texts.outbox.blank_numbers(10, at=months_later) == 1
-    assert texts.outbox.blank_numbers(10, at=months_later) == 0
-
-    caller_id = texts.row(old)["caller_id"]
-    (row,) = texts.rows("caller", id=caller_id)
-    assert (row["number"], row["blanked_at"]) == (None, months_later)
-    (event,) = texts.rows("event", subject="caller")
-    assert (event["subject_id"], event["kind"], event["centre_id"]) == (caller_id, "blanked", None)
-    assert [row["what"] for row in texts.rows("audit", centre_id=0)] == ["numbers:blanked"]
-    for kept in (still_open, recent):
-        (row,) = texts.rows("caller", id=texts.row(kept)["caller_id"])
-        assert row["number"]
-    assert ledger.verify(texts.engine).is_sound
-
-
-def test_a_new_request_keeps_the_number_of_an_old_caller(texts: Texts) -> None:
-    number = a_number()
-    old = a_request(texts.platform, number=number)
-    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
-    months_later = WEDNESDAY + timedelta(days=24 * 31)
-    a_request(texts.platform, at=months_later - timedelta(days=1), number=number)
-
-    assert texts.outbox.blank_numbers(10, at=months_later) == 0
-
-
-def test_how_long_numbers_are_kept_is_the_regions_own(texts: Texts) -> None:
-    old = a_request(texts.platform)
-    texts.platform.caller_withdraws(old, "solved_elsewhere", "caller", WEDNESDAY)
-    texts.execute("UPDATE contact.region SET number_months = 1")
-
-    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=30)) == 0
-    assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=32)) == 1
 
 
 def test_only_numbers_that_may_be_texted_soon_are_given_to_be_judged(texts: Texts) -> None:

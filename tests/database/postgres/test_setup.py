@@ -11,7 +11,7 @@ from app.database.engine import open_engine
 from app.database.migrations.running import configuration, newest_revision
 from app.database.postgres import ddl, rights
 from app.database.postgres.schema import postgres_metadata
-from app.database.postgres.setup import SCHEMA_VERSION
+from app.database.postgres.version import SCHEMA_VERSION
 from app.domain.errors import WrongDatabase
 from app.domain.place import Names
 from tests.database.postgres.region import Region

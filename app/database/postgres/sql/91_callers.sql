@@ -1,4 +1,4 @@
--- What the worker has to do with callers' numbers: judging them, texts that come in, blanking old ones.
+-- What the worker has to do with callers' numbers: judging them, and texts that come in; blanking is in 98_retention.
 
 -- Numbers that nobody has judged yet, of callers who may be texted soon; once judged, a number is not given again.
 CREATE FUNCTION contact.callers_to_judge(most integer) RETURNS jsonb
@@ -85,34 +85,4 @@ BEGIN
   INSERT INTO incoming_text (gateway_ref, caller_id, callback_id, kind, body, received_at)
   VALUES (text_came_in.gateway_ref, whose.id, newest_id, taken_for, CASE taken_for WHEN 'other' THEN text_came_in.body ELSE '' END, now);
   RETURN taken_for;
-END $$;
-
--- Blanks the numbers of callers whose last request is older than the region keeps them, each with an event.
-CREATE FUNCTION contact.blank_numbers(most integer, at timestamptz DEFAULT NULL) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
-AS $$
-#variable_conflict use_column
-DECLARE
-  now timestamptz := begin_as(session_user::text, blank_numbers.at, NULL);
-  before timestamptz := now - make_interval(months => (SELECT r.number_months FROM region r));
-  blanked bigint[];
-BEGIN
-  WITH old AS (
-    SELECT p.id FROM caller p
-     WHERE p.number IS NOT NULL
-       AND EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id)
-       AND NOT EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id
-                          AND (c.state IN ('waiting', 'calling') OR c.requested_at >= before OR c.closed_at >= before))
-     ORDER BY p.id LIMIT most FOR UPDATE SKIP LOCKED
-  ), done AS (
-    UPDATE caller p SET number = NULL, blanked_at = now FROM old WHERE p.id = old.id RETURNING p.id
-  )
-  SELECT array_agg(d.id ORDER BY d.id) INTO blanked FROM done d;
-  IF blanked IS NULL THEN
-    RETURN 0;
-  END IF;
-  INSERT INTO event (subject, subject_id, kind, actor, happened_at, recorded_at)
-  SELECT 'caller', b, 'blanked', acting(), now, now FROM unnest(blanked) b;
-  PERFORM write_audit(0, NULL, 'numbers:blanked', jsonb_build_object('callers', cardinality(blanked), 'before', us(before)));
-  RETURN cardinality(blanked);
 END $$;

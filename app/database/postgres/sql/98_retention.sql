@@ -1,0 +1,54 @@
+-- What is not kept for ever: callers' numbers and words after the region's months, loads of other channels after a month.
+
+-- Blanks the numbers of callers whose last request is older than the region keeps them, each with an event, and with
+-- them what these callers wrote. Rows stay, and an open request keeps its caller's number however old it is.
+CREATE FUNCTION contact.blank_numbers(most integer, at timestamptz DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, blank_numbers.at, NULL);
+  before timestamptz := now - make_interval(months => (SELECT r.number_months FROM region r));
+  blanked bigint[];
+BEGIN
+  -- Words of somebody nobody knows: no caller's time runs out with them.
+  UPDATE incoming_text i SET body = '' WHERE i.caller_id IS NULL AND i.body <> '' AND i.received_at < before;
+  WITH old AS (
+    SELECT p.id FROM caller p
+     WHERE p.number IS NOT NULL
+       AND EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id)
+       AND NOT EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id
+                          AND (c.state IN ('waiting', 'calling') OR c.requested_at >= before OR c.closed_at >= before))
+     ORDER BY p.id LIMIT most FOR UPDATE SKIP LOCKED
+  ), done AS (
+    UPDATE caller p SET number = NULL, blanked_at = now FROM old WHERE p.id = old.id RETURNING p.id
+  )
+  SELECT array_agg(d.id ORDER BY d.id) INTO blanked FROM done d;
+  IF blanked IS NULL THEN
+    RETURN 0;
+  END IF;
+  UPDATE incoming_text i SET body = '' WHERE i.caller_id = ANY (blanked) AND i.body <> '';
+  -- What was said of a call is nobody's without the number, unless a number stands in it.
+  UPDATE survey_answer s SET body = '' FROM callback c
+   WHERE c.id = s.callback_id AND c.caller_id = ANY (blanked) AND holds_number(s.body);
+  INSERT INTO event (subject, subject_id, kind, actor, happened_at, recorded_at)
+  SELECT 'caller', b, 'blanked', acting(), now, now FROM unnest(blanked) b;
+  PERFORM write_audit(0, NULL, 'numbers:blanked', jsonb_build_object('callers', cardinality(blanked), 'before', us(before)));
+  RETURN cardinality(blanked);
+END $$;
+
+-- Loads are told once a minute and shown for a quarter of an hour; after a month the oldest go.
+CREATE FUNCTION contact.forget_loads(most integer, at timestamptz DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  gone integer;
+BEGIN
+  DELETE FROM channel_load l USING (
+    SELECT o.queue_id, o.at FROM channel_load o WHERE o.at < clock(forget_loads.at) - interval '31 days'
+     ORDER BY o.queue_id, o.at LIMIT most) old
+   WHERE l.queue_id = old.queue_id AND l.at = old.at;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END $$;

@@ -1,0 +1,74 @@
+"""What is not kept for ever, on SQLite: callers' numbers and words, loads of other channels."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from app.database.sqlite.connection import driver
+from app.database.sqlite.records import append_audit
+from app.database.sqlite.rows import insert
+from app.database.types import to_us
+from app.domain.free_text import holds_number
+from app.domain.moment import months_before
+
+_ACTOR: Final = "worker"
+#: Loads are told once a minute and shown for a quarter of an hour.
+_LOADS_KEPT: Final = timedelta(days=31)
+_OLD: Final = """
+SELECT p.id FROM caller p
+WHERE p.number IS NOT NULL AND EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
+    AND NOT EXISTS (
+        SELECT 1 FROM callback c WHERE c.caller_id = p.id
+            AND (c.state IN ('waiting', 'calling') OR c.requested_at >= :before OR c.closed_at >= :before)
+    )
+ORDER BY p.id LIMIT :most
+"""
+_SAID: Final = """
+SELECT s.id, s.body FROM survey_answer s JOIN callback c ON c.id = s.callback_id
+WHERE c.caller_id = ? AND s.body <> ''
+"""
+_STRANGERS: Final = (
+    "UPDATE incoming_text SET body = '' WHERE caller_id IS NULL AND body <> '' AND received_at < ?"
+)
+_FORGET: Final = """
+DELETE FROM channel_load WHERE rowid IN (SELECT rowid FROM channel_load WHERE at < ? ORDER BY queue_id, at LIMIT ?)
+"""
+
+
+def blank_numbers(connection: Connection, most: int, at: datetime) -> int:
+    """As `Outbox.blank_numbers`."""
+    below = driver(connection)
+    (months,) = below.execute("SELECT number_months FROM region").fetchone()
+    before = months_before(at, months)
+    # Words of somebody nobody knows: no caller's time runs out with them.
+    below.execute(_STRANGERS, (to_us(before),))
+    old = [row[0] for row in below.execute(_OLD, {"before": to_us(before), "most": most})]
+    for caller_id in old:
+        below.execute("UPDATE caller SET number = NULL, blanked_at = ? WHERE id = ?", (to_us(at), caller_id))
+        below.execute("UPDATE incoming_text SET body = '' WHERE caller_id = ?", (caller_id,))
+        # What was said of a call is nobody's without the number, unless a number stands in it.
+        said = [key for key, body in below.execute(_SAID, (caller_id,)).fetchall() if holds_number(body)]
+        below.executemany("UPDATE survey_answer SET body = '' WHERE id = ?", [(key,) for key in said])
+        insert(
+            below,
+            "event",
+            subject="caller",
+            subject_id=caller_id,
+            kind="blanked",
+            actor=_ACTOR,
+            happened_at=to_us(at),
+            recorded_at=to_us(at),
+            detail="{}",
+        )
+    if old:
+        detail: dict[str, object] = {"callers": len(old), "before": to_us(before)}
+        append_audit(connection, 0, at, _ACTOR, None, "numbers:blanked", detail)
+    return len(old)
+
+
+def forget_loads(connection: Connection, most: int, at: datetime) -> int:
+    """As `Outbox.forget_loads`."""
+    return driver(connection).execute(_FORGET, (to_us(at - _LOADS_KEPT), most)).rowcount
