@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, TEXT_STATES
-from app.domain.alert import AlertRule, Each, Figure, Tried
+from app.domain.alert import FAILED_TEXTS, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, oldest_wait_s
 from app.listing.flow import flow
 from app.listing.scope import Scope
@@ -23,8 +23,6 @@ Place = int | None
 #: Attempts and texts are judged from this many on: two of three are chance.
 FEWEST_ATTEMPTS: Final = 20
 FEWEST_TEXTS: Final = 10
-_FAILED_TEXTS: Final = ("undelivered", "expired", "no_report", "rejected", "held")
-_SETTLED_TEXTS: Final = (*_FAILED_TEXTS, "delivered")
 
 
 def readings(
@@ -132,10 +130,10 @@ def _no_hands(sight: Sight) -> float | None:
 
 def _texts_failing(sight: Sight) -> float | None:
     state = sight.board.take("text_state", sight.slots())
-    settled = int(np.isin(state, [TEXT_STATES.index(one) for one in _SETTLED_TEXTS]).sum())
+    settled = int(np.isin(state, [TEXT_STATES.index(one) for one in SETTLED_TEXTS]).sum())
     if settled < FEWEST_TEXTS:
         return None
-    return float(np.isin(state, [TEXT_STATES.index(one) for one in _FAILED_TEXTS]).sum() / settled)
+    return float(np.isin(state, [TEXT_STATES.index(one) for one in FAILED_TEXTS]).sum() / settled)
 
 
 _READ: Final[Mapping[Figure, Callable[[Sight], float | None]]] = {

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final
 
-import numpy as np
 from sqlalchemy import Connection, Engine, case, func, or_, select
 
 from app.database import tables as t
 from app.database.postgres.calls import call
-from app.database.reads.past_samples import PastSamples
+from app.database.reads.past_rules import past
+from app.database.reads.past_samples import Past
 from app.database.sqlite import alerting
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
@@ -82,22 +82,10 @@ class Alerts:
         with reaching(), self._engine.begin() as connection:
             connection.execute(_NOTE, told | {"since": since})
 
-    def samples(self, first: datetime, last: datetime) -> PastSamples:
-        """The five-minute samples after `first` and up to `last`, of the queues one may see, by time."""
-        s = t.queue_sample.c
+    def past(self, first: datetime, last: datetime) -> Past:
+        """What is kept of the time after `first` and up to `last`, of what one may see."""
         with self._reading() as connection:
-            rows = connection.execute(
-                select(s.at, s.queue_id, s.waiting, s.oldest_s, s.hands)
-                .where(s.at > first, s.at <= last)
-                .order_by(s.at, s.queue_id)
-            ).all()
-        return PastSamples(
-            np.fromiter((to_us(row[0]) for row in rows), np.int64, len(rows)),
-            np.fromiter((row[1] for row in rows), np.int64, len(rows)),
-            np.fromiter((row[2] for row in rows), np.int64, len(rows)),
-            np.fromiter((-1 if row[3] is None else row[3] for row in rows), np.int64, len(rows)),
-            np.fromiter((row[4] for row in rows), np.int64, len(rows)),
-        )
+            return past(connection, first, last)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

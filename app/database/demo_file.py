@@ -27,6 +27,7 @@ _APART = frozenset({"calendar_day", "queue_sample", "channel_load", "feed_meta"}
 _MOMENTS = ("next_attempt_at", "due_at", "front_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
+_SAMPLE = "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands) VALUES (?, ?, ?, ?, ?, ?, ?)"
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
 
 
@@ -51,7 +52,7 @@ def open_draft(path: Path) -> Engine:
 
 def put_samples(engine: Engine, samples: Samples) -> None:
     """Insert rows of `queue_sample` (queue, at_us, waiting, oldest_s, arrived, closed, hands); many, and fast."""
-    _put(engine, "queue_sample", "INSERT INTO queue_sample VALUES (?, ?, ?, ?, ?, ?, ?)", sorted(samples))
+    _put(engine, "queue_sample", _SAMPLE, sorted(samples))
 
 
 def put_days(engine: Engine, days: Sequence[Mapping[str, Any]]) -> None:

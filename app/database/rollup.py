@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, func, or_, select
+from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, select
 from sqlalchemy.dialects import sqlite
 
 from app.database import tables as t
 from app.database.reads.survey import answers_of_day
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES, State
+from app.domain.figures import DUE_SOON_S
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 
 #: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
@@ -30,7 +31,8 @@ def sample(engine: Engine, at: datetime) -> int:
     """Write the sample of `at`, one row for each active queue; how many. A sample taken again is replaced.
 
     `waiting` counts open callbacks by the queue they are in, `arrived` requests by the queue first asked, `hands`
-    nurses ready or calling at the queue's centre who speak its language (so one nurse is a hand of several queues).
+    nurses ready or calling at the queue's centre who speak its language (so one nurse is a hand of several queues),
+    `urgent` what is urgent and due within half an hour, or past it.
     Raises Unavailable.
     """
     with writing(engine, actor=_ACTOR, at=at) as connection:
@@ -74,10 +76,11 @@ def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> No
 def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
     c = t.callback.c
     since = at - SAMPLE_EVERY
+    pressing = c.is_urgent & (c.due_at <= at + timedelta(seconds=DUE_SOON_S))
     waiting = {
-        queue_id: (count, earliest)
-        for queue_id, count, earliest in connection.execute(
-            select(c.queue_id, func.count(), func.min(c.requested_at))
+        queue_id: (count, earliest, urgent)
+        for queue_id, count, earliest, urgent in connection.execute(
+            select(c.queue_id, func.count(), func.min(c.requested_at), func.sum(case((pressing, 1), else_=0)))
             .where(c.state.in_(OPEN_STATES), c.requested_at <= at)
             .group_by(c.queue_id)
         )
@@ -94,7 +97,7 @@ def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
     q = t.queue.c
     active = select(q.id, q.centre_id, q.language).where(q.is_active).order_by(q.id)
     for queue_id, centre_id, language in connection.execute(active):
-        count, earliest = waiting.get(queue_id, (0, None))
+        count, earliest, urgent = waiting.get(queue_id, (0, None, 0))
         rows.append(
             {
                 "queue_id": queue_id,
@@ -104,6 +107,7 @@ def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
                 "arrived": arrived.get(queue_id, 0),
                 "closed": closed.get(queue_id, 0),
                 "hands": speaks[centre_id][language],
+                "urgent": int(urgent),
             }
         )
     return rows

@@ -39,6 +39,10 @@ MOST_SNOOZE_S: Final = 86_400
 #: How many alerts an hour one person can attend to (EEMUA 191 and ISA-18.2: six to ten).
 USUAL_AN_HOUR: Final = (6, 10)
 
+#: Texts that did not arrive, or wait for a person; and all that it is known of whether they did.
+FAILED_TEXTS: Final = ("undelivered", "expired", "no_report", "rejected", "held")
+SETTLED_TEXTS: Final = (*FAILED_TEXTS, "delivered")
+
 State = Literal["on", "acknowledged", "snoozed", "over"]
 
 

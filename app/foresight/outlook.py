@@ -86,6 +86,16 @@ class Foreseen:
             habits=self.habits,
         )
 
+    def left_by_queue(self) -> NDArray[np.float64]:
+        """How many of each queue will not be rung today, in fractions."""
+        places = self.board.places
+        languages = tuple(dict.fromkeys(one.language for one in places.queues))
+        tongue = np.array([languages.index(one.language) for one in places.queues], np.intp)
+        left: NDArray[np.float64] = self.burnt.ready[-1][
+            places.centre_of, places.service_of * len(languages) + tongue
+        ]
+        return left * rung_queues(self.board)
+
     def _runs_out(self, chosen: NDArray[np.bool_]) -> int | None:
         """The latest of the centres'."""
         ends = [self._runs_out_at(number) for number in np.flatnonzero(chosen).tolist()]

@@ -7,10 +7,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from app.alerts.outlook import Outlook
+from app.alerts.sampled import ahead
 from app.alerts.watch import Watch
+from app.database.ahead import put_ahead
 from app.database.alerts import Alerts
 from app.database.engine import Engine
 from app.database.reads.reader import Reader
+from app.domain.figures import STALE_S
 from app.domain.moment import to_us
 from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
@@ -29,6 +32,7 @@ class Alerting:
     """
 
     def __init__(self, engine: Engine, *, clock: Clock | None = None, wall: Clock | None = None) -> None:
+        self._engine = engine
         self._wall = wall or WallClock()
         self._store = Store()
         self._feed = Feed(_reader(engine), self._store, clock or self._wall, wall=self._wall)
@@ -57,6 +61,12 @@ class Alerting:
             log.info("%s alerts are on", on)
         self._on = on
         return found
+
+    def sample(self, at: datetime) -> None:
+        """Write what is ahead of each queue beside the sample of `at`. Raises Unavailable."""
+        present, wall_us = self._store.present, self._wall.now_us()
+        if present.board is not None and not present.freshness.is_stale(wall_us, STALE_S):
+            put_ahead(self._engine, at, ahead(present.board, present.history, to_us(at)))
 
     @property
     def present(self) -> Present:

@@ -158,6 +158,8 @@ class Worker:
         calls = self._sender.send_due()
         if self._figures.sample_if_due(now):
             log.info("took the sample of the queues")
+            if self._alerting is not None and self._figures.last_sample_at is not None:
+                self._alerting.sample(self._figures.last_sample_at)
         self._figures.night_if_due(now)
         if self._foreteller is not None:
             self._foreteller.step(now)

@@ -182,6 +182,10 @@ def test_a_sample_says_who_waits_who_came_who_went_and_whose_hands_are_there(
                 "arrived": 1,
                 "closed": 1,
                 "hands": 1,
+                "urgent": 0,
+                "work_s": None,
+                "hands_s": None,
+                "left_over": None,
             }
         ]
         prefix = "" if engine.dialect.name == "sqlite" else "contact."

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker
 from app.alerts.outlook import PAST
 from app.alerts.preview import KNOWN, Fired, fired
 from app.alerts.proposal import Proposal, Way, proposal
-from app.database.reads.past_samples import PastSamples
+from app.database.reads.past_samples import Past
 from app.domain.alert import Alert, AlertRule
 from app.domain.moment import from_us
 from app.domain.place import Centre, Service
@@ -39,7 +39,7 @@ class AlertsDesk(ScreenDesk):
         screen = self.screen
         #: The form in which a rule is changed, while it is open.
         self.dialog: AlertRuleDialog | None = None
-        self._past: PastSamples | None = None
+        self._past: Past | None = None
         screen.sound.setChecked(desk.alerting.has_sound)
         screen.sound_changed.connect(desk.alerting.set_sound)
         desk.console.choices.changed.connect(self._show_sound)
@@ -110,8 +110,8 @@ class AlertsDesk(ScreenDesk):
         kept, places, now = self.desk.services.alerts.kept, present.board.places, from_us(self.desk.now_us)
         known = self._past
 
-        def look() -> tuple[PastSamples, Fired | None]:
-            past = kept.samples(now - PAST, now) if known is None else known
+        def look() -> tuple[Past, Fired | None]:
+            past = kept.past(now - PAST, now) if known is None else known
             return past, fired(rule, past, places) if rule.figure in KNOWN else None
 
         really = sum(one.rule_id == rule.id for one in outlook.alerts) if rule.id and outlook else None
@@ -123,9 +123,7 @@ class AlertsDesk(ScreenDesk):
             failed=self._fail,
         )
 
-    def _show_preview(
-        self, rule: AlertRule, really: int | None, found: tuple[PastSamples, Fired | None]
-    ) -> None:
+    def _show_preview(self, rule: AlertRule, really: int | None, found: tuple[Past, Fired | None]) -> None:
         self._past = found[0]
         if self.dialog is not None:
             self.dialog.show_preview(rule, found[1], really)

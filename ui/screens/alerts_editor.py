@@ -117,7 +117,7 @@ class AlertRuleDialog(ActDialog):
         return SetAlertRule(rule)
 
     def show_preview(self, rule: AlertRule, fired: Fired | None, really: int | None) -> None:
-        """By the samples of the last week (None: they do not know the figure), and how often it really did."""
+        """By what is kept of the last week (None: the figure is not), and how often it really did."""
         if rule != self.rule():
             return
         said = []
@@ -131,9 +131,11 @@ class AlertRuleDialog(ActDialog):
             if fired.days < 5:
                 said.append(self.tr("There are samples of only %n day(s) of it.", "", fired.days))
         elif fired is not None:
-            said.append(self.tr("There are no samples of last week yet."))
+            said.append(self.tr("There are no samples of this in last week."))
         else:
-            said.append(self.tr("The samples of last week do not know this figure."))
+            said.append(
+                self.tr("How often it would have fired last week cannot be told: nobody keeps this figure.")
+            )
         if really is not None:
             said.append(self.tr("As it was, the rule fired %n times.", "", really))
         self.told.say("\n".join(said))

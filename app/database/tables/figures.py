@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table
+from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, Table
 
 from app.database.tables.schema import SCHEMA, metadata
 from app.database.types import BigKey, Instant, Json
@@ -17,6 +17,12 @@ queue_sample = Table(
     Column("arrived", Integer, nullable=False),  # in the five minutes before `at`
     Column("closed", Integer, nullable=False),
     Column("hands", Integer, nullable=False),
+    Column("urgent", Integer),  # urgent and due within half an hour, or past it
+    # What was ahead, where whoever took the sample could tell: work due today, hands left of the whole centre, requests
+    # that would not be rung.
+    Column("work_s", Integer),
+    Column("hands_s", Integer),
+    Column("left_over", Float),
     Index("ix_queue_sample_at", "at"),
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.alerts.preview import fired
-from app.database.reads.past_samples import PastSamples
+from app.database.reads.past_samples import Happened, Past, PastSamples
 from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from tests.boards import MINUTE_US, NOW_US, a_board
 
@@ -19,9 +19,20 @@ WAIT = AlertRule(None, Figure.OLDEST_WAIT, AlertScope(), 3600, 3000, 600, 600)
 Row = tuple[int, int, int, int, int]
 
 
-def samples(*rows: Row) -> PastSamples:
+def samples(*rows: Row, **sampled: float) -> Past:
+    """`sampled`: what else each row has: urgent, work_s, hands_s, left_over; not sampled where it is not named."""
     columns = np.array(sorted(rows), np.int64).reshape(-1, 5).T
-    return PastSamples(NOW_US + columns[0] * MINUTE_US, *columns[1:])
+    also = [
+        np.full(len(rows), sampled.get(name, np.nan)) for name in ("urgent", "work_s", "hands_s", "left_over")
+    ]
+    return Past(PastSamples(NOW_US + columns[0] * MINUTE_US, *columns[1:], *also))
+
+
+def happened(each_min: int, *bad: int, queue_id: int = FIRST.id, centre_id: int = 1) -> Happened:
+    """One so many minutes after another, from the first sample on; 1: nobody was reached, or it did not arrive."""
+    at_us = NOW_US + np.arange(len(bad), dtype=np.int64) * each_min * MINUTE_US
+    centre, queue = (np.full(len(bad), one, np.int64) for one in (centre_id, queue_id))
+    return Happened(at_us, centre, queue, np.array(bad, np.int64))
 
 
 def waits(queue_id: int, *oldest_s: int, hands: int = 1) -> list[Row]:
@@ -45,8 +56,8 @@ def test_nobody_at_work_counts_while_the_lines_are_open() -> None:
     past = samples(*waits(FIRST.id, 60, 60, 60, hands=0))
     assert fired(rule, past, PLACES).times == 1
     assert fired(rule, samples(*waits(FIRST.id, 60, 60, 60)), PLACES).times == 0
-    night = replace(past, at_us=past.at_us + 12 * 60 * MINUTE_US)
-    assert fired(rule, night, PLACES).times == 0
+    night = replace(past.samples, at_us=past.samples.at_us + 12 * 60 * MINUTE_US)
+    assert fired(rule, Past(night), PLACES).times == 0
 
 
 def test_an_urgent_line_in_danger_is_known_by_its_promise() -> None:
@@ -57,9 +68,68 @@ def test_an_urgent_line_in_danger_is_known_by_its_promise() -> None:
     assert fired(rule, samples(*waits(urgent.id, 5399), *waits(other.id, 90_000)), PLACES).times == 0
 
 
-def test_quiet_hours_and_what_samples_do_not_know() -> None:
+def test_urgent_requests_that_were_counted_are_taken_as_counted() -> None:
+    rule = AlertRule(None, Figure.URGENT, AlertScope(), 3, 1)
+    assert fired(rule, samples(*waits(FIRST.id, 60, 60), urgent=3), PLACES).times == 1
+    assert fired(rule, samples(*waits(FIRST.id, 60, 60), urgent=2), PLACES).times == 0
+
+
+def test_the_load_of_a_centre_is_the_work_of_its_queues_over_hands_counted_once() -> None:
+    rule = AlertRule(None, Figure.LOAD, AlertScope(), 1.2, 1.0)
+    other = next(one for one in PLACES.queues if one.centre_id == 1 and one.id != FIRST.id)
+    both = (*waits(FIRST.id, 60), *waits(other.id, 60))
+    assert fired(rule, samples(*both, work_s=3600, hands_s=6000), PLACES).times == 1
+    assert fired(rule, samples(*both, work_s=3600, hands_s=6001), PLACES).times == 0
+    region = replace(rule, scope=AlertScope(Each.REGION))
+    third = waits(SECOND.id, 60)
+    assert fired(region, samples(*both, *third, work_s=3600, hands_s=4500), PLACES).times == 1
+    assert fired(region, samples(*both, *third, work_s=3600, hands_s=4501), PLACES).times == 0
+
+
+def test_those_who_would_not_be_rung_count_while_the_lines_are_open() -> None:
+    rule = AlertRule(None, Figure.LEFT_OVER, AlertScope(), 10, 5)
+    past = samples(*waits(FIRST.id, 60, 60), left_over=9.6)
+    assert fired(rule, past, PLACES).times == 1
+    assert fired(rule, samples(*waits(FIRST.id, 60, 60), left_over=9.4), PLACES).times == 0
+    night = replace(past.samples, at_us=past.samples.at_us + 12 * 60 * MINUTE_US)
+    assert fired(rule, Past(night), PLACES).times == 0
+
+
+def test_attempts_that_fail_more_than_usual_fire_when_enough_were_made_within_the_hour() -> None:
+    rule = AlertRule(None, Figure.ATTEMPTS_FAILING, AlertScope(), 0.3, 0.2)
+    plain = samples(*waits(FIRST.id, *[60] * 40))
+    well, badly = [0] * 60, [1] * 30
+    assert fired(rule, replace(plain, attempts=happened(2, *well, *badly)), PLACES).times == 1
+    assert fired(rule, replace(plain, attempts=happened(2, *well, *[0] * 30)), PLACES).times == 0
+    few = replace(plain, attempts=happened(4, *[0] * 30, *[1] * 15))
+    assert fired(rule, few, PLACES).times == 0
+    elsewhere = replace(rule, scope=AlertScope(Each.CENTRE, (2,)))
+    assert fired(elsewhere, replace(plain, attempts=happened(2, *well, *badly)), PLACES).times == 0
+
+
+def test_texts_that_fail_fire_when_enough_of_the_day_are_settled() -> None:
+    rule = AlertRule(None, Figure.TEXTS_FAILING, AlertScope(Each.REGION), 0.2, 0.1)
+    plain = samples(*waits(FIRST.id, *[60] * 24))
+    assert fired(rule, replace(plain, texts=happened(5, *[0] * 8, 1, 1, 1)), PLACES).times == 1
+    assert fired(rule, replace(plain, texts=happened(5, *[0] * 9, 1)), PLACES).times == 0
+    assert fired(rule, replace(plain, texts=happened(5, *[1] * 9)), PLACES).times == 0
+    service = replace(rule, scope=AlertScope(Each.REGION, (), (FIRST.service_id,)))
+    assert fired(service, replace(plain, texts=happened(5, *[1] * 10)), PLACES).times == 1
+
+
+def test_days_without_samples_of_a_figure_are_not_counted_as_quiet_ones() -> None:
+    rule = AlertRule(None, Figure.LOAD, AlertScope(), 1.2, 1.0)
+    assert fired(rule, samples(*waits(FIRST.id, 60)), PLACES).days == 0
+    assert fired(rule, samples(*waits(FIRST.id, 60), work_s=1, hands_s=1), PLACES).days == 1
+
+
+@pytest.mark.parametrize("figure", [Figure.STALE, Figure.UNACCOUNTED])
+def test_what_is_kept_of_no_day_is_not_guessed(figure: Figure) -> None:
+    with pytest.raises(KeyError):
+        fired(AlertRule(None, figure, AlertScope(Each.REGION), 1, 1), samples(), PLACES)
+
+
+def test_quiet_hours_raise_nothing_and_no_samples_no_days() -> None:
     past = samples(*waits(FIRST.id, 3700, 3700, 3700))
     assert fired(replace(WAIT, quiet=((0, 1440),)), past, PLACES).times == 0
-    with pytest.raises(KeyError):
-        fired(replace(WAIT, figure=Figure.LOAD), past, PLACES)
     assert fired(WAIT, samples(), PLACES).days == 0

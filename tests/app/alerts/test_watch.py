@@ -16,7 +16,7 @@ from app.database.alerts import Alerts
 from app.database.reads.columns import Unaccounted
 from app.database.sqlite import setup
 from app.database.sqlite.acts import once
-from app.database.sqlite.alerting import set_rule
+from app.database.sqlite.alert_rules import set_rule
 from app.database.sqlite.connection import MEMORY, open_engine
 from app.domain.act import ActKind
 from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure

@@ -10,6 +10,7 @@ import pytest
 from app.alerts.watch import Watch
 from app.database.alerts import Alerts
 from app.database.first_rules import first_rules
+from app.database.rollup import sample
 from app.domain.alert import Figure
 from app.domain.moment import to_us
 from app.worker.alerting import EVERY, Alerting
@@ -106,3 +107,30 @@ def test_an_alert_is_over_when_what_it_was_about_is(
         return _open(texts, rule_id) == [(1, "over")]
 
     wait_until(is_over, "the alert to be over", timeout_s=30)
+
+
+def test_a_sample_keeps_what_was_ahead_so_that_rules_on_it_can_be_tried(
+    texts: Texts, alerting: tuple[Alerting, Clock]
+) -> None:
+    worker, _ = alerting
+    (waiting,) = texts.rows("callback")
+    sample(texts.worker_engine, AT)
+
+    worker.sample(AT)
+
+    kept = {row["queue_id"]: row for row in texts.rows("queue_sample")}
+    asked = kept.pop(waiting["queue_id"])
+    assert (asked["urgent"], asked["hands_s"], asked["left_over"]) == (0, 0, None)
+    assert asked["work_s"] > 0
+    assert {row["work_s"] for row in kept.values()} == {0}
+
+
+def test_nothing_old_is_kept_as_what_was_ahead(texts: Texts, alerting: tuple[Alerting, Clock]) -> None:
+    worker, clock = alerting
+    sample(texts.worker_engine, AT)
+    worker.stop()
+    clock.now = AT + timedelta(hours=1)
+
+    worker.sample(AT)
+
+    assert {row["work_s"] for row in texts.rows("queue_sample")} == {None}

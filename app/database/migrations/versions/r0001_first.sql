@@ -419,6 +419,10 @@ CREATE TABLE contact.queue_sample (
   arrived INTEGER NOT NULL,
   closed INTEGER NOT NULL,
   hands INTEGER NOT NULL,
+  urgent INTEGER,
+  work_s INTEGER,
+  hands_s INTEGER,
+  left_over FLOAT,
   CONSTRAINT fk_queue_sample_queue_id_queue FOREIGN KEY(queue_id) REFERENCES contact.queue (id),
   CONSTRAINT pk_queue_sample PRIMARY KEY (queue_id, at)
 );
