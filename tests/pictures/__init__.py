@@ -1,1 +1,1 @@
-"""Pictures of the program, made by the program: `python -m tests.pictures`. They are looked at, not compared."""
+"""Pictures of the program, made by the program: `python -m tests.pictures`; looked at, compared, and measured."""

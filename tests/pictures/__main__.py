@@ -1,197 +1,89 @@
 """`python -m tests.pictures [--only PATTERN] [--to FOLDER] [--every]`: each picture by a name that says what it is.
 
-KIND-WIDTH-THEME-LANGUAGE[-TEXT SIZE].png, such as live-1440-light-fi.png.
+KIND-WIDTH-THEME-LANGUAGE[-TEXT SIZE].png, such as live-1440-light-fi.png. With --compare the program is held against
+the pictures kept in tests/pictures/golden, and sheets of old, new and difference are laid in build/looks; --accept
+keeps what that comparison saw. With --room every text is measured in the place it has; with --exchange the language is
+exchanged under every scene, and what is left of the one before is told.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from fnmatch import fnmatch
-from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from tests.pictures.scenes import Scene
-    from tests.pictures.stage import Stage
-
-FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures"
-LANGUAGES: Final = ("fi", "sv", "en")
-SIZES: Final = {1180: 700, 1440: 900, 1920: 1080}
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One file. `scale`: the text size, in percent of the usual."""
-
-    scene: str
-    width: int = 1440
-    theme: str = "light"
-    language: str = "fi"
-    scale: int = 100
-
-    @property
-    def name(self) -> str:
-        ending = "" if self.scale == 100 else f"-{self.scale}"
-        return f"{self.scene}-{self.width}-{self.theme}-{self.language}{ending}.png"
-
-
-#: What is kept in docs/pictures.
-KEPT: Final = (
-    *(Picture("live", *dress) for dress in product((1440, 1920), ("light", "dark"), LANGUAGES)),
-    Picture("live", theme="contrast"),
-    Picture("live", scale=150),
-    Picture("selected"),
-    Picture("move", language="en"),
-    Picture("retry", language="sv"),
-    Picture("number"),
-    Picture("text", language="en"),
-    Picture("drag"),
-    Picture("palette"),
-    Picture("row-menu", language="en"),
-    Picture("assign"),
-    Picture("withdraw"),
-    Picture("add", language="en"),
-    Picture("answers", language="en"),
-    Picture("acts"),
-    Picture("consent"),
-    Picture("late", language="en"),
-    Picture("stale", theme="dark", language="en"),
-    Picture("empty"),
-    Picture("no-match", language="sv"),
-    Picture("wallboard", 1920, "dark"),
-    Picture("wallboard", language="sv"),
-    Picture("wallboard-stale", theme="dark", language="en"),
-    # The last on the demo: what it does is in the history of what it did it to.
-    Picture("toast", language="sv"),
-    Picture("centres"),
-    Picture("centre", language="en"),
-    Picture("nurses"),
-    Picture("nurses", theme="dark", scale=150),
-    Picture("absence"),
-    Picture("lend", language="sv"),
-    Picture("shift", language="en"),
-    Picture("exceptions"),
-    Picture("lend-drag", theme="dark"),
-    Picture("centre", theme="dark"),
-    Picture("centre-compared"),
-    Picture("centre-months"),
-    Picture("centre-months", theme="dark", language="sv", scale=150),
-    Picture("chart-menu", language="en"),
-    Picture("audit"),
-    Picture("messages"),
-    Picture("templates"),
-    Picture("feedback"),
-    Picture("replay"),
-    Picture("replay", theme="dark", language="en"),
-    Picture("settings"),
-    Picture("settings", theme="dark", language="sv"),
-    Picture("settings-found", language="en"),
-    Picture("sign-in", language="en"),
-)
-
-
-def every() -> tuple[Picture, ...]:
-    """Each kind of picture in each language, theme and size that could spoil it."""
-    names = list(_scenes())
-    return (
-        *(Picture(name, 1440, "light", language) for name, language in product(names, LANGUAGES)),
-        *(Picture(name, 1440, "dark", language) for name, language in product(names, ("fi",))),
-        *(Picture(name, 1440, "contrast", language) for name, language in product(names, ("sv",))),
-        *(Picture(name, 1180, "light", language) for name, language in product(names, ("sv",))),
-        *(Picture(name, 1440, "light", language, 150) for name, language in product(names, ("fi",))),
-        *(Picture(name, 1920, "light", language) for name, language in product(names, ("en",))),
-    )
+from tests.pictures import golden, old_words, room
+from tests.pictures.listed import FOLDER, KEPT, every
+from tests.pictures.making import make
 
 
 def main() -> int:
-    """Make the pictures asked for; 1 when there are none of that name."""
+    """Do what is asked; 1 when there is no such picture, or something is not as it should be."""
+    told = _options()
+    if told.accept:
+        taken = golden.accept(told.only)
+        print(*taken, f"{len(taken)} accepted", sep="\n")
+        return 0
+    with tempfile.TemporaryDirectory() as name:
+        if told.compare:
+            return _compare(told, Path(name))
+        if told.room:
+            return _measure(told, Path(name))
+        if told.exchange:
+            left = old_words.measure(told.only, Path(name), told.quick)
+            print(f"{len(left)} words are left of the language before.")
+            return 1 if left else 0
+        wanted = [
+            picture
+            for picture in (every() if told.every else KEPT)
+            if fnmatch(picture.name, told.only) or fnmatch(picture.name, f"{told.only}*")
+        ]
+        if not wanted:
+            return _none(told.only)
+        to = told.to or (golden.SEEN.parent / "pictures" if told.every else FOLDER)
+        return 1 if make(wanted, to, Path(name)) else 0
+
+
+def _compare(told: argparse.Namespace, folder: Path) -> int:
+    offered = golden.quick(told.quick) if told.quick is not None else golden.golden()
+    wanted = [one for one in offered if fnmatch(golden.kept_as(one), f"{told.only}*")]
+    if not wanted:
+        return _none(told.only)
+    to = told.to or golden.SEEN
+    found = golden.compare(wanted, folder, to=to)
+    print(f"{len(wanted) - len(found)} of {len(wanted)} pictures are as they are kept.")
+    if found:
+        print(f"Look at the sheets in {to}; `make pictures-accept` keeps the new ones.")
+    return 1 if found else 0
+
+
+def _measure(told: argparse.Namespace, folder: Path) -> int:
+    dresses = room.quick(told.quick) if told.quick is not None else room.DRESSES
+    faults = room.measure(dresses, told.only, folder, told.quick)
+    print(f"{len(faults)} texts have no room in {len(dresses)} dresses.")
+    return 1 if faults else 0
+
+
+def _none(only: str) -> int:
+    print(f"There is no picture called {only}.", file=sys.stderr)
+    return 1
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--only", metavar="PATTERN", default="*", help="names such as 'live-*-fi*'")
-    parser.add_argument("--to", metavar="FOLDER", type=Path, default=FOLDER)
-    parser.add_argument("--every", action="store_true", help="not only those kept: each kind in each dress")
-    told = parser.parse_args()
-    wanted = [
-        picture
-        for picture in (every() if told.every else KEPT)
-        if fnmatch(picture.name, told.only) or fnmatch(picture.name, f"{told.only}*")
-    ]
-    if not wanted:
-        print(f"There is no picture called {told.only}.", file=sys.stderr)
-        return 1
-    with tempfile.TemporaryDirectory() as name:
-        make(wanted, told.to, Path(name))
-    return 0
-
-
-def make(wanted: list[Picture], to: Path, folder: Path) -> None:
-    """All the pictures, each run of the program once; `folder` is for what the runs leave behind."""
-    application = _application(folder)
-    from tests.pictures.files import save
-
-    scenes = _scenes()
-    for run in dict.fromkeys(scenes[picture.scene].run for picture in wanted):
-        with _run(run, folder) as stage:
-            for picture in wanted:
-                scene = scenes[picture.scene]
-                if scene.run != run:
-                    continue
-                height = SIZES[picture.width]
-                stage.dress(picture.language, picture.theme, picture.width, height, picture.scale / 100)
-                with scene.on(stage):
-                    save(stage.look(), to / picture.name)
-                print(f"{(to / picture.name).stat().st_size:>9,}  {picture.name}")
-    application.processEvents()
-
-
-def _scenes() -> dict[str, Scene]:
-    """By name; those of one run in the order in which they are played."""
-    from tests.pictures import scenes, scenes_acts
-
-    # What asks before an act leaves nothing behind, and comes before what acts.
-    return {scene.name: scene for scene in (*scenes_acts.SCENES, *scenes.SCENES)}
-
-
-def _application(folder: Path) -> QApplication:
-    from tests.pictures import stage
-
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={stage.screen_file(folder)}"
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication(["jonovahti"])
-    application.setApplicationName("jonovahti")
-    application.setApplicationDisplayName("Jonovahti")
-    application.setQuitOnLastWindowClosed(False)
-    # A cursor that blinks is in every second picture.
-    application.setCursorFlashTime(0)
-    return application
-
-
-@contextmanager
-def _run(name: str, folder: Path) -> Iterator[Stage]:
-    from tests.pictures.quiet_region import make_quiet_region
-    from tests.pictures.stage import performing
-
-    runs: dict[str, AbstractContextManager[Stage]] = {
-        "demo": performing(folder / name),
-        "cut": performing(folder / name, scenario="connection-lost"),
-        "quiet": performing(folder / name, is_demo=False, database=make_quiet_region(folder)),
-        "unknown": performing(folder / name, is_demo=False),
-    }
-    with runs[name] as stage:
-        if name != "unknown":
-            stage.see_live()
-        # A first picture is to be no other than the same one later, after other sizes and colours.
-        stage.dress("sv", "dark", 1920, 1080, 1.15)
-        yield stage
+    parser.add_argument("--to", metavar="FOLDER", type=Path)
+    parser.add_argument("--every", action="store_true", help="not only those kept: all, into build/pictures")
+    parser.add_argument("--compare", action="store_true", help="with those kept of every screen")
+    parser.add_argument(
+        "--room", action="store_true", help="measure every text; --only takes names of scenes"
+    )
+    parser.add_argument("--exchange", action="store_true", help="exchange the language under each scene")
+    parser.add_argument("--quick", metavar="SEED", type=int, help="only some, drawn by this lot")
+    parser.add_argument("--accept", action="store_true", help="keep what the last comparison saw")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -17,15 +17,15 @@ MOST_COLOURS: Final = 256
 SMALLEST: Final = 0
 
 
-def save(picture: QImage, file: Path) -> None:
-    """Raises OSError when it cannot be written."""
+def save(picture: QImage, file: Path, most: int = MOST_COLOURS) -> None:
+    """In at most so many colours. Raises OSError when it cannot be written."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not few_coloured(picture).save(str(file), quality=SMALLEST):
+    if not few_coloured(picture, most).save(str(file), quality=SMALLEST):
         raise OSError(f"{file} could not be written")
 
 
-def few_coloured(picture: QImage) -> QImage:
-    """The picture with at most 256 colours: its most frequent ones, and for each other the nearest of them.
+def few_coloured(picture: QImage, most: int = MOST_COLOURS) -> QImage:
+    """The picture with at most `most` colours: its most frequent ones, and for each other the nearest of them.
 
     A screen's few plain colours stay as they are; only the edges of letters and shadows are brought together.
     """
@@ -33,7 +33,7 @@ def few_coloured(picture: QImage) -> QImage:
     rgb = picture.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(rgb.constBits(), np.uint32).reshape(height, rgb.bytesPerLine() // 4)[:, :width]
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = np.sort(_spread(colours, counts))
+    kept = np.sort(_spread(colours, counts, most))
     nearest = _nearest(colours, kept)
     indexed = QImage(width, height, QImage.Format.Format_Indexed8)
     indexed.setColorTable([int(colour) | 0xFF000000 for colour in kept])
@@ -47,16 +47,16 @@ def _channels(colours: Colours) -> NDArray[np.int32]:
     return ((colours[:, None] >> shifts) & np.uint32(0xFF)).astype(np.int32)
 
 
-def _spread(colours: Colours, counts: NDArray[np.int64]) -> Colours:
-    """At most 256 of the colours: frequent ones first, then those that are far from every one taken."""
-    if len(colours) <= MOST_COLOURS:
+def _spread(colours: Colours, counts: NDArray[np.int64], most: int) -> Colours:
+    """At most `most` of the colours: frequent ones first, then those that are far from every one taken."""
+    if len(colours) <= most:
         return colours
-    taken = np.argsort(-counts.astype(np.int64), kind="stable")[: MOST_COLOURS // 2]
+    taken = np.argsort(-counts.astype(np.int64), kind="stable")[: most // 2]
     channels = _channels(colours)
     weight = np.sqrt(counts)
     distance = np.min(((channels[:, None] - channels[taken]) ** 2).sum(axis=2), axis=1)
     chosen = list(taken)
-    while len(chosen) < MOST_COLOURS:
+    while len(chosen) < most:
         worst = int(np.argmax(distance * weight))
         chosen.append(worst)
         distance = np.minimum(distance, ((channels - channels[worst]) ** 2).sum(axis=1))

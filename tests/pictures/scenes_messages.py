@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -94,7 +95,7 @@ def _at_messages(stage: Stage) -> MessagesDesk:
 
 def _demo_file() -> Path:
     """The file that the demo plays in."""
-    return max(demo_folder().glob("demo-*.db"), key=lambda file: file.stat().st_mtime)
+    return max(demo_folder().glob(f"demo-*-{os.getpid()}-*.db"), key=lambda file: file.stat().st_mtime)
 
 
 def _leave(stage: Stage) -> None:

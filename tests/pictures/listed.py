@@ -1,0 +1,98 @@
+"""Which pictures there are: those kept in docs/, and every one that could be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+LANGUAGES: Final = ("fi", "sv", "en")
+THEMES: Final = ("light", "dark", "contrast")
+SIZES: Final = {1180: 700, 1440: 900, 1920: 1080}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One file. `scale`: the text size, in percent of the usual."""
+
+    scene: str
+    width: int = 1440
+    theme: str = "light"
+    language: str = "fi"
+    scale: int = 100
+
+    @property
+    def name(self) -> str:
+        ending = "" if self.scale == 100 else f"-{self.scale}"
+        return f"{self.scene}-{self.width}-{self.theme}-{self.language}{ending}.png"
+
+
+#: What is kept in docs/pictures.
+KEPT: Final = (
+    *(Picture("live", *dress) for dress in product((1440, 1920), ("light", "dark"), LANGUAGES)),
+    Picture("live", theme="contrast"),
+    Picture("live", scale=150),
+    Picture("selected"),
+    Picture("move", language="en"),
+    Picture("retry", language="sv"),
+    Picture("number"),
+    Picture("text", language="en"),
+    Picture("drag"),
+    Picture("palette"),
+    Picture("row-menu", language="en"),
+    Picture("assign"),
+    Picture("withdraw"),
+    Picture("add", language="en"),
+    Picture("answers", language="en"),
+    Picture("acts"),
+    Picture("consent"),
+    Picture("late", language="en"),
+    Picture("stale", theme="dark", language="en"),
+    Picture("empty"),
+    Picture("no-match", language="sv"),
+    Picture("wallboard", 1920, "dark"),
+    Picture("wallboard", language="sv"),
+    Picture("wallboard-stale", theme="dark", language="en"),
+    # The last on the demo: what it does is in the history of what it did it to.
+    Picture("toast", language="sv"),
+    Picture("centres"),
+    Picture("centre", language="en"),
+    Picture("nurses"),
+    Picture("nurses", theme="dark", scale=150),
+    Picture("absence"),
+    Picture("lend", language="sv"),
+    Picture("shift", language="en"),
+    Picture("exceptions"),
+    Picture("lend-drag", theme="dark"),
+    Picture("centre", theme="dark"),
+    Picture("centre-compared"),
+    Picture("centre-months"),
+    Picture("centre-months", theme="dark", language="sv", scale=150),
+    Picture("chart-menu", language="en"),
+    Picture("audit"),
+    Picture("messages"),
+    Picture("templates"),
+    Picture("feedback"),
+    Picture("replay"),
+    Picture("replay", theme="dark", language="en"),
+    Picture("settings"),
+    Picture("settings", theme="dark", language="sv"),
+    Picture("settings-found", language="en"),
+    Picture("sign-in", language="en"),
+)
+
+
+def every() -> tuple[Picture, ...]:
+    """Each scene in each theme and language at 100 and 150 %, and in the smallest and the usual large window."""
+    from tests.pictures.making import scenes
+
+    names = list(scenes())
+    return (
+        *(
+            Picture(name, 1440, theme, language, scale)
+            for scale, theme, language, name in product((100, 150), THEMES, LANGUAGES, names)
+        ),
+        *(Picture(name, width, "light", "sv") for width, name in product((1180, 1920), names)),
+    )

@@ -1,0 +1,96 @@
+"""Every scene in every language and in a made-up one, 40 % longer, at small and large text: is anything cut?"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tests.pictures.stage import Stage
+
+PSEUDO: Final = "pseudo"
+#: Text size in percent, and the window: the smallest allowed, the usual, and the least for the largest text.
+SIZES: Final = ((90, 1180, 700), (100, 1180, 700), (100, 1440, 900), (150, 1280, 720))
+#: In `make test`.
+QUICK: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """A language, a text size in percent and a window."""
+
+    language: str
+    scale: int
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.scale}-{self.width}"
+
+
+DRESSES: Final = tuple(
+    Dress(language, *size) for size, language in product(SIZES, ("fi", "sv", "en", PSEUDO))
+)
+
+
+def quick(seed: int) -> tuple[Dress, ...]:
+    """Some, drawn by lot."""
+    return tuple(random.Random(seed).sample(DRESSES, QUICK))  # a lot, not a secret
+
+
+def measure(dresses: Sequence[Dress], only: str, folder: Path, lot: int | None = None) -> list[str]:
+    """What is cut, with the scene and the dress; `only`: a pattern of scenes, `lot`: some of them."""
+    from tests.pictures.making import application, drawn, playing, running
+
+    qt = application(folder)
+    known = {name: scene for name, scene in drawn(lot).items() if fnmatch(name, only)}
+    faults: list[str] = []
+    for kind in dict.fromkeys(scene.run for scene in known.values()):
+        with running(kind, folder) as stage:
+            for dress in dresses:
+                with _worn(stage, dress):
+                    for name, scene in known.items():
+                        if scene.run != kind:
+                            continue
+                        with playing(stage, scene) as broken:
+                            found = [
+                                f"{dress} {name}: {one}" for one in ([broken] if broken else _cut(stage))
+                            ]
+                        print(*found, sep="\n", end="\n" if found else "", flush=True)
+                        faults += found
+    qt.processEvents()
+    return faults
+
+
+@contextmanager
+def _worn(stage: Stage, dress: Dress) -> Iterator[None]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.pictures.measuring import Pseudo
+
+    language = "en" if dress.language == PSEUDO else dress.language
+    stage.dress(language, "light", dress.width, dress.height, dress.scale / 100)
+    pseudo = Pseudo()
+    if dress.language == PSEUDO:
+        QApplication.installTranslator(pseudo)
+    try:
+        yield
+    finally:
+        QApplication.removeTranslator(pseudo)
+
+
+def _cut(stage: Stage) -> list[str]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.pictures.measuring import without_room
+
+    windows: list[QWidget] = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return sorted({text for window in windows for text in without_room(window)})
