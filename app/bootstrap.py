@@ -56,6 +56,7 @@ from app.listing.timeline import timeline
 from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
 from app.live.store import Store
+from app.logs import keep_secret
 from app.replay.reading import Replays
 from app.settings import PROGRAM
 from app.sign_ins import FailedSignIns, tell_of_sign_in
@@ -200,6 +201,7 @@ def open_database(
 
     Raises Refused (`not_a_database_url`, `insecure`), Unavailable and WrongDatabase.
     """
+    keep_secret(password)
     url = with_user(url, user)
     # Acts are few, and a new connection says in its own time whether the server answers.
     engine = open_engine(url, password=password, keeps_connections=False)

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote, quote_plus
 
 from platformdirs import user_log_path
 
@@ -28,8 +29,22 @@ _NAMED: Final = re.compile(
 )
 
 
+#: Passwords that this program has been given; what is shorter would blot out words of every day.
+_given: Final[set[str]] = set()
+_LEAST: Final = 4
+
+
+def keep_secret(password: str | None) -> None:
+    """From now on this password is blotted out wherever it comes, however it is written. Any thread."""
+    if password and len(password) >= _LEAST:
+        _given.update((password, quote(password), quote(password, safe=""), quote_plus(password)))
+
+
 def without_secrets(text: str) -> str:
     """`text` without phone numbers and passwords, for logs and crash reports."""
+    for secret in tuple(_given):
+        if secret in text:
+            text = text.replace(secret, "***")
     return without_numbers(_NAMED.sub(r"\1***", _IN_URL.sub(r"\1:***@", text)))
 
 

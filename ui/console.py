@@ -19,15 +19,18 @@ from PySide6.QtGui import QGuiApplication
 
 from app.bootstrap import Services
 from ui.commands import Commands, Situation
+from ui.desk.certificate_watch import CertificateWatch
 from ui.desk.deskwork import Deskwork
 from ui.errors import Errors
 from ui.finding.offers import Offer
 from ui.finding.sources import centre_offers, choice_offers, command_offers
 from ui.help.helping import Helping
+from ui.locking import Locking
 from ui.menus import WindowMenu
 from ui.opening import Opening
 from ui.selftest import SelfTest, unproven
 from ui.tasks import Tasks, Worker
+from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
@@ -56,6 +59,7 @@ class Console(QObject):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
+        spoken_roles.install()
         self.program, self.frame, self.choices = program, program.frame, program.choices
         self._workers = Worker("acts"), Worker("look-ups")
         self.tasks = Tasks(*self._workers, parent=self)
@@ -64,6 +68,8 @@ class Console(QObject):
         self.opening = Opening(program, self.tasks, self.errors)
         self.deskwork: Deskwork | None = None
         self.wallboard = WallboardControl(self)
+        self.locking = Locking(self)
+        self.certificate = CertificateWatch(self, self.frame.certificate_banner)
         self.selftest: SelfTest | None = None
         self.help = Helping(self)
         self._services: Services | None = None
@@ -111,6 +117,8 @@ class Console(QObject):
         self.frame.window().hide()
         self.opening.close()
         self.help.stop()
+        self.locking.stop()
+        self.certificate.stop()
         self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
@@ -163,6 +171,8 @@ class Console(QObject):
 
     def give(self, command: str) -> None:
         """Do what a menu, a bar, a button or a key commands."""
+        if self.locking.is_locked and command != "quit":
+            return
         if self.wallboard.give(command) or self.help.give(command):
             return
         if self.deskwork is not None and self.deskwork.give(command):
@@ -187,6 +197,8 @@ class Console(QObject):
                 self.frame.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.frame.top_bar.search.selectAll()
                 self.frame.finder.open()
+            case "lock":
+                self.locking.lock()
             case "leave_demo":
                 self._ask_to_leave_demo()
             case "quit":
@@ -247,6 +259,8 @@ class Console(QObject):
             return
         self._keep_arrangement()
         self.help.stop()
+        self.locking.stop()
+        self.certificate.stop()
         self.wallboard.detach()
         self._services = self.deskwork = None
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
@@ -278,6 +292,8 @@ class Console(QObject):
         self.frame.show_demo(services.is_demo)
         self.frame.top_bar.set_person(services.person[:2].upper(), services.person)
         deskwork.start()
+        self.locking.attach(services)
+        self.certificate.attach(services)
         self.attached.emit(deskwork)
 
     def _show_failure(self, words: str) -> None:
@@ -306,6 +322,7 @@ class Console(QObject):
     def _retranslate(self, _language: str) -> None:
         self.commands.retranslate()
         self._menu.retranslate()
+        self.certificate.retranslate()
         if self.deskwork is not None:
             self.deskwork.retranslate()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
+from app.logs import keep_secret
 from ui.errors import is_known, sentence
 from ui.idleness import Idleness
 from ui.windows.lock_cover import LockCover
@@ -106,6 +107,7 @@ class Locking(QObject):
         if not services.proof.wants_password:
             self._open()
             return
+        keep_secret(password)
         self._console.tasks.look_up(
             partial(services.proof.is_right, password),
             self._take,

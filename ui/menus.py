@@ -66,7 +66,7 @@ class WindowMenu:
         for name in ("help", "tour", "news", "keys"):
             menu.addAction(commands[name])
         menu.addSeparator()
-        for name in ("about", "leave_demo", "quit"):
+        for name in ("about", "report", "lock", "leave_demo", "quit"):
             menu.addAction(commands[name])
         self._leave_demo = commands["leave_demo"]
         menu.aboutToShow.connect(self._mark)

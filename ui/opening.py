@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from app import bootstrap
 from app.bootstrap import Services
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.settings.schema import has_password
 from ui.errors import Errors, advice
 from ui.program import Program
 from ui.tasks import Tasks
@@ -33,12 +35,19 @@ class Opening(QObject):
         super().__init__(program)
         self._program, self._tasks, self._errors = program, tasks, errors
         self._dialog: SignInDialog | None = None
+        #: The name of the profile chosen in the dialog.
+        self._profile: str | None = None
         settings = program.choices.settings
         self._database = program.options.database or settings.database
         self._user, self._ca_file = settings["connection.user"], settings.ca_file
+        self._opens_demo = program.options.demo or self._is_demo_profile()
 
     def start(self) -> None:
         """Try; after a failure, try again."""
+        if self._opens_demo and not self._program.options.demo:
+            # The profile's demo is a demo as any other; once it is left, a database is asked for.
+            self._program.options = replace(self._program.options, demo=True)
+        self._opens_demo = False
         options = self._program.options
         if options.demo:
             self._try(
@@ -62,9 +71,13 @@ class Opening(QObject):
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
 
     def _take(self, services: Services) -> None:
+        has_asked = self._dialog is not None
         self.close()
         if not self._program.options.demo and self._program.options.database is None:
-            self._program.choices.keep_sign_in(self._database, self._user)
+            choices = self._program.choices
+            if has_asked and choices["profiles"] and choices["connection.profile"] != (self._profile or ""):
+                choices.choose("connection.profile", self._profile)
+            choices.keep_sign_in(self._database, self._user)
         self.opened.emit(services)
 
     def _fail(self, error: BaseException) -> None:
@@ -86,17 +99,38 @@ class Opening(QObject):
 
     def _ask(self, trouble: str) -> None:
         if self._dialog is None:
-            self._dialog = SignInDialog(self._program.frame, self._database, self._user)
+            settings = self._program.choices.settings
+            named = "" if self._program.options.database else settings["connection.profile"]
+            profiles = () if self._program.options.database else settings["profiles"]
+            self._dialog = SignInDialog(self._program.frame, self._database, self._user, profiles, named)
             self._dialog.given.connect(self._sign_in)
+            self._dialog.demo_wanted.connect(self._begin_demo)
             self._dialog.rejected.connect(self._give_up)
             self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
             self._dialog.open()
         self._dialog.say(trouble)
 
     def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
+        if has_password(database):
+            self._ask(translate("Opening", "Leave the password out of the address: it is asked for below."))
+            return
+        profile = self._dialog.profile if self._dialog is not None else None
+        self._profile = None if profile is None else profile.name
         self._database, self._user = database, user
+        self._ca_file = (profile.ca_file if profile else "") or self._program.choices["connection.ca_file"]
         told = database, self._ca_file, user, password, keep
         self._try(partial(_open_and_keep, *told, self._say_from_worker))
+
+    def _is_demo_profile(self) -> bool:
+        profile = self._program.choices.settings.profile
+        return self._program.options.database is None and profile is not None and profile.kind == "demo"
+
+    def _begin_demo(self) -> None:
+        self._opens_demo = True
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
+        self.start()
 
     def _give_up(self) -> None:
         self._dialog = None

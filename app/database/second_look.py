@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,9 @@ from app.domain.errors import Refused, Unavailable
 
 #: Longest that one server is waited for.
 LIMIT_S: Final = 4.0
+
+#: A certificate that ends sooner than this is told of.
+SOON: Final = timedelta(days=30)
 
 #: What a client says before TLS begins, and the server's yes.
 _ASKS_FOR_TLS: Final = (8).to_bytes(4, "big") + (80877103).to_bytes(4, "big")

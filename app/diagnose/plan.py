@@ -14,7 +14,7 @@ from app.diagnose import machine
 from app.diagnose.finding import Finding, of_trouble
 from app.diagnose.server import Way, looked_at
 from app.domain.errors import Refused
-from app.logs import log_file
+from app.logs import keep_secret, log_file
 from app.settings import PROGRAM, Read
 
 
@@ -78,6 +78,8 @@ def _password(plan: Plan, url: str) -> str | None:
         return None
     account = bootstrap.account(url, "")
     found = credentials.find(account)
+    password = found.password
     if found.source == "ask" and plan.ask is not None:
-        return plan.ask(account) or None
-    return found.password
+        password = plan.ask(account) or None
+    keep_secret(password)
+    return password

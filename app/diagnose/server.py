@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from app.database.engine import Engine, asked_for, connection_arguments, open_engine
@@ -14,7 +14,7 @@ from app.database.reads.messages import Messages
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.standing import Standing, standing
-from app.database.second_look import Endpoint, endpoints, explained, look
+from app.database.second_look import SOON, Endpoint, endpoints, explained, look
 from app.database.setup import verify_version
 from app.diagnose.finding import Finding, bad, good, not_tried, of_trouble, warning
 from app.domain.errors import Refused, Unavailable, WrongDatabase
@@ -23,8 +23,6 @@ from app.live.clock import WallClock
 from app.live.feed import Feed
 from app.live.store import Store
 
-#: A certificate that ends sooner than this is told of.
-SOON: Final = timedelta(days=30)
 #: Waits and due times are counted by the workstation's clock: so far off they look wrong, and so far off they are.
 CLOCK_OFF_S, CLOCK_WRONG_S = 5.0, 60.0
 FIRST_BOARD_S: Final = 30.0

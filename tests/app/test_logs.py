@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 import pytest
 
-from app.logs import logging_to, without_secrets
+from app.logs import keep_secret, logging_to, without_secrets
 
 NUMBER = "+358 40 123 4567"
 
@@ -67,3 +68,15 @@ def test_where_no_log_can_be_written_the_program_goes_on(tmp_path: Path) -> None
         logging.getLogger("any").info("hello")
 
     assert (tmp_path / "logs").is_file()
+
+
+def test_a_password_that_was_given_is_blotted_out_however_it_is_written(tmp_path: Path) -> None:
+    password = "Kesä #9: a=b@c"
+    keep_secret(password)
+    keep_secret("no")
+
+    said = without_secrets(
+        f"{password} and postgresql://x:{quote(password, safe='')}@db, but no and {quote_plus(password)}"
+    )
+
+    assert said == "*** and postgresql://x:***@db, but no and ***"

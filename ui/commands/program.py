@@ -16,6 +16,8 @@ PROGRAM: Final = (
     Command("news", str(QT_TRANSLATE_NOOP("Command", "What's new")), (), "star"),
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
+    Command("lock", str(QT_TRANSLATE_NOOP("Command", "Lock the console")), ("Ctrl+L",), "lock"),
+    Command("report", str(QT_TRANSLATE_NOOP("Command", "Problem report…"))),
     Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo),
     Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x"),
 )  # fmt: skip

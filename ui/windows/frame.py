@@ -45,6 +45,7 @@ class Frame(QWidget):
         self.books_banner = Banner()
         self.consent_banner = Banner()
         self.texts_banner = Banner()
+        self.certificate_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
@@ -153,6 +154,7 @@ class Frame(QWidget):
             self.trouble_banner,
             self.texts_banner,
             self.consent_banner,
+            self.certificate_banner,
             self.note_banner,
         )
 
@@ -211,6 +213,7 @@ class Frame(QWidget):
             self.trouble_banner,
             self.texts_banner,
             self.consent_banner,
+            self.certificate_banner,
             self.note_banner,
         ):
             banners.addWidget(banner)

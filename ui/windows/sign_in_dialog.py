@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.settings import Profile
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 
 class SignInDialog(QDialog):
-    """`given(database, user, password, keep)` when the user is done; the dialog stays until `accept`."""
+    """`given(database, user, password, keep)` when the user is done; the dialog stays until `accept`.
+
+    Where the organisation has set profiles one of them is chosen, or an address typed. Of a demo nothing is asked.
+    """
 
     given = Signal(str, str, str, bool)
+    demo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None, database: str, user: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        database: str,
+        user: str,
+        profiles: Sequence[Profile] = (),
+        chosen: str = "",
+    ) -> None:
+        """`chosen`: the name of the profile that is in front, "" for the address."""
         super().__init__(parent)
+        self._profiles = tuple(profiles)
+        self._own_address = "" if chosen else database
+        self.place = QComboBox()
+        self.place.addItems([one.name for one in self._profiles] + ([""] if self._profiles else []))
+        self.place.setCurrentIndex(self._index_of(chosen, database))
         self.database = QLineEdit(database)
         self.user = QLineEdit(user)
         self.password = QLineEdit()
@@ -25,17 +54,21 @@ class SignInDialog(QDialog):
         self._trouble = Label(tone="crit")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
-        self._labels = (Label(role="label"), Label(role="label"), Label(role="label"))
+        self._labels = tuple(Label(role="label") for _ in range(4))
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for label, field in zip(self._labels, (self.database, self.user, self.password), strict=True):
+        for label, field in zip(
+            self._labels, (self.place, self.database, self.user, self.password), strict=True
+        ):
             label.setBuddy(field)
             # As high as its field, or a form sets it against the field's upper edge.
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, field)
         form.addRow(self.keep)
+        form.setRowVisible(self.place, bool(self._profiles))
+        self._form = form
         self.cancel_button = Button()
         self.sign_in_button = Button(kind="primary")
         self.sign_in_button.setDefault(True)
@@ -56,10 +89,18 @@ class SignInDialog(QDialog):
         self.sign_in_button.clicked.connect(self._give)
         for field in (self.database, self.user):
             field.textChanged.connect(self._check)
-        self._check()
+        self.place.currentIndexChanged.connect(self._take_place)
         self.retranslate()
-        empty = next((field for field in (self.database, self.user) if not field.text()), self.password)
+        self._take_place()
+        asked = [field for field in (self.database, self.user) if not field.isHidden()]
+        empty = next((field for field in asked if not field.text()), self.password)
         empty.setFocus()
+
+    @property
+    def profile(self) -> Profile | None:
+        """The one that is chosen; None where an address is typed."""
+        index = self.place.currentIndex()
+        return self._profiles[index] if 0 <= index < len(self._profiles) else None
 
     def say(self, trouble: str) -> None:
         """Why the last try came to nothing; another one is possible."""
@@ -73,22 +114,62 @@ class SignInDialog(QDialog):
         self.setWindowTitle(self.tr("Sign in"))
         self._title.setText(self.tr("Sign in to the contact-centre database"))
         for label, words in zip(
-            self._labels, (self.tr("Database"), self.tr("User"), self.tr("Password")), strict=True
+            self._labels,
+            (self.tr("Where"), self.tr("Database"), self.tr("User"), self.tr("Password")),
+            strict=True,
         ):
             label.setText(words)
+        self.place.setAccessibleName(self.tr("Where"))
+        for index, one in enumerate(self._profiles):
+            self.place.setItemText(index, self._named(one))
+        if self._profiles:
+            self.place.setItemText(len(self._profiles), self.tr("Another address"))
         self.database.setPlaceholderText(self.tr("postgresql://server/database"))
         self.database.setAccessibleName(self.tr("Database"))
         self.user.setAccessibleName(self.tr("User"))
         self.password.setAccessibleName(self.tr("Password"))
         self.keep.setText(self.tr("Keep the password in the system's key store"))
         self.cancel_button.set_words(self.tr("Cancel"))
-        self.sign_in_button.set_words(self.tr("Sign in"))
+        self.sign_in_button.set_words(self.tr("Open the demo") if self._is_demo else self.tr("Sign in"))
+
+    @property
+    def _is_demo(self) -> bool:
+        return self.profile is not None and self.profile.kind == "demo"
+
+    def _named(self, profile: Profile) -> str:
+        if profile.kind == "test":
+            return self.tr("{name} (for trying things out)").format(name=profile.name)
+        if profile.kind == "demo":
+            return self.tr("{name} (made-up data)").format(name=profile.name)
+        return profile.name
+
+    def _index_of(self, chosen: str, database: str) -> int:
+        named = [index for index, one in enumerate(self._profiles) if one.name == chosen]
+        # Whoever has an address of their own, and nobody has chosen for, keeps it.
+        return named[0] if named else len(self._profiles) if database else 0
+
+    def _take_place(self) -> None:
+        """Another one is chosen: what is known of it need not be typed, and cannot be mistyped."""
+        profile = self.profile
+        self.database.setText(self._own_address if profile is None else profile.database)
+        self._form.setRowVisible(self.database, profile is None)
+        for field in (self.user, self.password, self.keep):
+            self._form.setRowVisible(field, not self._is_demo)
+        self.sign_in_button.set_words(self.tr("Open the demo") if self._is_demo else self.tr("Sign in"))
+        self._check()
+        self.adjustSize()
 
     def _check(self) -> None:
-        self.sign_in_button.setEnabled(bool(self.database.text().strip() and self.user.text().strip()))
+        if self.profile is None:
+            self._own_address = self.database.text()
+        can = bool(self.database.text().strip() and self.user.text().strip())
+        self.sign_in_button.setEnabled(can or self._is_demo)
 
     def _give(self) -> None:
         self.sign_in_button.set_busy(True)
+        if self._is_demo:
+            self.demo_wanted.emit()
+            return
         self.given.emit(
             self.database.text().strip(),
             self.user.text().strip(),

@@ -241,7 +241,7 @@ def test_broken_a_key_store_that_keeps_passwords_in_a_readable_file(
     assert (told.state, told.reason) == (State.WARNING, "not_allowed")
 
 
-def test_broken_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_a_session_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
 
@@ -265,7 +265,7 @@ def test_broken_settings_are_named_with_their_file(home: Path) -> None:
     assert str(file) in told["settings"].said
 
 
-def test_the_program_prints_the_table_or_json_and_its_exit_code_says_whether_it_works(
+def test_the_table_or_json_is_printed_and_the_exit_code_says_whether_the_console_works(
     place: Place, home: Path
 ) -> None:
     url = place.url(place.front().port)

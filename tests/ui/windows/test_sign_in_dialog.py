@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.settings import Profile
 from ui.errors import advice
 from ui.windows.sign_in_dialog import SignInDialog
 
@@ -84,6 +85,59 @@ def test_enter_gives_what_was_typed_and_the_button_waits_for_the_answer(qtbot: Q
     assert dialog.sign_in_button.isEnabled()
 
 
+PROFILES = (
+    Profile("Rannikko", "postgresql://db.example/contact"),
+    Profile("Testi", "postgresql://test.example/contact", kind="test"),
+    Profile("Esittely", kind="demo"),
+)
+
+
+def a_dialog_with_profiles(qtbot: QtBot, database: str = "", chosen: str = "") -> SignInDialog:
+    dialog = SignInDialog(None, database, "maija", PROFILES, chosen)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_the_organisations_regions_are_offered_and_their_address_need_not_be_typed(qtbot: QtBot) -> None:
+    dialog = a_dialog_with_profiles(qtbot)
+    given: list[tuple[object, ...]] = []
+    dialog.given.connect(lambda *told: given.append(told))
+
+    QTest.keyClicks(dialog.place, "Testi")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+
+    assert [dialog.place.itemText(index) for index in range(dialog.place.count())] == [
+        "Rannikko", "Testi (for trying things out)", "Esittely (made-up data)", "Another address",
+    ]  # fmt: skip
+    assert not dialog.database.isVisible()
+    assert given == [("postgresql://test.example/contact", "maija", "", False)]
+    assert dialog.profile == PROFILES[1]
+
+
+def test_an_address_of_ones_own_is_kept_beside_the_profiles(qtbot: QtBot) -> None:
+    dialog = a_dialog_with_profiles(qtbot, ADDRESS)
+    first = (dialog.profile, dialog.database.isVisible())
+
+    dialog.place.setCurrentIndex(0)
+    of_profile = dialog.database.text()
+    dialog.place.setCurrentIndex(3)
+
+    assert first == (None, True)
+    assert (of_profile, dialog.database.text()) == ("postgresql://db.example/contact", ADDRESS)
+
+
+def test_of_a_demo_nothing_is_asked(qtbot: QtBot) -> None:
+    dialog = a_dialog_with_profiles(qtbot, chosen="Esittely")
+
+    with qtbot.waitSignal(dialog.demo_wanted):
+        dialog.sign_in_button.click()
+
+    assert not any(field.isVisible() for field in (dialog.user, dialog.password, dialog.keep))
+
+
 def test_the_password_is_shown_nowhere(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot)
     QTest.keyClicks(dialog.password, "salaisuus")
@@ -101,7 +155,10 @@ def test_the_password_is_shown_nowhere(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     "trouble, what_to_do",
     [
-        (Unavailable("authentication"), "Check both. If they are right, ask IT: the password may have expired."),
+        (
+            Unavailable("authentication"),
+            "Check both. If they are right, ask IT: the password may have expired.",
+        ),
         (Unavailable("refused"), "Check the address, or ask IT whether the server is running."),
         (Unavailable("unknown_host"), "Check the address, or ask IT whether the server is running."),
         (Unavailable("unknown_database"), "Check the last part of the address."),

@@ -1,0 +1,206 @@
+"""Signing in by the dialog: a profile, a password that leaves no trace, and the demo of an organisation."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.database.engine import open_engine
+from app.database.postgres.setup import create_login
+from app.logs import logging_to
+from app.settings import Layer, Profile, Read, Settings, Source
+from tests.certificates import Authority
+from tests.conftest import ExpectedLogs
+from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
+from tests.journeys.sitting import LONGEST_MS, a_world_open_now
+from tests.proxies import Proxy
+from tests.servers import PostgresServer
+from ui.options import read_options
+from ui.program import Program
+from ui.windows.sign_in_dialog import SignInDialog
+
+LOGIN = "signs_in_here"
+NUMBER = "+358401234567"
+
+
+@pytest.fixture
+def regional(
+    postgres_server: PostgresServer, contact_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Profile]]:
+    """Makes the profile of a region behind a TLS front whose server wants a password."""
+    for name in ("STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.delenv("PGPASSFILE", raising=False)
+    engine = open_engine(contact_database)
+    a_world_open_now(engine)
+    create_login(engine, LOGIN, "supervisor", [1, 2, 3])
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"ALTER ROLE {LOGIN} PASSWORD '{PASSWORD.replace('%', '%%')}'")
+        name = connection.exec_driver_sql("SELECT current_database()").scalar_one()
+    engine.dispose()
+    authority = Authority(tmp_path)
+    fronts: list[Proxy] = []
+
+    def profile(ends: timedelta = timedelta(days=365)) -> Profile:
+        front = Proxy(postgres_server.folder, certificate=authority.signs(ends=ends))
+        fronts.append(front)
+        front.__enter__()
+        url = f"postgresql://127.0.0.1:{front.port}/{name}?sslmode=verify-full"
+        return Profile("Rannikko", url, str(authority.file))
+
+    with asks_for_passwords(postgres_server, LOGIN):
+        yield profile
+    for front in fronts:
+        front.__exit__(None, None, None)
+
+
+@contextmanager
+def begun(
+    qtbot: QtBot, folder: Path, *profiles: Profile, own: dict[str, object] | None = None
+) -> Iterator[Program]:
+    """The program as a workstation of an organisation has it, with a log of its own."""
+    layer = Layer(Source.POLICY, {"profiles": profiles}, "policy.toml")
+    found = Read(Settings(layers=(layer,), own=own or {}))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    ends: list[int] = []
+    with logging_to(folder / "log" / "jonovahti.log") as log:
+        options = read_options(["--language", "en"])
+        program = Program(application, options, folder / "settings.json", found, log)
+        program.ended.connect(ends.append)
+        program.start()
+        try:
+            yield program
+        finally:
+            while program.frame.toasts.shown is not None:
+                program.frame.toasts.dismiss()
+            program.stop()
+            qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
+            program.choices.let_go()
+            program.frame.deleteLater()
+            program.deleteLater()
+
+
+def dialog_of(qtbot: QtBot, program: Program) -> SignInDialog:
+    found: list[SignInDialog] = []
+
+    def look() -> bool:
+        found[:] = [one for one in program.frame.findChildren(SignInDialog) if one.isVisible()]
+        return bool(found) and not found[0].findChildren(SignInDialog)
+
+    qtbot.waitUntil(look, timeout=LONGEST_MS)
+    return found[0]
+
+
+def is_live(program: Program) -> bool:
+    console = program.console
+    return console is not None and console.deskwork is not None and not console.deskwork.connection.is_stale
+
+
+def sign_in(qtbot: QtBot, program: Program, password: str = PASSWORD) -> None:
+    dialog = dialog_of(qtbot, program)
+    dialog.user.setText(LOGIN)
+    dialog.password.setText(password)
+    dialog.keep.setChecked(True)
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+
+
+def test_a_region_is_chosen_signed_in_to_and_remembered_without_its_password(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
+) -> None:
+    with begun(qtbot, tmp_path, regional(), Profile("Esittely", kind="demo")) as program:
+        sign_in(qtbot, program, "wrong")
+        dialog = dialog_of(qtbot, program)
+        qtbot.waitUntil(dialog.sign_in_button.isEnabled, timeout=LONGEST_MS)
+        assert not is_live(program)
+        sign_in(qtbot, program)
+        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        chosen = program.choices["connection.profile"], program.choices["connection.user"]
+        assert program.console is not None
+        assert program.console.deskwork is not None
+        person = program.console.deskwork.services.person
+
+    assert chosen == ("Rannikko", LOGIN)
+    assert person == LOGIN
+
+
+def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
+) -> None:
+    with begun(qtbot, tmp_path, regional(timedelta(days=12, minutes=5))) as program:
+        sign_in(qtbot, program)
+        banner = program.frame.certificate_banner
+        qtbot.waitUntil(banner.isVisible, timeout=LONGEST_MS)
+
+        assert "The server's certificate ends in 12 days, on " in banner.text
+        assert banner.property("level") == "info"
+
+
+def test_a_password_and_a_number_are_in_no_file_no_log_no_report_and_no_list_of_processes(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("a fault")
+    faults: list[str] = []
+    with begun(qtbot, tmp_path, regional()) as program:
+        sign_in(qtbot, program)
+        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        console = program.console
+        assert console is not None
+        console.errors.fault.disconnect()
+        console.errors.fault.connect(faults.append)
+        console.errors.report(
+            RuntimeError(f"password={PASSWORD!r} of {NUMBER} at postgresql://x:{PASSWORD}@db/y")
+        )
+        console.errors.report(ValueError(f"ringing {NUMBER} failed"))
+        running = "\n".join(
+            file.read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            for file in Path("/proc").glob("[0-9]*/cmdline")
+            if os.access(file, os.R_OK)
+        )
+    written = {
+        file: file.read_bytes()
+        for file in tmp_path.rglob("*")
+        if file.is_file() and file.name != "authority.pem"
+    }
+
+    assert (tmp_path / "log" / "jonovahti.log") in written
+    assert len(faults) == 2
+    assert "ValueError" in faults[1]
+    secrets = (PASSWORD.encode(), b"401234567", b"040 123 4567")
+    assert [
+        (str(file), secret) for file, text in written.items() for secret in secrets if secret in text
+    ] == []
+    for text in (*faults, running):
+        assert PASSWORD not in text
+        assert "401234567" not in text
+
+
+def test_a_profile_that_is_a_demo_opens_it_and_once_it_is_left_a_database_is_asked_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("STATE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    own: dict[str, object] = {"connection.profile": "Esittely", "general.confirm_leaving_demo": False}
+    with begun(qtbot, tmp_path, Profile("Esittely", kind="demo"), own=own) as program:
+        # It is prepared the first time.
+        qtbot.waitUntil(lambda: is_live(program), timeout=3 * LONGEST_MS)
+        console = program.console
+        assert console is not None
+        assert console.deskwork is not None
+        was_demo = console.deskwork.services.is_demo
+        console.give("leave_demo")
+        dialog = dialog_of(qtbot, program)
+        asked = dialog.profile
+
+    assert was_demo
+    assert asked is not None
+    assert asked.kind == "demo"
