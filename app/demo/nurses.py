@@ -11,6 +11,7 @@ from app.demo.chance import stream
 from app.demo.region import RegionPlan, Station, nurses_needed
 from app.domain.hours import Span
 from app.domain.place import Agent
+from app.domain.staffing import AbsenceReason
 
 _PART_SHIFT_MIN = 120
 _LOAN_FROM_MIN = 720
@@ -55,7 +56,7 @@ def of_day(
             away = {shift.agent_id for shift in own[:: 3 if len(own) > 3 else 2]}
         shifts += own
         shifts += [
-            shift._replace(kind="absence", reason="sairaus") for shift in own if shift.agent_id in away
+            shift._replace(kind="absence", reason=AbsenceReason.SICK.value) for shift in own if shift.agent_id in away
         ]
     return _with_help(plan, shifts, span)
 
