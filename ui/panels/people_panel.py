@@ -27,7 +27,7 @@ from ui.words.hands import besides
 
 _WIDTH: Final = 560
 _NARROW: Final = 330
-_COLUMNS_PX: Final = (140, 118, 98)
+_COLUMNS_PX: Final = (136, 150, 96)
 _NARROW_COLUMNS_PX: Final = (92, 122, 0)
 #: The acts by command, in the order of the buttons.
 ACTS: Final = ("absence", "lend", "shift")
