@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QIcon, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from ui.ground import system_theme
@@ -182,7 +182,8 @@ class Theme(QObject):
     def icon(self, name: str, tone: str = "t2", size: int = 18, on: str | None = None) -> QIcon:
         """For buttons and actions; `on` is the tone when checked. `set_icon` keeps it in step."""
         made = QIcon()
-        for dpr in (1.0, 2.0):
+        # One for each screen there is: of another scale it would be drawn larger or smaller, and blurred.
+        for dpr in sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
             made.addPixmap(self.pixmap(name, tone, size, dpr), QIcon.Mode.Normal, QIcon.State.Off)
             made.addPixmap(self.pixmap(name, on or tone, size, dpr), QIcon.Mode.Normal, QIcon.State.On)
             for state in (QIcon.State.Off, QIcon.State.On):

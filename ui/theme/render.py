@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF
@@ -14,7 +15,8 @@ import resources
 def svg_icon(name: str, color: str, px: int, dpr: float, stroke: float) -> QPixmap:
     """`px` is the side in device-independent pixels. Raises FileNotFoundError for an icon not shipped."""
     drawing = QSvgRenderer(QByteArray(recoloured(name, color, stroke).encode()))
-    side = round(px * dpr)
+    # As Qt rounds the pixels that an icon takes: one pixel less would be drawn larger.
+    side = math.ceil(px * dpr)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
