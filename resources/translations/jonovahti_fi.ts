@@ -802,6 +802,10 @@
             <translation>Viime viikolla ei ollut hälytyksiä</translation>
         </message>
         <message>
+            <source>Each alert stays here for a week: how bad it was, how long it lasted and who took it.</source>
+            <translation>Jokainen hälytys näkyy tässä viikon: miten paha se oli, kauanko se kesti ja kuka siihen tarttui.</translation>
+        </message>
+        <message>
             <source>There are no rules</source>
             <translation>Sääntöjä ei ole</translation>
         </message>
@@ -1406,7 +1410,7 @@
             <translation>Kuka on katsonut tietojasi</translation>
         </message>
         <message>
-            <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
+            <source>Number {number}, callback requests: {count}. Made {time}, {region}.</source>
             <translation>Numero {number}, soittopyyntöjä {count}. Laadittu {time}, {region}.</translation>
         </message>
         <message>
@@ -1668,7 +1672,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need, and what an act's picture takes.</extracomment>
             <translation>Mitä kukin on tehnyt</translation>
         </message>
         <message>
@@ -2004,6 +2008,10 @@
         <message>
             <source>No callbacks in this view</source>
             <translation>Ei soittopyyntöjä tässä näkymässä</translation>
+        </message>
+        <message>
+            <source>Choose other days above, or another view.</source>
+            <translation>Valitse ylhäältä muut päivät tai toinen näkymä.</translation>
         </message>
         <message>
             <source>The past was read {clock}</source>
@@ -2442,6 +2450,14 @@
         <message>
             <source>Whole region</source>
             <translation>Koko alue</translation>
+        </message>
+        <message>
+            <source>No centres</source>
+            <translation>Ei asemia</translation>
+        </message>
+        <message>
+            <source>A manager gives you centres; they are shown here at once.</source>
+            <translation>Esihenkilö antaa sinulle asemia; ne näkyvät tässä heti.</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
@@ -3314,6 +3330,14 @@
     </context>
     <context>
         <name>CrashDialog</name>
+        <message numerus="yes">
+            <source>It has gone wrong %n time(s) so far.</source>
+            <extracomment>What is added to what is shown already, at the most. All that helps whoever mends it, this report among it.</extracomment>
+            <translation>
+                <numerusform>Virhe on toistunut %n kertaa.</numerusform>
+                <numerusform>Virhe on toistunut %n kertaa.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Something went wrong in the program</source>
             <translation>Ohjelmassa meni jotain vikaan</translation>
@@ -3329,6 +3353,10 @@
         <message>
             <source>Copy report</source>
             <translation>Kopioi raportti</translation>
+        </message>
+        <message>
+            <source>Problem report…</source>
+            <translation>Vikaraportti…</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -5245,7 +5273,7 @@
         <name>KeysSheet</name>
         <message>
             <source>Keys</source>
-            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
+            <extracomment>Side by side at the most, and so much less than the window's own size is the sheet's.</extracomment>
             <translation>Näppäimet</translation>
         </message>
     </context>
@@ -5885,6 +5913,10 @@
             <translation>Mikään viesti ei odota päätöstä</translation>
         </message>
         <message>
+            <source>A text comes here when nobody can tell whether it went out.</source>
+            <translation>Viesti tulee tähän, kun ei voida tietää, lähtikö se.</translation>
+        </message>
+        <message>
             <source>No texts here</source>
             <translation>Täällä ei ole viestejä</translation>
         </message>
@@ -6276,6 +6308,10 @@
     </context>
     <context>
         <name>PaneStates</name>
+        <message>
+            <source>Callbacks come here by themselves as patients leave them.</source>
+            <translation>Soittopyynnöt tulevat tähän itsestään, kun potilaat jättävät niitä.</translation>
+        </message>
         <message>
             <source>The last callback was closed {clock}.</source>
             <translation>Viimeisin soittopyyntö päätettiin {clock}.</translation>
@@ -6875,6 +6911,42 @@
         <message>
             <source>not signed on</source>
             <translation>ei kirjautunut</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemReportSheet</name>
+        <message>
+            <source>Problem report</source>
+            <extracomment>A file has been written, or it is said why not.</extracomment>
+            <translation>Vikaraportti</translation>
+        </message>
+        <message>
+            <source>For whoever mends the program. Numbers and passwords are blotted out; read it through before you give it to anybody. It is sent nowhere by itself.</source>
+            <translation>Ohjelman korjaajalle. Numerot ja salasanat on peitetty; lue raportti läpi ennen kuin annat sen kenellekään. Sitä ei lähetetä itsestään minnekään.</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Tallenna…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopioi</translation>
+        </message>
+        <message>
+            <source>Save the problem report</source>
+            <translation>Tallenna vikaraportti</translation>
+        </message>
+        <message>
+            <source>It could not be saved as {file}: {why}</source>
+            <translation>Tallennus tiedostoon {file} ei onnistunut: {why}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Tallennettu: {file}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopioitu</translation>
         </message>
     </context>
     <context>

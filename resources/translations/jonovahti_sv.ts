@@ -802,6 +802,10 @@
             <translation>Inga larm under den senaste veckan</translation>
         </message>
         <message>
+            <source>Each alert stays here for a week: how bad it was, how long it lasted and who took it.</source>
+            <translation>Varje larm finns kvar här en vecka: hur illa det var, hur länge det varade och vem som tog det.</translation>
+        </message>
+        <message>
             <source>There are no rules</source>
             <translation>Det finns inga regler</translation>
         </message>
@@ -1406,7 +1410,7 @@
             <translation>Vem har sett på dina uppgifter</translation>
         </message>
         <message>
-            <source>Number {number}, {count} callback requests. Made {time}, {region}.</source>
+            <source>Number {number}, callback requests: {count}. Made {time}, {region}.</source>
             <translation>Nummer {number}, ringbud: {count}. Upprättat {time}, {region}.</translation>
         </message>
         <message>
@@ -1668,7 +1672,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need, and what an act's picture takes.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -2004,6 +2008,10 @@
         <message>
             <source>No callbacks in this view</source>
             <translation>Inga ringbud i denna vy</translation>
+        </message>
+        <message>
+            <source>Choose other days above, or another view.</source>
+            <translation>Välj andra dagar ovanför eller en annan vy.</translation>
         </message>
         <message>
             <source>The past was read {clock}</source>
@@ -2442,6 +2450,14 @@
         <message>
             <source>Whole region</source>
             <translation>Hela området</translation>
+        </message>
+        <message>
+            <source>No centres</source>
+            <translation>Inga stationer</translation>
+        </message>
+        <message>
+            <source>A manager gives you centres; they are shown here at once.</source>
+            <translation>En chef ger dig stationer; de syns här genast.</translation>
         </message>
         <message numerus="yes">
             <source>%n won't be rung today</source>
@@ -3314,6 +3330,14 @@
     </context>
     <context>
         <name>CrashDialog</name>
+        <message numerus="yes">
+            <source>It has gone wrong %n time(s) so far.</source>
+            <extracomment>What is added to what is shown already, at the most. All that helps whoever mends it, this report among it.</extracomment>
+            <translation>
+                <numerusform>Felet har inträffat %n gång.</numerusform>
+                <numerusform>Felet har inträffat %n gånger.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Something went wrong in the program</source>
             <translation>Något gick fel i programmet</translation>
@@ -3329,6 +3353,10 @@
         <message>
             <source>Copy report</source>
             <translation>Kopiera rapporten</translation>
+        </message>
+        <message>
+            <source>Problem report…</source>
+            <translation>Felrapport…</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -5245,7 +5273,7 @@
         <name>KeysSheet</name>
         <message>
             <source>Keys</source>
-            <extracomment>In so many columns all keys are seen in the smallest window.</extracomment>
+            <extracomment>Side by side at the most, and so much less than the window's own size is the sheet's.</extracomment>
             <translation>Tangenter</translation>
         </message>
     </context>
@@ -5885,6 +5913,10 @@
             <translation>Inget meddelande väntar på beslut</translation>
         </message>
         <message>
+            <source>A text comes here when nobody can tell whether it went out.</source>
+            <translation>Ett meddelande kommer hit när det inte går att veta om det gick i väg.</translation>
+        </message>
+        <message>
             <source>No texts here</source>
             <translation>Här finns inga meddelanden</translation>
         </message>
@@ -6276,6 +6308,10 @@
     </context>
     <context>
         <name>PaneStates</name>
+        <message>
+            <source>Callbacks come here by themselves as patients leave them.</source>
+            <translation>Ringbuden kommer hit av sig själva när patienterna lämnar dem.</translation>
+        </message>
         <message>
             <source>The last callback was closed {clock}.</source>
             <translation>Det senaste ringbudet avslutades {clock}.</translation>
@@ -6875,6 +6911,42 @@
         <message>
             <source>not signed on</source>
             <translation>inte inloggad</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemReportSheet</name>
+        <message>
+            <source>Problem report</source>
+            <extracomment>A file has been written, or it is said why not.</extracomment>
+            <translation>Felrapport</translation>
+        </message>
+        <message>
+            <source>For whoever mends the program. Numbers and passwords are blotted out; read it through before you give it to anybody. It is sent nowhere by itself.</source>
+            <translation>För den som reparerar programmet. Nummer och lösenord är dolda; läs igenom rapporten innan du ger den till någon. Den skickas inte någonstans av sig själv.</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Spara…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Save the problem report</source>
+            <translation>Spara felrapporten</translation>
+        </message>
+        <message>
+            <source>It could not be saved as {file}: {why}</source>
+            <translation>Den kunde inte sparas som {file}: {why}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Sparad som {file}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopierad</translation>
         </message>
     </context>
     <context>

@@ -43,7 +43,7 @@ def answer_html(looked: Looked, wording: AuditWording, region: str, made_at: dat
     translate, formats = wording.translate, wording.formats
     title = translate("AuditAnswer", "Who has looked at your data")
     about = translate(
-        "AuditAnswer", "Number {number}, {count} callback requests. Made {time}, {region}."
+        "AuditAnswer", "Number {number}, callback requests: {count}. Made {time}, {region}."
     ).format(
         number=masked(looked.number_end),
         count=formats.number(looked.callbacks),

@@ -31,6 +31,8 @@ from ui.widgets.panel import Panel
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
 _WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
 _DETAIL_PX = 300
+#: What the last column keeps when the others take what their words need, and what an act's picture takes.
+_CHANGE_PX, _PICTURE_PX = 240, 22
 
 
 class AuditScreen(QWidget):
@@ -64,6 +66,7 @@ class AuditScreen(QWidget):
         self.print_button = Button(icon="list-details")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
         self.ask_button.setVisible(may.may_ask)
+        self._is_fitted = False
         self._whose = Label(tone="t2")
         self._count = Label(role="label", tone="t2")
         self._build()
@@ -162,6 +165,7 @@ class AuditScreen(QWidget):
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         widths = saved.get("widths")
         if isinstance(widths, list) and len(widths) == len(_WIDTHS):
+            self._is_fitted = True
             for column, width in enumerate(widths):
                 if isinstance(width, int) and width > 0:
                     self.table.setColumnWidth(column, width)
@@ -267,6 +271,7 @@ class AuditScreen(QWidget):
         self.detail.show_entry(None, {})
         if page.entries:
             self.pane.show_content()
+            self._fit()
         elif self.filters.are_on:
             self.pane.show_no_match(self.filters.told())
         else:
@@ -274,6 +279,21 @@ class AuditScreen(QWidget):
                 self.tr("Nothing has been done yet"),
                 self.tr("Every act, every number shown and every export will be listed here."),
             )
+
+    def _fit(self) -> None:
+        """Once, and not where the user's own widths hold: words are read whole as far as there is room."""
+        if self._is_fitted or not self.table.isVisible():
+            return
+        self._is_fitted = True
+        spare = (
+            self.table.viewport().width() - sum(map(self.table.columnWidth, _WIDTHS)) - theme.px(_CHANGE_PX)
+        )
+        for column in (TIME, ACT, PLACE, WHO, THING):
+            wanted = self.table.sizeHintForColumn(column) + (theme.px(_PICTURE_PX) if column == ACT else 0)
+            more = min(wanted - self.table.columnWidth(column), spare)
+            if more > 0 and not self.table.isColumnHidden(column):
+                self.table.setColumnWidth(column, self.table.columnWidth(column) + more)
+                spare -= more
 
     def _show_detail(self) -> None:
         index = self.table.currentIndex()

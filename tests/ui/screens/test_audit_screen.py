@@ -21,7 +21,7 @@ from app.domain.trail import REGION, Looked, TrailEntry, TrailKey, TrailPage, Tr
 from tests.ui.live_builders import HELSINKI
 from ui.formats import NBSP, Formats
 from ui.screens.audit_answer import answer_html, list_html, words_in
-from ui.screens.audit_model import AuditTable
+from ui.screens.audit_model import COLUMNS, AuditTable
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
 from ui.screens.audit_vocabulary import act
@@ -81,6 +81,25 @@ def shown(screen: AuditScreen, *entries: TrailEntry, then: TrailKey | None = Non
 
 def cells(screen: AuditScreen, row: int) -> Sequence[str]:
     return screen.model.line(row).cells
+
+
+def test_words_are_read_whole_where_there_is_room_until_the_user_sets_a_width(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.resize(1500, 600)
+    table = screen.table
+    qtbot.waitUntil(lambda: table.viewport().width() > 1000)
+
+    shown(screen, an_entry("trail:searched", REGION, told={"reason": "complaint"}))
+
+    for column in range(COLUMNS - 1):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column), column
+    table.setColumnWidth(0, 90)
+    shown(screen, an_entry(seq=2))
+    assert table.columnWidth(0) == 90
+    again = a_screen(qtbot)
+    again.restore_state(screen.save_state())
+    shown(again, an_entry())
+    assert again.table.columnWidth(0) == 90
 
 
 @pytest.mark.parametrize(
