@@ -6,34 +6,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFormat,
-    QTextFrameFormat,
-    QTextTable,
-)
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.help.pages import PICTURE, Page, search
-from ui.theme import BODY, SECTION, TITLE, theme
+from ui.help.page_text import PageText
+from ui.help.pages import Page, search
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
 
 _SIZE: Final = (880, 680)
 _LIST_PX: Final = 236
-_STRONG: Final = 600
 _PLACE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -53,8 +37,7 @@ class HelpWindow(QDialog):
         self.topics.setFixedWidth(theme.px(_LIST_PX))
         self.topics.setWordWrap(True)
         self.topics.setSpacing(3)
-        self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
+        self.text = PageText()
         self.nothing = Label(tone="t2")
         self.nothing.setWordWrap(True)
         self.nothing.hide()
@@ -94,8 +77,7 @@ class HelpWindow(QDialog):
         if page is None:
             return
         self._mark(place)
-        self._draw(page)
-        self._scroll_to(page, anchor)
+        self.text.show_page(page, anchor)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Help"))
@@ -176,99 +158,6 @@ class HelpWindow(QDialog):
 
     def _here(self, anchor: str) -> str:
         return f"{self._place.partition('#')[0]}{anchor}"
-
-    # The page
-
-    def _draw(self, page: Page) -> None:
-        parts = [f"# {page.title}"]
-        for section in page.sections:
-            parts += [f"## {section.title}"] * bool(section.title) + [section.text]
-        document = self.text.document()
-        document.setDocumentMargin(theme.px(8))
-        self.text.setMarkdown(PICTURE.sub("", "\n\n".join(parts)))
-        document.setDefaultFont(theme.font(BODY))
-        self._dress()
-
-    def _dress(self) -> None:
-        """Qt's own Markdown has headings of any size and tables without lines."""
-        document, block = self.text.document(), self.text.document().begin()
-        cursor = QTextCursor(document)
-        while block.isValid():
-            if level := block.blockFormat().headingLevel():
-                self._dress_heading(cursor, block, level)
-            elif block.textList() is None and cursor.currentTable() is None:
-                shape = block.blockFormat()
-                shape.setBottomMargin(theme.px(8))
-                shape.setLineHeight(128, 1)
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(shape)
-            else:
-                self._space_line(cursor, block)
-            self._dress_bold(cursor, block)
-            block = block.next()
-        for frame in document.rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                shape_of_table = frame.format()
-                shape_of_table.setBorder(1)
-                shape_of_table.setBorderBrush(theme.brush("line"))
-                shape_of_table.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                shape_of_table.setBorderCollapse(True)
-                shape_of_table.setCellPadding(theme.px(5))
-                frame.setFormat(shape_of_table)
-
-    def _space_line(self, cursor: QTextCursor, block: QTextBlock) -> None:
-        if block.textList() is not None:
-            shape = block.blockFormat()
-            shape.setBottomMargin(theme.px(4))
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(shape)
-
-    def _dress_bold(self, cursor: QTextCursor, block: QTextBlock) -> None:
-        """The program's font has no bold, and Qt would smear one."""
-        bold, pieces = [], block.begin()
-        while not pieces.atEnd():
-            piece = pieces.fragment()
-            if piece.charFormat().fontWeight() > _STRONG:
-                bold.append((piece.position(), piece.length()))
-            pieces += 1
-        strong = QTextCharFormat()
-        strong.setFontWeight(_STRONG)
-        for at, length in bold:
-            cursor.setPosition(at)
-            cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(strong)
-
-    def _dress_heading(self, cursor: QTextCursor, block: QTextBlock, level: int) -> None:
-        told = block.begin().fragment().charFormat()
-        # Qt's headings are so many steps larger than the text, whatever font they are given.
-        told.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        told.setFont(theme.font({1: TITLE, 2: SECTION}.get(level, BODY), 600))
-        cursor.setPosition(block.position())
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(told)
-        shape = block.blockFormat()
-        shape.setTopMargin(0 if level == 1 else theme.px(14))
-        shape.setBottomMargin(theme.px(6))
-        cursor.setBlockFormat(shape)
-
-    def _scroll_to(self, page: Page, anchor: str) -> None:
-        """The heading of the part at the top, and the reader's cursor at it."""
-        titles = [section.anchor for section in page.sections if section.title]
-        wanted, nth, block = (
-            titles.index(anchor) if anchor in titles else -1,
-            -1,
-            self.text.document().begin(),
-        )
-        cursor = QTextCursor(self.text.document())
-        while block.isValid() and wanted >= 0:
-            nth += block.blockFormat().headingLevel() == 2
-            if nth == wanted:
-                cursor.setPosition(block.position())
-                break
-            block = block.next()
-        self.text.setTextCursor(cursor)
-        bar = self.text.verticalScrollBar()
-        bar.setValue(bar.value() + self.text.cursorRect(cursor).top() - theme.px(8) if wanted >= 0 else 0)
 
     def _redraw(self) -> None:
         self.topics.setFixedWidth(theme.px(_LIST_PX))

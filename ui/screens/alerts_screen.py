@@ -258,7 +258,12 @@ class AlertsScreen(QWidget):
                     self.tr("Alerts come here when a rule finds something."),
                 )
             case "history":
-                self.pane.show_empty(self.tr("No alerts in the last week"))
+                self.pane.show_empty(
+                    self.tr("No alerts in the last week"),
+                    self.tr(
+                        "Each alert stays here for a week: how bad it was, how long it lasted and who took it."
+                    ),
+                )
             case _:
                 self.pane.show_empty(self.tr("There are no rules"), self.tr("A manager can make one."))
 

@@ -320,7 +320,9 @@ class CallbacksScreen(QWidget):
                 said.append(self._live.centre_name(listing.query.centre_id))
             pane.show_no_match(" · ".join(part for part in said if part))
         else:
-            pane.show_empty(self.tr("No callbacks in this view"))
+            pane.show_empty(
+                self.tr("No callbacks in this view"), self.tr("Choose other days above, or another view.")
+            )
         self._show_age()
 
     def _show_age(self) -> None:

@@ -258,7 +258,12 @@ class CentresScreen(QWidget):
         if self.is_page:
             self._show_page()
             return
-        self.model.show(listing.cards(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s)
+        cards = listing.cards()
+        if not cards:
+            self.pane.show_empty(
+                self.tr("No centres"), self.tr("A manager gives you centres; they are shown here at once.")
+            )
+        self.model.show(cards, attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s)
         left = foresee(listing.board, listing.history, listing.now_us).of().left_over
         self.verdict.setText(self.tr("%n won't be rung today", "", left) if left else "")
         self.verdict.set_tone("crit" if left else "t2")

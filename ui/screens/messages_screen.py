@@ -318,7 +318,10 @@ class MessagesScreen(QWidget):
             said = [self._query.words, self.centre.currentText() if self._query.centre_id else ""]
             self.pane.show_no_match(" · ".join(part for part in said if part))
         elif self._query.group is Group.HELD:
-            self.pane.show_empty(self.tr("No text waits for a decision"))
+            self.pane.show_empty(
+                self.tr("No text waits for a decision"),
+                self.tr("A text comes here when nobody can tell whether it went out."),
+            )
         else:
             self.pane.show_empty(self.tr("No texts here"), group_note(self._query.group))
 

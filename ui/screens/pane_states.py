@@ -28,7 +28,7 @@ def show_rows_state(pane: DataPane, listing: LiveListing, word: Callable[[Quick]
         pane.show_no_match(" · ".join([*quick, *typed]))
     else:
         last = listing.last_closed_us()
-        said = ""
+        said = translate("PaneStates", "Callbacks come here by themselves as patients leave them.")
         if last:
             clock = listing.formats.at_clock(from_us(last))
             said = translate("PaneStates", "The last callback was closed {clock}.").format(clock=clock)

@@ -67,6 +67,7 @@ class TourCard(QFrame):
         column.setSpacing(8)
         for part in (self.count, self.title, self.words):
             column.addWidget(part)
+        column.addSpacing(4)
         column.addLayout(buttons)
         # The tab order is that of the next step first: who presses Enter five times has read it all.
         for first, then in ((self.on_button, self.back_button), (self.back_button, self.skip_button)):
