@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.day_figures import DayFigures
 from app.listing.centre_page import CentrePage, Rings
@@ -172,19 +172,19 @@ class CentrePagePanel(QScrollArea):
             head.addWidget(part)
         column.addLayout(head)
         column.addWidget(self.strip)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.frames[1], 1)
-        middle.addWidget(self.nurses)
-        column.addLayout(middle, 3)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.frames[1], 1)
+        self._middle.addWidget(self.nurses)
+        column.addLayout(self._middle, 3)
         self._foot = QGridLayout()
         self._foot.setSpacing(12)
         column.addLayout(self._foot, 2)
-        last = QHBoxLayout()
-        last.setSpacing(12)
-        last.addWidget(self.months, 1)
-        last.addWidget(self.opening)
-        column.addLayout(last, 2)
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(12)
+        self._last.addWidget(self.months, 1)
+        self._last.addWidget(self.opening)
+        column.addLayout(self._last, 2)
         self.setWidget(body)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -192,15 +192,22 @@ class CentrePagePanel(QScrollArea):
     def _arrange(self) -> None:
         """With large text in a small window the charts stand two above two, and who is there is told shorter."""
         is_narrow = self.viewport().width() < theme.px(_NARROW_BELOW)
+        for row in (self._middle, self._last):
+            # One above the other where both beside each other would reach out of the page.
+            parts = [part for at in range(row.count()) if (part := row.itemAt(at)) is not None]
+            beside = sum(part.minimumSize().width() for part in parts) + row.spacing()
+            is_beside = not is_narrow or beside <= self.viewport().width()
+            ways = QBoxLayout.Direction
+            row.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
         across = 2 if is_narrow else 4
-        parts: tuple[QWidget, ...] = (*self.frames[2:5], self.facts)
-        for part in parts:
-            self._foot.removeWidget(part)
-        for place, part in enumerate(parts):
-            self._foot.addWidget(part, place // across, place % across)
+        charts: tuple[QWidget, ...] = (*self.frames[2:5], self.facts)
+        for chart in charts:
+            self._foot.removeWidget(chart)
+        for place, chart in enumerate(charts):
+            self._foot.addWidget(chart, place // across, place % across)
         self._name_buttons()
         for place in range(4):
             self._foot.setColumnStretch(place, int(place < (2 if is_narrow else 3)))

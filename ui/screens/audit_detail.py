@@ -88,6 +88,7 @@ class AuditDetail(Panel):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Entry"))
+        self._scroll.setAccessibleName(self.tr("Entry"))
         self.fold.set_words(self.tr("Technical details"))
         self._nothing.say(self.tr("No entry chosen"), self.tr("Choose a row to see all of it."))
         self._renew()

@@ -82,6 +82,7 @@ class MessageDetail(Panel):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text message"))
+        self._scroll.setAccessibleName(self.tr("Text message"))
         self.body.setAccessibleName(self.tr("What it says"))
         self._nothing.say(self.tr("No text chosen"), self.tr("Choose a row to see what it says."))
         self._renew()

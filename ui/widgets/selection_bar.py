@@ -11,6 +11,7 @@ is off, and buttons make room for that sentence: it is never cut as long as the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -74,6 +75,9 @@ class SelectionBar(QFrame):
             action.changed.connect(self._mirror)
             self._row.insertWidget(2 + at, button)
             self._buttons.append(button)
+        # Made after what stands behind them, they would be met after it too.
+        for one, other in pairwise((*self._buttons, self._more, self._clear)):
+            QWidget.setTabOrder(one, other)
         self._mirror()
 
     def set_count(self, count: int) -> None:
