@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -34,7 +35,9 @@ from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
+from ui.windows.problem_report import ProblemReportSheet
 from ui.windows.quit_dialog import QuitDialog
+from ui.windows.sheet import Sheet
 from ui.windows.sheets import AboutSheet, KeysSheet
 from ui.windows.wallboard_control import WallboardControl
 from ui.words import settings as settings_words
@@ -123,7 +126,7 @@ class Console(QObject):
         if self.deskwork is not None:
             self.deskwork.stop()
         for dialog in self.frame.findChildren(QObject):
-            if isinstance(dialog, CrashDialog | KeysSheet | AboutSheet | LeaveDemoDialog | QuitDialog):
+            if isinstance(dialog, CrashDialog | Sheet | LeaveDemoDialog | QuitDialog):
                 dialog.close()
         if self._services is not None:
             self._services.closing()
@@ -197,12 +200,22 @@ class Console(QObject):
                 self.frame.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.frame.top_bar.search.selectAll()
                 self.frame.finder.open()
+            case "report":
+                self.report_problem()
             case "lock":
                 self.locking.lock()
             case "leave_demo":
                 self._ask_to_leave_demo()
             case "quit":
                 self.frame.leave(asks=True)
+
+    def report_problem(self, what: str = "") -> None:
+        """Show what would help whoever mends the program; `what`: the report of a fault."""
+        from app.diagnose import problem_report
+
+        ProblemReportSheet(
+            self.frame, partial(problem_report, self.choices.settings, self.program.log, what=what)
+        ).open()
 
     def _say_why_not(self, why: str) -> None:
         shown = self.frame.toasts.shown
@@ -306,8 +319,14 @@ class Console(QObject):
         if self.wallboard.is_alone:
             # It is in the log. A dialog on a wall is one that nobody closes.
             return
+        shown = [one for one in self.frame.findChildren(CrashDialog) if one.isVisible()]
+        if shown:
+            # What goes wrong at each tick must not bury the screen, which goes on.
+            shown[0].add(report)
+            return
         dialog = CrashDialog(self.frame, report, str(self.program.log))
         dialog.quit_wanted.connect(self.frame.leave)
+        dialog.report_wanted.connect(self.report_problem)
         dialog.open()
 
     def _end_selftest(self, code: int, words: str) -> None:

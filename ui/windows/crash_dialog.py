@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -9,11 +11,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
+#: What is added to what is shown already, at the most.
+_MOST_CHARACTERS: Final = 100_000
+
 
 class CrashDialog(QDialog):
     """`quit_wanted`: the user would rather start anew. Closing goes on."""
 
     quit_wanted = Signal()
+    #: All that helps whoever mends it, this report among it.
+    report_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None, report: str, log_file: str) -> None:
         super().__init__(parent)
@@ -25,11 +32,16 @@ class CrashDialog(QDialog):
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
+        self._again = Label(tone="t2")
+        self._again.hide()
+        self._first, self._times = report, 1
         self.copy_button = Button(icon="copy")
+        self.report_button = Button()
         self.quit_button = Button()
         self.go_on_button = Button(kind="primary")
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.report_button)
         buttons.addStretch()
         buttons.addWidget(self.quit_button)
         buttons.addWidget(self.go_on_button)
@@ -39,13 +51,26 @@ class CrashDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addWidget(self.report, 1)
+        column.addWidget(self._again)
         column.addLayout(buttons)
         self.resize(720, 420)
         self.copy_button.clicked.connect(self._copy)
+        self.report_button.clicked.connect(lambda: self.report_wanted.emit(self.report.toPlainText()))
         self.quit_button.clicked.connect(self.quit_wanted)
         self.go_on_button.clicked.connect(self.accept)
         self.retranslate()
         self.go_on_button.setFocus()
+
+    def add(self, report: str) -> None:
+        """Something went wrong again while this is open; the same is told by its number only."""
+        self._times += 1
+        if report != self._first and len(self.report.toPlainText()) < _MOST_CHARACTERS:
+            self.report.appendPlainText(f"\n{report}")
+        self._tell_times()
+
+    def _tell_times(self) -> None:
+        self._again.setVisible(self._times > 1)
+        self._again.setText(self.tr("It has gone wrong %n time(s) so far.", "", self._times))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Something went wrong in the program"))
@@ -57,6 +82,8 @@ class CrashDialog(QDialog):
         )
         self.report.setAccessibleName(self.tr("Report"))
         self.copy_button.set_words(self.tr("Copy report"))
+        self.report_button.set_words(self.tr("Problem report…"))
+        self._tell_times()
         self.quit_button.set_words(self.tr("Quit"))
         self.go_on_button.set_words(self.tr("Go on"))
 

@@ -111,7 +111,12 @@ class LockCover(QWidget):
         self._box = box
         all_ = QVBoxLayout(self)
         all_.addStretch()
-        all_.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not aligned: a layout that aligns a widget gives wrapped words too little height.
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(box)
+        row.addStretch()
+        all_.addLayout(row)
         all_.addStretch()
         QWidget.setTabOrder(self.password, self.unlock_button)
         QWidget.setTabOrder(self.unlock_button, self.quit_button)
