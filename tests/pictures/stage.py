@@ -23,6 +23,7 @@ from app import bootstrap
 from app.demo.live import Outage
 from app.domain.moment import to_us
 from app.live.clock import WallClock
+from app.live.store import Freshness
 from app.logs import logging_to
 from app.settings import read
 from tests.first_start import not_the_first
@@ -43,6 +44,7 @@ NOW_US: Final = to_us(datetime(2026, 11, 19, 11, 20, tzinfo=ZoneInfo("Europe/Hel
 STILL: Final = 0.0
 #: The demo is made the first time, which a busy machine takes minutes for.
 LONGEST_S: Final = 900.0
+_age_s: Final = Freshness.age_s
 #: What a scene waits for comes at once on an idle machine.
 SCENE_S: Final = 120.0
 
@@ -58,8 +60,15 @@ class Wall:
         with (
             patch.object(WallClock, "now_us", lambda _clock: self.now_us),
             patch.object(deskwork, "wall_us", lambda: self.now_us),
+            patch.object(Freshness, "age_s", _age_by_the_wall),
         ):
             yield
+
+
+def _age_by_the_wall(freshness: Freshness, wall_us: int, steady_s: float | None = None) -> float | None:
+    """The age of data but for the second clock, which goes on while the wall's stands."""
+    del steady_s
+    return _age_s(freshness, wall_us, freshness.read_at_steady_s)
 
 
 class Line:
