@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: The kinds of faults, in the order in which they are told.
 KINDS = ("played", "unspoken", "order", "reach", "columns")
 #: The columns that a table of callbacks shows whatever the size of the letters.
-MAIN_COLUMNS = 4
+MAIN_COLUMNS = 3
 
 
 def main() -> int:

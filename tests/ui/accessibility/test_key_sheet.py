@@ -1,0 +1,76 @@
+"""The sheet of keys has every key that the console was designed to have, and no key needs AltGr."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.commands import COMMANDS
+from ui.theme import theme
+from ui.windows.keys_shown import KEYS_IN_PLACE
+from ui.windows.sheets import KeysSheet
+
+#: What each is for, and the keys of which all must be there. Moving within a table by arrows is every table's.
+DESIGNED = {
+    "palette": ["Ctrl+K"],
+    "filter": ["Ctrl+F"],
+    "screens": ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+6", "F11", "Ctrl+,"],
+    "help": ["F1", "Shift+F1"],
+    "panes": ["F6", "Shift+F6", "F7", "F8"],
+    "acts past": ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+H"],
+    "fetch": ["F5", "Space"],
+    "back": ["Esc"],
+    "text size": ["Ctrl++", "Ctrl+-", "Ctrl+0"],
+    "density and theme": ["Ctrl+Shift+D", "Ctrl+Shift+L"],
+    "rows": ["Ctrl+A", "Return", "Ctrl+C", "Shift+F10"],
+    "acts": ["M", "R", "S", "A", "P", "V", "."],
+    "quick filters": ["0", "1", "2", "3", "4", "5", "6"],
+    "centres": ["[", "]", "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+Up", "Ctrl+Down"],
+}
+#: These alone may need AltGr on a Finnish keyboard: another key does the same.
+ALSO = {"[": "Ctrl+PgUp", "]": "Ctrl+PgDown"}
+
+
+def keys_there_are() -> set[str]:
+    told = [key for command in COMMANDS for key in command.keys] + [
+        key for keys, _ in KEYS_IN_PLACE for key in keys
+    ]
+    return {QKeySequence(key).toString() for key in told}
+
+
+@pytest.mark.parametrize("group", DESIGNED)
+def test_each_key_of_the_design_is_on_the_sheet(group: str) -> None:
+    designed = {QKeySequence(key).toString() for key in DESIGNED[group]}
+
+    assert designed - keys_there_are() == set()
+
+
+def test_what_needs_alt_gr_has_another_key_beside_it() -> None:
+    there = keys_there_are()
+    needing = {key for key in there if key in set("[]{}@£$€\\|~")}
+
+    assert needing <= set(ALSO)
+    assert {ALSO[key] for key in needing} <= there
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_the_sheet_is_never_larger_than_its_window_and_shows_all_by_scrolling_down(
+    qapp: QApplication, qtbot: QtBot, scale: float
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    theme.apply(qapp, text_scale=scale)
+
+    sheet = KeysSheet(window)
+    sheet.open()
+    hints = [one for one in sheet.findChildren(QLabel) if one.objectName() == "keyhint"]
+    size, sideways = sheet.size(), sheet.area.horizontalScrollBar().maximum()
+    sheet.close()
+    theme.apply(qapp, text_scale=1.0)
+
+    assert len(hints) == sum(bool(one.keys) for one in COMMANDS) + len(KEYS_IN_PLACE)
+    assert (size.width() <= 1280, size.height() <= 720, sideways) == (True, True, 0)
