@@ -1,4 +1,7 @@
-"""Every scene while the language is exchanged under it: is a word of the language before still on the screen?"""
+"""Every scene while the language is exchanged under it: is a word of the language before still on the screen?
+
+A modal dialog is left out: nobody reaches the choice of a language while one is open.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +102,7 @@ def _left(stage: Stage, old: str, new: str) -> list[str]:
 
     turn()
     with painted() as drawn:
-        stage.look()
+        (stage.other or stage.frame).grab()
     shown = {*drawn, *_texts()}
     words, names = only_in(old, new), _names(stage, old) - _names(stage, new)
     return sorted(text for text in shown if text in names or words.meets(text))
@@ -139,8 +142,11 @@ def _texts() -> Iterator[str]:
 
     windows: list[QWidget] = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     for window in windows:
+        if window.isModal():
+            continue
         for widget in visible(window):
-            yield from _texts_of(widget)
+            if not widget.window().isModal():
+                yield from _texts_of(widget)
 
 
 def _texts_of(widget: QWidget) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.theme import theme
@@ -23,7 +23,7 @@ class ScopeBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Part of the region shown"))
+        self._retranslate()
         self.setMaxVisibleItems(20)
         self.activated.connect(self._tell)
         theme.changed.connect(self._restyle)
@@ -47,5 +47,13 @@ class ScopeBox(QComboBox):
     def _tell(self) -> None:
         self.chosen.emit(self.current())
 
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Part of the region shown"))
+
     def _restyle(self) -> None:
         self.setFixedWidth(theme.px(_WIDTH_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
