@@ -278,6 +278,17 @@
         </message>
     </context>
     <context>
+        <name>CrashDialog</name>
+        <message numerus="yes">
+            <source>It has gone wrong %n time(s) so far.</source>
+            <extracomment>What is added to what is shown already, at the most. All that helps whoever mends it, this report among it.</extracomment>
+            <translation>
+                <numerusform>It has gone wrong %n time so far.</numerusform>
+                <numerusform>It has gone wrong %n times so far.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DayLine</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -24,8 +24,6 @@ from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from ui import words
-from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.text_dialog import Templates, TextSize
 from ui.formats import Formats
 from ui.models.callback_cells import CellWriter
@@ -44,11 +42,9 @@ from ui.screens.live_panes import LivePanes
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state, show_trouble
 from ui.theme.tokens import ROW_HEIGHTS
-from ui.words.figures import Figure
 
 _MINUTE_US: Final = 60_000_000
 #: What F1 explains where the keyboard is.
-_FIGURES_OF: Final[tuple[tuple[str, Figure], ...]] = (("table", "row"), ("centres", "load"))
 
 
 class LiveScreen(QWidget):
@@ -233,8 +229,6 @@ class LiveScreen(QWidget):
                 self.panes.toggle_right()
             case "density":
                 self.callbacks.next_density()
-            case "explain":
-                return self._explain()
             case _ if command in ROW_HEIGHTS:
                 self.table.set_density(command)
             case _:
@@ -342,15 +336,6 @@ class LiveScreen(QWidget):
         self._show_detail()
         if not self.table.chosen_count():
             self._tell_chosen()
-
-    def _explain(self) -> bool:
-        """What the figures in the focused pane mean; the strip's own say theirs by themselves."""
-        for pane, figure in _FIGURES_OF:
-            view = self.table if pane == "table" else self.centres.view
-            if view.hasFocus():
-                DefinitionPopover(self, words.definition(figure), "").ask(view)
-                return True
-        return False
 
     def _open_detail(self) -> None:
         self.panes.show_right(True)

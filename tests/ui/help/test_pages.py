@@ -18,6 +18,7 @@ from ui.help.fields import expand, key_words, keys_there_are
 from ui.help.pages import Page, Section, parse, read_texts, search
 from ui.help.topics import PLACE_OF, TOPICS
 from ui.translations import LANGUAGES, Translations
+from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.words.figures import DOMAIN_NAME, Figure, definition
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -222,3 +223,17 @@ def test_the_page_of_keys_lists_every_key_of_a_command(words: Translations) -> N
     told = expand(read_texts("en", ["keys"])["keys"])
 
     assert [one.id for one in COMMANDS if one.keys and f"**{key_words(one.keys)}**" not in told] == []
+
+
+def test_the_sheet_of_keys_has_every_key_that_is_promised_and_none_twice_for_one_thing() -> None:
+    promised = {
+        "Ctrl+K", "Ctrl+F", "F11", "Ctrl+,", "F1", "Shift+F1", "F6", "Shift+F6", "F7", "F8", "Ctrl+Z", "Ctrl+Shift+Z",
+        "Ctrl+H", "F5", "Esc", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Shift+D", "Ctrl+Shift+L", "Ctrl+A", "Return",
+        "Space",
+        "M", "R", "S", "A", "P", "V", "Ctrl+C", "1", "6", "0", "[", "]", "Ctrl+PgUp", "Ctrl+PgDown",
+        ".", "Shift+F10",
+        "Ctrl+Up", "Ctrl+Down", "Left", "Right", "T", *(f"Alt+{screen}" for screen in "123467"),
+    }  # fmt: skip
+
+    assert promised - keys_there_are() == set()
+    assert len(KEYS_IN_PLACE) == len({words for _, words in KEYS_IN_PLACE})
