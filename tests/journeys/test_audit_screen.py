@@ -9,7 +9,9 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import make_url
 
@@ -157,3 +159,63 @@ def test_a_viewer_is_not_offered_the_log(qtbot: QtBot, region: Region, tmp_path:
     with sitting(qtbot, region.url("trail_visitor"), tmp_path) as seat:
         assert "audit" not in seat.desk.offered
         assert "audit" not in seat.frame.rail.keys
+
+
+def prints_to(seat: Sitting, path: Path) -> None:
+    """Answers the print dialog with yes, to a printer whose paper is a file."""
+
+    def asked() -> QPrintDialog | None:
+        return next(
+            (
+                one
+                for one in QApplication.topLevelWidgets()
+                if isinstance(one, QPrintDialog) and one.isVisible()
+            ),
+            None,
+        )
+
+    seat.see(lambda: asked() is not None, "the print dialog")
+    dialog = asked()
+    assert dialog is not None
+    printer = dialog.printer()
+    dialog.accept()
+    # Once the dialog has said what it wants of the printer; nothing is printed before it is written down.
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    seat.see(lambda: path.exists() and path.read_bytes()[:4] == b"%PDF", "the paper")
+
+
+def test_what_is_printed_is_in_the_log_before_it_is_on_paper(eve: Sitting, tmp_path: Path) -> None:
+    QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
+    prints_to(eve, tmp_path / "log.pdf")
+    eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the print-out in the log")
+    assert screen(eve).model.line(0).cells[4] == "Audit log"
+    assert "3 rows" in screen(eve).model.line(0).cells[5]
+
+    QTest.mouseClick(screen(eve).ask_button, Qt.MouseButton.LeftButton)
+    dialog = desk(eve).question
+    assert dialog is not None
+    QTest.keyClicks(dialog.number, NUMBER)
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    eve.see(lambda: dialog.html, "the answer")
+    QTest.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    prints_to(eve, tmp_path / "answer.pdf")
+    dialog.reject()
+
+    eve.see(
+        lambda: told(eve)[:2] == [("trail_eve", "Exported"), ("trail_eve", "Asked who has looked")],
+        "the print-out and the question in the log",
+    )
+
+
+def test_a_print_that_is_called_off_prints_nothing_and_is_not_in_the_log(eve: Sitting) -> None:
+    QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
+    eve.see(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog), "the print dialog")
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, QPrintDialog)
+
+    asked.reject()
+    screen(eve).renew()
+
+    eve.see(lambda: not asked.isVisible(), "the dialog gone")
+    assert told(eve)[0] == ("trail_eve", "Signed in")
