@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.pictures.files import save
+from tests.pictures.files import in_colours_of, save
 
-#: Kept pictures are half as wide and high, in so few colours: some 20 kB each, and a word is still read.
+#: Kept pictures are half as wide and high, in so few colours: some 24 kB each, and a word is still read.
 KEPT_SCALE: Final = 0.5
-KEPT_COLOURS: Final = 32
+KEPT_COLOURS: Final = 64
 #: A point has changed when one of its channels has by more; the edges of letters come out differently elsewhere.
 POINT_STEP: Final = 40
 #: A picture has changed when more of its points have: 32 of 324,000, half of a short word.
@@ -97,7 +97,9 @@ def _marked(kept: QImage, made: QImage) -> QImage:
 
 
 def _apart(kept: QImage, made: QImage) -> NDArray[np.int16]:
-    """Of each point the largest step of a channel."""
+    """Of each point the largest step of a channel, both in the colours that the kept one has."""
+    if kept.colorCount():
+        made = in_colours_of(kept, made)
     apart: NDArray[np.int16] = np.abs(_channels(kept) - _channels(made)).max(axis=2)
     return apart
 

@@ -42,6 +42,17 @@ def few_coloured(picture: QImage, most: int = MOST_COLOURS) -> QImage:
     return indexed
 
 
+def in_colours_of(kept: QImage, picture: QImage) -> QImage:
+    """The picture in those colours only that an indexed one has: each point in the nearest of them."""
+    width, height = picture.width(), picture.height()
+    rgb = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(rgb.constBits(), np.uint32).reshape(height, rgb.bytesPerLine() // 4)[:, :width]
+    table = np.array(kept.colorTable(), np.uint32)
+    colours, places = np.unique(pixels, return_inverse=True)
+    mapped = np.ascontiguousarray(table[_nearest(colours, table)][places].reshape(height, width))
+    return QImage(mapped.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
 def _channels(colours: Colours) -> NDArray[np.int32]:
     shifts = np.array([16, 8, 0], np.uint32)
     return ((colours[:, None] >> shifts) & np.uint32(0xFF)).astype(np.int32)
