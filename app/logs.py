@@ -122,15 +122,23 @@ class _Entrance(logging.Handler):
             for handler in handlers:
                 handler.handle(record)
         for handler in handlers:
-            handler.close()
+            # Closing writes what is left, for which a full disk has no room either.
+            with contextlib.suppress(OSError):
+                handler.close()
 
 
 def _handlers(file: Path) -> list[logging.Handler]:
     from logging.handlers import RotatingFileHandler
 
+    class Rotating(RotatingFileHandler):
+        """A full disk costs lines, and nothing else: the usual way is to print each on standard error."""
+
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
+            del record
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+        handler = Rotating(file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError:
         return []
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))

@@ -112,7 +112,7 @@ class Opening(QObject):
 
     def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
         if has_password(database):
-            self._ask(translate("Opening", "Leave the password out of the address: it is asked for below."))
+            self._ask(advice(Refused("password_in_url")))
             return
         profile = self._dialog.profile if self._dialog is not None else None
         self._profile = None if profile is None else profile.name

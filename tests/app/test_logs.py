@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
@@ -80,3 +81,12 @@ def test_a_password_that_was_given_is_blotted_out_however_it_is_written(tmp_path
     )
 
     assert said == "*** and postgresql://x:***@db, but no and ***"
+
+
+def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    with logging_to(Path("/dev/full")):
+        for number in range(50):
+            logging.getLogger("any").info("a line that finds no room, %s", number)
+
+    assert capsys.readouterr().err == ""
+    assert [thread for thread in threading.enumerate() if thread.name == "log"] == []

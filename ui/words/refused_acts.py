@@ -72,6 +72,8 @@ def _refused_at_all(code: str) -> str:
             return translate("Refused", "It has changed meanwhile. Look at the callback again.")
         case "not_a_database_url":
             return translate("Refused", "This is not an address of a database. Check it.")
+        case "password_in_url":
+            return translate("Refused", "Leave the password out of the address: it is asked for.")
         case "insecure":
             return translate(
                 "Refused", "The connection would not be protected. Ask IT for an address with TLS."
