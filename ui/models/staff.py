@@ -137,7 +137,8 @@ class Staff(QAbstractTableModel):
 
     def _now(self, one: Nurse) -> str:
         said = nurse_state(one.state)
-        return f"{said} {self._formats.clock(from_us(one.since_us))}" if one.since_us else said
+        is_told = one.since_us and not self.is_short
+        return f"{said} {self._formats.clock(from_us(one.since_us))}" if is_told else said
 
     def _shift(self, one: Nurse) -> str:
         if not one.spans:
