@@ -1033,6 +1033,10 @@
             <translation>jonon kärjessä</translation>
         </message>
         <message>
+            <source>printed</source>
+            <translation>tulostettu</translation>
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>alkaen {day}</translation>
         </message>
@@ -6209,10 +6213,6 @@
             <translation>Ohjelmaa ei voitu käynnistää</translation>
         </message>
         <message>
-            <source>Leave the password out of the address: it is asked for below.</source>
-            <translation>Jätä salasana pois osoitteesta: sitä kysytään alla.</translation>
-        </message>
-        <message>
             <source>Not signed in</source>
             <translation>Ei kirjauduttu</translation>
         </message>
@@ -7129,6 +7129,10 @@
         <message>
             <source>This is not an address of a database. Check it.</source>
             <translation>Tämä ei ole tietokannan osoite. Tarkista se.</translation>
+        </message>
+        <message>
+            <source>Leave the password out of the address: it is asked for.</source>
+            <translation>Jätä salasana pois osoitteesta: sitä kysytään erikseen.</translation>
         </message>
         <message>
             <source>The connection would not be protected. Ask IT for an address with TLS.</source>

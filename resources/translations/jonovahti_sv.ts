@@ -1033,6 +1033,10 @@
             <translation>längst fram</translation>
         </message>
         <message>
+            <source>printed</source>
+            <translation>utskrivet</translation>
+        </message>
+        <message>
             <source>from {day}</source>
             <translation>från {day}</translation>
         </message>
@@ -6209,10 +6213,6 @@
             <translation>Programmet kunde inte startas</translation>
         </message>
         <message>
-            <source>Leave the password out of the address: it is asked for below.</source>
-            <translation>Lämna lösenordet utanför adressen: det frågas efter nedan.</translation>
-        </message>
-        <message>
             <source>Not signed in</source>
             <translation>Inte inloggad</translation>
         </message>
@@ -7129,6 +7129,10 @@
         <message>
             <source>This is not an address of a database. Check it.</source>
             <translation>Det här är ingen databasadress. Kontrollera den.</translation>
+        </message>
+        <message>
+            <source>Leave the password out of the address: it is asked for.</source>
+            <translation>Lämna lösenordet utanför adressen: det frågas efter.</translation>
         </message>
         <message>
             <source>The connection would not be protected. Ask IT for an address with TLS.</source>

@@ -100,7 +100,9 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
             rows = translate("Audit", "{count} rows").format(
                 count=say.formats.number(int(told.get("rows", 0)))
             )
-            known = (str(told.get("format", "")).upper(), rows, str(told.get("filter", "")))
+            form = str(told.get("format", ""))
+            form = translate("Audit", "printed") if form == "print" else form.upper()
+            known = (form, rows, str(told.get("filter", "")))
             return " · ".join(part for part in known if part)
         case "signed_in":
             return f"Jonovahti {told.get('program', '')}"
