@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.foresight.burn import Burnt
+from app.foresight.burn import Burning, Burnt
 from app.foresight.habits import Habits, rung_queues
 from app.live.board import Board
 
@@ -58,6 +58,7 @@ class Foreseen:
     until_us: NDArray[np.int64]  # by centre
     closes_us: NDArray[np.int64]
     habits: Habits
+    fuel: Burning
     burnt: Burnt
 
     def of(self, centre_ids: frozenset[int] | None = None, service_id: int | None = None) -> Outlook:

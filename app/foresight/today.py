@@ -131,28 +131,28 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         capacity_s += _finishing(board, at_us, np.array([float(work_s[:, 0].mean())] * centres)).T
     shape = (centres, kinds)
     back = max(1, round(shown.back_s * 1e6 / float(np.diff(at_us).mean()))) if steps else 1
-    burnt = burn(
-        Burning(
-            ready.reshape(*shape, stages),
-            calling.reshape(*shape, stages),
-            later.reshape(steps + 1, *shape, stages),
-            arrivals.reshape(steps, *shape),
-            capacity_s,
-            np.broadcast_to(work_s, (*shape, stages)),
-            reach,
-            np.repeat(np.array([one.is_urgent for one in places.services], np.bool_), len(languages)),
-            most.reshape(shape),
-            back,
-            np.asarray(at_us[:-1, None] < closes_us, np.bool_),
-            np.tile(spoken(board, at_us, languages), (1, 1, services)),
-        )
+    fuel = Burning(
+        ready.reshape(*shape, stages),
+        calling.reshape(*shape, stages),
+        later.reshape(steps + 1, *shape, stages),
+        arrivals.reshape(steps, *shape),
+        capacity_s,
+        np.broadcast_to(work_s, (*shape, stages)),
+        reach,
+        np.repeat(np.array([one.is_urgent for one in places.services], np.bool_), len(languages)),
+        most.reshape(shape),
+        back,
+        np.asarray(at_us[:-1, None] < closes_us, np.bool_),
+        np.tile(spoken(board, at_us, languages), (1, 1, services)),
     )
     has_usual = np.zeros(centres, np.bool_)
     has_past = np.asarray(np.isfinite(history.usual_arrived).any(axis=1))
     for number, queue_id in enumerate(places.queue_ids.tolist()):
         row = history.row_of.get(queue_id)
         has_usual[places.centre_of[number]] |= row is not None and bool(has_past[row])
-    return Foreseen(board, now_us, at_us, usual, has_usual, line_s, until_us, closes_us, shown, burnt)
+    return Foreseen(
+        board, now_us, at_us, usual, has_usual, line_s, until_us, closes_us, shown, fuel, burn(fuel)
+    )
 
 
 def _finishing(board: Board, at_us: NDArray[np.int64], ring_s: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,7 +24,9 @@ from app.domain.moment import to_us
 from app.foresight.habits import rung_queues
 from app.foresight.today import foresee
 from app.live.board import Board
+from app.live.history import History
 from app.live.loading import read_board, read_history
+from tests.foresight.chance import afternoons, best_possible
 
 MONDAY: Final = date(2026, 9, 21)
 #: The forecast is held to account from eleven on.
@@ -36,12 +38,18 @@ _STARTS_MIN: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One simulated day. `foretold` by [hour, centre]: how many would not be rung; `happened` by centre."""
+    """One simulated day. `foretold` by [hour, centre]: how many would not be rung; `happened` by centre.
+
+    `spread` and `best` by hour, of the region: by how many chance alone moves the number (standard deviation), and the
+    share of such afternoons that the best single number is near to.
+    """
 
     seed: int
     day: date
     foretold: NDArray[np.int64]
     happened: NDArray[np.int64]
+    spread: NDArray[np.float64]
+    best: NDArray[np.float64]
 
 
 def simulated_days(count: int, *, stations: int | None = None, first_seed: int = 101) -> Iterator[Seen]:
@@ -69,9 +77,18 @@ def left_over(board: Board) -> NDArray[np.int64]:
     return np.bincount(board.places.centre_of[queue[is_left]], minlength=len(board.places.centres))
 
 
-def is_near(foretold: float, happened: float) -> bool:
-    """Within a fifth or five requests."""
-    return abs(foretold - happened) <= max(5.0, 0.2 * happened)
+def told_of(board: Board, history: History, now_us: int) -> tuple[list[int], float, float]:
+    """By centre how many will not be rung; and of the region what chance does: `Seen.spread` and `Seen.best`."""
+    ahead = foresee(board, history, now_us)
+    told = [ahead.of(frozenset([centre.id])).left_over for centre in board.places.centres]
+    totals = afternoons(ahead.fuel, board.day.number).sum(axis=1)
+    return [-1 if one is None else one for one in told], float(totals.std()), best_possible(totals)
+
+
+def seen(seed: int, day: date, told: Sequence[tuple[list[int], float, float]], end: Board) -> Seen:
+    """The day, from what `told_of` said at each hour and the board when it was over."""
+    foretold, spread, best = (np.array(one) for one in zip(*told, strict=True))
+    return Seen(seed, day, foretold, left_over(end), spread, best)
 
 
 def _see(path: Path, setting: Setting) -> Seen:
@@ -83,18 +100,16 @@ def _see(path: Path, setting: Setting) -> Seen:
     reader.open()
     zone = ZoneInfo(region.ZONE)
     try:
-        foretold = []
+        told = []
         for hour in HOURS:
             now_us = to_us(instant(setting.day_zero, hour * 60, zone))
             run.advance(now_us)
             board, _ = read_board(reader, now_us)
-            ahead = foresee(board, read_history(reader, board), now_us)
-            told = [ahead.of(frozenset([centre.id])).left_over for centre in board.places.centres]
-            foretold.append([-1 if one is None else one for one in told])
+            told.append(told_of(board, read_history(reader, board), now_us))
         now_us = to_us(instant(setting.day_zero, 1439, zone))
         run.advance(now_us)
         board, _ = read_board(reader, now_us)
-        return Seen(setting.seed, setting.day_zero, np.array(foretold), left_over(board))
+        return seen(setting.seed, setting.day_zero, told, board)
     finally:
         reader.close()
         engine.dispose()

@@ -8,7 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from tests.foresight.days import HOURS, Seen, is_near
+from tests.foresight.days import HOURS, Seen
+from tests.foresight.nearness import is_near
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "foresight.md"
 MARK: Final = "<!-- measured -->"
@@ -35,21 +36,41 @@ def hard_share(days: Sequence[Seen], hour: int) -> tuple[float, int]:
     return (sum(is_near(*pair) for pair in pairs) / len(pairs) if pairs else 1.0), len(pairs)
 
 
+def region_near(days: Sequence[Seen], hour: int) -> int:
+    """On how many days the region's number was near at that hour."""
+    return sum(is_near(day.foretold[hour].sum(), day.happened.sum()) for day in days)
+
+
+def days_near(days: Sequence[Seen]) -> int:
+    """On how many days at least eight centres of ten were near, at every hour."""
+    return sum(
+        all(
+            np.mean([is_near(*pair) for pair in zip(said, day.happened, strict=True)]) >= 0.8
+            for said in day.foretold
+        )
+        for day in days
+    )
+
+
 def table(days: Sequence[Seen]) -> str:
     """Markdown: by hour, then the region by day."""
     centres = len(days[0].happened)
     lines = [
-        f"{len(days)} simulated days of {centres} centres.",
+        f"{len(days)} simulated days of {centres} centres. On {days_near(days)} of them at least eight centres of ten"
+        + " were near at every hour.",
         "",
-        "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error |",
-        "|---|---|---|---|---|",
+        "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error "
+        + "| region near | chance moves the region by | near at the very best |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for number, hour in enumerate(HOURS):
         hard, count = hard_share(days, number)
         error = np.array([day.foretold[number] - day.happened for day in days])
         lines.append(
             f"| {hour} | {near_share(days, number):.0%} | {hard:.0%} of {count} | {np.abs(error).mean():.1f}"
-            f" | {error.sum(axis=1).mean():+.0f} |"
+            f" | {error.sum(axis=1).mean():+.0f} | {region_near(days, number)} of {len(days)} days"
+            f" | ±{np.mean([day.spread[number] for day in days]):.0f}"
+            f" | {np.mean([day.best[number] for day in days]):.0%} of days |"
         )
     lines += [
         "",

@@ -1,0 +1,142 @@
+"""Each kind of rule that there is: a present that it is raised in, one that it is not, and what it proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+import pytest
+from sqlalchemy import Engine
+
+from app.alerts.proposal import Way, proposal
+from app.alerts.watch import Watch
+from app.database.alerts import Alerts
+from app.database.reads.columns import TEXT_STATES, CallbackRows, Changes, Unaccounted
+from app.domain.alert import FIRST_RULES, Alert, AlertRule, Each, Figure, Tried
+from app.live.board import Board
+from app.live.store import Freshness, Present
+from tests.app.alerts.test_watch import a_rule, engine, on
+from tests.app.foresight.test_today import a_past
+from tests.boards import (
+    HOUR_US,
+    MINUTE_US,
+    NOW_US,
+    a_reference,
+    some_presence,
+    some_rows,
+    some_shifts,
+)
+
+__all__ = ["engine"]
+
+CALM = Tried(100, 70, 4000, 2800)
+#: Of a hundred attempts of the last hour seventy reached nobody, which usually thirty do.
+FAILING = Tried(100, 30, 4000, 2800)
+
+
+class Kept(Alerts):
+    """The real ones, but for the attempts of the last hour, which are as told."""
+
+    last_hour = CALM
+
+    def tried(self, centre_ids: Sequence[int], at: datetime) -> dict[int, Tried]:
+        return dict.fromkeys(centre_ids, self.last_hour)
+
+
+def waiting(count: int, *, waited_us: int = 30 * MINUTE_US, text: str = "", **given: object) -> CallbackRows:
+    """So many callbacks of today that wait at the first centre, none of them rung or assigned."""
+    made = some_rows(a_reference(centres=3), count)
+    plain: dict[str, object] = {
+        "state": 0, "attempts_made": 0, "first_attempt_us": 0, "last_attempt_us": 0, "next_attempt_us": 0,
+        "closed_us": 0, "queue_id": 3, "asked_queue_id": 3, "is_urgent": False, "assigned_agent_id": 0,
+        "requested_us": NOW_US - waited_us, "due_us": NOW_US + 13 * HOUR_US, "text_state": TEXT_STATES.index(text),
+        "request_day": made.numbers["request_day"].max(initial=0),
+        **given,
+    }  # fmt: skip
+    numbers = {
+        name: np.full(count, plain[name]).astype(column.dtype) if name in plain else column
+        for name, column in made.numbers.items()
+    }
+    return CallbackRows(numbers, made.texts)
+
+
+def a_region(rows: CallbackRows, *, is_staffed: bool = True) -> Board:
+    """Three centres; unless `is_staffed`, nobody is planned or signed on at the first."""
+    reference = a_reference(centres=3)
+    presence, shifts = some_presence(reference), some_shifts(reference)
+    if not is_staffed:
+        presence = tuple(one for one in presence if one.centre_id != 1)
+        shifts = tuple(one for one in shifts if one.centre_id != 1)
+    return Board.empty(reference, NOW_US, presence=presence, shifts=shifts).after(Changes(rows=rows))[0]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the rule's present is like, and what is proposed."""
+
+    board: Board
+    way: Way
+    tried: Tried = CALM
+    is_old: bool = False
+    is_lost: bool = False
+
+
+BUSY = a_region(waiting(900))
+CASES = {
+    Figure.OLDEST_WAIT: Case(a_region(waiting(3, waited_us=5 * HOUR_US)), Way.MOVE),
+    Figure.URGENT: Case(a_region(waiting(2, is_urgent=True, due_us=NOW_US + 10 * MINUTE_US)), Way.FRONT),
+    Figure.LEFT_OVER: Case(BUSY, Way.MOVE),
+    Figure.LOAD: Case(BUSY, Way.MOVE),
+    Figure.NO_HANDS: Case(a_region(waiting(4), is_staffed=False), Way.MOVE),
+    Figure.ATTEMPTS_FAILING: Case(a_region(waiting(1)), Way.SHOW, FAILING),
+    Figure.TEXTS_FAILING: Case(a_region(waiting(12, text="undelivered")), Way.MESSAGES),
+    Figure.STALE: Case(a_region(waiting(1)), Way.FETCH, is_old=True),
+    Figure.UNACCOUNTED: Case(a_region(waiting(1)), Way.TELL, is_lost=True),
+}
+
+
+def of(case: Case) -> Present:
+    lost = (Unaccounted(case.board.day.date, 1),) if case.is_lost else ()
+    return Present(case.board, a_past(case.board, 0), Freshness(read_at_us=NOW_US), 1, lost)
+
+
+def look(engine: Engine, rule: AlertRule, case: Case) -> tuple[set[int | None], Present]:
+    """Where the rule has an alert on when its present has lasted for as long as its delay."""
+    a_rule(engine, rule)
+    kept = Kept(engine, "anna")
+    kept.last_hour = case.tried
+    watch = Watch(kept, lambda: True)
+    present = of(case)
+    watch.look(present, NOW_US, NOW_US)
+    later_us = NOW_US + (rule.on_delay_s + 61) * 1_000_000
+    if case.is_old:
+        watch.look(present, later_us, later_us)
+        later_us += (rule.on_delay_s + 61) * 1_000_000
+    found = watch.look(present, later_us, later_us if case.is_old else NOW_US)
+    return on(found.alerts), present
+
+
+@pytest.mark.parametrize("rule", FIRST_RULES, ids=lambda rule: f"{rule.figure}-{rule.scope.each}")
+def test_the_rule_is_raised_where_it_should_be_and_proposes_what_would_help(
+    engine: Engine, rule: AlertRule
+) -> None:
+    case = CASES[rule.figure]
+
+    raised, present = look(engine, rule, case)
+
+    place = 1 if rule.scope.each is Each.CENTRE else None
+    assert raised == {place}
+    alert = Alert(1, 1, place, "on", NOW_US, 1.0)
+    assert present.board is not None
+    wanted = proposal(alert, replace(rule, id=1), present.board, present.history, NOW_US)
+    assert wanted.way is case.way
+    assert bool(wanted.callbacks) == (case.way in {Way.MOVE, Way.FRONT})
+
+
+@pytest.mark.parametrize("rule", FIRST_RULES, ids=lambda rule: f"{rule.figure}-{rule.scope.each}")
+def test_the_rule_is_silent_while_all_is_well(engine: Engine, rule: AlertRule) -> None:
+    raised, _ = look(engine, rule, Case(a_region(waiting(1)), Way.SHOW))
+
+    assert raised == set()
