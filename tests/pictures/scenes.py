@@ -26,6 +26,7 @@ from tests.pictures import (
     scenes_replay,
     scenes_settings,
     scenes_shell,
+    scenes_signin,
     scenes_wallboard,
 )
 from tests.pictures.stage import Stage, see, turn
@@ -149,14 +150,6 @@ def drag(stage: Stage) -> Iterator[None]:
     leave(stage)
 
 
-def centre(stage: Stage) -> Iterator[None]:
-    """One centre's callbacks: the first in the list of centres."""
-    stage.screen.set_scope(centre_of(stage, 0))
-    yield
-    stage.screen.set_scope(None)
-    leave(stage)
-
-
 def no_match(stage: Stage) -> Iterator[None]:
     stage.screen.callbacks.field.setText("zzz")
     see(lambda: stage.screen.callbacks.pane.state == "no match", "that nothing matches")
@@ -211,7 +204,6 @@ def sign_in(stage: Stage) -> Iterator[None]:
 SCENES: Final = (
     Scene("live", live),
     Scene("selected", selected),
-    Scene("centre", centre),
     Scene("move", move),
     Scene("retry", retry),
     Scene("number", number),
@@ -262,6 +254,9 @@ SCENES: Final = (
     Scene("settings-connection", scenes_settings.settings_connection),
     Scene("settings-found", scenes_settings.settings_found),
     Scene("settings-region", scenes_settings.settings_region),
+    Scene("sign-in-profiles", scenes_signin.sign_in_profiles),
+    Scene("locked", scenes_signin.locked),
+    Scene("problem-report", scenes_signin.problem_report),
     Scene("wallboard", scenes_wallboard.wallboard),
     Scene("wallboard-attention", scenes_wallboard.wallboard_attention),
     Scene("wallboard-settings", scenes_wallboard.wallboard_settings),

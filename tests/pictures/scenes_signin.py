@@ -1,0 +1,48 @@
+"""Signing in as pictures: the regions of an organisation, a locked console, the problem report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.settings import Profile
+from tests.pictures.stage import Stage, see, turn
+from ui.windows.problem_report import ProblemReportSheet
+from ui.windows.sign_in_dialog import SignInDialog
+
+_PROFILES = (
+    Profile("Rannikkokaupunki", "postgresql://db.example/contact"),
+    Profile("Testi", "postgresql://test.example/contact", kind="test"),
+    Profile("Esittely", kind="demo"),
+)
+
+
+def sign_in_profiles(stage: Stage) -> Iterator[None]:
+    """Nobody needs to know an address."""
+    dialog = SignInDialog(stage.frame, "", "mlehto", _PROFILES, "Rannikkokaupunki")
+    dialog.open()
+    turn()
+    yield
+    dialog.accept()
+    dialog.deleteLater()
+    turn()
+
+
+def locked(stage: Stage) -> Iterator[None]:
+    """Nothing is to be read behind; as it is seen of a login without a password, as the demo's."""
+    stage.console.give("lock")
+    turn()
+    yield
+    cover = stage.console.locking.cover
+    assert cover is not None
+    cover.unlock_button.click()
+    turn()
+
+
+def problem_report(stage: Stage) -> Iterator[None]:
+    """Read before it is given to anybody."""
+    stage.console.give("report")
+    sheet = stage.frame.findChildren(ProblemReportSheet)[-1]
+    see(sheet.save_button.isEnabled, "the report")
+    yield
+    sheet.accept()
+    turn()
