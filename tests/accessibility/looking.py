@@ -149,7 +149,8 @@ def unread_order(window: QWidget) -> Iterator[str]:
     """Stops of one group that Tab meets against the order in which they are read: by lines, from the left."""
     met = stops(window)
     for one, other in pairwise(met):
-        if one.parentWidget() is not other.parentWidget():
+        # The tour begins with the way on, which Enter takes, and goes back from there.
+        if one.parentWidget() is not other.parentWidget() or type(one.parentWidget()).__name__ == "TourCard":
             continue
         first, then = one.geometry(), other.geometry()
         is_above = then.bottom() <= first.top()

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.accessibility.desktop_packages import why_not
+from tests.size import FULL
 
-collect_ignore = ["test_over_the_bus.py"] if why_not() else []
+#: The walk through every scene prepares the demo and takes minutes: it is for `make prove`.
+collect_ignore = [
+    *(["test_over_the_bus.py"] if why_not() else []),
+    *([] if FULL else ["test_every_screen_by_ear_and_large.py"]),
+]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

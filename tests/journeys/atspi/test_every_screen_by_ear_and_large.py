@@ -1,0 +1,75 @@
+"""Every screen, dialog, popover and menu of the pictures: heard, gone through by Tab, and enlarged."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pictures import scenes, scenes_acts
+from tests.size import proved
+
+LONGEST_S = 1800
+ROOT = Path(__file__).resolve().parents[3]
+Faults = dict[str, dict[str, list[str]]]
+#: A small window with the largest letters in the language of the longest words, and others.
+WALKS = (("fi", "light", 150), ("sv", "contrast", 150), ("en", "dark", 100))
+
+
+@pytest.fixture(scope="module", params=WALKS, ids=lambda walk: "-".join(map(str, walk)))
+def walked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Faults:
+    """What is wrong with each scene, from a process that has played them all."""
+    language, theme, text = request.param
+    file = tmp_path_factory.mktemp("walk") / "faults.json"
+    asked = [
+        "--to",
+        str(file),
+        "--language",
+        language,
+        "--theme",
+        theme,
+        "--text",
+        str(text),
+        "--size",
+        "1280x720",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.accessibility.walk", *asked],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    found: Faults = json.loads(file.read_text(encoding="utf-8"))
+    proved(
+        f"every scene in {language}, {theme}, {text} %, 1280 x 720: names, roles, Tab, reach",
+        f"{len(found)} scenes",
+    )
+    return found
+
+
+def of_kind(walked: Faults, kind: str) -> dict[str, list[str]]:
+    return {scene: kinds[kind] for scene, kinds in walked.items() if kinds.get(kind)}
+
+
+def test_every_scene_of_the_demo_is_walked(walked: Faults) -> None:
+    assert of_kind(walked, "played") == {}
+    assert set(walked) == {one.name for one in (*scenes_acts.SCENES, *scenes.SCENES) if one.run == "demo"}
+
+
+def test_nothing_on_any_screen_is_without_name_role_or_value(walked: Faults) -> None:
+    assert of_kind(walked, "unspoken") == {}
+
+
+def test_tab_goes_through_each_group_of_every_screen_as_it_is_read(walked: Faults) -> None:
+    assert of_kind(walked, "order") == {}
+
+
+def test_every_screen_is_usable_in_a_small_window_with_large_letters(walked: Faults) -> None:
+    assert of_kind(walked, "reach") == {}
+    assert of_kind(walked, "columns") == {}
