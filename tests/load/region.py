@@ -38,7 +38,8 @@ class Region:
         self._logins = [f"console_{number}" for number in range(consoles)]
         for login in self._logins:
             setup.create_login(self.owner, login, "supervisor", (1, 2, 3))
-        self._platform = PostgresPlatform(open_engine(server.url(DATABASE, user=PLATFORM)))
+        self._calls = open_engine(server.url(DATABASE, user=PLATFORM))
+        self._platform = PostgresPlatform(self._calls)
         self._made = 0
         with self._platform.batch():
             for _ in range(waiting):
@@ -78,6 +79,7 @@ class Region:
 
     def close(self) -> None:
         self.owner.dispose()
+        self._calls.dispose()
 
 
 @contextmanager
