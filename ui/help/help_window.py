@@ -14,6 +14,7 @@ from ui.help.pages import Page, search
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.room import within
 from ui.widgets.search_field import SearchField
 
 _SIZE: Final = (880, 680)
@@ -54,7 +55,8 @@ class HelpWindow(QDialog):
         self.keys_button.clicked.connect(self.keys_wanted)
         self.close_button.clicked.connect(self.close)
         theme.changed.connect(self._redraw)
-        self.resize(*(theme.px(side) for side in _SIZE))
+        width, height = map(theme.px, _SIZE)
+        self.resize(within(self.parentWidget(), width, height))
         self.retranslate()
 
     @property

@@ -14,7 +14,7 @@ from ui.dialogs.definition_popover import DefinitionPopover
 from ui.help.fields import expand
 from ui.help.help_window import HelpWindow
 from ui.help.pages import parse, read_texts
-from ui.help.topics import START, TOPICS, figure_of, place_of
+from ui.help.topics import START, TOLD_BY_SCREEN, TOPICS, figure_of, place_of
 from ui.tour.tour import Tour
 from ui.words.figures import definition
 
@@ -74,7 +74,7 @@ class Helping(QObject):
             figure, anchor = found
             DefinitionPopover(anchor, definition(figure), self._read_at()).ask(anchor)
             return
-        if desk is not None and self._is_on_screen(held) and desk.front.give("explain"):
+        if desk is not None and type(held).__name__ in TOLD_BY_SCREEN and desk.front.give("explain"):
             return
         self.open(place_of(held, self._front_key()))
 
@@ -175,10 +175,6 @@ class Helping(QObject):
         """A dialog that shuts everything beneath it out must be the parent of what is to be read beside it."""
         active = QApplication.activeModalWidget()
         return active if active is not None else self._console.frame
-
-    def _is_on_screen(self, widget: QWidget | None) -> bool:
-        desk = self._console.deskwork
-        return widget is not None and desk is not None and desk.front.widget.isAncestorOf(widget)
 
     def _front_key(self) -> str:
         desk = self._console.deskwork

@@ -47,6 +47,8 @@ _FIGURE_OF_CHART: Final[dict[str, Figure]] = {
     "calls-by-attempt": "reached_by",
     "calls-by-hour": "reached_by",
 }
+#: Charts whose screen explains them with the numbers of the moment.
+TOLD_BY_SCREEN: Final = frozenset({"BurnDown"})
 #: The place in the pages that is about a dialog, a popover or a part of the window, by its class.
 PLACE_OF: Final[dict[str, str]] = {
     "MovePopover": "acts#move",
