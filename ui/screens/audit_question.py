@@ -19,6 +19,7 @@ from ui.theme import theme
 from ui.translations import LANGUAGES
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.room import within
 
 
 class AuditQuestion(QDialog):
@@ -148,7 +149,7 @@ class AuditQuestion(QDialog):
         column.addLayout(fields)
         column.addWidget(self.answer, 1)
         column.addLayout(buttons)
-        self.resize(theme.px(860), theme.px(560))
+        self.resize(within(self.parentWidget(), theme.px(860), theme.px(560)))
 
     def _ask(self) -> None:
         number = read_number(self.number.text()).number

@@ -21,6 +21,7 @@ from ui.widgets.field import Field
 from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.room import within
 
 #: Calendar months looked at, this one among them.
 MONTHS: Final = (3, 6, 13)
@@ -230,7 +231,7 @@ class FeedbackDialog(QDialog):
         column.addLayout(asked)
         column.addWidget(framed, 1)
         column.addLayout(foot)
-        self.resize(theme.px(sum(_WIDTHS_PX) + 64), theme.px(_HEIGHT_PX))
+        self.resize(within(self.parentWidget(), theme.px(sum(_WIDTHS_PX) + 64), theme.px(_HEIGHT_PX)))
         self.pane.show_loading()
 
     def changeEvent(self, event: QEvent) -> None:
