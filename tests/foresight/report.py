@@ -56,11 +56,15 @@ def table(days: Sequence[Seen]) -> str:
     """Markdown: by hour, then the region by day."""
     centres = len(days[0].happened)
     lines = [
-        f"{len(days)} simulated days of {centres} centres. On {days_near(days)} of them at least eight centres of ten"
-        + " were near at every hour.",
+        (
+            f"{len(days)} simulated days of {centres} centres. On {days_near(days)} of them at least eight centres of"
+            " ten were near at every hour."
+        ),
         "",
-        "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error "
-        + "| region near | chance moves the region by | near at the very best |",
+        (
+            "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error"
+            " | region near | chance moves the region by | near at the very best |"
+        ),
         "|---|---|---|---|---|---|---|---|",
     ]
     for number, hour in enumerate(HOURS):
