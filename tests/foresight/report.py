@@ -62,8 +62,8 @@ def table(days: Sequence[Seen]) -> str:
         ),
         "",
         (
-            "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean error"
-            " | region near | chance moves the region by | near at the very best |"
+            "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean"
+            " error | region near | chance moves the region by | near at the very best |"
         ),
         "|---|---|---|---|---|---|---|---|",
     ]
