@@ -265,7 +265,7 @@ def test_broken_settings_are_named_with_their_file(home: Path) -> None:
     assert str(file) in told["settings"].said
 
 
-def test_a_table_or_json_is_printed_and_whether_the_console_works_is_the_exit_code(
+def test_a_table_or_json_is_printed_and_the_exit_code_is_1_where_something_is_bad(
     place: Place, home: Path
 ) -> None:
     url = place.url(place.front().port)
