@@ -110,6 +110,8 @@ def looks(stage: Stage, pictures: Sequence[Picture]) -> Iterator[tuple[Picture, 
     known = scenes()
     for picture in pictures:
         stage.dress(picture.language, picture.theme, picture.width, SIZES[picture.width], picture.scale / 100)
+        # Whatever was pictured before left the focus somewhere.
+        stage.frame.setFocus()
         with playing(stage, known[picture.scene]) as broken:
             yield picture, None if broken else stage.look()
 
