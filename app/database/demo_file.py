@@ -27,7 +27,10 @@ _APART = frozenset({"calendar_day", "queue_sample", "channel_load", "feed_meta"}
 _MOMENTS = ("next_attempt_at", "due_at", "front_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
-_SAMPLE = "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_SAMPLE = (
+    "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
 
 

@@ -56,7 +56,9 @@ def of_day(
             away = {shift.agent_id for shift in own[:: 3 if len(own) > 3 else 2]}
         shifts += own
         shifts += [
-            shift._replace(kind="absence", reason=AbsenceReason.SICK.value) for shift in own if shift.agent_id in away
+            shift._replace(kind="absence", reason=AbsenceReason.SICK.value)
+            for shift in own
+            if shift.agent_id in away
         ]
     return _with_help(plan, shifts, span)
 

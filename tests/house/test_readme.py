@@ -131,7 +131,7 @@ def test_every_picture_and_page_that_is_linked_is_there(page: str) -> None:
 
 
 def test_every_picture_that_is_kept_is_made_by_the_program_and_small() -> None:
-    from tests.pictures.__main__ import FOLDER, KEPT
+    from tests.pictures.listed import FOLDER, KEPT
 
     kept = sorted(path.name for path in FOLDER.iterdir())
 

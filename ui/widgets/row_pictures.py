@@ -131,7 +131,9 @@ class RowPictures(QObject):
             )
         viewport = table.viewport()
         ground = viewport.palette().color(viewport.backgroundRole()).rgba()
-        return _Frame(self._columns, header.length(), table.verticalHeader().defaultSectionSize(), scale, ground)
+        return _Frame(
+            self._columns, header.length(), table.verticalHeader().defaultSectionSize(), scale, ground
+        )
 
     def _picture(self, row: int, frame: _Frame, ring: int, most: int) -> QPixmap:
         """The row as it is now; only cells that say something else than in its picture are drawn."""

@@ -84,10 +84,6 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Choose another nurse or another time.")
         case Why.HAS_SHIFT:
             return translate("Why", "Remove that one first, or choose another time.")
-        case Why.ABSENT | Why.LENT:
-            return translate("Why", "Choose another nurse or another time.")
-        case Why.HAS_SHIFT:
-            return translate("Why", "Remove that one first, or choose another time.")
         case Why.TOO_FAR:
             return translate("Why", "Choose an earlier time.")
         case Why.TOO_LATE:
