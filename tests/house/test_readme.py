@@ -136,7 +136,7 @@ def test_every_picture_that_is_kept_is_made_by_the_program_and_small() -> None:
     kept = sorted(path.name for path in FOLDER.iterdir())
 
     assert kept == sorted(picture.name for picture in KEPT)
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 4_000_000
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 8_000_000
 
 
 def test_the_page_about_imports_explains_every_key_of_a_mapping() -> None:

@@ -57,8 +57,12 @@ def exceptions(stage: Stage) -> Iterator[None]:
     centre = screen.listing.centre_id
     assert centre is not None
     day = screen.listing.board.day.date + timedelta(days=5)  # type: ignore[union-attr]  # there is a board
+    before = stage.desk.acting.last
     screen.act_wanted.emit(SetHours(centre, None, day, 540, 720, "Koulutus"))
-    see(lambda: stage.desk.acting.last is not None and stage.desk.acting.last.result is not None, "the act")
+    see(
+        lambda: (act := stage.desk.acting.last) is not None and act is not before and act.result is not None,
+        "the act",
+    )
     screen.hands.ask("exceptions", centre)
     dialog = screen.hands.dialog
     assert isinstance(dialog, ExceptionsDialog)
