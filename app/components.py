@@ -61,16 +61,21 @@ def _of_environment() -> Iterator[Component]:
     seen: set[str] = set()
     for one in distributions():
         # No value in the metadata may stop the list: some wheels have none at all.
-        name = str(one.metadata["Name"] or "")
+        name = _value(one, "Name")
         if name and name not in seen:
             seen.add(name)
             yield Component(name, one.version or "", _said(one), _joined(_files(one)))
 
 
 def _said(one: Distribution) -> str:
-    told = one.metadata["License-Expression"] or one.metadata["License"] or ""
+    told = _value(one, "License-Expression") or _value(one, "License")
     # Some put the whole text there; the text is shown below anyway.
     return told if "\n" not in told else ""
+
+
+def _value(one: Distribution, name: str) -> str:
+    # Asked for by brackets, a field that is missing is an error to some readers of metadata.
+    return str((one.metadata.get_all(name) or [""])[0])
 
 
 def _files(one: Distribution) -> list[Path]:

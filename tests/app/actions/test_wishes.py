@@ -17,6 +17,7 @@ from app.domain.act import ActKind, Answer, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
+from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     WISHES,
     AcknowledgeAlerts,
@@ -106,6 +107,11 @@ EXAMPLES: tuple[Wish, ...] = (
         )
     ),
     SetAlertRule(AlertRule(None, Figure.STALE, AlertScope(Each.REGION), 60, 60)),
+    RecordAbsence(5, WEDNESDAY, WEDNESDAY + timedelta(hours=3), AbsenceReason.SICK),
+    AddShift(5, 1, WEDNESDAY, WEDNESDAY + timedelta(hours=8)),
+    Lend(5, 2, WEDNESDAY, WEDNESDAY + timedelta(hours=2)),
+    RemoveShift(17),
+    RemoveHours(4),
     Undo(uuid4()),
 )
 
