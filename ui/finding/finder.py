@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from ui.finding.offers import Found, Offer, find
@@ -43,8 +43,9 @@ class Finder(QObject):
         self._sources.append(source)
 
     def retranslate(self) -> None:
-        """Called by the frame; offers bring their words themselves."""
+        """Called by the frame; offers bring their words themselves, once all they name have theirs."""
         self.palette.retranslate()
+        QTimer.singleShot(0, self, self._renew)
 
     def open(self) -> None:
         """Show what there is, or what the typed words find."""
