@@ -370,7 +370,8 @@ def test_every_act_is_known_to_be_about_callbacks_or_not() -> None:
     others = {
         ActKind.SHOW_NUMBER, ActKind.FIND_NUMBER, ActKind.ENTER_NUMBER, ActKind.UNDO, ActKind.SET_POLICY,
         ActKind.SET_HOURS, ActKind.SET_TEMPLATE, ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT,
-        ActKind.SET_ALERT_RULE,
+        ActKind.SET_ALERT_RULE, ActKind.RECORD_ABSENCE, ActKind.ADD_SHIFT, ActKind.LEND, ActKind.REMOVE_SHIFT,
+        ActKind.REMOVE_HOURS,
     }  # fmt: skip
 
     assert set(ActKind) - others == NAMES_CALLBACKS - {EXPORTED}

@@ -75,8 +75,9 @@ class SelectionBar(QFrame):
             action.changed.connect(self._mirror)
             self._row.insertWidget(2 + at, button)
             self._buttons.append(button)
-        # Made after what stands behind them, they would be met after it too.
-        for one, other in pairwise((*self._buttons, self._more, self._clear)):
+        # Made after what stands behind them, in the bar and in the window, they would be met after it too: they are
+        # taken to where "More" is, which then goes behind them.
+        for one, other in pairwise((self._more, *self._buttons, self._more, self._clear)):
             QWidget.setTabOrder(one, other)
         self._mirror()
 

@@ -16,10 +16,10 @@ from tests.servers import PostgresServer
 
 @pytest.fixture
 def region(postgres_server: PostgresServer, small_world_lender: Lender) -> Iterator[Region]:
-    """The small world of `tests.builders` with the supervisors anna (a manager) and berit, at home at all of it."""
+    """The small world of `tests.builders` with the supervisors agneta (a manager) and berit, at home at all of it."""
     with small_world_lender.lent() as name:
         made = Region(postgres_server, name)
-        made.login("anna", 1, 2, 3, group="manager")
+        made.login("agneta", 1, 2, 3, group="manager")
         made.login("berit", 1, 2, 3)
         yield made
         made.close()
@@ -34,5 +34,5 @@ def proxy(region: Region) -> Iterator[Proxy]:
 @pytest.fixture
 def console(region: Region, proxy: Proxy, tmp_path: Path) -> Iterator[Console]:
     """Anna's."""
-    with Console(f"postgresql://anna@/{region.name}?host={proxy.folder}", tmp_path) as made:
+    with Console(f"postgresql://agneta@/{region.name}?host={proxy.folder}", tmp_path) as made:
         yield made

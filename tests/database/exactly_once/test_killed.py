@@ -91,7 +91,7 @@ def victim(url: str, state: Path, *rest: object) -> Iterator[Victim]:
 
 
 def url_of(region: Region, proxy: Proxy) -> str:
-    return f"postgresql://anna@/{region.name}?host={proxy.folder}"
+    return f"postgresql://agneta@/{region.name}?host={proxy.folder}"
 
 
 @pytest.mark.parametrize("minutes,is_meant", [(4, True), (6, False)])

@@ -30,7 +30,7 @@ SEED = 20261122
 every_kind = pytest.mark.parametrize("wish_for", WISHES.values(), ids=WISHES)
 #: Longest that the answers of these tests are waited for.
 SOON_S = 0.4
-UNDER_WAY = "SELECT 1 FROM pg_stat_activity WHERE usename = 'anna' AND state = 'active'"
+UNDER_WAY = "SELECT 1 FROM pg_stat_activity WHERE usename = 'agneta' AND state = 'active'"
 
 
 def at_statement(verdict: Verdict) -> Fault:

@@ -61,7 +61,7 @@ def line(region: Region, tmp_path: Path) -> Iterator[Proxy]:
 
 @pytest.fixture
 def console(region: Region, line: Proxy, tmp_path: Path) -> Iterator[Console]:
-    url = f"postgresql://anna@127.0.0.1:{line.port}/{region.name}?sslmode=verify-full"
+    url = f"postgresql://agneta@127.0.0.1:{line.port}/{region.name}?sslmode=verify-full"
     with Console(f"{url}&sslrootcert={tmp_path / 'server.pem'}", tmp_path / "state") as made:
         yield made
 
@@ -99,7 +99,7 @@ def test_a_certificate_of_somebody_else_is_told_as_such_and_no_act_is_tried_twic
 ) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    url = f"postgresql://anna@127.0.0.1:{line.port}/{region.name}?sslmode=verify-full"
+    url = f"postgresql://agneta@127.0.0.1:{line.port}/{region.name}?sslmode=verify-full"
 
     with pytest.raises(Unavailable, match="tls"):
         Console(f"{url}&sslrootcert={a_certificate(other)}", tmp_path / "state")

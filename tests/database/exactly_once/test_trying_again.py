@@ -32,7 +32,7 @@ from tests.waiting import wait_until
 
 WRITERS, EACH = 8, 3
 SEED = 20261122
-_WAITING = "SELECT pid FROM pg_stat_activity WHERE usename = 'anna' AND wait_event_type = 'Lock'"
+_WAITING = "SELECT pid FROM pg_stat_activity WHERE usename = 'agneta' AND wait_event_type = 'Lock'"
 
 
 def blocked(
@@ -53,7 +53,7 @@ def test_the_victim_of_a_deadlock_is_asked_again_and_its_act_is_done_once(
 ) -> None:
     rows, action = two(region), uuid4()
     # A session looks for a deadlock once in each wait: late enough for the other to wait too, and before the other.
-    region.ask("ALTER ROLE anna SET deadlock_timeout = '2s'")
+    region.ask("ALTER ROLE agneta SET deadlock_timeout = '2s'")
     try:
         with ThreadPoolExecutor(1) as pool, region.connect("postgres", autocommit=False) as other:
             other.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[1].id,))
@@ -65,7 +65,7 @@ def test_the_victim_of_a_deadlock_is_asked_again_and_its_act_is_done_once(
             other.rollback()
             result = answer.result()
     finally:
-        region.ask("ALTER ROLE anna RESET deadlock_timeout")
+        region.ask("ALTER ROLE agneta RESET deadlock_timeout")
 
     assert (result.repeated, console.tries) == (False, 2)
     assert is_done(region, action)
@@ -104,7 +104,7 @@ def test_an_act_whose_connection_an_administrator_ends_is_asked_again(
         lambda: console.act(Move(rows, 2), action),
         rows[0].id,
         lambda: region.ask(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'anna'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'agneta'"
         ),
     )
 
@@ -134,7 +134,7 @@ def own_region() -> Iterator[Region]:
     made = Region(server, OWNER)
     setup.create(made.engine)
     a_small_world(made.engine)
-    made.login("anna", 1, 2, 3)
+    made.login("agneta", 1, 2, 3)
     yield made
     made.close()
     server.close()
@@ -148,7 +148,7 @@ def test_an_act_lasts_through_a_restart_of_the_server(own_region: Region, tmp_pa
         # The act has met the shutdown; it is asked again when the server is back, and not a moment sooner.
         return not restarting.wait(60)
 
-    with Console(server.url(user="anna"), tmp_path, pause=pause) as console, ThreadPoolExecutor(1) as pool:
+    with Console(server.url(user="agneta"), tmp_path, pause=pause) as console, ThreadPoolExecutor(1) as pool:
         holder = own_region.connect("postgres", autocommit=False)
         holder.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[0].id,))
         answer = pool.submit(console.act, Move(rows, 2), action)

@@ -47,7 +47,7 @@ from tests.builders import WEDNESDAY, a_number, an_agent, queue_at
 from tests.database.postgres.region import Region
 
 NOW: Final = WEDNESDAY
-ANNA, BERIT = "anna", "berit"
+AGNETA, BERIT = "agneta", "berit"
 
 
 _agents = itertools.count(100)
@@ -85,7 +85,7 @@ def _duplicates(region: Region) -> tuple[Seen, Seen]:
 
 def _joined(region: Region) -> tuple[Seen, ...]:
     into, row = _duplicates(region)
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         desk.join(uuid4(), [row], into, at=NOW)
     return tuple(region.seen(row.id))
 
@@ -127,7 +127,7 @@ def _command(region: Region) -> int:
 
 def _alert(region: Region) -> int:
     """One that is on, of a rule of its own."""
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         (rule,) = desk.set_alert_rule(uuid4(), RULE, at=NOW).rows
     return int(
         region.one(
@@ -167,14 +167,14 @@ def _planned(region: Region) -> int:
 
 def _added_shift(region: Region) -> RemoveShift:
     agent = an_agent(region.engine, next(_agents), 1)
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         desk.staff(uuid4(), AddShift(agent, 1, SOON, LATER), at=NOW)
     return RemoveShift(int(region.one("SELECT id FROM contact.shift WHERE agent_id = :agent", agent=agent)))
 
 
 def _exception(region: Region) -> RemoveHours:
     wish = _hours()
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         desk.set_hours(uuid4(), 1, None, wish.day, None, None, "koulutus", at=NOW)
     return RemoveHours(
         int(region.one("SELECT id FROM contact.opening_exception WHERE day = :day", day=wish.day))
@@ -187,7 +187,7 @@ def _hours() -> SetHours:
 
 def _consented(region: Region) -> Withdraw:
     consent, rows = uuid4(), two(region)
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         desk.ask_consent(consent, ActKind.WITHDRAW, rows, "double", at=NOW)
     with desk_of(region, BERIT) as desk:
         desk.give_consent(uuid4(), consent, at=NOW)
@@ -196,7 +196,7 @@ def _consented(region: Region) -> Withdraw:
 
 def _moved(region: Region) -> Undo:
     action = uuid4()
-    with desk_of(region, ANNA) as desk:
+    with desk_of(region, AGNETA) as desk:
         desk.move(action, two(region), 2, at=NOW)
     return Undo(action)
 
@@ -223,7 +223,7 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "ask for consent": lambda region: AskConsent(ActKind.WITHDRAW, two(region), "double"),
     "give consent": lambda region: GiveConsent(_asked_by(region, BERIT)),
     "decline consent": lambda region: DeclineConsent(_asked_by(region, BERIT)),
-    "take back consent": lambda region: TakeBackConsent(_asked_by(region, ANNA)),
+    "take back consent": lambda region: TakeBackConsent(_asked_by(region, AGNETA)),
     "policy": lambda _region: _policy(),
     "hours": lambda _region: _hours(),
     "absence": lambda region: RecordAbsence(_planned(region), SOON, LATER, AbsenceReason.SICK),

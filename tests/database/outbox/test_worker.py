@@ -318,7 +318,7 @@ def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Text
     "arguments, code, says",
     [
         (("once", "--database", "sqlite:///nowhere.sqlite"), 4, "There is no file"),
-        (("once", "--database", "postgresql://nobody@localhost:1/none"), 3, "cannot be reached"),
+        (("once", "--database", "postgresql://nobody@localhost:1/none"), 3, "takes no connections"),
         (("once", "--database", "sqlite://", "--config", "missing.toml"), 2, "cannot be read"),
         (("once",), 2, "--database"),
     ],

@@ -152,7 +152,7 @@ LOOKED_AT: Final = (
 def attacked(region: Region) -> Region:
     """Anna is a manager of centres 1 and 2, who may do what anybody of a console may; centre 3 is Bo's."""
     now = datetime.now(UTC)
-    region.login("anna", 1, 2, group="manager")
+    region.login("annika", 1, 2, group="manager")
     region.request(1)
     for _ in range(4):
         region.request(3, number=NUMBER)
@@ -184,8 +184,8 @@ def attacked(region: Region) -> Region:
 
 
 @pytest.fixture
-def anna(attacked: Region) -> Iterator[Bare]:
-    with attacked.connect("anna") as connection:
+def annika(attacked: Region) -> Iterator[Bare]:
+    with attacked.connect("annika") as connection:
         yield connection
 
 
@@ -212,12 +212,12 @@ def _words(connection: Bare, statement: str) -> set[str]:
 
 @pytest.mark.parametrize("name", TRIED)
 def test_what_is_of_another_centre_is_refused_and_stays_as_it_was(
-    attacked: Region, anna: Bare, name: str
+    attacked: Region, annika: Bare, name: str
 ) -> None:
     held, traces = _held(attacked), _traces(attacked)
 
     for given, word in TRIED[name]:
-        assert _words(anna, f"SELECT contact.{name}{given}") == {word}, given
+        assert _words(annika, f"SELECT contact.{name}{given}") == {word}, given
 
     assert _held(attacked) == held
     assert _traces(attacked) == traces
@@ -225,12 +225,12 @@ def test_what_is_of_another_centre_is_refused_and_stays_as_it_was(
 
 @pytest.mark.parametrize("name", GIVES)
 def test_what_refuses_nothing_gives_nothing_of_another_centre(
-    attacked: Region, anna: Bare, name: str
+    attacked: Region, annika: Bare, name: str
 ) -> None:
     held = _held(attacked)
 
     for statement, given in GIVES[name]:
-        assert anna.execute(statement.encode()).fetchall() == given
+        assert annika.execute(statement.encode()).fetchall() == given
 
     assert _held(attacked) == held
 
@@ -263,7 +263,7 @@ def test_no_other_function_can_be_called_by_a_console(attacked: Region) -> None:
         assert granted[group] == calls[group]
 
 
-def test_functions_of_services_are_refused_to_a_console_by_name(anna: Bare) -> None:
+def test_functions_of_services_are_refused_to_a_console_by_name(annika: Bare) -> None:
     known = {name for group in ("viewer", "supervisor", "manager") for name in rights.CALLS[group]}
     parts = {
         "queue_dials(gen_random_uuid(), '{2}', now())",
@@ -287,7 +287,7 @@ def test_functions_of_services_are_refused_to_a_console_by_name(anna: Bare) -> N
     assert not {part.partition("(")[0] for part in parts} & known
 
     for part in parts:
-        assert _words(anna, f"SELECT contact.{part}") == {"42501"}, part
+        assert _words(annika, f"SELECT contact.{part}") == {"42501"}, part
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_functions_of_services_are_refused_to_a_console_by_name(anna: Bare) -> N
         "INSERT INTO contact.outbox (ref, callback_id, centre_id, kind) VALUES (gen_random_uuid(), 1, 1, 'dial')",
         "UPDATE contact.outbox SET state = 'delivered' WHERE kind = 'dial'",
         "UPDATE contact.outbox SET ref = gen_random_uuid()",
-        "INSERT INTO contact.outbox_attempt (outbox_id, n, worker, began_at) VALUES (2, 1, 'anna', now())",
+        "INSERT INTO contact.outbox_attempt (outbox_id, n, worker, began_at) VALUES (2, 1, 'annika', now())",
         "INSERT INTO contact.channel_load (queue_id, at, waiting) VALUES (120, now(), 0)",
         "DELETE FROM contact.channel_load",
         "UPDATE contact.caller SET number = NULL",
@@ -311,19 +311,21 @@ def test_functions_of_services_are_refused_to_a_console_by_name(anna: Bare) -> N
     ],
 )
 def test_dialling_prices_and_what_is_kept_are_not_set_by_a_manager(
-    attacked: Region, anna: Bare, statement: str
+    attacked: Region, annika: Bare, statement: str
 ) -> None:
     held = _held(attacked)
 
     with pytest.raises(psycopg.Error) as refused:
-        anna.execute(statement.encode())
+        annika.execute(statement.encode())
 
     assert refused.value.sqlstate == "42501", refused.value
     assert _held(attacked) == held
 
 
-def test_a_dial_command_tells_no_number_and_is_seen_at_its_centre_alone(attacked: Region, anna: Bare) -> None:
-    assert anna.execute("SELECT count(*) FROM contact.outbox").fetchall() == [(0,)]
+def test_a_dial_command_tells_no_number_and_is_seen_at_its_centre_alone(
+    attacked: Region, annika: Bare
+) -> None:
+    assert annika.execute("SELECT count(*) FROM contact.outbox").fetchall() == [(0,)]
     with attacked.connect("bo") as bo:
         ((whole,),) = bo.execute("SELECT o::text FROM contact.outbox o WHERE kind = 'dial'").fetchall()
 
