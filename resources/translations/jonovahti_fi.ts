@@ -1534,6 +1534,10 @@
             <translation>Tapahtumaloki</translation>
         </message>
         <message>
+            <source>Not printed: look at the printer, then print again. The log has this try too.</source>
+            <translation>Ei tulostunut: katso tulostinta ja tulosta sitten uudelleen. Myös tämä yritys on lokissa.</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Tallenna</translation>
         </message>

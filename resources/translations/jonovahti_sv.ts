@@ -1534,6 +1534,10 @@
             <translation>Händelselogg</translation>
         </message>
         <message>
+            <source>Not printed: look at the printer, then print again. The log has this try too.</source>
+            <translation>Inget skrevs ut: se efter skrivaren och skriv sedan ut på nytt. Också detta försök finns i loggen.</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Spara</translation>
         </message>

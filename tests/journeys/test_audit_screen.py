@@ -161,7 +161,7 @@ def test_a_viewer_is_not_offered_the_log(qtbot: QtBot, region: Region, tmp_path:
         assert "audit" not in seat.frame.rail.keys
 
 
-def prints_to(seat: Sitting, path: Path) -> None:
+def sent_to(seat: Sitting, path: Path) -> None:
     """Answers the print dialog with yes, to a printer whose paper is a file."""
 
     def asked() -> QPrintDialog | None:
@@ -182,6 +182,11 @@ def prints_to(seat: Sitting, path: Path) -> None:
     # Once the dialog has said what it wants of the printer; nothing is printed before it is written down.
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
+
+
+def prints_to(seat: Sitting, path: Path) -> None:
+    """The same, and waits for the paper."""
+    sent_to(seat, path)
     seat.see(lambda: path.exists() and path.read_bytes()[:4] == b"%PDF", "the paper")
 
 
@@ -206,6 +211,18 @@ def test_what_is_printed_is_in_the_log_before_it_is_on_paper(eve: Sitting, tmp_p
         lambda: told(eve)[:2] == [("trail_eve", "Exported"), ("trail_eve", "Asked who has looked")],
         "the print-out and the question in the log",
     )
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_of(eve: Sitting, tmp_path: Path) -> None:
+    QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
+    sent_to(eve, tmp_path / "no such folder" / "log.pdf")
+
+    eve.see(lambda: eve.frame.toasts.shown is not None, "the word of it")
+
+    shown = eve.frame.toasts.shown
+    assert shown is not None
+    assert shown.text.startswith("Not printed: look at the printer")
 
 
 def test_a_print_that_is_called_off_prints_nothing_and_is_not_in_the_log(eve: Sitting) -> None:

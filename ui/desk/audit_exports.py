@@ -130,14 +130,19 @@ class AuditExports(QObject):
 
         ask_to_print(self._above(), html, lambda go_on: self._note_print(what, rows, told, go_on))
 
-    def _note_print(self, what: str, rows: int, told: str, go_on: Callable[[], None]) -> None:
+    def _note_print(self, what: str, rows: int, told: str, go_on: Callable[[], bool]) -> None:
         self._desk.console.tasks.look_up(
             partial(self._trail.note, EXPORTED, exported(what, "print", rows, told)),
-            lambda _: go_on(),
+            lambda _: self._say_printed(go_on()),
             owner=self,
             name="export",
             failed=self._fail_to_export,
         )
+
+    def _say_printed(self, was_taken: bool) -> None:
+        if not was_taken:
+            words = self.tr("Not printed: look at the printer, then print again. The log has this try too.")
+            self._say(words, "alert-triangle")
 
     def _path(self, name: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
