@@ -129,7 +129,7 @@ class TimelineEntry:
     """One line of a callback's history; `kind` and `facts` are put into words by `ui`."""
 
     at_us: int
-    kind: str  # an event kind, "text:<state>", "dial:<state>", or "planned" for the next attempt ahead
+    kind: str  # an event kind, "text:<state>", "dial:<state>", "said:<kind>", or "planned" for the next attempt ahead
     actor: str
     facts: dict[str, str | int | None]
     is_ahead: bool = False

@@ -24,6 +24,10 @@ def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
         if text.window is not None:
             facts |= {"from_us": text.window[0], "until_us": text.window[1], "told": text.window_number}
         entries += _of_text(text, facts)
+    entries += [
+        TimelineEntry(one.at_us, f"said:{one.kind}", "", {"body": one.body, "score": one.score})
+        for one in story.incoming
+    ]
     if story.next_attempt_us > now_us:
         number = sum(attempt.outcome != "technical" for attempt in story.attempts) + 1
         entries.append(TimelineEntry(story.next_attempt_us, "planned", "", {"number": number}, is_ahead=True))

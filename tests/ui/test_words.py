@@ -59,7 +59,12 @@ def test_every_state_of_a_text_is_put_into_words(code: str) -> None:
     assert "_" not in words.text_state(code)
 
 
-@pytest.mark.parametrize("kind", [*EventKind, "planned", "text:delivered", "dial:accepted"])
+@pytest.mark.parametrize(
+    "kind", [
+        *EventKind, "planned", "text:delivered", "dial:accepted",
+        "said:other", "said:stop", "said:start", "said:answer",
+    ],
+)  # fmt: skip
 def test_every_event_has_a_sentence_and_an_icon_that_is_there(qapp: object, kind: str) -> None:
     said = line(kind, outcome="no_answer")
 
@@ -107,6 +112,16 @@ def test_the_time_a_patient_was_told_stands_in_the_timeline_and_the_new_one_that
 
     assert (first.title, first.note) == ("Text message: delivered", "told 13.30–14.30")
     assert corrected.note == "told a new time, 14.30–15.30"
+
+
+def test_what_a_patient_texts_stands_in_the_timeline_in_the_patients_own_words() -> None:
+    said = line("said:other", body="Ei tarvitse soittaa")
+    scored = line("said:answer", body="Kiitos", score=9)
+
+    assert (said.title, said.note, said.tone) == ("Patient texted", "“Ei tarvitse soittaa”", "info")
+    assert (scored.title, scored.note) == ("Patient's feedback: 9 of 10", "“Kiitos”")
+    assert line("said:answer", body="Kiitos").title == "Patient's feedback"
+    assert line("said:stop", body="").note == ""
 
 
 @pytest.mark.parametrize(

@@ -36,12 +36,15 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
 
     Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
     `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
-    `body`, `detail` (of a text where it is now), `from_us`, `until_us` (the window it tells of), `told` (which one).
+    `body`, `detail` (of a text where it is now), `score` (of what the patient texted back), `from_us`, `until_us`
+    (the window it tells of), `told` (which one).
     """
     if entry.kind.startswith("text:"):
         return _text(entry, formats)
     if entry.kind.startswith("dial:"):
         return _dial(entry)
+    if entry.kind.startswith("said:"):
+        return _said(entry)
     facts = entry.facts
     who = entry.actor
     by = translate("Timeline", "By {who}").format(who=who) if who else ""
@@ -124,6 +127,25 @@ def _dial(entry: TimelineEntry) -> TimelineLine:
     title = translate("Timeline", "Ring now: {state}").format(state=dial_state(state))
     said_by = by if state in {TextState.QUEUED, TextState.CANCELLED} and entry.actor else ""
     return TimelineLine(title, " · ".join(part for part in (why, said_by) if part), "phone-outgoing", tone)
+
+
+def _said(entry: TimelineEntry) -> TimelineLine:
+    """What the patient texted; in their own words where a person has to read them."""
+    body, score = str(entry.facts.get("body") or ""), entry.facts.get("score")
+    note = translate("Timeline", "“{words}”").format(words=body) if body else ""
+    match entry.kind.partition(":")[2]:
+        case "stop":
+            return TimelineLine(translate("Timeline", "Patient asked for no more texts"), note, "message")
+        case "start":
+            return TimelineLine(translate("Timeline", "Patient allows texts again"), note, "message")
+        case "answer" if score is not None:
+            title = translate("Timeline", "Patient's feedback: {score} of 10").format(score=score)
+            return TimelineLine(title, note, "message")
+        case "answer":
+            return TimelineLine(translate("Timeline", "Patient's feedback"), note, "message")
+        case _:
+            # It may say that nobody needs to ring, or that it is worse.
+            return TimelineLine(translate("Timeline", "Patient texted"), note, "message", "info")
 
 
 def _attempt(facts: Facts) -> str:

@@ -25,9 +25,10 @@ from sqlalchemy import (
 
 from app.database import tables as t
 from app.database.reads.columns import Presence, QueueDay, Sample, Shift
-from app.database.reads.story import AttemptLine, EventLine, Story, TextLine, TextStep
+from app.database.reads.story import AttemptLine, EventLine, IncomingLine, Story, TextLine, TextStep
 from app.database.types import from_us as instant
 from app.database.types import to_us
+from app.domain.masking import without_numbers
 
 Mine = Collection[int] | None
 
@@ -182,7 +183,30 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
             for row in texts
         ),
         0 if seen.next_attempt_at is None else to_us(seen.next_attempt_at),
+        _incoming(connection, callback_id),
     )  # fmt: skip
+
+
+def _incoming(connection: Connection, callback_id: int) -> tuple[IncomingLine, ...]:
+    """What the patient texted. Answers to the survey are one line, as they are one row."""
+    came, answer = t.incoming_text.c, t.survey_answer.c
+    texts = connection.execute(
+        select(came.kind, came.received_at, came.body)
+        .where(came.callback_id == callback_id, came.kind != "answer")
+        .order_by(came.id)
+    )
+    answers = connection.execute(
+        select(answer.received_at, answer.body, answer.score)
+        .where(answer.callback_id == callback_id)
+        .order_by(answer.id)
+    )
+    return (
+        *(IncomingLine(row.kind, to_us(row.received_at), without_numbers(row.body)) for row in texts),
+        *(
+            IncomingLine("answer", to_us(row.received_at), without_numbers(row.body), row.score)
+            for row in answers
+        ),
+    )
 
 
 def _steps(connection: Connection, texts: list[int]) -> defaultdict[int, list[TextStep]]:

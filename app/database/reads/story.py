@@ -1,4 +1,4 @@
-"""One callback's past as it was written down: events, attempts and texts."""
+"""One callback's past as it was written down: events, attempts, texts and what the patient texted back."""
 
 from __future__ import annotations
 
@@ -62,6 +62,19 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingLine:
+    """A text that the patient sent: stop, start or other words, or the answer to the survey with its score.
+
+    `body` has no number in it that could be rung.
+    """
+
+    kind: str
+    at_us: int
+    body: str = ""
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything in order of time; `next_attempt_us` is 0 when none is planned."""
 
@@ -69,3 +82,4 @@ class Story:
     attempts: tuple[AttemptLine, ...]
     texts: tuple[TextLine, ...]
     next_attempt_us: int = 0
+    incoming: tuple[IncomingLine, ...] = ()

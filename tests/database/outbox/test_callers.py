@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from app.database import ledger
+from app.database import ledger, tables
+from app.database.reads.past import read_story
+from app.database.types import to_us
 from app.domain.errors import Refused
 from tests.builders import WEDNESDAY, a_request
 from tests.database.outbox.texts import Texts, later
@@ -118,6 +121,47 @@ def test_a_text_from_nobody_known_is_kept_without_a_number(texts: Texts) -> None
 
     assert [row["caller_id"] for row in texts.rows("incoming_text")] == [None, None]
     assert texts.rows("caller") == []
+
+
+def test_the_timeline_tells_what_the_patient_texted_without_a_number(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+    _came_in(texts, NUMBER, "other", "Olen jo parempi, soittakaa 040 765 4321", at=later(10))
+    _came_in(texts, NUMBER, "stop", "STOP", at=later(20))
+
+    texts.desk("anna", centres=(1,))
+    with texts.engine_of("anna").connect() as connection:
+        story = read_story(connection, callback_id, None)
+
+    assert [(one.kind, one.body) for one in story.incoming] == [
+        ("other", "Olen jo parempi, soittakaa [number ··21]"),
+        ("stop", ""),
+    ]
+    assert story.incoming[0].at_us == to_us(later(10))
+
+
+def test_the_timeline_tells_the_score_and_the_words_of_a_survey_as_one(texts: Texts) -> None:
+    outbox_id = texts.queued(number=NUMBER, purpose="survey")
+    callback_id = texts.text(outbox_id)["callback_id"]
+    texts.lease()
+    texts.attempt(outbox_id)
+    _came_in(texts, NUMBER, "other", "9", score=9, ref="1", at=later(60))
+    _came_in(texts, NUMBER, "other", "Kiitos!", ref="2", at=later(90))
+
+    texts.desk("anna", centres=(1,))
+    with texts.engine_of("anna").connect() as connection:
+        story = read_story(connection, callback_id, None)
+
+    assert [(one.kind, one.score, one.body) for one in story.incoming] == [("answer", 9, "Kiitos!")]
+
+
+def test_nobody_reads_what_was_texted_about_a_callback_elsewhere(postgresql_texts: Texts) -> None:
+    callback_id = a_request(postgresql_texts.platform, number=NUMBER)
+    _came_in(postgresql_texts, NUMBER, "other", "Olen jo parempi")
+    postgresql_texts.desk("anna", centres=(2,))
+
+    with postgresql_texts.engine_of("anna").connect() as connection:
+        assert read_story(connection, callback_id, None).incoming == ()
+        assert connection.execute(select(tables.incoming_text)).all() == []
 
 
 def test_a_text_is_stop_start_or_other_words(texts: Texts) -> None:
