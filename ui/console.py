@@ -35,6 +35,7 @@ from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
+from ui.windows.leaving_dialog import LeavingDialog
 from ui.windows.problem_report import ProblemReportSheet
 from ui.windows.quit_dialog import QuitDialog
 from ui.windows.sheet import Sheet
@@ -126,7 +127,7 @@ class Console(QObject):
         if self.deskwork is not None:
             self.deskwork.stop()
         for dialog in self.frame.findChildren(QObject):
-            if isinstance(dialog, CrashDialog | Sheet | LeaveDemoDialog | QuitDialog):
+            if isinstance(dialog, CrashDialog | Sheet | LeavingDialog):
                 dialog.close()
         if self._services is not None:
             self._services.closing()
@@ -249,7 +250,7 @@ class Console(QObject):
             return True
         if not any(dialog.isVisible() for dialog in self.frame.findChildren(QuitDialog)):
             dialog = QuitDialog(self.frame)
-            dialog.quit_wanted.connect(self.frame.leave)
+            dialog.leave_wanted.connect(self.frame.leave)
             dialog.open()
         return False
 

@@ -316,7 +316,7 @@ def test_who_wants_to_be_asked_is_asked_before_the_window_closes(seat: Sitting) 
     still = seat.frame.isVisible()
     seat.press(Qt.Key.Key_Q, seat.frame, ctrl=True)
     (dialog,) = seat.frame.findChildren(QuitDialog)
-    QTest.mouseClick(dialog.quit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.leave_button, Qt.MouseButton.LeftButton)
 
     assert (stays, still) == (True, True)
     seat.see(lambda: not seat.frame.isVisible(), "the end")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.assign_options import AssignOption, OptionRole
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_icon, draw_text, text_width
+from ui.widgets.painting import LEFT, RIGHT, draw_chosen, draw_icon, draw_text, text_width
 
 ROW_PX = 34
 _ICON = 16
@@ -31,11 +31,7 @@ class AssignDelegate(QStyledItemDelegate):
         row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            p.setPen(Qt.PenStyle.NoPen)
-            p.setBrush(theme.brush("sel"))
-            p.drawRoundedRect(row, 6, 6)
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            draw_chosen(p, row)
         draw_icon(p, row.left() + px(8), row.center().y() - px(_ICON) / 2, one.icon, one.tone, _ICON)
         weight = 600 if is_chosen else 400
         said = one.warning or one.load

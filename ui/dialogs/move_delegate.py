@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.formats import NO_DATA, Formats
 from ui.models.move_options import MoveOption, OptionRole
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_load_bar, draw_status, draw_text, text_width
+from ui.widgets.painting import LEFT, RIGHT, draw_chosen, draw_load_bar, draw_status, draw_text, text_width
 
 ROW_PX = 36
 
@@ -39,11 +39,7 @@ class MoveDelegate(QStyledItemDelegate):
         row = QRectF(option.rect).adjusted(0, 0, 0, -px(2))
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            p.setPen(Qt.PenStyle.NoPen)
-            p.setBrush(theme.brush("sel"))
-            p.drawRoundedRect(row, 6, 6)
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            draw_chosen(p, row)
         middle = row.center().y()
         draw_status(p, row.left() + px(16), middle, centre.level, 13)
         name = QRectF(row.left() + px(32), row.top(), px(150), row.height())

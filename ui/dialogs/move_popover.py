@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.dialogs.move_delegate import ROW_PX, MoveDelegate
-from ui.dialogs.popover import Popover
+from ui.dialogs.searched_popover import SearchedPopover
 from ui.formats import NO_DATA, Formats
 from ui.models.move_options import BEST, MoveOption, MoveOptions
-from ui.theme import theme
 from ui.widgets.label import Label
-from ui.widgets.notice import Notice
-
-_KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class MovePopover(Popover):
+class MovePopover(SearchedPopover):
     """What drag and drop does, by keyboard or one click. `chosen` carries the id of the centre."""
 
     chosen = Signal(int)
@@ -37,28 +32,19 @@ class MovePopover(Popover):
 
         `ties(centre_id)`: in words, which patients' own nurses and teams the move would leave.
         """
-        super().__init__(host, "")
+        super().__init__(host)
         self._count = count
         self._options = tuple(options)
         self._sources, self._ties = sources, ties
         self._formats = formats
-        self.search = QLineEdit()
         self.model = MoveOptions()
-        self.list = QListView()
         self._delegate = MoveDelegate(self.list, formats)
         self._left_caption = Label(role="caption", tone="t3")
         self._right_caption = Label(role="caption", tone="t3")
-        self._nobody = Label(tone="t2")
         self._source_line = Label(role="label", tone="t2")
         self._source_line.setWordWrap(True)
-        self.warning = Notice(level="warn", icon="user")
-        self._keys_line = Label(role="label", tone="t3")
-        self._build()
-        self.retranslate()
-        self.search.textChanged.connect(self._find)
-        self.list.clicked.connect(self._take)
-        self.list.selectionModel().currentChanged.connect(self._show_sources)
-        self._find("")
+        self._lay_out()
+        self.begin(self.model, self._delegate, ROW_PX, BEST)
 
     def ask(self, anchor: QWidget | None) -> None:
         """Opens with the search field in focus and the best helper chosen."""
@@ -75,23 +61,11 @@ class MovePopover(Popover):
         self.list.setAccessibleName(self.tr("Centres with most room"))
         self._left_caption.setText(self.tr("Most room"))
         self._right_caption.setText(self.tr("load before → after"))
-        self._nobody.setText(self.tr("No centre can take these now."))
-        self._keys_line.setText(self.tr("↑↓ choose   Enter move   Esc cancel"))
+        self.nobody.setText(self.tr("No centre can take these now."))
+        self.keys_line.setText(self.tr("↑↓ choose   Enter move   Esc cancel"))
         self.model.offer(self._options, {one.centre_id: self._spoken(one) for one in self._options})
 
-    def _build(self) -> None:
-        self.search.installEventFilter(self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFocusPolicy(
-            Qt.FocusPolicy.NoFocus
-        )  # the search field keeps the keyboard and sends arrows on
-        # What is below the pointer is what a click would take: its effect is shown before.
-        self.list.setMouseTracking(True)
-        self.list.entered.connect(self.list.setCurrentIndex)
-        self.list.setFixedHeight(theme.px(ROW_PX) * BEST + 2)
+    def _lay_out(self) -> None:
         captions = QHBoxLayout()
         captions.setContentsMargins(8, 0, 8, 0)
         captions.addWidget(self._left_caption)
@@ -99,21 +73,21 @@ class MovePopover(Popover):
         captions.addWidget(self._right_caption)
         self.column.addWidget(self.search)
         self.column.addLayout(captions)
-        self.column.addWidget(self._nobody)
+        self.column.addWidget(self.nobody)
         self.column.addWidget(self.list)
         self.column.addWidget(self._source_line)
         self.column.addWidget(self.warning)
-        self.column.addWidget(self._keys_line)
+        self.column.addWidget(self.keys_line)
 
-    def _find(self, typed: str) -> None:
+    def find(self, typed: str) -> None:
         self.model.find(typed)
         takers = [row for row in range(self.model.rowCount()) if self._may_take(row)]
         if takers:
             self.list.setCurrentIndex(self.model.index(takers[0]))
-        self._nobody.setVisible(self.model.rowCount() == 0)
+        self.nobody.setVisible(self.model.rowCount() == 0)
         self._left_caption.setVisible(not typed.strip())
 
-    def _show_sources(self) -> None:
+    def show_effect(self) -> None:
         option = self.model.option(self.list.currentIndex().row())
         left = self._sources(option.centre_id)[:3] if option is not None else ()
         self._source_line.setText("   ".join(self._changed(one) for one in left))
@@ -123,7 +97,7 @@ class MovePopover(Popover):
         option = self.model.option(row)
         return option is not None and not option.refusal
 
-    def _take(self, index: QModelIndex) -> None:
+    def take(self, index: QModelIndex) -> None:
         option = self.model.option(index.row())
         if option is None or option.refusal:
             return
@@ -140,20 +114,3 @@ class MovePopover(Popover):
         return self.tr("{centre}: waiting {before}, then {after}; load then {load}").format(
             centre=option.name, before=option.waiting_before, after=option.waiting_after, load=after
         )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = event.key()
-            if key in _KEYS_OF_THE_LIST:
-                self.list.event(event)
-                return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self.list.currentIndex())
-                return True
-        return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._find(self.search.text())
-        super().changeEvent(event)

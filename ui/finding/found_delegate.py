@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.finding.offers import Found, FoundRole
 from ui.theme import BODY, LABEL, theme
-from ui.widgets.painting import LEFT, RIGHT, draw_chip, draw_icon, draw_text, text_width
+from ui.widgets.painting import LEFT, RIGHT, draw_chip, draw_chosen, draw_icon, draw_text, text_width
 
 ROW_PX = 34
 _SIDE = 10
@@ -32,11 +32,7 @@ class FoundDelegate(QStyledItemDelegate):
         px, offer = theme.px, found.offer
         row = QRectF(option.rect).adjusted(px(4), 1, -px(4), -1)
         if option.state & QStyle.StateFlag.State_Selected:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            p.setPen(Qt.PenStyle.NoPen)
-            p.setBrush(theme.brush("sel"))
-            p.drawRoundedRect(row, 6, 6)
-            p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            draw_chosen(p, row)
         tone = "t3" if offer.why_off else "t1"
         inside = row.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
         if offer.icon:

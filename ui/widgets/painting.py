@@ -113,6 +113,15 @@ def draw_focus_ring(p: QPainter, rect: QRect | QRectF, radius: float = 6) -> Non
     p.setRenderHint(_AA, was_smooth)
 
 
+def draw_chosen(p: QPainter, rect: QRectF, radius: float = 6) -> None:
+    """The ground of the row that is chosen."""
+    p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(theme.brush("sel"))
+    p.drawRoundedRect(rect, radius, radius)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
 def draw_icon(p: QPainter, x: float, y: float, name: str, tone: str, size: int = 16) -> None:
     """Top left corner at (x, y)."""
     p.drawPixmap(QPointF(x, y), theme.pixmap(name, tone, size, p.deviceTransform().m11()))
