@@ -12,18 +12,29 @@ from app.domain.callback import EventKind
 
 #: What counts as an act, and how it is told when one act is written as several kinds: the first in this order.
 KINDS: Final = (
-    "text", "absence", "extra", "loan", "planned", "hours",
+    "text", "absence", "extra", "loan", "planned", "absence_removed", "extra_removed", "loan_removed", "hours",
     EventKind.MOVED, EventKind.WITHDRAWN, EventKind.HANDLED, EventKind.JOINED, EventKind.REOPENED,
     EventKind.CORRECTED, EventKind.ASSIGNED, EventKind.TO_FRONT, EventKind.RETRY_SET, EventKind.REQUESTED,
 )  # fmt: skip
+#: Whom it was about, where that is not the row itself: an absence stands at each centre that misses the nurse.
+_ID_OF: Final = {"text": "of"} | dict.fromkeys(KINDS[1:8], "agent_id")
 _PLACE: Final = {kind: place for place, kind in enumerate(KINDS)}
+
+
+#: How a shift of each kind is told of when it is taken away; an import may take a planned one away.
+_REMOVED: Final = {
+    "absence": "absence_removed",
+    "extra": "extra_removed",
+    "planned": "extra_removed",
+    "loan": "loan_removed",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class DoneAct:
     """`kind` is one of KINDS. `centre_ids` are those it was done at, `from_ids` those that rows were moved from.
 
-    `ids`: the callbacks, or the shifts and exceptions where it was about those.
+    `ids`: the callbacks, or the nurses or opening exceptions where it was about those.
     """
 
     at_us: int
@@ -57,7 +68,7 @@ def acts_of(told: SpineRows, from_us: int, until_us: int) -> tuple[DoneAct, ...]
         told_as = [kinds[row] for row in rows]
         kind = min(told_as, key=_PLACE.__getitem__)
         its = [row for row, one in zip(rows, told_as, strict=True) if one == kind]
-        ids = [int(mine["of" if kind == "text" else "subject_id"][row]) for row in its]
+        ids = mine[_ID_OF.get(kind, "subject_id")][its].tolist()
         found.append(
             DoneAct(
                 int(mine["happened_us"][its[0]]),
@@ -90,7 +101,7 @@ def _kind(subject: str, kind: str, about: str) -> str:
             # Written by an act; every later step of it is the worker's.
             return "text" if kind == "queued" else ""
         case "shift":
-            return about
+            return _REMOVED.get(about, about) if kind == "removed" else about
         case "exception":
             return "hours"
         case _:

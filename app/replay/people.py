@@ -1,21 +1,21 @@
-"""Who was at the lines at a moment, and which shifts were known then."""
+"""Who was at the lines at a moment, and which shifts stood then."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from app.database.reads.columns import Presence, Shift
+from app.database.reads.columns import Presence
 from app.database.reads.replay_rows import SpineRows
+from app.replay.shifts import ShiftStories
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """`steps`: everybody's changes of presence by time; `known_at`: when a shift was put in, where that is told."""
+    """`steps`: everybody's changes of presence by time."""
 
-    steps: tuple[Presence, ...]
-    shifts: tuple[Shift, ...]
-    known_at: dict[int, int]
+    steps: tuple[Presence, ...] = ()
+    shifts: ShiftStories = field(default_factory=ShiftStories)
 
     def presence(self, us: int) -> dict[int, Presence]:
         """Where everybody was, by agent."""
@@ -26,12 +26,8 @@ class People:
             found[one.agent_id] = one
         return found
 
-    def shifts_at(self, us: int) -> tuple[Shift, ...]:
-        """The day's shifts as far as they had been put in."""
-        return tuple(shift for shift in self.shifts if self.known_at.get(shift.id, us) <= us)
-
     @staticmethod
-    def of(told: SpineRows, now: Sequence[Presence], shifts: Sequence[Shift]) -> People:
+    def of(told: SpineRows, now: Sequence[Presence], shifts: ShiftStories) -> People:
         """`told`: of the day and some hours before it; `now`: where everybody is now, for those who went nowhere."""
         here = told.only(told.is_("subject", "presence"))
         came = zip(
@@ -41,6 +37,4 @@ class People:
         steps = [Presence(*one) for one in came]
         told_of = {one.agent_id for one in steps}
         steps += [one for one in now if one.agent_id not in told_of]
-        added = told.only(told.is_("subject", "shift") & told.is_("kind", "added"))
-        known_at = dict(zip(added["subject_id"].tolist(), added["happened_us"].tolist(), strict=True))
-        return People(tuple(sorted(steps, key=lambda one: one.since_us)), tuple(shifts), known_at)
+        return People(tuple(sorted(steps, key=lambda one: one.since_us)), shifts)

@@ -19,6 +19,7 @@ from app.live.loading import read_history
 from app.replay.acts import acts_of
 from app.replay.people import People
 from app.replay.replay import Replay
+from app.replay.shifts import ShiftStories
 from app.replay.states import States
 
 #: So many callbacks are read at a time: short enough to stop soon, long enough that the asking does not count.
@@ -83,7 +84,11 @@ def read_day(
     spine, known = SpineRows.joined(told), _joined(rows)
     of_people = reader.told_of_people(starts_us - _BEFORE_US, ends_us)
     go_on(len(ids), len(ids))
-    people = People.of(of_people, reader.presence(), reader.shifts(starts_us, ends_us))
+    moved = ShiftStories.changed(of_people)
+    kept = reader.kept_shifts(starts_us, ends_us, moved)
+    told_of_them = reader.told_of_shifts([one.shift.id for one in kept])
+    shifts = ShiftStories.of(told_of_them, kept, starts_us, ends_us)
+    people = People.of(of_people, reader.presence(), shifts)
     acts = acts_of(SpineRows.joined([spine, of_people]), starts_us, ends_us)
     return Replay.of(
         bare,

@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import Changes
 from app.live.board import Board
 from app.live.day import LocalDay
-from app.live.hands import Hands
 from app.live.history import SAMPLE_US, History
 from app.replay.acts import DoneAct
 from app.replay.people import People
@@ -60,7 +59,7 @@ class Replay:
         people = replace(
             self._bare,
             presence=self.people.presence(us),
-            hands=Hands(self.people.shifts_at(us), self._bare.places.agents),
+            hands=self.people.shifts.hands_at(us, self._bare.places.agents),
         )
         board, _ = people.after(Changes(rows=self.states.at(us)))
         return board
@@ -103,7 +102,7 @@ class Replay:
         return max(first, day.starts_us), min(last, day.ends_us)
 
     def differs(self, one_us: int, other_us: int) -> bool:
-        """Whether anything happened to a callback or to anybody's presence between two moments."""
+        """Whether anything happened to a callback, a shift or anybody's presence between two moments."""
         low, high = sorted((one_us, other_us))
         return int(np.searchsorted(self._times, high, "right")) != int(
             np.searchsorted(self._times, low, "right")
@@ -112,7 +111,8 @@ class Replay:
     @cached_property
     def _times(self) -> NDArray[np.int64]:
         people = np.array([one.since_us for one in self.people.steps], np.int64)
-        return np.sort(np.concatenate([self.states.at_us, people, self.states.texts.at_us]))
+        shifts = self.people.shifts.changes_us
+        return np.sort(np.concatenate([self.states.at_us, people, shifts, self.states.texts.at_us]))
 
     def knows_centre(self, centre_id: int) -> bool:
         """Whether it is one of the user's own."""

@@ -1925,7 +1925,7 @@
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
+            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`. The menu of the rows chosen, at a point on the screen.</extracomment>
             <translation>Soittopyynnöt</translation>
         </message>
         <message>
@@ -1943,31 +1943,12 @@
                 <numerusform>%n muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>Kiireellisin ensin</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Tiiviit rivit</translation>
-        </message>
-        <message>
-            <source>Normal rows</source>
-            <translation>Normaalit rivit</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>Väljät rivit</translation>
-        </message>
-        <message>
-            <source>Columns by width</source>
-            <translation>Sarakkeet leveyden mukaan</translation>
-        </message>
     </context>
     <context>
         <name>CallbackView</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
+            <extracomment>What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.</extracomment>
             <translation>
                 <numerusform>%n soittopyyntö</numerusform>
                 <numerusform>%n soittopyyntöä</numerusform>
@@ -2690,6 +2671,18 @@
         <message>
             <source>None</source>
             <translation>Ei mitään</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockWatch</name>
+        <message>
+            <source>This computer's clock is {time} fast, and waits are wrong by as much. Ask IT to set it.</source>
+            <extracomment>It is looked at the start, and again after so long, in ms: a laptop that wakes may have another time than before.</extracomment>
+            <translation>Tämän tietokoneen kello edistää {time}, ja odotusajat ovat saman verran väärin. Pyydä tietohallintoa korjaamaan kello.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {time} slow, and waits are wrong by as much. Ask IT to set it.</source>
+            <translation>Tämän tietokoneen kello jätättää {time}, ja odotusajat ovat saman verran väärin. Pyydä tietohallintoa korjaamaan kello.</translation>
         </message>
     </context>
     <context>
@@ -4090,6 +4083,27 @@
                 <numerusform>%n hoitajaa lainattu</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n absence(s) taken back</source>
+            <translation>
+                <numerusform>%n poissaolo poistettu</numerusform>
+                <numerusform>%n poissaoloa poistettu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) taken back</source>
+            <translation>
+                <numerusform>%n vuoro poistettu</numerusform>
+                <numerusform>%n vuoroa poistettu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n loan(s) taken back</source>
+            <translation>
+                <numerusform>%n laina peruttu</numerusform>
+                <numerusform>%n lainaa peruttu</numerusform>
+            </translation>
+        </message>
         <message>
             <source>opening hours changed</source>
             <translation>aukioloaikoja muutettu</translation>
@@ -4750,6 +4764,14 @@
             <translation>Jonovahti – esittely</translation>
         </message>
         <message>
+            <source>{name} is for trying things out: no patient waits in this queue</source>
+            <translation>{name} on kokeiluun: tässä jonossa ei odota potilaita</translation>
+        </message>
+        <message>
+            <source>Jonovahti – test: {name}</source>
+            <translation>Jonovahti – testi: {name}</translation>
+        </message>
+        <message>
             <source>Jonovahti</source>
             <translation>Jonovahti</translation>
         </message>
@@ -4771,6 +4793,75 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Tietojen ikä. Välilyönti hakee ne nyt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupView</name>
+        <message>
+            <source>Unfold the group</source>
+            <translation>Avaa ryhmä</translation>
+        </message>
+        <message>
+            <source>Fold the group</source>
+            <translation>Sulje ryhmä</translation>
+        </message>
+        <message numerus="yes">
+            <source>Select its %n callback(s)</source>
+            <translation>
+                <numerusform>Valitse sen %n soittopyyntö</numerusform>
+                <numerusform>Valitse sen %n soittopyyntöä</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>Sulje kaikki ryhmät</translation>
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <translation>Avaa kaikki ryhmät</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>folded</source>
+            <translation>suljettu</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>avattu</translation>
+        </message>
+        <message>
+            <source>{count}, {open} open</source>
+            <translation>{count}, {open} avoinna</translation>
+        </message>
+        <message>
+            <source>overdue {count}</source>
+            <translation>myöhässä {count}</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Muualla</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Asemittain</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Tiloittain</translation>
+        </message>
+        <message>
+            <source>By service</source>
+            <translation>Palveluittain</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Päivittäin</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Ei ryhmittelyä</translation>
         </message>
     </context>
     <context>
@@ -5794,8 +5885,16 @@
             <translation>Lähetyspalvelusta {name} ei ole kuulunut {time} jälkeen. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
-            <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
-            <translation>Tekstiviestit odottavat: {name} ei saa yhteyttä yhdyskäytävään. Ilmoita IT-tuelle.</translation>
+            <source>Texts wait: the gateway cannot be reached from {name}, or takes none now. Tell IT.</source>
+            <translation>Tekstiviestit odottavat: {name} ei saa yhteyttä yhdyskäytävään tai se ei nyt ota viestejä. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway does not answer {name}; some may have gone out. Tell IT.</source>
+            <translation>Tekstiviestit odottavat: yhdyskäytävä ei vastaa ({name}), osa on voinut lähteä. Ilmoita IT-tuelle.</translation>
+        </message>
+        <message>
+            <source>Texts do not arrive: {count} of the last hour failed; see Failed. Tell IT.</source>
+            <translation>Tekstiviestit eivät mene perille: viime tunnilta epäonnistui {count}, katso Ei toimitettu. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
             <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
@@ -6381,26 +6480,6 @@
             <translation>Alkaen–päättyen</translation>
         </message>
         <message>
-            <source>No groups</source>
-            <translation>Ei ryhmittelyä</translation>
-        </message>
-        <message>
-            <source>By centre</source>
-            <translation>Asemittain</translation>
-        </message>
-        <message>
-            <source>By state</source>
-            <translation>Tiloittain</translation>
-        </message>
-        <message>
-            <source>By service</source>
-            <translation>Palveluittain</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Päivittäin</translation>
-        </message>
-        <message>
             <source>Days of the requests</source>
             <translation>Soittopyyntöjen päivät</translation>
         </message>
@@ -6435,22 +6514,6 @@
     </context>
     <context>
         <name>PastCells</name>
-        <message>
-            <source>{count}, {open} open</source>
-            <translation>{count}, {open} avoinna</translation>
-        </message>
-        <message>
-            <source>Elsewhere</source>
-            <translation>Muualla</translation>
-        </message>
-        <message>
-            <source>folded</source>
-            <translation>suljettu</translation>
-        </message>
-        <message>
-            <source>unfolded</source>
-            <translation>avattu</translation>
-        </message>
         <message>
             <source>from {centre}</source>
             <translation>asemalta {centre}</translation>
@@ -6600,26 +6663,6 @@
         <message>
             <source>Views</source>
             <translation>Näkymät</translation>
-        </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>Kiireellisin ensin</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Tiiviit rivit</translation>
-        </message>
-        <message>
-            <source>Normal rows</source>
-            <translation>Tavalliset rivit</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>Väljät rivit</translation>
-        </message>
-        <message>
-            <source>Columns by width</source>
-            <translation>Sarakkeet leveyden mukaan</translation>
         </message>
     </context>
     <context>
@@ -7895,6 +7938,61 @@
         </message>
     </context>
     <context>
+        <name>TableOptions</name>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Kiireellisin ensin</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Tiiviit rivit</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Tavalliset rivit</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Väljät rivit</translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>Sulje kaikki ryhmät</translation>
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <translation>Avaa kaikki ryhmät</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Sarakkeet leveyden mukaan</translation>
+        </message>
+        <message>
+            <source>Reset the columns</source>
+            <translation>Palauta sarakkeet</translation>
+        </message>
+        <message>
+            <source>Column: {name}</source>
+            <translation>Sarake: {name}</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>Siirrä vasemmalle</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Siirrä oikealle</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>Kapeampi</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>Leveämpi</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateDialog</name>
         <message>
             <source>Nothing has been changed</source>
@@ -8214,6 +8312,30 @@
         <message>
             <source>Ring now: {state}</source>
             <translation>Soita nyt: {state}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>”{words}”</translation>
+        </message>
+        <message>
+            <source>Patient asked for no more texts</source>
+            <translation>Potilas ei halua enää viestejä</translation>
+        </message>
+        <message>
+            <source>Patient allows texts again</source>
+            <translation>Potilas sallii taas viestit</translation>
+        </message>
+        <message>
+            <source>Patient's feedback: {score} of 10</source>
+            <translation>Potilaan palaute: {score}/10</translation>
+        </message>
+        <message>
+            <source>Patient's feedback</source>
+            <translation>Potilaan palaute</translation>
+        </message>
+        <message>
+            <source>Patient texted</source>
+            <translation>Potilas lähetti viestin</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
@@ -8565,6 +8687,10 @@
         <message>
             <source>demo, made-up data</source>
             <translation>esittely, keksittyjä tietoja</translation>
+        </message>
+        <message>
+            <source>test, no real queue</source>
+            <translation>testi, ei oikeaa jonoa</translation>
         </message>
         <message>
             <source>{change} on a usual day</source>

@@ -1925,7 +1925,7 @@
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places. The menu of the rows chosen, at a point on the screen.</extracomment>
+            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`. The menu of the rows chosen, at a point on the screen.</extracomment>
             <translation>Ringbud</translation>
         </message>
         <message>
@@ -1943,31 +1943,12 @@
                 <numerusform>%n ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>Mest brådskande först</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Täta rader</translation>
-        </message>
-        <message>
-            <source>Normal rows</source>
-            <translation>Normala rader</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>Luftiga rader</translation>
-        </message>
-        <message>
-            <source>Columns by width</source>
-            <translation>Kolumner enligt bredd</translation>
-        </message>
     </context>
     <context>
         <name>CallbackView</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
+            <extracomment>What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.</extracomment>
             <translation>
                 <numerusform>%n ringbud</numerusform>
                 <numerusform>%n ringbud</numerusform>
@@ -2690,6 +2671,18 @@
         <message>
             <source>None</source>
             <translation>Ingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockWatch</name>
+        <message>
+            <source>This computer's clock is {time} fast, and waits are wrong by as much. Ask IT to set it.</source>
+            <extracomment>It is looked at the start, and again after so long, in ms: a laptop that wakes may have another time than before.</extracomment>
+            <translation>Datorns klocka går {time} före, och väntetiderna är lika mycket fel. Be IT ställa klockan.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {time} slow, and waits are wrong by as much. Ask IT to set it.</source>
+            <translation>Datorns klocka går {time} efter, och väntetiderna är lika mycket fel. Be IT ställa klockan.</translation>
         </message>
     </context>
     <context>
@@ -4090,6 +4083,27 @@
                 <numerusform>%n skötare utlånade</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n absence(s) taken back</source>
+            <translation>
+                <numerusform>%n frånvaro borttagen</numerusform>
+                <numerusform>%n frånvaron borttagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) taken back</source>
+            <translation>
+                <numerusform>%n arbetspass borttaget</numerusform>
+                <numerusform>%n arbetspass borttagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n loan(s) taken back</source>
+            <translation>
+                <numerusform>%n utlåning återtagen</numerusform>
+                <numerusform>%n utlåningar återtagna</numerusform>
+            </translation>
+        </message>
         <message>
             <source>opening hours changed</source>
             <translation>öppettiderna ändrade</translation>
@@ -4750,6 +4764,14 @@
             <translation>Jonovahti – demo</translation>
         </message>
         <message>
+            <source>{name} is for trying things out: no patient waits in this queue</source>
+            <translation>{name} är för att prova: ingen patient väntar i den här kön</translation>
+        </message>
+        <message>
+            <source>Jonovahti – test: {name}</source>
+            <translation>Jonovahti – test: {name}</translation>
+        </message>
+        <message>
             <source>Jonovahti</source>
             <translation>Jonovahti</translation>
         </message>
@@ -4771,6 +4793,75 @@
         <message>
             <source>Age of the data. Press Space to fetch now.</source>
             <translation>Uppgifternas ålder. Mellanslag hämtar nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupView</name>
+        <message>
+            <source>Unfold the group</source>
+            <translation>Fäll ut gruppen</translation>
+        </message>
+        <message>
+            <source>Fold the group</source>
+            <translation>Fäll ihop gruppen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Select its %n callback(s)</source>
+            <translation>
+                <numerusform>Välj dess %n ringbud</numerusform>
+                <numerusform>Välj dess %n ringbud</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>Fäll ihop alla grupper</translation>
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <translation>Fäll ut alla grupper</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>folded</source>
+            <translation>hopfälld</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>utfälld</translation>
+        </message>
+        <message>
+            <source>{count}, {open} open</source>
+            <translation>{count}, {open} öppna</translation>
+        </message>
+        <message>
+            <source>overdue {count}</source>
+            <translation>försenade {count}</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>På annat håll</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Per status</translation>
+        </message>
+        <message>
+            <source>By service</source>
+            <translation>Per tjänst</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Per dag</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Ingen gruppering</translation>
         </message>
     </context>
     <context>
@@ -5794,8 +5885,16 @@
             <translation>Sändningstjänsten {name} har inte gett livstecken sedan {time}. Meddela IT.</translation>
         </message>
         <message>
-            <source>Texts wait: the gateway cannot be reached from {name}. Tell IT.</source>
-            <translation>Textmeddelanden väntar: {name} når inte nätslussen. Meddela IT.</translation>
+            <source>Texts wait: the gateway cannot be reached from {name}, or takes none now. Tell IT.</source>
+            <translation>Textmeddelanden väntar: {name} når inte nätslussen, eller så tar den inte emot just nu. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts wait: the gateway does not answer {name}; some may have gone out. Tell IT.</source>
+            <translation>Textmeddelanden väntar: nätslussen svarar inte {name}; en del kan ha skickats. Meddela IT.</translation>
+        </message>
+        <message>
+            <source>Texts do not arrive: {count} of the last hour failed; see Failed. Tell IT.</source>
+            <translation>Textmeddelanden kommer inte fram: {count} under senaste timmen misslyckades, se Ej levererade. Meddela IT.</translation>
         </message>
         <message>
             <source>Texts wait: the gateway refuses {name}; check its password. Tell IT.</source>
@@ -6381,26 +6480,6 @@
             <translation>Från–till</translation>
         </message>
         <message>
-            <source>No groups</source>
-            <translation>Ingen gruppering</translation>
-        </message>
-        <message>
-            <source>By centre</source>
-            <translation>Per station</translation>
-        </message>
-        <message>
-            <source>By state</source>
-            <translation>Per status</translation>
-        </message>
-        <message>
-            <source>By service</source>
-            <translation>Per tjänst</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Per dag</translation>
-        </message>
-        <message>
             <source>Days of the requests</source>
             <translation>Ringbudens dagar</translation>
         </message>
@@ -6435,22 +6514,6 @@
     </context>
     <context>
         <name>PastCells</name>
-        <message>
-            <source>{count}, {open} open</source>
-            <translation>{count}, {open} öppna</translation>
-        </message>
-        <message>
-            <source>Elsewhere</source>
-            <translation>På annat håll</translation>
-        </message>
-        <message>
-            <source>folded</source>
-            <translation>hopfälld</translation>
-        </message>
-        <message>
-            <source>unfolded</source>
-            <translation>utfälld</translation>
-        </message>
         <message>
             <source>from {centre}</source>
             <translation>från {centre}</translation>
@@ -6600,26 +6663,6 @@
         <message>
             <source>Views</source>
             <translation>Vyer</translation>
-        </message>
-        <message>
-            <source>Most urgent first</source>
-            <translation>Mest brådskande först</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Täta rader</translation>
-        </message>
-        <message>
-            <source>Normal rows</source>
-            <translation>Vanliga rader</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>Luftiga rader</translation>
-        </message>
-        <message>
-            <source>Columns by width</source>
-            <translation>Kolumner efter bredd</translation>
         </message>
     </context>
     <context>
@@ -7895,6 +7938,61 @@
         </message>
     </context>
     <context>
+        <name>TableOptions</name>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Mest brådskande först</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Täta rader</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Normala rader</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>Luftiga rader</translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>Fäll ihop alla grupper</translation>
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <translation>Fäll ut alla grupper</translation>
+        </message>
+        <message>
+            <source>Columns by width</source>
+            <translation>Kolumner efter bredd</translation>
+        </message>
+        <message>
+            <source>Reset the columns</source>
+            <translation>Återställ kolumnerna</translation>
+        </message>
+        <message>
+            <source>Column: {name}</source>
+            <translation>Kolumn: {name}</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>Flytta åt vänster</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>Flytta åt höger</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>Smalare</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>Bredare</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateDialog</name>
         <message>
             <source>Nothing has been changed</source>
@@ -8214,6 +8312,30 @@
         <message>
             <source>Ring now: {state}</source>
             <translation>Ring nu: {state}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>”{words}”</translation>
+        </message>
+        <message>
+            <source>Patient asked for no more texts</source>
+            <translation>Patienten vill inte ha fler meddelanden</translation>
+        </message>
+        <message>
+            <source>Patient allows texts again</source>
+            <translation>Patienten tillåter meddelanden igen</translation>
+        </message>
+        <message>
+            <source>Patient's feedback: {score} of 10</source>
+            <translation>Patientens respons: {score}/10</translation>
+        </message>
+        <message>
+            <source>Patient's feedback</source>
+            <translation>Patientens respons</translation>
+        </message>
+        <message>
+            <source>Patient texted</source>
+            <translation>Patienten skickade ett meddelande</translation>
         </message>
         <message>
             <source>Attempt {number}: {outcome}</source>
@@ -8565,6 +8687,10 @@
         <message>
             <source>demo, made-up data</source>
             <translation>demo, påhittade uppgifter</translation>
+        </message>
+        <message>
+            <source>test, no real queue</source>
+            <translation>test, ingen riktig kö</translation>
         </message>
         <message>
             <source>{change} on a usual day</source>

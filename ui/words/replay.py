@@ -26,6 +26,9 @@ ICONS: Final = {
     "extra": "users",
     "planned": "users",
     "loan": "users",
+    "absence_removed": "user",
+    "extra_removed": "users",
+    "loan_removed": "users",
     "hours": "calendar-time",
 }
 
@@ -72,6 +75,12 @@ class DoneActWords(QObject):
                 return self.tr("%n shift(s) added", "", count)
             case "loan":
                 return self.tr("%n nurse(s) lent", "", count)
+            case "absence_removed":
+                return self.tr("%n absence(s) taken back", "", count)
+            case "extra_removed":
+                return self.tr("%n shift(s) taken back", "", count)
+            case "loan_removed":
+                return self.tr("%n loan(s) taken back", "", count)
             case "hours":
                 return self.tr("opening hours changed")
             case _:

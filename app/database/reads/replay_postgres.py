@@ -13,7 +13,8 @@ from app.database.reads.postgres import PostgresReader
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, table_of, text_of
 from app.database.reads.postgres_statements import ARRAYS, BETWEEN, NAMES
 from app.database.reads.postgres_statements import TEXTS as NEWEST_TEXTS
-from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, SpineRows
+from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, KeptShift, SpineRows
+from app.database.reads.replay_shifts import read_kept_shifts
 from app.database.types import from_us
 
 #: Each read is of some thousands of rows.
@@ -53,6 +54,9 @@ _OF_PEOPLE: Final = """
      WHERE (v.centre_id = ANY (ARRAY(SELECT id FROM contact.centre)) OR v.centre_id IS NULL)
        AND v.happened_at >= $1::timestamptz AND v.happened_at < $2::timestamptz
        AND v.subject IN ('presence', 'shift', 'exception')"""
+_OF_SHIFTS: Final = """
+    SELECT v.*, 0 AS about_id, '' AS about FROM contact.event v
+     WHERE v.subject_id = ANY ($1::int8[]) AND v.subject = 'shift'"""
 _TOUCHED: Final = """
     SELECT array_agg(DISTINCT id ORDER BY id) FROM (
         SELECT subject_id AS id FROM contact.event
@@ -96,6 +100,14 @@ class PostgresReplay(PostgresReader):
         with self._asking(READ_S):
             given = (from_us(from_us_), from_us(until_us))
             return _spine(self._binary(_TOLD.format(which=_OF_PEOPLE).encode(), given))
+
+    def kept_shifts(self, from_us_: int, until_us: int, ids: Sequence[int]) -> tuple[KeptShift, ...]:
+        with self._asking(READ_S) as connection:
+            return read_kept_shifts(connection, from_us_, until_us, ids, None)
+
+    def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
+        with self._asking(READ_S):
+            return _spine(self._binary(_TOLD.format(which=_OF_SHIFTS).encode(), (list(ids),)))
 
 
 def _spine(values: list[bytes | None]) -> SpineRows:

@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import STATES, CallbackRows, Coded
+from app.database.reads.columns import STATES, CallbackRows, Coded, Shift
 from app.database.reads.reader import Reader
 
 #: What each row's state is told as: an index into it, 0 for none.
@@ -31,6 +31,14 @@ NUMBERS: Final = (
 )
 #: Its texts: `detail` is JSON, `about` the kind of a shift or the purpose of a text, "" for the others.
 TEXTS: Final = ("subject", "kind", "actor", "action_id", "about", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptShift:
+    """A shift as it is now; `stands`: it has not been taken back."""
+
+    shift: Shift
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +132,12 @@ class ReplayReader(Reader, Protocol):
 
     def told_of_people(self, from_us: int, until_us: int) -> SpineRows:
         """What happened in the stretch to people's presence, to shifts and to opening exceptions."""
+        ...
+
+    def kept_shifts(self, from_us: int, until_us: int, ids: Sequence[int]) -> tuple[KeptShift, ...]:
+        """The shifts that are in the stretch now, and those of `ids` wherever they are now; by id."""
+        ...
+
+    def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
+        """Everything that happened to these shifts, on whatever day."""
         ...

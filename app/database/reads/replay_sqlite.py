@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Engine
 
 from app.database.reads.columns import CallbackRows
-from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, SpineRows
+from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, KeptShift, SpineRows
+from app.database.reads.replay_shifts import read_kept_shifts
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_rows import SELECTED, decoded
 from app.database.sqlite.connection import driver
@@ -49,6 +50,9 @@ _OF_PEOPLE: Final = f"""
      WHERE (v.centre_id IN (SELECT id FROM centre) OR v.centre_id IS NULL)
        AND v.happened_at >= ? AND v.happened_at < ? AND v.subject IN ('presence', 'shift', 'exception')
        AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
+_OF_SHIFTS: Final = f"""
+    SELECT {_selected("0", "''")} FROM event v
+     WHERE v.subject_id IN {_IDS} AND v.subject = 'shift' AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
 _TOUCHED: Final = """
     SELECT v.subject_id FROM event v
      WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?1 AND v.happened_at < ?2
@@ -90,6 +94,15 @@ class SqliteReplay(SqliteReader):
         statement = _OF_PEOPLE.format(seen=self._told())
         with self._asking() as connection:
             return SpineRows.of(driver(connection).execute(statement, (from_us, until_us)).fetchall())
+
+    def kept_shifts(self, from_us: int, until_us: int, ids: Sequence[int]) -> tuple[KeptShift, ...]:
+        with self._asking() as connection:
+            return read_kept_shifts(connection, from_us, until_us, ids, self._mine)
+
+    def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
+        statement = _OF_SHIFTS.format(seen=self._told())
+        with self._asking() as connection:
+            return SpineRows.of(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
 
     def _told(self) -> str:
         """Both centres see a move, and what is of no centre everybody, as PostgreSQL's policy has it."""

@@ -346,10 +346,24 @@ WHEN OLD.agent_id IS NOT NEW.agent_id OR OLD.centre_id IS NOT NEW.centre_id OR O
     OR OLD.taken_back_at IS NOT NEW.taken_back_at
 BEGIN
     INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id,
-        agent_id, actor, action_id, happened_at, recorded_at)
+        agent_id, actor, action_id, happened_at, recorded_at, detail)
     SELECT 'shift', NEW.id, iif(OLD.taken_back_at IS NULL AND NEW.taken_back_at IS NOT NULL, 'removed', 'changed'),
         NEW.centre_id, coalesce(nullif(OLD.centre_id, NEW.centre_id), nullif(a.centre_id, NEW.centre_id)),
-        NEW.agent_id, actor, action_id, at, at FROM act_now, agent a WHERE a.id = NEW.agent_id;
+        NEW.agent_id, actor, action_id, at, at,
+        -- Why somebody is away stands in the shift alone.
+        '{' || substr(
+            iif(OLD.agent_id IS NOT NEW.agent_id, ',"agent_id":' || json_array(OLD.agent_id, NEW.agent_id), '')
+            || iif(OLD.centre_id IS NOT NEW.centre_id, ',"centre_id":' || json_array(OLD.centre_id, NEW.centre_id), '')
+            || iif(OLD.kind IS NOT NEW.kind, ',"kind":' || json_array(OLD.kind, NEW.kind), '')
+            || iif(OLD.starts_at IS NOT NEW.starts_at, ',"starts_at":' || json_array(OLD.starts_at, NEW.starts_at), '')
+            || iif(OLD.ends_at IS NOT NEW.ends_at, ',"ends_at":' || json_array(OLD.ends_at, NEW.ends_at), '')
+            || iif(
+                OLD.taken_back_at IS NOT NEW.taken_back_at,
+                ',"taken_back_at":' || json_array(OLD.taken_back_at, NEW.taken_back_at), ''
+            ),
+            2
+        ) || '}'
+    FROM act_now, agent a WHERE a.id = NEW.agent_id;
 END;
 
 CREATE TRIGGER shift_removed AFTER DELETE ON shift

@@ -19,14 +19,15 @@ from app.database.fill import fill
 from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.reader import Reader
 from app.database.sqlite.platform import SqlitePlatform
-from app.database.tables import agent, callback
-from app.demo import region, rows
+from app.database.tables import agent, callback, shift
+from app.demo import nurses, region, rows
 from app.demo.scenarios import SCENARIOS
 from app.demo.simulator import Simulator
 from app.domain.act import ActResult, Answer, Correction, Handled, Seen
 from app.domain.errors import Refused
 from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
+from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveShift, Staffing
 from app.live.board import Board
 from app.live.loading import read_board
 
@@ -60,6 +61,9 @@ def live(engine: Engine, platform: SqlitePlatform | PostgresPlatform, desk: Desk
     begins = instant(DAY, BEGINS_H * 60, ZONE)
     setting = SCENARIOS["ordinary-day"].setting(region.build(STATIONS), SEED, DAY)
     standing = rows.standing(setting.plan, DAY, begins) | {"calendar_day": rows.calendar(DAY)}
+    span = setting.hours().on(DAY)
+    assert span is not None
+    standing["shift"] = rows.shifts(DAY, nurses.of_day(SEED, setting.plan, 0, DAY.weekday(), span))
     fill(engine, standing, actor=rows.SET_UP, at=begins)
     day = LivedDay(engine, at(ENDS_H))
     simulator, supervisor = Simulator(platform, setting), _Supervisor(day, desk)
@@ -81,6 +85,8 @@ class _Supervisor:
         self._day, self._desk = day, desk
         self._chance = random.Random(SEED)
         self._turn = 0
+        #: Acts on nurses' time that can be undone.
+        self._staffed: list[UUID] = []
 
     def act(self, now_us: int) -> None:
         now, desk, chance = from_us(now_us), self._desk, self._chance
@@ -107,6 +113,43 @@ class _Supervisor:
                 self._tell("correct", now_us, partial(desk.correct, row=one, changes=change, at=now))
         if self._turn % 5 == 0:
             self._join(now_us)
+        self._staff(now_us)
+
+    def _staff(self, now_us: int) -> None:
+        """Nurses fall ill, are lent and stay longer; some of it is taken back, and some of that undone."""
+        now, chance = from_us(now_us), self._chance
+        soon, later = (
+            now + timedelta(minutes=chance.choice((0, 20))),
+            now + timedelta(hours=chance.choice((1, 3))),
+        )
+        match self._turn % 5:
+            case 0:
+                self._tell_staffed(
+                    "absence", now_us, RecordAbsence(self._agent(), soon, later, AbsenceReason.SICK)
+                )
+            case 1:
+                self._tell_staffed(
+                    "lend", now_us, Lend(self._agent(), chance.randint(1, STATIONS), soon, later)
+                )
+            case 2:
+                evening = at(ENDS_H - 2)
+                stays = AddShift(self._agent(), 1, from_us(evening), from_us(evening) + timedelta(hours=3))
+                self._tell_staffed("extra", now_us, stays)
+            case 3:
+                with self._day.engine.connect() as connection:
+                    c = shift.c
+                    own = select(c.id).where(c.kind != "planned", c.taken_back_at.is_(None)).order_by(c.id)
+                    ids = list(connection.execute(own).scalars())
+                if ids:
+                    self._tell_staffed("remove", now_us, RemoveShift(chance.choice(ids)))
+            case _ if self._staffed:
+                undone = self._staffed.pop()
+                self._tell("undo staffing", now_us, lambda act: self._desk.undo(act, undone, at=now))
+
+    def _tell_staffed(self, name: str, now_us: int, wish: Staffing) -> None:
+        done = self._tell(name, now_us, lambda act: self._desk.staff(act, wish, at=from_us(now_us)))
+        if done is not None:
+            self._staffed.append(done)
 
     def _join(self, now_us: int) -> None:
         now, desk = from_us(now_us), self._desk

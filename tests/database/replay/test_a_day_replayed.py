@@ -16,7 +16,7 @@ from app.live.board import Board
 from app.replay.reading import Progress, Replays, Stopped, read_day
 from tests.boards import MINUTE_US, values
 from tests.database.replay.conftest import MINE, OF_ONE, OF_TWO, ReplayWorld
-from tests.database.replay.day import DAY, ZONE, at
+from tests.database.replay.day import DAY, ENDS_H, ZONE, at
 from tests.servers import OWNER
 
 #: What is known of every callback at one's centres, and what else of those that were left there.
@@ -55,6 +55,44 @@ def test_every_moment_that_was_looked_at_live_is_replayed_as_it_was_seen(lived: 
         assert {one: shown.present(one) for one in (1, 2, 3)} == {one: seen.present(one) for one in (1, 2, 3)}
 
 
+def test_the_hands_of_every_half_hour_are_those_that_were_planned_then(lived: ReplayWorld) -> None:
+    replay = lived.replay()
+    done = {"absence", "lend", "extra", "remove", "undo staffing"}
+    assert {f"{name}: done" for name in done} <= lived.day.answers.keys()
+    kinds = set()
+
+    for us, seen in lived.day.boards.items():
+        shown = replay.board_at(us)
+        kinds |= {one.kind for one in seen.hands.shifts}
+        assert shown.hands.shifts == seen.hands.shifts
+        for centre in shown.places.centres:
+            closes_us = at(ENDS_H)
+            hands = (
+                shown.hands.left_s(centre.id, us, closes_us, 0),
+                seen.hands.left_s(centre.id, us, closes_us, 0),
+            )
+            assert hands[0] == hands[1]
+            assert shown.hands.planned(centre.id, us) == seen.hands.planned(centre.id, us)
+
+    assert kinds == {"planned", "absence", "loan", "extra"}
+
+
+def test_hands_given_and_taken_back_are_on_the_line_each_once(lived: ReplayWorld) -> None:
+    kinds = {"absence": "absence", "lend": "loan", "extra": "extra"}
+    wanted = sorted((us, kinds[name], 1) for us, name, _, _ in lived.day.acts if name in kinds)
+    taken_back = sum(name == "remove" for _, name, _, _ in lived.day.acts)
+    undone = sum(name == "undo staffing" for _, name, _, _ in lived.day.acts)
+
+    acts = lived.replay().acts
+
+    told = [(act.at_us, act.kind, act.count) for act in acts]
+    assert [one for one in wanted if one not in told] == []
+    gone = sum(act.kind.endswith("_removed") for act in acts)
+    back = sum(act.kind in kinds.values() for act in acts) - len(wanted)
+    # What is undone is taken back, or put back where it had been taken back.
+    assert (gone + back, gone >= taken_back) == (taken_back + undone, True)
+
+
 def test_a_moved_callback_is_at_one_centre_at_every_minute_for_whoever_looks(lived: ReplayWorld) -> None:
     whole, of_two, of_one = (lived.replay(login=login) for login in (None, OF_TWO, OF_ONE))
     assert lived.day.moved
@@ -81,7 +119,9 @@ def test_who_may_see_some_centres_is_told_of_theirs_alone(lived: ReplayWorld) ->
 
     assert [centre.id for centre in board.places.centres] == list(MINE)
     assert {told[0] for told in shown(board).values()} == set(MINE)
-    assert {one.centre_id for one in replay.people.steps} <= set(MINE)
+    # A nurse who leaves for another centre is told of by where she went.
+    lent = {one.agent_id for one in replay.people.steps if one.centre_id not in MINE}
+    assert lent <= {one.agent_id for one in replay.people.steps if one.centre_id in MINE}
     assert all({*act.centre_ids, *act.from_ids} & set(MINE) for act in replay.acts)
     whole = lived.replay()
     assert replay.waiting_of(1).tolist() == whole.waiting_of(1).tolist()

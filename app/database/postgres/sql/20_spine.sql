@@ -96,15 +96,23 @@ BEGIN
     RETURN NULL;
   END IF;
   IF TG_OP = 'DELETE' THEN r := OLD; ELSE r := NEW; END IF;
-  -- The nurse's own centre hears of a loan too.
-  INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id, agent_id, actor, action_id, happened_at, recorded_at)
+  -- The nurse's own centre hears of a loan too. Why somebody is away stands in the shift alone.
+  INSERT INTO event (subject, subject_id, kind, centre_id, from_centre_id, agent_id, actor, action_id, happened_at, recorded_at, detail)
   VALUES ('shift', r.id, CASE
            WHEN TG_OP = 'INSERT' THEN 'added'
            WHEN TG_OP = 'DELETE' OR NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL THEN 'removed'
            ELSE 'changed' END, r.centre_id,
          (SELECT CASE WHEN TG_OP = 'UPDATE' AND OLD.centre_id <> NEW.centre_id THEN OLD.centre_id
                       WHEN a.centre_id <> r.centre_id THEN a.centre_id END FROM agent a WHERE a.id = r.agent_id),
-         r.agent_id, acting(), acting_for(), now, now);
+         r.agent_id, acting(), acting_for(), now, now,
+         CASE WHEN TG_OP = 'UPDATE' THEN
+           changed('agent_id', OLD.agent_id, NEW.agent_id)
+           || changed('centre_id', OLD.centre_id, NEW.centre_id)
+           || changed('kind', OLD.kind, NEW.kind)
+           || changed('starts_at', us(OLD.starts_at), us(NEW.starts_at))
+           || changed('ends_at', us(OLD.ends_at), us(NEW.ends_at))
+           || changed('taken_back_at', us(OLD.taken_back_at), us(NEW.taken_back_at))
+         ELSE '{}' END);
   RETURN NULL;
 END $$;
 
