@@ -165,6 +165,7 @@
         <name>CallbackView</name>
         <message numerus="yes">
             <source>%n callback(s)</source>
+            <extracomment>What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.</extracomment>
             <translation>
                 <numerusform>%n callback</numerusform>
                 <numerusform>%n callbacks</numerusform>
@@ -659,6 +660,27 @@
                 <numerusform>%n nurses lent</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n absence(s) taken back</source>
+            <translation>
+                <numerusform>%n absence taken back</numerusform>
+                <numerusform>%n absences taken back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) taken back</source>
+            <translation>
+                <numerusform>%n shift taken back</numerusform>
+                <numerusform>%n shifts taken back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n loan(s) taken back</source>
+            <translation>
+                <numerusform>%n loan taken back</numerusform>
+                <numerusform>%n loans taken back</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EndingWords</name>
@@ -695,6 +717,16 @@
             <translation>
                 <numerusform>%n won't be rung today</numerusform>
                 <numerusform>%n won't be rung today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupView</name>
+        <message numerus="yes">
+            <source>Select its %n callback(s)</source>
+            <translation>
+                <numerusform>Select its %n callback</numerusform>
+                <numerusform>Select its %n callbacks</numerusform>
             </translation>
         </message>
     </context>
