@@ -35,6 +35,7 @@ from app.database.reads.reader import Reader
 from app.database.reads.replay_rows import ReplayReader
 from app.database.reads.replay_sqlite import SqliteReplay
 from app.database.reads.rules import Rules
+from app.database.reads.server_clock import ahead_s
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_past import SqlitePast
 from app.database.reads.templates import TextTemplates
@@ -99,6 +100,8 @@ class Services:
     second: Means | None
     #: When the server's certificate ends, None without one; it waits for the network.
     certificate_ends: Callable[[], datetime | None]
+    #: By how much this machine's clock is ahead of the server's, None without a server; it waits for the network.
+    clock_ahead_s: Callable[[], float | None]
     #: Asks whoever comes back to a locked console for the password.
     proof: Proof
     _stories: Reader
@@ -381,6 +384,7 @@ def _joined(
         if demo is not None
         else None,
         certificate_ends=certificate_ends,
+        clock_ahead_s=partial(ahead_s, parts.engine),
         proof=proof,
         _stories=parts.stories,
         _engines=parts.engines,

@@ -21,6 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from app.bootstrap import Services
 from ui.commands import Commands, Situation
 from ui.desk.certificate_watch import CertificateWatch
+from ui.desk.clock_watch import ClockWatch
 from ui.desk.deskwork import Deskwork
 from ui.errors import Errors
 from ui.finding.offers import Offer
@@ -74,6 +75,7 @@ class Console(QObject):
         self.wallboard = WallboardControl(self)
         self.locking = Locking(self)
         self.certificate = CertificateWatch(self, self.frame.certificate_banner)
+        self.clock = ClockWatch(self, self.frame.clock_banner)
         self.selftest: SelfTest | None = None
         self.help = Helping(self)
         self._services: Services | None = None
@@ -123,6 +125,7 @@ class Console(QObject):
         self.help.stop()
         self.locking.stop()
         self.certificate.stop()
+        self.clock.stop()
         self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
@@ -275,6 +278,7 @@ class Console(QObject):
         self.help.stop()
         self.locking.stop()
         self.certificate.stop()
+        self.clock.stop()
         self.wallboard.detach()
         self._services = self.deskwork = None
         self.program.options = replace(self.program.options, demo=False, speed=1.0, scenario=None, seed=None)
@@ -304,10 +308,13 @@ class Console(QObject):
             return
         self.deskwork = deskwork = Deskwork(self, services)
         self.frame.show_demo(services.is_demo)
+        self.frame.show_test(self.opening.test_name)
         self.frame.top_bar.set_person(services.person[:2].upper(), services.person)
         deskwork.start()
         self.locking.attach(services)
         self.certificate.attach(services)
+        self.clock.attach(services)
+        deskwork.connection.returned.connect(self.clock.look)
         self.attached.emit(deskwork)
 
     def _show_failure(self, words: str) -> None:
@@ -343,6 +350,7 @@ class Console(QObject):
         self.commands.retranslate()
         self._menu.retranslate()
         self.certificate.retranslate()
+        self.clock.retranslate()
         if self.deskwork is not None:
             self.deskwork.retranslate()
 

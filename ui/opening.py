@@ -67,6 +67,14 @@ class Opening(QObject):
             self._dialog.close()
             self._dialog = None
 
+    @property
+    def test_name(self) -> str:
+        """Of the place signed in to, where the organisation's settings call it one for trying things out; else ""."""
+        if self._program.options.demo:
+            return ""
+        here = [one for one in self._program.choices.settings["profiles"] if one.database == self._database]
+        return next((one.name for one in here if one.kind == "test"), "")
+
     def _try(self, work: Callable[[], Services]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
 

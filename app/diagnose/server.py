@@ -13,6 +13,7 @@ from app.database.engine import Engine, asked_for, connection_arguments, open_en
 from app.database.reads.messages import Messages
 from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
+from app.database.reads.server_clock import OFF_S, WRONG_S, ahead_s
 from app.database.reads.standing import Standing, standing
 from app.database.second_look import SOON, Endpoint, endpoints, explained, look
 from app.database.setup import verify_version
@@ -23,8 +24,6 @@ from app.live.clock import WallClock
 from app.live.feed import Feed
 from app.live.store import Store
 
-#: Waits and due times are counted by the workstation's clock: so far off they look wrong, and so far off they are.
-CLOCK_OFF_S, CLOCK_WRONG_S = 5.0, 60.0
 FIRST_BOARD_S: Final = 30.0
 NAME_S: Final = 5.0
 
@@ -154,7 +153,7 @@ def _signed_in(way: Way, engine: Engine) -> Iterator[Finding]:
     yield good("sign-in", f"{who}{stands.version}")
     yield schema
     yield _rights(engine, stands)
-    yield _clock(stands, way.now())
+    yield _clock(engine, way.now)
     yield _pooler(way, stands)
     yield _feed(engine)
     yield _gateway(engine, stands.login)
@@ -174,15 +173,18 @@ def _rights(engine: Engine, stands: Standing) -> Finding:
     return good("rights", said)
 
 
-def _clock(stands: Standing, now: datetime) -> Finding:
-    if stands.now is None:
+def _clock(engine: Engine, now: Callable[[], datetime]) -> Finding:
+    try:
+        off_s = ahead_s(engine, now)
+    except Unavailable as trouble:
+        return of_trouble("clock", trouble)
+    if off_s is None:
         return not_tried("clock", "a file has none")
-    off_s = (now.astimezone(UTC) - stands.now).total_seconds()
     said = f"this machine is {abs(off_s):.1f} s {'ahead of' if off_s > 0 else 'behind'} the server"
     advice = "Set this machine's clock by the network (NTP): waits and due times are counted by it."
-    if abs(off_s) >= CLOCK_WRONG_S:
+    if abs(off_s) >= WRONG_S:
         return bad("clock", said, advice, "clock")
-    return warning("clock", said, advice, "clock") if abs(off_s) >= CLOCK_OFF_S else good("clock", said)
+    return warning("clock", said, advice, "clock") if abs(off_s) >= OFF_S else good("clock", said)
 
 
 def _pooler(way: Way, stands: Standing) -> Finding:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
+from app.database.reads.server_clock import ahead_s
 from app.logs import logging_to
 from app.settings import Layer, Profile, Read, Settings, Source
 from tests.certificates import Authority
@@ -27,6 +29,7 @@ from tests.servers import PostgresServer
 from ui.options import read_options
 from ui.program import Program
 from ui.windows.sign_in_dialog import SignInDialog
+from ui.windows.wallboard import Wallboard
 
 LOGIN = "signs_in_here"
 NUMBER = "+358401234567"
@@ -143,6 +146,59 @@ def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
 
         assert "The server's certificate ends in 12 days, on " in banner.text
         assert banner.property("level") == "info"
+
+
+def test_a_region_for_trying_things_out_is_marked_on_the_window_and_on_its_wall(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
+) -> None:
+    with begun(qtbot, tmp_path, regional()._replace(name="Testi", kind="test")) as program:
+        sign_in(qtbot, program)
+        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        console, banner = program.console, program.frame.demo_banner
+        assert console is not None
+        console.give("wallboard")
+        wall = console.wallboard.window
+        assert isinstance(wall, Wallboard)
+        qtbot.waitUntil(lambda: "test, no real queue" in wall.head.accessibleName(), timeout=LONGEST_MS)
+
+        assert banner.isVisible()
+        assert banner.text == "Testi is for trying things out: no patient waits in this queue"
+        assert program.frame.windowTitle() == "Jonovahti – test: Testi"
+
+
+@pytest.mark.parametrize(
+    "off, said",
+    [
+        (timedelta(minutes=4, seconds=20), "4\u00a0min fast"),
+        (-timedelta(hours=2, seconds=20), "2\u00a0h\u00a000\u00a0min slow"),
+    ],
+)
+def test_a_computer_whose_clock_is_wrong_is_told_so_while_it_is(
+    qtbot: QtBot,
+    regional: Callable[..., Profile],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    off: timedelta,
+    said: str,
+) -> None:
+    wrong = [off]
+    monkeypatch.setattr(
+        "app.bootstrap.ahead_s", partial(ahead_s, now=lambda: datetime.now(UTC) + sum(wrong, timedelta(0)))
+    )
+    with begun(qtbot, tmp_path, regional()) as program:
+        sign_in(qtbot, program)
+        banner = program.frame.clock_banner
+        qtbot.waitUntil(banner.isVisible, timeout=LONGEST_MS)
+        told = banner.text, banner.property("level")
+        wrong.clear()
+        assert program.console is not None
+        program.console.clock.look()
+        qtbot.waitUntil(banner.isHidden, timeout=LONGEST_MS)
+
+    assert told == (
+        f"This computer's clock is {said}, and waits are wrong by as much. Ask IT to set it.",
+        "warn",
+    )
 
 
 def test_a_password_and_a_number_are_in_no_file_no_log_no_report_and_no_list_of_processes(

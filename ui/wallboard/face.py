@@ -100,10 +100,12 @@ class WallCounts(QObject):
 _counts: Final = WallCounts()
 
 
-def wall_face(wall: Wall, formats: Formats, *, is_demo: bool, is_unbalanced: bool = False) -> WallFace:
+def wall_face(
+    wall: Wall, formats: Formats, *, is_demo: bool, is_test: bool = False, is_unbalanced: bool = False
+) -> WallFace:
     """`is_unbalanced`: the books of some day do not balance, which is never ordinary."""
     return WallFace(
-        title=_title(wall, formats, is_demo=is_demo),
+        title=_title(wall, formats, is_demo=is_demo, is_test=is_test),
         figures=(
             _waiting(wall, formats),
             _oldest(wall, formats),
@@ -117,7 +119,7 @@ def wall_face(wall: Wall, formats: Formats, *, is_demo: bool, is_unbalanced: boo
     )
 
 
-def _title(wall: Wall, formats: Formats, *, is_demo: bool) -> str:
+def _title(wall: Wall, formats: Formats, *, is_demo: bool, is_test: bool) -> str:
     if wall.every == 1 and len(wall.centres) == 1:
         of_whom = wall.centres[0].names.in_language(formats.language)
     elif wall.is_whole:
@@ -127,6 +129,8 @@ def _title(wall: Wall, formats: Formats, *, is_demo: bool) -> str:
     title = [translate("Wallboard", "Callbacks"), of_whom]
     if is_demo:
         title.append(translate("Wallboard", "demo, made-up data"))
+    elif is_test:
+        title.append(translate("Wallboard", "test, no real queue"))
     return " · ".join(title)
 
 

@@ -67,7 +67,7 @@ class WallWatch(QObject):
         self._store: Store | None = None
         self._wall_us = wall_us or WallClock().now_us
         self._now_us, self._steady_s = self._wall_us, steady_s
-        self._is_demo = False
+        self._is_demo = self._is_test = False
         self._present: Present | None = None
         self._face: WallFace | None = None
         #: Draw at the next beat; something has come since the last drawing.
@@ -108,10 +108,12 @@ class WallWatch(QObject):
     def is_shown(self) -> bool:
         return self.window.isVisible()
 
-    def attach(self, store: Store, now_us: Callable[[], int], *, is_demo: bool) -> None:
+    def attach(
+        self, store: Store, now_us: Callable[[], int], *, is_demo: bool, is_test: bool = False
+    ) -> None:
         """Follow the store; `now_us` is the board's clock, which in a demo is not the machine's."""
         self.detach()
-        self._store, self._now_us, self._is_demo = store, now_us, is_demo
+        self._store, self._now_us, self._is_demo, self._is_test = store, now_us, is_demo, is_test
         if self.is_shown:
             self._follow()
 
@@ -209,7 +211,11 @@ class WallWatch(QObject):
             only_attention=choice.only_attention,
         )
         self._face = wall_face(
-            read, self._formats, is_demo=self._is_demo, is_unbalanced=bool(present.unaccounted)
+            read,
+            self._formats,
+            is_demo=self._is_demo,
+            is_test=self._is_test,
+            is_unbalanced=bool(present.unaccounted),
         )
 
     def _moment(self, now_us: int, wall_us_: int, steady_s: float) -> Moment:

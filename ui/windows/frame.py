@@ -46,6 +46,7 @@ class Frame(QWidget):
         self.consent_banner = Banner()
         self.texts_banner = Banner()
         self.certificate_banner = Banner()
+        self.clock_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
@@ -57,6 +58,7 @@ class Frame(QWidget):
         self.menu_button = Button("", icon="dots", kind="ghost", name=self.tr("Menu"))
         self.menu_button.clicked.connect(self._open_menu)
         self._is_demo = False
+        self._test_name = ""
         #: Asked before the window closes; who says no lets it close later by `leave`.
         self.may_close: Callable[[], bool] = lambda: True
         self.is_leaving = False
@@ -119,10 +121,22 @@ class Frame(QWidget):
     def show_demo(self, is_demo: bool) -> None:
         """Says for as long as it is so that nothing here is real."""
         self._is_demo = is_demo
-        if is_demo:
+        self._say_where()
+
+    def show_test(self, name: str) -> None:
+        """Says for as long as it is so that this is a region for trying things out; "" for the one that is served."""
+        self._test_name = name
+        self._say_where()
+
+    def _say_where(self) -> None:
+        if self._is_demo:
             words = self.tr("Demo mode: made-up data, nothing is sent")
             self.demo_banner.say("info", words, action=self.tr("Leave the demo…"), icon="player-play")
             self.setWindowTitle(self.tr("Jonovahti – demo"))
+        elif self._test_name:
+            words = self.tr("{name} is for trying things out: no patient waits in this queue")
+            self.demo_banner.say("warn", words.format(name=self._test_name))
+            self.setWindowTitle(self.tr("Jonovahti – test: {name}").format(name=self._test_name))
         else:
             self.demo_banner.clear()
             self.setWindowTitle(self.tr("Jonovahti"))
@@ -154,6 +168,7 @@ class Frame(QWidget):
             self.trouble_banner,
             self.texts_banner,
             self.consent_banner,
+            self.clock_banner,
             self.certificate_banner,
             self.note_banner,
         )
@@ -184,7 +199,7 @@ class Frame(QWidget):
         self.window().close()
 
     def retranslate(self) -> None:
-        self.show_demo(self._is_demo)
+        self._say_where()
         self.top_bar.set_title(BY_KEY[self._front].name)
         self.top_bar.search.set_words(self.tr("Find a command or a centre"))
         self.menu_button.set_words("", self.tr("Menu"))
@@ -213,6 +228,7 @@ class Frame(QWidget):
             self.trouble_banner,
             self.texts_banner,
             self.consent_banner,
+            self.clock_banner,
             self.certificate_banner,
             self.note_banner,
         ):

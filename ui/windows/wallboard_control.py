@@ -68,7 +68,7 @@ class WallboardControl(QObject):
             services.pace("usual")
         if self._watch is not None:
             self._watch.say("")
-            self._watch.attach(services.store, services.clock.now_us, is_demo=services.is_demo)
+            self._join(self._watch, services)
 
     def detach(self) -> None:
         """The data are gone, as when the demo is left."""
@@ -92,6 +92,10 @@ class WallboardControl(QObject):
                 return False
         return True
 
+    def _join(self, watch: WallWatch, services: Services) -> None:
+        is_test = bool(self._console.opening.test_name)
+        watch.attach(services.store, services.clock.now_us, is_demo=services.is_demo, is_test=is_test)
+
     def put_up(self) -> None:
         """On its screen; once more, it comes to the front."""
         if self._watch is None:
@@ -100,7 +104,7 @@ class WallboardControl(QObject):
             self._watch.left.connect(self._take_down)
             if self._services is not None:
                 services = self._services
-                self._watch.attach(services.store, services.clock.now_us, is_demo=services.is_demo)
+                self._join(self._watch, services)
         self._watch.show()
 
     def fail(self, words: str) -> None:

@@ -1,8 +1,7 @@
-"""How a login stands at the server: who it is there, what it is a member of, what time it is, and what lies between."""
+"""How a login stands at the server: who it is there, what it is a member of, and what lies between."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Engine, func, select
@@ -11,7 +10,7 @@ from app.database.tables import centre
 from app.database.trouble import reaching
 
 _STANDING = """
-SELECT session_user, clock_timestamp(), current_setting('server_version'), pg_backend_pid(),
+SELECT session_user, current_setting('server_version'), pg_backend_pid(),
     (SELECT coalesce(array_agg(g.rolname::text ORDER BY g.rolname), '{}')
      FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
      WHERE m.rolname = session_user AND g.rolname LIKE 'jonovahti\\_%%'),
@@ -20,15 +19,11 @@ SELECT session_user, clock_timestamp(), current_setting('server_version'), pg_ba
 
 
 class Standing(NamedTuple):
-    """`centres`: how many the login sees. `now`: the server's clock, None where the file has none of its own.
-
-    `is_pooled`: a pooler stands between us and the server.
-    """
+    """`centres`: how many the login sees. `is_pooled`: a pooler stands between us and the server."""
 
     login: str
     groups: tuple[str, ...]
     centres: int
-    now: datetime | None
     version: str
     is_pooled: bool
 
@@ -39,8 +34,8 @@ def standing(engine: Engine) -> Standing:
         if engine.dialect.name == "sqlite":
             centres = int(connection.execute(select(func.count()).select_from(centre)).scalar_one())
             version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
-            return Standing("", (), centres, None, f"SQLite {version}", is_pooled=False)
-        login, now, version, pid, groups, centres = connection.exec_driver_sql(_STANDING).one()
+            return Standing("", (), centres, f"SQLite {version}", is_pooled=False)
+        login, version, pid, groups, centres = connection.exec_driver_sql(_STANDING).one()
         told = connection.connection.driver_connection
         # A pooler gives out keys of its own for the sessions that it hands on.
         is_pooled = told is not None and told.info.backend_pid != pid
@@ -48,7 +43,6 @@ def standing(engine: Engine) -> Standing:
             login,
             tuple(str(name).removeprefix("jonovahti_") for name in groups),
             centres,
-            now.astimezone(UTC),
             f"PostgreSQL {version}",
             is_pooled=bool(is_pooled),
         )

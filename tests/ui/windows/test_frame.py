@@ -82,6 +82,35 @@ def test_the_demo_says_so_for_as_long_as_it_is_one_and_offers_to_leave_it(qtbot:
     assert frame.windowTitle() == "Jonovahti"
 
 
+def test_a_region_for_trying_things_out_says_so_in_every_language_for_as_long_as_it_is_one(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    frame, translations = a_frame(qtbot), Translations(qapp)
+
+    frame.show_test("Rannikon testi")
+    told = (frame.windowTitle(), frame.demo_banner.text, frame.demo_banner.property("level"))
+    button = [one for one in frame.demo_banner.findChildren(QAbstractButton) if one.isVisible()]
+    translations.use("fi")
+    qtbot.waitUntil(lambda: frame.rail.accessibleName() == "Näkymät")
+    in_finnish = frame.windowTitle(), frame.demo_banner.text
+    translations.remove()
+    translations.deleteLater()
+    frame.show_test("")
+
+    assert told == (
+        "Jonovahti – test: Rannikon testi",
+        "Rannikon testi is for trying things out: no patient waits in this queue",
+        "warn",
+    )
+    assert button == []
+    assert in_finnish == (
+        "Jonovahti – testi: Rannikon testi",
+        "Rannikon testi on kokeiluun: tässä jonossa ei odota potilaita",
+    )
+    assert frame.demo_banner.isHidden()
+    assert frame.windowTitle() == "Jonovahti"
+
+
 def test_each_trouble_has_a_banner_of_its_own(qtbot: QtBot) -> None:
     frame = a_frame(qtbot)
 
