@@ -1,12 +1,12 @@
 """The list of all requests: rows in order, put into groups with a head each, and what they come to.
 
 shown = past_list(query, sheet, day, now_us, folded)
-shown.slots, shown.ids         a head has slot and id -1 - its place in `shown.groups`
+shown.slots, shown.ids, shown.heads         heads of groups stand among the rows, see grouping.py
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -16,31 +16,16 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
-from app.domain.place import Names
 from app.listing.callback_row import standing
+from app.listing.grouping import Group, HeadNumbers, What, with_heads
 from app.listing.past_keys import group_keys, sort_keys
 from app.listing.past_match import PastMatch
 from app.listing.past_query import GroupBy, PastQuery
 from app.listing.past_sheet import Sheet
-from app.listing.shown import Standing
 from app.live.column import Slots
 from app.live.day import LocalDay
 
 _FIRST_DAY: Final = date(1970, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One group's head. `key` is the same for the same group in every list; `what` is what its rows have in common.
-
-    `what` is a centre's or service's names, a standing or a day; None for rows of a place that is not known any more.
-    """
-
-    key: str
-    what: Names | Standing | date | None
-    count: int
-    open: int
-    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +34,25 @@ class PastList:
 
     slots: Slots
     ids: NDArray[np.int64]
-    groups: tuple[Group, ...]
+    heads: Mapping[int, Group]
     count: int
     members: Slots
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """From top to bottom."""
+        return tuple(self.heads.values())
+
 
 def past_list(
-    query: PastQuery, sheet: Sheet, day: LocalDay, now_us: int, folded: Collection[str] = ()
+    query: PastQuery,
+    sheet: Sheet,
+    day: LocalDay,
+    now_us: int,
+    folded: Collection[str] = (),
+    numbers: HeadNumbers | None = None,
 ) -> PastList:
-    """All of it anew; some tens of milliseconds for 100,000 requests."""
+    """All of it anew; some tens of milliseconds for 100,000 requests. `numbers` are kept from list to list."""
     slots = sheet.slots
     slots = slots[PastMatch(query, sheet, day).of(sheet, slots)]
     ids = sheet.take("id", slots)
@@ -66,10 +61,19 @@ def past_list(
         keys = -keys
     if query.group is GroupBy.NOTHING:
         order = np.lexsort((ids, keys))
-        return PastList(slots[order], ids[order], (), len(slots), slots[order])
+        return PastList(slots[order], ids[order], {}, len(slots), slots[order])
     of_group = group_keys(query.group, sheet, slots, now_us, query.language)
     order = np.lexsort((ids, keys, of_group))
-    return _with_heads(query.group, sheet, slots[order], of_group[order], now_us, folded)
+    slots, ids, of_group = slots[order], ids[order], of_group[order]
+    open_before = np.concatenate([[0], np.cumsum(sheet.take("state", slots) < OPEN_CODES)])
+
+    def group_at(slot: int, start: int, end: int) -> Group:
+        key, what = _of_group(query.group, sheet, slot, now_us)
+        is_open = int(open_before[end] - open_before[start])
+        return Group(key, what, end - start, is_open, is_folded=key in folded)
+
+    grouped = with_heads(slots, ids, of_group, group_at, numbers or HeadNumbers())
+    return PastList(grouped.slots, grouped.ids, grouped.heads, len(slots), slots)
 
 
 def same_place(
@@ -97,37 +101,7 @@ def same_place(
     return bool(next_is_later.all())
 
 
-def _with_heads(
-    group: GroupBy,
-    sheet: Sheet,
-    slots: Slots,
-    of_group: NDArray[np.int64],
-    now_us: int,
-    folded: Collection[str],
-) -> PastList:
-    starts = np.flatnonzero(np.diff(of_group, prepend=of_group[:1] - 1)) if len(slots) else slots
-    ends = np.append(starts[1:], len(slots)) if len(slots) else slots
-    is_open = sheet.take("state", slots) < OPEN_CODES
-    open_before = np.concatenate([[0], np.cumsum(is_open)])
-    heads: list[Group] = []
-    pieces: list[Slots] = []
-    for place, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        key, what = _of_group(group, sheet, int(slots[start]), now_us)
-        head = Group(
-            key, what, end - start, int(open_before[end] - open_before[start]), is_folded=key in folded
-        )
-        heads.append(head)
-        pieces.append(np.array([-1 - place], np.int64))
-        if not head.is_folded:
-            pieces.append(slots[start:end])
-    shown = np.concatenate(pieces) if pieces else slots
-    ids = np.where(shown < 0, shown, sheet.take("id", np.maximum(shown, 0))) if len(shown) else shown
-    return PastList(shown, ids, tuple(heads), len(slots), slots)
-
-
-def _of_group(
-    group: GroupBy, sheet: Sheet, slot: int, now_us: int
-) -> tuple[str, Names | Standing | date | None]:
+def _of_group(group: GroupBy, sheet: Sheet, slot: int, now_us: int) -> tuple[str, What]:
     one = np.array([slot], np.int64)
     if group is GroupBy.DAY:
         day = _FIRST_DAY + timedelta(days=int(sheet.take("request_day", one)[0]))

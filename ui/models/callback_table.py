@@ -6,7 +6,7 @@ selection, current row and scroll position stay with their callbacks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.domain.act import Seen
+from app.listing.grouping import Group
 from app.listing.shown import CallbackRow
 from ui.models.callback_cells import Cell, CellWriter
 from ui.models.callback_columns import COLUMNS, Column
@@ -68,7 +69,8 @@ class Shown:
     """What one tick gives the table.
 
     `slots` and `ids` are the rows in order; `touched` the slots that hold something else than before (None: all
-    of them); `row_at` writes the row of a slot; `now_us` is the time the rows are about.
+    of them); `row_at` writes the row of a slot; `now_us` is the time the rows are about. Slots and ids below zero are
+    those of `heads`, for a `GroupedTable` alone.
     """
 
     slots: Slots
@@ -76,6 +78,7 @@ class Shown:
     touched: Slots | None
     row_at: Callable[[int], CallbackRow]
     now_us: int
+    heads: Mapping[int, Group] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -343,7 +346,9 @@ class CallbackTable(QAbstractTableModel):
         shown = self._rows.slots
         if len(slots) == 1:
             return np.flatnonzero(shown == slots[0])
-        is_meant = np.zeros(max(int(shown.max(initial=0)), int(slots.max(initial=0))) + 1, np.bool_)
+        heads = len(self._latest.heads) and -int(shown.min(initial=0)) if self._latest is not None else 0
+        # Behind all slots there is a place for each head, where what is below zero is looked up: none is meant.
+        is_meant = np.zeros(max(int(shown.max(initial=0)), int(slots.max(initial=0))) + 1 + heads, np.bool_)
         is_meant[slots] = True
         return np.flatnonzero(is_meant[shown])
 

@@ -1,14 +1,11 @@
-"""Requests of any day put into cells, and the heads of their groups."""
+"""Requests of any day put into cells."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.place import Names
-from app.listing.past_list import Group
 from app.listing.past_row import PastRow
 from app.listing.shown import CallbackRow, Standing
 from ui import words
@@ -18,7 +15,6 @@ from ui.models.callback_columns import Column
 from ui.models.past_columns import PAST_COLUMNS, past_caption
 
 translate = QCoreApplication.translate
-_NOTHING = Cell("", "")
 
 
 class PastCellWriter(CellWriter):
@@ -28,34 +24,6 @@ class PastCellWriter(CellWriter):
     caption = staticmethod(past_caption)
     # What a cell says here depends on whether the row has ended, and on what of its end has been read.
     told: Mapping[str, Callable[[CallbackRow], object]] = {}
-
-    def group(self, group: Group) -> str:
-        """What a group's head says: what its rows have in common, and how many they are."""
-        number = self.formats.number
-        counted = number(group.count)
-        if group.open:
-            counted = translate("PastCells", "{count}, {open} open").format(
-                count=counted, open=number(group.open)
-            )
-        return f"{self.group_name(group)} · {counted}"
-
-    def group_name(self, group: Group) -> str:
-        """What its rows have in common."""
-        match group.what:
-            case Names() as names:
-                return names.in_language(self.formats.language)
-            case Standing() as standing:
-                return words.standing(standing)
-            case date() as day:
-                return f"{self.formats.weekday(day)} {self.formats.day(day)}"
-            case _:
-                return translate("PastCells", "Elsewhere")
-
-    def head(self, group: Group) -> tuple[Cell, ...]:
-        """A head's cells: the first one is read aloud, and the view draws it over the whole row."""
-        state = translate("PastCells", "folded") if group.is_folded else translate("PastCells", "unfolded")
-        first = Cell("", f"{self.group(group)}, {state}")
-        return (first, *([_NOTHING] * (len(self.columns) - 1)))
 
     def _written(self, key: str, row: CallbackRow, now_us: int) -> Cell:
         cell = self._past(key, row, now_us) if isinstance(row, PastRow) else None

@@ -7,16 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.callback_query import Quick, SortBy
+from app.listing.past_query import GroupBy
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import KEYS, PLACE, caption
-from ui.models.callback_table import CallbackTable, Shown
-from ui.panels.callback_view import CallbackView
+from ui.models.callback_table import Shown
+from ui.models.grouping import GroupedTable
 from ui.panels.chip_bar import ChipBar
 from ui.panels.column_layout import ColumnLayout
+from ui.panels.group_view import GroupView
+from ui.panels.table_options import TableOptions, options_menu
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -55,6 +58,8 @@ class CallbackPanel(Panel):
     quick_chosen = Signal(object)
     words_typed = Signal(str)
     sort_chosen = Signal(object, bool)
+    #: A `GroupBy`.
+    group_chosen = Signal(object)
     chosen_changed = Signal()
     current_changed = Signal()
     centre_step = Signal(int)
@@ -80,8 +85,9 @@ class CallbackPanel(Panel):
         self._sort_key = ""
         self._is_showing = False
         self._has_other_chosen = False
-        self.model = CallbackTable(writer)
-        self.table = CallbackView(self.model)
+        self._group = GroupBy.NOTHING
+        self.model = GroupedTable(writer)
+        self.table = GroupView(self.model)
         self.layout_of_columns = ColumnLayout(self.table)
         self.chips = ChipBar()
         self.field = SearchField(key="Ctrl+F")
@@ -136,6 +142,10 @@ class CallbackPanel(Panel):
         header.setSortIndicator(PLACE.get(key, -1), order)
         header.blockSignals(False)
         header.viewport().update()
+
+    def set_group(self, group: GroupBy) -> None:
+        """What the rows are put together by."""
+        self._group = group
 
     def is_busy(self) -> bool:
         """Whether pointer or keys were active in the table a moment ago."""
@@ -213,6 +223,11 @@ class CallbackPanel(Panel):
         self.model.order_offered.connect(self._offer_order)
         self.order_button.clicked.connect(self.model.take_order)
         self.options_button.clicked.connect(self._open_options)
+        header = table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.open_options(header.mapToGlobal(at)))
+        table.column_moved.connect(self.layout_of_columns.move)
+        table.column_widened.connect(self.layout_of_columns.widen)
         self.layout_of_columns.changed.connect(self._note_hidden)
 
     def _sort_by_section(self, section: int) -> None:
@@ -271,43 +286,23 @@ class CallbackPanel(Panel):
         self.model.write_anew()
 
     def _open_options(self) -> None:
-        menu = QMenu(self)
-        by_need = menu.addAction(self.tr("Most urgent first"))
-        by_need.setCheckable(True)
-        by_need.setChecked(not self._sort_key)
-        by_need.triggered.connect(self._sort_by_need)
-        menu.addSeparator()
-        heights = QActionGroup(menu)
-        for density, words in (
-            ("compact", self.tr("Compact rows")),
-            ("standard", self.tr("Normal rows")),
-            ("comfortable", self.tr("Comfortable rows")),
-        ):
-            action = heights.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(self.table.density == density)
-            action.setData(density)
-            menu.addAction(action)
-        heights.triggered.connect(lambda action: self.table.set_density(str(action.data())))
-        menu.addSeparator()
-        automatic = menu.addAction(self.tr("Columns by width"))
-        automatic.setCheckable(True)
-        automatic.setChecked(self.layout_of_columns.is_automatic)
-        automatic.triggered.connect(self.layout_of_columns.go_automatic)
-        columns = QActionGroup(menu)
-        columns.setExclusive(False)
-        for key in KEYS:
-            action = columns.addAction(caption(key))
-            action.setCheckable(True)
-            action.setChecked(key in self.layout_of_columns.visible())
-            action.setEnabled(key != "state")
-            action.setData(key)
-            menu.addAction(action)
-        columns.triggered.connect(
-            lambda action: self.layout_of_columns.choose(str(action.data()), action.isChecked())
+        button = self.options_button
+        self.open_options(button.mapToGlobal(QPoint(0, button.height())))
+
+    def open_options(self, at: QPoint) -> None:
+        """Rows, groups and columns; `at` is a point on the screen."""
+        options = TableOptions(
+            self.table,
+            self.layout_of_columns,
+            KEYS,
+            caption,
+            is_by_need=not self._sort_key,
+            sort_by_need=self._sort_by_need,
+            group=self._group,
+            group_by=self.group_chosen.emit,
+            fold_all=self.table.fold_all_wanted.emit,
         )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.options_button.mapToGlobal(QPoint(0, self.options_button.height())))
+        options_menu(self, options).popup(at)
 
     def _sort_by_need(self) -> None:
         self.set_sorting("", descending=False)
@@ -315,6 +310,8 @@ class CallbackPanel(Panel):
 
     def _ask_menu(self, event: QContextMenuEvent) -> None:
         """By mouse where it was clicked, by keyboard at the row the keys stand on."""
+        if self.table.open_group_menu(event):
+            return
         at = event.globalPos()
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
             row = self.table.visualRect(self.table.currentIndex())

@@ -23,13 +23,22 @@ _CENTRE_KEYS: Final = {
 }
 
 
+#: What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.
+_COLUMN_STEP: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
 class CallbackView(QTableView):
-    """`chip_wanted` carries the digit pressed, `centre_step` -1 or 1, `left` that Esc was pressed."""
+    """`chip_wanted` carries the digit pressed, `centre_step` -1 or 1, `left` that Esc was pressed.
+
+    `column_moved` and `column_widened` carry a column and -1 or 1.
+    """
 
     chip_wanted = Signal(int)
     centre_step = Signal(int)
     detail_wanted = Signal()
     left = Signal()
+    column_moved = Signal(int, int)
+    column_widened = Signal(int, int)
 
     def __init__(self, model: CallbackTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +138,12 @@ class CallbackView(QTableView):
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         is_ctrl = modifiers == Qt.KeyboardModifier.ControlModifier
         is_plain = modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if step := _CENTRE_KEYS.get((key, is_ctrl)):
+        is_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if is_alt and (step := _COLUMN_STEP.get(key)) and self.currentIndex().isValid():
+            is_shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+            told = self.column_moved if is_shift else self.column_widened
+            told.emit(self.currentIndex().column(), step)
+        elif step := _CENTRE_KEYS.get((key, is_ctrl)):
             # Brackets need AltGr on Finnish and Swedish keyboards, hence Ctrl+PgUp and Ctrl+PgDn beside them.
             self.centre_step.emit(step)
         elif is_plain and Qt.Key.Key_0 <= key <= Qt.Key.Key_6:

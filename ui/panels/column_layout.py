@@ -15,6 +15,8 @@ from ui.theme import theme
 TIGHTEST: Final = 0.93
 #: What large text in a small window leaves no room for, in this order: two digits of a number say the least.
 FIRST_TO_GO: Final = ("number", "reason", "centre")
+#: How much wider or narrower a column gets by one press of a key, in px at 100 %.
+_STEP_PX: Final = 12
 
 
 class ColumnLayout(QObject):
@@ -73,6 +75,33 @@ class ColumnLayout(QObject):
         self._has_own_widths = False
         self.fit()
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the user has arranged anything: which columns, how wide, in what order."""
+        return not self.is_automatic or self._order() != list(self._keys)
+
+    def reset(self) -> None:
+        """As if nothing had ever been arranged."""
+        header = self._table.horizontalHeader()
+        for place, key in enumerate(self._keys):
+            header.moveSection(header.visualIndex(self._place[key]), place)
+        self.go_automatic()
+
+    def move(self, column: int, step: int) -> None:
+        """One column a place to the left (-1) or right (1) of the columns shown, as a drag of its header does."""
+        header = self._table.horizontalHeader()
+        place = header.visualIndex(column) + step
+        while 0 <= place < header.count() and header.isSectionHidden(header.logicalIndex(place)):
+            place += step
+        if 0 <= place < header.count():
+            header.moveSection(header.visualIndex(column), place)
+
+    def widen(self, column: int, steps: int) -> None:
+        """One column wider, or narrower by steps below zero, as a drag of its edge does."""
+        header = self._table.horizontalHeader()
+        width = header.sectionSize(column) + steps * theme.px(_STEP_PX)
+        header.resizeSection(column, max(width, header.minimumSectionSize()))
+
     def fit(self) -> None:
         """Called when the table's width, its font or its scope has changed."""
         room = self._table.viewport().width()
@@ -97,7 +126,7 @@ class ColumnLayout(QObject):
             "widths": {key: header.sectionSize(self._place[key]) for key in sorted(self.visible())}
             if self._has_own_widths
             else None,
-            "order": [self._keys[header.logicalIndex(place)] for place in range(header.count())],
+            "order": self._order(),
         }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
@@ -117,6 +146,10 @@ class ColumnLayout(QObject):
             self._is_fitting = False
             self._has_own_widths = True
         self.fit()
+
+    def _order(self) -> list[str]:
+        header = self._table.horizontalHeader()
+        return [self._keys[header.logicalIndex(place)] for place in range(header.count())]
 
     def _that_fit(self, room: int) -> frozenset[str]:
         always = [column for column in self._columns if column.tier == 0]

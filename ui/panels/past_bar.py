@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from app.listing.past_query import GroupBy, PastQuery, Period, Span
+from ui.models.grouping import by_words
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
@@ -96,17 +97,10 @@ class PastBar(QWidget):
             Span.MONTH: self.tr("Last 30 days"),
             Span.DATES: self.tr("From–until"),
         }
-        groups = {
-            GroupBy.NOTHING: self.tr("No groups"),
-            GroupBy.CENTRE: self.tr("By centre"),
-            GroupBy.STATE: self.tr("By state"),
-            GroupBy.SERVICE: self.tr("By service"),
-            GroupBy.DAY: self.tr("By day"),
-        }
         for place, span in enumerate(Span):
             self.span.setItemText(place, spans[span])
         for place, by in enumerate(GroupBy):
-            self.group.setItemText(place, groups[by])
+            self.group.setItemText(place, by_words(by))
         self.span.setAccessibleName(self.tr("Days of the requests"))
         self.group.setAccessibleName(self.tr("Groups"))
         self.first.setAccessibleName(self.tr("First day"))

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.listing.past_query import PastBy
+from app.listing.past_query import GroupBy, PastBy
 from ui.models.past_cells import PastCellWriter
 from ui.models.past_columns import PAST_COLUMNS, PAST_KEYS, PAST_PLACE, past_caption
 from ui.models.past_table import PastTable
@@ -17,6 +17,7 @@ from ui.panels.column_layout import ColumnLayout
 from ui.panels.past_bar import PastBar
 from ui.panels.past_foot import PastFoot
 from ui.panels.past_view import PastView
+from ui.panels.table_options import TableOptions, options_menu
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
@@ -42,7 +43,7 @@ class PastPanel(Panel):
         self._sorting = (PastBy.NEED, False)
         self._has_filters = False
         self.model = PastTable(writer)
-        self.table = PastView(self.model, writer)
+        self.table = PastView(self.model)
         self.layout_of_columns = ColumnLayout(self.table, PAST_COLUMNS)
         self.tabs = ViewTabs()
         self.bar = PastBar()
@@ -117,6 +118,10 @@ class PastPanel(Panel):
         self.selection_bar.cleared.connect(table.clearSelection)
         self.pane.clear_filters_wanted.connect(self.filters_cleared)
         self.bar.options_wanted.connect(self._open_options)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.open_options(header.mapToGlobal(at)))
+        table.column_moved.connect(self.layout_of_columns.move)
+        table.column_widened.connect(self.layout_of_columns.widen)
         self.layout_of_columns.changed.connect(self._note_hidden)
 
     def set_actions(self, bar: Sequence[QAction], primary: QAction) -> None:
@@ -156,47 +161,28 @@ class PastPanel(Panel):
         self.layout_changed.emit()
 
     def _open_options(self) -> None:
-        menu = QMenu(self)
-        by_need = menu.addAction(self.tr("Most urgent first"))
-        by_need.setCheckable(True)
-        by_need.setChecked(self._sorting[0] is PastBy.NEED)
-        by_need.triggered.connect(lambda: self.sort_chosen.emit(PastBy.NEED, False))
-        menu.addSeparator()
-        heights = QActionGroup(menu)
-        for density, said in (
-            ("compact", self.tr("Compact rows")),
-            ("standard", self.tr("Normal rows")),
-            ("comfortable", self.tr("Comfortable rows")),
-        ):
-            action = heights.addAction(said)
-            action.setCheckable(True)
-            action.setChecked(self.table.density == density)
-            action.setData(density)
-            menu.addAction(action)
-        heights.triggered.connect(lambda action: self.table.set_density(str(action.data())))
-        menu.addSeparator()
-        automatic = menu.addAction(self.tr("Columns by width"))
-        automatic.setCheckable(True)
-        automatic.setChecked(self.layout_of_columns.is_automatic)
-        automatic.triggered.connect(self.layout_of_columns.go_automatic)
-        columns = QActionGroup(menu)
-        columns.setExclusive(False)
-        for key in PAST_KEYS:
-            action = columns.addAction(past_caption(key))
-            action.setCheckable(True)
-            action.setChecked(key in self.layout_of_columns.visible())
-            action.setEnabled(key != "state")
-            action.setData(key)
-            menu.addAction(action)
-        columns.triggered.connect(
-            lambda action: self.layout_of_columns.choose(str(action.data()), action.isChecked())
-        )
-        menu.aboutToHide.connect(menu.deleteLater)
         button = self.bar.options_button
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.open_options(button.mapToGlobal(QPoint(0, button.height())))
+
+    def open_options(self, at: QPoint) -> None:
+        """Rows, groups and columns; `at` is a point on the screen."""
+        options = TableOptions(
+            self.table,
+            self.layout_of_columns,
+            PAST_KEYS,
+            past_caption,
+            is_by_need=self._sorting[0] is PastBy.NEED,
+            sort_by_need=lambda: self.sort_chosen.emit(PastBy.NEED, False),
+            group=GroupBy(self.bar.group.currentData()),
+            group_by=self.bar.group_chosen.emit,
+            fold_all=self.table.fold_all_wanted.emit,
+        )
+        options_menu(self, options).popup(at)
 
     def _ask_menu(self, event: QContextMenuEvent) -> None:
         """By mouse where it was clicked, by keyboard at the row the keys stand on."""
+        if self.table.open_group_menu(event):
+            return
         at = event.globalPos()
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
             row = self.table.visualRect(self.table.currentIndex())

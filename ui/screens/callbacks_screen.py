@@ -257,6 +257,7 @@ class CallbacksScreen(QWidget):
         panel.foot.stop_wanted.connect(self.reading.stopped)
         panel.foot.again_wanted.connect(self.read_again)
         panel.table.fold_wanted.connect(self._fold)
+        panel.table.fold_all_wanted.connect(self._fold_all)
         self.views.turned.connect(self._turn)
 
     def _turn(self) -> None:
@@ -295,6 +296,10 @@ class CallbacksScreen(QWidget):
         row = self.panel.model.head_row(key)
         if row >= 0:
             self.table.make_current(row)
+
+    def _fold_all(self, folded: bool) -> None:
+        self.listing.fold_all(folded)
+        self.show_rows(is_anew=True)
 
     def show_rows(self, *, is_anew: bool) -> None:
         """The list as it is now; `is_anew` False: only what was touched last says something else."""

@@ -23,7 +23,9 @@ from app.listing.callback_query import CallbackQuery, Quick, counts
 from app.listing.callback_row import row, rows
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
+from app.listing.grouping import BoardGroups
 from app.listing.move_effect import LoadChange, helpers, move_effect
+from app.listing.past_query import GroupBy
 from app.listing.same_caller import by_service, requests_of_caller
 from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
 from app.listing.strip import strip
@@ -53,7 +55,11 @@ class LiveListing:
         self.board: Board | None = None
         self.history = History.none()
         self.now_us = 0
+        self.group = GroupBy.NOTHING
+        #: The keys of groups that are folded; kept while they are not there.
+        self.folded: set[str] = set()
         self._order: CallbackOrder | None = None
+        self._groups = BoardGroups()
         self._drop: tuple[object, dict[int, MoveOption]] = (None, {})
 
     @property
@@ -88,6 +94,27 @@ class LiveListing:
             return None
         self._order.show(self.query, self.board, self.now_us)
         return self._shown(_NOTHING)
+
+    @property
+    def count(self) -> int:
+        """How many callbacks are listed, folded ones too."""
+        return len(self._order) if self._order is not None else 0
+
+    def group_by(self, group: GroupBy) -> Shown | None:
+        """The rows put together otherwise."""
+        self.group = group
+        return self.ask()
+
+    def fold(self, key: str) -> Shown | None:
+        """One group folded, or unfolded where it is."""
+        self.folded ^= {key}
+        return self.ask()
+
+    def fold_all(self, folded: bool) -> Shown | None:
+        """Every group folded, or none."""
+        heads = self._shown(_NOTHING).heads.values() if folded and self._order is not None else ()
+        self.folded = {group.key for group in heads}
+        return self.ask()
 
     def counts(self) -> dict[Quick, int]:
         return counts(self.board, self.query, self.now_us) if self.board is not None else {}
@@ -247,8 +274,9 @@ class LiveListing:
         board, order, now_us = self.board, self._order, self.now_us
         if board is None or order is None:
             raise LookupError("no board has been shown yet")
-        slots = order.slots
-        return Shown(slots, order.ids, touched, lambda slot: row(board, slot, now_us), now_us)
+        language, as_of_us = self.formats.language, order.as_of_us
+        made = self._groups.of(self.group, order.slots, order.ids, board, as_of_us, language, self.folded)
+        return Shown(made.slots, made.ids, touched, lambda slot: row(board, slot, now_us), now_us, made.heads)
 
     def _slots(self, rows: Sequence[Seen]) -> Slots:
         return self._held(np.array([one.id for one in rows], np.int64))

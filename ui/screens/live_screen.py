@@ -19,6 +19,7 @@ from app.domain.act import MOST_ROWS
 from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.listing.callback_query import Quick
+from app.listing.past_query import GroupBy
 from app.listing.shown import CallbackRow, TimelineEntry
 from app.live.board import Board
 from app.live.delta import Delta
@@ -30,9 +31,9 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_table import Shown
 from ui.models.row_order import rows_of
 from ui.panels.callback_panel import CallbackPanel
-from ui.panels.callback_view import CallbackView
 from ui.panels.centre_panel import CentrePanel
 from ui.panels.detail_panel import DetailPanel
+from ui.panels.group_view import GroupView
 from ui.panels.strip_panel import StripPanel
 from ui.screens.asking import Asking
 from ui.screens.chosen import Chosen
@@ -95,7 +96,7 @@ class LiveScreen(QWidget):
         self.retranslate()
 
     @property
-    def table(self) -> CallbackView:
+    def table(self) -> GroupView:
         """Where single-letter commands are to work."""
         return self.callbacks.table
 
@@ -274,6 +275,9 @@ class LiveScreen(QWidget):
         callbacks.quick_chosen.connect(lambda quick: self._ask(quick=quick))
         callbacks.words_typed.connect(lambda typed: self._ask(words=typed))
         callbacks.sort_chosen.connect(lambda by, falls: self._ask(sort_by=by, descending=falls))
+        callbacks.group_chosen.connect(self.set_group)
+        callbacks.table.fold_wanted.connect(self._fold)
+        callbacks.table.fold_all_wanted.connect(lambda folded: self._take(self.listing.fold_all(folded)))
         callbacks.filters_cleared.connect(self.clear_filters)
         callbacks.fetch_wanted.connect(self.refresh_wanted)
         callbacks.chosen_changed.connect(self._tell_chosen)
@@ -286,16 +290,28 @@ class LiveScreen(QWidget):
         asking.act_wanted.connect(self.act_wanted)
         asking.number_wanted.connect(self.number_wanted)
 
+    def set_group(self, group: GroupBy) -> None:
+        """Put the rows together by centre, state, service or day, or not at all."""
+        self.callbacks.set_group(group)
+        self._take(self.listing.group_by(group))
+
     def _ask(self, **changes: Any) -> None:
-        shown = self.listing.ask(**changes)
+        self._take(self.listing.ask(**changes))
+
+    def _take(self, shown: Shown | None) -> None:
         if shown is not None:
             self._show(shown, anew=True)
+
+    def _fold(self, key: str) -> None:
+        self._take(self.listing.fold(key))
+        if (row := self.callbacks.model.head_row(key)) >= 0:
+            self.table.make_current(row)
 
     def _show(self, shown: Shown, *, anew: bool) -> None:
         self.callbacks.show_rows(shown, anew=anew)
         self.callbacks.chips.show_counts(self.listing.counts())
         self._show_scope()
-        show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, len(shown.slots))
+        show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, self.listing.count)
         self._show_detail()
         self._tell_chosen()
         if not anew:
@@ -325,7 +341,7 @@ class LiveScreen(QWidget):
     def _show_scope(self) -> None:
         scope = self.scope
         name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
-        self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
+        self.callbacks.show_scope(name, self.listing.count, many_centres=scope is None)
 
     def _show_detail(self) -> None:
         row = self.current()
@@ -347,7 +363,7 @@ class LiveScreen(QWidget):
             self.table.setFocus()
 
     def _tell_chosen(self) -> None:
-        count = self.table.chosen_count() or int(self.table.currentIndex().isValid())
+        count = self.table.chosen_count() or int(self.current() is not None)
         chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self.chosen_ids())
         # The selection bar comes also when the callback that was current before is selected now.
         told = chosen, self.callbacks.selection_bar.isVisibleTo(self)

@@ -14,6 +14,7 @@ from app.database.reads.columns import OPEN_CODES, STATES
 from app.database.reads.past_rows import PastRows
 from app.domain.act import Seen
 from app.domain.callback import State
+from app.listing.grouping import HeadNumbers
 from app.listing.past_list import PastList, Sums, past_list, same_place, sums
 from app.listing.past_query import Kind, PastQuery
 from app.listing.past_row import PastRow, past_row
@@ -46,7 +47,8 @@ class PastListing:
         self.board: Board | None = None
         self.now_us = 0
         self.folded: set[str] = set()
-        self.shown = PastList(_NOTHING, _NOTHING, (), 0, _NOTHING)
+        self.shown = PastList(_NOTHING, _NOTHING, {}, 0, _NOTHING)
+        self._head_numbers = HeadNumbers()
         self._sheet: Sheet | None = None
         self._made_at_us = 0
         self._doubtful: Ids = _NOTHING
@@ -121,6 +123,12 @@ class PastListing:
     def fold(self, key: str) -> None:
         """Folds a group, or unfolds it."""
         self.folded ^= {key}
+        self._make()
+
+    def fold_all(self, folded: bool) -> None:
+        """Folds every group of the list, or unfolds it."""
+        keys = {group.key for group in self.shown.groups}
+        self.folded = self.folded | keys if folded else self.folded - keys
         self._make()
 
     def days_to_read(self, *, again: bool = False) -> tuple[date, date] | None:
@@ -234,7 +242,7 @@ class PastListing:
 
     def _make(self) -> None:
         self._made_at_us, self._made_s, self._is_due = self.now_us, self._clock(), False
-        self.shown = past_list(self.query, self.sheet, self.day, self.now_us, self.folded)
+        self.shown = past_list(self.query, self.sheet, self.day, self.now_us, self.folded, self._head_numbers)
 
     def _doubt(self, ids: Ids) -> None:
         if len(ids):
