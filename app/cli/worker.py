@@ -169,10 +169,12 @@ _GATEWAY_WORDS: Final = {
 _WORDS: Final = {
     "no_worker": "No worker runs: start jonovahti-worker; texts wait in the outbox.",
     "worker_dead": "Worker {about} gives no sign of life: look at its log, or start it.",
-    "gateway_unreachable": "Worker {about}: the gateway cannot be reached; texts wait and are tried again.",
+    "gateway_unreachable": "Worker {about}: the gateway cannot be reached or takes none now; texts wait, tried again.",
     "gateway_refuses_us": "Worker {about}: the gateway refuses us; check its address, user and password.",
+    "gateway_unclear": "Worker {about}: the gateway does not answer; it is tried with one text every 30 s.",
     "queue_grows": "{about} texts wait that should be out by now.",
     "reports_stopped": "Texts are accepted and no report comes: check that the gateway reaches the receiver.",
+    "texts_fail": "{about} texts of the last hour failed: look at the carrier's words (jonovahti, Messages, Failed).",
     "texts_held": "{about} texts wait for a person to decide whether to send them again.",
 }
 

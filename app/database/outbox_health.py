@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, Text, cast, func, literal, or_, select
+from sqlalchemy import Connection, Engine, Text, cast, exists, func, literal, or_, select
 
 from app.database import tables as t
 from app.database.reads.survey import answers_by_day
@@ -17,6 +17,10 @@ from app.domain.worker_health import OutboxHealth, WorkerSeen
 
 _COUNTED: Final = timedelta(days=7)
 _DAY: Final = timedelta(days=1)
+_HOUR: Final = timedelta(hours=1)
+#: A text is accepted by the database's clock and reported on by the worker's: so much they may differ.
+_CLOCKS_DIFFER: Final = timedelta(minutes=1)
+_FAILED: Final = ("undelivered", "expired", "rejected")
 _UNFINISHED: Final = ("queued", "sending", "unknown", "held")
 
 
@@ -39,13 +43,49 @@ def health(engine: Engine, at: datetime) -> OutboxHealth:
             at=at,
             workers=seen,
             counts={row[0]: row[1] for row in counts},
-            oldest_due_at=connection.execute(
-                select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at)
-            ).scalar_one(),
+            oldest_due_at=_due_since(connection, at),
             no_report_since=connection.execute(
-                silent if last is None else silent.where(o.changed_at > last)
+                silent if last is None else silent.where(o.changed_at > last + _CLOCKS_DIFFER)
             ).scalar_one(),
+            **_ended(connection, at),
         )
+
+
+def _due_since(connection: Connection, at: datetime) -> datetime | None:
+    """Since when the text has waited that should have gone out first; None where none is due.
+
+    One that is tried again and again is not due for some minutes after each try: it has waited since the first.
+    """
+    o, tried = t.outbox.c, t.outbox_attempt
+    later = tried.alias()
+    handed_over = exists().where(
+        later.c.outbox_id == tried.c.outbox_id,
+        later.c.n > tried.c.n,
+        func.coalesce(later.c.outcome, "") != "not_sent",
+    )
+    found = (
+        connection.execute(
+            select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at)
+        ).scalar_one(),
+        connection.execute(
+            select(func.min(tried.c.began_at))
+            .join(t.outbox, o.id == tried.c.outbox_id)
+            .where(o.state == "queued", tried.c.outcome == "not_sent", ~handed_over)
+        ).scalar_one(),
+    )
+    return min((one for one in found if one is not None), default=None)
+
+
+def _ended(connection: Connection, at: datetime) -> dict[str, int]:
+    """`ended` and `failed` of `OutboxHealth`; what never left for its number's sake says nothing of the gateway."""
+    o = t.outbox.c
+    ended = o.state.in_((*_FAILED, "delivered"))
+    row = connection.execute(
+        select(func.count(), func.count().filter(o.state.in_(_FAILED))).where(
+            o.kind == "text", o.changed_at > at - _HOUR, o.tries > 0, ended
+        )
+    ).one()
+    return {"ended": row[0], "failed": row[1]}
 
 
 def unknown_reports(engine: Engine, at: datetime) -> int:

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 DEAD_AFTER: Final = timedelta(seconds=60)
 #: A text that is due waits for seconds; after this long the queue grows.
 QUEUE_AGE_MOST: Final = timedelta(minutes=5)
+#: Of fewer texts that ended within the hour nothing can be said; when this share of more has failed, they fail.
+FEWEST_ENDED: Final = 10
+FAILED_MOST: Final = 0.5
 #: The first report of a text comes within a second; after this long without any, reports have stopped.
 REPORTS_WITHIN: Final = timedelta(minutes=15)
 
@@ -40,12 +43,15 @@ class OutboxHealth:
     counts: dict[str, int]  # rows of the last seven days by state
     oldest_due_at: datetime | None  # the earliest row that should be out and is not
     no_report_since: datetime | None  # when the earliest text was accepted since which no report came at all
+    ended: int = 0  # texts that a gateway had and that ended within the hour
+    failed: int = 0  # of these, those that did not arrive
 
 
 class Problem(NamedTuple):
     """What is wrong; `about` names the worker or the count, `since` when it began where that is known.
 
-    `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, queue_grows, reports_stopped, texts_held.
+    `what`: no_worker, worker_dead, gateway_unreachable, gateway_refuses_us, gateway_unclear, queue_grows,
+    reports_stopped, texts_fail, texts_held.
     """
 
     what: str
@@ -67,13 +73,15 @@ def problems(health: OutboxHealth) -> tuple[Problem, ...]:
     found += [
         Problem(f"gateway_{worker.gateway_state}", worker.worker)
         for worker in alive
-        if worker.gateway_state in ("unreachable", "refuses_us")
+        if worker.gateway_state in ("unreachable", "refuses_us", "unclear")
     ]
     if health.oldest_due_at is not None and health.at - health.oldest_due_at > QUEUE_AGE_MOST:
         found.append(Problem("queue_grows", str(health.counts.get("queued", 0)), health.oldest_due_at))
     silent = health.no_report_since
     if silent is not None and health.at - silent > REPORTS_WITHIN:
         found.append(Problem("reports_stopped", since=silent))
+    if health.ended >= FEWEST_ENDED and health.failed > FAILED_MOST * health.ended:
+        found.append(Problem("texts_fail", f"{health.failed}/{health.ended}"))
     if health.counts.get("held"):
         found.append(Problem("texts_held", str(health.counts["held"])))
     return tuple(found)

@@ -196,15 +196,18 @@ class Worker:
         beat = Beat(
             started_at=self._started_at,
             gateway=" ".join(gateway.name for gateway in self._gateways.values()),
-            gateway_state=state.word,
-            detail=state.detail,
+            gateway_state=state.word if state.is_trouble else "ok",
+            detail=state.detail if state.is_trouble else "",
             sent=self._sender.sent,
+            reports=self._sender.reports,
             last_sent_at=self._sender.last_sent_at,
+            last_report_at=self._sender.last_report_at,
             last_sample_at=self._figures.last_sample_at,
             is_stopped=is_stopped,
         )
         if receiver is not None:
-            beat = replace(beat, reports=receiver.reports, last_report_at=receiver.last_report_at)
+            last = max(filter(None, (beat.last_report_at, receiver.last_report_at)), default=None)
+            beat = replace(beat, reports=beat.reports + receiver.reports, last_report_at=last)
         self._outbox.beat(self._settings.name, beat, at=self._clock())
 
 

@@ -24,6 +24,10 @@ _MOST_JUDGED: Final = 200
 #: How long a gateway is left alone that cannot be reached, or that refuses us as such.
 _UNREACHABLE_PAUSE: Final = timedelta(seconds=5)
 _REFUSED_PAUSE: Final = timedelta(seconds=30)
+#: One answer gets lost now and then; from so many in a row on the gateway is taken for silent and left alone too.
+#: Each text it is handed meanwhile might be one that a person has to decide about.
+LOST_IN_A_ROW: Final = 3
+_SILENT_PAUSE: Final = timedelta(seconds=30)
 #: An answer is worth waiting for the database: without it nobody knows whether the text went out.
 _RESULT_TRIES: Final = 20
 
@@ -41,6 +45,12 @@ class GatewayState:
     word: str = "ok"
     detail: str = ""
     paused_until: datetime | None = None
+    lost_in_a_row: int = 0
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether somebody has to be told: one lost answer is none yet."""
+        return self.word != "ok" and (self.word != "unclear" or self.lost_in_a_row >= LOST_IN_A_ROW)
 
 
 class Sender:
@@ -64,6 +74,9 @@ class Sender:
         self.states = {kind: GatewayState() for kind in gateways}
         self.sent = 0
         self.last_sent_at: datetime | None = None
+        #: Of gateways that bring none by HTTP.
+        self.reports = 0
+        self.last_report_at: datetime | None = None
 
     def judge_callers(self) -> int:
         """Look at every number that nobody has looked at and that may be texted soon; how many."""
@@ -95,6 +108,8 @@ class Sender:
                     detail=report.detail,
                     at=self._clock(),
                 )
+                self.reports += 1
+                self.last_report_at = self._clock()
         timing = self._settings.timing
         done = self._outbox.recover(grace=timing.grace, no_report=timing.no_report, at=self._clock())
         for state, count in done.items():
@@ -137,12 +152,15 @@ class Sender:
         if sent.outcome is SendOutcome.ACCEPTED:
             self.sent += 1
             self.last_sent_at = now
+        is_lost = sent.outcome is SendOutcome.UNKNOWN
+        state.lost_in_a_row = state.lost_in_a_row + 1 if is_lost else 0
         if sent.is_alarm:
             said, pause = "refuses_us", _REFUSED_PAUSE
         elif sent.outcome is SendOutcome.NOT_SENT:
             said, pause = "unreachable", _UNREACHABLE_PAUSE
-        elif sent.outcome is SendOutcome.UNKNOWN:
-            said, pause = "unclear", timedelta(0)
+        elif is_lost:
+            is_silent = state.lost_in_a_row >= LOST_IN_A_ROW
+            said, pause = "unclear", _SILENT_PAUSE if is_silent else timedelta(0)
         else:
             said, pause = "ok", timedelta(0)
         if said != state.word:

@@ -150,8 +150,17 @@ def problem(found: Problem, formats: Formats) -> str:
             ).format(name=found.about, time=since)
         case "gateway_unreachable":
             return translate(
-                "Messages", "Texts wait: the gateway cannot be reached from {name}. Tell IT."
+                "Messages",
+                "Texts wait: the gateway cannot be reached from {name}, or takes none now. Tell IT.",
             ).format(name=found.about)
+        case "gateway_unclear":
+            return translate(
+                "Messages", "Texts wait: the gateway does not answer {name}; some may have gone out. Tell IT."
+            ).format(name=found.about)
+        case "texts_fail":
+            return translate(
+                "Messages", "Texts do not arrive: {count} of the last hour failed; see Failed. Tell IT."
+            ).format(count=found.about)
         case "gateway_refuses_us":
             return translate(
                 "Messages", "Texts wait: the gateway refuses {name}; check its password. Tell IT."

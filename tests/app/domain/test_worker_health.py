@@ -49,8 +49,14 @@ def test_a_gateway_that_refuses_us_or_is_not_there_is_told_of_its_worker() -> No
     assert _wrong(health) == [("gateway_refuses_us", "one"), ("gateway_unreachable", "two")]
 
 
-def test_one_lost_answer_is_no_trouble_yet() -> None:
-    assert problems(replace(WELL, workers=(_worker(state="unclear"),))) == ()
+def test_a_gateway_that_does_not_answer_is_told_of_its_worker() -> None:
+    assert _wrong(replace(WELL, workers=(_worker(state="unclear"),))) == [("gateway_unclear", "one")]
+
+
+def test_texts_fail_when_more_than_half_of_the_hours_did_and_there_were_enough() -> None:
+    assert _wrong(replace(WELL, ended=10, failed=6)) == [("texts_fail", "6/10")]
+    assert problems(replace(WELL, ended=10, failed=5)) == ()
+    assert problems(replace(WELL, ended=9, failed=9)) == ()
 
 
 def test_a_text_due_for_five_minutes_says_that_the_queue_grows() -> None:

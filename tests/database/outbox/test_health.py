@@ -1,0 +1,195 @@
+"""What a supervisor is told when texts do not go out or nobody hears of them; a real worker, a gateway that ails."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import uuid4
+
+import pytest
+
+from app.database.outbox import Beat
+from app.database.reads.messages import Messages
+from app.domain.outbox import SendOutcome
+from app.domain.worker_health import OutboxHealth, problems
+from app.worker.running import Worker, open_gateways
+from app.worker.settings import ReportSettings, SmsSettings, WorkerSettings
+from tests.builders import WEDNESDAY
+from tests.conftest import ExpectedLogs
+from tests.database.outbox.texts import Texts, later
+from tests.gateways.gateway_server import GatewayServer
+
+#: What the test gateway does with a number that ends so.
+REFUSED, BUSY, CUT = "91", "92", "93"
+
+
+class Watched:
+    """A worker whose clock a test moves, and a supervisor who looks on."""
+
+    def __init__(self, texts: Texts, gateway_url: str, *, knows_password: bool = True) -> None:
+        self.texts, self.now = texts, WEDNESDAY
+        settings = WorkerSettings(
+            "one",
+            sms=SmsSettings(
+                "kannel", gateway_url, "jonovahti", "sesame" if knows_password else "?", "Testi", answer_s=2
+            ),
+            reports=ReportSettings(token="t"),
+        )
+        self.worker = Worker(texts.worker_engine, settings, open_gateways(settings), clock=lambda: self.now)
+        texts.desk("anna", centres=(1,))
+        self._messages = Messages(texts.engine_of("anna"), "anna", lambda: self.now)
+
+    def due(self, end: str, number: int = 0) -> int:
+        return self.texts.queued(number=f"+3584012{number:04}{end}", not_after=later(86_400))
+
+    def after(self, seconds: float, *, rounds: int = 1) -> None:
+        """So long after everything began the worker looks again."""
+        self.now = later(seconds)
+        for _ in range(rounds):
+            self.worker.round()
+
+    def health(self) -> OutboxHealth:
+        return self._messages.health()
+
+    def told(self) -> list[str]:
+        return [one.what for one in problems(self.health())]
+
+
+@pytest.fixture
+def gateway() -> Iterator[GatewayServer]:
+    with GatewayServer() as server:
+        yield server
+
+
+def test_one_lost_answer_is_no_trouble_and_three_in_a_row_are(
+    texts: Texts, gateway: GatewayServer, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("unclear")
+    watched = Watched(texts, gateway.url)
+    watched.due(CUT)
+    watched.after(0)
+    watched.after(20)
+    assert watched.told() == []
+
+    for number in (1, 2):
+        watched.due(CUT, number)
+    watched.after(40)
+
+    assert watched.told() == ["gateway_unclear"]
+
+
+def test_a_silent_gateway_gets_one_text_in_half_a_minute_and_not_all_that_wait(
+    texts: Texts, gateway: GatewayServer, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("unclear")
+    watched = Watched(texts, gateway.url)
+    keys = [watched.due(CUT, number) for number in range(9)]
+
+    watched.after(0, rounds=4)
+    first = len(gateway.ledger)
+    watched.after(29, rounds=2)
+    still = len(gateway.ledger)
+    watched.after(31, rounds=2)
+
+    assert (first, still, len(gateway.ledger)) == (3, 3, 4)
+    assert sum(texts.state(key) == "queued" for key in keys) == 5
+
+
+def test_a_gateway_that_answers_again_is_in_order_again(
+    texts: Texts, gateway: GatewayServer, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("unclear")
+    watched = Watched(texts, gateway.url)
+    for number in range(3):
+        watched.due(CUT, number)
+    watched.after(0)
+    watched.due("00")
+    watched.after(31)
+    watched.after(42)
+
+    assert watched.told() == []
+
+
+def test_a_gateway_that_takes_none_is_told_at_once_and_after_five_minutes_that_the_queue_grows(
+    texts: Texts, gateway: GatewayServer, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("unreachable")
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        watched = Watched(texts, f"http://127.0.0.1:{nobody.getsockname()[1]}/cgi-bin/sendsms")
+        watched.due("00")
+        for seconds in range(0, 301, 10):
+            watched.after(seconds)
+        assert watched.told() == ["gateway_unreachable"]
+
+        # Tried again and again it is due anew each time; it has waited since the first.
+        for seconds in range(310, 341, 10):
+            watched.after(seconds)
+
+    assert watched.told() == ["gateway_unreachable", "queue_grows"]
+    assert watched.health().oldest_due_at == WEDNESDAY
+
+
+def test_a_refused_password_is_told_and_no_text_is_lost(
+    texts: Texts, gateway: GatewayServer, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("refuses_us")
+    watched = Watched(texts, gateway.url, knows_password=False)
+    key = watched.due("00")
+
+    watched.after(0)
+
+    assert (watched.told(), texts.state(key)) == (["gateway_refuses_us"], "queued")
+
+
+def test_a_carrier_that_refuses_most_texts_is_told(texts: Texts, gateway: GatewayServer) -> None:
+    watched = Watched(texts, gateway.url)
+    keys = [watched.due(REFUSED if number else "00", number) for number in range(10)]
+    landlines = [texts.queued(is_textable=False, why="landline") for _ in range(5)]
+    watched.after(0, rounds=4)
+    for key in keys:
+        (row,) = texts.rows("outbox", id=key)
+        texts.reported(row["ref"], "delivered" if key == keys[0] else "rejected", at=later(1))
+
+    watched.after(10)
+
+    assert watched.told() == ["texts_fail"]
+    # What was never handed over is nobody's failure.
+    assert [texts.state(key) for key in landlines] == ["rejected"] * 5
+    assert (watched.health().failed, watched.health().ended) == (9, 10)
+
+
+def test_reports_that_stop_are_told_after_a_quarter_of_an_hour_and_a_clock_that_differs_is_none(
+    texts: Texts, gateway: GatewayServer
+) -> None:
+    watched = Watched(texts, gateway.url)
+    watched.due("00")
+    watched.after(0)
+    # The worker's clock is half a minute behind the database's, and its report was there at once.
+    _beat(texts, reported_at=later(-30), at=later(0))
+    watched.after(20 * 60)
+    assert watched.told() == []
+
+    texts.queued(not_before=later(20 * 60), not_after=later(86_400))
+    watched.after(20 * 60 + 30)
+    watched.after(36 * 60)
+
+    assert watched.told() == ["reports_stopped"]
+
+
+def test_a_text_sent_again_after_a_person_decided_has_not_waited_since_it_was_made(texts: Texts) -> None:
+    key, _ = texts.sending(resend=False)
+    texts.ended(key, SendOutcome.UNKNOWN)
+    texts.recover(later(61))
+    desk = texts.desk("anna", centres=(1,))
+    assert texts.state(key) == "held"
+    desk.retry_text(uuid4(), [key], ["held"], at=later(3600))
+    messages = Messages(texts.engine_of("anna"), "anna", lambda: later(3615))
+
+    assert texts.state(key) == "queued"
+    assert messages.health().oldest_due_at == later(3610)
+
+
+def _beat(texts: Texts, *, reported_at: datetime, at: datetime) -> None:
+    texts.outbox.beat("one", Beat(WEDNESDAY, "kannel", last_report_at=reported_at), at=at)
