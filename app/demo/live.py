@@ -22,7 +22,6 @@ from app.live.clock import SimulatedClock
 _log = logging.getLogger(__name__)
 #: Wall seconds between two steps of a live simulation.
 STEP_S: Final = 0.25
-SPEEDS: Final = (1, 10, 60)
 R = TypeVar("R")
 
 

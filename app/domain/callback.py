@@ -63,17 +63,3 @@ class EventKind(StrEnum):
     TO_FRONT = "to_front"
     ASSIGNED = "assigned"
     CORRECTED = "corrected"
-
-
-class Channel(StrEnum):
-    """How a queue's requests come in and are served."""
-
-    CALLBACK = "callback"
-    VOICEMAIL = "voicemail"
-    CHAT = "chat"
-    E_FORM = "e-form"
-
-
-def step_allowed(before: State, after: State) -> bool:
-    """Whether a callback may go from `before` to `after` (staying where it is always may)."""
-    return before is after or after in STEPS[before]

@@ -100,11 +100,6 @@ def oldest_wait_s(now_us: int, earliest_open_us: int | None) -> int | None:
     return None if earliest_open_us is None else max(0, now_us - earliest_open_us) // _US
 
 
-def is_due_today(due_us: int, day_ends_us: int) -> bool:
-    """Whether an open request is due by the next local midnight; one that was due earlier still is."""
-    return due_us <= day_ends_us
-
-
 def hands_left_s(pieces: Iterable[tuple[int, int]], now_us: int) -> int:
     """Seconds of work left today in pieces of shifts (start, end), absences and loans already cut out.
 
@@ -124,11 +119,6 @@ def load(work_s: float, hands_s: float) -> float | None:
     if hands_s > 0:
         return work_s / hands_s
     return None if work_s > 0 else 0.0
-
-
-def callback_delay_s(requested_us: int, first_attempt_us: int) -> int | None:
-    """Seconds from the request to its first attempt by the calendar; None before any (0 as its time)."""
-    return (first_attempt_us - requested_us) // _US if first_attempt_us else None
 
 
 def wait_level(waited_s: int | None, limits: Thresholds) -> Level:

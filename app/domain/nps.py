@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple, TypeVar
-
-Key = TypeVar("Key", bound=Hashable)
+from typing import Final, NamedTuple
 
 #: Reichheld, "The One Number You Need to Grow", Harvard Business Review 12/2003: 9-10 promote, 0-6 detract.
 PROMOTES, DETRACTS = range(9, 11), range(7)
@@ -41,19 +38,6 @@ class Nps(NamedTuple):
     def is_of_few(self) -> bool:
         """Whether it is of too few answers to be set beside another."""
         return self.answers < FEW
-
-
-def nps(counts: Iterable[tuple[Key, int, int]]) -> dict[Key, Nps]:
-    """The score by key, of (key, given score, how many gave it); scores outside 0-10 are none."""
-    answers: Counter[Key] = Counter()
-    promoters: Counter[Key] = Counter()
-    detractors: Counter[Key] = Counter()
-    for key, score, count in counts:
-        if 0 <= score <= 10:
-            answers[key] += count
-            promoters[key] += count * (score in PROMOTES)
-            detractors[key] += count * (score in DETRACTS)
-    return {key: Nps.of(of, promoters[key], detractors[key]) for key, of in answers.items() if of}
 
 
 def together(

@@ -3,7 +3,7 @@
 order = CallbackOrder(query, board, now_us)
 order.slots                                  # the board's slots from top to bottom; never changed in place
 change = order.apply(board, delta, now_us)   # after each board taken from the store, and every few seconds
-order.position_of(slot), order.show(query, board, now_us)
+order.show(query, board, now_us)             # another query, or another board
 """
 
 from __future__ import annotations
@@ -64,7 +64,6 @@ class CallbackOrder:
     def show(self, query: CallbackQuery, board: Board, now_us: int) -> None:
         """Begin anew with another query or another board."""
         self.query = query
-        self._board = board
         self.as_of_us = now_us
         self._texts = _texts(board)
         self._membership = Membership(query, board)
@@ -86,17 +85,7 @@ class CallbackOrder:
         if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
             timed = self._membership.due_to_change(board, self.as_of_us, now_us)
             touched, self.as_of_us = united(touched, timed), now_us
-        self._board = board
         return self._merge(board, touched) if len(touched) else OrderChange(moved=False, changed=_NONE)
-
-    def position_of(self, slot: int) -> int | None:
-        """Where the list shows the slot, or None."""
-        one = np.array([slot], np.int64)
-        callback_id = self._board.take("id", one)
-        position = int(
-            _places(self._keys, self._ids, self._key.of(self._board, one, self.as_of_us), callback_id)[0]
-        )
-        return position if position < len(self.slots) and self.slots[position] == slot else None
 
     def _must_look_up(self, board: Board) -> bool:
         return bool(self.query.words) and self._texts != _texts(board)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from app.domain.figures import centre_level, worst
+from app.domain.figures import centre_level
 from app.listing.scope import Scope
 from app.listing.shown import CentreRow
 from app.listing.sort_key import collation
@@ -55,8 +55,3 @@ def _row(board: Board, history: History, centre_id: int, now_us: int) -> CentreR
         hands_planned=scope.hands_planned,
         closes_min=None if closes_us is None else board.day.clock_min(closes_us),
     )
-
-
-def worst_level(rows: list[CentreRow]) -> str:
-    """The gravest level among the rows, for the title bar and the tray."""
-    return worst(*(row.level for row in rows))

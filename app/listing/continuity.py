@@ -27,10 +27,6 @@ class Ties:
     assigned: int = 0
     assignees: tuple[str, ...] = ()
 
-    @property
-    def is_none(self) -> bool:
-        return not (self.named or self.in_team or self.assigned)
-
 
 def ties_left_by_move(board: Board, slots: Slots, to_centre_id: int) -> Ties:
     """What moving the callbacks to a centre would cut. Those that are there already, or have ended, are not moved.

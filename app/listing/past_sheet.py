@@ -54,11 +54,6 @@ class Sheet:
         """The slots that hold a request, ascending."""
         return np.flatnonzero(self.column("id"))
 
-    @property
-    def own_bytes(self) -> int:
-        """Memory of the columns."""
-        return sum(column.nbytes for column in self._columns.values())
-
     def column(self, name: str) -> NDArray[Any]:
         """All values by slot; not to be written to."""
         return self._columns[name][: self._used]

@@ -66,9 +66,6 @@ class Tally:
     def copy(self) -> Tally:
         return Tally(*(getattr(self, name).copy() for name in self.__slots__))
 
-    def has_open(self, queues: NDArray[np.bool_]) -> bool:
-        return bool(self.open[queues].any())
-
     def earliest(self, queues: NDArray[np.bool_]) -> int | None:
         """The earliest open request in the queues chosen, or None when nobody waits there."""
         earliest = int(self.earliest_us[queues].min(initial=_NEVER))

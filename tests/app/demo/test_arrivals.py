@@ -15,7 +15,6 @@ from app.demo import assumptions as a
 from app.domain.masking import is_e164
 
 PLAN = region.build()
-MONDAY_HOURS = region.WEEKLY[0]
 
 
 def requests(day: int, weekday: int, station: region.Station) -> list[arrivals.Arrival]:

@@ -36,12 +36,6 @@ def test_nobody_waiting_is_no_wait_and_a_clock_behind_the_request_is_none_below_
     assert figures.oldest_wait_s(1 * HOUR_US, 2 * HOUR_US) == 0
 
 
-def test_due_by_midnight_is_due_today_and_what_is_carried_over_still_is() -> None:
-    assert figures.is_due_today(24 * HOUR_US, 24 * HOUR_US)
-    assert figures.is_due_today(1, 24 * HOUR_US)
-    assert not figures.is_due_today(24 * HOUR_US + 1, 24 * HOUR_US)
-
-
 def test_hands_left_count_only_what_is_still_ahead_of_each_shift() -> None:
     over, under_way, ahead = (0, 9 * HOUR_US), (8 * HOUR_US, 16 * HOUR_US), (12 * HOUR_US, 14 * HOUR_US)
 
@@ -57,11 +51,6 @@ def test_work_without_hands_has_no_load_and_is_a_breach_while_no_work_is_none() 
     assert figures.load_level(figures.load(1800, 0), LIMITS) == "crit"
     assert figures.load(0, 0) == 0.0
     assert figures.load_level(figures.load(0, 0), LIMITS) == "ok"
-
-
-def test_a_callback_has_a_delay_only_once_it_was_tried() -> None:
-    assert figures.callback_delay_s(HOUR_US, 3 * HOUR_US) == 7200
-    assert figures.callback_delay_s(HOUR_US, 0) is None
 
 
 @pytest.mark.parametrize("waited_s, level", [(8999, "ok"), (9000, "warn"), (12600, "crit"), (None, "ok")])

@@ -62,8 +62,9 @@ def test_assigning_to_the_own_nurse_or_to_whoever_is_free_cuts_nothing() -> None
     board, ids = a_plain_board(2)
     board = with_values(board, ids, named_agent_id=14)
 
-    assert ties_left_by_assignment(board, slots(board, ids), 14).is_none
-    assert ties_left_by_assignment(board, slots(board, ids), None).is_none
+    for agent in (14, None):
+        ties = ties_left_by_assignment(board, slots(board, ids), agent)
+        assert (ties.named, ties.in_team, ties.assigned) == (0, 0, 0)
     assert ties_left_by_assignment(board, slots(board, ids), 15).named == 2
 
 
