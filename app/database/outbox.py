@@ -137,6 +137,10 @@ class Outbox(Protocol):
         """Remove loads of other channels that were told more than 31 days ago; how many."""
         ...
 
+    def forget_samples(self, most: int, *, at: datetime) -> int:
+        """Remove samples of the queues that were taken more than 400 days ago; how many."""
+        ...
+
     def beat(self, worker: str, beat: Beat, *, at: datetime) -> None: ...
 
 

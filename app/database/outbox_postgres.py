@@ -133,6 +133,9 @@ class PostgresOutbox:
     def forget_loads(self, most: int, *, at: datetime) -> int:
         return int(self._ask("forget_loads(:most, :at)", most=most, at=at))
 
+    def forget_samples(self, most: int, *, at: datetime) -> int:
+        return int(self._ask("forget_samples(:most, :at)", most=most, at=at))
+
     def beat(self, worker: str, beat: Beat, *, at: datetime) -> None:
         said = {
             "started_us": to_us(beat.started_at),

@@ -235,6 +235,10 @@ class SqliteOutbox:
         with transaction(self._engine, at, _ACTOR) as connection:
             return retention.forget_loads(connection, most, at)
 
+    def forget_samples(self, most: int, *, at: datetime) -> int:
+        with transaction(self._engine, at, _ACTOR) as connection:
+            return retention.forget_samples(connection, most, at)
+
     def beat(self, worker: str, beat: Beat, *, at: datetime) -> None:
         stopped_us = to_us(at) if beat.is_stopped else None
         times = [

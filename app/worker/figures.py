@@ -66,7 +66,10 @@ class Figures:
         forgotten = 0
         while (count := self._outbox.forget_loads(_FORGOTTEN_AT_ONCE, at=now)) > 0:
             forgotten += count
+        while (count := self._outbox.forget_samples(_FORGOTTEN_AT_ONCE, at=now)) > 0:
+            forgotten += count
         if days or blanked or forgotten:
-            log.info("counted %s days, blanked %s numbers, forgot %s loads", len(days), blanked, forgotten)
+            told = "counted %s days, blanked %s numbers, forgot %s loads and samples"
+            log.info(told, len(days), blanked, forgotten)
         self._night_done = today
         return days

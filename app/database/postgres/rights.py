@@ -65,8 +65,8 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
     # The only one that gets numbers to send to, one at a time, by functions that leave a trace.
     "worker": ("us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left",
                "outbox_lease", "outbox_attempt", "outbox_result", "outbox_report", "outbox_recover", "worker_beats",
-               "callers_to_judge", "caller_judged", "text_came_in", "blank_numbers", "forget_loads", "tell_window",
-               "ask_reached", "alert_note"),
+               "callers_to_judge", "caller_judged", "text_came_in", "blank_numbers", "forget_loads", "forget_samples",
+               "tell_window", "ask_reached", "alert_note"),
     "platform": (
         "request", "take", "finish", "release", "caller_withdraws", "handle", "sign_on", "turn_away",
         "report_load",

@@ -1,4 +1,4 @@
-"""What is not kept for ever, on SQLite: callers' numbers and words, loads of other channels."""
+"""What is not kept for ever, on SQLite: callers' numbers and words, loads of other channels, samples of the queues."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from app.domain.moment import months_before
 _ACTOR: Final = "worker"
 #: Loads are told once a minute and shown for a quarter of an hour.
 _LOADS_KEPT: Final = timedelta(days=31)
+#: Samples draw the curves of single days, at most of a year ago; daily figures stay.
+_SAMPLES_KEPT: Final = timedelta(days=400)
 _OLD: Final = """
 SELECT p.id FROM caller p
 WHERE p.number IS NOT NULL AND EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
@@ -35,6 +37,9 @@ _STRANGERS: Final = (
 )
 _FORGET: Final = """
 DELETE FROM channel_load WHERE rowid IN (SELECT rowid FROM channel_load WHERE at < ? ORDER BY queue_id, at LIMIT ?)
+"""
+_FORGET_SAMPLES: Final = """
+DELETE FROM queue_sample WHERE rowid IN (SELECT rowid FROM queue_sample WHERE at < ? ORDER BY at, queue_id LIMIT ?)
 """
 
 
@@ -72,3 +77,8 @@ def blank_numbers(connection: Connection, most: int, at: datetime) -> int:
 def forget_loads(connection: Connection, most: int, at: datetime) -> int:
     """As `Outbox.forget_loads`."""
     return driver(connection).execute(_FORGET, (to_us(at - _LOADS_KEPT), most)).rowcount
+
+
+def forget_samples(connection: Connection, most: int, at: datetime) -> int:
+    """As `Outbox.forget_samples`."""
+    return driver(connection).execute(_FORGET_SAMPLES, (to_us(at - _SAMPLES_KEPT), most)).rowcount

@@ -1,4 +1,4 @@
-"""What is not kept for ever: numbers and words of callers whose time is over, and loads of other channels."""
+"""What is not kept for ever: callers' numbers and words, loads of other channels, samples of the queues."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from app.cli import main
 from app.database import ledger, tables
 from app.database.retention import retention, settle_retention
+from app.database.rollup import roll_up, sample
 from app.worker.running import Worker
 from app.worker.settings import WorkerSettings
 from tests.builders import WEDNESDAY, a_number, a_request, local, queue_at
@@ -142,9 +143,32 @@ def test_loads_of_other_channels_are_forgotten_after_a_month(texts: Texts) -> No
     assert [row["at"] for row in texts.rows("channel_load")] == [WEDNESDAY + timedelta(days=40)]
 
 
+def test_samples_of_the_queues_are_forgotten_after_thirteen_months_and_daily_figures_stay(
+    texts: Texts,
+) -> None:
+    _ended(texts)
+    for days in (0, 5, 300):
+        sample(texts.engine, WEDNESDAY + timedelta(days=days))
+    roll_up(texts.engine, WEDNESDAY.date(), WEDNESDAY + timedelta(days=1))
+    each = len(texts.rows("queue_sample")) // 3
+    days_kept = texts.rows("queue_day")
+    now = WEDNESDAY + timedelta(days=401)
+
+    told = [texts.outbox.forget_samples(each + 1, at=now) for _ in range(2)]
+
+    assert each > 0
+    assert told == [each, 0]
+    assert {row["at"] for row in texts.rows("queue_sample")} == {
+        WEDNESDAY + timedelta(days=days) for days in (5, 300)
+    }
+    assert days_kept
+    assert texts.rows("queue_day") == days_kept
+
+
 def test_the_worker_blanks_and_forgets_in_the_night_without_being_asked(texts: Texts) -> None:
     ended = _ended(texts, NUMBER)
     texts.platform.report_load(queue_at(1), 0, None, WEDNESDAY)
+    sample(texts.engine, WEDNESDAY)
     night = local("2028-06-01 00:06")
     worker = Worker(texts.worker_engine, WorkerSettings("one"), {}, clock=lambda: night)
 
@@ -153,6 +177,7 @@ def test_the_worker_blanks_and_forgets_in_the_night_without_being_asked(texts: T
 
     assert _number_of(texts, ended) is None
     assert texts.rows("channel_load") == []
+    assert WEDNESDAY not in {row["at"] for row in texts.rows("queue_sample")}
 
 
 def test_an_administrator_sets_how_long_numbers_are_kept_and_sees_what_is_due(texts: Texts) -> None:

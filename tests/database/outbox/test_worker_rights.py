@@ -103,6 +103,7 @@ def test_the_worker_writes_by_its_functions_alone(postgresql_texts: Texts, state
         "text_came_in('x', '+358401234567', 'stop', NULL, '')",
         "blank_numbers(5)",
         "forget_loads(5)",
+        "forget_samples(5)",
         "worker_beats('x', '{}')",
     ],
 )

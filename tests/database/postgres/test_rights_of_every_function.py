@@ -275,6 +275,7 @@ def test_functions_of_services_are_refused_to_a_console_by_name(annika: Bare) ->
         "outbox_result(2, 'x', 1, 'accepted', NULL, '', 0)",
         "outbox_recover(1, 1, 1)",
         "forget_loads(1)",
+        "forget_samples(1)",
         "blank_numbers(1)",
         f"report_load({queue_at(1)}, 0, NULL)",
         "tell_window(1, 1, now(), now() + interval '1 h', 1, 'x')",

@@ -1,4 +1,5 @@
--- What is not kept for ever: callers' numbers and words after the region's months, loads of other channels after a month.
+-- What is not kept for ever: callers' numbers and words after the region's months, loads of other channels after a month,
+-- samples of the queues after thirteen.
 
 -- Blanks the numbers of callers whose last request is older than the region keeps them, each with an event, and with
 -- them what these callers wrote. Rows stay, and an open request keeps its caller's number however old it is.
@@ -49,6 +50,22 @@ BEGIN
     SELECT o.queue_id, o.at FROM channel_load o WHERE o.at < clock(forget_loads.at) - interval '31 days'
      ORDER BY o.queue_id, o.at LIMIT most) old
    WHERE l.queue_id = old.queue_id AND l.at = old.at;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END $$;
+
+-- Samples draw the curves of single days, at most of a year ago; daily figures, which reports are made of, stay.
+CREATE FUNCTION contact.forget_samples(most integer, at timestamptz DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  gone integer;
+BEGIN
+  DELETE FROM queue_sample s USING (
+    SELECT o.queue_id, o.at FROM queue_sample o WHERE o.at < clock(forget_samples.at) - interval '400 days'
+     ORDER BY o.at, o.queue_id LIMIT most) old
+   WHERE s.queue_id = old.queue_id AND s.at = old.at;
   GET DIAGNOSTICS gone = ROW_COUNT;
   RETURN gone;
 END $$;
