@@ -1,6 +1,7 @@
 """Every scene while the language is exchanged under it: is a word of the language before still on the screen?
 
-A modal dialog is left out: nobody reaches the choice of a language while one is open.
+A modal dialog and a menu are left out: nobody reaches the choice of a language while one is open. So is a toast: what
+was said about an act stands as it was said, and is gone in ten seconds.
 """
 
 from __future__ import annotations
@@ -136,17 +137,22 @@ def painted() -> Iterator[list[str]]:
 
 def _texts() -> Iterator[str]:
     """Everything that can be seen or heard, but what somebody has typed."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QMenu
 
     from tests.pictures.measuring import visible
 
     windows: list[QWidget] = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     for window in windows:
-        if window.isModal():
-            continue
         for widget in visible(window):
-            if not widget.window().isModal():
+            top = widget.window()
+            if not top.isModal() and not isinstance(top, QMenu) and not _is_of_a_toast(widget):
                 yield from _texts_of(widget)
+
+
+def _is_of_a_toast(widget: QWidget) -> bool:
+    from ui.widgets.toast import Toasts
+
+    return isinstance(widget, Toasts) or isinstance(widget.parentWidget(), Toasts)
 
 
 def _texts_of(widget: QWidget) -> Iterator[str]:
@@ -157,7 +163,6 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
         QLabel,
         QLineEdit,
         QListWidget,
-        QMenu,
         QTabBar,
         QTableView,
     )
@@ -173,8 +178,6 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
             yield from (widget.itemText(place) for place in range(widget.count()))
         case QListWidget():
             yield from (widget.item(row).text() for row in range(widget.count()))
-        case QMenu():
-            yield from (action.text() for action in widget.actions())
         case QTabBar():
             yield from (widget.tabText(place) for place in range(widget.count()))
         case QTableView() if (model := widget.model()) is not None:

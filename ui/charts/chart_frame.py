@@ -141,4 +141,6 @@ class ChartFrame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            # Told before its parts are, the frame would take the chart's name of the language before.
+            self.chart.retranslate()
             self.retranslate()

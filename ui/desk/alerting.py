@@ -12,6 +12,7 @@ from app.alerts.outlook import Outlook
 from app.domain.alert import Alert
 from ui.errors import is_known
 from ui.screens.alerts_words import AlertWords
+from ui.widgets.announce import announce_change
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: Between two rounds, in seconds of the workstation's clock.
 ROUND_S: Final = 10
 SCREEN: Final = "alerts"
+#: The others are in the list.
+_MOST_SAID: Final = 4
 
 
 class Alerting(QObject):
@@ -107,19 +110,15 @@ class Alerting(QObject):
     def _tell(self, fresh: list[Alert], outlook: Outlook) -> None:
         if self.has_sound:
             QApplication.beep()
-        is_wanted = self._desk.console.choices["alerts.desktop"] and not self._desk.frame.isActiveWindow()
-        if not is_wanted or not QSystemTrayIcon.isSystemTrayAvailable():
-            return
         words = AlertWords(self._desk.formats, self._desk.known.centre_name)
-        said = []
-        for alert in fresh:
-            rule = outlook.rule(alert.rule_id)
-            if rule is not None:
-                said.append(words.rises(words.title(alert, rule), words.place(alert, rule)))
-        if said:
+        ruled = [(one, rule) for one in fresh if (rule := outlook.rule(one.rule_id)) is not None]
+        said = [words.rises(words.title(one, rule), words.place(one, rule)) for one, rule in ruled]
+        announce_change(self._desk.frame.rail, ". ".join(said[:_MOST_SAID]))
+        is_wanted = self._desk.console.choices["alerts.desktop"] and not self._desk.frame.isActiveWindow()
+        if said and is_wanted and QSystemTrayIcon.isSystemTrayAvailable():
             tray = self._made_tray()
             tray.show()
-            tray.showMessage(QApplication.applicationDisplayName(), "\n".join(said[:4]))
+            tray.showMessage(QApplication.applicationDisplayName(), "\n".join(said[:_MOST_SAID]))
 
     def _made_tray(self) -> QSystemTrayIcon:
         if self._tray is None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from app.domain.message import MessageKey, MessagePage, MessageQuery
 from app.domain.nps import Nps, SurveyKey
 from app.domain.template import Template
+from app.listing.sort_key import collation
 from app.live.delta import Delta
+from app.live.places import Places
 from app.live.store import Present
 from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.template_dialog import TemplateDialog
@@ -30,7 +32,7 @@ RENEW_ANYHOW_US: Final = 5_000_000
 class MessagesDesk(ScreenDesk):
     """Everything that waits for the database is done on the look-ups' thread."""
 
-    parts = frozenset({"filter", "detail", "texts"})
+    parts = frozenset({"filter", "detail", "texts", "own"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -123,8 +125,10 @@ class MessagesDesk(ScreenDesk):
         if board is None:
             return
         language = self.desk.formats.language
-        centres = [(centre.id, centre.names.in_language(language)) for centre in board.places.centres]
-        self.screen.show_places(sorted(centres, key=lambda centre: centre[1]))
+        centres, services = _names(board.places, language)
+        self.screen.show_places(centres)
+        if self._feedback is not None:
+            self._feedback.show_places(self.desk.formats, centres, services)
 
     # Feedback
 
@@ -134,12 +138,7 @@ class MessagesDesk(ScreenDesk):
         if board is None or self._feedback is not None:
             return
         language = self.desk.formats.language
-        centres = sorted(
-            ((one.id, one.names.in_language(language)) for one in board.places.centres),
-            key=lambda one: one[1],
-        )
-        services = [(one.id, one.names.in_language(language)) for one in board.places.services]
-        dialog = FeedbackDialog(self.desk.frame, self.desk.formats, centres, services)
+        dialog = FeedbackDialog(self.desk.frame, self.desk.formats, *_names(board.places, language))
         dialog.finished.connect(self._close_feedback)
         self._feedback = dialog
         dialog.show()
@@ -199,3 +198,10 @@ class MessagesDesk(ScreenDesk):
 
     def _close_dialog(self) -> None:
         self._dialog = None
+
+
+def _names(places: Places, language: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Centres by their names, and services in the region's order."""
+    centres = [(one.id, one.names.in_language(language)) for one in places.centres]
+    services = [(one.id, one.names.in_language(language)) for one in places.services]
+    return sorted(centres, key=lambda one: collation(one[1])), services

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.popover import Popover
@@ -33,3 +34,9 @@ class DefinitionPopover(Popover):
 
     def ask(self, anchor: QWidget | None) -> None:
         self.open_at(anchor, self.close_button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Asked again, the figure is told in the other language.
+        if event.type() == QEvent.Type.LanguageChange:
+            self.dismiss()

@@ -23,18 +23,20 @@ class MovePopover(SearchedPopover):
         self,
         host: QWidget,
         count: int,
-        options: Sequence[MoveOption],
+        options: Callable[[], Sequence[MoveOption]],
         sources: Callable[[int], Sequence[MoveOption]],
         formats: Formats,
         ties: Callable[[int], str] = lambda _: "",
     ) -> None:
-        """`options` come best first; `sources(centre_id)`: the centres that callbacks would leave for that one.
+        """`options()` are in the language of the moment, best first.
 
+        `sources(centre_id)`: the centres that callbacks would leave for that one.
         `ties(centre_id)`: in words, which patients' own nurses and teams the move would leave.
         """
         super().__init__(host)
         self._count = count
-        self._options = tuple(options)
+        self._ask_options = options
+        self._options: tuple[MoveOption, ...] = ()
         self._sources, self._ties = sources, ties
         self._formats = formats
         self.model = MoveOptions()
@@ -54,6 +56,7 @@ class MovePopover(SearchedPopover):
         self.open_at(anchor, self.search)
 
     def retranslate(self) -> None:
+        self._options = tuple(self._ask_options())
         self.title.setText(self.tr("Move %n callback(s)", "", self._count))
         self.setAccessibleName(self.title.text())
         self.search.setPlaceholderText(self.tr("Centre…"))

@@ -163,7 +163,7 @@ class Asking(QObject):
         popover = MovePopover(
             self._screen,
             len(seen),
-            self._listing.move_options(seen),
+            lambda: self._listing.move_options(seen),
             lambda centre_id: self._listing.left_behind(seen, centre_id),
             self._listing.formats,
             lambda centre_id: move_ties(self._listing.board, seen, centre_id),

@@ -263,6 +263,8 @@ class LiveScreen(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Live"))
         self._show_scope()
+        if self.callbacks.pane.state in {"empty", "no match"}:
+            show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, self.listing.count)
 
     # -- its parts ----------------------------------------------------------------------------------------
 

@@ -78,6 +78,12 @@ class FeedbackDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         self.centre.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def show_places(self, formats: Formats, centres: Names, services: Names) -> None:
+        """What centres and services are called in the language of `formats`."""
+        self._formats = formats
+        self._names = {"centre": dict(centres), "service": dict(services)}
+        self.retranslate()
+
     def show_feedback(self, found: Mapping[SurveyKey, Nps]) -> None:
         """What was answered in the last months, of the centres that are seen."""
         self._found = dict(found)

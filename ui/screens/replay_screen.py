@@ -99,11 +99,7 @@ class ReplayScreen(QWidget):
         if replay.is_empty and not replay.acts:
             self.player.stop()
             self.bar.show_at(None)
-            day = self.listing.formats.day(replay.day.date)
-            self.pane.show_empty(
-                self.tr("Nothing is stored of {day}").format(day=day),
-                self.tr("There are no requests of that day. Choose another one."),
-            )
+            self._say_empty()
             return
         self.pane.show_content()
         wanted = at_us if at_us is not None else self.at_us if is_same else replay.day.at(720)
@@ -121,8 +117,8 @@ class ReplayScreen(QWidget):
         self.bar.show_reading(None)
         if self.replay is not None:
             self.bar.show_day(self.replay.day.date, today)
-        if self.replay is None:
-            self.pane.show_empty(self.tr("No day has been read"), self.tr("Choose a day to replay."))
+            return
+        self._say_empty()
 
     def show_trouble(self, words: str) -> None:
         """The day could not be read, and why."""
@@ -213,6 +209,18 @@ class ReplayScreen(QWidget):
         if self.replay is not None and self.pane.state == "content":
             self._show(self.at_us, anew=True)
             self._show_line()
+        elif self.pane.state == "empty":
+            self._say_empty()
+
+    def _say_empty(self) -> None:
+        if self.replay is None:
+            self.pane.show_empty(self.tr("No day has been read"), self.tr("Choose a day to replay."))
+            return
+        day = self.listing.formats.day(self.replay.day.date)
+        self.pane.show_empty(
+            self.tr("Nothing is stored of {day}").format(day=day),
+            self.tr("There are no requests of that day. Choose another one."),
+        )
 
     # -- its parts ----------------------------------------------------------------------------------------
 

@@ -8,14 +8,19 @@ banner.clear()
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
-from ui.widgets.announce import announce
+from ui.widgets.announce import announce_change
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.status_glyph import StatusGlyph
+
+_FIGURES: Final = re.compile(r"\d+")
 
 
 class Banner(QFrame):
@@ -55,8 +60,8 @@ class Banner(QFrame):
         return self._text.text()
 
     def say(self, level: str, text: str, *, action: str = "", other: str = "", icon: str = "") -> None:
-        """Shows the sentence; repeated with the same words it is not announced again."""
-        is_news = text != self._text.text() or self.isHidden()
+        """Shows the sentence; what differs in its figures alone, as an age that grows does, is not announced again."""
+        is_news = self.isHidden() or _FIGURES.sub("", text) != _FIGURES.sub("", self._text.text())
         self._level, self._icon = level, icon
         self.setProperty("level", level)
         self.style().unpolish(self)
@@ -71,9 +76,10 @@ class Banner(QFrame):
         self._renew()
         self.show()
         if is_news:
-            announce(self, text, urgently=level == "crit")
+            announce_change(self, text, urgently=level == "crit")
 
     def clear(self) -> None:
+        announce_change(self, "")
         self.hide()
 
     def _renew(self) -> None:

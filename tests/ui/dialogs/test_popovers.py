@@ -42,7 +42,7 @@ def an_option(number: int, name: str = "", *, load: float = 0.5, refusal: str = 
 
 
 def a_move(window: QWidget, *options: MoveOption) -> tuple[MovePopover, list[int]]:
-    popover = MovePopover(window, 3, options, lambda _: [an_option(99, "Kallio", load=1.19)], FINNISH)
+    popover = MovePopover(window, 3, lambda: options, lambda _: [an_option(99, "Kallio", load=1.19)], FINNISH)
     chosen: list[int] = []
     popover.chosen.connect(chosen.append)
     popover.ask(None)
