@@ -60,9 +60,7 @@ handbook: setup ## Make docs/handbook in three languages from the program's own 
 	$(BIN)/python packaging/handbook.py
 
 package: ## Make the .deb and the tar.xz in dist/, and try the .deb on a bare Debian 12
-	@$(PYTHON) packaging/freeze.py
-	@$(PYTHON) packaging/linux/package.py
-	@$(PYTHON) packaging/linux/smoke_test.py
+	@$(PYTHON) packaging/package_and_try.py
 
 package-all: ## The same, and the .rpm and the MSI, each tried, and a second build to compare; log in docs/packages-log.md
 	@$(PYTHON) packaging/package_all.py

@@ -10,9 +10,11 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -98,9 +100,9 @@ def stage(build: Build, root: Path, unit_folder: str = "lib/systemd/system") -> 
     _manual(build, root)
 
 
-def make_deb(build: Build, root: Path, output: Path, *, version: str = "", compression: str = "-Zxz") -> Path:
-    """Build the .deb of a staged root; another version and a quick compression are for the smoke test."""
-    version = version or build.deb_version
+def make_deb(build: Build, root: Path, output: Path) -> Path:
+    """Build the .deb of a staged root."""
+    version = build.deb_version
     control = root / "DEBIAN"
     shutil.rmtree(control, ignore_errors=True)
     _changelog(build, version, root / "usr/share/doc/jonovahti/changelog.Debian.gz")
@@ -128,7 +130,7 @@ def make_deb(build: Build, root: Path, output: Path, *, version: str = "", compr
         _put(HERE / "deb" / script, control / script, mode=0o755)
     settle(root, build.epoch)
     package = output / f"jonovahti_{version}_amd64.deb"
-    command = ["dpkg-deb", "--root-owner-group", *compression.split(), "--build", str(root), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
     subprocess.run(
         command,
         check=True,
@@ -137,6 +139,25 @@ def make_deb(build: Build, root: Path, output: Path, *, version: str = "", compr
     )
     shutil.rmtree(control)
     return package
+
+
+def as_version(package: Path, version: str, output: Path) -> Path:
+    """The same .deb under another version, to be upgraded from: its files stay packed, only what it says is new."""
+    other = output / f"jonovahti_{version}_amd64.deb"
+    other.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(dir=output) as place:
+        control = Path(place, "control")
+        subprocess.run(["dpkg-deb", "--control", str(package), str(control)], check=True)
+        told = (control / "control").read_text(encoding="utf-8")
+        (control / "control").write_text(
+            re.sub(r"^Version: .*$", f"Version: {version}", told, flags=re.MULTILINE), encoding="utf-8"
+        )
+        subprocess.run(["ar", "x", str(package)], check=True, cwd=place)
+        tar = ["tar", "--owner=0", "--group=0", "-C", str(control), "-cJf", "control.tar.xz", "."]
+        subprocess.run(tar, check=True, cwd=place)
+        members = ["debian-binary", "control.tar.xz", "data.tar.xz"]
+        subprocess.run(["ar", "rc", str(other), *members], check=True, cwd=place)
+    return other
 
 
 def make_tar(build: Build, output: Path) -> Path:
