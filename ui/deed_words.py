@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from app.domain.act import ActKind, ActResult
+from app.domain.moment import to_us
 from ui import words
 from ui.deeds import HANDS, Deed, Standing
 from ui.errors import is_known, sentence
@@ -248,6 +249,7 @@ def history_lines(deeds: Iterable[Deed], formats: Formats, now: datetime) -> lis
             can_be_undone=deed.can_be_undone(now),
             can_be_redone=deed.can_be_redone,
             has_answers=deed.result is not None,
+            at_us=to_us(deed.at) if deed.at is not None else 0,
         )
         for deed in deeds
     ]

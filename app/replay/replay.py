@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
+from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,6 +130,10 @@ class Replay:
         times = [act.at_us for act in self.acts]
         place = bisect_right(times, us) if step > 0 else bisect_left(times, us) - 1
         return self.acts[place] if 0 <= place < len(self.acts) else None
+
+    def act_of(self, action: UUID) -> DoneAct | None:
+        """What was done by the act of that id; None where nothing of it is told."""
+        return next((act for act in self.acts if UUID(act.key) == action), None)
 
     @cached_property
     def _spans(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.intp]]:

@@ -367,6 +367,14 @@
             <translation>Kvittera</translation>
         </message>
         <message>
+            <source>Show how it began</source>
+            <translation>Visa hur det började</translation>
+        </message>
+        <message>
+            <source>The replay, at the moment it began</source>
+            <translation>Reprisen från den stund då larmet började</translation>
+        </message>
+        <message>
             <source>Snooze {minutes} min</source>
             <translation>Tysta {minutes} min</translation>
         </message>
@@ -2204,6 +2212,10 @@
             <translation>Nästa station (])</translation>
         </message>
         <message>
+            <source>Replay the day</source>
+            <translation>Spela upp dagen</translation>
+        </message>
+        <message>
             <source>Opening hours…</source>
             <translation>Öppettider…</translation>
         </message>
@@ -2566,7 +2578,7 @@
         <name>ChartFrame</name>
         <message>
             <source>Compare with</source>
-            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.</extracomment>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
             <translation>Jämför med</translation>
         </message>
         <message>
@@ -2588,6 +2600,10 @@
         <message>
             <source>Save as…</source>
             <translation>Spara som…</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation>Öppna i ett eget fönster</translation>
         </message>
         <message>
             <source>Compare, zoom, table, save: {title}</source>
@@ -2858,6 +2874,14 @@
         <message>
             <source>Normal text size</source>
             <translation>Normal textstorlek</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation>Öppna i ett eget fönster</translation>
+        </message>
+        <message>
+            <source>Close this window of its own</source>
+            <translation>Stäng det här egna fönstret</translation>
         </message>
         <message>
             <source>Wallboard</source>
@@ -3866,6 +3890,10 @@
         <message>
             <source>Select them</source>
             <translation>Välj dem</translation>
+        </message>
+        <message>
+            <source>Show this moment in the replay</source>
+            <translation>Visa den här stunden i reprisen</translation>
         </message>
         <message>
             <source>Urgent</source>
@@ -5126,6 +5154,10 @@
         <message>
             <source>Answers…</source>
             <translation>Svar…</translation>
+        </message>
+        <message>
+            <source>Show in the replay</source>
+            <translation>Visa i reprisen</translation>
         </message>
         <message>
             <source>Do it again</source>
@@ -6396,6 +6428,21 @@
         <message>
             <source>Besides, {n} will have been called without reaching them, and are called again another day.</source>
             <translation>Dessutom har {n} ringts utan att nås, och de rings på nytt en annan dag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnWindow</name>
+        <message>
+            <source>Demo mode: made-up data</source>
+            <translation>Demoläge: påhittade uppgifter</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnWindows</name>
+        <message>
+            <source>%n window(s) are open already</source>
+            <extracomment>Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
+            <translation>%n fönster är redan öppet|%n fönster är redan öppna</translation>
         </message>
     </context>
     <context>

@@ -12,9 +12,11 @@ from sqlalchemy import insert, select
 from app.database import tables
 from app.database.first_rules import first_rules
 from app.domain.alert import AlertRule, AlertScope, Figure
+from app.domain.moment import to_us
 from tests.journeys.sitting import Sitting, a_moment_ago, sitting
 from tests.journeys.world import World
 from ui.desk.alerts_desk import AlertsDesk
+from ui.desk.replay_desk import ReplayDesk
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -67,6 +69,38 @@ def test_an_alert_is_raised_acknowledged_snoozed_and_leads_to_the_work(
 
         screen.detail.propose_button.click()
         assert seat.desk.screens.key == "live"
+
+
+def test_from_an_alert_of_the_history_the_moment_it_began_is_shown(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    began = a_moment_ago()
+    over = {
+        "rule_id": 1,
+        "centre_id": 1,
+        "state": "over",
+        "since": began,
+        "until": a_moment_ago(),
+        "value": 3.0,
+    }
+    with world.engine.begin() as connection:
+        connection.execute(insert(tables.alert).values(**over))
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        desk = at_the_alerts(seat)
+        screen = desk.screen
+        screen.tabs.go_to("history")
+        seat.see(lambda: screen.model.lines, "what is over")
+        screen.select(0)
+        alert = screen.chosen_alert()
+        assert alert is not None
+
+        screen.detail.moment_button.click()
+
+        replay = seat.desk.screens.desk("replay")
+        assert isinstance(replay, ReplayDesk)
+        seat.see(lambda: replay.screen.replay is not None, "the day")
+        assert seat.desk.screens.key == "replay"
+        assert (replay.screen.at_us, replay.screen.listing.centre_id) == (to_us(began), 1)
 
 
 def test_a_rule_is_changed_and_says_how_often_it_would_have_fired(

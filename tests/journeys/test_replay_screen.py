@@ -19,6 +19,8 @@ from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.desk.replay_desk import ReplayDesk
+from ui.dialogs.history_dialog import HistoryDialog
+from ui.panels.centre_page import CentrePagePanel
 from ui.screens.replay_screen import ReplayScreen
 
 WAITING = 3
@@ -57,10 +59,19 @@ def screen(seat: Sitting) -> ReplayScreen:
 
 def go_there(seat: Sitting) -> ReplayScreen:
     QTest.keyClick(seat.frame, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    return see_the_day(seat)
+
+
+def see_the_day(seat: Sitting) -> ReplayScreen:
     seat.see(lambda: isinstance(seat.desk.front, ReplayDesk), "the replay")
     shown = screen(seat)
     seat.see(lambda: shown.replay is not None and shown.pane.state == "content", "the day")
     return shown
+
+
+def chosen(shown: ReplayScreen) -> list[int]:
+    model = shown.panes.callbacks.model
+    return [int(model.ids[one.row()]) for one in shown.table.selectionModel().selectedRows()]
 
 
 def listed(shown: ReplayScreen) -> list[int]:
@@ -101,6 +112,69 @@ def test_from_the_page_of_a_centre_that_centre_is_replayed(seat: Sitting) -> Non
 
     assert shown.listing.centre_id == 2
     assert seat.frame.top_bar.scope.current() == "2"
+
+
+def test_from_the_page_of_a_centre_its_day_is_shown_as_it_is_now(seat: Sitting) -> None:
+    seat.desk.go_to("centres")
+    seat.frame.choose_scope("2")
+    page = seat.desk.front.widget.findChild(CentrePagePanel)
+    assert page is not None
+    seat.see(page.replay.isVisible, "the page")
+
+    asked_us = seat.desk.now_us
+
+    page.replay.click()
+
+    shown = see_the_day(seat)
+    assert shown.listing.centre_id == 2
+    assert shown.replay is not None
+    assert asked_us <= shown.at_us <= shown.replay.until_us
+    assert len(listed(shown)) == WAITING
+
+
+def test_from_the_history_of_a_callback_any_of_its_moments_is_shown_and_the_callback_with_it(
+    seat: Sitting,
+) -> None:
+    (asked, *_others) = seat.listed()
+    seat.select([asked])
+    seat.move([asked], "Terveysasema 3")
+    seat.toast()
+    seat.select([asked])
+    detail, timeline = seat.screen.detail, seat.screen.detail.timeline
+    seat.see(lambda: detail.callback_id == asked and detail.moment_button.isEnabled(), "the history")
+    seat.see(
+        lambda: timeline.last_past is not None and "moved" in timeline.last_past.title.lower(), "the move"
+    )
+
+    detail.moment_button.click()
+    shown = see_the_day(seat)
+    at_the_move = shown.at_us
+    assert "1 moved, Terveysasema 2 → Terveysasema 3" in shown.said.text()
+    assert (shown.listing.centre_id, chosen(shown)) == (3, [asked])
+
+    seat.desk.go_to("live")
+    timeline.setFocus()
+    seat.press(Qt.Key.Key_Down, timeline)
+    seat.press(Qt.Key.Key_Return, timeline)
+    seat.see(lambda: shown.at_us < at_the_move and shown.pane.state == "content", "the first moment")
+    # It was at another centre then, so the whole region is listed.
+    assert (shown.listing.centre_id, chosen(shown)) == (None, [asked])
+
+
+def test_from_the_history_of_acts_the_act_is_stood_at(seat: Sitting) -> None:
+    go_there(seat)
+    seat.desk.go_to("live")
+    seat.move(seat.listed()[:2], "Terveysasema 3")
+    seat.toast()
+    seat.press(Qt.Key.Key_H, seat.frame, ctrl=True)
+    (dialog,) = seat.frame.findChildren(HistoryDialog)
+
+    dialog.moment_button.click()
+
+    shown = see_the_day(seat)
+    seat.see(lambda: "2 moved, Terveysasema 2 → Terveysasema 3" in shown.said.text(), "the move")
+    assert shown.listing.centre_id is None
+    seat.see(lambda: not seat.frame.findChildren(HistoryDialog), "that the list is out of the way")
 
 
 def test_by_mouse_along_the_line_and_back_to_the_present(seat: Sitting) -> None:

@@ -16,6 +16,7 @@ from app.domain.alert import Alert, AlertRule
 from app.domain.moment import from_us
 from app.domain.place import Centre, Service
 from app.listing.sort_key import collation
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
 from ui.errors import is_known
@@ -47,6 +48,7 @@ class AlertsDesk(ScreenDesk):
         screen.proposal_wanted.connect(self._look_up_proposal)
         screen.proposed.connect(self._open)
         screen.rule_wanted.connect(self.ask_rule)
+        screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         desk.alerting.changed.connect(screen.show_outlook)
 
     def start(self) -> None:

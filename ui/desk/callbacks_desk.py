@@ -20,6 +20,7 @@ from app.live.history import History
 from app.live.store import Present
 from ui.deeds import Callback
 from ui.desk.live_desk import measured
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.view_keeping import ViewKeeping
 from ui.errors import is_known, sentence
@@ -80,6 +81,7 @@ class CallbacksDesk(ScreenDesk):
         screen.refresh_wanted.connect(desk.fetch)
         screen.number_wanted.connect(acting.show_number)
         screen.scope_changed.connect(desk.show_scope)
+        screen.detail.panel.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
         self._views = ViewKeeping(desk, screen.views)

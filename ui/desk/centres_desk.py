@@ -16,6 +16,7 @@ from app.live.store import Present
 from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
 from ui.desk.exceptions_reading import ExceptionsReading
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known
 from ui.screens.centres_screen import CentresScreen
@@ -46,6 +47,7 @@ class CentresDesk(ScreenDesk):
         self.screen.refresh_wanted.connect(desk.fetch)
         self.screen.compare_wanted.connect(self._compare)
         self.screen.save_wanted.connect(self.files.ask)
+        self.screen.page.replay_wanted.connect(lambda: desk.show_moment(Moment(desk.now_us, self._centre())))
         self.exceptions = ExceptionsReading(desk, self.screen.hands)
 
     def stop(self) -> None:

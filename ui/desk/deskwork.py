@@ -26,6 +26,7 @@ from ui.deeds import Callback
 from ui.desk.alerting import Alerting
 from ui.desk.consents import Consents
 from ui.desk.known import Known
+from ui.desk.moment import Moment
 from ui.desk.questions import Questions
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screen_stack import ScreenStack
@@ -161,6 +162,15 @@ class Deskwork(QObject):
             self._show_scopes()
         if self.frame.isActiveWindow():
             self.front.screen.enter()
+
+    def show_moment(self, moment: Moment) -> None:
+        """The replay of its day, at that moment."""
+        from ui.desk.replay_desk import ReplayDesk
+
+        desk = self.screens.desk("replay")
+        if isinstance(desk, ReplayDesk):
+            desk.show_moment(moment)
+        self.go_to("replay")
 
     def open_setting(self, key: str) -> None:
         """Go to a setting and give it the keyboard."""

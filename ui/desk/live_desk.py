@@ -13,6 +13,7 @@ from app.live.history import History
 from app.live.store import Present
 from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
@@ -38,6 +39,7 @@ class LiveDesk(ScreenDesk):
         screen.refresh_wanted.connect(desk.fetch)
         screen.timeline_wanted.connect(self._look_up_timeline)
         screen.scope_changed.connect(desk.show_scope)
+        screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         self.files = ChartFiles(desk, lambda: screen.scope, self)
         self.beside = DaysBeside(desk, "day beside the present", screen.strip.show_compared, self)
         screen.strip.frame.save_wanted.connect(self.files.ask)

@@ -16,6 +16,7 @@ from app.domain.wish import Wish
 from app.listing.same_caller import requests_of_caller
 from ui.deed_words import history_lines
 from ui.deeds import Deed, Standing, answer_lines
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.answers_dialog import AnswersDialog, Tally
 from ui.dialogs.history_dialog import HistoryDialog
@@ -94,6 +95,9 @@ class Questions(QObject):
         dialog.undo_wanted.connect(self._desk.acting.undo)
         dialog.redo_wanted.connect(self._desk.acting.redo)
         dialog.answers_wanted.connect(self._list_answers_of)
+        dialog.moment_wanted.connect(
+            lambda action, at_us: self._desk.show_moment(Moment(at_us, action=action))
+        )
         dialog.open()
 
     def renew_history(self) -> None:

@@ -15,6 +15,7 @@ from app.live.delta import Delta
 from app.live.store import Present
 from app.replay.reading import Progress, Stopped
 from app.replay.replay import Replay
+from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
 from ui.errors import is_known, sentence
 from ui.screens.replay_screen import ReplayScreen
@@ -28,10 +29,10 @@ _AGAIN_US: Final = 20_000_000
 
 @dataclass(eq=False, slots=True)
 class _Reading:
-    """One day being read; `at_us` the moment to show then. `is_again`: in the background, of the day shown."""
+    """One day being read, and the moment to show then. `is_again`: in the background, of the day shown."""
 
     day: date
-    at_us: int | None = None
+    moment: Moment | None = None
     is_again: bool = False
     stopped: threading.Event = field(default_factory=threading.Event)
 
@@ -89,7 +90,20 @@ class ReplayDesk(ScreenDesk):
 
     def read(self, day: date, at_us: int | None = None) -> None:
         """Read a local day and show it at that moment; what was being read is not wanted any more."""
-        self._start(_Reading(day, at_us))
+        self._start(_Reading(day, Moment(at_us) if at_us is not None else None))
+
+    def show_moment(self, moment: Moment) -> None:
+        """Go there; its day is read when it is not the one shown, or has gone on since."""
+        self.screen.set_scope(moment.centre_id)
+        replay = self.screen.replay
+        # What is read in the background is of the same day, and comes to stand where it is looked at.
+        is_other = self._reading is not None and not self._reading.is_again
+        if replay is None or is_other or not _holds(replay, moment):
+            self._start(_Reading(self._day_of(moment.at_us), moment))
+            return
+        self.screen.player.stop()
+        self.screen.go_to(_instant(replay, moment))
+        self.screen.point_out(moment.callback_id)
 
     def _start(self, reading: _Reading) -> None:
         if self._reading is not None:
@@ -125,14 +139,18 @@ class ReplayDesk(ScreenDesk):
         shown = self.screen.replay
         if reading.is_again and (shown is None or shown.day.date != reading.day):
             return
-        self.screen.show_replay(replay, now_us=self.desk.now_us, at_us=reading.at_us)
+        moment = reading.moment
+        at_us = _instant(replay, moment) if moment is not None else None
+        self.screen.show_replay(replay, now_us=self.desk.now_us, at_us=at_us)
+        if moment is not None:
+            self.screen.point_out(moment.callback_id)
 
     def _fail(self, reading: _Reading, error: BaseException) -> None:
         if reading is not self._reading or isinstance(error, Stopped):
             return
         self._reading = None
         if not is_known(error):
-            self.screen.end_reading(self._today())
+            self.screen.end_reading(self._day_of(self.desk.now_us))
             self.desk.console.errors.report(error)
         elif not reading.is_again:
             self.screen.show_trouble(sentence(error))
@@ -142,7 +160,19 @@ class ReplayDesk(ScreenDesk):
             return
         self._reading.stopped.set()
         self._reading = None
-        self.screen.end_reading(self._today())
+        self.screen.end_reading(self._day_of(self.desk.now_us))
 
-    def _today(self) -> date:
-        return from_us(self.desk.now_us).astimezone(self.desk.formats.zone).date()
+    def _day_of(self, us: int) -> date:
+        return from_us(us).astimezone(self.desk.formats.zone).date()
+
+
+def _holds(replay: Replay, moment: Moment) -> bool:
+    """Whether the moment is of what has been read; an act may have been written a little after its click."""
+    is_there = replay.day.starts_us <= moment.at_us <= replay.until_us
+    return is_there and (moment.action is None or replay.act_of(moment.action) is not None)
+
+
+def _instant(replay: Replay, moment: Moment) -> int:
+    """When to stand: at the act where there is one, when it was done."""
+    act = replay.act_of(moment.action) if moment.action is not None else None
+    return act.at_us if act is not None else moment.at_us

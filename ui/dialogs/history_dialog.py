@@ -29,11 +29,15 @@ _CLOCK, _WHAT, _UNDO = range(3)
 
 
 class HistoryDialog(QDialog):
-    """The buttons are about the act chosen; each carries its id. It follows while it is open, by `show_lines`."""
+    """The buttons are about the act chosen; each carries its id, `moment_wanted` also when it was.
+
+    It follows while it is open, by `show_lines`.
+    """
 
     undo_wanted = Signal(object)
     redo_wanted = Signal(object)
     answers_wanted = Signal(object)
+    moment_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget, lines: Sequence[HistoryLine]) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class HistoryDialog(QDialog):
         self._title = Label(role="section")
         self._nothing = Label(tone="t2")
         self.answers_button = Button(icon="list-details")
+        self.moment_button = Button(icon="history")
         self.redo_button = Button(icon="arrow-forward-up")
         self.undo_button = Button(icon="arrow-back-up", kind="primary")
         self.close_button = Button()
@@ -60,6 +65,7 @@ class HistoryDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.answers_button)
+        buttons.addWidget(self.moment_button)
         buttons.addStretch()
         for button in (self.close_button, self.redo_button, self.undo_button):
             buttons.addWidget(button)
@@ -68,6 +74,7 @@ class HistoryDialog(QDialog):
         self.undo_button.clicked.connect(self._undo)
         self.redo_button.clicked.connect(self._redo)
         self.answers_button.clicked.connect(self._list_answers)
+        self.moment_button.clicked.connect(self._show_moment)
         self.table.selectionModel().currentChanged.connect(self._turn)
         self.table.row_wanted.connect(self._act_on_row)
         self.retranslate()
@@ -95,6 +102,7 @@ class HistoryDialog(QDialog):
         self._nothing.setText(self.tr("Nothing yet."))
         self.table.setAccessibleName(self.tr("What you did last"))
         self.answers_button.set_words(self.tr("Answers…"))
+        self.moment_button.set_words(self.tr("Show in the replay"))
         self.redo_button.set_words(self.tr("Do it again"))
         self.undo_button.set_words(self.tr("Undo"))
         self.close_button.set_words(self.tr("Close"))
@@ -107,6 +115,7 @@ class HistoryDialog(QDialog):
         self.undo_button.setEnabled(line is not None and line.can_be_undone)
         self.redo_button.setEnabled(line is not None and line.can_be_redone)
         self.answers_button.setEnabled(line is not None and line.has_answers)
+        self.moment_button.setEnabled(line is not None and line.at_us > 0)
         why = line.undo if line is not None else ""
         self.undo_button.setToolTip(why)
         self.undo_button.setAccessibleDescription(why)
@@ -130,6 +139,13 @@ class HistoryDialog(QDialog):
         line = self._line()
         if line is not None:
             self.redo_wanted.emit(line.action)
+
+    def _show_moment(self) -> None:
+        line = self._line()
+        if line is not None and line.at_us:
+            # The replay lies beneath.
+            self.accept()
+            self.moment_wanted.emit(line.action, line.at_us)
 
     def _list_answers(self) -> None:
         line = self._line()

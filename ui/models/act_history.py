@@ -17,7 +17,7 @@ _COLUMNS = 3
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act in words. `undo` says until when it can be undone, or what there is instead."""
+    """One act in words. `undo` says until when it can be undone, or what there is instead. `at_us` 0: not yet known."""
 
     action: UUID
     clock: str
@@ -27,6 +27,7 @@ class HistoryLine:
     can_be_undone: bool
     can_be_redone: bool
     has_answers: bool
+    at_us: int = 0
 
 
 class ActHistory(QAbstractTableModel):

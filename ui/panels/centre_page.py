@@ -51,6 +51,7 @@ class CentrePagePanel(QScrollArea):
     hours_wanted = Signal()
     policy_wanted = Signal()
     exceptions_wanted = Signal()
+    replay_wanted = Signal()
     compare_wanted = Signal(str)
     save_wanted = Signal(object)
 
@@ -64,6 +65,7 @@ class CentrePagePanel(QScrollArea):
         self.after = Button(icon="chevron-down", kind="ghost", name="-")
         self.hours, self.policy = Button(icon="calendar-time"), Button(icon="refresh")
         self.exceptions = Button(icon="list-details")
+        self.replay = Button(icon="history")
         self.title, self.open_words = Label(role="title"), Label(role="label", tone="t2")
         self.strip = StripPanel(formats)
         self.burn = BurnDown(formats)
@@ -168,7 +170,7 @@ class CentrePagePanel(QScrollArea):
         for part in (self.back, self.title, self.open_words):
             head.addWidget(part)
         head.addStretch(1)
-        for part in (self.hours, self.exceptions, self.policy, self.before, self.after):
+        for part in (self.replay, self.hours, self.exceptions, self.policy, self.before, self.after):
             head.addWidget(part)
         column.addLayout(head)
         column.addWidget(self.strip)
@@ -216,6 +218,7 @@ class CentrePagePanel(QScrollArea):
     def _name_buttons(self) -> None:
         """Where there is little room their icons stand alone, and the words are told."""
         for button, words in (
+            (self.replay, self.tr("Replay the day")),
             (self.hours, self.tr("Opening hours…")),
             (self.exceptions, self.tr("Exceptions…")),
             (self.policy, self.tr("Attempts…")),
@@ -237,6 +240,7 @@ class CentrePagePanel(QScrollArea):
         self.hours.clicked.connect(self.hours_wanted)
         self.policy.clicked.connect(self.policy_wanted)
         self.exceptions.clicked.connect(self.exceptions_wanted)
+        self.replay.clicked.connect(self.replay_wanted)
         self.burn.opened.connect(self.explain)
         for frame in self.frames:
             frame.compare_wanted.connect(self.compare_wanted)

@@ -29,11 +29,13 @@ from ui.widgets.timeline import TimelineEntry as Line
 class DetailPanel(Panel):
     """Shows one callback at a time. `timeline_wanted` carries its id whenever its history should be read anew.
 
-    Its buttons are the actions given; `same_caller_wanted` asks for the caller's other callbacks.
+    Its buttons are the actions given; `same_caller_wanted` asks for the caller's other callbacks. `moment_wanted`: an
+    instant of its history, its centre and itself, to be shown as it was then.
     """
 
     timeline_wanted = Signal(object)
     same_caller_wanted = Signal(object)
+    moment_wanted = Signal(object, int, object)
     #: The menu of all that can be done, at a point on the screen.
     menu_wanted = Signal(object)
 
@@ -87,6 +89,7 @@ class DetailPanel(Panel):
         is_another = before is None or before.id != row.id
         if is_another:
             self.timeline.show_entries([])
+            self.moment_button.setEnabled(False)
             self._loading.show()
         self._write()
         if is_another or (before is not None and before.version != row.version):
@@ -114,6 +117,7 @@ class DetailPanel(Panel):
         self.number_button.set_words("", self.tr("Show number"))
         self.more_button.set_words("", self.tr("All acts"))
         self.select_button.set_words(self.tr("Select them"))
+        self.moment_button.set_words("", self.tr("Show this moment in the replay"))
         self._mirror()
         if self._row is not None:
             self._write()
@@ -182,11 +186,17 @@ class DetailPanel(Panel):
         body.addLayout(notes)
         body.addSpacing(14)
         self._events = Label(role="section")
-        body.addWidget(self._events)
+        self.moment_button = Button(icon="history", kind="ghost")
+        self.moment_button.clicked.connect(self._ask_moment)
+        events = QHBoxLayout()
+        events.addWidget(self._events, 1)
+        events.addWidget(self.moment_button)
+        body.addLayout(events)
         body.addSpacing(8)
         self._loading = Label(role="label", tone="t3")
         body.addWidget(self._loading)
         self.timeline = Timeline()
+        self.timeline.opened.connect(self._ask_moment)
         body.addWidget(self.timeline)
         body.addStretch(1)
         self._area = QScrollArea()
@@ -287,9 +297,12 @@ class DetailPanel(Panel):
         for entry in self._entries:
             said = words.timeline_line(entry, formats, self._centre_name)
             clock = self._clock(entry.at_us)
-            lines.append(Line(clock, said.icon, said.title, said.note, said.tone, entry.is_ahead))
+            lines.append(
+                Line(clock, said.icon, said.title, said.note, said.tone, entry.is_ahead, entry.at_us)
+            )
         self._loading.hide()
         self.timeline.show_entries(lines)
+        self.moment_button.setEnabled(self.timeline.last_past is not None)
 
     def _clock(self, at_us: int) -> str:
         """The clock for today, else the day: the column is too narrow for both."""
@@ -314,6 +327,13 @@ class DetailPanel(Panel):
 
     def _ask_menu(self) -> None:
         self.menu_wanted.emit(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _ask_moment(self) -> None:
+        """Of the entry that is read; of what is yet to come there is no replay."""
+        read = self.timeline.entry
+        entry = read if read is not None and not read.is_future else self.timeline.last_past
+        if self._row is not None and entry is not None:
+            self.moment_wanted.emit(entry.at_us, self._row.centre_id, self._row.id)
 
     def _ask_same_caller(self) -> None:
         if self._row is not None:

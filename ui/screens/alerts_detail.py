@@ -29,11 +29,15 @@ _ICONS: Final = {
 
 
 class AlertDetail(Panel):
-    """`acknowledge_wanted` and `snooze_wanted` carry the alert, the latter with minutes; `proposed` a Proposal."""
+    """`acknowledge_wanted` and `snooze_wanted` carry the alert, the latter with minutes; `proposed` a Proposal.
+
+    `moment_wanted`: when the alert began and its centre, None for the region.
+    """
 
     acknowledge_wanted = Signal(object)
     snooze_wanted = Signal(object, int)
     proposed = Signal(object)
+    moment_wanted = Signal(object, object)
 
     def __init__(self, words: AlertWords, *, may_answer: bool) -> None:
         super().__init__()
@@ -50,6 +54,7 @@ class AlertDetail(Panel):
         self._reason.setWordWrap(True)
         self.propose_button = Button(icon="eye", kind="primary")
         self.acknowledge_button = Button(icon="check")
+        self.moment_button = Button(icon="history")
         self.snooze_buttons = tuple(Button(icon="clock") for _ in SNOOZES)
         self._nothing = EmptyState("bell")
         self._body = QWidget()
@@ -75,6 +80,9 @@ class AlertDetail(Panel):
         self.setAccessibleName(self.tr("Alert"))
         self._nothing.say(self.tr("No alert chosen"), self.tr("Choose a row to see what would help."))
         self.acknowledge_button.set_words(self.tr("Acknowledge"))
+        self.moment_button.set_words(
+            self.tr("Show how it began"), self.tr("The replay, at the moment it began")
+        )
         for button, minutes in zip(self.snooze_buttons, SNOOZES, strict=True):
             button.set_words(self.tr("Snooze {minutes} min").format(minutes=minutes))
         self._renew()
@@ -103,12 +111,15 @@ class AlertDetail(Panel):
         inside.addSpacing(6)
         inside.addWidget(self.acknowledge_button)
         inside.addLayout(snoozes)
+        inside.addSpacing(6)
+        inside.addWidget(self.moment_button)
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(self._body, 1)
         column.addWidget(self._nothing, 1)
         self.propose_button.clicked.connect(self._propose)
+        self.moment_button.clicked.connect(self._ask_moment)
         self.acknowledge_button.clicked.connect(lambda: self.acknowledge_wanted.emit(self._alert))
         for button, minutes in zip(self.snooze_buttons, SNOOZES, strict=True):
             button.clicked.connect(
@@ -118,6 +129,10 @@ class AlertDetail(Panel):
     def _propose(self) -> None:
         if self._proposal is not None:
             self.proposed.emit(self._proposal)
+
+    def _ask_moment(self) -> None:
+        if self._alert is not None:
+            self.moment_wanted.emit(self._alert.since_us, self._alert.centre_id)
 
     def _renew(self) -> None:
         alert, rule, outlook, words = self._alert, self._rule, self._outlook, self.words

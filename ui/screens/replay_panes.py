@@ -80,6 +80,16 @@ class ReplayPanes(QWidget):
         if shown is not None:
             self._show_rows(shown)
 
+    def point_out(self, callback_id: int) -> None:
+        """Choose a callback; filters that hide it are left, and the centre it was not at then."""
+        model = self.callbacks.model
+        if model.row_of(callback_id) < 0 and self.listing.has_filters:
+            self._clear_filters()
+        if model.row_of(callback_id) < 0 and self.listing.row(callback_id) is not None:
+            self.scope_wanted.emit(None)
+        if (row := model.row_of(callback_id)) >= 0:
+            self.callbacks.table.select_rows([row])
+
     def set_scope(self, centre_id: int | None) -> None:
         self.ask(centre_ids=None if centre_id is None else frozenset([centre_id]))
         self._show_figures()

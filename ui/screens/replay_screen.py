@@ -188,6 +188,11 @@ class ReplayScreen(QWidget):
         if self.replay is not None:
             self._show(us, anew=True)
 
+    def point_out(self, callback_id: int | None) -> None:
+        """Choose that callback in the list of the moment, where it is in it."""
+        if callback_id is not None:
+            self.panes.point_out(callback_id)
+
     def go_to_act(self, step: int) -> None:
         """The next act on the line, or the one before."""
         act = self._act(step)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import BODY, LABEL, theme
@@ -22,7 +22,10 @@ _TIME_WIDTH, _MARK_X, _TEXT_X = 42, 60, 84
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """`tone` colours mark and title ("warn" for no answer); `is_future` is a plan, not a happening."""
+    """`tone` colours mark and title ("warn" for no answer); `is_future` is a plan, not a happening.
+
+    `at_us`: when it was, 0 for what is not said.
+    """
 
     time: str
     icon: str
@@ -30,6 +33,7 @@ class TimelineEntry:
     detail: str = ""
     tone: str = "t2"
     is_future: bool = False
+    at_us: int = 0
 
     @property
     def words(self) -> str:
@@ -37,9 +41,13 @@ class TimelineEntry:
 
 
 class Timeline(Painted):
-    """One focus stop; up and down read entry by entry. `read(entry)` follows the entry under the keys."""
+    """One focus stop; up and down read entry by entry. `read(entry)` follows the entry under the keys or clicked on.
+
+    `opened(entry)`: Enter, or a double click on it.
+    """
 
     read = Signal(object)
+    opened = Signal(object)
     spoken_role = "List"
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +65,16 @@ class Timeline(Painted):
         self.restyle()
         self.update()
 
+    @property
+    def entry(self) -> TimelineEntry | None:
+        """The entry that is read, None when none is."""
+        return self._entries[self._at] if 0 <= self._at < len(self._entries) else None
+
+    @property
+    def last_past(self) -> TimelineEntry | None:
+        """The newest of what has happened."""
+        return next((entry for entry in reversed(self._entries) if not entry.is_future), None)
+
     def restyle(self) -> None:
         self.setFixedHeight(theme.px(_STEP * max(len(self._entries), 1)))
 
@@ -64,7 +82,7 @@ class Timeline(Painted):
         self.setAccessibleName(self.tr("Events"))
 
     def spoken_value(self) -> str:
-        return self._entries[self._at].words if 0 <= self._at < len(self._entries) else ""
+        return self.entry.words if self.entry is not None else ""
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(272), self.minimumHeight())
@@ -102,9 +120,27 @@ class Timeline(Painted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if step and self._entries:
-            self._at = min(max(self._at + step, 0), len(self._entries) - 1)
-            self.setAccessibleDescription(self._entries[self._at].words)
-            self.read.emit(self._entries[self._at])
-            self.update()
+            self._read(min(max(self._at + step, 0), len(self._entries) - 1))
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry is not None:
+            self.opened.emit(self.entry)
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._read(self._place(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if 0 <= self._place(event) < len(self._entries):
+            self.opened.emit(self._entries[self._place(event)])
+
+    def _place(self, event: QMouseEvent) -> int:
+        return int(event.position().y() // theme.px(_STEP))
+
+    def _read(self, place: int) -> None:
+        if 0 <= place < len(self._entries):
+            self._at = place
+            self.setAccessibleDescription(self._entries[place].words)
+            self.read.emit(self._entries[place])
+            self.update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -114,6 +114,26 @@ def test_the_timeline_is_read_entry_by_entry_with_the_arrow_keys(qtbot: QtBot) -
     assert whole == "8.07 Soittopyyntö jätetty Rokotus; 9.43 1. yritys: ei vastausta"
     assert first == "8.07 Soittopyyntö jätetty Rokotus"
     assert timeline.accessibleDescription() == "9.43 1. yritys: ei vastausta"
+
+
+def test_an_entry_of_the_timeline_is_read_by_a_click_and_opened_by_enter_or_two(qtbot: QtBot) -> None:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(300, 174)
+    timeline.show_entries([LEFT_AT, NO_ANSWER, PLANNED])
+    opened: list[TimelineEntry] = []
+    timeline.opened.connect(opened.append)
+    left, second = Qt.MouseButton.LeftButton, QPoint(120, 80)
+
+    assert (timeline.entry, timeline.last_past) == (None, NO_ANSWER)
+    QTest.keyClick(timeline, Qt.Key.Key_Return)
+    assert opened == []
+    QTest.mouseClick(timeline, left, pos=second)
+    assert timeline.entry == NO_ANSWER
+    QTest.mouseDClick(timeline, left, pos=QPoint(120, 10))
+    QTest.keyClick(timeline, Qt.Key.Key_Return)
+
+    assert opened == [LEFT_AT, NO_ANSWER]
 
 
 def test_the_timeline_is_as_tall_as_its_entries(qtbot: QtBot, qapp: QApplication) -> None:
