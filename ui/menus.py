@@ -59,7 +59,7 @@ class WindowMenu:
         }
         self._language_group.triggered.connect(self._choose_language)
         menu.addSeparator()
-        for name in ("wallboard", "wallboard_settings"):
+        for name in ("own_window", "wallboard", "wallboard_settings"):
             menu.addAction(commands[name])
         menu.addAction(commands["settings"])
         menu.addSeparator()

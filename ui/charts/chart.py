@@ -39,6 +39,7 @@ class Chart(Painted):
     opened = Signal()
     menu_wanted = Signal(object)
     save_wanted = Signal()
+    apart_wanted = Signal()
     compare_wanted = Signal()
     zoomed = Signal()
 
@@ -301,6 +302,8 @@ class Chart(Painted):
             self.open_table()
         elif key == Qt.Key.Key_S:
             self.save_wanted.emit()
+        elif key == Qt.Key.Key_W:
+            self.apart_wanted.emit()
         elif key == Qt.Key.Key_C and self.can_compare:
             self.compare_wanted.emit()
         else:

@@ -29,11 +29,15 @@ class ChartFrame(QWidget):
 
     compare_wanted = Signal(str)
     save_wanted = Signal(object)
+    #: Carries the frame: its chart is wanted in a window of its own.
+    apart_wanted = Signal(object)
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart = chart
         self._choice = ""
+        #: Whether it stands in a window of its own, where no page may lay it out.
+        self.is_apart = False
         self.button = Button(icon="dots", kind="ghost", name="-")
         self.button.setParent(self)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,6 +50,7 @@ class ChartFrame(QWidget):
         self.button.clicked.connect(lambda: self.open_menu(None))
         chart.menu_wanted.connect(self.open_menu)
         chart.save_wanted.connect(lambda: self.save_wanted.emit(self))
+        chart.apart_wanted.connect(self._ask_apart)
         chart.compare_wanted.connect(self._compare_next)
         theme.changed.connect(self._place)
         self.retranslate()
@@ -90,6 +95,9 @@ class ChartFrame(QWidget):
         menu.addSeparator()
         self._add(menu, self.tr("Show as a table"), "T", chart.open_table, has_data)
         self._add(menu, self.tr("Save as…"), "S", lambda: self.save_wanted.emit(self), has_data)
+        if not self.is_apart:
+            menu.addSeparator()
+            self._add(menu, self.tr("Open in a window of its own"), "W", self._ask_apart, True)
         return menu
 
     def open_menu(self, at: QPoint | None) -> None:
@@ -114,6 +122,10 @@ class ChartFrame(QWidget):
                 return self.tr("The average of four weeks")
             case _:
                 return self.tr("Nothing")
+
+    def _ask_apart(self) -> None:
+        if not self.is_apart:
+            self.apart_wanted.emit(self)
 
     def _compare_next(self) -> None:
         self.compare(CHOICES[(CHOICES.index(self._choice) + 1) % len(CHOICES)])

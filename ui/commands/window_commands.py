@@ -61,6 +61,12 @@ class Commands(QObject):
                 table.addAction(self._action_of[command.id])
         table.installEventFilter(self)
 
+    def attach_window(self, window: QWidget) -> None:
+        """Let the keys of all other commands work in `window` too."""
+        for command in COMMANDS:
+            if not command.row:
+                window.addAction(self._action_of[command.id])
+
     def use_single_keys(self, wanted: bool) -> None:
         """Whether one letter does an act in tables (WCAG 2.1.4: it can be turned off)."""
         for command in COMMANDS:

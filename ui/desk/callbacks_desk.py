@@ -62,7 +62,7 @@ class CallbacksDesk(ScreenDesk):
     """Everything is looked up off the GUI thread; a batch that comes after Stop is not shown."""
 
     has_scope = True
-    parts = frozenset({"filter", "detail", "density", "find"})
+    parts = frozenset({"filter", "detail", "density", "find", "own"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -80,7 +80,7 @@ class CallbacksDesk(ScreenDesk):
         screen.find_wanted.connect(self._find)
         screen.refresh_wanted.connect(desk.fetch)
         screen.number_wanted.connect(acting.show_number)
-        screen.scope_changed.connect(desk.show_scope)
+        screen.scope_changed.connect(self.tell_scope)
         screen.detail.panel.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
@@ -106,6 +106,9 @@ class CallbacksDesk(ScreenDesk):
             self._history = present.history
             self.screen.show_history(present.history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
+
+    def centre_shown(self) -> int | None:
+        return self.screen.views.query.centre_id
 
     def show_pending(self, ids: frozenset[int]) -> None:
         self.screen.set_pending(tuple(ids))

@@ -13,6 +13,7 @@ from app.listing.months import first_day
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present
+from ui.charts.chart_frame import ChartFrame
 from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
 from ui.desk.exceptions_reading import ExceptionsReading
@@ -32,7 +33,7 @@ class CentresDesk(ScreenDesk):
     """Follows the board with every change while it is in front."""
 
     has_scope = True
-    parts = frozenset({"list", "people"})
+    parts = frozenset({"list", "people", "own"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -42,13 +43,27 @@ class CentresDesk(ScreenDesk):
         self._months_of: tuple[int | None, date] | None = None
         self.files = ChartFiles(desk, self._centre, self)
         self.beside = DaysBeside(desk, "day beside a centre", self.screen.page.show_compared, self)
-        self.screen.scope_changed.connect(desk.show_scope)
+        self.screen.scope_changed.connect(self.tell_scope)
         self.screen.scope_changed.connect(lambda _centre_id: self._follow_page())
         self.screen.refresh_wanted.connect(desk.fetch)
         self.screen.compare_wanted.connect(self._compare)
         self.screen.save_wanted.connect(self.files.ask)
+        for frame in self.charts:
+            frame.apart_wanted.connect(lambda one: desk.own_windows.open_chart(self, one))
         self.screen.page.replay_wanted.connect(lambda: desk.show_moment(Moment(desk.now_us, self._centre())))
         self.exceptions = ExceptionsReading(desk, self.screen.hands)
+
+    @property
+    def charts(self) -> tuple[ChartFrame, ...]:
+        return self.screen.page.frames
+
+    def centre_shown(self) -> int | None:
+        return self._centre()
+
+    def show_centre_apart(self, centre_id: int | None) -> None:
+        # A chart is of a page; the cards of all centres have none.
+        if centre_id is not None or (self.apart is not None and self.apart.is_chart):
+            self.screen.show_centre(centre_id)
 
     def stop(self) -> None:
         self.screen.asking.close()
@@ -65,7 +80,9 @@ class CentresDesk(ScreenDesk):
         self._follow_page()
 
     def set_scope(self, centre_id: int | None) -> None:
-        if centre_id is None:
+        if self.apart is not None and self.apart.is_chart:
+            self.screen.show_centre(centre_id)
+        elif centre_id is None:
             self.screen.show_all()
         else:
             self.screen.show_centre(centre_id)

@@ -20,17 +20,18 @@ from app.live.store import Present
 from ui.acting import Acting
 from ui.books import Books
 from ui.clock import Ticker
-from ui.commands import Situation
 from ui.connection import Connection
 from ui.deeds import Callback
 from ui.desk.alerting import Alerting
 from ui.desk.consents import Consents
 from ui.desk.known import Known
 from ui.desk.moment import Moment
+from ui.desk.own_windows import OwnWindows
 from ui.desk.questions import Questions
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screen_stack import ScreenStack
 from ui.desk.screens import SCREENS
+from ui.desk.situation_now import situation_now
 from ui.desk.texts_watch import TextsWatch
 from ui.formats import Formats
 from ui.screens.pane_order import enter, next_pane
@@ -70,6 +71,7 @@ class Deskwork(QObject):
             self.frame.top_bar.freshness, self.frame.trouble_banner, lambda: self.formats, parent=self
         )
         self.screens = ScreenStack(self, self.frame, lambda: console.choices.settings.window)
+        self.own_windows = OwnWindows(self)
         self.questions = Questions(self)
         self.consents = Consents(self, self.frame.consent_banner)
         self.texts = TextsWatch(self, self.frame.texts_banner)
@@ -94,6 +96,7 @@ class Deskwork(QObject):
         self._bridge.stop()
         # No QObject, so nothing would disconnect it when it goes.
         self.frame.pace_changed.disconnect(self._pace)
+        self.own_windows.stop()
         for desk in self.screens.desks:
             desk.stop()
         self.questions.stop()
@@ -124,8 +127,13 @@ class Deskwork(QObject):
 
     @property
     def front(self) -> ScreenDesk:
-        """The controller of the screen that is looked at."""
-        return self.screens.front
+        """The controller of the screen that has the keyboard, in a window of its own or in the console."""
+        return self.own_windows.active or self.screens.front
+
+    @property
+    def desks(self) -> tuple[ScreenDesk, ...]:
+        """Of all screens there are, those behind windows of their own too."""
+        return (*self.screens.desks, *self.own_windows.desks)
 
     @property
     def screen(self) -> LiveScreen:
@@ -160,8 +168,10 @@ class Deskwork(QObject):
         if self.screens.go_to(key):
             self._deliver()
             self._show_scopes()
-        if self.frame.isActiveWindow():
-            self.front.screen.enter()
+        if self.own_windows.active is not None:
+            self.frame.window().activateWindow()
+        elif self.frame.isActiveWindow():
+            self.screens.front.screen.enter()
 
     def show_moment(self, moment: Moment) -> None:
         """The replay of its day, at that moment."""
@@ -177,7 +187,7 @@ class Deskwork(QObject):
         from ui.desk.settings_desk import SettingsDesk
 
         self.go_to("settings")
-        desk = self.front
+        desk = self.screens.front
         if isinstance(desk, SettingsDesk):
             desk.show_setting(key)
 
@@ -192,7 +202,7 @@ class Deskwork(QObject):
             return "a board"
         if present.board.places.queues and not present.history.row_of:
             return "the past beside the present"
-        return "fresh data" if self.connection.is_stale else self.front.what_is_missing()
+        return "fresh data" if self.connection.is_stale else self.screens.front.what_is_missing()
 
     # What comes in
 
@@ -204,6 +214,7 @@ class Deskwork(QObject):
             if str(self.formats.zone) != zone:
                 self._use_formats(Formats(self.formats.language, ZoneInfo(zone)))
         self.screens.note(delta)
+        self.own_windows.note(delta)
         self.consents.note(delta)
         self._deliver()
         self._books.show(present.unaccounted, self.formats)
@@ -211,6 +222,7 @@ class Deskwork(QObject):
         if present.board is not None and (before is None or before.board is None):
             self._show_scopes()
             self.live.emit()
+            self.own_windows.reopen()
 
     def tick(self) -> None:
         """Once a second: waits and ages go on although nothing came."""
@@ -228,6 +240,7 @@ class Deskwork(QObject):
         if self.present is not None:
             self._books.show(self.present.unaccounted, self.formats)
         self.consents.retranslate()
+        self.own_windows.retranslate()
         self.texts.retranslate()
         self.tick()
 
@@ -247,6 +260,10 @@ class Deskwork(QObject):
                 self.acting.repeat(self.front.chosen_ids())
             case "fetch":
                 self.fetch()
+            case "own_window":
+                self.own_windows.open_front()
+            case "close_own_window":
+                self.own_windows.close_active()
             case "next_pane" | "previous_pane":
                 self._go_round(1 if command == "next_pane" else -1)
             case "answers":
@@ -272,7 +289,7 @@ class Deskwork(QObject):
         acting, frame = self.acting, self.frame
         self._bridge.changed.connect(self.take)
         self._ticker.ticked.connect(self.tick)
-        self.screens.made.connect(self._join)
+        self.screens.made.connect(self.join)
         self.screens.chosen_changed.connect(self._take_chosen)
         acting.pending_changed.connect(self._show_pending)
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
@@ -286,7 +303,8 @@ class Deskwork(QObject):
         self.console.choices.changed.connect(self._follow_choice)
 
     def _pace(self, name: str) -> None:
-        """How often to look, by how much the window is looked at; sparing: an active window as any other."""
+        """How often to look, by how much is looked at; sparing: an active window as any other."""
+        name = self.own_windows.pace(name)
         is_sparing = self.console.choices["connection.pace"] == "sparing"
         self.services.pace("usual" if is_sparing and name == "active" else name)
 
@@ -294,7 +312,8 @@ class Deskwork(QObject):
         if key == "connection.pace":
             self._pace(self.frame.pace())
 
-    def _join(self, desk: ScreenDesk) -> None:
+    def join(self, desk: ScreenDesk) -> None:
+        """A screen has been made."""
         desk.screen.act_wanted.connect(self.act)
         desk.show_pending(self.acting.pending)
         self.questions.join(desk)
@@ -306,12 +325,14 @@ class Deskwork(QObject):
             return
         self.screens.deliver(present)
         self.connection.show(present.freshness, wall_us(), self.now_us)
-        self.front.screen.show_freshness(present.freshness, wall_us())
+        self.screens.front.screen.show_freshness(present.freshness, wall_us())
+        self.own_windows.deliver(present)
         self._renew_situation()
 
     def _go_round(self, step: int) -> None:
         """F6: rail, top bar, banners, the screen's panes, and from the last to the first again."""
-        panes = [*self.frame.panes, *self.front.screen.pane_order]
+        around = self.frame.panes if self.own_windows.active is None else ()
+        panes = [*around, *self.front.screen.pane_order]
         pane = next_pane(panes, step) or next_pane(panes, step, held=False)
         if pane is not None:
             enter(pane)
@@ -321,51 +342,37 @@ class Deskwork(QObject):
         self.acting.settle()
 
     def _take_chosen(self) -> None:
-        self.frame.toasts.set_foot(self.front.foot_px())
+        self.frame.toasts.set_foot(self.screens.front.foot_px())
+        self._renew_situation()
+
+    def look_who_is_in_front(self) -> None:
+        """The keyboard went to another window, or something else is chosen there."""
+        self._pace(self.frame.pace())
         self._renew_situation()
 
     def _renew_situation(self) -> None:
-        present, acting, chosen = self.present, self.acting, self.screens.chosen
+        present, own = self.present, self.own_windows
+        chosen = self.screens.chosen if own.active is None else own.chosen
         age_s = present.freshness.age_s(wall_us()) if present and present.board is not None else None
-        self.console.commands.show_situation(
-            Situation(
-                chosen=chosen.count,
-                calling=chosen.calling,
-                untextable=chosen.untextable,
-                closed=chosen.closed,
-                joined=chosen.joined,
-                named=chosen.named,
-                # By the second: a situation that differs makes all actions anew.
-                age_s=None if age_s is None else float(int(age_s)),
-                can_undo=acting.can_undo,
-                can_redo=acting.can_redo,
-                can_repeat=acting.can_repeat,
-                has_history=bool(acting.history()),
-                has_answers=acting.last is not None,
-                is_demo=self.services.is_demo,
-                may=self.services.may,
-                screens=frozenset(self.offered),
-                parts=self.front.parts,
-            )
-        )
+        self.console.commands.show_situation(situation_now(self, chosen, age_s))
 
     def _show_pending(self, ids: frozenset[int]) -> None:
-        for desk in self.screens.desks:
+        for desk in self.desks:
             desk.show_pending(ids)
 
     def _use_formats(self, formats: Formats) -> None:
         self.known.formats = formats
-        for desk in self.screens.desks:
+        for desk in self.desks:
             desk.use_formats(formats)
         self._show_scopes()
 
     def _show_scopes(self) -> None:
-        self.frame.show_scopes(self.known.scopes(), has_box=self.front.has_scope)
+        self.frame.show_scopes(self.known.scopes(), has_box=self.screens.front.has_scope)
 
     def _choose_scope(self, key: str) -> None:
-        if not self.front.has_scope:
+        if not self.screens.front.has_scope:
             self.go_to("live")
-        self.front.set_scope(None if key == "all" else int(key))
+        self.screens.front.set_scope(None if key == "all" else int(key))
 
 
 def wall_us() -> int:

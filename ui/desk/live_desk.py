@@ -11,6 +11,7 @@ from app.domain.text_length import text_length
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present
+from ui.charts.chart_frame import ChartFrame
 from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
 from ui.desk.moment import Moment
@@ -28,7 +29,7 @@ class LiveDesk(ScreenDesk):
     """The one screen that follows the board with every change."""
 
     has_scope = True
-    parts = frozenset({"filter", "list", "detail", "density"})
+    parts = frozenset({"filter", "list", "detail", "density", "own"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -38,15 +39,26 @@ class LiveDesk(ScreenDesk):
         screen.number_wanted.connect(acting.show_number)
         screen.refresh_wanted.connect(desk.fetch)
         screen.timeline_wanted.connect(self._look_up_timeline)
-        screen.scope_changed.connect(desk.show_scope)
+        screen.scope_changed.connect(self.tell_scope)
         screen.detail.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         self.files = ChartFiles(desk, lambda: screen.scope, self)
         self.beside = DaysBeside(desk, "day beside the present", screen.strip.show_compared, self)
         screen.strip.frame.save_wanted.connect(self.files.ask)
+        screen.strip.frame.apart_wanted.connect(lambda one: desk.own_windows.open_chart(self, one))
         screen.strip.frame.compare_wanted.connect(lambda choice: self.beside.ask(choice, screen.scope))
         screen.scope_changed.connect(self.beside.follow)
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
+
+    @property
+    def charts(self) -> tuple[ChartFrame, ...]:
+        return (self.screen.strip.frame,)
+
+    def centre_shown(self) -> int | None:
+        return self.screen.scope
+
+    def stand_apart(self) -> None:
+        self.screen.show_table_alone()
 
     def start(self) -> None:
         services, screen = self.desk.services, self.screen
@@ -67,7 +79,10 @@ class LiveDesk(ScreenDesk):
         if self._history is not present.history:
             self._history = present.history
             self.screen.show_history(present.history)
-        self.screen.show_board(present.board, delta, self.desk.now_us)
+        if self.apart is not None and self.apart.is_chart:
+            self.screen.show_figures_of(present.board, delta, self.desk.now_us)
+        else:
+            self.screen.show_board(present.board, delta, self.desk.now_us)
         self.beside.follow(self.screen.scope)
 
     def show_pending(self, ids: frozenset[int]) -> None:

@@ -56,7 +56,7 @@ class Questions(QObject):
         for kind in (AnswersDialog, HistoryDialog):
             for dialog in self._desk.frame.findChildren(kind):
                 dialog.close()
-        for screen_desk in self._desk.screens.desks:
+        for screen_desk in self._desk.desks:
             asking = asking_of(screen_desk)
             if asking is not None:
                 asking.close()

@@ -15,7 +15,9 @@ from ui.formats import Formats
 from ui.screens.screen import Screen
 
 if TYPE_CHECKING:
+    from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
+    from ui.windows.own_window import OwnWindow
 
 
 class ScreenDesk(QObject):
@@ -29,6 +31,8 @@ class ScreenDesk(QObject):
     has_scope = False
     #: Which of the commands filter, list, detail and density its screen answers.
     parts: frozenset[str] = frozenset({"filter", "detail", "density"})
+    #: The window of its own that it is behind; None for a screen of the console.
+    apart: OwnWindow | None = None
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -38,6 +42,30 @@ class ScreenDesk(QObject):
     def widget(self) -> QWidget:
         """The screen as what it is besides."""
         return cast("QWidget", self.screen)
+
+    @property
+    def charts(self) -> tuple[ChartFrame, ...]:
+        """Those of its screen that can stand in a window of their own."""
+        return ()
+
+    def centre_shown(self) -> int | None:
+        """The one centre its screen is about, None: the region."""
+        return None
+
+    def stand_apart(self) -> None:
+        """It is behind a window of its own: what only the console has room for goes."""
+
+    def show_centre_apart(self, centre_id: int | None) -> None:
+        """Be about the centre that the window was opened for, once there is a board."""
+        if self.has_scope and centre_id != self.centre_shown():
+            self.set_scope(centre_id)
+
+    def tell_scope(self, centre_id: int | None) -> None:
+        """Its screen is about another centre, or the region: the box beside its title says so."""
+        if self.apart is None:
+            self.desk.show_scope(centre_id)
+        else:
+            self.apart.scope.set_current("all" if centre_id is None else str(centre_id))
 
     def start(self) -> None:
         """The screen is in its place, with what it had saved."""

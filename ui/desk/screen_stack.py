@@ -56,6 +56,10 @@ class ScreenStack(QObject):
         """On the screen in front."""
         return self._chosen_on.get(self._key, Chosen())
 
+    def key_of(self, desk: ScreenDesk) -> str:
+        """Of a screen's controller, "" for one that is not of the console."""
+        return next((key for key, one in self._desk_of.items() if one is desk), "")
+
     def desk(self, key: str) -> ScreenDesk:
         """A screen's controller, made when it is asked for the first time."""
         if key not in self._desk_of:

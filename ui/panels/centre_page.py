@@ -205,7 +205,7 @@ class CentrePagePanel(QScrollArea):
             return
         self._is_narrow = is_narrow
         across = 2 if is_narrow else 4
-        charts: tuple[QWidget, ...] = (*self.frames[2:5], self.facts)
+        charts = [one for one in self.frames[2:5] if not one.is_apart] + [self.facts]
         for chart in charts:
             self._foot.removeWidget(chart)
         for place, chart in enumerate(charts):

@@ -236,12 +236,13 @@ class StripPanel(QWidget):
         if is_compact == self._is_compact:
             return
         self._is_compact = is_compact
-        for one in (*self.tiles.values(), self.frame):
+        for one in (*self.tiles.values(), *(() if self.frame.is_apart else (self.frame,))):
             self._grid.removeWidget(one)
         across = 2 if is_compact else len(self.tiles)
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // across, place % across)
-        self._grid.addWidget(self.frame, 0, across, 2 if is_compact else 1, 1)
+        if not self.frame.is_apart:
+            self._grid.addWidget(self.frame, 0, across, 2 if is_compact else 1, 1)
         for column in range(len(self.tiles) + 1):
             self._grid.setColumnStretch(column, int(column == across))
 

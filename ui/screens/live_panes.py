@@ -56,7 +56,10 @@ class LivePanes(QWidget):
         return self._is_narrow
 
     def toggle_left(self) -> None:
-        self._shows_left = not self._shows_left
+        self.show_left(not self._shows_left)
+
+    def show_left(self, shown: bool) -> None:
+        self._shows_left = shown
         self._left.setVisible(self._shows_left)
         self.laid_out.emit()
 

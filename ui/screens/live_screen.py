@@ -133,6 +133,19 @@ class LiveScreen(QWidget):
             self.set_scope(None)
         self._show(shown, anew=False)
 
+    def show_figures_of(self, board: Board, delta: Delta, now_us: int) -> None:
+        """As `show_board` for a screen of which the strip alone is looked at: no list is put in order."""
+        is_same = self.listing.board is not None and delta.is_nothing
+        minute_before = self.listing.now_us // _MINUTE_US
+        self.listing.board, self.listing.now_us = board, now_us
+        if not is_same or minute_before != now_us // _MINUTE_US:
+            self._show_figures()
+
+    def show_table_alone(self) -> None:
+        """Without the strip, and without the list of centres till it is asked for: in a window of its own."""
+        self.strip.hide()
+        self.panes.show_left(False)
+
     def show_history(self, history: History) -> None:
         """The past beside the present, for the usual and for the forecast."""
         self.listing.history = history

@@ -1,0 +1,36 @@
+"""What decides about commands just now, put together of all who know a part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.commands import Situation
+from ui.screens.chosen import Chosen
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situation:
+    """`chosen` is so where the keyboard is; `age_s` that of the board, None before the first."""
+    acting = desk.acting
+    return Situation(
+        chosen=chosen.count,
+        calling=chosen.calling,
+        untextable=chosen.untextable,
+        closed=chosen.closed,
+        joined=chosen.joined,
+        named=chosen.named,
+        # By the second: a situation that differs makes all actions anew.
+        age_s=None if age_s is None else float(int(age_s)),
+        can_undo=acting.can_undo,
+        can_redo=acting.can_redo,
+        can_repeat=acting.can_repeat,
+        has_history=bool(acting.history()),
+        has_answers=acting.last is not None,
+        is_demo=desk.services.is_demo,
+        may=desk.services.may,
+        screens=frozenset(desk.offered),
+        parts=desk.front.parts
+        | (frozenset({"apart"}) if desk.own_windows.active is not None else frozenset()),
+    )
