@@ -113,6 +113,9 @@ def connection_arguments(url: URL, password: str | None = None) -> dict[str, str
         **({"target_session_attrs": "read-write"} if "," in hosts else {}),
     }
     arguments = DEFAULTS | {key: value for key, value in told.items() if value} | said
+    if "PGGSSENCMODE" not in os.environ:
+        # Whoever holds a Kerberos ticket is protected by TLS as all are, unless Kerberos' own encryption is asked for.
+        arguments.setdefault("gssencmode", "disable")
     if not all(_is_local(host) for host in _reached(arguments)):
         mode = arguments.setdefault("sslmode", "verify-full")
         if mode != "verify-full":

@@ -11,6 +11,7 @@ import pytest
 
 from tests.certificates import Authority
 from tests.database.postgres.region import Region
+from tests.database.signing_in import kdc
 from tests.database.signing_in.servers import DEBIAN, PASSWORD, asks_for_passwords
 from tests.lending import Lender
 from tests.proxies import Proxy
@@ -18,6 +19,8 @@ from tests.servers import PostgresServer
 
 #: Where there is no such server there is nothing to be tried: `make prove` then lacks its line in the table.
 collect_ignore = [] if DEBIAN else ["test_the_servers_own_tls.py"]
+if not (DEBIAN and kdc.is_here()):
+    collect_ignore.append("test_kerberos.py")
 
 
 @dataclass
