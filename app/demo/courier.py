@@ -1,6 +1,7 @@
 """The demo's texts on their way: the worker's outbox and the file gateway, at the times at which a worker would act.
 
-Patients answer the survey here too, as theirs is the only telephone there is.
+Patients answer the survey here too, as theirs is the only telephone there is. Where a centre's phone platform can be
+told to ring, it is told here: the next nurse who is free has the call first.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from typing import Final, NamedTuple
 from app.database import telling
 from app.database.engine import Engine
 from app.database.outbox import Attempt, Judged, Kind, open_outbox
-from app.database.sqlite.outbox_due import earliest_text
+from app.database.sqlite.outbox_due import earliest_due
 from app.demo import assumptions as a
 from app.demo.chance import pick, stream
-from app.domain.outbox import pause_after
+from app.domain.outbox import NO_DIAL_REPORT, SendOutcome, pause_after
 from app.messaging.gateways.file import FileGateway
-from app.messaging.gateways.gateway import Message
+from app.messaging.gateways.gateway import Message, Sent
 from app.messaging.incoming import understood
 from app.messaging.numbers import judge
 
@@ -26,6 +27,8 @@ _NAME: Final = "demo"
 _AT_ONCE: Final = 500
 _LEASE: Final = timedelta(minutes=1)
 _GRACE, _NO_REPORT = timedelta(minutes=1), timedelta(hours=48)
+#: What became of a call that was ordered is looked for this often, as long as it may still become of it.
+_LOOK_FOR_CALLS: Final = timedelta(seconds=10)
 _SENT: Final = timedelta(seconds=a.TEXT_SENT_S)
 _DELIVERED: Final = timedelta(seconds=a.TEXT_DELIVERED_S)
 _US: Final = timedelta(microseconds=1)
@@ -51,6 +54,7 @@ class Courier:
         self._gateway = FileGateway(path, after=_DELIVERED, clock=lambda: self._now)
         self._reports_at: list[datetime] = []
         self._answers: list[_Answer] = []
+        self._last_dial_at = self._settled_at = _NEVER
 
     def advance(self, until: datetime) -> None:
         """Let everything happen up to `until`. Raises Unavailable."""
@@ -61,20 +65,30 @@ class Courier:
                 # What cannot be sent now is looked at again with the next step.
                 break
         self._now = until
+        may_end = until - NO_DIAL_REPORT <= self._last_dial_at
+        if may_end and until - self._settled_at >= _LOOK_FOR_CALLS:
+            self.settle(until)
+
+    def next_dial(self, until: datetime) -> datetime | None:
+        """When the phone platform is told to ring next, by `until`; None where it is not. Raises Unavailable."""
+        return earliest_due(self._engine, Kind.DIAL, until)
 
     def ask(self, at: datetime) -> None:
         """Ask some of those who were reached lately how it was."""
         telling.ask_reached(self._engine, a.SURVEY_AT_ONCE, at=at)
 
     def settle(self, at: datetime) -> None:
-        """Let time do its part: what is too late expires, what never was reported on ends so."""
+        """Let time do its part: what is too late expires, what never was reported on ends so, calls end commands."""
+        self._settled_at = at
         self._outbox.recover(grace=_GRACE, no_report=_NO_REPORT, at=at)
 
     def _next(self, until: datetime) -> datetime | None:
         """When something is to be done next, `until` at the latest."""
-        queued = earliest_text(self._engine, until - _SENT)
+        queued = earliest_due(self._engine, Kind.TEXT, until - _SENT)
+        ordered = self.next_dial(until)
         times = [
             *([] if queued is None else [max(queued + _SENT, self._now)]),
+            *([] if ordered is None else [max(ordered, self._now)]),
             *self._reports_at[:1],
             *(one.at for one in self._answers[:1]),
         ]
@@ -85,7 +99,7 @@ class Courier:
         while callers := self._outbox.callers_to_judge(_AT_ONCE):
             verdicts = [(one.caller_id, judge(one.number, takes_made_up=True)) for one in callers]
             self._outbox.judge([Judged(key, found.is_textable, found.why) for key, found in verdicts])
-        leased = self._outbox.lease(_NAME, [Kind.TEXT], most=_AT_ONCE, lease=_LEASE, at=at)
+        leased = self._outbox.lease(_NAME, [Kind.TEXT, Kind.DIAL], most=_AT_ONCE, lease=_LEASE, at=at)
         for row in leased:
             begun = self._outbox.attempt(row.id, _NAME, lease=_LEASE, at=at)
             if isinstance(begun, Attempt):
@@ -93,7 +107,12 @@ class Courier:
         return len(leased)
 
     def _hand_over(self, outbox_id: int, purpose: str, begun: Attempt, at: datetime) -> None:
-        sent = self._gateway.send(Message(begun.ref, begun.to, begun.body, begun.callback_id))
+        if begun.kind is Kind.DIAL:
+            # The platform has it; who rings is the next nurse who is free, as its line hands out what is in front.
+            sent, self._last_dial_at = Sent(SendOutcome.ACCEPTED), at
+        else:
+            sent = self._gateway.send(Message(begun.ref, begun.to, begun.body, begun.callback_id))
+            heapq.heappush(self._reports_at, at + _DELIVERED)
         self._outbox.result(
             outbox_id,
             _NAME,
@@ -104,7 +123,6 @@ class Courier:
             retry=pause_after(begun.number),
             at=at,
         )
-        heapq.heappush(self._reports_at, at + _DELIVERED)
         if purpose == "survey":
             self._answer(outbox_id, begun, at)
 

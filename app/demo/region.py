@@ -45,6 +45,7 @@ SERVICES = (
         a.WORK_S["appointment"],
     ),
 )
+_SERVICE_ID = {service.code: service.id for service in SERVICES}
 
 
 def _policy(id_: int, attempts: int, pause_min: int) -> AttemptPolicy:
@@ -72,12 +73,16 @@ POLICY_NAMES = {
 
 
 class Station(NamedTuple):
-    """A centre with what the demo assumes of it: requests over the mean, attempts, a day's work over planned hands."""
+    """A centre with what the demo assumes of it: requests over the mean, attempts, a day's work over planned hands.
+
+    `dials`: its phone platform has an API of its own, by which it is told to ring now.
+    """
 
     centre: Centre
     size: float
     attempts: int
     day_load: float
+    dials: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,7 @@ def read_stations() -> tuple[Station, ...]:
                 float(row["size"]),
                 int(row["attempts"]),
                 float(row["day_load"]),
+                row["dials"] == "1",
             )
             for row in csv.DictReader(lines)
         )
@@ -140,8 +146,7 @@ def queue_id(centre_id: int, service_code: str, language: str, channel: str = "c
         if language == "en" and service_code in {"prescription", "vaccination"}:
             service_code = "nurse"
         digit = _LANGUAGE_DIGIT[language]
-    service_id = next(service.id for service in SERVICES if service.code == service_code)
-    return centre_id * 100 + service_id * 10 + digit
+    return centre_id * 100 + _SERVICE_ID[service_code] * 10 + digit
 
 
 def mean_work_s() -> float:

@@ -45,7 +45,12 @@ def standing(plan: RegionPlan, day_zero: date, at: datetime) -> dict[str, list[R
             }
         ],
         "centre": [
-            {"id": one.centre.id, "code": one.centre.code, **_named(one.centre.names)}
+            {
+                "id": one.centre.id,
+                "code": one.centre.code,
+                **_named(one.centre.names),
+                "dials": one.dials,
+            }
             for one in plan.stations
         ],
         "service": [

@@ -44,6 +44,12 @@ class Run:
             if self._roster is not None:
                 self._roster.advance(now_us)
             mark = self._next_mark(now_us, until_us)
+            # A call that is ordered now is rung by order, and not by whoever would have come to it in the same step.
+            ordered = self._courier.next_dial(from_us(mark))
+            if ordered is not None and to_us(ordered) > now_us:
+                mark = min(mark, to_us(ordered))
+            elif ordered is not None:
+                self._courier.advance(from_us(now_us))
             self.simulator.run_until(mark, chunk_s=_CHUNK_S)
             self._step_texts(mark)
             if mark % _SAMPLE_US == 0 and self._is_open(mark):

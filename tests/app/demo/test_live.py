@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Protocol
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
 
+from app.database.reads.past import read_story
 from app.database.sqlite.connection import open_engine
+from app.database.sqlite.desk import SqliteDesk
 from app.demo.live import Demo, Outage, open_demo
+from app.domain.act import Seen
 from app.domain.errors import Unavailable
+from app.domain.moment import from_us
 from tests.waiting import wait_until
 
 WEDNESDAY = date(2026, 11, 18)
@@ -128,6 +133,39 @@ def test_texts_are_delivered_through_the_outbox_and_written_down_without_a_numbe
     assert count(demo, "SELECT count(*) FROM event WHERE subject = 'outbox' AND kind = 'delivered'") > before
     attempts = "SELECT count(*) FROM outbox_attempt WHERE outcome = 'accepted'"
     assert count(demo, attempts) >= count(demo, delivered), "sent as a worker sends"
+
+
+def test_a_platform_that_dials_is_told_to_ring_now_and_the_call_ends_the_command(open_one: Opener) -> None:
+    hand = HandClock()
+    demo = open_one(hand)
+    engine = open_engine(demo.path)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE centre SET dials = true"))
+        asked = connection.execute(
+            text(
+                "SELECT id, version FROM callback WHERE state = 'waiting' AND caller_id IS NOT NULL"
+                " AND queue_id IN (SELECT id FROM queue WHERE channel = 'callback') ORDER BY id DESC LIMIT 1"
+            )
+        ).one()
+    began = from_us(demo.clock.now_us())
+
+    done = SqliteDesk(engine, "demo").retry(uuid4(), [Seen(asked.id, asked.version)], None, at=began)
+    demo.simulation.start()
+    hand.seconds = 40 * 60 / 60
+    ended = "SELECT count(*) FROM outbox WHERE kind = 'dial' AND state IN ('delivered', 'undelivered')"
+    wait_until(lambda: count(demo, ended), "the call to have ended", timeout_s=60)
+    demo.simulation.stop()
+    with engine.connect() as connection:
+        story = read_story(connection, asked.id, None)
+    engine.dispose()
+
+    assert done.done == (asked.id,)
+    (command,) = [one for one in story.texts if one.kind == "dial"]
+    assert [step.state for step in command.steps] == ["queued", "sending", "accepted", command.state]
+    (first, *_) = [one for one in story.attempts if one.ended_us >= command.created_us]
+    assert command.detail == first.outcome
+    assert (command.state == "delivered") == (first.outcome == "reached")
+    assert command.changed_us - first.ended_us <= 5 * 60 * 1_000_000, "told within a step of the demo"
 
 
 class Reader:

@@ -215,3 +215,13 @@ def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_pat
 
     assert not old.exists()
     assert len(list((tmp_path / "demos").glob("template-*.db"))) == 1
+
+
+def test_one_small_station_has_a_platform_that_is_told_to_ring(cache: Path) -> None:
+    (dialling,) = [station for station in region.read_stations() if station.dials]
+
+    assert dialling.size < 1
+    assert dialling.attempts > 1, "there is somebody to be rung again"
+    assert ask(
+        prepare.prepare(cache, today=AUTUMN, stations_used=STATIONS), "SELECT sum(dials) FROM centre"
+    ) == [(0,)]
