@@ -50,6 +50,7 @@ class Choices(QObject):
         self._translations = Translations(app)
         self._write: Callable[[Callable[[], None]], object] | None = None
         self._cannot_be_kept = False
+        self._system_is_still = False
         theme.density_changed.connect(self._take_density)
 
     @property
@@ -70,7 +71,7 @@ class Choices(QObject):
         self._translations.use(self[_LANGUAGE])
         self._dress()
         theme.set_density(self["appearance.density"])
-        motion.apply(self._app, is_reduced=self["appearance.motion"] == "reduced")
+        self._move()
 
     def write_with(self, write: Callable[[Callable[[], None]], object]) -> None:
         """From now on changes are kept; `write` runs the writing off the GUI thread."""
@@ -102,7 +103,7 @@ class Choices(QObject):
         if "appearance.density" in changed:
             theme.set_density(self["appearance.density"])
         if "appearance.motion" in changed:
-            motion.apply(self._app, is_reduced=self["appearance.motion"] == "reduced")
+            self._move()
         self._keep()
         for key in changed:
             self.changed.emit(key)
@@ -121,6 +122,11 @@ class Choices(QObject):
     def choose_theme(self, choice: str) -> None:
         """One of `ui.theme.CHOICES`."""
         self.choose("appearance.theme", choice)
+
+    def follow_motion(self, *, is_reduced: bool) -> None:
+        """What the desktop asks for now; it holds where "as the system" is chosen."""
+        self._system_is_still = is_reduced
+        self._move()
 
     def next_theme(self) -> None:
         self.choose_theme(THEMES[(THEMES.index(self["appearance.theme"]) + 1) % len(THEMES)])
@@ -161,6 +167,11 @@ class Choices(QObject):
 
     def _dress(self) -> None:
         theme.apply(self._app, self["appearance.theme"], self["appearance.text_size"] / 100)
+
+    def _move(self) -> None:
+        chosen = self["appearance.motion"]
+        is_still = self._system_is_still if chosen == "system" else chosen == "reduced"
+        motion.apply(self._app, is_reduced=is_still)
 
     def _take_density(self, density: str) -> None:
         """A table's own menu, or a key."""

@@ -29,6 +29,7 @@ from ui.finding.sources import centre_offers, choice_offers, command_offers
 from ui.help.helping import Helping
 from ui.locking import Locking
 from ui.menus import WindowMenu
+from ui.motion_watch import MotionWatch
 from ui.opening import Opening
 from ui.selftest import SelfTest, unproven
 from ui.tasks import Tasks, Worker
@@ -75,6 +76,7 @@ class Console(QObject):
         self.wallboard = WallboardControl(self)
         self.locking = Locking(self)
         self.certificate = CertificateWatch(self, self.frame.certificate_banner)
+        self.motion = MotionWatch(self.choices, self.tasks, self)
         self.clock = ClockWatch(self, self.frame.clock_banner)
         self.selftest: SelfTest | None = None
         self.help = Helping(self)
@@ -97,6 +99,7 @@ class Console(QObject):
     def start(self) -> None:
         """Open the services; the screen follows when they are there."""
         self.errors.catch_all()
+        self.motion.start()
         if self.program.options.selftest is None:
             self.choices.write_with(self._write)
         self.frame.show_demo(self.program.options.demo)

@@ -198,7 +198,7 @@ _SETTINGS: Final = (
             variable="JONOVAHTI_THEME"),
     Setting("appearance.text_size", Kind.NUMBER, 100, "appearance", TEXT_SIZES, unit="percent"),
     Setting("appearance.density", Kind.CHOICE, "standard", "appearance", ("compact", "standard", "comfortable")),
-    Setting("appearance.motion", Kind.CHOICE, "full", "appearance", ("full", "reduced")),
+    Setting("appearance.motion", Kind.CHOICE, "system", "appearance", ("system", "full", "reduced")),
     Setting("alerts.sound", Kind.FLAG, True, "alerts"),
     Setting("alerts.desktop", Kind.FLAG, True, "alerts"),
     Setting("wallboard.centres", Kind.IDS, (), "wallboard"),

@@ -143,10 +143,11 @@ SETTING_WORDS: Final[Mapping[str, SettingWords]] = {
     "appearance.motion": _words(
         ("Motion", "Liike", "Rörelse"),
         (
-            "Reduced: menus and lists open without sliding, the cursor does not blink.",
-            "Vähennetty: valikot ja luettelot avautuvat liukumatta, kohdistin ei vilku.",
-            "Minskad: menyer och listor öppnas utan att glida, markören blinkar inte.",
+            "Reduced: nothing slides open, the cursor does not blink. “As the system”: as the desktop asks.",
+            "Vähennetty: mikään ei liu’u, kohdistin ei vilku. ”Järjestelmän mukaan”: niin kuin työpöytä pyytää.",
+            "Minskad: inget glider fram, markören blinkar inte. ”Som systemet”: som skrivbordet ber om.",
         ),
+        system=_SYSTEM,
         full=("Full", "Täysi", "Full"),
         reduced=("Reduced", "Vähennetty", "Minskad"),
     ),

@@ -19,6 +19,7 @@ from tests.first_start import not_the_first
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LISTENER: Final = Path(__file__).with_name("screen_reader.py")
+PORTAL: Final = Path(__file__).with_name("settings_portal.py")
 LONG_S: Final = 300
 _BUS: Final = """<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
 <standard_session_servicedirs/><policy context="default"><allow send_destination="*" eavesdrop="true"/>
@@ -47,18 +48,38 @@ class Desktop:
 
     def start(self) -> None:
         """Screen, session bus, accessibility bus."""
-        self.folder.chmod(0o700)
         number = self._told_by(
             [str(find("Xvfb")), "-displayfd", "{fd}", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
         )
         self._environment["DISPLAY"] = f":{number}"
+        self.start_bus()
+        self._run([str(find("at-spi-bus-launcher")), "--launch-immediately"])
+
+    def start_bus(self) -> None:
+        """The session bus alone, for what needs no screen."""
+        self.folder.chmod(0o700)
         configuration = self.folder / "bus.conf"
         configuration.write_text(_BUS.format(folder=self.folder), encoding="utf-8")
         address = self._told_by(
             [str(find("dbus-daemon")), f"--config-file={configuration}", "--nofork", "--print-address={fd}"]
         )
         self._environment["DBUS_SESSION_BUS_ADDRESS"] = address
-        self._run([str(find("at-spi-bus-launcher")), "--launch-immediately"])
+
+    def run_portal(self, namespace: str, name: str, value: str) -> None:
+        """A desktop portal that knows one setting; `value` as GVariant text."""
+        self._told_by([PYTHON, str(PORTAL), "{fd}", namespace, name, value])
+
+    def told_to_python(self, code: str) -> str:
+        """What the program's own Python prints on this desktop."""
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**self._environment, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=LONG_S,
+            check=True,
+        )
+        return done.stdout.strip()
 
     def run_program(self, arguments: Sequence[str]) -> None:
         """The console, as its starter runs it, of a user who has been here before."""
