@@ -108,6 +108,17 @@ def renew(folder: Path) -> int:
     return sum(map(len, missing.values()))
 
 
+def strays() -> list[Key]:
+    """What the lists translate and nothing in ui/ says, as the .ts files were last gathered."""
+    tree = ET.parse(WORDS / f"jonovahti_{LANGUAGES[0]}.ts")  # noqa: S314  # our own file
+    said = {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in tree.getroot().iter("context")
+        for message in context.iter("message")
+    }
+    return sorted(word_lists()[LANGUAGES[0]].keys() - said)
+
+
 def differences() -> list[str]:
     """Which committed .ts files are not what ui/ and the lists make of them."""
     with tempfile.TemporaryDirectory(prefix="jonovahti-words-") as name:
@@ -123,16 +134,21 @@ def differences() -> list[str]:
 
 
 def main() -> int:
-    """0 when all is translated and, with --check, committed."""
+    """0 when all is translated and, with --check, committed, and the lists hold nothing else."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--check", action="store_true", help="change nothing; fail where something would change"
+        "--check",
+        action="store_true",
+        help="change nothing; fail where something would change, or is not said",
     )
     if parser.parse_args().check:
         stale = differences()
         for name in stale:
             print(f"{name} is not up to date: run `make translations`", file=sys.stderr)
-        return 1 if stale else 0
+        unsaid = strays()
+        for context, source in unsaid:
+            print(f"no text in ui/ asks for {context}: {source!r}: take it out of its list", file=sys.stderr)
+        return 1 if stale or unsaid else 0
     # Made elsewhere and put in place whole: a program that starts meanwhile compiles what it finds here.
     with tempfile.TemporaryDirectory(prefix=".words-", dir=WORDS) as name:
         folder = Path(name)

@@ -1049,6 +1049,14 @@
             <translation>alkaen {day}</translation>
         </message>
         <message>
+            <source>limit</source>
+            <translation>raja</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>käytössä</translation>
+        </message>
+        <message>
             <source>other settings of it</source>
             <translation>muita asetuksia</translation>
         </message>
@@ -1941,6 +1949,10 @@
             <translation>Suodata</translation>
         </message>
         <message>
+            <source>Saved views</source>
+            <translation>Tallennetut näkymät</translation>
+        </message>
+        <message>
             <source>Columns and row height</source>
             <translation>Sarakkeet ja rivikorkeus</translation>
         </message>
@@ -1983,12 +1995,12 @@
             <translation>Kumoa</translation>
         </message>
         <message>
-            <source>The view was not saved: {why}</source>
-            <translation>Näkymää ei tallennettu: {why}</translation>
+            <source>there are fifty of this screen, or eighty in all, already</source>
+            <translation>niitä on jo viisikymmentä tässä näkymässä tai kahdeksankymmentä kaikkiaan</translation>
         </message>
         <message>
-            <source>there are fifty already</source>
-            <translation>niitä on jo viisikymmentä</translation>
+            <source>The view was not saved: {why}</source>
+            <translation>Näkymää ei tallennettu: {why}</translation>
         </message>
     </context>
     <context>
@@ -2318,6 +2330,10 @@
         <message>
             <source>Moved to another centre</source>
             <translation>Siirretty toiselle asemalle</translation>
+        </message>
+        <message>
+            <source>closed now</source>
+            <translation>nyt suljettu</translation>
         </message>
         <message>
             <source>Moved here from</source>
@@ -2838,6 +2854,10 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Etsi toiminto tai asema</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>Tallennetut näkymät…</translation>
         </message>
         <message>
             <source>Find by number…</source>
@@ -4680,7 +4700,6 @@
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
-            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>saapuneet</translation>
         </message>
         <message>
@@ -4693,6 +4712,7 @@
         </message>
         <message>
             <source>waiting</source>
+            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>jonossa</translation>
         </message>
         <message>
@@ -5568,6 +5588,46 @@
         <message>
             <source>Whole region</source>
             <translation>Koko alue</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveViews</name>
+        <message>
+            <source>All callbacks</source>
+            <extracomment>Everything that is open in the whole region, the most urgent first.</extracomment>
+            <translation>Kaikki soittopyynnöt</translation>
+        </message>
+        <message>
+            <source>Save as a new view…</source>
+            <translation>Tallenna uutena näkymänä…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Tallenna muutokset</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Nimeä uudelleen…</translation>
+        </message>
+        <message>
+            <source>Remove the view</source>
+            <translation>Poista näkymä</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Siirrä ylöspäin</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Siirrä alaspäin</translation>
+        </message>
+        <message>
+            <source>A view holds no number</source>
+            <translation>Näkymään ei tallenneta numeroa</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Tämänniminen näkymä on jo</translation>
         </message>
     </context>
     <context>

@@ -1049,6 +1049,14 @@
             <translation>från {day}</translation>
         </message>
         <message>
+            <source>limit</source>
+            <translation>gräns</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>i bruk</translation>
+        </message>
+        <message>
             <source>other settings of it</source>
             <translation>andra inställningar</translation>
         </message>
@@ -1941,6 +1949,10 @@
             <translation>Filtrera</translation>
         </message>
         <message>
+            <source>Saved views</source>
+            <translation>Sparade vyer</translation>
+        </message>
+        <message>
             <source>Columns and row height</source>
             <translation>Kolumner och radhöjd</translation>
         </message>
@@ -1983,12 +1995,12 @@
             <translation>Ångra</translation>
         </message>
         <message>
-            <source>The view was not saved: {why}</source>
-            <translation>Vyn sparades inte: {why}</translation>
+            <source>there are fifty of this screen, or eighty in all, already</source>
+            <translation>det finns redan femtio i den här vyn eller åttio sammanlagt</translation>
         </message>
         <message>
-            <source>there are fifty already</source>
-            <translation>det finns redan femtio</translation>
+            <source>The view was not saved: {why}</source>
+            <translation>Vyn sparades inte: {why}</translation>
         </message>
     </context>
     <context>
@@ -2318,6 +2330,10 @@
         <message>
             <source>Moved to another centre</source>
             <translation>Flyttade till en annan station</translation>
+        </message>
+        <message>
+            <source>closed now</source>
+            <translation>stängt nu</translation>
         </message>
         <message>
             <source>Moved here from</source>
@@ -2838,6 +2854,10 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Sök en åtgärd eller station</translation>
+        </message>
+        <message>
+            <source>Saved views…</source>
+            <translation>Sparade vyer…</translation>
         </message>
         <message>
             <source>Find by number…</source>
@@ -4680,7 +4700,6 @@
         <name>FlowChart</name>
         <message>
             <source>arrived</source>
-            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>inkomna</translation>
         </message>
         <message>
@@ -4693,6 +4712,7 @@
         </message>
         <message>
             <source>waiting</source>
+            <extracomment>A span up to this is shown by five-minute samples.</extracomment>
             <translation>i kö</translation>
         </message>
         <message>
@@ -5568,6 +5588,46 @@
         <message>
             <source>Whole region</source>
             <translation>Hela området</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveViews</name>
+        <message>
+            <source>All callbacks</source>
+            <extracomment>Everything that is open in the whole region, the most urgent first.</extracomment>
+            <translation>Alla ringbud</translation>
+        </message>
+        <message>
+            <source>Save as a new view…</source>
+            <translation>Spara som ny vy…</translation>
+        </message>
+        <message>
+            <source>Save the changes</source>
+            <translation>Spara ändringarna</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Byt namn…</translation>
+        </message>
+        <message>
+            <source>Remove the view</source>
+            <translation>Ta bort vyn</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytta uppåt</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytta nedåt</translation>
+        </message>
+        <message>
+            <source>A view holds no number</source>
+            <translation>En vy innehåller inget nummer</translation>
+        </message>
+        <message>
+            <source>There is a view of this name</source>
+            <translation>Det finns redan en vy med detta namn</translation>
         </message>
     </context>
     <context>

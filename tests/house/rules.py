@@ -189,6 +189,14 @@ def _translations(path: Path, tree: ast.Module) -> Iterator[Finding]:
                     "only a literal can be collected for translation: tr('... {name} ...').format(name=...), "
                     "and %n for plurals.",
                 )
+        if isinstance(node, ast.JoinedStr):
+            for call in ast.walk(node):
+                for text, _ in _texts_of(call)[-1:]:
+                    yield Finding(
+                        path,
+                        text.lineno,
+                        "within an f-string it is not collected for translation: give it a name before.",
+                    )
 
 
 def _texts_of(node: ast.AST) -> list[tuple[ast.expr, bool]]:
@@ -197,16 +205,24 @@ def _texts_of(node: ast.AST) -> list[tuple[ast.expr, bool]]:
         return []
     if isinstance(node.func, ast.Name) and node.func.id in {"QT_TR_NOOP", "QT_TRANSLATE_NOOP"}:
         return [(argument, False) for argument in node.args]
+    if isinstance(node.func, ast.Name) and node.func.id == "translate":
+        return list(zip(node.args[:2], (False, True), strict=False))
     if not isinstance(node.func, ast.Attribute):
         return []
     if node.func.attr == "tr":
         return [(argument, False) for argument in node.args[:1]]
-    owner = node.func.value
-    # QPainter and QTransform have a translate() of their own, which is geometry.
-    is_about_text = isinstance(owner, ast.Name) and owner.id.endswith("Application")
-    if node.func.attr != "translate" or not is_about_text:
+    if node.func.attr != "translate" or not _is_about_text(node):
         return []
     return list(zip(node.args[:2], (False, True), strict=False))
+
+
+def _is_about_text(call: ast.Call) -> bool:
+    """Whether it is not the translate() of QPainter and QTransform, which is geometry."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if isinstance(owner, ast.Name) and owner.id.endswith("Application"):
+        return True
+    context = call.args[0] if call.args else None
+    return isinstance(context, ast.Constant) and isinstance(context.value, str)
 
 
 def findings_in(path: Path, text: str) -> Iterator[Finding]:

@@ -118,14 +118,15 @@ class BurnDown(Chart):
         minutes, unit, zone = day.minutes[here], self.tr("callbacks"), self._formats.zone
         past = np.where(here < len(day.past), day.values[here], np.nan)
         ahead = np.where(here >= len(day.past) - 1, day.values[here], np.nan)
+        to_be_rung = self.tr("To be rung")
         columns = [
-            Series(self.tr("To be rung"), past.tolist(), unit),
+            Series(to_be_rung, past.tolist(), unit),
             Series(self.tr("To be rung, forecast"), ahead.tolist(), unit),
         ]
         if other is not None:
             columns.append(
                 Series(
-                    f"{self.tr('To be rung')}, {other.label}",
+                    f"{to_be_rung}, {other.label}",
                     other.at(other.to_ring, minutes).tolist(),
                     unit,
                 )

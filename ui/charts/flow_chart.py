@@ -95,7 +95,8 @@ class FlowChart(Chart):
             return ""
         if self.is_fine:
             minute = np.array([day.fine_min[at]])
-            said = [self._clock(float(minute[0])), f"{self.tr('waiting')} {self._number(day.fine[at])}"]
+            waiting = self.tr("waiting")
+            said = [self._clock(float(minute[0])), f"{waiting} {self._number(day.fine[at])}"]
         else:
             minute = day.ends[at : at + 1]
             said = [f"{self._clock(day.starts[at])}\u2013{self._clock(day.ends[at])}"]

@@ -32,7 +32,8 @@ def hours_today(page: CentrePage, formats: Formats) -> str:
         if page.is_exception
         else translate("CentrePagePanel", "open today {opens}–{closes}")
     ).format(opens=_clock(page.opens_min, formats), closes=_clock(page.closes_min, formats))
-    return f"{said} · {translate('CentrePagePanel', 'closed now')}" if page.is_closed else said
+    closed_now = translate("CentrePagePanel", "closed now")
+    return f"{said} · {closed_now}" if page.is_closed else said
 
 
 def besides(page: CentrePage, formats: Formats) -> list[Fact]:

@@ -186,10 +186,10 @@ def _rule(say: AuditWording, told: Mapping[str, Any]) -> Iterator[str]:
     was, now = dict(before.get("rule", {})) if before else {}, dict(after.get("rule", {}))
     if was.get("on") != now.get("on"):
         limits = (_limit(say, figure, was.get("on")), _limit(say, figure, now.get("on")))
-        yield f"{say.translate('Audit', 'limit')} {_arrow(*limits)}"
+        yield say.translate("Audit", "limit") + " " + _arrow(*limits)
     if before and before.get("is_active") != after.get("is_active"):
         in_use = (_value(say, before.get("is_active")), _value(say, after.get("is_active")))
-        yield f"{say.translate('Audit', 'in use')} {_arrow(*in_use)}"
+        yield say.translate("Audit", "in use") + " " + _arrow(*in_use)
     others = {name for name in {*was, *now} - {"on"} if was.get(name) != now.get(name)}
     if before and (others or before.get("scope") != after.get("scope")):
         yield say.translate("Audit", "other settings of it")
