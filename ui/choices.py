@@ -115,10 +115,6 @@ class Choices(QObject):
         """fi, sv, en or system."""
         self.choose(_LANGUAGE, choice)
 
-    def choose_text_size(self, scale: float) -> None:
-        """One of `ui.theme.TEXT_SCALES`."""
-        self.choose("appearance.text_size", round(scale * 100))
-
     def choose_theme(self, choice: str) -> None:
         """One of `ui.theme.CHOICES`."""
         self.choose("appearance.theme", choice)

@@ -16,7 +16,6 @@ from typing import Final
 NBSP: Final = "\u00a0"
 MINUS: Final = "\u2212"
 NO_DATA: Final = "\u2013"
-LANGUAGES: Final = ("fi", "sv", "en")
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ _TYPED_TIME: Final = re.compile(r"(?:kl(?:o|\.)?\s*)?(\d{1,2})(?:\s*[.:]\s*(\d{2
 class Formats:
     """How one language writes figures and times; `zone` is the region's, in which clock times are told.
 
-    Raises KeyError on first use for a language that is not one of LANGUAGES.
+    Raises KeyError on first use for a language that is not fi, sv or en.
     """
 
     language: str

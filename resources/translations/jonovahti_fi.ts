@@ -5574,7 +5574,6 @@
         <name>LiveScreen</name>
         <message>
             <source>{age} old</source>
-            <extracomment>What F1 explains where the keyboard is.</extracomment>
             <translation>{age} vanha</translation>
         </message>
         <message>
@@ -5628,13 +5627,6 @@
         <message>
             <source>There is a view of this name</source>
             <translation>Tämänniminen näkymä on jo</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadBar</name>
-        <message>
-            <source>no staff</source>
-            <translation>ei hoitajia</translation>
         </message>
     </context>
     <context>

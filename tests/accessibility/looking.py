@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 
 from ui.charts.chart import Chart
 from ui.widgets.kpi_tile import KpiTile
-from ui.widgets.load_bar import LoadBar
 from ui.widgets.painted import Painted
 
 _NAME, _DESCRIPTION, _VALUE = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
@@ -101,7 +100,7 @@ def _unspoken_painted(widget: Painted) -> Iterator[str]:
         yield f"painted and heard as {role.name}: {called(widget)}"
     if isinstance(widget, Chart) and not said(widget, _DESCRIPTION):
         yield f"a chart without a summary: {called(widget)}"
-    if isinstance(widget, KpiTile | LoadBar) and not said(widget, _VALUE):
+    if isinstance(widget, KpiTile) and not said(widget, _VALUE):
         yield f"a figure without its value: {called(widget)}"
     if takes_focus(widget) and role is QAccessible.Role.Button:
         offered = QAccessible.queryAccessibleInterface(widget).actionInterface()

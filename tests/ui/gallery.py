@@ -42,7 +42,6 @@ from ui.widgets.freshness import Freshness
 from ui.widgets.header_view import HeaderView
 from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
 from ui.widgets.label import Label
-from ui.widgets.load_bar import LoadBar
 from ui.widgets.note import Note
 from ui.widgets.number_field import NumberField
 from ui.widgets.panel import Panel
@@ -213,10 +212,6 @@ def parts() -> QWidget:
         grid.setColumnStretch(column, 1)
     for level, words in (("ok", "Normaali"), ("warn", "Huomio"), ("crit", "Ylitys"), ("closed", "Suljettu")):
         first.addLayout(_row(StatusGlyph(level, words), Label(words)))
-    for load in (0.21, 0.72, 0.94, 1.08, 1.31, 1.9, None):
-        bar = LoadBar()
-        bar.show_load(load, "")
-        first.addLayout(_row(bar, Label("" if load is None else FORMATS.percent(load))))
     for kind in ("primary", "normal", "ghost", "chip"):
         on, busy, off = (
             Button("Siirrä…", icon="arrows-right-left", kind=kind),
@@ -297,8 +292,8 @@ def _filled(box: QComboBox) -> QComboBox:
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, LoadBar | QLineEdit) else 0)
-    if not any(isinstance(widget, LoadBar | QLineEdit) for widget in widgets):
+        row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+    if not any(isinstance(widget, QLineEdit) for widget in widgets):
         row.addStretch(1)
     return row
 

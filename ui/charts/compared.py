@@ -33,10 +33,6 @@ class Compared:
     rings: dict[int, float] = field(default_factory=dict)
     reached: dict[int, float] = field(default_factory=dict)
 
-    @property
-    def has_line(self) -> bool:
-        return len(self.minutes) > 1
-
     def at(self, values: Numbers, minutes: Numbers) -> Numbers:
         """`values` at other minutes; NaN outside what is known."""
         if len(self.minutes) < 2:

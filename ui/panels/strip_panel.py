@@ -91,10 +91,6 @@ class StripPanel(QWidget):
     def retranslate(self) -> None:
         self._write()
 
-    def focus_first(self) -> None:
-        """For F6: the first figure takes the keyboard."""
-        self.tiles["waiting"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _write(self) -> None:
         strip = self._strip
         self.tiles["waiting"].show_face(self._waiting(strip))

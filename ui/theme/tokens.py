@@ -163,17 +163,7 @@ THEMES: Final[Mapping[str, Tokens]] = MappingProxyType(
     {"light": LIGHT, "dark": DARK, "contrast": HIGH_CONTRAST}
 )
 
-# 4 px grid; all are multiplied by the text scale (`Theme.px`).
-GAP_XS: Final = 4
-GAP_S: Final = 8
-GAP_M: Final = 12
-GAP_L: Final = 16
-GAP_XL: Final = 24
-
-RADIUS_PANEL: Final = 8
-RADIUS_CONTROL: Final = 6
-
-CONTROL_HEIGHT: Final = 32
+# In px at 100 %; multiplied by the text scale (`Theme.px`).
 ROW_HEIGHTS: Final[Mapping[str, int]] = MappingProxyType({"compact": 24, "standard": 30, "comfortable": 38})
 
 # Type sizes in px at 100 %.

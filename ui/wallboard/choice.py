@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-#: "console": whatever the console wears.
-THEMES: Final = ("console", "light", "dark", "contrast")
 SIZES: Final = (1.0, 1.15, 1.3, 1.5)
 #: Before the name of each, among the settings.
 PREFIX: Final = "wallboard."
@@ -17,8 +15,8 @@ PREFIX: Final = "wallboard."
 class WallChoice:
     """No `centres` means all of them. `screen`: a screen's name, "" for the one that Qt thinks best.
 
-    `rotate_s`: how long a page stays; 0: until a key is pressed. `may_leave`: whether Esc ends a program that is
-    started as a wallboard alone; from the console it always does.
+    `rotate_s`: how long a page stays; 0: until a key is pressed. `theme` "console": whatever the console wears.
+    `may_leave`: whether Esc ends a program that is started as a wallboard alone; from the console it always does.
     """
 
     centres: tuple[int, ...] = ()

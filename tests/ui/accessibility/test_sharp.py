@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import theme
-from ui.widgets.load_bar import LoadBar
 from ui.widgets.status_glyph import StatusGlyph
 
 SCALES = [1.0, 1.25, 1.5, 2.0]
@@ -45,9 +44,7 @@ def test_a_buttons_icon_is_drawn_anew_for_the_scale_of_the_screen(scale: float, 
 def test_painted_marks_fill_the_pixels_of_the_screen_and_are_no_blown_up_picture(
     qtbot: QtBot, scale: float
 ) -> None:
-    bar = LoadBar()
-    bar.show_load(1.3, "130 %")
-    for widget in (StatusGlyph("crit", "breach"), bar):
+    for widget in (StatusGlyph("crit", "breach"), StatusGlyph("warn", "attention")):
         qtbot.addWidget(widget)
         widget.resize(widget.sizeHint())
 

@@ -14,7 +14,6 @@ from ui.widgets import spoken_roles
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.freshness import Freshness
 from ui.widgets.kpi_tile import KpiFace, KpiTile
-from ui.widgets.load_bar import LoadBar
 from ui.widgets.note import Note
 from ui.widgets.status_glyph import StatusGlyph
 from ui.widgets.timeline import Timeline, TimelineEntry
@@ -86,17 +85,6 @@ def test_the_age_of_the_data_is_a_button_that_fetches(qtbot: QtBot) -> None:
         QAccessible.queryAccessibleInterface(freshness).actionInterface().doAction(PRESS)
 
     assert (role(freshness), told(freshness, NAME)) == (QAccessible.Role.Button, "11.24.07 · 2 s ago")
-
-
-@pytest.mark.parametrize("load, words", [(1.31, "131 %"), (None, "no staff")])
-def test_a_load_bar_tells_its_load(qtbot: QtBot, load: float | None, words: str) -> None:
-    bar = LoadBar()
-    shown(qtbot, bar)
-
-    bar.show_load(load, words)
-
-    assert (role(bar), told(bar, VALUE)) == (QAccessible.Role.ProgressBar, words)
-    assert PRESS not in actions(bar)
 
 
 @pytest.mark.parametrize("level", ["ok", "warn", "crit", "closed"])

@@ -5,7 +5,7 @@ Long because every kind of entry has a line of its own in the table of words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -77,10 +77,6 @@ def a_screen(qtbot: QtBot, may: TrailRights = AUDITOR) -> AuditScreen:
 def shown(screen: AuditScreen, *entries: TrailEntry, then: TrailKey | None = None) -> None:
     screen.renew()
     screen.show_page(screen.filters.query(NOW), None, TrailPage(entries, then, {12: "32"}))
-
-
-def cells(screen: AuditScreen, row: int) -> Sequence[str]:
-    return screen.model.line(row).cells
 
 
 def test_words_are_read_whole_where_there_is_room_until_the_user_sets_a_width(qtbot: QtBot) -> None:

@@ -184,9 +184,8 @@ def test_on_a_narrow_window_the_detail_lies_over_the_table_and_comes_when_asked_
 
 def test_f6_goes_round_the_panes_and_says_where_the_screen_ends(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    screen.strip.focus_first()
     choose(screen, Standing.WAITING)
-    screen.strip.focus_first()
+    screen.strip.tiles["waiting"].setFocus()
     visited: list[QWidget | None] = []
     while (pane := next_pane(screen.pane_order, 1)) and len(visited) < 9:
         enter(pane)

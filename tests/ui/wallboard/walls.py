@@ -28,10 +28,6 @@ class Times:
     def __init__(self) -> None:
         self.wall_us, self.steady_s = NOW_US, 0.0
 
-    def pass_s(self, seconds: float) -> None:
-        self.wall_us += round(seconds * 1e6)
-        self.steady_s += seconds
-
 
 SECOND_US: Final = 1_000_000
 WHOLE: Final = Delta(is_whole=True)

@@ -43,8 +43,8 @@ def test_whatever_is_painted_by_hand_and_means_something_says_it(
 
     silent = [type(w).__name__ for w in visible(sheet) if isinstance(w, Painted) and not w.accessibleName()]
 
-    # The gallery's load bars, and the mark of a banner, whose sentence stands beside it.
-    assert set(silent) <= {"LoadBar", "StatusGlyph"}
+    # The mark of a banner, whose sentence stands beside it.
+    assert set(silent) <= {"StatusGlyph"}
 
 
 @pytest.mark.parametrize("make", MADE)
