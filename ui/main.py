@@ -12,12 +12,15 @@ from ui.options import Options, read_options
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from app.settings import Read
     from ui.program import Program
     from ui.windows.window import Window
 
+#: Two are enough: a tray is about the first, a task bar about the second.
+_ICON_SIZES = (48, 128)
 _LEVEL_OF = {
     "QtDebugMsg": logging.DEBUG,
     "QtInfoMsg": logging.INFO,
@@ -60,9 +63,23 @@ def application() -> QApplication:
     app.setApplicationName("jonovahti")
     app.setApplicationDisplayName("Jonovahti")
     app.setDesktopFileName("jonovahti")
+    app.setWindowIcon(program_icon())
     # Closing the window begins the end: what is under way is finished first.
     app.setQuitOnLastWindowClosed(False)
     return app
+
+
+def program_icon() -> QIcon:
+    """What stands for the program on window frames, and in the tray: without one nothing can be told there."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon
+
+    import resources
+
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resources.path(f"program/{size}.png")), QSize(size, size))
+    return icon
 
 
 def _note(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, select
 
@@ -101,6 +102,26 @@ def test_from_an_alert_of_the_history_the_moment_it_began_is_shown(
         seat.see(lambda: replay.screen.replay is not None, "the day")
         assert seat.desk.screens.key == "replay"
         assert (replay.screen.at_us, replay.screen.listing.centre_id) == (to_us(began), 1)
+
+
+def test_a_new_alert_is_heard_once_and_not_at_all_when_sound_is_off(
+    world: World, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        desk = at_the_alerts(seat)
+        seat.see(lambda: len(desk.screen.model.lines) == 1, "what was there before, which is no news")
+        assert (heard, desk.screen.sound.isChecked()) == ([], True)
+
+        world.requests(1, centre_id=2)
+        seat.see(lambda: len(desk.screen.model.lines) == 2, "a second alert")
+        assert heard == ["beep"]
+        desk.screen.sound.click()
+        world.requests(1, centre_id=3)
+        seat.see(lambda: len(desk.screen.model.lines) == 3, "a third alert")
+
+    assert heard == ["beep"]
 
 
 def test_a_rule_is_changed_and_says_how_often_it_would_have_fired(
