@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection, Engine, String, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, String, bindparam, delete, func, insert, or_, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from app.database.sqlite.transaction import writing
@@ -17,7 +17,11 @@ from app.database.types import Json
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
 
+#: Of one person's: of one screen, and of all.
 MOST: Final = 50
+MOST_IN_ALL: Final = 80
+#: The screens there are views of: whoever could make up screens could save views without end.
+SCREENS: Final = ("live", "callbacks")
 LONGEST_NAME: Final = 60
 LONGEST: Final = 8000
 
@@ -96,13 +100,15 @@ class SqliteViews:
 
     def save(self, screen: str, name: str, view: Mapping[str, Any]) -> None:
         name, told = _checked(name), json.dumps(dict(view))
-        if len(told) > LONGEST:
+        if len(told) > LONGEST or screen not in SCREENS:
             raise Refused("not_a_view")
-        if holds_number(json.dumps(dict(view), ensure_ascii=False)) or holds_number(screen):
+        if holds_number(json.dumps(dict(view), ensure_ascii=False)):
             raise Refused("number_in_text")
         with writing(self._engine) as connection:
-            others = select(func.count()).where(*self._mine(screen), saved_view.c.name != name)
-            if (connection.scalar(others) or 0) >= MOST:
+            of_screen = select(func.count()).where(*self._mine(screen), saved_view.c.name != name)
+            is_other = or_(saved_view.c.screen != screen, saved_view.c.name != name)
+            in_all = select(func.count()).where(saved_view.c.login == self._login, is_other)
+            if (connection.scalar(of_screen) or 0) >= MOST or (connection.scalar(in_all) or 0) >= MOST_IN_ALL:
                 raise Refused("too_many_views")
             done = connection.execute(
                 update(saved_view)

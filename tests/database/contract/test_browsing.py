@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import Engine, text
@@ -272,4 +273,21 @@ def test_there_are_fifty_views_of_a_screen_at_the_most(past_of: PastOf) -> None:
 
     assert refused(lambda: views.save("callbacks", "Vielä yksi", {})) == "too_many_views"
     views.save("callbacks", "Näkymä 7", {"words": "x"})
-    views.save("audit", "Vielä yksi", {})
+    views.save("live", "Vielä yksi", {})
+
+
+def test_there_are_eighty_views_of_a_person_at_the_most_and_none_of_screens_made_up(past_of: PastOf) -> None:
+    views, others = past_of("anna").views, past_of("berit").views
+    for number in range(50):
+        views.save("callbacks", f"Näkymä {number}", {})
+    for number in range(30):
+        views.save("live", f"Näkymä {number}", {})
+
+    assert refused(lambda: views.save("live", "Vielä yksi", {})) == "too_many_views"
+    views.save("live", "Näkymä 7", {"words": "x"})
+    for screen in ("lively", "callbacks ", "", "x" * 200):
+        assert refused(partial(others.save, screen, "Oma", {})) == "not_a_view"
+    others.save("live", "Oma", {})
+    views.remove("callbacks", "Näkymä 0")
+    views.save("live", "Vielä yksi", {})
+    assert len(views.all("live")) == 31

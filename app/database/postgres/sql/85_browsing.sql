@@ -25,14 +25,21 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
 BEGIN
-  IF length(trim(view_save.name)) NOT BETWEEN 1 AND 60 OR length(view_save.screen) > 30 OR length(view_save.view::text) > 8000
+  IF length(trim(view_save.name)) NOT BETWEEN 1 AND 60 OR length(view_save.view::text) > 8000
       OR jsonb_typeof(view_save.view) <> 'object' THEN
     PERFORM refuse('not_a_view', 'a view has a name of at most 60 characters and at most 8,000 characters in all');
-  ELSIF holds_number(view_save.view::text) OR holds_number(view_save.name) OR holds_number(view_save.screen) THEN
+  ELSIF view_save.screen NOT IN ('live', 'callbacks') THEN
+    PERFORM refuse('not_a_view', 'there are no views of this screen');
+  ELSIF holds_number(view_save.view::text) OR holds_number(view_save.name) THEN
     PERFORM refuse('number_in_text', 'a view holds no number');
-  ELSIF (SELECT count(*) FROM saved_view v
-          WHERE v.login = session_user AND v.screen = view_save.screen AND v.name <> trim(view_save.name)) >= 50 THEN
-    PERFORM refuse('too_many_views', 'fifty views at the most');
+  END IF;
+  -- One after the other for one login: two sessions at once would each count what the other has not committed.
+  PERFORM pg_advisory_xact_lock(hashtextextended('saved views of ' || session_user, 0));
+  IF (SELECT count(*) FROM saved_view v
+       WHERE v.login = session_user AND v.screen = view_save.screen AND v.name <> trim(view_save.name)) >= 50
+      OR (SELECT count(*) FROM saved_view v
+           WHERE v.login = session_user AND (v.screen, v.name) <> (view_save.screen, trim(view_save.name))) >= 80 THEN
+    PERFORM refuse('too_many_views', 'fifty views of a screen and eighty in all at the most');
   END IF;
   INSERT INTO saved_view (login, screen, name, view) VALUES (session_user, view_save.screen, trim(view_save.name), view_save.view)
   ON CONFLICT (login, screen, name) DO UPDATE SET view = excluded.view;
