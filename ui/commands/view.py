@@ -18,6 +18,8 @@ VIEW: Final = (
     Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),
     Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F",),
             "filter", why_off=rules.part("filter")),
+    Command("views", str(QT_TRANSLATE_NOOP("Command", "Saved views…")), ("Ctrl+Shift+V",),
+            "star", why_off=rules.part("views")),
     Command("find", str(QT_TRANSLATE_NOOP("Command", "Find by number…")), ("Ctrl+Shift+F",),
             "phone-incoming", why_off=rules.right(ActKind.FIND_NUMBER, rules.part("find")),
             act=ActKind.FIND_NUMBER),

@@ -62,7 +62,7 @@ class CallbacksDesk(ScreenDesk):
     """Everything is looked up off the GUI thread; a batch that comes after Stop is not shown."""
 
     has_scope = True
-    parts = frozenset({"filter", "detail", "density", "find", "own"})
+    parts = frozenset({"filter", "detail", "density", "find", "own", "views"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -84,7 +84,7 @@ class CallbacksDesk(ScreenDesk):
         screen.detail.panel.moment_wanted.connect(lambda *about: desk.show_moment(Moment(*about)))
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
-        self._views = ViewKeeping(desk, screen.views)
+        self.views_kept: ViewKeeping = ViewKeeping(desk, screen.views, "callbacks")
 
     def start(self) -> None:
         services, screen = self.desk.services, self.screen
@@ -92,9 +92,10 @@ class CallbacksDesk(ScreenDesk):
         screen.asking.templates, screen.asking.measure = services.templates, partial(measured, self.desk)
         screen.asking.is_new = services.templates.is_new
         screen.panel.bar.find_button.setVisible(ActKind.FIND_NUMBER in services.may)
-        self._views.load()
+        self.views_kept.load()
 
     def stop(self) -> None:
+        self.views_kept.stop()
         self._reading = None
         self.screen.asking.close()
         self.screen.acts.close_find()

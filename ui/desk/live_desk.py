@@ -16,6 +16,7 @@ from ui.desk.chart_files import ChartFiles
 from ui.desk.days_beside import DaysBeside
 from ui.desk.moment import Moment
 from ui.desk.screen_desk import ScreenDesk
+from ui.desk.view_keeping import ViewKeeping
 from ui.dialogs.text_dialog import TextSize
 from ui.errors import is_known
 from ui.screens.live_screen import LiveScreen
@@ -29,7 +30,7 @@ class LiveDesk(ScreenDesk):
     """The one screen that follows the board with every change."""
 
     has_scope = True
-    parts = frozenset({"filter", "list", "detail", "density", "own"})
+    parts = frozenset({"filter", "list", "detail", "density", "own", "views"})
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -47,6 +48,7 @@ class LiveDesk(ScreenDesk):
         screen.strip.frame.apart_wanted.connect(lambda one: desk.own_windows.open_chart(self, one))
         screen.strip.frame.compare_wanted.connect(lambda choice: self.beside.ask(choice, screen.scope))
         screen.scope_changed.connect(self.beside.follow)
+        self.views_kept: ViewKeeping = ViewKeeping(desk, screen.views, "live")
         acting.number_came.connect(screen.show_number)
         acting.number_refused.connect(screen.refuse_number)
 
@@ -67,8 +69,10 @@ class LiveDesk(ScreenDesk):
         screen.table.setDragEnabled(ActKind.MOVE in services.may)
         screen.set_templates(services.templates, partial(measured, self.desk))
         screen.asking.is_new = services.templates.is_new
+        self.views_kept.load()
 
     def stop(self) -> None:
+        self.views_kept.stop()
         popover = self.screen.asking.popover
         if popover is not None:
             popover.dismiss()

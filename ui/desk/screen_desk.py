@@ -17,6 +17,7 @@ from ui.screens.screen import Screen
 if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
+    from ui.desk.view_keeping import ViewKeeping
     from ui.windows.own_window import OwnWindow
 
 
@@ -33,6 +34,8 @@ class ScreenDesk(QObject):
     parts: frozenset[str] = frozenset({"filter", "detail", "density"})
     #: The window of its own that it is behind; None for a screen of the console.
     apart: OwnWindow | None = None
+    #: What keeps its views, where it has some.
+    views_kept: ViewKeeping | None = None
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)

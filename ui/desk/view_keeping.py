@@ -1,17 +1,19 @@
-"""Keeps the views a user saves: read at the start, written as they change, brought back when removed in haste."""
+"""Keeps the views a user saves: read at the start, written as they change, brought back when removed in haste.
+
+Another window of the same screen is told of what was written, and has the same views.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 
 from app.domain.errors import Refused
 from ui.errors import is_known, sentence
-from ui.screens.past_views import PastViews
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -20,13 +22,25 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SCREEN: Final = "callbacks"
+
+class Kept(Protocol):
+    """A screen's views: what the user does with them is told by signals, and the database has the last word."""
+
+    saved: SignalInstance
+    renamed: SignalInstance
+    removed: SignalInstance
+    ordered: SignalInstance
+
+    def own(self) -> list[tuple[str, dict[str, Any]]]: ...
+
+    def take_own(self, views: Sequence[tuple[str, Mapping[str, Any]]]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Removed:
-    """A view that can come back."""
+    """A view that can come back, where it was removed."""
 
+    by: QObject
     name: str
     view: Mapping[str, Any]
 
@@ -34,42 +48,53 @@ class _Removed:
 class ViewKeeping(QObject):
     """What is on the screen is written one after the other; what was refused is read again."""
 
-    def __init__(self, desk: Deskwork, views: PastViews) -> None:
-        super().__init__(views)
-        self._desk, self._shown = desk, views
+    def __init__(self, desk: Deskwork, views: Kept, screen: str) -> None:
+        """`screen`: one of `app.database.views.SCREENS`."""
+        super().__init__(desk)
+        self._desk, self._shown, self.screen = desk, views, screen
         self._kept: Views = desk.services.past.views
+        self._is_ended = False
         views.saved.connect(self._save)
         views.renamed.connect(self._rename)
         views.removed.connect(self._remove)
         views.ordered.connect(self._order)
         desk.frame.toasts.acted.connect(self._bring_back)
 
+    def stop(self) -> None:
+        """Its screen goes: what is still being written is written, and nothing is shown any more."""
+        self._is_ended = True
+
     def load(self) -> None:
         """The user's own, as the database has them."""
         self._desk.console.tasks.look_up(
-            partial(self._kept.all, SCREEN), self._take, owner=self, name="views", failed=self._say_nothing
+            partial(self._kept.all, self.screen),
+            self._take,
+            owner=self,
+            name="views",
+            failed=self._say_nothing,
         )
 
     def _take(self, views: Sequence[SavedView]) -> None:
-        self._shown.take_own([(one.name, one.view) for one in views])
+        if not self._is_ended:
+            self._shown.take_own([(one.name, one.view) for one in views])
 
     def _save(self, name: str, view: Mapping[str, Any]) -> None:
-        self._write(partial(self._kept.save, SCREEN, name, view))
+        self._write(partial(self._kept.save, self.screen, name, view))
 
     def _rename(self, before: str, name: str) -> None:
-        self._write(partial(self._kept.rename, SCREEN, before, name))
+        self._write(partial(self._kept.rename, self.screen, before, name))
 
     def _order(self, names: Sequence[str]) -> None:
-        self._write(partial(self._kept.order, SCREEN, list(names)))
+        self._write(partial(self._kept.order, self.screen, list(names)))
 
     def _remove(self, name: str, view: Mapping[str, Any]) -> None:
-        self._write(partial(self._kept.remove, SCREEN, name))
+        self._write(partial(self._kept.remove, self.screen, name))
         said = translate("Callbacks", "View removed: {name}").format(name=name)
         undo = translate("Callbacks", "Undo")
-        self._desk.frame.toasts.say(Toast(said, action=undo, token=_Removed(name, view)))
+        self._desk.frame.toasts.say(Toast(said, action=undo, token=_Removed(self, name, view)))
 
     def _bring_back(self, token: object) -> None:
-        if isinstance(token, _Removed):
+        if isinstance(token, _Removed) and token.by is self and not self._is_ended:
             self._save(token.name, token.view)
             others = [(name, view) for name, view in self._shown.own() if name != token.name]
             self._shown.take_own([*others, (token.name, token.view)])
@@ -78,14 +103,18 @@ class ViewKeeping(QObject):
         self._desk.console.tasks.act(write, self._done, owner=self, failed=self._failed)
 
     def _done(self, _nothing: object) -> None:
-        """What is on the screen is what has been written."""
+        """What is on the screen is what has been written; in other windows it is now read."""
+        for other in self._desk.desks:
+            kept = other.views_kept
+            if kept is not None and kept is not self and kept.screen == self.screen:
+                kept.load()
 
     def _failed(self, error: BaseException) -> None:
         if not is_known(error):
             self._desk.console.errors.report(error)
             return
         if isinstance(error, Refused) and error.reason == "too_many_views":
-            why = translate("Callbacks", "there are fifty already")
+            why = translate("Callbacks", "there are fifty of this screen, or eighty in all, already")
         else:
             why = sentence(error)
         said = translate("Callbacks", "The view was not saved: {why}").format(why=why)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -97,6 +97,7 @@ class CallbackPanel(Panel):
         self._scope_label = Label(tone="t3")
         self._age = Label(role="label", tone="warn")
         self.order_button = Button(icon="arrows-sort", kind="ghost")
+        self.views_button = Button(icon="star", kind="ghost")
         self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -116,11 +117,11 @@ class CallbackPanel(Panel):
         if self._has_other_chosen:
             self._tell_chosen()
 
-    def show_scope(self, scope: str, count: int, *, many_centres: bool) -> None:
-        """The scope's name and how many callbacks are listed."""
+    def show_scope(self, scope: str, count: int, *, many_centres: bool, view: str = "") -> None:
+        """The scope's name and how many callbacks are listed; `view` is what the user has called this."""
         self._scope, self._count = scope, count
         number = self._writer.formats.number(count)
-        self._scope_label.setText(f"{scope} · {number}")
+        self._scope_label.setText(" · ".join(part for part in (view, scope, number) if part))
         self.layout_of_columns.show_centre(many_centres)
 
     def show_stale(self, words_of_age: str) -> None:
@@ -166,10 +167,28 @@ class CallbackPanel(Panel):
     def restore(self, saved: Mapping[str, Any]) -> None:
         self.layout_of_columns.restore(saved)
 
+    def restore_anew(self, saved: Mapping[str, Any]) -> None:
+        """The columns of a view, whatever they were before it."""
+        if saved != self.save():
+            self.layout_of_columns.reset()
+            self.layout_of_columns.restore(saved)
+
+    @property
+    def sort_key(self) -> str:
+        """The column that the rows are sorted by, "" by need."""
+        return self._sort_key
+
+    def show_query(self, quick: Quick, words: str) -> None:
+        """What is asked for, without telling of it."""
+        self.chips.set_quick(quick)
+        with QSignalBlocker(self.field):
+            self.field.setText(words)
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Callbacks"))
         self.table.setAccessibleName(self.tr("Callbacks"))
         self.field.set_words(self.tr("Filter"))
+        self.views_button.set_words("", self.tr("Saved views"))
         self.options_button.set_words("", self.tr("Columns and row height"))
         self._offer_order(self.model.offered)
         self.model.write_anew()
@@ -188,6 +207,7 @@ class CallbackPanel(Panel):
         self.field.setMaximumWidth(210)
         self.field.setMinimumWidth(120)
         head.addWidget(self.field, 1)
+        head.addWidget(self.views_button)
         head.addWidget(self.options_button)
         filters = QHBoxLayout()
         filters.setContentsMargins(14, 0, 14, 8)

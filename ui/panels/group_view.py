@@ -39,6 +39,15 @@ class GroupView(CallbackView):
         super().__init__(model, parent)
         self._grouped = model
 
+    @property
+    def grouped(self) -> GroupedTable:
+        """Its rows."""
+        return self._grouped
+
+    def selected_rows(self) -> set[int]:
+        """Heads among them, as after Ctrl+A."""
+        return self._selected()
+
     def current_group(self) -> Group | None:
         """The group on whose head the keys stand."""
         return self._grouped.group(self.currentIndex().row())

@@ -218,6 +218,8 @@ class CallbacksScreen(QWidget):
         match command:
             case "filter":
                 self.panel.bar.focus_filter()
+            case "views":
+                self._open_views()
             case "detail":
                 self.details.show(shown=not self.detail.isVisibleTo(self))
             case "density":
@@ -243,11 +245,7 @@ class CallbacksScreen(QWidget):
         bar.period_chosen.connect(lambda period: self.views.change(period=period))
         bar.group_chosen.connect(lambda group: self.views.change(group=group))
         bar.words_typed.connect(self._take_words)
-        bar.view_menu_wanted.connect(
-            lambda: self.views.open_menu(
-                self.views.current, bar.view_button.mapToGlobal(QPoint(0, bar.view_button.height()))
-            )
-        )
+        bar.view_menu_wanted.connect(self._open_views)
         panel.sort_chosen.connect(lambda by, falls: self.views.change(sort_by=by, descending=falls))
         panel.chosen_changed.connect(self._tell_chosen)
         panel.current_changed.connect(self._show_current)
@@ -296,6 +294,10 @@ class CallbacksScreen(QWidget):
         row = self.panel.model.head_row(key)
         if row >= 0:
             self.table.make_current(row)
+
+    def _open_views(self) -> None:
+        button = self.panel.bar.view_button
+        self.views.open_menu(self.views.current, button.mapToGlobal(QPoint(0, button.height())))
 
     def _fold_all(self, folded: bool) -> None:
         self.listing.fold_all(folded)

@@ -1,4 +1,4 @@
-"""What can be done on the live screen: bars and menus are given the commands, and what is chosen of them is asked."""
+"""What can be done on the live screen: bars and menus are given the commands, what is chosen is asked, groups fold."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ class LiveActs(QObject):
         )
         screen.callbacks.menu_wanted.connect(self.open_row_menu)
         screen.detail.menu_wanted.connect(self.open_row_menu)
+        screen.table.fold_wanted.connect(self._fold)
+        screen.table.fold_all_wanted.connect(lambda folded: screen.take(screen.listing.fold_all(folded)))
         screen.centres.menu_wanted.connect(self.open_centre_menu)
         screen.centres.move_wanted.connect(self._move)
 
@@ -88,6 +90,13 @@ class LiveActs(QObject):
             about.triggered.connect(others[id_])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _fold(self, key: str) -> None:
+        """A group folds or unfolds, and the keys stand on its head."""
+        screen = self._screen
+        screen.take(screen.listing.fold(key))
+        if (row := screen.callbacks.model.head_row(key)) >= 0:
+            screen.table.make_current(row)
 
     def _offer_move(self, menu: QMenu, move: QAction, centre_id: int) -> None:
         """With what it would change, or why it cannot be."""

@@ -40,12 +40,12 @@ from ui.screens.chosen import Chosen
 from ui.screens.live_acts import LiveActs
 from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
+from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state, show_trouble
 from ui.theme.tokens import ROW_HEIGHTS
 
 _MINUTE_US: Final = 60_000_000
-#: What F1 explains where the keyboard is.
 
 
 class LiveScreen(QWidget):
@@ -84,6 +84,7 @@ class LiveScreen(QWidget):
         self.detail = DetailPanel(self._writer)
         self.panes = LivePanes(self.centres, self.callbacks, self.detail)
         self.asking = Asking(self, self.listing)
+        self.views = LiveViews(self)
         self.acts = LiveActs(self, actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
@@ -132,6 +133,7 @@ class LiveScreen(QWidget):
         if self.scope is not None and self.scope not in board.places.centre_number:
             self.set_scope(None)
         self._show(shown, anew=False)
+        self.views.settle()
 
     def show_figures_of(self, board: Board, delta: Delta, now_us: int) -> None:
         """As `show_board` for a screen of which the strip alone is looked at: no list is put in order."""
@@ -191,7 +193,7 @@ class LiveScreen(QWidget):
         if centre_id == self.scope and self.listing.board is not None:
             self.centres.show_chosen(centre_id)
             return
-        self._ask(centre_ids=None if centre_id is None else frozenset([centre_id]))
+        self.ask_for(centre_ids=None if centre_id is None else frozenset([centre_id]))
         self._show_figures()
         self.scope_changed.emit(centre_id)
 
@@ -203,7 +205,7 @@ class LiveScreen(QWidget):
         self.centres.set_formats(formats)
         self.callbacks.retranslate()
         self.detail.retranslate()
-        self._ask(language=formats.language)
+        self.ask_for(language=formats.language)
 
     def select(self, ids: Sequence[int]) -> None:
         """Selects callbacks, leaving scope and filters when they hide one of them."""
@@ -221,6 +223,7 @@ class LiveScreen(QWidget):
             "panes": self.panes.save(),
             "table": self.callbacks.save(),
             "centres": self.centres.save(),
+            **self.views.save_state(),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -229,6 +232,7 @@ class LiveScreen(QWidget):
             state = saved.get(name)
             if isinstance(state, Mapping):
                 part.restore(state)
+        self.views.restore_state(saved)
 
     # -- what it asks -------------------------------------------------------------------------------------
 
@@ -237,6 +241,8 @@ class LiveScreen(QWidget):
         match command:
             case "filter":
                 self.callbacks.focus_filter()
+            case "views":
+                self.views.open_menu()
             case "list":
                 self.panes.toggle_left()
             case "detail":
@@ -258,7 +264,7 @@ class LiveScreen(QWidget):
         # Not silently: the field's own cross goes by the signal too.
         self.callbacks.field.clear()
         self.callbacks.chips.set_quick(Quick.ALL)
-        self._ask(words="", quick=Quick.ALL)
+        self.ask_for(words="", quick=Quick.ALL)
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
@@ -287,12 +293,12 @@ class LiveScreen(QWidget):
         centres.region_wanted.connect(lambda: self.set_scope(None))
         centres.view.effect = self.listing.drop_effect
         centres.pane.retry_wanted.connect(self.refresh_wanted)
-        callbacks.quick_chosen.connect(lambda quick: self._ask(quick=quick))
-        callbacks.words_typed.connect(lambda typed: self._ask(words=typed))
-        callbacks.sort_chosen.connect(lambda by, falls: self._ask(sort_by=by, descending=falls))
+        callbacks.quick_chosen.connect(lambda quick: self.ask_for(quick=quick))
+        callbacks.words_typed.connect(lambda typed: self.ask_for(words=typed))
+        callbacks.sort_chosen.connect(lambda by, falls: self.ask_for(sort_by=by, descending=falls))
         callbacks.group_chosen.connect(self.set_group)
-        callbacks.table.fold_wanted.connect(self._fold)
-        callbacks.table.fold_all_wanted.connect(lambda folded: self._take(self.listing.fold_all(folded)))
+        callbacks.views_button.clicked.connect(self.views.open_menu)
+        self.views.turned.connect(self._show_scope)
         callbacks.filters_cleared.connect(self.clear_filters)
         callbacks.fetch_wanted.connect(self.refresh_wanted)
         callbacks.chosen_changed.connect(self._tell_chosen)
@@ -308,19 +314,16 @@ class LiveScreen(QWidget):
     def set_group(self, group: GroupBy) -> None:
         """Put the rows together by centre, state, service or day, or not at all."""
         self.callbacks.set_group(group)
-        self._take(self.listing.group_by(group))
+        self.take(self.listing.group_by(group))
 
-    def _ask(self, **changes: Any) -> None:
-        self._take(self.listing.ask(**changes))
+    def ask_for(self, **changes: Any) -> None:
+        """Other rows, or in another order: fields of a `CallbackQuery`."""
+        self.take(self.listing.ask(**changes))
 
-    def _take(self, shown: Shown | None) -> None:
+    def take(self, shown: Shown | None) -> None:
+        """Other rows, at once; None before the first board."""
         if shown is not None:
             self._show(shown, anew=True)
-
-    def _fold(self, key: str) -> None:
-        self._take(self.listing.fold(key))
-        if (row := self.callbacks.model.head_row(key)) >= 0:
-            self.table.make_current(row)
 
     def _show(self, shown: Shown, *, anew: bool) -> None:
         self.callbacks.show_rows(shown, anew=anew)
@@ -356,7 +359,9 @@ class LiveScreen(QWidget):
     def _show_scope(self) -> None:
         scope = self.scope
         name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
-        self.callbacks.show_scope(name, self.listing.count, many_centres=scope is None)
+        # Under heads that name the centre, a column of it says nothing.
+        many = scope is None and self.listing.group is not GroupBy.CENTRE
+        self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)
 
     def _show_detail(self) -> None:
         row = self.current()

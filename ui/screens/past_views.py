@@ -124,7 +124,9 @@ class PastViews(QObject):
                 from_saved(told, self._language), dict(layout) if isinstance(layout, Mapping) else {}
             )
             view.saved = self._as_saved(view)
-            kept[_OWN + name] = view
+            before = self._views.get(_OWN + name)
+            # One that was saved as it is keeps what has been changed in it since.
+            kept[_OWN + name] = before if before is not None and before.saved == view.saved else view
         if found is not None:
             kept[FOUND] = found
         self._views = kept
