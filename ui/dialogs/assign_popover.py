@@ -49,7 +49,7 @@ class AssignPopover(SearchedPopover):
         self.keys_line.setText(self.tr("↑↓ choose   Enter assign   Esc cancel"))
         self.model.offer(self._options())
 
-    def find(self, typed: str) -> None:
+    def look_for(self, typed: str) -> None:
         self.model.find(typed)
         if self.model.rowCount():
             # Whoever is free comes first and changes the least, but one opens this for a nurse.

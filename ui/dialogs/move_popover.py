@@ -82,7 +82,7 @@ class MovePopover(SearchedPopover):
         self.column.addWidget(self.warning)
         self.column.addWidget(self.keys_line)
 
-    def find(self, typed: str) -> None:
+    def look_for(self, typed: str) -> None:
         self.model.find(typed)
         takers = [row for row in range(self.model.rowCount()) if self._may_take(row)]
         if takers:

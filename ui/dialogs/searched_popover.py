@@ -29,7 +29,7 @@ class SearchedPopover(Popover):
     def retranslate(self) -> None:
         raise NotImplementedError
 
-    def find(self, typed: str) -> None:
+    def look_for(self, typed: str) -> None:
         """List what fits, and choose the best of it."""
         raise NotImplementedError
 
@@ -52,12 +52,12 @@ class SearchedPopover(Popover):
         self.list.setMouseTracking(True)
         self.list.setFixedHeight(theme.px(row_px) * rows + 2)
         self.retranslate()
-        self.search.textChanged.connect(self.find)
+        self.search.textChanged.connect(self.look_for)
         self.list.clicked.connect(self.take)
         # What is below the pointer is what a click would take: its effect is shown before.
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.selectionModel().currentChanged.connect(self.show_effect)
-        self.find("")
+        self.look_for("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -73,5 +73,5 @@ class SearchedPopover(Popover):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.find(self.search.text())
+            self.look_for(self.search.text())
         super().changeEvent(event)
