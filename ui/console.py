@@ -204,6 +204,7 @@ class Console(QObject):
                 files = str(self.program.settings_file), str(self.program.log)
                 AboutSheet(self.frame, version("jonovahti"), *files).open()
             case "search":
+                self.frame.window().activateWindow()
                 self.frame.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self.frame.top_bar.search.selectAll()
                 self.frame.finder.open()
@@ -363,6 +364,7 @@ class Console(QObject):
         window = {"frame": self.frame.state()}
         if self.deskwork is not None:
             window |= {**self.deskwork.screens.states(), "front": self.deskwork.screens.key}
+            window["apart"] = self.deskwork.own_windows.state()
         self.choices.keep_window(**window)
 
     def _write(self, work: Callable[[], None]) -> None:

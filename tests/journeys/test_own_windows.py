@@ -16,6 +16,7 @@ from app.database.sqlite.platform import SqlitePlatform
 from app.listing.past_query import GroupBy
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.charts.chart_frame import ChartFrame
 from ui.charts.flow_chart import FlowChart
 from ui.desk.live_desk import LiveDesk
 from ui.desk.own_windows import MOST
@@ -131,11 +132,12 @@ def test_a_chart_opens_by_its_menu_and_by_w_and_goes_on_when_another_screen_is_i
         menu = seat.screen.strip.frame.menu()
         next(one for one in menu.actions() if one.text().startswith("Open in a window")).trigger()
         window = own(seat)
-        chart = window.content.chart  # type: ignore[attr-defined]  # a frame, see below
+        assert isinstance(window.content, ChartFrame)
+        chart = window.content.chart
         assert isinstance(chart, FlowChart)
         assert chart is not seat.screen.strip.chart
         seat.see(lambda: len(chart.places()) > 0, "the chart's day")
-        assert not any("window" in one.text() for one in window.content.menu().actions())  # type: ignore[attr-defined]
+        assert not any("window" in one.text() for one in window.content.menu().actions())
         desk = seat.desk.own_windows.desks[0]
         assert isinstance(desk, LiveDesk)
 
