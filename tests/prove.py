@@ -1,4 +1,4 @@
-"""The same tests at full size, part by part, and a table of what was seen to hold: `python -m tests.prove --help`."""
+"""The same tests at full size, two parts at a time, and a table of what was seen: `python -m tests.prove --help`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.__main__ import LANES
+from tests.__main__ import WITHOUT_QT
 from tests.size import IMPORT_LINES, MILLION, PROOFS, PROVED_LINES, VARIABLE
 
 ROOT: Final = Path(__file__).parent.parent
@@ -28,12 +29,10 @@ _SKIPPED: Final = re.compile(r"^SKIPPED \[\d+\] (.+)$")
 
 
 class Part(NamedTuple):
-    """What is run in one go: a lane's options, its paths, and the minutes after which it is stopped."""
+    """What is run in one go: what pytest is told."""
 
     name: str
-    lane: str
-    paths: tuple[str, ...]
-    minutes: float
+    words: tuple[str, ...]
 
 
 class Ended(NamedTuple):
@@ -43,23 +42,29 @@ class Ended(NamedTuple):
     ending: str
     took_s: float
     skipped: tuple[str, ...] = ()
+    said: str = ""
 
 
+#: The longest first, as two run at a time.
 PARTS: Final = (
-    Part("house", "house", ("tests/house",), 20),
-    Part("app", "app", ("tests/app",), 20),
-    Part("exactly once", "database", ("tests/database/exactly_once",), 40),
-    Part("import", "database", ("tests/database/importing",), 90),
+    Part("import", (*WITHOUT_QT, "tests/database/importing")),
+    Part("exactly once", (*WITHOUT_QT, "tests/database/exactly_once")),
     Part(
         "database",
-        "database",
-        ("tests/database", "--ignore=tests/database/exactly_once", "--ignore=tests/database/importing"),
-        60,
+        (
+            *(*WITHOUT_QT, "tests/database"),
+            *(f"--ignore=tests/database/{folder}" for folder in ("exactly_once", "importing")),
+        ),
     ),
-    Part("ui", "ui", ("tests/ui",), 30),
-    Part("journeys", "journeys", ("tests/journeys", "--ignore=tests/journeys/looks"), 30),
-    Part("looks", "journeys", ("tests/journeys/looks",), 90),
+    Part("looks", ("tests/journeys/looks",)),
+    Part("journeys", ("tests/journeys", "--ignore=tests/journeys/looks")),
+    Part("ui", ("tests/ui",)),
+    Part("app", (*WITHOUT_QT, "tests/app")),
+    Part("house", ("tests/house", "tests/packaging")),
 )
+#: After so many minutes whatever still runs is stopped, and said to be.
+MINUTES: Final = 60.0
+_AT_A_TIME: Final = 2
 #: What the design promises and nothing here runs, and why; said in the table, so that nobody takes it for proved.
 NOT_RUN: Final = (
     ("failover by a cluster manager, with its fencing of the old primary", "the tests promote by hand"),
@@ -74,18 +79,17 @@ NOT_RUN: Final = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the parts one after the other and write the table; the exit code is 1 unless all passed."""
+    """Run the parts and write the table; the exit code is 1 unless all passed."""
     asked = _options(arguments)
     os.environ[VARIABLE] = "1"
     os.environ[IMPORT_LINES] = str(asked.import_lines)
     PROOFS.unlink(missing_ok=True)
     parts = [part for part in PARTS if not asked.part or part.name in asked.part]
+    print(f"== at full size, {asked.minutes:g} min at the most: {', '.join(part.name for part in parts)}")
     rows = []
-    for part in parts:
-        limit = asked.minutes or part.minutes
-        print(f"== {part.name} at full size, {limit:g} min at the most", flush=True)
-        rows.append(ran(part._replace(minutes=limit)))
-        print(f"== {part.name} {rows[-1].ending} in {rows[-1].took_s / 60:.1f} min", flush=True)
+    for row in _beside_each_other(parts, time.monotonic() + asked.minutes * 60):
+        print(f"{row.said}== {row.part} {row.ending} in {row.took_s / 60:.1f} min", flush=True)
+        rows.append(row)
     unproved = _unproved(rows, asked.import_lines)
     TABLE.write_text(_table(rows, unproved), encoding="utf-8")
     print("\nNot run:", *unproved, sep="\n  ")
@@ -93,15 +97,23 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if all(row.ending == "passed" for row in rows) else 1
 
 
-def ran(part: Part) -> Ended:
-    """Run a part, stopped with all it started when its minutes are over; what it says is passed on."""
-    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-o", f"cache_dir=.pytest_cache/{part.lane}"]
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+def _beside_each_other(parts: Sequence[Part], ends_s: float) -> Iterator[Ended]:
+    """Each part as it ends, with all it said, so that no two talk at once."""
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        for ended in as_completed([pool.submit(ran, part, ends_s) for part in parts]):
+            yield ended.result()
+
+
+def ran(part: Part, ends_s: float) -> Ended:
+    """Run a part, stopped with all it started at `ends_s` of the monotonic clock."""
     started = time.monotonic()
+    if started >= ends_s:
+        return Ended(part.name, "STOPPED before it began", 0.0)
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-o", f"cache_dir=.pytest_cache/{part.name}"]
     run = subprocess.Popen(
-        [*command, *LANES[part.lane], *part.paths],
+        [*command, *part.words],
         cwd=ROOT,
-        env=environment,
+        env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -113,27 +125,22 @@ def ran(part: Part) -> Ended:
         late.set()
         os.killpg(run.pid, signal.SIGKILL)
 
-    timer = threading.Timer(part.minutes * 60, stop)
+    timer = threading.Timer(ends_s - started, stop)
     timer.start()
-    skipped = []
     try:
-        assert run.stdout is not None
-        with run.stdout as said:
-            for line in said:
-                print(line, end="", flush=True)
-                if found := _SKIPPED.match(line):
-                    skipped.append(found[1])
-        code = run.wait()
+        said, _ = run.communicate()
     finally:
         timer.cancel()
         if run.poll() is None:
             os.killpg(run.pid, signal.SIGKILL)
             run.wait()
+    took_s = time.monotonic() - started
     if late.is_set():
-        ending = f"STOPPED after {part.minutes:g} min"
+        ending = f"STOPPED after {took_s / 60:.1f} min"
     else:
-        ending = {0: "passed", 5: "FAILED: no tests found"}.get(code, "FAILED")
-    return Ended(part.name, ending, time.monotonic() - started, tuple(skipped))
+        ending = {0: "passed", 5: "FAILED: no tests found"}.get(run.returncode, "FAILED")
+    skipped = (_SKIPPED.match(line) for line in said.splitlines())
+    return Ended(part.name, ending, took_s, tuple(one[1] for one in skipped if one), said)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -148,7 +155,13 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="N",
         help="lines of the import (default: %(default)s)",
     )
-    reading.add_argument("--minutes", type=float, metavar="N", help="stop each part after N minutes")
+    reading.add_argument(
+        "--minutes",
+        type=float,
+        default=MINUTES,
+        metavar="N",
+        help="stop what still runs after N minutes (default: %(default)g)",
+    )
     return reading.parse_args(arguments)
 
 

@@ -28,7 +28,7 @@ def test_what_was_not_run_is_said_at_the_end_and_fails_nothing(
         (folder / f"test_{name}.py").write_text(_RUNS, encoding="utf-8")
     (tmp_path / "tests" / "one" / "conftest.py").write_text(_CANNOT, encoding="utf-8")
     monkeypatch.setattr(lanes, "HERE", tmp_path / "tests")
-    monkeypatch.setattr(lanes, "LANES", {name: ["-p", "no:pytest-qt"] for name in names})
+    monkeypatch.setattr(lanes, "LANES", {name: ["-p", "no:pytest-qt", f"tests/{name}"] for name in names})
 
     code = lanes.main(names)
 
@@ -44,10 +44,27 @@ def test_nothing_is_said_where_everything_ran(
     (tmp_path / "tests" / "one").mkdir(parents=True)
     (tmp_path / "tests" / "one" / "test_one.py").write_text(_RUNS, encoding="utf-8")
     monkeypatch.setattr(lanes, "HERE", tmp_path / "tests")
-    monkeypatch.setattr(lanes, "LANES", {"one": ["-p", "no:pytest-qt"]})
+    monkeypatch.setattr(lanes, "LANES", {"one": ["-p", "no:pytest-qt", "tests/one"]})
 
     assert lanes.main(["one"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_every_folder_of_tests_is_run_by_one_lane_and_by_no_other() -> None:
+    folders = [path for path in lanes.HERE.iterdir() if path.is_dir() and any(path.rglob("test_*.py"))]
+    apart = [path for path in (lanes.HERE / "database").iterdir() if any(path.glob("test_*.py"))]
+
+    for folder in [*(path for path in folders if path.name != "database"), *apart]:
+        assert len([lane for lane in lanes.LANES if _runs(lane, folder)]) == 1, folder
+
+
+def _runs(lane: str, folder: Path) -> bool:
+    """Whether the lane's words name the folder, or one above it without leaving it out."""
+    asked = folder.relative_to(lanes.HERE.parent)
+    words = lanes.LANES[lane]
+    if f"--ignore={asked}" in words:
+        return False
+    return any(str(one) in words for one in (asked, *asked.parents))
 
 
 def test_where_kannel_can_not_be_brought_it_is_said_what_is_not_run_and_the_build_fails(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -16,14 +17,18 @@ SKIPS = (
 NEVER_ENDS = "import threading\n\ndef test_it_waits() -> None:\n    threading.Event().wait()\n"
 
 
-def a_part(folder: Path, words: str, *, minutes: float = 5) -> Part:
+def soon(seconds: float = 300) -> float:
+    return time.monotonic() + seconds
+
+
+def a_part(folder: Path, words: str) -> Part:
     file = folder / "test_told.py"
     file.write_text(words, encoding="utf-8")
-    return Part("told", "house", ("--noconftest", str(file)), minutes)
+    return Part("told", ("--noconftest", str(file)))
 
 
 def test_a_part_that_passes_is_said_to_and_what_it_skipped_is_named_with_the_reason(tmp_path: Path) -> None:
-    ended = prove.ran(a_part(tmp_path, PASSES + SKIPS))
+    ended = prove.ran(a_part(tmp_path, PASSES + SKIPS), soon())
 
     assert ended.ending == "passed"
     (skipped,) = ended.skipped
@@ -31,13 +36,38 @@ def test_a_part_that_passes_is_said_to_and_what_it_skipped_is_named_with_the_rea
 
 
 def test_a_part_that_does_not_end_is_stopped_and_counts_as_not_proved(tmp_path: Path) -> None:
-    ended = prove.ran(a_part(tmp_path, NEVER_ENDS, minutes=0.05))
+    ended = prove.ran(a_part(tmp_path, NEVER_ENDS), soon(3))
 
-    assert ended.ending == "STOPPED after 0.05 min"
+    assert ended.ending.startswith("STOPPED after ")
+
+
+def test_a_part_whose_turn_never_comes_is_said_not_to_have_begun(tmp_path: Path) -> None:
+    assert prove.ran(a_part(tmp_path, PASSES), soon(0)).ending == "STOPPED before it began"
+
+
+def test_parts_run_beside_each_other_and_all_of_them_are_in_the_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        prove, "PARTS", (a_part(tmp_path, PASSES), Part("none", ("--noconftest", "--co", "-k", "none")))
+    )
+    monkeypatch.setattr(prove, "ROOT", tmp_path)
+    monkeypatch.setattr(prove, "TABLE", tmp_path / "proof.md")
+    monkeypatch.setattr(prove, "PROOFS", tmp_path / "proofs.jsonl")
+    for variable in (prove.VARIABLE, prove.IMPORT_LINES):
+        monkeypatch.setenv(variable, "")
+
+    code = prove.main([])
+
+    table = (tmp_path / "proof.md").read_text(encoding="utf-8")
+    assert code == 1
+    assert "| told | passed |" in table
+    assert "| none | FAILED: no tests found |" in table
+    assert "1 passed" in capsys.readouterr().out
 
 
 def test_a_part_without_tests_has_failed(tmp_path: Path) -> None:
-    assert prove.ran(a_part(tmp_path, "")).ending == "FAILED: no tests found"
+    assert prove.ran(a_part(tmp_path, ""), soon()).ending == "FAILED: no tests found"
 
 
 def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
