@@ -9,6 +9,7 @@ import pytest
 
 from tests import prove
 from tests.prove import Part
+from tests.size import IMPORT_LINES, VARIABLE
 
 PASSES = "def test_it_holds() -> None:\n    assert True\n"
 SKIPS = (
@@ -54,7 +55,7 @@ def test_parts_run_beside_each_other_and_all_of_them_are_in_the_table(
     monkeypatch.setattr(prove, "ROOT", tmp_path)
     monkeypatch.setattr(prove, "TABLE", tmp_path / "proof.md")
     monkeypatch.setattr(prove, "PROOFS", tmp_path / "proofs.jsonl")
-    for variable in (prove.VARIABLE, prove.IMPORT_LINES):
+    for variable in (VARIABLE, IMPORT_LINES):
         monkeypatch.setenv(variable, "")
 
     code = prove.main([])
