@@ -47,11 +47,23 @@ def is_done(region: Region, action: UUID) -> bool:
     )
     for row in answer.rows:
         assert row.answer == "done"
-        if answer.kind not in NAMES_CALLBACKS | {ActKind.UNDO} or answer.kind in OF_TEXTS:
+        if not _names_callbacks(region, action, answer.kind):
             continue
         # A second time would have raised it again.
         assert region.one("SELECT version FROM contact.callback WHERE id = :id", id=row.id) == row.version
     return True
+
+
+def _names_callbacks(region: Region, action: UUID, kind: ActKind) -> bool:
+    """Whether the rows of the act are callbacks; those of an undo are what they were in the act undone."""
+    if kind is ActKind.UNDO:
+        kind = ActKind(
+            region.one(
+                "SELECT min(CAST(detail AS json)->>'undid') FROM contact.audit WHERE action_id = :id",
+                id=action,
+            )
+        )
+    return kind in NAMES_CALLBACKS and kind not in OF_TEXTS
 
 
 def are_sound(region: Region) -> bool:

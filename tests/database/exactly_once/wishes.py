@@ -1,4 +1,7 @@
-"""A wish of every kind, on callbacks, texts, alerts and rules made for it, all of whose rows can be done."""
+"""A wish of every kind, on callbacks, texts, alerts and rules made for it, all of whose rows can be done.
+
+Long because every act has one here, each with what it is about made in a few lines.
+"""
 
 from __future__ import annotations
 
@@ -201,6 +204,34 @@ def _moved(region: Region) -> Undo:
     return Undo(action)
 
 
+def _acknowledged(region: Region) -> Undo:
+    action, alert = uuid4(), _alert(region)
+    with desk_of(region, AGNETA) as desk:
+        desk.acknowledge_alerts(action, [alert], at=NOW)
+    return Undo(action)
+
+
+def _snoozed(region: Region) -> Undo:
+    action, alert = uuid4(), _alert(region)
+    with desk_of(region, AGNETA) as desk:
+        desk.snooze_alerts(action, [alert], NOW + timedelta(hours=1), at=NOW)
+    return Undo(action)
+
+
+def _ruled(region: Region) -> Undo:
+    action = uuid4()
+    with desk_of(region, AGNETA) as desk:
+        desk.set_alert_rule(action, RULE, at=NOW)
+    return Undo(action)
+
+
+def _absent(region: Region) -> Undo:
+    action, wish = uuid4(), RecordAbsence(_planned(region), SOON, LATER, AbsenceReason.SICK)
+    with desk_of(region, AGNETA) as desk:
+        desk.staff(action, wish, at=NOW)
+    return Undo(action)
+
+
 def _joining(region: Region) -> Join:
     into, row = _duplicates(region)
     return Join((row,), into)
@@ -244,6 +275,10 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "add": lambda _region: Add(queue_at(1), None, "fi"),
     "add with a number": lambda _region: Add(queue_at(1), a_number(), "fi"),
     "undo": _moved,
+    "undo an acknowledgement": _acknowledged,
+    "undo a snooze": _snoozed,
+    "undo an alert rule": _ruled,
+    "undo an absence": _absent,
 }
 #: With a number, which no journal holds: a restart cannot send them again. Twenty may be entered a minute.
 WITH_NUMBERS: Final = frozenset({"correct the number", "add with a number"})
