@@ -136,6 +136,11 @@ def _handlers(file: Path) -> list[logging.Handler]:
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
             del record
 
+        def rotate(self, source: str, dest: str) -> None:
+            """Windows renames no file that another console of the user has open: the log then grows on for a while."""
+            with contextlib.suppress(PermissionError):
+                super().rotate(source, dest)
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handler = Rotating(file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")

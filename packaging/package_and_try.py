@@ -28,6 +28,7 @@ _TOOLS: Final = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "man": "man-db",
+    "systemd-analyze": "systemd",
     "debootstrap": "debootstrap",
 }
 

@@ -34,6 +34,7 @@ _CHECKERS: Final = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "man": "man-db",
+    "systemd-analyze": "systemd",
 }
 
 
@@ -60,17 +61,29 @@ def try_installed(bare: Bare, version: str) -> None:
     expect("COMMAND" in bare.run("jonovahti-worker --help", user=USER), "the worker gives no help")
 
 
-def selftest(bare: Bare) -> None:
+def selftest(bare: Bare, program: str = "jonovahti") -> None:
     """Live data on screen. It gives up after 20 s, which a machine that does much else besides may use up."""
     for tried in range(1, _TRIES + 1):
         try:
-            bare.run("jonovahti --demo --selftest proof.png", user=USER)
+            bare.run(f"{program} --demo --selftest proof.png", user=USER)
         except Failed as reason:
             if tried == _TRIES or "waited" not in str(reason):
                 raise
             say(f"{bare.words}: selftest, try {tried} of {_TRIES}: {str(reason).splitlines()[-1]}")
         else:
             return
+
+
+def try_unpacked(bare: Bare, version: str) -> None:
+    """Run the tar.xz where nothing of the package is left but what it needs of the system."""
+    name = f"jonovahti-{version}-linux-x86_64"
+    # Unpacked from here: a bare system has no xz of its own.
+    home = bare.place / "home" / USER
+    subprocess.run(["tar", "-xf", str(ROOT / "dist" / f"{name}.tar.xz"), "-C", str(home)], check=True)
+    bare.run(f"chown -R {USER}: /home/{USER}/{name}")
+    selftest(bare, f"{name}/jonovahti")
+    for program in ("jonovahti-admin", "jonovahti-worker"):
+        bare.run(f"{name}/{program} --help", user=USER)
 
 
 def version_there(bare: Bare) -> str:
@@ -165,7 +178,7 @@ def life(bare: Bare, build: Build, new: Path) -> None:
 
 
 def life_briefly(bare: Bare, new: Path) -> None:
-    """Installed, used, purged on another release. Raises Failed and NoSystem."""
+    """Installed, used, purged on another release; then the tar.xz, run from a home. Raises Failed and NoSystem."""
     bare.make()
     with bare.system():
         say(f"{bare.words}: install")
@@ -178,6 +191,8 @@ def life_briefly(bare: Bare, new: Path) -> None:
         bare.run("apt-get -qq purge -y jonovahti")
         left = remains(bare)
         expect(not left, f"purging left {', '.join(left)}")
+        say(f"{bare.words}: the tar.xz, from a home")
+        try_unpacked(bare, new.name.split("_")[1].partition("-")[0])
 
 
 def check_form(package: Path) -> None:
@@ -204,6 +219,15 @@ def check_form(package: Path) -> None:
             done.returncode == 0 and not done.stderr.strip(),
             f"{' '.join(words)}:\n{done.stdout[-500:]}{done.stderr}",
         )
+    (unit,) = root.rglob("jonovahti-worker.service")
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(unit)], check=False, capture_output=True, text=True
+    )
+    # The program it starts is in the package, and not on the machine that makes it.
+    faults = [
+        line for line in done.stderr.splitlines() if "jonovahti" in line and "is not executable" not in line
+    ]
+    expect(not faults, f"{unit.name}:\n" + "\n".join(faults))
 
 
 def say(words: str) -> None:

@@ -83,6 +83,37 @@ def test_a_password_that_was_given_is_blotted_out_however_it_is_written(tmp_path
     assert said == "*** and postgresql://x:***@db, but no and ***"
 
 
+def test_the_log_is_rotated_and_the_oldest_lines_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.logs.MOST_BYTES", 2_000)
+
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        for number in range(300):
+            logging.getLogger("any").info("line %s", number)
+
+    files = sorted((tmp_path / "logs").iterdir())
+    assert [file.name for file in files] == ["jonovahti.log", *(f"jonovahti.log.{n}" for n in range(1, 6))]
+    assert all(0 < file.stat().st_size <= 2_000 for file in files)
+    assert "line 299\n" in files[0].read_text(encoding="utf-8")
+
+
+def test_a_log_that_another_console_keeps_from_being_rotated_loses_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(source: object, _target: object) -> None:
+        raise PermissionError(13, "The process cannot access the file", str(source))
+
+    monkeypatch.setattr("app.logs.MOST_BYTES", 2_000)
+    # As Windows does while somebody has the file open.
+    monkeypatch.setattr("logging.handlers.os.rename", refused)
+
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        for number in range(100):
+            logging.getLogger("any").info("line %s", number)
+
+    said = (tmp_path / "logs" / "jonovahti.log").read_text(encoding="utf-8")
+    assert [line.rpartition(" ")[2] for line in said.splitlines()] == [str(number) for number in range(100)]
+
+
 def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     with logging_to(Path("/dev/full")):
         for number in range(50):

@@ -258,6 +258,7 @@ SCENES: Final = (
     Scene("settings-found", scenes_settings.settings_found),
     Scene("settings-region", scenes_settings.settings_region),
     Scene("sign-in-profiles", scenes_signin.sign_in_profiles),
+    Scene("test-region", scenes_signin.test_region),
     Scene("locked", scenes_signin.locked),
     Scene("problem-report", scenes_signin.problem_report),
     Scene("wallboard", scenes_wallboard.wallboard),

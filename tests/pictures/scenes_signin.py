@@ -1,4 +1,4 @@
-"""Signing in as pictures: the regions of an organisation, a locked console, the problem report."""
+"""Signing in as pictures: the regions of an organisation, a test region, a locked console, the problem report."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ def sign_in_profiles(stage: Stage) -> Iterator[None]:
     yield
     dialog.accept()
     dialog.deleteLater()
+    turn()
+
+
+def test_region(stage: Stage) -> Iterator[None]:
+    """Not to be taken for the one that is served, and this computer's clock is wrong besides."""
+    frame = stage.frame
+    frame.show_demo(False)
+    frame.show_test("Rannikon testi")
+    stage.console.clock.show(250.0)
+    turn()
+    yield
+    stage.console.clock.show(None)
+    frame.show_test("")
+    frame.show_demo(True)
     turn()
 
 

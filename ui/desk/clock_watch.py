@@ -42,19 +42,20 @@ class ClockWatch(QObject):
         """The data are gone, or the program ends."""
         self._services = None
         self._ticker.stop()
-        self._show(None)
+        self.show(None)
 
     def look(self) -> None:
         """Ask the server for its time."""
         if self._services is not None:
             self._console.tasks.look_up(
-                self._services.clock_ahead_s, self._show, owner=self, name="clock", failed=self._say_nothing
+                self._services.clock_ahead_s, self.show, owner=self, name="clock", failed=self._say_nothing
             )
 
     def retranslate(self) -> None:
-        self._show(self._ahead_s)
+        self.show(self._ahead_s)
 
-    def _show(self, ahead_s: float | None) -> None:
+    def show(self, ahead_s: float | None) -> None:
+        """Say by how much it is ahead of the server's, where that is too much; None: nothing is known."""
         self._ahead_s = ahead_s
         if ahead_s is None or abs(ahead_s) < WRONG_S:
             self._banner.clear()
