@@ -107,6 +107,12 @@ def draw_other_day(p: QPainter, plot: QRectF, x: Numbers, y: Numbers, words: str
     p.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
 
 
+def keys_width(words: Sequence[str]) -> float:
+    """The room that `draw_keys` takes for all of them."""
+    px = theme.px
+    return sum(text_width(one, CAPTION) + px(34) for one in words) - px(14)
+
+
 def draw_keys(
     p: QPainter,
     top: float,

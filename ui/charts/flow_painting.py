@@ -10,7 +10,16 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from ui.charts.axes import along, draw_clock, draw_keys, draw_other_day, draw_readout, draw_values, up
+from ui.charts.axes import (
+    along,
+    draw_clock,
+    draw_keys,
+    draw_other_day,
+    draw_readout,
+    draw_values,
+    keys_width,
+    up,
+)
 from ui.charts.compared import Compared
 from ui.charts.flow_day import FlowDay, Numbers, nice_steps
 from ui.charts.sparkline import polygon
@@ -107,9 +116,12 @@ class FlowPainting:
             (kind, self._tone(tone), words)
             for (kind, tone), words in zip(_LEGEND, self.captions, strict=True)
         ]
-        legend = sum(text_width(words, LABEL) + px(34) for words in self.captions)
         # What the colours mean goes before the title, which the table of figures says again.
-        if left + width + legend > right and not self.stale_words and "·" not in said:
+        if (
+            left + width + px(12) + keys_width(self.captions) > right
+            and not self.stale_words
+            and "·" not in said
+        ):
             width = 0
         if width:
             title = QRectF(left, top, min(width, right - left), px(18))

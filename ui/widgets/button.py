@@ -3,7 +3,7 @@
     Button("Yritä uudelleen", icon="refresh", kind="primary")
     Button("", icon="x", kind="ghost", name="Tyhjennä valinta")     the name is tooltip and spoken
 
-Kinds: "normal", "primary" (one a panel), "ghost", "chip", "link" (on a toast).
+Kinds: "normal", "primary" (one a panel), "ghost", "chip", "link" (words alone; on a toast in its own colour).
 """
 
 from __future__ import annotations

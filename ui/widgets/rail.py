@@ -23,19 +23,23 @@ _WIDTH_PX = 84
 _BUTTON_PX = 56
 _ICON = 22
 #: Free on each side of a name.
-_BESIDE_PX = 8
+_BESIDE_PX = 4
 _MOST_SHOWN = 9
 
 
 @dataclass(frozen=True)
 class RailItem:
-    """`shortcut` is shown in the tooltip; whoever owns the screen's action binds it."""
+    """`shortcut` is shown in the tooltip; whoever owns the screen's action binds it.
+
+    `is_screen`: it stays marked while it is shown; else it opens something of its own, as the wallboard.
+    """
 
     key: str
     text: str
     icon: str
     shortcut: str = ""
     at_foot: bool = False
+    is_screen: bool = True
 
 
 class Rail(QFrame):
@@ -62,6 +66,7 @@ class Rail(QFrame):
     def set_items(self, items: Sequence[RailItem]) -> None:
         """Replaces all of them; the current one stays current when it is still there."""
         current = self.current()
+        badges = {key: button.count for key, button in self._button_of.items()}
         for button in self._button_of.values():
             self._group.removeButton(button)
             button.deleteLater()
@@ -73,6 +78,8 @@ class Rail(QFrame):
         self._column.addStretch(1)
         for item in (item for item in items if item.at_foot):
             self._column.addWidget(self._made(item))
+        for key, count in badges.items():
+            self.set_badge(key, count)
         self._restyle()
         if current in self._button_of:
             self.set_current(current)
@@ -96,7 +103,8 @@ class Rail(QFrame):
 
     def _made(self, item: RailItem) -> RailButton:
         button = RailButton(item)
-        self._group.addButton(button)
+        if item.is_screen:
+            self._group.addButton(button)
         self._button_of[item.key] = button
         button.clicked.connect(lambda: self.chosen.emit(item.key))
         return button
@@ -116,8 +124,9 @@ class RailButton(QToolButton):
         super().__init__()
         self._text = item.text
         self._badge = ""
+        self.count = 0
         self.setProperty("kind", "nav")
-        self.setCheckable(True)
+        self.setCheckable(item.is_screen)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,6 +145,7 @@ class RailButton(QToolButton):
         return self.fontMetrics().horizontalAdvance(self._text)
 
     def set_badge(self, count: int) -> None:
+        self.count = max(count, 0)
         self._badge = "" if count <= 0 else str(count) if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         self.setAccessibleName(f"{self._text} {self._badge}".strip())
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.commands import BY_ID
 from ui.desk.screens import BY_KEY, SCREENS
 from ui.finding.finder import Finder
 from ui.widgets.banner import Banner
@@ -205,13 +206,18 @@ class Frame(QWidget):
         self.menu_button.set_words("", self.tr("Menu"))
         self.finder.retranslate()
         self.rail.retranslate()
-        self.rail.set_items(
-            [
-                RailItem(entry.key, entry.name, entry.icon, entry.shortcut, entry.at_foot)
-                for entry in SCREENS
-                if entry.key in self._offered
-            ]
-        )
+        items = [
+            RailItem(entry.key, entry.name, entry.icon, entry.shortcut, entry.at_foot)
+            for entry in SCREENS
+            if entry.key in self._offered
+        ]
+        if foot := [one for one in items if one.at_foot]:
+            # Above the settings; it is a window of its own and no screen of this one.
+            command = BY_ID["wallboard"]
+            name, key = command.name, command.keys[0]
+            wall_item = RailItem(command.id, name, command.icon, key, at_foot=True, is_screen=False)
+            items.insert(items.index(foot[0]), wall_item)
+        self.rail.set_items(items)
         self.rail.set_current(self._front)
 
     def _lay_out(self) -> None:

@@ -157,4 +157,27 @@ def test_no_name_touches_the_edges_of_the_rail_at_any_text_size(
     ]
     theme.apply(qapp, text_scale=before)
 
-    assert all(name + 12 <= width for name, width in names), names
+    assert all(name + 4 <= width for name, width in names), names
+
+
+def test_what_is_no_screen_can_be_pressed_on_the_rail_and_leaves_the_screen_marked(qtbot: QtBot) -> None:
+    wall = RailItem("wallboard", "Seinänäyttö", "device-desktop", "F11", at_foot=True, is_screen=False)
+    rail = a_rail(qtbot, LIVE, wall)
+    rail.set_current("live")
+    button = next(b for b in rail.findChildren(QAbstractButton) if b.text() == "Seinänäyttö")
+
+    with qtbot.waitSignal(rail.chosen) as asked:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked.args == ["wallboard"]
+    assert rail.current() == "live"
+
+
+def test_a_badge_stays_when_the_rail_is_filled_in_another_language(qtbot: QtBot) -> None:
+    rail = a_rail(qtbot, LIVE, ALERTS)
+    rail.set_badge("alerts", 3)
+
+    rail.set_items([LIVE, RailItem("alerts", "Larm", "bell")])
+
+    button = next(b for b in rail.findChildren(QAbstractButton) if b.text() == "Larm")
+    assert button.accessibleName() == "Larm 3"
