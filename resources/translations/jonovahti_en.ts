@@ -822,6 +822,17 @@
         </message>
     </context>
     <context>
+        <name>OwnWindows</name>
+        <message numerus="yes">
+            <source>%n window(s) are open already</source>
+            <extracomment>The screens that can stand in a window of their own. Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
+            <translation>
+                <numerusform>%n window is open already</numerusform>
+                <numerusform>%n windows are open already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PartPopover</name>
         <message numerus="yes">
             <source>Part %n joined callback(s)?</source>

@@ -4275,7 +4275,7 @@
         <name>FeedbackDialog</name>
         <message>
             <source>Patient feedback</source>
-            <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. Columns of words: month, centre, service.</extracomment>
+            <extracomment>Calendar months looked at, this one among them. In a filter: each by itself, or all as one; else an id. The columns of names, which may be narrower.</extracomment>
             <translation>Patientrespons</translation>
         </message>
         <message>
@@ -5364,6 +5364,14 @@
             <translation>Nästa station som behöver hjälp, i listan</translation>
         </message>
         <message>
+            <source>Fold and unfold a group; from a row to its head</source>
+            <translation>Fäll ihop och ut en grupp; från en rad till dess rubrik</translation>
+        </message>
+        <message>
+            <source>Narrower and wider column; with Shift it moves</source>
+            <translation>Smalare och bredare kolumn; med skift flyttas den</translation>
+        </message>
+        <message>
             <source>Select all</source>
             <translation>Markera alla</translation>
         </message>
@@ -5382,6 +5390,10 @@
         <message>
             <source>Save the chart</source>
             <translation>Spara diagrammet</translation>
+        </message>
+        <message>
+            <source>The chart in a window of its own</source>
+            <translation>Diagrammet i ett eget fönster</translation>
         </message>
         <message>
             <source>Zoom the chart; Shift and arrows slide it</source>
@@ -6491,10 +6503,13 @@
     </context>
     <context>
         <name>OwnWindows</name>
-        <message>
+        <message numerus="yes">
             <source>%n window(s) are open already</source>
-            <extracomment>Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
-            <translation>%n fönster är redan öppet|%n fönster är redan öppna</translation>
+            <extracomment>The screens that can stand in a window of their own. Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
+            <translation>
+                <numerusform>%n fönster är redan öppet</numerusform>
+                <numerusform>%n fönster är redan öppna</numerusform>
+            </translation>
         </message>
     </context>
     <context>

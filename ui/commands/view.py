@@ -16,7 +16,7 @@ TO_SCREENS: Final = tuple(
 )
 VIEW: Final = (
     Command("search", str(QT_TRANSLATE_NOOP("Command", "Find a command or a centre")), ("Ctrl+K",), "search"),
-    Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F",),
+    Command("filter", str(QT_TRANSLATE_NOOP("Command", "Filter the callbacks")), ("Ctrl+F", "/"),
             "filter", why_off=rules.part("filter")),
     Command("views", str(QT_TRANSLATE_NOOP("Command", "Saved views…")), ("Ctrl+Shift+V",),
             "star", why_off=rules.part("views")),

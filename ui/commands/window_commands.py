@@ -68,10 +68,11 @@ class Commands(QObject):
                 window.addAction(self._action_of[command.id])
 
     def use_single_keys(self, wanted: bool) -> None:
-        """Whether one letter does an act in tables (WCAG 2.1.4: it can be turned off)."""
+        """Whether one letter or sign does an act in tables and elsewhere (WCAG 2.1.4: it can be turned off)."""
         for command in COMMANDS:
-            if command.row:
-                keys = command.keys if wanted else ()
+            if command.row or any(len(key) == 1 for key in command.keys):
+                kept = () if command.row else tuple(key for key in command.keys if len(key) > 1)
+                keys = command.keys if wanted else kept
                 self._action_of[command.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def show_situation(self, situation: Situation) -> None:

@@ -22,6 +22,7 @@ from ui.desk.screens import BY_KEY
 from ui.errors import is_known
 from ui.screens.alerts_editor import AlertRuleDialog, WhatThereIs
 from ui.screens.alerts_screen import AlertsScreen
+from ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -52,6 +53,7 @@ class AlertsDesk(ScreenDesk):
         desk.alerting.changed.connect(screen.show_outlook)
 
     def start(self) -> None:
+        TypeAhead(self.screen.table)
         if self.desk.alerting.outlook is not None:
             self.screen.show_outlook(self.desk.alerting.outlook)
         self.desk.alerting.look()

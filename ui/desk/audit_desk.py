@@ -23,6 +23,7 @@ from ui.screens.audit_answer import words_in
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
 from ui.screens.audit_words import AuditWording
+from ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -49,6 +50,9 @@ class AuditDesk(ScreenDesk):
         screen.export_wanted.connect(self.exports.export)
         screen.print_wanted.connect(self.exports.print_list)
         screen.question_wanted.connect(self.ask_question)
+
+    def start(self) -> None:
+        TypeAhead(self.screen.table)
 
     def stop(self) -> None:
         if self._question is not None:

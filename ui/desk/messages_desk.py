@@ -19,6 +19,7 @@ from ui.errors import is_known, sentence
 from ui.formats import Formats
 from ui.screens.messages_feedback import MONTHS, FeedbackDialog
 from ui.screens.messages_screen import MessagesScreen
+from ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -55,6 +56,7 @@ class MessagesDesk(ScreenDesk):
         desk.texts.told.connect(self._show_health)
 
     def start(self) -> None:
+        TypeAhead(self.screen.table)
         self._show_health()
 
     def stop(self) -> None:

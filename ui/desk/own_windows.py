@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.live.delta import Delta
@@ -27,8 +27,6 @@ from ui.windows.own_window_place import Place, from_told
 if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
     from ui.desk.deskwork import Deskwork
-
-translate = QCoreApplication.translate
 
 #: The screens that can stand in a window of their own.
 SCREENS: Final = ("live", "callbacks", "centres", "messages")
@@ -176,7 +174,7 @@ class OwnWindows(QObject):
         is_quiet: bool = False,
     ) -> None:
         if len(self._own) >= MOST:
-            said = translate("OwnWindows", "%n window(s) are open already", "", MOST)
+            said = self.tr("%n window(s) are open already", "", MOST)
             self._desk.frame.toasts.say(Toast(said, icon="alert-triangle"))
             return
         desk = BY_KEY[key].make(self._desk)

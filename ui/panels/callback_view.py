@@ -14,6 +14,7 @@ from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import CENTRE, draw_text, text_width
 from ui.widgets.row_pictures import RowPictures
+from ui.widgets.type_ahead import TypeAhead
 
 _CENTRE_KEYS: Final = {
     (Qt.Key.Key_BracketLeft, False): -1,
@@ -69,6 +70,7 @@ class CallbackView(QTableView):
         model.layoutChanged.connect(self.executeDelayedItemsLayout)
         theme.changed.connect(self._restyle)
         theme.density_changed.connect(self._restyle)
+        self.ahead = TypeAhead(self, is_watching=False, text_of=self._text_at)
         self._restyle()
 
     @property
@@ -166,7 +168,12 @@ class CallbackView(QTableView):
             super().paintEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here; looking for rows by letter belongs to the filter field."""
+        """Where letters are commands, looking for rows belongs to the filter field; else they lead to a row."""
+        if not any(action.shortcut().toString().isalpha() for action in self.actions()):
+            self.ahead.type(search)
+
+    def _text_at(self, row: int, column: int) -> str:
+        return self._model.cells(row)[column].text
 
     def _selected(self) -> set[int]:
         # By stretches: an index for each of 100,000 selected rows would be felt.

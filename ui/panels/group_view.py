@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.domain.act import MOST_ROWS
 from app.listing.grouping import Group
-from ui.models.grouping import GroupedTable, head_words, late_words
+from ui.models.grouping import GroupedTable, group_name, head_words, late_words
 from ui.panels.callback_view import CallbackView
 from ui.theme import BODY, theme
 from ui.widgets.painting import (
@@ -161,6 +161,13 @@ class GroupView(CallbackView):
             self.scrollTo(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _text_at(self, row: int, column: int) -> str:
+        # In groups letters lead from head to head: what is under them is looked for by the filter.
+        group = self._grouped.group(row)
+        if group is not None:
+            return group_name(group, self._grouped.formats)
+        return "" if self._grouped.groups else super()._text_at(row, column)
 
     def _head_to_go_to(self, group: Group | None) -> int:
         """From the first cell of a row the way to the left leads to its head, as in a tree."""

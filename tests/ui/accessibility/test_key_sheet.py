@@ -15,7 +15,7 @@ from ui.windows.sheets import KeysSheet
 #: What each is for, and the keys of which all must be there. Moving within a table by arrows is every table's.
 DESIGNED = {
     "palette": ["Ctrl+K"],
-    "filter": ["Ctrl+F"],
+    "filter": ["Ctrl+F", "/"],
     "screens": ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+6", "F11", "Ctrl+,"],
     "help": ["F1", "Shift+F1"],
     "panes": ["F6", "Shift+F6", "F7", "F8"],
