@@ -60,7 +60,8 @@ kind = "test"
 ```
 
 In the registry a value has the whole key as its name (`lock.after_minutes`, a REG_DWORD; flags are 0 or 1). Profiles
-are a key `profiles` whose values are named by the profiles and hold their addresses.
+are a key `profiles` whose values are named by the profiles and hold their addresses; `test ADDRESS` is a region for
+trying things out, which its window then says, and `demo` the demo.
 
 An entry that cannot be used - an unknown key, a value that is not possible, a file that cannot be read - never stops
 the start: the program names the file and the line, and the next weaker layer holds. A password is never a setting; an

@@ -78,7 +78,7 @@ def registry_layers(registry: Registry) -> tuple[list[Layer], list[Trouble]]:
             continue
         by = str(told.pop(SET_BY, ""))
         if profiles:
-            told[PROFILES] = [{"name": name, "database": str(url)} for name, url in profiles.items()]
+            told[PROFILES] = [_profile(name, str(said)) for name, said in profiles.items()]
         contents = checked(
             {key: _plain(BY_KEY.get(key), value) for key, value in told.items()},
             where,
@@ -88,6 +88,16 @@ def registry_layers(registry: Registry) -> tuple[list[Layer], list[Trouble]]:
         if contents.values:
             layers.append(Layer(source, contents.values, where, by))
     return layers, troubles
+
+
+def _profile(name: str, said: str) -> dict[str, str]:
+    """A value of the registry is one text: an address, "test" and an address, or "demo"."""
+    kind, _, address = said.strip().partition(" ")
+    if kind == "demo" and not address:
+        return {"name": name, "kind": kind}
+    if kind == "test" and address:
+        return {"name": name, "kind": kind, "database": address.strip()}
+    return {"name": name, "database": said}
 
 
 def _plain(setting: Setting | None, value: Any) -> Any:

@@ -34,9 +34,9 @@ _OWN: Final = {
         "Visas för användarna intill varje låst inställning, till exempel ”IT-stödet”.",
     ),
     "Profiles_Label": (
-        "Name of the profile, and its address",
-        "Profiilin nimi ja osoite",
-        "Profilens namn och adress",
+        "Name of the profile, and its address; before a test region's the word test, in place of the demo's: demo",
+        "Profiilin nimi ja osoite; koealueen osoitteen edessä sana test, esittelyn osoitteen tilalla: demo",
+        "Profilens namn och adress; före ett testområdes adress ordet test, i stället för en adress för demon: demo",
     ),
 }
 

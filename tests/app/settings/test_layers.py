@@ -183,7 +183,13 @@ def test_profiles_come_from_files_and_from_the_registry_and_one_is_signed_in_to(
         encoding="utf-8",
     )
     registry = Tree(
-        {("HKEY_LOCAL_MACHINE", r"Software\Jonovahti\profiles"): {"west": "postgresql://west/contact"}}
+        {
+            ("HKEY_LOCAL_MACHINE", r"Software\Jonovahti\profiles"): {
+                "west": "postgresql://west/contact",
+                "trial": "test postgresql://trial/contact",
+                "made up": "demo",
+            }
+        }
     )
 
     of_file = read(tmp_path / "u.json", Places((machine,), None, Tree({})), {}).settings
@@ -193,7 +199,11 @@ def test_profiles_come_from_files_and_from_the_registry_and_one_is_signed_in_to(
         Profile("region", "postgresql://db/contact", "/etc/ca.pem"),
         Profile("demo", kind="demo"),
     )
-    assert of_registry["profiles"] == (Profile("west", "postgresql://west/contact"),)
+    assert of_registry["profiles"] == (
+        Profile("west", "postgresql://west/contact"),
+        Profile("trial", "postgresql://trial/contact", kind="test"),
+        Profile("made up", kind="demo"),
+    )
     named = of_file.told({"connection.profile": "region"})
     assert (named.database, named.ca_file) == ("postgresql://db/contact", "/etc/ca.pem")
     assert of_file.database == ""
