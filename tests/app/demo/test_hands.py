@@ -25,7 +25,7 @@ from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, Re
 
 WEDNESDAY = date(2026, 11, 18)
 ZONE = ZoneInfo(region.ZONE)
-STATIONS = 3
+STATIONS = 2
 
 
 @pytest.fixture(scope="module")

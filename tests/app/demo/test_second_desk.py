@@ -54,9 +54,15 @@ class Desks:
         return wish
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the one template of these tests is kept."""
+    return tmp_path_factory.mktemp("demos")
+
+
 @pytest.fixture
-def desks(tmp_path: Path) -> Iterator[Desks]:
-    demo = open_demo(tmp_path, today=WEDNESDAY, scenario="ordinary-day", stations_used=1)
+def desks(cache: Path) -> Iterator[Desks]:
+    demo = open_demo(cache, today=WEDNESDAY, scenario="ordinary-day", stations_used=1)
     made = Desks(demo)
     yield made
     made.engine.dispose()

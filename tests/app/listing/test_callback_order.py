@@ -13,6 +13,7 @@ from app.listing.sort_key import ranks
 from app.live.board import Board
 from app.live.delta import Delta
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, rows_of, some_changes
+from tests.size import size
 
 QUERIES = [
     *(CallbackQuery(sort_by=sort_by, descending=number % 2 == 1) for number, sort_by in enumerate(SortBy)),
@@ -28,7 +29,7 @@ QUERIES = [
 def test_an_order_kept_tick_by_tick_equals_a_full_sort(query: CallbackQuery) -> None:
     board = a_board(300, centres=4)
     order = CallbackOrder(query, board, NOW_US)
-    for tick in range(12):
+    for tick in range(size(6, 24)):
         before = {shown.id: shown.version for shown in rows(board, order.slots, NOW_US)}
         now_us = NOW_US + tick * 3 * MINUTE_US
         board, delta = board.after(some_changes(board, 20, seed=tick, now_us=now_us, arrive=tick % 3))
