@@ -90,8 +90,8 @@ def desk(seat: Sitting) -> AuditDesk:
 
 def told(seat: Sitting) -> list[tuple[str, str]]:
     """Who and what, from the top."""
-    lines = [screen(seat).model.line(row) for row in range(screen(seat).model.rowCount())]
-    return [(line.cells[1], line.cells[2]) for line in lines]
+    lines = [screen(seat).model.words(row) for row in range(screen(seat).model.rowCount())]
+    return [(line[1], line[2]) for line in lines]
 
 
 def test_an_auditor_reads_what_everybody_did_and_that_they_signed_in(eve: Sitting) -> None:
@@ -194,8 +194,8 @@ def test_what_is_printed_is_in_the_log_before_it_is_on_paper(eve: Sitting, tmp_p
     QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
     prints_to(eve, tmp_path / "log.pdf")
     eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the print-out in the log")
-    assert screen(eve).model.line(0).cells[4] == "Audit log"
-    assert "3 rows" in screen(eve).model.line(0).cells[5]
+    assert screen(eve).model.words(0)[4] == "Audit log"
+    assert "3 rows" in screen(eve).model.words(0)[5]
 
     QTest.mouseClick(screen(eve).ask_button, Qt.MouseButton.LeftButton)
     dialog = desk(eve).question

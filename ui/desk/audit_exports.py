@@ -55,7 +55,7 @@ class AuditExports(QObject):
 
         def write() -> int:
             rows = (
-                audit_line(entry, page.number_ends, wording).cells
+                audit_line(entry, page.number_ends, wording)
                 for page in trail.pages(query, most=MOST_EXPORTED)
                 for entry in page.entries
             )
@@ -111,7 +111,7 @@ class AuditExports(QObject):
 
         def gather() -> tuple[str, int]:
             rows = [
-                audit_line(entry, page.number_ends, wording).cells
+                audit_line(entry, page.number_ends, wording)
                 for page in trail.pages(query, most=MOST_PRINTED)
                 for entry in page.entries
             ]

@@ -8,11 +8,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,11 +29,10 @@ from ui.screens.alerts_words import AlertWords
 from ui.screens.chosen import Chosen
 from ui.theme import theme
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
-from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.row_table import RowTable
 from ui.widgets.view_tabs import Tab, ViewTabs
 
 _WIDTHS: Final = {"alerts": (300, 170, 110, 220), "rules": (230, 200, 250, 130, 110, 80)}
@@ -75,7 +71,7 @@ class AlertsScreen(QWidget):
         self.model = AlertTable()
         self.tabs = ViewTabs()
         self.tabs.setMovable(False)
-        self.table = QTableView()
+        self.table = RowTable()
         self.pane = DataPane(self.table)
         self.detail = AlertDetail(self.words, may_answer=ActKind.ACKNOWLEDGE_ALERT in may)
         self.rate = Label(tone="t2")
@@ -172,20 +168,7 @@ class AlertsScreen(QWidget):
 
     def _build(self) -> None:
         table = self.table
-        table.setHorizontalHeader(HeaderView(table))
         table.setModel(self.model)
-        table.setItemDelegate(CallbackDelegate(table))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSortIndicatorShown(False)
-        table.horizontalHeader().setStretchLastSection(True)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.tabs)
@@ -216,7 +199,6 @@ class AlertsScreen(QWidget):
         self.detail.snooze_wanted.connect(self._snooze)
         self.detail.proposed.connect(self.proposed)
         theme.changed.connect(self._restyle)
-        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _renew(self) -> None:
@@ -299,11 +281,9 @@ class AlertsScreen(QWidget):
         self.act_wanted.emit(SnoozeAlerts((alert.id,), until))
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
         widths = _WIDTHS["rules" if self.tab == "rules" else "alerts"]
-        for column, width in enumerate(widths[:-1]):
-            self.table.setColumnWidth(column, theme.px(width))
+        self.table.give_widths(dict(enumerate(widths[:-1])))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

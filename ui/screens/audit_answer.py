@@ -50,7 +50,7 @@ def answer_html(looked: Looked, wording: AuditWording, region: str, made_at: dat
         time=formats.day_and_clock(made_at),
         region=region,
     )
-    lines = [audit_line(entry, looked.page.number_ends, wording).cells for entry in looked.page.entries]
+    lines = [audit_line(entry, looked.page.number_ends, wording) for entry in looked.page.entries]
     table = _table(
         (
             translate("AuditAnswer", "When"),

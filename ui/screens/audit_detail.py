@@ -106,7 +106,7 @@ class AuditDetail(Panel):
         if entry is None:
             return
         line = audit_line(entry, self._ends, self._wording)
-        self._title.setText(line.cells[2])
+        self._title.setText(line[2])
         ids = entry.ids
         ends = {one: f"  {masked(self._ends[one])}" if self._ends.get(one) else "" for one in ids}
         named = [f"#{one}{ends[one] if len(ids) <= _MOST_MASKED else ''}" for one in ids[:_MOST_NAMED]]
@@ -129,11 +129,11 @@ class AuditDetail(Panel):
         )
         meant, technical = self._grids
         for caption, value in (
-            (self.tr("Time"), line.cells[0]),
+            (self.tr("Time"), line[0]),
             (self.tr("Who"), entry.actor),
-            (self.tr("Centre"), line.cells[3]),
-            (self.tr("Object"), "" if callbacks else line.cells[4]),
-            (self.tr("Change or reason"), line.cells[5]),
+            (self.tr("Centre"), line[3]),
+            (self.tr("Object"), "" if callbacks else line[4]),
+            (self.tr("Change or reason"), line[5]),
             (self.tr("Callbacks"), callbacks),
         ):
             if value:

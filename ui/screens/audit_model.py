@@ -1,54 +1,34 @@
-"""The trail as a table: entries put into words once, when they come; more are asked for at the end of the scroll."""
+"""The trail as a table, and an entry in words for wherever else it is told."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.moment import from_us
 from app.domain.trail import TrailEntry, TrailKey, TrailPage
+from ui.models.paged_table import Index, PagedTable
 from ui.models.roles import IconRole, ToneRole, WeightRole
 from ui.screens.audit_words import ICONS, AuditWording
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 TIME, WHO, ACT, PLACE, THING, CHANGE = range(6)
 COLUMNS: Final = 6
 #: Acts that deserve a second look are not grey.
 _TONES: Final = {"sign_in_failed": "warn", "withdraw": "warn"}
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLine:
-    """One entry in words, a text for each column."""
-
-    entry: TrailEntry
-    cells: tuple[str, ...]
-
-
-def audit_line(entry: TrailEntry, number_ends: Mapping[int, str], wording: AuditWording) -> AuditLine:
+def audit_line(entry: TrailEntry, number_ends: Mapping[int, str], wording: AuditWording) -> tuple[str, ...]:
     """Time, who, act, centre, object and change of an entry."""
     at = from_us(entry.at_us)
-    return AuditLine(
-        entry,
-        (
-            f"{wording.formats.day(at)} {wording.formats.clock(at, seconds=True)}",
-            entry.actor,
-            wording.act(entry.what),
-            wording.place(entry.centre_id),
-            wording.thing(entry, number_ends),
-            wording.change(entry),
-        ),
+    return (
+        f"{wording.formats.day(at)} {wording.formats.clock(at, seconds=True)}",
+        entry.actor,
+        wording.act(entry.what),
+        wording.place(entry.centre_id),
+        wording.thing(entry, number_ends),
+        wording.change(entry),
     )
 
 
@@ -65,29 +45,24 @@ def captions() -> tuple[str, ...]:
     )
 
 
-class AuditTable(QAbstractTableModel):
-    """Newest first. `more_wanted` carries the key to go on after; the answer comes by `append`."""
-
-    more_wanted = Signal(object)
+class AuditTable(PagedTable):
+    """Newest first."""
 
     def __init__(self, wording: AuditWording) -> None:
-        super().__init__()
+        super().__init__(COLUMNS)
         self._wording = wording
-        self._lines: list[AuditLine] = []
+        self._entries: list[TrailEntry] = []
         self._ends: dict[int, str] = {}
-        self._next: TrailKey | None = None
-        self._is_waiting = False
+
+    def captions(self) -> tuple[str, ...]:
+        return captions()
 
     @property
     def newest(self) -> TrailKey | None:
-        return self._lines[0].entry.key if self._lines else None
+        return self._entries[0].key if self._entries else None
 
-    @property
-    def has_more(self) -> bool:
-        return self._next is not None
-
-    def line(self, row: int) -> AuditLine:
-        return self._lines[row]
+    def entry(self, row: int) -> TrailEntry:
+        return self._entries[row]
 
     @property
     def number_ends(self) -> Mapping[int, str]:
@@ -97,70 +72,36 @@ class AuditTable(QAbstractTableModel):
         """These and no others."""
         self.beginResetModel()
         self._ends = dict(page.number_ends)
-        self._lines = self._worded(page.entries)
-        self._next, self._is_waiting = page.next, False
+        self._entries = list(page.entries)
+        self._cells = self._worded(page.entries)
+        self._came(page.next)
         self.endResetModel()
 
     def append(self, page: TrailPage) -> None:
         """What follows the last."""
         self._ends.update(page.number_ends)
-        lines = self._worded(page.entries)
-        self._next, self._is_waiting = page.next, False
-        if lines:
-            first = len(self._lines)
-            self.beginInsertRows(_ROOT, first, first + len(lines) - 1)
-            self._lines += lines
-            self.endInsertRows()
-
-    def give_up(self) -> None:
-        """What follows could not be had: it is asked for again at the next scroll."""
-        self._is_waiting = False
+        self._entries += page.entries
+        self._came(page.next)
+        self._append(self._worded(page.entries))
 
     def reword(self, wording: AuditWording) -> None:
         """Another language, other names."""
         self._wording = wording
-        self._lines = self._worded([line.entry for line in self._lines])
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, COLUMNS - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._next is not None and not self._is_waiting
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._is_waiting = True
-            self.more_wanted.emit(self._next)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return captions()[section]
-        return None
+        self._replace_words(self._worded(self._entries))
+        self._tell_captions()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line, column = self._lines[index.row()], index.column()
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.cells[column]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{captions()[column]}: {line.cells[column]}"
+        what, column = self._entries[index.row()].what, index.column()
         if column == ACT:
             if role == IconRole:
-                return ICONS.get(line.entry.what, "circle-dashed")
+                return ICONS.get(what, "circle-dashed")
             if role == ToneRole:
-                return _TONES.get(line.entry.what, "t1")
+                return _TONES.get(what, "t1")
             if role == WeightRole:
                 return 500
         elif role == ToneRole and column in {PLACE, CHANGE}:
             return "t2"
-        return None
+        return super().data(index, role)
 
-    def _worded(self, entries: Sequence[TrailEntry]) -> list[AuditLine]:
+    def _worded(self, entries: Sequence[TrailEntry]) -> list[tuple[str, ...]]:
         return [audit_line(entry, self._ends, self._wording) for entry in entries]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.moment import from_us
 from app.domain.trail import TrailKey, TrailPage, TrailQuery, TrailRights
@@ -22,11 +22,10 @@ from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
 from ui.screens.audit_words import AuditWording
 from ui.theme import theme
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
-from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.row_table import RowTable
 
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
 _WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
@@ -54,11 +53,10 @@ class AuditScreen(QWidget):
         self._may, self._now_us = may, now_us
         self._wording = AuditWording(formats, str)
         self._query = TrailQuery()
-        self._scale = theme.text_scale
         self.model = AuditTable(self._wording)
         self.filters = AuditFilters(formats)
         self.filters.person.setVisible(may.sees_others)
-        self.table = QTableView()
+        self.table = RowTable()
         self.pane = DataPane(self.table)
         self.detail = AuditDetail(self._wording)
         self.ask_button = Button(icon="search")
@@ -159,16 +157,15 @@ class AuditScreen(QWidget):
         self._reword(replace(self._wording, formats=formats))
 
     def save_state(self) -> dict[str, Any]:
-        widths = [self.table.columnWidth(column) for column in range(len(_WIDTHS))]
-        return {"widths": widths, "detail": self.detail.isVisibleTo(self), **self.filters.state()}
+        return {
+            "widths": self.table.widths(),
+            "detail": self.detail.isVisibleTo(self),
+            **self.filters.state(),
+        }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        widths = saved.get("widths")
-        if isinstance(widths, list) and len(widths) == len(_WIDTHS):
+        if self.table.restore_widths(saved.get("widths")):
             self._is_fitted = True
-            for column, width in enumerate(widths):
-                if isinstance(width, int) and width > 0:
-                    self.table.setColumnWidth(column, width)
         self.detail.setVisible(bool(saved.get("detail", True)))
         self.filters.restore(saved)
 
@@ -189,29 +186,10 @@ class AuditScreen(QWidget):
     # Inside
 
     def _build(self) -> None:
-        table = self.table
-        table.setHorizontalHeader(HeaderView(table))
-        table.setModel(self.model)
-        table.setItemDelegate(CallbackDelegate(table))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        # Between two scroll bars the system's style would paint its own colour.
-        table.setCornerWidget(QWidget())
+        self.table.setModel(self.model)
+        self.table.give_widths(_WIDTHS)
         # One's own log has one person in it.
-        table.setColumnHidden(WHO, not self._may.sees_others)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setMouseTracking(True)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSortIndicatorShown(False)
-        header.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, round(width * self._scale))
+        self.table.setColumnHidden(WHO, not self._may.sees_others)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._whose, 1)
@@ -237,7 +215,6 @@ class AuditScreen(QWidget):
         column_.addWidget(self.filters)
         column_.addLayout(panes, 1)
         theme.changed.connect(self._restyle)
-        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _connect(self) -> None:
@@ -297,7 +274,7 @@ class AuditScreen(QWidget):
 
     def _show_detail(self) -> None:
         index = self.table.currentIndex()
-        entry = self.model.line(index.row()).entry if index.isValid() else None
+        entry = self.model.entry(index.row()) if index.isValid() else None
         self.detail.show_entry(entry, self.model.number_ends)
 
     def _show_count(self) -> None:
@@ -315,14 +292,7 @@ class AuditScreen(QWidget):
         self.detail.set_wording(wording)
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
         self.detail.setFixedWidth(theme.px(_DETAIL_PX))
-        if theme.text_scale != self._scale:
-            # Columns keep what the user gave them, in letters.
-            for column in _WIDTHS:
-                width = self.table.columnWidth(column) * theme.text_scale / self._scale
-                self.table.setColumnWidth(column, round(width))
-            self._scale = theme.text_scale
 
     def select(self, row: int) -> None:
         """Make a row current, as a click does."""

@@ -6,26 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.masking import masked
-from app.domain.message import Message, MessageKey, MessagePage
+from app.domain.message import Message, MessagePage
 from app.domain.moment import from_us
 from ui import words
 from ui.formats import Formats
+from ui.models.paged_table import Index, PagedTable
 from ui.models.roles import IconRole, IdRole, ToneRole
 from ui.words.dialling import dial_state, dial_why
 from ui.words.messages import GROUP_ICONS, GROUP_TONES, text_why
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 TIME, STATE, CALLBACK, PLACE, PURPOSE, WHO, WHY = range(7)
 COLUMNS: Final = 7
 
@@ -88,22 +80,16 @@ def captions() -> tuple[str, ...]:
     )
 
 
-class MessageTable(QAbstractTableModel):
-    """The one that changed last first. `more_wanted` carries the key to go on after; the answer comes by `append`."""
-
-    more_wanted = Signal(object)
+class MessageTable(PagedTable):
+    """The one that changed last first."""
 
     def __init__(self, wording: MessageWording) -> None:
-        super().__init__()
+        super().__init__(COLUMNS)
         self._wording = wording
         self._rows: list[Message] = []
-        self._cells: list[tuple[str, ...]] = []
-        self._next: MessageKey | None = None
-        self._is_waiting = False
 
-    @property
-    def has_more(self) -> bool:
-        return self._next is not None
+    def captions(self) -> tuple[str, ...]:
+        return captions()
 
     def message(self, row: int) -> Message:
         return self._rows[row]
@@ -115,78 +101,42 @@ class MessageTable(QAbstractTableModel):
 
     def show(self, page: MessagePage) -> None:
         """These and no others; where they are the same texts in the same places, only what they say changes."""
-        same = [one.id for one in page.rows] == [one.id for one in self._rows]
-        if same and page.rows == tuple(self._rows):
-            self._next, self._is_waiting = page.next, False
-            return
-        if not same:
+        self._came(page.next)
+        if [one.id for one in page.rows] != [one.id for one in self._rows]:
             self.beginResetModel()
-        self._rows = list(page.rows)
-        self._cells = [self._wording.cells(one) for one in self._rows]
-        self._next, self._is_waiting = page.next, False
-        if not same:
+            self._rows = list(page.rows)
+            self._cells = self._worded(self._rows)
             self.endResetModel()
-        elif self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, COLUMNS - 1))
+        elif page.rows != tuple(self._rows):
+            self._rows = list(page.rows)
+            self._replace_words(self._worded(self._rows))
 
     def append(self, page: MessagePage) -> None:
         """What follows the last; a text that has changed meanwhile is in the list already."""
         known = {one.id for one in self._rows}
         rows = [one for one in page.rows if one.id not in known]
-        self._next, self._is_waiting = page.next, False
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
-            self._rows += rows
-            self._cells += [self._wording.cells(one) for one in rows]
-            self.endInsertRows()
-
-    def give_up(self) -> None:
-        """What follows could not be had: it is asked for again at the next scroll."""
-        self._is_waiting = False
+        self._rows += rows
+        self._came(page.next)
+        self._append(self._worded(rows))
 
     def reword(self, wording: MessageWording) -> None:
         """Another language, other names."""
         self._wording = wording
-        self._cells = [wording.cells(one) for one in self._rows]
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, COLUMNS - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._next is not None and not self._is_waiting
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._is_waiting = True
-            self.more_wanted.emit(self._next)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return captions()[section]
-        return None
+        self._replace_words(self._worded(self._rows))
+        self._tell_captions()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = index.row(), index.column()
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._cells[row][column]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{captions()[column]}: {self._cells[row][column]}"
+        message, column = self._rows[index.row()], index.column()
         if role == IdRole:
-            return self._rows[row].id
+            return message.id
         if column == STATE:
             if role == IconRole:
-                return GROUP_ICONS[self._rows[row].group]
+                return GROUP_ICONS[message.group]
             if role == ToneRole:
-                return GROUP_TONES.get(self._rows[row].group, "t1")
+                return GROUP_TONES.get(message.group, "t1")
         elif role == ToneRole and column in {TIME, WHO, WHY}:
             return "t2"
-        return None
+        return super().data(index, role)
+
+    def _worded(self, messages: Sequence[Message]) -> list[tuple[str, ...]]:
+        return [self._wording.cells(one) for one in messages]

@@ -9,12 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,18 +28,17 @@ from ui.screens.messages_detail import MessageDetail
 from ui.screens.messages_model import CALLBACK, PLACE, PURPOSE, STATE, TIME, WHO, MessageTable, MessageWording
 from ui.theme import theme
 from ui.widgets.button import Button
-from ui.widgets.callback_delegate import CallbackDelegate
 from ui.widgets.data_pane import DataPane
-from ui.widgets.header_view import HeaderView
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.row_table import RowTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.status_glyph import StatusGlyph
 from ui.widgets.view_tabs import Tab, ViewTabs
 from ui.words.messages import GRAVE, group_name, group_note, health_line, problem
 
 _WIDTHS = {TIME: 112, STATE: 172, CALLBACK: 146, PLACE: 112, PURPOSE: 188, WHO: 88}
-_DETAIL_PX = 320
+_DETAIL_PX, _DETAIL_MOST = 320, 0.36
 #: Typing rests so long before the list follows.
 _REST_MS = 250
 #: As many rows are read again at once, however far somebody has scrolled.
@@ -66,9 +63,8 @@ class MessagesScreen(QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._counts: dict[Group, int] = {}
         self._centres: tuple[tuple[str, int], ...] = ()
-        self._scale = theme.text_scale
         self.model = MessageTable(self._wording)
-        self.table = QTableView()
+        self.table = RowTable(many=True)
         self.pane = DataPane(self.table)
         self.detail = MessageDetail(self._wording)
         self.acts = MessagesActs(self, may)
@@ -175,15 +171,14 @@ class MessagesScreen(QWidget):
         self._reword(MessageWording(formats, self._wording.centre_name))
 
     def save_state(self) -> dict[str, Any]:
-        widths = [self.table.columnWidth(column) for column in range(len(_WIDTHS))]
-        return {"widths": widths, "detail": self.detail.isVisibleTo(self), "tab": self.tabs.current}
+        return {
+            "widths": self.table.widths(),
+            "detail": self.detail.isVisibleTo(self),
+            "tab": self.tabs.current,
+        }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        widths = saved.get("widths")
-        if isinstance(widths, list) and len(widths) == len(_WIDTHS):
-            for column, width in enumerate(widths):
-                if isinstance(width, int) and width > 0:
-                    self.table.setColumnWidth(column, width)
+        self.table.restore_widths(saved.get("widths"))
         self.detail.setVisible(bool(saved.get("detail", True)))
         with QSignalBlocker(self.tabs):
             self.tabs.go_to(str(saved.get("tab", "")))
@@ -220,25 +215,8 @@ class MessagesScreen(QWidget):
     # Inside
 
     def _build(self) -> None:
-        table = self.table
-        table.setHorizontalHeader(HeaderView(table))
-        table.setModel(self.model)
-        table.setItemDelegate(CallbackDelegate(table))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setMouseTracking(True)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSortIndicatorShown(False)
-        header.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, round(width * self._scale))
+        self.table.setModel(self.model)
+        self.table.give_widths(_WIDTHS)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.words, 2)
@@ -269,7 +247,6 @@ class MessagesScreen(QWidget):
         column_.addLayout(foot)
         self.centre.setMaxVisibleItems(20)
         theme.changed.connect(self._restyle)
-        theme.density_changed.connect(self._restyle)
         self._restyle()
 
     def _connect(self) -> None:
@@ -383,14 +360,12 @@ class MessagesScreen(QWidget):
         self._show_status()
 
     def _restyle(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(theme.row_px)
-        self.detail.setFixedWidth(theme.px(_DETAIL_PX))
-        if theme.text_scale != self._scale:
-            # Columns keep what the user gave them, in letters.
-            for column in _WIDTHS:
-                width = self.table.columnWidth(column) * theme.text_scale / self._scale
-                self.table.setColumnWidth(column, round(width))
-            self._scale = theme.text_scale
+        # With large letters in a small window the list comes first.
+        self.detail.setFixedWidth(min(theme.px(_DETAIL_PX), round(self.width() * _DETAIL_MOST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

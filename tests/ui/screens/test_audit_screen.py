@@ -291,7 +291,7 @@ def test_the_table_is_a_good_model_while_pages_come(qtbot: QtBot) -> None:
 
     model.append(TrailPage((an_entry("move", 1, 2), an_entry("move", 1, 1)), None, {}))
 
-    assert [model.line(row).entry.seq for row in range(model.rowCount())] == [3, 2, 1]
+    assert [model.entry(row).seq for row in range(model.rowCount())] == [3, 2, 1]
     assert not model.has_more
     assert model.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "Centre: Kallioranta"
 
