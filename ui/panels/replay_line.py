@@ -22,6 +22,7 @@ from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import CENTRE, draw_hairline, draw_icon, draw_text, text_width
+from ui.widgets.tool_tip import as_written
 
 MINUTE_US: Final = 60_000_000
 HOUR_US: Final = 60 * MINUTE_US
@@ -271,7 +272,7 @@ class DayLine(Painted):
             if len(marks) > _MOST_TOLD:
                 told.append(self.tr("and %n more", "", len(marks) - _MOST_TOLD))
             if told:
-                QToolTip.showText(event.globalPos(), "\n".join(told), self)
+                QToolTip.showText(event.globalPos(), as_written("\n".join(told)), self)
             else:
                 QToolTip.hideText()
             return True

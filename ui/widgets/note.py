@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import LABEL, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import draw_icon, draw_text
+from ui.widgets.tool_tip import as_written
 
 _ICON = 16
 
@@ -41,7 +42,7 @@ class Note(Painted):
         """`level` is "info", "warn", "crit" or "ok"; an empty text hides the note."""
         self._text, self._icon, self._level = text, icon, level
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(as_written(text))
         self.setVisible(bool(text))
         self.update()
 

@@ -14,6 +14,7 @@ from ui.widgets.freshness import Freshness
 from ui.widgets.label import Label
 from ui.widgets.scope_box import ScopeBox
 from ui.widgets.search_field import SearchField
+from ui.widgets.tool_tip import as_written
 
 _HEIGHT_PX = 54
 _SEARCH_PX = 372
@@ -53,7 +54,7 @@ class TopBar(QFrame):
 
     def set_person(self, initials: str, name: str) -> None:
         self._person.setText(initials)
-        self._person.setToolTip(name)
+        self._person.setToolTip(as_written(name))
         self._person.setAccessibleName(name)
         self._person.setVisible(bool(initials))
 
