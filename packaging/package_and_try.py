@@ -66,8 +66,8 @@ def main() -> int:
             if code != 0:
                 return code
     finally:
-        if bare is not None and bare.poll() is None:
-            bare.terminate()
+        if bare is not None:
+            # Never ended half way: what it has mounted would stay so.
             bare.wait()
     return 0
 
