@@ -1,19 +1,22 @@
-"""The Messages screen as pictures: texts in every state, one of them in full; the dialog in which texts are written."""
+"""The Messages screen as pictures: texts in every state, a call that was ordered; and where texts are written."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from PySide6.QtCore import Qt
-from sqlalchemy import text
+from sqlalchemy import Engine, insert, text, update
 
 from app.bootstrap import demo_folder
 from app.database.engine import open_engine
+from app.database.sqlite.dialling import DIAL_VALID
+from app.database.tables import outbox
 from app.database.types import to_us
+from app.demo.region import read_stations
 from app.domain.moment import from_us
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.messages_desk import MessagesDesk
@@ -33,6 +36,8 @@ ENDS = (
     (("accepted", "delivered"), ""),
     ((), ""),
 )
+#: The demo's centre whose phone platform is told to ring.
+DIALS = next(one.centre.id for one in read_stations() if one.dials)
 _played: set[int] = set()
 
 
@@ -127,5 +132,23 @@ def _some_texts(stage: Stage) -> None:
                     ),
                     {"state": step, "why": why, "at": to_us(at + timedelta(seconds=second))},
                 )
+    ordered = next(row.id for row in listed if row.centre_id == DIALS)
+    _order_a_call(engine, ordered, now - timedelta(minutes=2))
     engine.dispose()
     services.poke()
+
+
+def _order_a_call(engine: Engine, callback_id: int, at: datetime) -> None:
+    """As retry now does where the phone platform dials, but that the callback stays where it is for other pictures."""
+    with engine.begin() as connection:
+        made = connection.execute(
+            insert(outbox).values(
+                ref=uuid5(NAMESPACE_URL, "dial"), callback_id=callback_id, centre_id=DIALS, kind="dial",
+                purpose="retry", language="fi", body="", not_before=at, not_after=at + DIAL_VALID,
+                created_by="demo", created_at=at, changed_at=at,
+            )
+        ).inserted_primary_key  # fmt: skip
+        assert made is not None
+        for seconds, state in ((1, "sending"), (2, "accepted")):
+            told = update(outbox).where(outbox.c.id == made[0])
+            connection.execute(told.values(state=state, tries=1, changed_at=at + timedelta(seconds=seconds)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.act import MOST_ROWS, ActKind, Seen
@@ -31,12 +32,16 @@ class MessagesActs(QWidget):
         self.retry_button = Button(icon="refresh")
         self.cancel_button = Button(icon="circle-x")
         self.ring_button = Button(icon="phone-outgoing")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(8)
-        row.addWidget(self.count, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
         for button in (self.ring_button, self.cancel_button, self.retry_button):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(14, 6, 14, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.count)
+        self._row.addLayout(self._buttons, 1)
         self.retry_button.clicked.connect(self.retry)
         self.cancel_button.clicked.connect(self.cancel)
         self.ring_button.clicked.connect(self.ring)
@@ -59,6 +64,7 @@ class MessagesActs(QWidget):
     def show_count(self, words: str) -> None:
         """What there is to choose from."""
         self.count.setText(words)
+        self._lay_out()
 
     def give(self, command: str) -> bool:
         """Whether it was one of these; a command that nothing is chosen for does nothing, and its button says why."""
@@ -139,6 +145,19 @@ class MessagesActs(QWidget):
             button.setEnabled(not why_not)
             button.setToolTip(why_not)
             button.setAccessibleDescription(why_not)
+
+    def _lay_out(self) -> None:
+        """The count stands above the buttons where there is no room beside them: a button cut off says nothing."""
+        sides = self._row.contentsMargins()
+        beside = self.count.sizeHint().width() + self._buttons.sizeHint().width() + self._row.spacing()
+        is_narrow = self.width() < beside + sides.left() + sides.right()
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

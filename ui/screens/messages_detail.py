@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.message import Message
@@ -14,7 +15,7 @@ from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
 
-_BODY_PX = 128
+_BODY_PX, _LEAST_BODY_PX = 128, 64
 
 
 class MessageDetail(Panel):
@@ -135,7 +136,11 @@ class MessageDetail(Panel):
         self._grid.addWidget(right, row, 1, top)
 
     def _restyle(self) -> None:
-        self.body.setFixedHeight(theme.px(_BODY_PX))
+        self.body.setFixedHeight(min(theme.px(_BODY_PX), max(theme.px(_LEAST_BODY_PX), self.height() // 3)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from app.domain.nps import FEW, Nps, SurveyKey, together
-from ui.charts.chart_table import ChartTableModel
 from ui.dialogs.combo import refill
 from ui.formats import Formats
+from ui.screens.messages_feedback_table import AnswersTable
 from ui.theme import theme
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
@@ -28,29 +29,11 @@ MONTHS: Final = (3, 6, 13)
 #: In a filter: each by itself, or all as one; else an id.
 _EACH, _TOGETHER = -1, 0
 _WIDTHS_PX: Final = (96, 168, 168, 76, 96, 76, 76, 76)
+#: The columns of names, which may be narrower.
+_NAMES, _LEAST_NAME_PX = (1, 2), 96
 _HEIGHT_PX: Final = 560
-#: Columns of words: month, centre, service.
-_WORDS: Final = 3
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-Index = QModelIndex | QPersistentModelIndex
 Names = Sequence[tuple[int, str]]
-
-
-class _Answers(ChartTableModel):
-    """Words stand at the left, figures at the right."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() < _WORDS:
-            return _LEFT
-        return super().data(index, role)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and section < _WORDS:
-            return _LEFT
-        return super().headerData(section, orientation, role)
 
 
 class FeedbackDialog(QDialog):
@@ -163,10 +146,22 @@ class FeedbackDialog(QDialog):
         )
         order = sorted(found, key=lambda key: (-key.month.toordinal(), self._place(key)))
         rows = [self._row(key, found[key]) for key in order]
-        self.table.setModel(_Answers(captions, rows, self))
-        for column, width in enumerate(_WIDTHS_PX):
-            self.table.setColumnWidth(column, theme.px(width))
+        self.table.setModel(AnswersTable(captions, rows, self))
         self.pane.show_content()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Names give way to figures: a score is worth nothing with its last column cut off."""
+        widths = [theme.px(width) for width in _WIDTHS_PX]
+        over = sum(widths) - self.table.viewport().width()
+        for column in _NAMES if over > 0 else ():
+            widths[column] = max(theme.px(_LEAST_NAME_PX), widths[column] - -(-over // len(_NAMES)))
+        for column, width in enumerate(widths):
+            self.table.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _chosen(self) -> dict[SurveyKey, Nps]:
         newest = max((key.month for key in self._found), default=None)
