@@ -142,7 +142,8 @@ def _handlers(file: Path) -> list[logging.Handler]:
                 super().rotate(source, dest)
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        # Which callbacks a user worked on is nobody else's on this machine to read.
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = Rotating(file, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError:
         return []

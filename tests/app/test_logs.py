@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import stat
 import threading
 from pathlib import Path
 from urllib.parse import quote, quote_plus
@@ -69,6 +71,15 @@ def test_where_no_log_can_be_written_the_program_goes_on(tmp_path: Path) -> None
         logging.getLogger("any").info("hello")
 
     assert (tmp_path / "logs").is_file()
+
+
+def test_the_folder_of_the_log_is_the_users_alone(tmp_path: Path) -> None:
+    with logging_to(tmp_path / "logs" / "jonovahti.log"):
+        logging.getLogger("any").info("hello")
+
+    # Windows keeps a user's folders to the user by itself.
+    allowed = 0o700 if os.name == "posix" else 0o777
+    assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == allowed
 
 
 def test_a_password_that_was_given_is_blotted_out_however_it_is_written(tmp_path: Path) -> None:
