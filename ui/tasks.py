@@ -108,7 +108,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._acts = acts
         self._look_ups = look_ups
-        self._newest: dict[str, Future[Any]] = {}
+        self._newest: dict[tuple[int, str], Future[Any]] = {}
         self._acts_under_way = 0
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -138,8 +138,8 @@ class Tasks(QObject):
         name: str,
         failed: Callable[[BaseException], object] | None = None,
     ) -> None:
-        """A newer look-up of the same name makes the earlier one needless: it is not begun, or dropped."""
-        earlier = self._newest.get(name)
+        """A newer look-up of the same name and owner makes the earlier one needless: it is not begun, or dropped."""
+        earlier = self._newest.get((id(owner), name))
         if earlier is not None:
             earlier.cancel()
         self._start(self._look_ups, work, _Asked(done, failed, owner, name))
@@ -147,7 +147,7 @@ class Tasks(QObject):
     def _start(self, executor: Executor, work: Callable[[], Any], asked: _Asked) -> None:
         future = executor.submit(work)
         if asked.name:
-            self._newest[asked.name] = future
+            self._newest[id(asked.owner), asked.name] = future
         future.add_done_callback(
             lambda ended: self._tell(_Ended(ended, asked.done, asked.failed, asked.owner, asked.name))
         )
@@ -160,9 +160,9 @@ class Tasks(QObject):
     @Slot(object)
     def _deliver(self, ended: _Ended) -> None:
         if ended.name:
-            if self._newest.get(ended.name) is not ended.future:
+            if self._newest.get((id(ended.owner), ended.name)) is not ended.future:
                 return
-            del self._newest[ended.name]
+            del self._newest[id(ended.owner), ended.name]
         else:
             self._acts_under_way -= 1
             self.acting.emit(self._acts_under_way)

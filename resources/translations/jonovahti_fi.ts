@@ -1554,12 +1554,20 @@
             <translation>Ei tulostunut: katso tulostinta ja tulosta sitten uudelleen. Myös tämä yritys on lokissa.</translation>
         </message>
         <message>
+            <source>Exporting the audit log: {count} rows</source>
+            <translation>Tapahtumalokia viedään: {count} riviä</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Tallenna</translation>
         </message>
         <message>
             <source>{name} written, {count} rows. The export is in the log.</source>
             <translation>{name} kirjoitettu, {count} riviä. Vienti on lokissa.</translation>
+        </message>
+        <message>
+            <source>The export was stopped: there is no file.</source>
+            <translation>Vienti keskeytettiin: tiedostoa ei ole.</translation>
         </message>
         <message>
             <source>The file cannot be written: {why}</source>
@@ -5697,6 +5705,13 @@
         <message>
             <source>Quit</source>
             <translation>Lopeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongWork</name>
+        <message>
+            <source>Stop</source>
+            <translation>Keskeytä</translation>
         </message>
     </context>
     <context>

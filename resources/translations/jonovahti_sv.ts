@@ -1554,12 +1554,20 @@
             <translation>Inget skrevs ut: se efter skrivaren och skriv sedan ut på nytt. Också detta försök finns i loggen.</translation>
         </message>
         <message>
+            <source>Exporting the audit log: {count} rows</source>
+            <translation>Händelseloggen exporteras: {count} rader</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Spara</translation>
         </message>
         <message>
             <source>{name} written, {count} rows. The export is in the log.</source>
             <translation>{name} har skrivits, {count} rader. Exporten finns i loggen.</translation>
+        </message>
+        <message>
+            <source>The export was stopped: there is no file.</source>
+            <translation>Exporten avbröts: det finns ingen fil.</translation>
         </message>
         <message>
             <source>The file cannot be written: {why}</source>
@@ -5697,6 +5705,13 @@
         <message>
             <source>Quit</source>
             <translation>Avsluta</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongWork</name>
+        <message>
+            <source>Stop</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>

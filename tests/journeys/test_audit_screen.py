@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -25,6 +26,7 @@ from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitt
 from tests.servers import PostgresServer
 from ui.desk.audit_desk import AuditDesk
 from ui.screens.audit_screen import AuditScreen
+from ui.widgets.button import Button
 
 NUMBER = "+358501112223"
 
@@ -145,6 +147,20 @@ def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sittin
     assert "••• ••23" in rows[3]
     assert "1112223" not in "".join(rows)
     eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the export in the log")
+
+
+def test_an_export_can_be_stopped_and_leaves_no_file(eve: Sitting, tmp_path: Path) -> None:
+    gate, file, banner = Event(), tmp_path / "log.csv", eve.frame.work_banner
+    eve.desk.console.tasks.look_up(gate.wait, bool, owner=eve.desk, name="something slow")
+
+    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+    assert banner.text == "Exporting the audit log: 0 rows"
+    next(one for one in banner.findChildren(Button) if one.isVisible()).click()
+    gate.set()
+
+    assert "stopped" in eve.toast()
+    assert banner.isHidden()
+    assert not file.exists()
 
 
 def test_a_supervisor_reads_their_own(qtbot: QtBot, region: Region, tmp_path: Path) -> None:

@@ -168,3 +168,16 @@ def test_a_worker_that_hangs_does_not_keep_the_program() -> None:
     assert worker.join(5)
     with pytest.raises(RuntimeError, match="acts"):
         worker.submit(gate.wait)
+
+
+def test_look_ups_of_one_name_but_another_owner_leave_each_other_alone(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window, other, gate = Tasks(*workers), Window(), Window(), threading.Event()
+    tasks.look_up(gate.wait, window.take, owner=window, name="rows")
+    tasks.look_up(lambda: 2, other.take, owner=other, name="rows")
+
+    gate.set()
+
+    qtbot.waitUntil(lambda: bool(window.got) and bool(other.got))
+    assert (window.got, other.got) == ([True], [2])

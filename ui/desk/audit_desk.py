@@ -55,6 +55,7 @@ class AuditDesk(ScreenDesk):
         TypeAhead(self.screen.table)
 
     def stop(self) -> None:
+        self.exports.stop()
         if self._question is not None:
             self._question.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, TrailQuery, exported
 from app.reports.trail_csv import write_csv
+from ui.desk.long_work import LongWork, Stopped
 from ui.errors import is_known, sentence
 from ui.screens.audit_answer import list_html, save_pdf
 from ui.screens.audit_model import audit_line, captions
@@ -43,6 +44,11 @@ class AuditExports(QObject):
         super().__init__(parent)
         self._desk, self._wording, self._above = desk, wording, above
         self._trail = desk.services.trail
+        self._long = LongWork(desk.frame.work_banner, self._told, self)
+
+    def stop(self) -> None:
+        """The window ends: what is being written is left, and there is no file."""
+        self._long.stop()
 
     def export(self, query: TrailQuery, told: str) -> None:
         path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
@@ -52,13 +58,19 @@ class AuditExports(QObject):
     def export_to(self, path: Path, query: TrailQuery, told: str) -> None:
         """Write all entries that match into a CSV file, and that it was done into the trail."""
         trail, wording, heads = self._trail, self._wording(), captions()
+        work = self._long
+        work.begin()
+
+        def lines() -> Iterator[tuple[str, ...]]:
+            count = 0
+            for page in trail.pages(query, most=MOST_EXPORTED):
+                work.report(count)
+                count += len(page.entries)
+                for entry in page.entries:
+                    yield audit_line(entry, page.number_ends, wording)
 
         def write() -> int:
-            rows = (
-                audit_line(entry, page.number_ends, wording)
-                for page in trail.pages(query, most=MOST_EXPORTED)
-                for entry in page.entries
-            )
+            rows = lines()
             return write_csv(
                 path, heads, rows, lambda count: trail.note(EXPORTED, exported("trail", "csv", count, told))
             )
@@ -144,18 +156,25 @@ class AuditExports(QObject):
             words = self.tr("Not printed: look at the printer, then print again. The log has this try too.")
             self._say(words, "alert-triangle")
 
+    def _told(self, count: int) -> str:
+        return self.tr("Exporting the audit log: {count} rows").format(count=self._desk.formats.number(count))
+
     def _path(self, name: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path, _ = QFileDialog.getSaveFileName(self._above(), self.tr("Save"), str(Path(folder) / name), kinds)
         return path
 
     def _say_exported(self, name: str, rows: int) -> None:
+        self._long.end()
         said = self.tr("{name} written, {count} rows. The export is in the log.")
         self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
         self.written.emit()
 
     def _fail_to_export(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
+        self._long.end()
+        if isinstance(error, Stopped):
+            self._say(self.tr("The export was stopped: there is no file."), "circle-x")
+        elif isinstance(error, OSError):
             self._say(
                 self.tr("The file cannot be written: {why}").format(why=error.strerror or ""),
                 "alert-triangle",

@@ -1,4 +1,7 @@
-"""The main window without its screen: rail, top bar, banners and the place of toasts; painted before data comes."""
+"""The main window without its screen: rail, top bar, banners and the place of toasts; painted before data comes.
+
+Long because each banner, and each thing told of what is served, is a line or two here.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,7 @@ class Frame(QWidget):
         self.demo_banner = Banner()
         self.trouble_banner = Banner()
         self.note_banner = Banner()
+        self.work_banner = Banner()
         self.books_banner = Banner()
         self.consent_banner = Banner()
         self.texts_banner = Banner()
@@ -101,6 +105,7 @@ class Frame(QWidget):
         self.books_banner.clear()
         self.consent_banner.clear()
         self.texts_banner.clear()
+        self.work_banner.clear()
         self.toasts.forget()
         self.top_bar.set_person("", "")
         self.top_bar.freshness.show_age(None, clock="", age_words="")
@@ -172,6 +177,7 @@ class Frame(QWidget):
             self.clock_banner,
             self.certificate_banner,
             self.note_banner,
+            self.work_banner,
         )
 
     @property
@@ -237,6 +243,7 @@ class Frame(QWidget):
             self.clock_banner,
             self.certificate_banner,
             self.note_banner,
+            self.work_banner,
         ):
             banners.addWidget(banner)
         column.addLayout(banners)

@@ -1,0 +1,84 @@
+"""Long work in a thread of its own: its banner follows it, its button stops it, and nothing of it stays."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.reports.trail_csv import write_csv
+from ui.desk.long_work import LongWork, Stopped
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+
+
+@pytest.fixture
+def banner(qtbot: QtBot) -> Banner:
+    made = Banner()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_banner_says_how_far_it_is_and_goes_when_it_has_ended(qtbot: QtBot, banner: Banner) -> None:
+    work = LongWork(banner, "{} rows".format, banner)
+    work.begin()
+    assert banner.text == "0 rows"
+
+    thread = threading.Thread(target=lambda: work.report(1200))
+    thread.start()
+    qtbot.waitUntil(lambda: banner.text == "1200 rows")
+    thread.join()
+    work.end()
+
+    assert banner.isHidden()
+    assert not work.is_on
+
+
+def test_its_button_stops_the_work_and_a_file_half_written_is_no_file(
+    qtbot: QtBot, banner: Banner, tmp_path: Path
+) -> None:
+    work = LongWork(banner, "{} rows".format, banner)
+    work.begin()
+    banner.show()
+    is_half, ended, told = threading.Event(), threading.Event(), []
+
+    def lines() -> Iterator[tuple[str, ...]]:
+        for count in range(1_000_000):
+            yield (str(count),)
+            if count == 50:
+                is_half.set()
+                ended.wait(20)
+            work.report(count)
+
+    def write() -> None:
+        try:
+            write_csv(tmp_path / "log.csv", ("row",), lines(), told.append)
+        except Stopped as stopped:
+            told.append(stopped)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    qtbot.waitUntil(is_half.is_set)
+    next(one for one in banner.findChildren(Button) if one.text() == "Stop").click()
+    ended.set()
+    thread.join(20)
+
+    assert [type(one) for one in told] == [Stopped]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_work_that_is_begun_again_after_it_was_stopped_goes_on(banner: Banner) -> None:
+    work = LongWork(banner, "{} rows".format, banner)
+    work.begin()
+    work.stop()
+    with pytest.raises(Stopped):
+        work.report(1)
+    work.end()
+
+    work.begin()
+
+    work.report(1)
+    work.end()
