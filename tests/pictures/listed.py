@@ -52,6 +52,7 @@ KEPT: Final = (
     Picture("stale", theme="dark", language="en"),
     Picture("empty"),
     Picture("no-match", language="sv"),
+    *(Picture("callbacks", language=language) for language in LANGUAGES),
     Picture("wallboard", 1920, "dark"),
     Picture("wallboard", language="sv"),
     Picture("wallboard-stale", theme="dark", language="en"),
@@ -80,6 +81,8 @@ KEPT: Final = (
     Picture("settings"),
     Picture("settings", theme="dark", language="sv"),
     Picture("settings-found", language="en"),
+    # After all else of the demo: alerts are told for them.
+    *(Picture("alerts", language=language) for language in LANGUAGES),
     Picture("sign-in", language="en"),
 )
 
