@@ -23,7 +23,7 @@ from app.domain.hours import instant, local_day
 
 #: Tables that are made anew for the days laid on, or that hold the file's own identity.
 _APART = frozenset({"calendar_day", "queue_sample", "channel_load", "feed_meta"})
-#: Columns of events' `detail` that hold instants.
+#: Columns of events' `detail` that hold instants; those of changed shifts are none of them: a plan is made once.
 _MOMENTS = ("next_attempt_at", "due_at", "front_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
@@ -31,6 +31,7 @@ _SAMPLE = (
     "INSERT INTO queue_sample (queue_id, at, waiting, oldest_s, arrived, closed, hands)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_AHEAD = "UPDATE queue_sample SET work_s = ?, hands_s = ?, left_over = ? WHERE queue_id = ? AND at = ?"
 Samples = Iterable[tuple[int, int, int, int | None, int, int, int]]
 
 
@@ -58,8 +59,19 @@ def put_samples(engine: Engine, samples: Samples) -> None:
     _put(engine, "queue_sample", _SAMPLE, sorted(samples))
 
 
-def put_days(engine: Engine, days: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows of `queue_day`, each with the same columns; many, and fast."""
+def put_ahead(engine: Engine, ahead: Iterable[tuple[int, int, float, int, int]]) -> None:
+    """Write beside samples that are there what was ahead: work_s, hands_s, left_over, of which queue, at_us."""
+    with engine.begin() as connection:
+        driver(connection).executemany(_AHEAD, ahead)
+
+
+def put_days(
+    engine: Engine, days: Sequence[Mapping[str, Any]], repeated: Sequence[tuple[date, date]] = ()
+) -> None:
+    """Insert rows of `queue_day`, each with the same columns; many, and fast.
+
+    Each of the days `repeated` gets the rows of another one, as (day, other).
+    """
     names = list(days[0]) if days else []
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     rows = (
@@ -69,16 +81,42 @@ def put_days(engine: Engine, days: Sequence[Mapping[str, Any]]) -> None:
         ]
         for day in days
     )
-    _put(engine, "queue_day", f"INSERT INTO queue_day ({columns}) VALUES ({marks})", rows)  # noqa: S608  # names are the schema's own
+    _put(
+        engine,
+        "queue_day",
+        f"INSERT INTO queue_day ({columns}) VALUES ({marks})",  # noqa: S608  # names are the schema's own
+        rows,
+        lambda below: _repeat(below, names, repeated),
+    )
 
 
-def _put(engine: Engine, table: str, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+def _repeat(below: sqlite3.Connection, names: Sequence[str], repeated: Sequence[tuple[date, date]]) -> None:
+    below.execute("CREATE TEMP TABLE repeated (other TEXT, day TEXT, PRIMARY KEY (other, day)) WITHOUT ROWID")
+    pairs = [(other.isoformat(), day.isoformat()) for day, other in repeated]
+    below.executemany("INSERT INTO repeated VALUES (?, ?)", pairs)
+    copied = ", ".join("r.day" if name == "day" else f"d.{name}" for name in names)
+    below.execute(
+        f"INSERT INTO queue_day ({', '.join(names)}) SELECT {copied}"  # noqa: S608  # names are the schema's own
+        " FROM queue_day d JOIN repeated r ON r.other = d.day ORDER BY d.queue_id, r.day"
+    )
+    below.execute("DROP TABLE repeated")
+
+
+def _put(
+    engine: Engine,
+    table: str,
+    statement: str,
+    rows: Iterable[Sequence[Any]],
+    then: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> None:
+    """Insert the rows, let `then` go on with them, and make the table's indexes last."""
     with writing(engine) as connection:
         below = driver(connection)
         indexes = _indexes(below, table)
         for name, _ in indexes:
             below.execute(f"DROP INDEX {name}")
         below.executemany(statement, rows)
+        then(below)
         for _, index in indexes:
             below.execute(index)
 

@@ -9,10 +9,10 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, RowMapping, Table, case, func, or_, select
-from sqlalchemy.dialects import sqlite
 
 from app.database import tables as t
 from app.database.reads.survey import answers_of_day
+from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES, State
 from app.domain.figures import DUE_SOON_S
@@ -62,12 +62,12 @@ def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> No
     """Insert the rows, in place of those of the same key; the worker may not delete."""
     if not rows:
         return
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql
+    if connection.dialect.name != "postgresql":
+        put_sqlite(connection, table, rows)
+        return
+    from sqlalchemy.dialects import postgresql
 
-        put: Any = postgresql.insert(table)
-    else:
-        put = sqlite.insert(table)
+    put = postgresql.insert(table)
     keys = [column.name for column in table.primary_key]
     values = {name: put.excluded[name] for name in rows[0] if name not in keys}
     connection.execute(put.on_conflict_do_update(index_elements=keys, set_=values), rows)
@@ -88,11 +88,15 @@ def _sample_rows(connection: Connection, at: datetime) -> list[dict[str, Any]]:
     arrived = _counts(connection, c.asked_queue_id, c.requested_at, since, at)
     closed = _counts(connection, c.queue_id, c.closed_at, since, at)
     speaks: dict[int, Counter[str]] = defaultdict(Counter)
-    here = select(t.presence.c.centre_id, t.agent.c.languages).join(
+    here = select(t.presence.c.centre_id, t.agent.c.languages, func.count()).join(
         t.agent, t.agent.c.id == t.presence.c.agent_id
     )
-    for centre_id, languages in connection.execute(here.where(t.presence.c.state.in_(_AT_WORK))):
-        speaks[centre_id].update(languages.split())
+    at_work = here.where(t.presence.c.state.in_(_AT_WORK))
+    for centre_id, languages, count in connection.execute(
+        at_work.group_by(t.presence.c.centre_id, t.agent.c.languages)
+    ):
+        for language in languages.split():
+            speaks[centre_id][language] += count
     rows = []
     q = t.queue.c
     active = select(q.id, q.centre_id, q.language).where(q.is_active).order_by(q.id)

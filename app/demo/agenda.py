@@ -36,6 +36,7 @@ class Agenda:
         self._day_zero = setting.day_zero
         self._hours = setting.hours()
         self._zone = ZoneInfo(ZONE)
+        self._midnights_us: dict[int, int] = {}
         self._steps: list[Step] = []
         self._serial = 0
 
@@ -86,8 +87,11 @@ class Agenda:
 
         Clocks change on Sundays, when no line is open, so seconds after midnight are seconds on the clock.
         """
-        midnight = instant(self._day_zero + timedelta(days=day), 0, self._zone)
-        return to_us(midnight) + int(second * SECOND_US)
+        midnight_us = self._midnights_us.get(day)
+        if midnight_us is None:
+            midnight_us = to_us(instant(self._day_zero + timedelta(days=day), 0, self._zone))
+            self._midnights_us[day] = midnight_us
+        return midnight_us + int(second * SECOND_US)
 
     def hour(self, step: Step) -> int:
         """The local hour of a step."""

@@ -35,6 +35,18 @@ _BEYOND_PLAN = 1.08
 _QUICKEST_S = 90
 
 
+#: Queue, at_us, waiting, oldest_s, arrived, closed, hands.
+_Sample = tuple[int, int, int, int | None, int, int, int]
+
+
+class Figures(NamedTuple):
+    """Rows of `queue_day` and of `queue_sample`; `older` are days that repeat another one's rows, as (day, other)."""
+
+    days: list[dict[str, Any]]
+    older: list[tuple[date, date]]
+    samples: list[_Sample]
+
+
 class StationDay(NamedTuple):
     """One station on one past day, by five-minute steps from opening to closing."""
 
@@ -44,10 +56,8 @@ class StationDay(NamedTuple):
     hands: NDArray[np.float64]
 
 
-def figures(
-    seed: int, plan: RegionPlan, day_zero: date, hours: Hours, last_day: int
-) -> tuple[list[dict[str, Any]], list[tuple[int, int, int, int | None, int, int, int]]]:
-    """Rows of `queue_day`, and of `queue_sample` as (queue, at_us, waiting, oldest_s, arrived, closed, hands).
+def figures(seed: int, plan: RegionPlan, day_zero: date, hours: Hours, last_day: int) -> Figures:
+    """What the weeks before day zero left in `queue_day` and `queue_sample`.
 
     Daily figures for thirteen months and a little up to `last_day` (days count from `day_zero`); those of more than
     thirteen weeks ago are of days drawn from the same weekdays of those weeks. Samples of four weeks, but only of the
@@ -56,11 +66,11 @@ def figures(
     """
     zone = ZoneInfo(ZONE)
     day_rows: list[dict[str, Any]] = []
-    samples: list[tuple[int, int, int, int | None, int, int, int]] = []
+    samples: list[_Sample] = []
     following = hours.next_service_day(day_zero) or day_zero
     sampled = {day_zero.weekday(), following.weekday()}
     shares_of = {station.centre.id: _queue_shares(plan, station) for station in plan.stations}
-    of_weekday: dict[int, list[list[dict[str, Any]]]] = {}
+    of_weekday: dict[int, list[date]] = {}
     for day in range(last_day - _MADE_DAYS + 1, last_day + 1):
         on = day_zero + timedelta(days=day)
         # The weekday alone counts, so that a template can be laid on any weeks; days that turn out closed are dropped.
@@ -72,7 +82,6 @@ def figures(
         factor = chance.gamma(a.REGION_DAY_CV**-2, a.REGION_DAY_CV**2)
         keep_samples = on.weekday() in sampled and day > last_day - 7 * SAMPLE_WEEKS - 3
         midnight_us = int(instant(on, 0, zone).timestamp()) * 1_000_000
-        first_row = len(day_rows)
         for station in plan.stations:
             of = [shift for shift in staffing if shift.centre_id == station.centre.id]
             one = _run(chance, station, on.weekday(), span, of, factor)
@@ -80,13 +89,14 @@ def figures(
             day_rows += _day_rows(chance, on, one, shares)
             if keep_samples:
                 samples += _samples(chance, midnight_us, span, one, shares)
-        of_weekday.setdefault(on.weekday(), []).append(day_rows[first_row:])
+        of_weekday.setdefault(on.weekday(), []).append(on)
+    older: list[tuple[date, date]] = []
     for day in range(last_day - DAYS_BACK + 1, last_day - _MADE_DAYS + 1):
         on = day_zero + timedelta(days=day)
         drawn = of_weekday.get(on.weekday())
         if drawn:
-            day_rows += ({**row, "day": on} for row in stream(seed, "older", day).choice(drawn))
-    return day_rows, samples
+            older.append((on, stream(seed, "older", day).choice(drawn)))
+    return Figures(day_rows, older, samples)
 
 
 def _run(
@@ -214,7 +224,7 @@ def _delays(one: StationDay) -> NDArray[np.float64]:
 
 def _samples(
     chance: np.random.Generator, midnight_us: int, span: Span, one: StationDay, shares: dict[int, float]
-) -> Iterator[tuple[int, int, int, int | None, int, int, int]]:
+) -> Iterator[_Sample]:
     arrived = _split(chance, one.arrived, shares)
     waiting = _split(chance, one.waiting, shares)
     before = np.vstack((np.zeros(len(shares), np.int64), waiting[:-1]))

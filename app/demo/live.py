@@ -12,8 +12,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
+from app.demo import leftovers, region
 from app.demo import prepare as prepared
-from app.demo import region
 from app.demo.run import Run
 from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.errors import Unavailable
@@ -125,7 +125,7 @@ class Demo:
         self.simulation.stop()
         for path in (self.path, *self.path.parent.glob(f"{self.path.stem}.*")):
             try:
-                prepared.remove(path)
+                leftovers.remove(path)
             except OSError as error:  # Still open elsewhere, on Windows; it is cleared away in two days.
                 _log.info("demo file stays for now: %s", error)
 

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-import time
 import zlib
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -19,7 +18,7 @@ from zoneinfo import ZoneInfo
 from app.database import demo_file
 from app.database.fill import fill
 from app.database.sqlite import setup
-from app.demo import history, nurses, region, rows
+from app.demo import ahead, history, leftovers, nurses, region, rows
 from app.demo.run import Run
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
 from app.demo.setting import Setting
@@ -32,7 +31,6 @@ SEED: Final = 4
 Progress = Callable[[int, int, str], None]
 _PLAN_DAYS = (-7, 15)  # shifts are planned from so many days before day zero to so many after
 _FIRST_MINUTE = 7 * 60
-_KEEP_S = 2 * 86400
 _STRIDE_US = 1800 * 1_000_000
 _made = count(1)
 
@@ -56,15 +54,15 @@ def prepare(
     chosen = SCENARIOS[scenario]
     setting = chosen.setting(region.build(stations_used), seed, today)
     cache_dir.mkdir(parents=True, exist_ok=True)
-    _clear_old(cache_dir)
     template = cache_dir / f"template-{_key(chosen, setting)}.db"
+    leftovers.clear(cache_dir, keep=template)
     if not template.exists() or not state_file(template).exists():
         make(template, setting, chosen.starts_min, say)
     say(0, 1, "copy")
     target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
     # Journals too: a new demo of the same name would take the acts in them for its own.
     for leftover in (*_companions(target), *cache_dir.glob(f"{target.stem}.*")):
-        remove(leftover)
+        leftovers.remove(leftover)
     shutil.copyfile(template, target)
     kept = json.loads(state_file(template).read_text(encoding="utf-8"))
     days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
@@ -98,12 +96,11 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     standing["calendar_day"] = rows.calendar(setting.day_zero)
     standing["shift"] = _shifts(setting)
     say(0, 1, "history")
-    days, samples = history.figures(
-        setting.seed, setting.plan, setting.day_zero, setting.hours(), first_day - 1
-    )
+    past = history.figures(setting.seed, setting.plan, setting.day_zero, setting.hours(), first_day - 1)
     fill(engine, standing, actor=rows.SET_UP, at=begins)
-    demo_file.put_days(engine, days)
-    demo_file.put_samples(engine, samples)
+    demo_file.put_days(engine, past.days, past.older)
+    demo_file.put_samples(engine, past.samples)
+    demo_file.put_ahead(engine, ahead.rows(past.samples, setting))
     put_off = demo_file.put_off_indexes(engine)
     engine.dispose()
 
@@ -120,14 +117,6 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     for companion in _companions(draft):
         companion.unlink(missing_ok=True)
     draft.replace(path)
-
-
-def remove(path: Path) -> None:
-    """A demo's file, or the folder of a journal beside it; nothing where there is none. Raises OSError."""
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def state_file(path: Path) -> Path:
@@ -180,19 +169,20 @@ def _key(scenario: Scenario, setting: Setting) -> str:
     # The samples that go with it are those of its weekday and of the next service day's.
     following = hours.next_service_day(setting.day_zero)
     shape.append(following.weekday() if following else 7)
-    version = setup.schema_version() ^ _code_version()
+    version = _code_version()
     shape.append(len(setting.plan.stations))
     return f"{scenario.template_name}-{setting.seed}-{'.'.join(map(str, shape))}-{version:08x}"
 
 
 def _code_version() -> int:
     """A check sum of the code and the data that a template is made by."""
-    folders = [files("app.demo"), files("app.database.sqlite"), files("resources").joinpath("demo")]
+    made_by = ("app.demo", "app.database.tables", "app.database.sqlite")
+    folders = [*(files(package) for package in made_by), files("resources").joinpath("demo")]
+    inside = [one for folder in folders if folder.is_dir() for one in folder.iterdir()]
+    types = files("app.database").joinpath("types.py")
     sources = sorted(
         (one.name, one.read_bytes())
-        for folder in folders
-        if folder.is_dir()
-        for one in folder.iterdir()
+        for one in [*inside, *([types] if types.is_file() else [])]
         if one.name.endswith((".py", ".sql", ".csv"))
     )
     if not any(name.endswith(".py") for name, _ in sources):
@@ -208,16 +198,6 @@ def _companions(path: Path) -> list[Path]:
         path.with_name(path.name + "-shm"),
         path.with_suffix(".texts.jsonl"),
     ]
-
-
-def _clear_old(cache_dir: Path) -> None:
-    """Remove demos nobody has touched for two days; one that is still open elsewhere may refuse, and stays."""
-    for path in cache_dir.glob("demo-*"):
-        try:
-            if time.time() - path.stat().st_mtime > _KEEP_S:
-                remove(path)
-        except OSError:
-            continue
 
 
 def _say_nothing(_done: int, _total: int, _what: str) -> None:

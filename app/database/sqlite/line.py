@@ -16,8 +16,18 @@ ORDER BY id DESC
 _CAME_BACK = """
 SELECT a.centre_id FROM shift s JOIN agent a ON a.id = s.agent_id
 WHERE s.agent_id = ? AND s.kind = 'loan' AND s.centre_id = ? AND s.starts_at <= ?
-    AND min(s.ends_at, coalesce(s.taken_back_at, s.ends_at)) BETWEEN ? AND ?
+    AND s.ends_at >= ? AND min(s.ends_at, coalesce(s.taken_back_at, s.ends_at)) BETWEEN ? AND ?
 """
+
+
+_MAY_MOVE = """
+SELECT 1 FROM shift WHERE agent_id = ? AND ends_at >= ? AND kind IN ('loan', 'absence') LIMIT 1
+"""
+
+
+def may_move(below: sqlite3.Connection, agent_id: int, since_us: int) -> bool:
+    """Whether any loan or absence can have moved the nurse since: asked first, as for most there is none."""
+    return below.execute(_MAY_MOVE, (agent_id, since_us)).fetchone() is not None
 
 
 def is_away(below: sqlite3.Connection, agent_id: int, at_us: int) -> bool:
@@ -34,7 +44,7 @@ def line_of(
     """
     lent = below.execute(_LENT, (agent_id, at_us, at_us)).fetchone()
     if lent is None and since_us is not None:
-        lent = below.execute(_CAME_BACK, (agent_id, centre_id, at_us, since_us, at_us)).fetchone()
+        lent = below.execute(_CAME_BACK, (agent_id, centre_id, at_us, since_us, since_us, at_us)).fetchone()
     return centre_id if lent is None else int(lent[0])
 
 
@@ -60,6 +70,9 @@ def hang_up(below: sqlite3.Connection, agent_id: int, at_us: int) -> None:
     """A call of the nurse is over: she is ready where she is to be now, or gone."""
     here = below.execute("SELECT centre_id, since FROM presence WHERE agent_id = ?", (agent_id,)).fetchone()
     if here is None:
+        return
+    if not may_move(below, agent_id, min(here[1], at_us)):
+        below.execute("UPDATE presence SET state = 'ready', since = ? WHERE agent_id = ?", (at_us, agent_id))
         return
     place = line_of(below, agent_id, here[0], here[1], at_us)
     state = "off" if is_away(below, agent_id, at_us) else "ready"

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from app.database.types import to_us
 from app.domain import deadline
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused, WrongDatabase
-from app.domain.hours import Hours, Span, instant, local_day
+from app.domain.hours import Hours, Span, instant, local_day, midnight_after
 
 #: What holds for a queue without a policy: one attempt and a text; a fault of the line is tried again soon.
 WITHOUT_POLICY = AttemptPolicy(
@@ -52,12 +53,21 @@ class TemplateFacts(NamedTuple):
     body: str
 
 
+class _Day(NamedTuple):
+    """A local day, from midnight to midnight."""
+
+    day: date
+    starts: datetime
+    ends: datetime
+
+
 class Places:
     """Lives as long as one transaction: it holds the write lock, so nobody can change what was read."""
 
     def __init__(self, below: sqlite3.Connection) -> None:
         self._below = below
         self._zone: ZoneInfo | None = None
+        self._today: _Day | None = None
         self._queue_by_id: dict[int, QueueFacts] = {}
         self._hours_by_queue: dict[int, Hours] = {}
         self._agent_by_id: dict[int, AgentFacts] = {}
@@ -77,7 +87,17 @@ class Places:
 
     def day(self, at: datetime) -> date:
         """The local day of `at`."""
-        return local_day(at, self.zone)
+        return self._around(at).day
+
+    def tomorrow_us(self, at: datetime) -> int:
+        """The local midnight after `at`."""
+        return to_us(self._around(at).ends)
+
+    def _around(self, at: datetime) -> _Day:
+        if self._today is None or not self._today.starts <= at < self._today.ends:
+            day = local_day(at, self.zone)
+            self._today = _Day(day, instant(day, 0, self.zone), midnight_after(day, self.zone))
+        return self._today
 
     def queue(self, queue_id: int) -> QueueFacts:
         """The queue; refused with `no_such_queue` when there is none."""

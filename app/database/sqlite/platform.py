@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from app.database.sqlite.connection import driver
-from app.database.sqlite.line import follow, hang_up, is_away, line_of
+from app.database.sqlite.line import follow, hang_up, is_away, line_of, may_move
 from app.database.sqlite.places import Places
 from app.database.sqlite.rows import (
     Request,
@@ -28,7 +28,6 @@ from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
 from app.domain.deadline import check_wish, next_attempt_at
 from app.domain.errors import Refused
-from app.domain.hours import midnight_after
 from app.domain.masking import is_e164, number_end
 
 _HOWS = ("voicemail", "e_form", "chat", "rang_in")
@@ -73,7 +72,7 @@ ORDER BY
     c.request_day < :today DESC, c.named_agent_id IS :agent DESC, c.due_at, c.requested_at, c.id
 LIMIT 1
 """
-_READY = "SELECT centre_id FROM presence WHERE agent_id = ? AND state = 'ready'"
+_READY = "SELECT centre_id, since FROM presence WHERE agent_id = ? AND state = 'ready'"
 _FINISH = """
 UPDATE callback
 SET state = ?, attempts_made = ?, last_attempt_at = ?, first_attempt_at = coalesce(first_attempt_at, ?),
@@ -162,11 +161,13 @@ class SqlitePlatform:
         with self._call() as (below, places):
             agent = places.agent(agent_id)
             at_us = to_us(at)
-            if below.execute(_READY, (agent_id,)).fetchone() is None:
+            presence = below.execute(_READY, (agent_id,)).fetchone()
+            if presence is None:
                 raise Refused("absent" if is_away(below, agent_id, at_us) else "not_ready")
             set_context(below, at_us, agent.code)
-            follow(below, agent_id, at_us)
-            presence = below.execute(_READY, (agent_id,)).fetchone()
+            if may_move(below, agent_id, min(presence[1], at_us)):
+                follow(below, agent_id, at_us)
+                presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
                 return None
             found = below.execute(
@@ -177,7 +178,7 @@ class SqlitePlatform:
                     "at": at_us,
                     "agent": agent_id,
                     "today": places.day(at).isoformat(),
-                    "tomorrow": to_us(midnight_after(places.day(at), places.zone)),
+                    "tomorrow": places.tomorrow_us(at),
                 },
             ).fetchone()
             if found is None:

@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -215,6 +217,44 @@ def test_an_old_demo_is_cleared_away_and_its_template_stays(cache: Path, tmp_pat
 
     assert not old.exists()
     assert len(list((tmp_path / "demos").glob("template-*.db"))) == 1
+
+
+def test_what_a_killed_demo_left_is_cleared_away_by_the_next_and_what_runs_is_not(
+    cache: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "demos"
+    shutil.copytree(cache, folder)
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    template = next(folder.glob("template-*.db")).stem
+    names = ("demo-ordinary-day-{}-1.db", "demo-ordinary-day-{}-1.texts.jsonl", template + ".{}.part")
+    killed = [folder / name.format(gone.pid) for name in names]
+    running = [folder / name.format(os.getppid()) for name in names]
+    for path in (*killed, *running):
+        path.touch()
+
+    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    assert not [path for path in killed if path.exists()]
+    assert all(path.exists() for path in running)
+    assert (folder / f"{template}.db").exists()
+
+
+def test_of_templates_of_earlier_versions_the_newest_few_stay(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "demos"
+    shutil.copytree(cache, folder)
+    (wanted,) = folder.glob("template-*.db")
+    os.utime(wanted, (1, 1))
+    for number in range(6):
+        for suffix in (".db", ".json"):
+            old = folder / f"template-earlier-{number}{suffix}"
+            old.touch()
+            os.utime(old, (10 + number, 10 + number))
+
+    prepare.prepare(folder, today=WINTER, stations_used=STATIONS)
+
+    kept = {path.stem for path in folder.glob("template-*")}
+    assert kept == {wanted.stem, "template-earlier-5", "template-earlier-4", "template-earlier-3"}
 
 
 def test_one_small_station_has_a_platform_that_is_told_to_ring(cache: Path) -> None:
