@@ -74,7 +74,15 @@ def open_engine(
         hide_parameters=True,  # a number is among them when a request is left
     )
 
-    def limit(below: Any, _record: Any) -> None:
+    def limit(below: Any, record: Any) -> None:
+        try:
+            limited(below, record)
+        except BaseException:
+            # Not the pool's yet: nobody else would close it.
+            below.close()
+            raise
+
+    def limited(below: Any, _record: Any) -> None:
         # By statements: a pooler refuses start-up options that it does not know.
         was, below.autocommit = below.autocommit, True
         below.execute(

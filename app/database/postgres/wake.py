@@ -32,9 +32,18 @@ class Wake:
     def open(self, *, proof_s: float = PROOF_S) -> bool:
         """Connect and prove that notifications arrive; False, and closed again, when they do not: then poll.
 
-        Also False where the database has `contact.notify` switched off.
+        Also False where the database has `contact.notify` switched off. Closed too when it raises.
         """
         self.close()
+        is_heard = False
+        try:
+            is_heard = self._open(proof_s)
+        finally:
+            if not is_heard:
+                self.close()
+        return is_heard
+
+    def _open(self, proof_s: float) -> bool:
         nonce = f"contact_proof_{secrets.token_hex(8)}"
         with reaching():
             connection = TimedConnection.connect(**self._arguments, autocommit=True)  # type: ignore[arg-type]  # libpq's words are text
@@ -49,7 +58,6 @@ class Wake:
                     self._connection.execute(f"UNLISTEN {nonce}".encode())
                     connection.answer_within(float("inf"))
                     return True
-        self.close()
         return False
 
     def wait(self, timeout_s: float) -> bool:
