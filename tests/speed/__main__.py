@@ -39,6 +39,7 @@ ROWS: Final = {
     "T15": "reads:under_policies",
     "T16": "replay:opened_and_stepped",
     "T17": "past:ordered",
+    "T18": "windows:kept",
 }
 
 
