@@ -38,6 +38,7 @@ class Freshness(Painted):
         self._level = "crit"
         self._words = ""
         self._has_data = False
+        self._told: tuple[str, bool] | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_age(None, clock="", age_words="")
@@ -56,10 +57,17 @@ class Freshness(Painted):
         if len(words) != len(self._words):
             self.updateGeometry()
         self._words = words
-        self.setAccessibleName(words)
+        # Whoever listens is told when it ages or is gone; the seconds are there for the asking.
+        if self._told != (self._level, self._has_data):
+            self._told = (self._level, self._has_data)
+            self.setAccessibleName(words)
         self.update()
 
+    def spoken_name(self) -> str:
+        return self._words
+
     def retranslate(self) -> None:
+        self._told = None
         self.setToolTip(self.tr("Age of the data. Click to fetch now."))
         if not self._has_data:
             self.show_age(None, clock="", age_words="")

@@ -38,6 +38,10 @@ class Painted(QWidget):
     def retranslate(self) -> None:
         """Says its own words anew after a change of language."""
 
+    def spoken_name(self) -> str:
+        """What it is called, whenever somebody asks."""
+        return self.accessibleName()
+
     def spoken_value(self) -> str:
         """The figure it stands for, where it stands for one: "131 %"."""
         return ""

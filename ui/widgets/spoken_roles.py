@@ -13,7 +13,7 @@ from ui.widgets.painted import Painted
 
 
 class SpokenWidget(QAccessibleWidget):
-    """A painted widget's role, value and press, as it tells them itself; name and description are Qt's."""
+    """A painted widget's role, name, value and press, as it tells them itself; the description is Qt's."""
 
     def __init__(self, painted: QWidget, role: str) -> None:
         # No attribute of this object keeps the widget: Qt deletes an interface with its widget, Python keeps its shell.
@@ -21,8 +21,11 @@ class SpokenWidget(QAccessibleWidget):
 
     def text(self, what: QAccessible.Text) -> str:
         painted = self.widget()
-        if what is QAccessible.Text.Value and isinstance(painted, Painted) and isValid(painted):
-            return painted.spoken_value()
+        if isinstance(painted, Painted) and isValid(painted):
+            if what is QAccessible.Text.Value:
+                return painted.spoken_value()
+            if what is QAccessible.Text.Name and (name := painted.spoken_name()):
+                return name
         return super().text(what)
 
     def actionNames(self) -> list[str]:

@@ -87,6 +87,22 @@ def test_the_age_of_the_data_is_a_button_that_fetches(qtbot: QtBot) -> None:
     assert (role(freshness), told(freshness, NAME)) == (QAccessible.Role.Button, "11.24.07 · 2 s ago")
 
 
+def test_the_age_is_told_to_whoever_asks_and_changes_its_name_only_as_it_gets_old(qtbot: QtBot) -> None:
+    freshness = Freshness()
+    shown(qtbot, freshness)
+
+    names, asked = set(), []
+    for age_s in range(14):
+        freshness.show_age(age_s, clock="11.24.07", age_words=f"{age_s} s ago")
+        names.add(freshness.accessibleName())
+        asked.append(told(freshness, NAME))
+    freshness.show_age(16, clock="11.24.07", age_words="16 s ago")
+
+    assert names == {"11.24.07 · 0 s ago"}
+    assert asked[-1] == "11.24.07 · 13 s ago"
+    assert freshness.accessibleName() == "11.24.07 · 16 s ago"
+
+
 @pytest.mark.parametrize("level", ["ok", "warn", "crit", "closed"])
 def test_a_status_mark_is_told_in_a_word(qtbot: QtBot, level: str) -> None:
     mark = StatusGlyph(level, f"the word for {level}")
