@@ -39,6 +39,7 @@ from ui.screens.live_listing import LiveListing
 from ui.screens.pane_order import enter
 from ui.screens.past_listing import PastListing
 from ui.screens.past_views import PastViews, view_name
+from ui.screens.rows_kept import rows_told, take_rows
 
 #: Of what is open no column tells an end.
 _OPEN_ONLY: Final = (Kind.OPEN, Kind.DUE_TODAY, Kind.URGENT)
@@ -204,12 +205,17 @@ class CallbacksScreen(QWidget):
         return {
             **self.views.save_state(),
             "detail": self.detail.isVisibleTo(self),
+            "folded": sorted(self.listing.folded),
+            "rows": rows_told(self.table),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         self.views.restore_state(saved)
         self.panel.take_layout(self.views.layout)
         self.details.show(shown=bool(saved.get("detail", False)))
+        folded, rows = saved.get("folded"), saved.get("rows")
+        self.listing.folded = {str(key) for key in folded} if isinstance(folded, list) else set()
+        self._left = rows if isinstance(rows, Mapping) else {}
 
     # -- what it is told to do ----------------------------------------------------------------------------
 
@@ -280,6 +286,13 @@ class CallbacksScreen(QWidget):
         self.reading.ask_rows()
 
     _front = ""
+    _left: Mapping[str, Any] = {}
+
+    def _settle(self) -> None:
+        """The table is put where it was left, as soon as its view is in front and its days have been read. Once."""
+        if self._left and self.listing.shown.count and not self.reading.is_on and self.views.is_settled:
+            left, self._left = self._left, {}
+            take_rows(self.table, left)
 
     def _take_words(self, typed: str) -> None:
         self.views.change(words="" if holds_a_number(typed) else typed)
@@ -331,6 +344,7 @@ class CallbacksScreen(QWidget):
                 self.tr("No callbacks in this view"), self.tr("Choose other days above, or another view.")
             )
         self._show_age()
+        self._settle()
 
     def _show_age(self) -> None:
         at_us = self.listing.oldest_read_us()

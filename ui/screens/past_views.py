@@ -1,4 +1,7 @@
-"""The views of the screen of all requests: those built in, the user's own, and what each looks like just now."""
+"""The views of the screen of all requests: those built in, the user's own, and what each looks like just now.
+
+Long because what is saved, what is left of the last sitting and what the menu does all turn on the same few values.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +50,8 @@ class PastViews(QObject):
             kind.value: _View(replace(query, language=language)) for kind, query in BUILT_IN.items()
         }
         self._current = Kind.OPEN.value
+        #: The view that was in front at the last end, and how it looked then; None once it is so again.
+        self._left: tuple[str, Mapping[str, Any]] | None = None
         self.popover: NamePopover | None = None
         tabs.picked.connect(self.go_to)
         tabs.ordered.connect(self._take_order)
@@ -134,6 +139,9 @@ class PastViews(QObject):
             self._current = Kind.OPEN.value
         self.retranslate()
         self.turned.emit()
+        self._take_left()
+        # One that has been removed elsewhere does not come any more.
+        self._left = None
 
     def set_language(self, language: str) -> None:
         self._language = language
@@ -148,14 +156,32 @@ class PastViews(QObject):
         current = Kind.OPEN.value if self._current == FOUND else self._current
         built_in = {kind.value for kind in BUILT_IN}
         layouts = {key: view.layout for key, view in self._views.items() if key in built_in and view.layout}
-        return {"view": current, "layouts": layouts}
+        # What was found by a number is gone with the program, and so is what was asked of it.
+        asked = None if self._current == FOUND else as_saved(self.query)
+        return {"view": current, "layouts": layouts, "asked": asked}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         layouts = saved.get("layouts")
         for key, layout in layouts.items() if isinstance(layouts, Mapping) else ():
             if key in self._views and isinstance(layout, Mapping):
                 self._views[key].layout = dict(layout)
-        self.go_to(str(saved.get("view", "")))
+        key, asked = str(saved.get("view", "")), saved.get("asked")
+        self._left = (key, asked) if isinstance(asked, Mapping) else None
+        self.go_to(key)
+        self._take_left()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the view that was in front at the last end is so again, or was none."""
+        return self._left is None
+
+    def _take_left(self) -> None:
+        """Where one left off, once that view is there: one's own come from the database."""
+        if self._left is not None and self._left[0] in self._views:
+            (key, asked), self._left = self._left, None
+            self._views[key].query = from_saved(asked, self._language)
+            self.go_to(key)
+            self.turned.emit()
 
     # -- saving and its like --------------------------------------------------------------------------------
 

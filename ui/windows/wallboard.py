@@ -69,8 +69,14 @@ class Wallboard(QWidget):
         self._theme, self._size, self._is_attention = "dark", 1.0, False
         self._grid = Grid(1, 1, 1, 1.0)
         self._words = ""
+        #: The screen it was sent to, "" for whichever it is on.
+        self._wanted = ""
         self.retranslate()
         self._arrange()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self.follow_screens)
+            application.screenRemoved.connect(self.follow_screens)
 
     @property
     def pages(self) -> int:
@@ -98,10 +104,22 @@ class Wallboard(QWidget):
 
     def go_to_screen(self, name: str) -> None:
         """Fill the screen of that name, the one it is on where there is none."""
+        self._wanted = name
         screen = next((one for one in QGuiApplication.screens() if one.name() == name), None) or self.screen()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    def follow_screens(self) -> None:
+        """A screen came or went: it fills the one it was sent to, or while that is gone the one it is on now."""
+        if self.isVisible():
+            self.go_to_screen(self._wanted)
+
+    @property
+    def stands_on(self) -> str:
+        """The name of its screen; of one that is gone, of which it has not been taken by hand, that one's."""
+        is_gone = all(one.name() != self._wanted for one in QGuiApplication.screens())
+        return self._wanted if self._wanted and is_gone else self.screen().name()
 
     def let_go(self) -> None:
         """Close, whoever may leave."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -59,6 +60,13 @@ class WallboardControl(QObject):
     def choice(self) -> WallChoice:
         return choice_of(self._console.choices.__getitem__)
 
+    @property
+    def _standing(self) -> WallChoice:
+        """As chosen; where no screen was, on the one it stood on last."""
+        choice = self.choice
+        last = self._console.choices.settings.window.get("wall", "")
+        return choice if choice.screen else replace(choice, screen=last)
+
     def attach(self, services: Services) -> None:
         """There are data now."""
         self._services = services
@@ -99,7 +107,7 @@ class WallboardControl(QObject):
     def put_up(self) -> None:
         """On its screen; once more, it comes to the front."""
         if self._watch is None:
-            self._watch = WallWatch(self.choice, self._console.choices.language, parent=self)
+            self._watch = WallWatch(self._standing, self._console.choices.language, parent=self)
             self._watch.window.may_leave = not self.is_alone or self.choice.may_leave
             self._watch.left.connect(self._take_down)
             if self._services is not None:
@@ -151,7 +159,7 @@ class WallboardControl(QObject):
 
     def _follow(self, key: str) -> None:
         if key.startswith(PREFIX) and self._watch is not None:
-            self._watch.choose(self.choice)
+            self._watch.choose(self._standing)
 
     def _use_language(self, language: str) -> None:
         if self._watch is not None:
@@ -161,6 +169,8 @@ class WallboardControl(QObject):
         if self._watch is None:
             return
         watch, self._watch = self._watch, None
+        if not self.choice.screen:
+            self._console.choices.keep_window(wall=watch.window.stands_on)
         watch.stop()
         watch.deleteLater()
         if self.is_alone:

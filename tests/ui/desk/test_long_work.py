@@ -43,7 +43,8 @@ def test_its_button_stops_the_work_and_a_file_half_written_is_no_file(
     work = LongWork(banner, "{} rows".format, banner)
     work.begin()
     banner.show()
-    is_half, ended, told = threading.Event(), threading.Event(), []
+    is_half, ended = threading.Event(), threading.Event()
+    told: list[object] = []
 
     def lines() -> Iterator[tuple[str, ...]]:
         for count in range(1_000_000):

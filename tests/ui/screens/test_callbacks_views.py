@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,13 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from app.database.reads.past_rows import Elsewhere, SameCaller
 from app.listing.past_query import GroupBy, Kind
-from tests.past_sheets import DAY_US
+from app.live.delta import Delta
+from tests.boards import NOW_US
+from tests.past_sheets import DAY_US, a_board_of
 from tests.ui.past_builders import (
     ENDED,
     LIVE,
     OPEN,
     PAST,
     REFERENCE,
+    PastWindow,
     a_past_screen,
     go_to,
     joined,
@@ -160,6 +165,58 @@ def test_what_the_user_arranged_comes_back_without_what_was_found(
     assert "asked" in again.panel.layout_of_columns.visible()
     screen.show_found(PAST)
     assert screen.save_state()["view"] == Kind.OPEN.value
+
+
+def test_the_next_start_goes_on_in_the_view_the_groups_and_the_rows_one_left(
+    qtbot: QtBot, screen: CallbacksScreen
+) -> None:
+    screen.views.change(group=GroupBy.CENTRE, words="")
+    group = screen.panel.model.groups[0]
+    screen.panel.table.fold_wanted.emit(group.key)
+    screen.select([1])
+    saved = json.loads(json.dumps(screen.save_state()))
+
+    again = PastWindow()
+    qtbot.addWidget(again)
+    left = again.screen_of_all
+    left.restore_state(saved)
+    left.show_board(a_board_of(LIVE, REFERENCE), Delta(is_whole=True), NOW_US)
+
+    assert left.views.query.group is GroupBy.CENTRE
+    assert listed(left) == listed(screen)
+    assert left.chosen_ids().tolist() == [1]
+
+
+def test_a_view_of_ones_own_is_as_it_was_left_once_it_has_been_read(
+    qtbot: QtBot, screen: CallbacksScreen
+) -> None:
+    own = [("Mine", {"kind": "open"})]
+    screen.views.take_own(own)
+    screen.views.go_to("own:Mine")
+    screen.views.change(group=GroupBy.STATE)
+    saved = json.loads(json.dumps(screen.save_state()))
+
+    again = a_past_screen(qtbot, LIVE)
+    again.restore_state(saved)
+    assert not again.views.is_settled
+    again.views.take_own(own)
+
+    assert again.views.current == "own:Mine"
+    assert again.views.query.group is GroupBy.STATE
+    assert again.views.is_changed
+    assert again.views.is_settled
+
+
+def test_views_read_again_keep_what_was_changed_in_them_since(screen: CallbacksScreen) -> None:
+    own = [("Mine", {"kind": "open"})]
+    screen.views.take_own(own)
+    screen.views.go_to("own:Mine")
+    screen.views.change(words="rokotus")
+
+    screen.views.take_own([*own, ("Another window's", {"kind": "all"})])
+
+    assert screen.views.query.words == "rokotus"
+    assert screen.views.own_names == ["Mine", "Another window's"]
 
 
 def test_mine_asks_what_the_user_did_and_again_after_each_act(screen: CallbacksScreen) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.windows.own_window import OwnWindow
 from ui.windows.own_window_place import SMALLEST, Place, Room, from_told, place_of, put, rect_of, rooms
+from ui.windows.wallboard import Wallboard
 
 DESK = Room("desk", QRect(0, 0, 1920, 1040))
 WALL = Room("wall", QRect(1920, 200, 1280, 984))
@@ -140,3 +141,20 @@ def test_it_says_what_it_is_of_where_and_that_a_demo_is_one(window: OwnWindow, q
     assert [one.text() for one in window.findChildren(QLabel) if one.isVisible()][
         1
     ] == "Demo mode: made-up data"
+
+
+def test_a_wall_whose_screen_is_gone_fills_the_one_it_is_on_and_remembers_its_own(qtbot: QtBot) -> None:
+    wall = Wallboard()
+    qtbot.addWidget(wall)
+    here = rooms()[0].screen
+
+    wall.go_to_screen("a television of another room")
+    assert wall.isFullScreen()
+    assert wall.geometry() == wall.screen().geometry()
+    assert wall.stands_on == "a television of another room"
+    wall.resize(100, 100)
+    wall.follow_screens()
+    assert wall.geometry() == wall.screen().geometry()
+    wall.go_to_screen("")
+
+    assert wall.stands_on == here
