@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from app.database.engine import open_engine
 from app.database.postgres import setup
 from tests import qt_guards
+from tests.lending import Lender
 from tests.servers import PostgresServer
 
-_number = itertools.count(1)
 HERE = Path(__file__).parent
 
 
@@ -37,13 +36,17 @@ def postgres_server() -> Iterator[PostgresServer]:
     server.close()
 
 
-@pytest.fixture
-def contact_database(postgres_server: PostgresServer) -> Iterator[str]:
-    """The owner's URL of a database with the schema and no rows, dropped after the test."""
-    name = f"journey_{next(_number)}"
-    url = postgres_server.create_database(name)
-    engine = open_engine(url)
+@pytest.fixture(scope="session")
+def contact_lender(postgres_server: PostgresServer) -> Lender:
+    engine = open_engine(postgres_server.create_database("contact_template"))
     setup.create(engine)
+    # A database that somebody is connected to cannot be copied.
     engine.dispose()
-    yield url
-    postgres_server.drop_database(name)
+    return Lender(postgres_server, "contact_template")
+
+
+@pytest.fixture
+def contact_database(postgres_server: PostgresServer, contact_lender: Lender) -> Iterator[str]:
+    """The owner's URL of a database with the schema and no rows, put back after the test."""
+    with contact_lender.lent() as name:
+        yield postgres_server.url(name)

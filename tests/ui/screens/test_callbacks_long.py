@@ -64,7 +64,7 @@ def count_written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_a_long_list_costs_the_rows_that_are_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    count = size(20_000, 200_000)
+    count = size(6_000, 200_000)
     screen = a_past_screen(qtbot, LIVE)
     go_to(screen, Kind.ALL)
     screen.views.change(period=Period(Span.MONTH))
