@@ -87,6 +87,7 @@ EPOCH: Final = """(
 #: be seen is older than the next transaction, so the upper bound leaves out nothing but rows that a restore brought
 #: from a server that was further on; and with it the planner expects few events, and goes by their index.
 #: The other lateral is to the same end: of an array of transactions it expects so many that it reads the whole spine.
+#: So it does of one transaction equalled, once it has counted a spine that an import wrote in one; of a range it cannot.
 CHANGES: Final = f"""
     WITH s AS MATERIALIZED (SELECT pg_current_snapshot() AS now),
     e AS MATERIALIZED (
@@ -95,7 +96,8 @@ CHANGES: Final = f"""
         UNION ALL
         SELECT since.subject, since.subject_id, since.detail
           FROM pg_snapshot_xip($1::pg_snapshot) AS under_way (xid) CROSS JOIN LATERAL (
-            SELECT subject, subject_id, detail FROM contact.event WHERE event.xid = under_way.xid OFFSET 0) since),
+            SELECT subject, subject_id, detail FROM contact.event
+             WHERE event.xid >= under_way.xid AND event.xid <= under_way.xid OFFSET 0) since),
     d AS MATERIALIZED (
         SELECT DISTINCT CASE subject WHEN 'outbox' THEN 'callback' ELSE subject END AS subject,
                CASE subject WHEN 'outbox' THEN (detail ->> 'callback')::int8 ELSE subject_id END AS id
