@@ -1,1 +1,1 @@
-"""Charts drawn with pyqtgraph from arrays they are handed."""
+"""Charts painted from arrays they are handed."""
