@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from tests.waiting import PATIENCE_S
 from ui.tasks import Tasks, Worker
 
 Result = TypeVar("Result")
@@ -165,7 +166,7 @@ def test_a_worker_that_hangs_does_not_keep_the_program() -> None:
     gate.set()
 
     assert not ended_in_time
-    assert worker.join(5)
+    assert worker.join(PATIENCE_S)
     with pytest.raises(RuntimeError, match="acts"):
         worker.submit(gate.wait)
 

@@ -13,8 +13,7 @@ from app.foresight.beside import Beside
 from app.live.history import History
 from tests.boards import NOW_US, a_board, some_changes
 from tests.conftest import ExpectedLogs
-
-_PATIENCE_S = 20.0
+from tests.waiting import PATIENCE_S
 
 
 def test_nothing_is_taken_while_nobody_follows() -> None:
@@ -28,7 +27,7 @@ def test_work_is_done_on_another_thread_and_whoever_follows_is_told() -> None:
     beside.follow(told.set)
 
     assert beside.take(lambda: threads.append(threading.current_thread().name))
-    assert told.wait(_PATIENCE_S)
+    assert told.wait(PATIENCE_S)
     beside.leave(told.set)
 
     assert threads == ["foresight"]
@@ -42,18 +41,18 @@ def test_of_what_is_asked_meanwhile_only_the_newest_is_done() -> None:
 
     def first() -> None:
         begun.set()
-        may_end.wait(_PATIENCE_S)
+        may_end.wait(PATIENCE_S)
         done.append("first")
 
     follower = told.release
     beside.follow(follower)
     beside.take(first)
-    assert begun.wait(_PATIENCE_S)
+    assert begun.wait(PATIENCE_S)
     beside.take(lambda: done.append("second"))
     beside.take(lambda: done.append("third"))
     may_end.set()
     for _ in range(2):
-        assert told.acquire(timeout=_PATIENCE_S)
+        assert told.acquire(timeout=PATIENCE_S)
     beside.leave(follower)
 
     assert done == ["first", "third"]
@@ -70,9 +69,9 @@ def test_a_fault_in_the_work_is_logged_and_the_next_piece_is_done(expected_logs:
 
     beside.follow(told.set)
     beside.take(fail)
-    assert failed.wait(_PATIENCE_S)
+    assert failed.wait(PATIENCE_S)
     beside.take(lambda: None)
-    assert told.wait(_PATIENCE_S)
+    assert told.wait(PATIENCE_S)
     beside.leave(told.set)
 
 
@@ -85,7 +84,7 @@ def test_a_screen_is_given_what_was_foretold_before_and_told_when_it_is_foretold
     today.BESIDE.follow(told.set)
     try:
         assert today.foresee(board, History.none(), later_us) is before, "nobody waits"
-        assert told.wait(_PATIENCE_S)
+        assert told.wait(PATIENCE_S)
         after = today.foresee(board, History.none(), later_us)
     finally:
         today.BESIDE.leave(told.set)

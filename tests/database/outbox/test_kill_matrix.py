@@ -8,7 +8,7 @@ from tests.gateways import kill_kannel, kill_workers
 from tests.servers import PostgresServer
 from tests.size import proved, size
 
-MESSAGES = size(60, 600)
+MESSAGES = size(32, 600)
 
 
 def _check(ended: kill_workers.Ended) -> None:

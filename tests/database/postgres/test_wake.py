@@ -10,7 +10,7 @@ from app.database.postgres.wake import Wake
 from app.domain.errors import Unavailable
 from tests.database.postgres.deaf_pooler import DeafPooler
 from tests.database.postgres.region import Region
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
 
 def test_a_committed_change_wakes_and_an_uncommitted_one_does_not(region: Region) -> None:
@@ -20,7 +20,7 @@ def test_a_committed_change_wakes_and_an_uncommitted_one_does_not(region: Region
 
         assert wake.wait(0.05) is False
         writer.commit()
-        assert wake.wait(5) is True
+        assert wake.wait(PATIENCE_S) is True
         assert wake.wait(0) is False
 
 
@@ -30,7 +30,7 @@ def test_one_transaction_wakes_once_however_much_it_wrote(region: Region) -> Non
 
         region.ask("SELECT contact.request('x', n::text, 120, NULL, 'fi') FROM generate_series(1, 50) n")
 
-        assert [wake.wait(5), wake.wait(0.05)] == [True, False]
+        assert [wake.wait(PATIENCE_S), wake.wait(0.05)] == [True, False]
 
 
 def test_notifications_switched_off_for_the_database_are_found_out(region: Region) -> None:
@@ -57,7 +57,7 @@ def test_a_lost_connection_is_unavailable(region: Region) -> None:
         ender.start()
 
         with pytest.raises(Unavailable) as gone:
-            wake.wait(10)
+            wake.wait(PATIENCE_S)
 
         ender.join()
         assert gone.value.reason in {"shutdown", "lost"}

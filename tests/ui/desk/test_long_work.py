@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.reports.trail_csv import write_csv
+from tests.waiting import PATIENCE_S
 from ui.desk.long_work import LongWork, Stopped
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -51,7 +52,7 @@ def test_its_button_stops_the_work_and_a_file_half_written_is_no_file(
             yield (str(count),)
             if count == 50:
                 is_half.set()
-                ended.wait(20)
+                ended.wait(PATIENCE_S)
             work.report(count)
 
     def write() -> None:
@@ -65,7 +66,7 @@ def test_its_button_stops_the_work_and_a_file_half_written_is_no_file(
     qtbot.waitUntil(is_half.is_set)
     next(one for one in banner.findChildren(Button) if one.text() == "Stop").click()
     ended.set()
-    thread.join(20)
+    thread.join(PATIENCE_S)
 
     assert [type(one) for one in told] == [Stopped]
     assert list(tmp_path.iterdir()) == []
