@@ -22,7 +22,7 @@ from bare_system import NEWER, OLDEST, USER, Bare, Failed, NoSystem, expect
 from package import BUILD, HOME, ROOT, Build, as_version, read_build
 
 OLD: Final = "0.0.1-1"
-_TRIES: Final = 3
+_TRIES: Final = 6
 #: What an edited setting of the machine and of the user hold, to be found again after the upgrade.
 _MACHINE: Final = "JONOVAHTI_DATABASE=postgresql://texts@kept.example/contact"
 _USER: Final = '{"language": "sv", "theme": "dark"}'
