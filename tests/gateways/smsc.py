@@ -137,7 +137,11 @@ class Smsc:
             return
         if is_split:
             payload = payload[1 + payload[0] :]
-        text = payload.decode("utf-16-be") if coding == 8 else "".join(_GSM[byte] for byte in payload)
+        text = (
+            payload.decode("utf-16-be", "surrogatepass")
+            if coding == 8
+            else "".join(_GSM[byte] for byte in payload)
+        )
         with self._lock:
             key = f"{next(self._number):X}-{time.time_ns():X}"
             self.ledger.append(Part(to, text, time.monotonic()))
