@@ -87,7 +87,9 @@ def open_engine(
         was, below.autocommit = below.autocommit, True
         below.execute(
             "SELECT set_config('statement_timeout', %s, false),"
-            " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false)",
+            " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false),"
+            # Where the planner expects far more than it meets, machine code for it takes seconds, at each statement.
+            " set_config('jit', 'off', false)",
             (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
         )
         below.autocommit = was

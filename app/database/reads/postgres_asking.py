@@ -20,10 +20,18 @@ _CHANGES: Final = CHANGES.encode()
 
 
 def make_ready(connection: TimedConnection) -> None:
-    """Once on a connection, before `look`. Raises psycopg's errors, as all here do."""
+    """Once on a connection, before `look`. Raises psycopg's errors, as all here do.
+
+    The plan is made here and kept. While the spine is small or not yet counted the planner would read all of it at
+    each look, and go on so when it has grown: an index is all that it may go by.
+    """
+    connection.execute(b"SET enable_seqscan = off")
     with connection.lock:
         connection.pgconn.send_prepare(_LOOK, _CHANGES)
         _answer(connection)
+    now = connection.execute(b"SELECT pg_current_snapshot()::text").fetchone()
+    look(connection, str(now[0]) if now else "")
+    connection.execute(b"RESET enable_seqscan")
 
 
 def look(connection: TimedConnection, mark: str) -> list[bytes | None]:

@@ -89,6 +89,15 @@ def test_an_opened_engine_ends_slow_statements_and_idle_transactions(region: Reg
     engine.dispose()
 
 
+def test_no_connection_lets_the_server_compile_statements_to_machine_code(region: Region) -> None:
+    """Where it did, as a Debian server does unless told, a look for changes took seconds."""
+    engine = open_engine(region.url)
+
+    with engine.connect() as connection:
+        assert connection.execute(text("SHOW jit")).scalar_one() == "off"
+    engine.dispose()
+
+
 def test_a_pooled_connection_that_died_is_replaced_unnoticed(region: Region) -> None:
     with region.engine.connect() as connection:
         pid = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()

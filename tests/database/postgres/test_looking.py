@@ -1,0 +1,39 @@
+"""How PostgreSQL goes about a look for changes: by the index, however the spine has grown since it was planned."""
+
+from __future__ import annotations
+
+from app.database.reads.deadline import TimedConnection
+from app.database.reads.postgres_asking import make_ready
+from tests.database.postgres.region import Region
+
+
+def test_a_look_planned_for_a_new_database_goes_by_the_index_when_the_spine_has_grown(region: Region) -> None:
+    with region.engine.connect() as connection:
+        below = connection.connection.driver_connection
+        assert isinstance(below, TimedConnection)
+        below.execute("SET plan_cache_mode = force_generic_plan")
+        make_ready(below)
+        connection.commit()
+        with region.engine.connect() as other, other.begin():
+            # Its transaction is under way while a look is taken, which is what the whole spine was read for.
+            held = other.exec_driver_sql("SELECT pg_current_xact_id()::text").scalar_one()
+            region.ask(
+                "INSERT INTO contact.event (subject, subject_id, kind, happened_at, recorded_at)"
+                " SELECT 'callback', -n, 'corrected', now(), now() FROM generate_series(1, 5000) n"
+            )
+            mark = f"{held}:{int(held) + 2}:{held}"
+            plan = [str(row[0]) for row in below.execute(f"EXPLAIN ANALYZE EXECUTE jonovahti_look('{mark}')")]
+
+    spine = [line for line in plan if " on event" in line]
+    assert len(spine) == 2
+    assert all("Index Scan using ix_event_xid" in line for line in spine), "\n".join(plan)
+    assert any("Index Scan using ix_event_xid on event event_1" in line for line in spine)
+
+
+def test_what_a_look_may_not_do_other_statements_may(region: Region) -> None:
+    with region.engine.connect() as connection:
+        below = connection.connection.driver_connection
+        assert isinstance(below, TimedConnection)
+        make_ready(below)
+
+        assert connection.exec_driver_sql("SHOW enable_seqscan").scalar_one() == "on"
