@@ -7,7 +7,7 @@ So the past has the weekdays, the morning rush and the overloaded stations of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -56,13 +56,16 @@ class StationDay(NamedTuple):
     hands: NDArray[np.float64]
 
 
-def figures(seed: int, plan: RegionPlan, day_zero: date, hours: Hours, last_day: int) -> Figures:
+def figures(
+    seed: int, plan: RegionPlan, day_zero: date, hours: Hours, last_day: int, made: Callable[[int, int], None]
+) -> Figures:
     """What the weeks before day zero left in `queue_day` and `queue_sample`.
 
     Daily figures for thirteen months and a little up to `last_day` (days count from `day_zero`); those of more than
     thirteen weeks ago are of days drawn from the same weekdays of those weeks. Samples of four weeks, but only of the
     weekdays that screens set beside the demo's day and the next, and after a queue's first one of the day only those
-    that count anything: each row of a region costs time to make, to copy and to read.
+    that count anything: each row of a region costs time to make, to copy and to read. `made` hears, day by day, how
+    many of how many are made.
     """
     zone = ZoneInfo(ZONE)
     day_rows: list[dict[str, Any]] = []
@@ -72,6 +75,7 @@ def figures(seed: int, plan: RegionPlan, day_zero: date, hours: Hours, last_day:
     shares_of = {station.centre.id: _queue_shares(plan, station) for station in plan.stations}
     of_weekday: dict[int, list[date]] = {}
     for day in range(last_day - _MADE_DAYS + 1, last_day + 1):
+        made(day - last_day + _MADE_DAYS - 1, _MADE_DAYS)
         on = day_zero + timedelta(days=day)
         # The weekday alone counts, so that a template can be laid on any weeks; days that turn out closed are dropped.
         span = hours.weekly.get(on.weekday())

@@ -95,8 +95,14 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     standing = rows.standing(setting.plan, setting.day_zero, begins)
     standing["calendar_day"] = rows.calendar(setting.day_zero)
     standing["shift"] = _shifts(setting)
-    say(0, 1, "history")
-    past = history.figures(setting.seed, setting.plan, setting.day_zero, setting.hours(), first_day - 1)
+    past = history.figures(
+        setting.seed,
+        setting.plan,
+        setting.day_zero,
+        setting.hours(),
+        first_day - 1,
+        lambda done, of: say(done, of, "history"),
+    )
     fill(engine, standing, actor=rows.SET_UP, at=begins)
     demo_file.put_days(engine, past.days, past.older)
     demo_file.put_samples(engine, past.samples)

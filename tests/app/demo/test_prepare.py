@@ -199,6 +199,24 @@ def test_on_sick_leave_a_third_of_two_stations_nurses_are_absent(tmp_path: Path)
     assert len(sick.sick_centres) == 2
 
 
+def test_a_demo_that_is_made_says_all_the_while_that_it_goes_on(tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    prepare.prepare(
+        tmp_path,
+        today=WINTER,
+        stations_used=1,
+        progress=lambda done, of, what: told.append((done, of, what)),
+    )
+
+    by_step = {step: [done / of for done, of, what in told if what == step] for step in ("history", "calls")}
+    for shares in by_step.values():
+        assert len(shares) > 20
+        assert shares == sorted(shares)
+        assert 0 <= shares[0] < 0.1
+        assert 0.9 < shares[-1] <= 1
+
+
 def test_a_shifted_template_is_not_made_again(cache: Path) -> None:
     template = next(cache.glob("template-*.db"))
     made_at = template.stat().st_mtime_ns
