@@ -74,3 +74,14 @@ def test_where_nobody_has_answered_that_is_said_and_no_score(dialog: FeedbackDia
 
 def test_the_score_is_explained_where_it_is_shown(dialog: FeedbackDialog) -> None:
     assert "share of 9 and 10 less the share of 0 to 6" in dialog.about.text()
+
+
+def test_no_figure_is_out_of_sight_where_there_is_little_room(dialog: FeedbackDialog, qtbot: QtBot) -> None:
+    dialog.resize(760, 500)
+    table = dialog.table
+    last = table.model().columnCount() - 1
+
+    qtbot.waitUntil(lambda: table.viewport().width() < 760)
+
+    assert table.columnViewportPosition(last) + table.columnWidth(last) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0

@@ -276,6 +276,21 @@ def test_every_problem_is_a_sentence_that_says_what_to_do(qtbot: QtBot, what: st
     assert "Tell IT" in said or "decide" in said
 
 
+def test_in_a_narrow_window_the_count_stands_above_the_acts_and_none_is_cut(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.show(a_message(), then=MessageKey(NOW_US, 1))
+    acts = shown.screen.acts
+    assert acts.count.y() + acts.count.height() > acts.retry_button.y()
+
+    beside = acts.count.sizeHint().width()
+    acts.setFixedWidth(acts.sizeHint().width() - beside // 2)
+    qtbot.waitUntil(lambda: acts.count.geometry().bottom() < acts.retry_button.y())
+
+    for button in (acts.ring_button, acts.cancel_button, acts.retry_button):
+        assert button.width() >= button.sizeHint().width()
+        assert acts.rect().contains(button.geometry())
+
+
 def test_the_demo_says_that_nothing_leaves(qtbot: QtBot) -> None:
     shown = Shown(qtbot, has_worker=False)
 
