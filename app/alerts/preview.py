@@ -18,7 +18,7 @@ from app.live.places import Places
 
 #: What is kept of days gone by; of how old the data was, and of the books, only the history of alerts tells.
 KNOWN: Final = frozenset(set(Figure) - {Figure.STALE, Figure.UNACCOUNTED})
-#: Figures that a worker samples while it looks at the rules; older samples, and those of a demo, are without them.
+#: Figures that a worker samples while it looks at the rules; older samples are without them.
 _SAMPLED_BY_WORKER: Final = frozenset({Figure.LOAD, Figure.LEFT_OVER})
 
 

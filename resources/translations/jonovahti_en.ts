@@ -150,6 +150,13 @@
                 <numerusform>%n won't be rung today</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n not rung; queue until about {clock}</source>
+            <translation>
+                <numerusform>%n not rung; queue until about {clock}</numerusform>
+                <numerusform>%n not rung; queue until about {clock}</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CallbackPanel</name>
@@ -216,7 +223,7 @@
         <name>CertificateWatch</name>
         <message numerus="yes">
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
-            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <extracomment>From so few days on it is not quiet any more.</extracomment>
             <translation>
                 <numerusform>The server's certificate ends in %n day, on {day}. Ask IT to renew it.</numerusform>
                 <numerusform>The server's certificate ends in %n days, on {day}. Ask IT to renew it.</numerusform>

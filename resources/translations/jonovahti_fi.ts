@@ -1789,6 +1789,21 @@
             <source>All will be rung today: the queue runs out at about {clock}</source>
             <translation>Kaikille ehditään soittaa tänään: jono loppuu noin klo {clock}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n not rung; queue until about {clock}</source>
+            <translation>
+                <numerusform>%n ei ehdi; jonoa n. klo {clock} asti</numerusform>
+                <numerusform>%n ei ehdi; jonoa n. klo {clock} asti</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All will be rung today</source>
+            <translation>Kaikille ehditään soittaa tänään</translation>
+        </message>
+        <message>
+            <source>All will be rung today, until about {clock}</source>
+            <translation>Kaikille ehditään tänään, n. klo {clock} asti</translation>
+        </message>
         <message>
             <source>No data</source>
             <translation>Ei tietoja</translation>
@@ -2504,7 +2519,7 @@
         <name>CertificateWatch</name>
         <message numerus="yes">
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
-            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <extracomment>From so few days on it is not quiet any more.</extracomment>
             <translation>
                 <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
                 <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
@@ -2717,7 +2732,7 @@
         <name>ClockWatch</name>
         <message>
             <source>This computer's clock is {time} fast, and waits are wrong by as much. Ask IT to set it.</source>
-            <extracomment>It is looked at the start, and again after so long, in ms: a laptop that wakes may have another time than before.</extracomment>
+            <extracomment>In ms: a laptop that wakes may have another time than before.</extracomment>
             <translation>Tämän tietokoneen kello edistää {time}, ja odotusajat ovat saman verran väärin. Pyydä tietohallintoa korjaamaan kello.</translation>
         </message>
         <message>
@@ -6012,16 +6027,12 @@
             <translation>Tekstiviestit odottavat: yhdyskäytävä torjuu palvelun {name}; salasana on tarkistettava. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
-            <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
-            <translation>Tekstiviestit odottavat {time} alkaen: {count} lähdössä. Ilmoita IT-tuelle.</translation>
+            <source>Texts wait since {time}, {count} in all. Tell IT.</source>
+            <translation>Tekstiviestit odottavat {time} alkaen, yhteensä {count}. Ilmoita IT-tuelle.</translation>
         </message>
         <message>
             <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
             <translation>Kuittauksia ei ole tullut {time} jälkeen: viestit eivät ehkä mene perille. Ilmoita IT-tuelle.</translation>
-        </message>
-        <message>
-            <source>{count} texts are held: decide whether to send them again.</source>
-            <translation>Päätöstä odottavia viestejä: {count}. Päätä, lähetetäänkö ne uudelleen.</translation>
         </message>
         <message>
             <source>No worker is running</source>
@@ -6798,6 +6809,7 @@
         <name>PastViews</name>
         <message>
             <source>Save as a new view…</source>
+            <extracomment>The view that was in front at the last end, and how it looked then; None once it is so again.</extracomment>
             <translation>Tallenna uutena näkymänä…</translation>
         </message>
         <message>
@@ -8921,7 +8933,7 @@
         </message>
         <message>
             <source>Jonovahti – wallboard</source>
-            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
+            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew. The screen it was sent to, "" for whichever it is on.</extracomment>
             <translation>Jonovahti – seinänäyttö</translation>
         </message>
         <message>

@@ -1789,6 +1789,21 @@
             <source>All will be rung today: the queue runs out at about {clock}</source>
             <translation>Alla hinner bli uppringda i dag: kön tar slut omkring kl. {clock}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n not rung; queue until about {clock}</source>
+            <translation>
+                <numerusform>%n hinner inte; kö till ca kl. {clock}</numerusform>
+                <numerusform>%n hinner inte; kö till ca kl. {clock}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All will be rung today</source>
+            <translation>Alla hinner bli uppringda i dag</translation>
+        </message>
+        <message>
+            <source>All will be rung today, until about {clock}</source>
+            <translation>Alla hinner i dag, till ca kl. {clock}</translation>
+        </message>
         <message>
             <source>No data</source>
             <translation>Inga uppgifter</translation>
@@ -2504,7 +2519,7 @@
         <name>CertificateWatch</name>
         <message numerus="yes">
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
-            <extracomment>It is looked at the start, and again after so long, in ms. From so few days on it is not quiet any more.</extracomment>
+            <extracomment>From so few days on it is not quiet any more.</extracomment>
             <translation>
                 <numerusform>Serverns certifikat går ut om %n dag, {day}. Be IT förnya det.</numerusform>
                 <numerusform>Serverns certifikat går ut om %n dagar, {day}. Be IT förnya det.</numerusform>
@@ -2717,7 +2732,7 @@
         <name>ClockWatch</name>
         <message>
             <source>This computer's clock is {time} fast, and waits are wrong by as much. Ask IT to set it.</source>
-            <extracomment>It is looked at the start, and again after so long, in ms: a laptop that wakes may have another time than before.</extracomment>
+            <extracomment>In ms: a laptop that wakes may have another time than before.</extracomment>
             <translation>Datorns klocka går {time} före, och väntetiderna är lika mycket fel. Be IT ställa klockan.</translation>
         </message>
         <message>
@@ -6012,16 +6027,12 @@
             <translation>Textmeddelanden väntar: nätslussen avvisar {name}; lösenordet ska kontrolleras. Meddela IT.</translation>
         </message>
         <message>
-            <source>Texts wait since {time}: {count} are queued. Tell IT.</source>
-            <translation>Textmeddelanden väntar sedan {time}: {count} är på väg ut. Meddela IT.</translation>
+            <source>Texts wait since {time}, {count} in all. Tell IT.</source>
+            <translation>Textmeddelanden väntar sedan {time}, sammanlagt {count}. Meddela IT.</translation>
         </message>
         <message>
             <source>No report of delivery has come since {time}: texts may not arrive. Tell IT.</source>
             <translation>Inga leveransrapporter har kommit sedan {time}: meddelanden kanske inte kommer fram. Meddela IT.</translation>
-        </message>
-        <message>
-            <source>{count} texts are held: decide whether to send them again.</source>
-            <translation>Meddelanden som väntar på beslut: {count}. Besluta om de ska skickas på nytt.</translation>
         </message>
         <message>
             <source>No worker is running</source>
@@ -6798,6 +6809,7 @@
         <name>PastViews</name>
         <message>
             <source>Save as a new view…</source>
+            <extracomment>The view that was in front at the last end, and how it looked then; None once it is so again.</extracomment>
             <translation>Spara som ny vy…</translation>
         </message>
         <message>
@@ -8921,7 +8933,7 @@
         </message>
         <message>
             <source>Jonovahti – wallboard</source>
-            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew.</extracomment>
+            <extracomment>All in px of a screen of 1920 x 1080. How the four figures share the width. Where only what needs attention is shown, names are read from as far as figures. One page on or back, by hand. As many as a page ever had; they are kept, so that a wall that hangs for weeks makes nothing anew. The screen it was sent to, "" for whichever it is on.</extracomment>
             <translation>Jonovahti – väggvy</translation>
         </message>
         <message>

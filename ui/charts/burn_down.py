@@ -85,6 +85,20 @@ class BurnDown(Chart):
             clock=self._clock(day.runs_out_min)
         )
 
+    def in_brief(self) -> str:
+        """The same where there is little room: how many, and until when the queue lasts."""
+        day = self._day
+        if day is None or day.left_over is None or day.runs_out_min is None:
+            return self.verdict()
+        clock = self._clock(day.runs_out_min)
+        if day.left_over:
+            if day.runs_out_min >= 24 * 60:
+                return self.verdict()
+            return self.tr("%n not rung; queue until about {clock}", "", day.left_over).format(clock=clock)
+        if day.runs_out_min <= day.now_min:
+            return self.tr("All will be rung today")
+        return self.tr("All will be rung today, until about {clock}").format(clock=clock)
+
     def spoken(self) -> str:
         """Now and the verdict; how else it can be read."""
         day = self._day
@@ -162,6 +176,7 @@ class BurnDown(Chart):
             formats=self._formats,
             title=self.title(),
             verdict=self.verdict(),
+            in_brief=self.in_brief(),
             captions=(self.tr("To be rung today"), self.tr("Forecast"), self.tr("If work went on")),
             now_words=now,
             closes_words=closes,

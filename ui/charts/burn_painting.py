@@ -38,6 +38,7 @@ class BurnPainting:
     formats: Formats
     title: str
     verdict: str
+    in_brief: str  # where there is no room for the verdict
     captions: tuple[str, str, str]
     now_words: str
     closes_words: str
@@ -111,7 +112,9 @@ class BurnPainting:
         draw_text(p, head, said, LABEL, 500, "warn" if self.stale_words else "t2")
         is_short = self.day is not None and bool(self.day.left_over)
         tone = self._tone("crit" if is_short else "t1")
-        draw_text(p, QRectF(left, top + px(20), right - left, px(24)), self.verdict, SECTION, 600, tone)
+        fits = text_width(self.verdict, SECTION, 600) <= right - left
+        verdict = self.verdict if fits else self.in_brief
+        draw_text(p, QRectF(left, top + px(20), right - left, px(24)), verdict, SECTION, 600, tone)
         keys = [
             (kind, self._tone(colour), words)
             for (kind, colour), words in zip(_LINES, self.captions, strict=True)

@@ -153,6 +153,7 @@ class DayLine(Painted):
     def _draw_hours(self, p: QPainter, day: LineDay, plot: QRectF) -> None:
         per_hour = plot.width() * HOUR_US / max(day.ends_us - day.starts_us, 1)
         every = next((n for n in (1, 2, 3, 4, 6) if n * per_hour >= theme.px(_LEAST_HOUR_PX)), 12)
+        position = self._position_box(plot)
         for place, us in enumerate(range(day.starts_us, day.ends_us + 1, HOUR_US)):
             x = round(self.x_of(us))
             p.fillRect(QRectF(x, plot.top(), 1, plot.height()), theme.brush("line"))
@@ -160,7 +161,14 @@ class DayLine(Painted):
                 half = theme.px(26)
                 left = min(max(x - half, 2.0), self.width() - 2 * half - 2.0)
                 label = QRectF(left, plot.bottom() + 2, 2 * half, theme.px(16))
-                draw_text(p, label, self._formats.clock(from_us(us)), CAPTION, 400, "t3", CENTRE)
+                words = self._formats.clock(from_us(us))
+                wide = text_width(words, CAPTION, 400) / 2
+                # Half an hour's figures beside the moment's would be read as one.
+                if (
+                    label.center().x() + wide < position.left()
+                    or label.center().x() - wide > position.right()
+                ):
+                    draw_text(p, label, words, CAPTION, 400, "t3", CENTRE)
         draw_hairline(p, plot.left(), plot.bottom(), plot.width(), "linestrong")
 
     def _draw_curve(self, p: QPainter, day: LineDay, plot: QRectF) -> None:
@@ -202,12 +210,16 @@ class DayLine(Painted):
                 ]
             )
         )
-        words = self._formats.clock(from_us(self._at_us))
-        width = text_width(words, LABEL, 600) + theme.px(14)
-        box = QRectF(x - width / 2, plot.bottom() + 1, width, theme.px(18))
-        box.moveLeft(min(max(box.left(), 2.0), self.width() - width - 2.0))
+        words, box = self._formats.clock(from_us(self._at_us)), self._position_box(plot)
         p.drawRoundedRect(box, 4, 4)
         draw_text(p, box, words, LABEL, 600, "onreplay", CENTRE)
+
+    def _position_box(self, plot: QRectF) -> QRectF:
+        """Where the moment's clock is told."""
+        width = text_width(self._formats.clock(from_us(self._at_us)), LABEL, 600) + theme.px(14)
+        box = QRectF(self.x_of(self._at_us) - width / 2, plot.bottom() + 1, width, theme.px(18))
+        box.moveLeft(min(max(box.left(), 2.0), self.width() - width - 2.0))
+        return box
 
     def _plot(self) -> QRectF:
         px = theme.px

@@ -37,6 +37,7 @@ from ui.screens.alerts_words import AlertWords
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
 from ui.widgets.notice import Notice
+from ui.widgets.number_field import pad_text
 
 _QUIET: Final = (20 * 60, 7 * 60)
 
@@ -67,6 +68,8 @@ class AlertRuleDialog(ActDialog):
         self.is_quiet, self.is_active = QCheckBox(), QCheckBox()
         self.quiet_from, self.quiet_until = QTimeEdit(), QTimeEdit()
         self.told = Notice(icon="bell")
+        for box in (self.on, self.off, self.on_delay, self.off_delay, self.quiet_from, self.quiet_until):
+            pad_text(box)
         self._fields: dict[QWidget, Field] = {
             box: Field(box)
             for box in (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from unittest.mock import patch
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +23,8 @@ from ui.charts.chart_sheet import ChartSheet
 from ui.charts.chart_table import ChartTable
 from ui.charts.compared import Compared
 from ui.charts.flow_chart import FlowChart
+from ui.theme import SECTION
+from ui.widgets.painting import text_width
 
 
 def a_frame(qtbot: QtBot, chart: Chart) -> ChartFrame:
@@ -126,6 +131,34 @@ def test_another_day_is_drawn_named_read_and_tabled(qtbot: QtBot) -> None:
     assert columns["Arrived, yesterday"][0] == 12
     frame.show_compared(None)
     assert count(grabbed(chart), "s2") == 0
+
+
+def test_where_there_is_little_room_the_burn_down_still_says_how_many_and_until_when(qtbot: QtBot) -> None:
+    chart = a_burn(qtbot)
+    whole = painted_words(chart)
+    chart.resize(340, 240)
+
+    brief = painted_words(chart)
+
+    assert "12 won't be rung today; the queue would run out at about 16:40" in whole
+    assert "12 not rung; queue until about 16:40" in brief
+    assert text_width(chart.in_brief(), SECTION, 600) < 340 - 32
+    chart.show_day(replace(a_burn_day(), left_over=0, runs_out_min=900.0))
+    assert chart.in_brief() == "All will be rung today, until about 15:00"
+    chart.show_day(replace(a_burn_day(), left_over=None))
+    assert chart.in_brief() == chart.verdict()
+
+
+def painted_words(chart: BurnDown) -> list[str]:
+    """Every text of the chart's picture."""
+    told: list[str] = []
+
+    def note(p: object, box: object, words: str, *_rest: object) -> None:
+        told.append(words)
+
+    with patch("ui.charts.burn_painting.draw_text", note):
+        chart.grab()
+    return told
 
 
 def test_the_burn_down_is_set_beside_what_was_to_be_rung(qtbot: QtBot) -> None:
