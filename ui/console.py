@@ -109,9 +109,10 @@ class Console(QObject):
             self.say(words)
         if self.wallboard.is_alone:
             self.wallboard.put_up()
-        if self.program.options.selftest is not None:
+        if (options := self.program.options).selftest is not None:
             shown = self.wallboard.window or self.frame
-            self.selftest = SelfTest(shown, self.program.options.selftest, self._unproven, parent=self)
+            limit_s = options.patience
+            self.selftest = SelfTest(shown, options.selftest, self._unproven, limit_s=limit_s, parent=self)
             self.selftest.ended.connect(self._end_selftest)
             self.opening.progress.connect(self.selftest.go_on_waiting)
             self.selftest.start()

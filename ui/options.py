@@ -7,9 +7,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from app.settings.schema import LANGUAGES, THEMES, has_password
+
+#: Of a self test, where nobody says otherwise.
+PATIENCE_S: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Options:
     #: No window: what works here and what does not, printed as a table or as JSON.
     diagnose: bool = False
     json: bool = False
+    #: How long the self test waits for data, in seconds.
+    patience: float = PATIENCE_S
 
     @property
     def told(self) -> dict[str, str]:
@@ -84,6 +89,13 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
         help="open, wait for live data, save a picture of the window and exit with 0",
     )
     parser.add_argument(
+        "--patience",
+        type=_patience,
+        default=PATIENCE_S,
+        metavar="SECONDS",
+        help="with --selftest: how long to wait for data on a machine that is slow or busy (20)",
+    )
+    parser.add_argument(
         "--diagnose",
         action="store_true",
         help="look at libraries, display, key store, network, sign-in and rights, print what to do, and exit",
@@ -120,6 +132,13 @@ def _speed(text: str) -> float:
     if not 0 < speed <= 3600:
         raise argparse.ArgumentTypeError("between 0 and 3600")
     return speed
+
+
+def _patience(text: str) -> float:
+    patience = float(text)
+    if not 1 <= patience <= 3600:
+        raise argparse.ArgumentTypeError("between 1 and 3600")
+    return patience
 
 
 def _database(text: str) -> str:

@@ -34,6 +34,7 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--language", "de"],
         ["--profile", "../x"],
         ["--json"],
+        ["--selftest", "out.png", "--patience", "0"],
         ["--database", "postgresql://maija:h3mm@db/x"],
         ["--database", "postgresql://db/x?user=maija&password=h3mm"],
     ],
@@ -49,7 +50,10 @@ def test_what_cannot_be_meant_is_refused_with_code_2(
 
 
 def test_a_picture_is_asked_for_by_its_path() -> None:
-    assert read_options(["--demo", "--selftest", "out.png"]).selftest == Path("out.png")
+    told = read_options(["--demo", "--selftest", "out.png"])
+    patient = read_options(["--demo", "--selftest", "out.png", "--patience", "300"])
+
+    assert (told.selftest, told.patience, patient.patience) == (Path("out.png"), 20.0, 300.0)
 
 
 def test_help_and_version_are_answered_without_loading_qt() -> None:
