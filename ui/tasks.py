@@ -50,6 +50,11 @@ class Worker(Executor):
         if wait:
             self.join()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it takes no more work."""
+        return self._is_closed
+
     def join(self, timeout_s: float | None = None) -> bool:
         """Whether the thread has ended within the time."""
         if self._thread is not None:
@@ -139,6 +144,9 @@ class Tasks(QObject):
         failed: Callable[[BaseException], object] | None = None,
     ) -> None:
         """A newer look-up of the same name and owner makes the earlier one needless: it is not begun, or dropped."""
+        if isinstance(self._look_ups, Worker) and self._look_ups.has_ended:
+            # The program ends: an answer that comes now may ask for more, and nobody is there to see it.
+            return
         earlier = self._newest.get((id(owner), name))
         if earlier is not None:
             earlier.cancel()

@@ -182,3 +182,13 @@ def test_look_ups_of_one_name_but_another_owner_leave_each_other_alone(
 
     qtbot.waitUntil(lambda: bool(window.got) and bool(other.got))
     assert (window.got, other.got) == ([True], [2])
+
+
+def test_what_is_looked_up_after_the_end_is_left(qtbot: QtBot, workers: tuple[Worker, Worker]) -> None:
+    tasks, window = Tasks(*workers), Window()
+    workers[1].shutdown()
+
+    tasks.look_up(lambda: 1, window.take, owner=window, name="rows")
+
+    qtbot.wait(1)
+    assert window.got == []

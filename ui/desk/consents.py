@@ -55,7 +55,7 @@ class Consents(QObject):
         self._ticker.ticked.connect(self.tick)
         banner.acted.connect(self.open)
         banner.acted_otherwise.connect(self.open_other)
-        desk.acting.answered.connect(self.look)
+        desk.acting.answered.connect(self._look_if_started)
         desk.acting.history_changed.connect(self._tell_if_started)
 
     def start(self) -> None:
@@ -86,6 +86,11 @@ class Consents(QObject):
         self._desk.console.tasks.look_up(
             self._desk.services.consents, self._take, owner=self, name="consents", failed=self._say_nothing
         )
+
+    def _look_if_started(self) -> None:
+        # An act may be answered after the window has ended, when nobody looks anything up any more.
+        if self._is_started:
+            self.look()
 
     def tick(self) -> None:
         """Every few seconds: what waits is told anew, as its time runs out; now and then it is looked up again."""
