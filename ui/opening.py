@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -18,6 +19,8 @@ from ui.tasks import Tasks
 from ui.windows.sign_in_dialog import SignInDialog
 
 translate = QCoreApplication.translate
+#: Where a step of making a demo begins, and its share of the whole.
+_STEPS: Final = {"history": (0.0, 0.2), "calls": (0.2, 0.8)}
 
 
 class Opening(QObject):
@@ -146,8 +149,9 @@ class Opening(QObject):
 
     def _tell_progress(self, done: int, total: int, what: str) -> None:
         """Worker's thread."""
-        if what == "calls":
-            self.progress.emit(done / max(total, 1))
+        begins, share = _STEPS.get(what, (0.0, 0.0))
+        if share:
+            self.progress.emit(begins + share * done / max(total, 1))
 
     def _say_from_worker(self, reason: str) -> None:
         self.said.emit(words_of_key_store(reason))
