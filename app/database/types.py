@@ -34,7 +34,8 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         if dialect.name == "postgresql":
-            return value.astimezone(UTC)  # type: ignore[no-any-return]  # psycopg gives datetime, typed Any here
+            given: datetime = value
+            return given.astimezone(UTC)
         return from_us(value)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QTableView, QVBoxLayout, QWidget
 
@@ -82,7 +82,7 @@ class PeoplePanel(Panel):
         chosen = self.nurse
         self.model.show(nurses, now_us)
         row = self.model.row_of(chosen.agent_id) if chosen is not None else -1
-        if row >= 0 and (self.nurse is None or self.nurse.agent_id != self.model.nurse(row).agent_id):  # type: ignore[union-attr]  # row is one of its rows
+        if row >= 0 and row != self.model.row_of(self.nurse.agent_id if self.nurse is not None else -1):
             self.table.selectRow(row)
         self._is_centre = is_centre
         self._renew()
@@ -252,7 +252,7 @@ class PeoplePanel(Panel):
         """The centres shown while a nurse is dragged; None before the first drag."""
         return self._targets
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.table:
             if (
                 isinstance(event, QKeyEvent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -45,13 +44,15 @@ def alert_lines(outlook: Outlook, words: AlertWords, *, is_history: bool) -> lis
         for alert in outlook.alerts
         if (alert.until_us is None) is not is_history and alert.rule_id in known
     ]
-    by_time: Callable[[tuple[Alert, AlertRule]], tuple[int, ...]] = lambda one: (-one[0].since_us, -one[0].id)  # noqa: E731  # one of two orders
-    by_need: Callable[[tuple[Alert, AlertRule]], tuple[int, ...]] = lambda one: (  # noqa: E731  # the other
-        _ORDER[one[0].state_at(outlook.now_us)],
-        _LEVELS.index(level_of(one[1].figure)),
-        one[0].since_us,
-        one[0].id,
-    )
+
+    def by_time(one: tuple[Alert, AlertRule]) -> tuple[int, ...]:
+        return (-one[0].since_us, -one[0].id)
+
+    def by_need(one: tuple[Alert, AlertRule]) -> tuple[int, ...]:
+        alert, rule = one
+        order = _ORDER[alert.state_at(outlook.now_us)]
+        return (order, _LEVELS.index(level_of(rule.figure)), alert.since_us, alert.id)
+
     return [
         AlertLine(
             (alert.id, alert.rule_id, alert.centre_id or 0),
