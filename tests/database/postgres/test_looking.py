@@ -24,10 +24,9 @@ def test_a_look_planned_for_a_new_database_goes_by_the_index_when_the_spine_has_
             mark = f"{held}:{int(held) + 2}:{held}"
             plan = [str(row[0]) for row in below.execute(f"EXPLAIN ANALYZE EXECUTE jonovahti_look('{mark}')")]
 
-    spine = [line for line in plan if " on event" in line]
-    assert len(spine) == 2
-    assert all("Index Scan using ix_event_xid" in line for line in spine), "\n".join(plan)
-    assert any("Index Scan using ix_event_xid on event event_1" in line for line in spine)
+    # By one kind of index scan or another; the planner's choice depends on what it knows of the table by then.
+    assert sum("ix_event_xid" in line for line in plan) == 2, "\n".join(plan)
+    assert not any("Seq Scan on event" in line for line in plan), "\n".join(plan)
 
 
 def test_what_a_look_may_not_do_other_statements_may(region: Region) -> None:
