@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -140,3 +143,25 @@ def test_numbers_of_heads_are_below_zero_and_each_its_own() -> None:
     numbers = HeadNumbers()
 
     assert [numbers.of(key) for key in ("a", "b", "a", "c")] == [-1, -2, -1, -3]
+
+
+def test_a_hundred_thousand_rows_are_grouped_in_no_more_than_some_orderings_of_them() -> None:
+    """Measured about once the ordering; CPU time of this thread, so that a busy machine changes little."""
+    board = a_board(100_000, centres=26)
+    order = CallbackOrder(CallbackQuery(), board, NOW_US)
+    groups = BoardGroups()
+
+    def cheapest(work: Callable[[int], object]) -> float:
+        spent = []
+        for turn in range(5):
+            began = time.thread_time()
+            work(turn)
+            spent.append(time.thread_time() - began)
+        return min(spent)
+
+    ordering = cheapest(lambda _turn: order.show(CallbackQuery(), board, NOW_US))
+    grouping = cheapest(
+        lambda turn: groups.of(GroupBy.STATE, order.slots, order.ids, board, NOW_US + turn, "fi")
+    )
+
+    assert grouping < 5 * ordering
