@@ -13,7 +13,7 @@ from zlib import crc32
 from tests.pictures.listed import SIZES, Picture
 
 #: As many scenes as `make test` has time for.
-SOME: Final = 20
+SOME: Final = 12
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

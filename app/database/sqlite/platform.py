@@ -164,8 +164,9 @@ class SqlitePlatform:
             presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
                 raise Refused("absent" if is_away(below, agent_id, at_us) else "not_ready")
-            set_context(below, at_us, agent.code)
+            # An idle nurse looks often and finds nothing: who acts is said where something is written.
             if may_move(below, agent_id, min(presence[1], at_us)):
+                set_context(below, at_us, agent.code)
                 follow(below, agent_id, at_us)
                 presence = below.execute(_READY, (agent_id,)).fetchone()
             if presence is None:
@@ -183,6 +184,7 @@ class SqlitePlatform:
             ).fetchone()
             if found is None:
                 return None
+            set_context(below, at_us, agent.code)
             below.execute(
                 "UPDATE callback SET state = 'calling', agent_id = ?, taken_at = ? WHERE id = ?",
                 (agent_id, at_us, found[0]),
