@@ -62,6 +62,12 @@ class Region:
                 .values(state=state, changed_at=datetime.now(UTC))
             )
 
+    def set(self, callback_id: int, **columns: object) -> None:
+        """Change the texts of the callback as time would have."""
+        with self.engine.begin() as connection:
+            texts = update(tables.outbox).where(tables.outbox.c.callback_id == callback_id)
+            connection.execute(texts.values(**columns))
+
     def states(self, callback_id: int) -> list[str]:
         o = tables.outbox.c
         with self.engine.connect() as connection:
@@ -184,4 +190,40 @@ def test_every_screen_says_that_no_worker_sends_and_falls_silent_once_one_does(
         seat.see(banner.isHidden, "that the alarm is over")
 
         screen = go_to_messages(seat)
-        assert "1 texts are held" in screen.status
+        assert "1 text(s) held" in screen.status
+
+
+def test_every_screen_says_that_the_queue_grows_or_that_reports_have_stopped(
+    qtbot: QtBot, region: Region, tmp_path: Path
+) -> None:
+    held, lost, _ = region.callbacks
+    outbox, now = open_outbox(region.engine), datetime.now(UTC)
+    long_ago = now - timedelta(minutes=20)
+    with sitting(qtbot, region.url("text_manner"), tmp_path) as seat:
+        banner = seat.frame.texts_banner
+
+        def look() -> None:
+            outbox.beat("texts-1", Beat(now, "kannel"), at=datetime.now(UTC))
+            seat.desk.texts.look()
+
+        def told(words: str) -> None:
+            look()
+            seat.see(lambda: not banner.isHidden() and words in banner.text, words)
+
+        region.set_state(held, "queued")
+        region.set(held, not_before=long_ago)
+        told("Texts wait since")
+        screen = go_to_messages(seat)
+        seat.see(lambda: "Texts wait since" in screen.status, "it on the status line, too")
+
+        for state in ("sending", "accepted"):
+            region.set_state(held, state)
+        region.set(held, changed_at=long_ago)
+        told("No report of delivery has come since")
+        seat.see(lambda: "No report of delivery" in screen.status, "it on the status line, too")
+
+        region.set_state(held, "delivered")
+        look()
+        seat.see(banner.isHidden, "that the alarm is over")
+        assert "in order" in screen.status
+        assert region.states(lost) == ["undelivered"]

@@ -166,7 +166,7 @@ def problem(found: Problem, formats: Formats) -> str:
                 "Messages", "Texts wait: the gateway refuses {name}; check its password. Tell IT."
             ).format(name=found.about)
         case "queue_grows":
-            return translate("Messages", "Texts wait since {time}: {count} are queued. Tell IT.").format(
+            return translate("Messages", "Texts wait since {time}, {count} in all. Tell IT.").format(
                 time=since, count=found.about
             )
         case "reports_stopped":
@@ -174,8 +174,8 @@ def problem(found: Problem, formats: Formats) -> str:
                 "Messages", "No report of delivery has come since {time}: texts may not arrive. Tell IT."
             ).format(time=since)
         case "texts_held":
-            return translate("Messages", "{count} texts are held: decide whether to send them again.").format(
-                count=found.about
+            return translate(
+                "Messages", "%n text(s) held: decide whether to send again.", "", int(found.about)
             )
         case _:
             return found.what

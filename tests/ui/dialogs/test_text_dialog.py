@@ -119,6 +119,8 @@ def test_more_than_five_are_asked_about_and_the_safe_answer_is_the_default(qtbot
     assert chosen == []
     assert dialog.pages.currentIndex() == 1
     assert dialog.back_button.isDefault()
+    asked = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "Finnish 5, Swedish 1" in asked
 
     QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     assert chosen == [([1, 2, 3, 4, 5, 6], "unreached")]

@@ -258,7 +258,7 @@ def test_what_is_wrong_takes_the_place_of_who_sends(qtbot: QtBot) -> None:
     shown.screen.show_health(health, (Problem("no_worker"), Problem("texts_held", "2")))
 
     assert "no worker has ever been seen" in shown.screen.status
-    assert "2 texts are held" in shown.screen.status
+    assert "2 text(s) held" in shown.screen.status
 
 
 @pytest.mark.parametrize(
