@@ -29,6 +29,22 @@ ENTERED = "entered"
 REGION = 0
 
 
+def check_search(connection: Connection, actor: str, number: str, at: datetime) -> None:
+    """Whoever looks for a number names it whole, and not so often that numbers could be tried one by one.
+
+    Raises Refused.
+    """
+    if not is_e164(number):
+        raise Refused("not_a_number")
+    lately = select(func.count()).where(
+        number_ticket.c.actor == actor,
+        number_ticket.c.callback_id.is_(None),
+        number_ticket.c.at > at - VALID,
+    )
+    if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
+        raise Refused("too_often", most=MOST_A_MINUTE)
+
+
 def request(engine: Engine, actor: str, action: UUID, callback_id: int, reason: str, at: datetime) -> UUID:
     """Step one: the ticket, and the audit row that the asker cannot take back."""
     with transaction(engine, at, actor, action) as connection:
@@ -104,15 +120,7 @@ def hold(
         is_search = kind is ActKind.FIND_NUMBER
         if is_search and reason not in tuple(NumberReason):
             raise Refused("unknown_reason")
-        if not is_e164(number):
-            raise Refused("not_a_number")
-        lately = select(func.count()).where(
-            number_ticket.c.actor == actor,
-            number_ticket.c.callback_id.is_(None),
-            number_ticket.c.at > at - VALID,
-        )
-        if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
-            raise Refused("too_often", most=MOST_A_MINUTE)
+        check_search(connection, actor, number, at)
         caller_id = (
             connection.scalar(select(caller.c.id).where(caller.c.number == number))
             if is_search

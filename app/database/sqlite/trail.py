@@ -12,14 +12,13 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, String, cast, func, insert, select, tuple_
 
-from app.database.sqlite.numbers import MOST_A_MINUTE, VALID, spent
+from app.database.sqlite.numbers import VALID, check_search, spent
 from app.database.sqlite.records import append_audit
 from app.database.sqlite.transaction import transaction
 from app.database.tables import audit, callback, caller, number_ticket
 from app.database.types import to_us
 from app.domain.act import ActKind, NumberReason
 from app.domain.errors import Refused
-from app.domain.masking import is_e164
 from app.domain.trail import EXPORTED, MOST_NOTES_A_MINUTE, NOTES, REGION, TrailEntry, is_note
 
 #: The reason on the ticket of such a question; the one that was given stands in the audit.
@@ -55,15 +54,7 @@ def ask(engine: Engine, actor: str, ticket: UUID, number: str, reason: str, at: 
             return
         if reason not in tuple(NumberReason):
             raise Refused("unknown_reason")
-        if not is_e164(number):
-            raise Refused("not_a_number")
-        lately = select(func.count()).where(
-            number_ticket.c.actor == actor,
-            number_ticket.c.callback_id.is_(None),
-            number_ticket.c.at > at - VALID,
-        )
-        if connection.execute(lately).scalar_one() >= MOST_A_MINUTE:
-            raise Refused("too_often", most=MOST_A_MINUTE)
+        check_search(connection, actor, number, at)
         caller_id = connection.scalar(select(caller.c.id).where(caller.c.number == number))
         connection.execute(
             insert(number_ticket).values(id=ticket, actor=actor, caller_id=caller_id, reason=LOOKED, at=at)

@@ -13,11 +13,9 @@ from app.database.engine import open_engine as open_postgres
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
-from tests.builders import a_small_world
 from tests.database.contract.world import World
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
@@ -26,17 +24,6 @@ from tests.servers import OWNER, PostgresServer
 SUPERVISORS = ("anna", "berit", "cecilia", "dora")
 MANAGER = "maija"
 PHONE = "phone"
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the small world in it, copied for each test."""
-    path = tmp_path_factory.mktemp("template") / "world.sqlite"
-    engine = open_engine(path)
-    setup.create(engine)
-    a_small_world(engine)
-    engine.dispose()
-    return path
 
 
 @pytest.fixture

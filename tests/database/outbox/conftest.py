@@ -13,11 +13,9 @@ from app.database.outbox import open_outbox
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
-from tests.builders import a_small_world
 from tests.database.contract.conftest import Engines
 from tests.database.outbox.texts import Texts
 from tests.gateways.kannel_package import why_not
@@ -28,17 +26,6 @@ from tests.servers import OWNER, PostgresServer
 collect_ignore = ["test_real_chain.py"] if why_not() else []
 
 WORKER, PHONE, SUPERVISOR = "texts", "phone", "anna"
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the small world in it, copied for each test."""
-    path = tmp_path_factory.mktemp("template") / "world.sqlite"
-    engine = open_engine(path)
-    setup.create(engine)
-    a_small_world(engine)
-    engine.dispose()
-    return path
 
 
 @pytest.fixture
