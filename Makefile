@@ -16,7 +16,7 @@ setup: ## Make .venv from requirements.lock and check the system libraries that 
 demo: setup ## Run the console on a made-up region; without a display, take a picture of it instead
 	@$(PYTHON) packaging/start_demo.py
 
-test: setup ## Run all tests, two lanes at a time
+test: setup ## Run all tests, three lanes at a time
 	@$(BIN)/python -m tests
 
 check: setup lint types contracts rules ## Run all checks that need no test: style, types, import contracts, house rules
@@ -38,7 +38,7 @@ contracts: ## Check that imports point one way
 rules: ## Check the house's own rules
 	$(BIN)/python -m tests.house.rules
 
-prove: setup ## Run the same tests at full size and write docs/proof.md
+prove: setup ## Run the same tests at full size, an hour at the most, and write docs/proof.md
 	@$(BIN)/python -m tests.prove
 
 bench: setup ## Measure against the baselines in the same run
