@@ -195,12 +195,15 @@ class Feed:
             self._is_open = True
         now_us = self._clock.now_us()
         board, cursor = self._board, self._cursor
-        if board is None or cursor is None or not board.day.starts_us <= now_us < board.day.ends_us:
+        must_read_all = (
+            board is None or cursor is None or not board.day.starts_us <= now_us < board.day.ends_us
+        )
+        if board is None or cursor is None or must_read_all:
             self._read_all(now_us)
         else:
             self._read_changes(board, cursor)
         if self._monotonic() >= self._past_at and self._board is not None:
-            self._read_past(self._board)
+            self._read_past(self._board, knows_places=must_read_all)
         if self._monotonic() >= self._books_at and self._board is not None:
             self._prove_books(self._board)
 
@@ -250,9 +253,13 @@ class Feed:
             delta = delta.then(more)
         return board, delta
 
-    def _read_past(self, board: Board) -> None:
+    def _read_past(self, board: Board, *, knows_places: bool) -> None:
+        """`knows_places`: they were read a moment ago, with the board."""
         self._past_at = self._monotonic() + _PAST_S
         self._history = read_history(self._reader, board)
+        if knows_places:
+            self._publish(Delta())
+            return
         # Rights and names change without telling the spine.
         reference = self._reader.reference(board.day.date)
         told = (board, Delta()) if reference == board.places.reference else board.with_reference(reference)

@@ -200,20 +200,18 @@ class Unaccounted:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Five-minute samples as columns of equal length, by time. `oldest_s` is -1 where nobody waited."""
+    """Five-minute samples as columns of equal length, by time."""
 
     queue_id: NDArray[np.int32]
     at_us: NDArray[np.int64]
     waiting: NDArray[np.int32]
-    oldest_s: NDArray[np.int32]
     arrived: NDArray[np.int32]
-    closed: NDArray[np.int32]
 
     @staticmethod
     def none() -> Sample:
         """No sample."""
         nothing = np.empty(0, np.int32)
-        return Sample(nothing, np.empty(0, np.int64), nothing, nothing, nothing, nothing)
+        return Sample(nothing, np.empty(0, np.int64), nothing, nothing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -13,14 +13,11 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
-    and_,
     cast,
     extract,
-    func,
     or_,
     select,
     true,
-    type_coerce,
 )
 
 from app.database import tables as t
@@ -33,42 +30,31 @@ from app.domain.masking import without_numbers
 Mine = Collection[int] | None
 
 
-def read_samples(connection: Connection, from_us: int, until_us: int, mine: Mine) -> Sample:
-    """Samples at or after `from_us` and before `until_us`, by time."""
+def read_samples(connection: Connection, from_us: int, until_us: int) -> Sample:
+    """PostgreSQL's samples at or after `from_us` and before `until_us`, by time."""
     sample = t.queue_sample.c
+    at_us = cast(extract("epoch", sample.at) * 1_000_000, BigInteger)
     statement = (
-        select(
-            sample.queue_id, _as_us(connection, sample.at), sample.waiting, func.coalesce(sample.oldest_s, -1),
-            sample.arrived, sample.closed,
-        )
-        .where(
-            sample.at >= instant(from_us), sample.at < instant(until_us), _of_my_queues(sample.queue_id, mine)
-        )
+        select(sample.queue_id, at_us, sample.waiting, sample.arrived)
+        .where(sample.at >= instant(from_us), sample.at < instant(until_us))
         .order_by(sample.at)
-    )  # fmt: skip
+    )
     # All are whole numbers as the driver gives them; a Row of each would take as long as the rest together.
     rows = connection.execute(statement).cursor.fetchall()
     if not rows:
         return Sample.none()
     # Five days of a region are 200,000 rows: a datetime of each would cost three seconds of the start.
-    columns = np.fromiter(chain.from_iterable(rows), np.int64, 6 * len(rows)).reshape(-1, 6).T
-    queue_id, at_us, waiting, oldest_s, arrived, closed = columns
-    return Sample(
-        queue_id.astype(np.int32),
-        at_us.copy(),
-        waiting.astype(np.int32),
-        oldest_s.astype(np.int32),
-        arrived.astype(np.int32),
-        closed.astype(np.int32),
-    )
+    columns = np.fromiter(chain.from_iterable(rows), np.int64, 4 * len(rows)).reshape(-1, 4).T
+    queue_id, at, waiting, arrived = columns
+    return Sample(queue_id.astype(np.int32), at.copy(), waiting.astype(np.int32), arrived.astype(np.int32))
 
 
-def read_days(connection: Connection, first: date, before: date, mine: Mine) -> tuple[QueueDay, ...]:
-    """Daily figures of days from `first` and before `before`, oldest first."""
+def read_days(connection: Connection, first: date, before: date) -> tuple[QueueDay, ...]:
+    """PostgreSQL's daily figures of days from `first` and before `before`, oldest first."""
     day = t.queue_day.c
     statement = (
         select(day.queue_id, day.day, day.in_hours, day.called_same_day, day.reached_same_day)
-        .where(day.day >= first, day.day < before, _of_my_queues(day.queue_id, mine))
+        .where(day.day >= first, day.day < before)
         .order_by(day.day, day.queue_id)
     )
     return tuple(QueueDay(*row) for row in connection.execute(statement))
@@ -227,16 +213,3 @@ def _steps(connection: Connection, texts: list[int]) -> defaultdict[int, list[Te
 def _within(centre_id: ColumnElement[Any], mine: Mine) -> ColumnElement[bool]:
     """On SQLite nobody else filters; on PostgreSQL the database has done it already."""
     return true() if mine is None else centre_id.in_(mine)
-
-
-def _of_my_queues(queue_id: ColumnElement[Any], mine: Mine) -> ColumnElement[bool]:
-    if mine is None:
-        return true()
-    return queue_id.in_(select(t.queue.c.id).where(and_(t.queue.c.centre_id.in_(mine))))
-
-
-def _as_us(connection: Connection, at: ColumnElement[datetime]) -> ColumnElement[int]:
-    """An instant as whole microseconds, which is what SQLite keeps."""
-    if connection.dialect.name == "postgresql":
-        return cast(extract("epoch", at) * 1_000_000, BigInteger)
-    return type_coerce(at, BigInteger)

@@ -153,11 +153,11 @@ class PostgresReader:
 
     def samples(self, from_us: int, until_us: int) -> Sample:
         with self._asking(self._whole_s) as connection:
-            return read_samples(connection, from_us, until_us, None)
+            return read_samples(connection, from_us, until_us)
 
     def days(self, first: date, before: date) -> tuple[QueueDay, ...]:
         with self._asking(self._whole_s) as connection:
-            return read_days(connection, first, before, None)
+            return read_days(connection, first, before)
 
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
         with self._asking(self._whole_s) as connection:

@@ -26,9 +26,10 @@ from app.database.reads.columns import (
     Shift,
     Unaccounted,
 )
-from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
+from app.database.reads.past import read_presence, read_shifts, read_story
 from app.database.reads.places import read_reference
 from app.database.reads.reader import Answer, Cursor, StartAgain
+from app.database.reads.sqlite_packed import read_days, read_samples
 from app.database.reads.sqlite_rows import SELECTED, decoded
 from app.database.reads.story import Story
 from app.database.sqlite.connection import driver
@@ -129,11 +130,11 @@ class SqliteReader:
 
     def samples(self, from_us: int, until_us: int) -> Sample:
         with self._asking() as connection:
-            return read_samples(connection, from_us, until_us, self._mine)
+            return read_samples(driver(connection), from_us, until_us, self._mine)
 
     def days(self, first: date, before: date) -> tuple[QueueDay, ...]:
         with self._asking() as connection:
-            return read_days(connection, first, before, self._mine)
+            return read_days(driver(connection), first, before, self._mine)
 
     def unaccounted(self, since: date) -> tuple[Unaccounted, ...]:
         with self._asking() as connection:

@@ -114,9 +114,7 @@ def a_history(board: Board, each: int) -> History:
     ids = board.places.queue_ids
     count = len(at) * len(ids)
     ones = np.full(count, each, np.int32)
-    sample = Sample(
-        np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), ones, ones, ones, ones
-    )  # fmt: skip
+    sample = Sample(np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), ones, ones)
     return History.of([int(one) for one in ids], Sample.none(), [(day, sample)], ())
 
 

@@ -19,11 +19,12 @@ DAY = LocalDay.of(NOW_US, "Europe/Helsinki")
 def samples(queue_id: int, *rows: tuple[int, int, int]) -> Sample:
     """Of one queue: (at, waiting, arrived)."""
     at, waiting, arrived = (np.array(column) for column in zip(*rows, strict=True))
-    nothing = np.zeros(len(at), np.int32)
     return Sample(
-        np.full(len(at), queue_id, np.int32), at.astype(np.int64), waiting.astype(np.int32), nothing - 1,
-        arrived.astype(np.int32), nothing,
-    )  # fmt: skip
+        np.full(len(at), queue_id, np.int32),
+        at.astype(np.int64),
+        waiting.astype(np.int32),
+        arrived.astype(np.int32),
+    )
 
 
 def week_before(weeks: int) -> LocalDay:

@@ -1,0 +1,73 @@
+"""The past beside the present, as the live feed reads it: samples and daily figures, equal on both engines."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.database.reads.columns import QueueDay
+from app.database.reads.postgres import PostgresReader
+from app.database.reads.reader import Reader
+from app.database.reads.sqlite import SqliteReader
+from app.domain.moment import to_us
+from tests.builders import queue_at
+from tests.database.contract.test_gone_by import DAY, FROM_US, UNTIL_US, a_sample, figures_of
+from tests.database.contract.world import World, after
+
+
+def reader_of(world: World, *centres: int) -> Reader:
+    """Open, and limited to the centres."""
+    desk = world.desk("anna", centres=centres)
+    reader: Reader = SqliteReader(world.engine, "anna")
+    if world.name == "postgresql":
+        # The login has a connection of its own, which its desk holds.
+        reader = PostgresReader(getattr(desk, "_engine", world.engine))
+    reader.open()
+    reader.reference(DAY)
+    return reader
+
+
+def test_samples_come_by_time_of_ones_own_centres_alone(world: World) -> None:
+    for queue, minutes, waiting, arrived in ((1, 10, 4, 0), (1, 5, 3, 2), (2, 5, 50, 9), (3, 5, 7, 1)):
+        a_sample(world, queue_at(queue), minutes, waiting, arrived)
+    a_sample(world, queue_at(1), 600, 1)
+    reader = reader_of(world, 1, 3)
+
+    samples = reader.samples(FROM_US, UNTIL_US)
+    reader.close()
+
+    told = sorted(
+        zip(
+            samples.at_us.tolist(), samples.queue_id.tolist(), samples.waiting.tolist(),
+            samples.arrived.tolist(), strict=True,
+        )
+    )  # fmt: skip
+    assert told == [
+        (to_us(after(minutes=5)), queue_at(1), 3, 2),
+        (to_us(after(minutes=5)), queue_at(3), 7, 1),
+        (to_us(after(minutes=10)), queue_at(1), 4, 0),
+    ]
+    assert samples.at_us.tolist() == sorted(samples.at_us.tolist())
+
+
+def test_where_nothing_was_sampled_there_is_no_sample(world: World) -> None:
+    reader = reader_of(world, 1)
+
+    assert len(reader.samples(FROM_US, UNTIL_US).at_us) == 0
+    assert reader.days(DAY - timedelta(days=28), DAY) == ()
+    reader.close()
+
+
+def test_daily_figures_come_oldest_first_of_ones_own_centres_alone(world: World) -> None:
+    figures_of(world, queue_at(1), 1, in_hours=10, called_same_day=9, reached_same_day=8)
+    figures_of(world, queue_at(1), 3, in_hours=7, called_same_day=6, reached_same_day=5)
+    figures_of(world, queue_at(2), 2, in_hours=1)
+    figures_of(world, queue_at(1), 0, in_hours=99)
+    reader = reader_of(world, 1)
+
+    days = reader.days(DAY - timedelta(days=28), DAY)
+    reader.close()
+
+    assert days == (
+        QueueDay(queue_at(1), DAY - timedelta(days=3), 7, 6, 5),
+        QueueDay(queue_at(1), DAY - timedelta(days=1), 10, 9, 8),
+    )
