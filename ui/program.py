@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import sys
 import threading
 import traceback
 from pathlib import Path
@@ -106,6 +107,11 @@ class Program(QObject):
     def _tell_failed_start(self, error: Exception) -> None:
         _log.error("the start failed", exc_info=error)
         self.console, self._has_failed = None, True
+        if self.options.selftest is not None:
+            # Nobody sits there who could close the window.
+            sys.stderr.write(f"the start failed: {without_secrets(repr(error))}\n")
+            self.ended.emit(1)
+            return
         self.frame.show_failure(self.tr("The program could not be started"), "", can_try_again=False)
         report = without_secrets("".join(traceback.format_exception(error)))
         self.frame.show()

@@ -175,3 +175,25 @@ def test_a_start_that_fails_is_told_on_the_screen_and_can_be_quit(
     assert "libQt6Missing" in report
     assert "123 4567" not in report
     assert said == "The program could not be started"
+
+
+def test_a_self_test_whose_start_fails_ends_by_itself_and_says_why(
+    qtbot: QtBot, tmp_path: Path, expected_logs: ExpectedLogs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected_logs("the start failed")
+
+    def broken(*_given: object) -> None:
+        raise ImportError("libQt6Missing.so for +358 40 123 4567")
+
+    ends: list[int] = []
+    selftest = ("--demo", "--selftest", str(tmp_path / "proof.png"))
+    with patch("ui.program.importlib.import_module", broken), a_run(qtbot, tmp_path, *selftest) as seat:
+        seat.program.ended.connect(ends.append)
+        seat.see(lambda: ends, "the end")
+        dialogs = seat.frame.findChildren(CrashDialog)
+
+    said = capsys.readouterr().err
+    assert ends[0] == 1
+    assert dialogs == []
+    assert "libQt6Missing" in said
+    assert "123 4567" not in said
