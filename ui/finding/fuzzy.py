@@ -11,6 +11,8 @@ _LETTER: Final = 1.0
 _AT_WORD: Final = 8.0
 _AT_NAME: Final = 4.0
 _TOGETHER: Final = 6.0
+#: Nothing of the name is left over.
+_WHOLE: Final = 20.0
 #: For each letter passed over between two that are found.
 _GAP: Final = 0.25
 
@@ -39,6 +41,8 @@ def fit(typed: str, name: str) -> Fit | None:
             return None
         score += best.score
         places.update(best.places)
+    if folded(typed).strip() == text:
+        score += _WHOLE
     # Of two names that fit alike the shorter one says less that was not asked for.
     return Fit(score - 0.02 * len(text), tuple(sorted(places)))
 

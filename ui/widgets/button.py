@@ -9,10 +9,11 @@ Kinds: "normal", "primary" (one a panel), "ghost", "chip", "link" (words alone; 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import set_icon
+from ui.widgets.cut_words import tell_cut
 
 _ICON_TONES = {"primary": "onaccent", "link": "toastaccent"}
 
@@ -54,6 +55,10 @@ class Button(QPushButton):
             set_icon(self, "loader", tone, 16)
         elif self._icon:
             set_icon(self, self._icon, tone, 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_cut(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Of itself Enter presses a dialog's default button alone, and in a popover none: here the one that has the

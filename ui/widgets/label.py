@@ -8,7 +8,10 @@ label.set_tone("crit")
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.widgets.cut_words import tell_cut
 
 
 class Label(QLabel):
@@ -27,3 +30,12 @@ class Label(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self.isVisible():
+            tell_cut(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_cut(self)

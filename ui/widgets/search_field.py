@@ -32,8 +32,9 @@ class SearchField(QLineEdit):
         theme.changed.connect(self._place_hint)
 
     def set_words(self, words: str) -> None:
-        """The placeholder, which is the spoken name too."""
+        """The placeholder, which is the spoken name too, and can be read whole where there is no room for it."""
         self.setPlaceholderText(words)
+        self.setToolTip(words)
         self.setAccessibleName(words)
         self._show_hint()
 

@@ -66,3 +66,8 @@ def test_what_is_found_spells_what_was_typed(typed: str, name: str) -> None:
     for word in folded(typed).split():
         letters = iter(text)
         assert (found is None) or all(letter in letters for letter in word)
+
+
+def test_a_name_typed_whole_comes_before_longer_ones_that_fit_as_well() -> None:
+    assert best("language", "Language: English", "Language", "Language: Suomi")[0] == "Language"
+    assert best("kieli", "Kieli: English", "Kieli: Suomi", "Kieli")[0] == "Kieli"
