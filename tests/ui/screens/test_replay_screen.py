@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
+from unittest.mock import patch
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -174,6 +175,22 @@ def test_an_act_of_other_centres_is_not_on_the_line_of_one(screen: ReplayScreen)
     assert not screen.line.day.marks
     press(screen, Qt.Key.Key_Left, ctrl=True)
     assert screen.at_us == TEN
+
+
+def test_no_hour_stands_half_beneath_the_clock_of_the_moment(screen: ReplayScreen) -> None:
+    def painted() -> list[str]:
+        told: list[str] = []
+        with patch("ui.panels.replay_line.draw_text", lambda _p, _box, words, *_rest: told.append(words)):
+            screen.line.grab()
+        return told
+
+    screen.go_to(TEN)
+    at_ten = painted()
+    screen.go_to(NINE)
+
+    assert at_ten.count("10:00") == 1
+    assert "9:00" in at_ten
+    assert painted().count("9:00") == 1
 
 
 def test_hovering_over_a_mark_reads_who_did_what(screen: ReplayScreen) -> None:

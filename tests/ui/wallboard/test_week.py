@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import resource
-import threading
-from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.live.board import Board
 from tests.boards import MINUTE_US, NOW_US, a_board, some_changes
+from tests.held import Held
 from tests.size import proved, size
 from tests.ui.wallboard.walls import SECOND_US, WHOLE, a_present, a_wall
 from ui.wallboard.choice import WallChoice
@@ -32,34 +26,6 @@ OUTAGES_S = size(120, 8 * 3600)
 MOST_KIB = 8 * 1024
 #: Objects of Python that come and go.
 MOST_OBJECTS = 2000
-
-
-@dataclass(frozen=True)
-class Held:
-    """What the program holds: objects of Qt, timers that run, threads, open files, Python's objects, memory."""
-
-    widgets: int
-    timers: int
-    threads: int
-    files: int
-    objects: int
-    resident_kib: int
-
-    @staticmethod
-    def by(watch: WallWatch) -> Held:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
-        every = [*watch.findChildren(QObject), *watch.window.findChildren(QObject)]
-        return Held(
-            len(every),
-            sum(isinstance(one, QTimer) and one.isActive() for one in every),
-            threading.active_count(),
-            sum(1 for _ in Path("/proc/self/fd").iterdir()),
-            len(gc.get_objects()),
-            int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-            * resource.getpagesize()
-            // 1024,
-        )
 
 
 def some_boards() -> list[Board]:
@@ -93,10 +59,10 @@ def test_a_week_of_boards_outages_and_pages_leaves_memory_handles_and_timers_as_
     warm_s = LASTS_S // 3
     with a_wall(WallChoice(rotate_s=PAGE_S, size=1.15), board=boards[0]) as watch:
         live_through(watch, boards, 0, warm_s)
-        warm = Held.by(watch)
+        warm = Held.by(watch, watch.window)
 
         turned = live_through(watch, boards, warm_s, LASTS_S)
-        after = Held.by(watch)
+        after = Held.by(watch, watch.window)
 
     grown = after.resident_kib - warm.resident_kib
     assert turned >= (LASTS_S - warm_s) // max(PAGE_S, STEP_S) // 2

@@ -1,0 +1,40 @@
+"""What a program that runs for long holds: objects of Qt, timers, threads, open files, Python's objects, memory."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+
+@dataclass(frozen=True)
+class Held:
+    """Counted once what is to be deleted has been."""
+
+    widgets: int
+    timers: int
+    threads: int
+    files: int
+    objects: int
+    resident_kib: int
+
+    @staticmethod
+    def by(*roots: QObject) -> Held:
+        """By this process; the objects of Qt are those of the roots."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        every = [one for root in roots for one in root.findChildren(QObject)]
+        return Held(
+            len(every),
+            sum(isinstance(one, QTimer) and one.isActive() for one in every),
+            threading.active_count(),
+            sum(1 for _ in Path("/proc/self/fd").iterdir()),
+            len(gc.get_objects()),
+            int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+            * resource.getpagesize()
+            // 1024,
+        )
