@@ -138,6 +138,8 @@ def test_a_chart_opens_by_its_menu_and_by_w_and_goes_on_when_another_screen_is_i
         assert chart is not seat.screen.strip.chart
         seat.see(lambda: len(chart.places()) > 0, "the chart's day")
         assert not any("window" in one.text() for one in window.content.menu().actions())
+        window.resize(700, 600)
+        seat.see(lambda: chart.height() > 400, "a chart that fills its window")
         desk = seat.desk.own_windows.desks[0]
         assert isinstance(desk, LiveDesk)
 

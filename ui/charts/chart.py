@@ -25,6 +25,8 @@ Numbers = NDArray[np.float64]
 #: A drag shorter than this is a click.
 _LEAST_DRAG_PX: Final = 8
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+#: What Qt takes for no limit.
+_ANY_HEIGHT: Final = 16_777_215
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -49,6 +51,8 @@ class Chart(Painted):
     file_name: str = "chart"
     #: Whether another day can be drawn beside this one.
     can_compare: bool = False
+    #: Whether it is as high as there is room, whatever its height on a page.
+    fills: bool = False
     #: Whether it is about the board's day, which a saved picture then names.
     is_of_today: bool = True
 
@@ -272,6 +276,13 @@ class Chart(Painted):
         low, high = self.whole()
         by = min(max(by, low - first), high - last)
         self.zoom_to(first + by, last + by)
+
+    def fill(self) -> None:
+        """As high as its window gives it room, from now on."""
+        self.fills = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_ANY_HEIGHT)
+        self.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.answer(event):

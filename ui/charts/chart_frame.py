@@ -123,6 +123,12 @@ class ChartFrame(QWidget):
             case _:
                 return self.tr("Nothing")
 
+    def stand_apart(self) -> None:
+        """In a window of its own, which it fills."""
+        self.is_apart = True
+        self.chart.fill()
+        self.setSizePolicy(self.chart.sizePolicy())
+
     def _ask_apart(self) -> None:
         if not self.is_apart:
             self.apart_wanted.emit(self)

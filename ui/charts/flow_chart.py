@@ -149,7 +149,10 @@ class FlowChart(Chart):
         return self._fine_sheet(day) if self.is_fine else self._slot_sheet(day)
 
     def restyle(self) -> None:
-        self.setFixedHeight(theme.px(HEIGHT_PX))
+        self.setMinimumHeight(theme.px(HEIGHT_PX))
+        if not self.fills:
+            # In the strip it is as high as the figures beside it.
+            self.setMaximumHeight(theme.px(HEIGHT_PX))
         self.setMinimumWidth(theme.px(260))
 
     def retranslate(self) -> None:

@@ -185,7 +185,7 @@ class OwnWindows(QObject):
                 desk.deleteLater()
                 return
             frame = desk.charts[int(part)]
-            frame.is_apart = True
+            frame.stand_apart()
             content = frame
         window = OwnWindow(content, is_chart=part != TABLE)
         if part != TABLE:
