@@ -37,6 +37,9 @@ class PastBar(QWidget):
         self.find_button = Button(icon="phone-incoming")
         self.view_button = Button(icon="star", kind="ghost")
         self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
+        for box in (self.span, self.group):
+            # In each language anew, and not as wide as the words of the one it was first shown in.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value in Span:
             self.span.addItem("", value.value)
         for by in GroupBy:
