@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -344,7 +345,8 @@ class Console(QObject):
 
     def _end_selftest(self, code: int, words: str) -> None:
         self._code = code
-        (sys.stderr if code else sys.stdout).write(f"{words}\n")
+        with suppress(OSError):  # Whoever started it may have gone, and reads no more.
+            (sys.stderr if code else sys.stdout).write(f"{words}\n")
         self.frame.leave()
 
     def _change_formats(self, language: str) -> None:

@@ -18,16 +18,17 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 120
 
 
-def selftest(url: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def selftest(url: str, folder: Path, output: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
     """The console's own proof that it works here, as an administrator runs it."""
-    command = (sys.executable, "-m", "ui.main", "--database", url, "--language", "en")
+    command = (sys.executable, "-u", "-m", "ui.main", "--database", url, "--language", "en")
     own = {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
     return subprocess.run(
         [*command, "--selftest", str(folder / "console.png")],
         cwd=ROOT,
         env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
         check=False,
-        capture_output=True,
+        stdout=output,
+        stderr=output,
         text=True,
         timeout=LONGEST_S,
     )
@@ -59,3 +60,14 @@ def test_the_self_test_says_at_once_why_a_database_cannot_be_opened(tmp_path: Pa
     assert done.returncode == 1
     assert "waited" not in done.stderr
     assert done.stderr.strip()
+
+
+def test_a_self_test_whose_words_nobody_reads_any_more_ends_all_the_same(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = selftest(f"sqlite:///{tmp_path / 'nothing.db'}", tmp_path, writing)
+    finally:
+        os.close(writing)
+
+    assert done.returncode == 1
