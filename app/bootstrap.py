@@ -11,9 +11,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from platformdirs import user_cache_path, user_state_path
 from sqlalchemy import Engine
@@ -23,27 +23,21 @@ from sqlalchemy.exc import ArgumentError
 from app.actions import Journal, Means
 from app.alerts.watch import Watch
 from app.database.alerts import Alerts
-from app.database.browse import Past
 from app.database.contract import Desk
 from app.database.engine import open_engine
-from app.database.gone_by import GoneBy
+from app.database.later import Later, on_postgres, on_sqlite
 from app.database.proof import Proof, wants_password
 from app.database.reads.acts import answer_of
 from app.database.reads.messages import Messages
 from app.database.reads.permits import login_of, permitted
 from app.database.reads.reader import Reader
-from app.database.reads.replay_rows import ReplayReader
-from app.database.reads.replay_sqlite import SqliteReplay
-from app.database.reads.rules import Rules
 from app.database.reads.server_clock import ahead_s
 from app.database.reads.sqlite import SqliteReader
-from app.database.reads.sqlite_past import SqlitePast
 from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
 from app.database.second_look import ends_at, explained
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
-from app.database.views import PostgresViews, SqliteViews
 from app.demo.live import Demo
 from app.demo.live import open_demo as prepare_demo
 from app.demo.prepare import SEED
@@ -58,16 +52,20 @@ from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
 from app.live.store import Store
 from app.logs import keep_secret
-from app.replay.reading import Replays
 from app.settings import PROGRAM
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
+    from app.database.browse import Past
+    from app.database.gone_by import GoneBy
     from app.database.postgres.wake import Wake
+    from app.database.reads.rules import Rules
+    from app.replay.reading import Replays
 
 #: What acts in the demo are signed with.
 DEMO_PERSON: Final = "demo"
 _NO_PROOF: Final = Proof()
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -77,8 +75,7 @@ class Services:
     `templates`: text bodies by purpose and language. `messages`: the outbox; it waits for the database.
     `may`: the acts that are not refused to this login altogether.
     `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
-    `rules`: policies and hours as they hold; they wait for the database. `past`: requests of any day; it waits too.
-    `replays`: what a day was like at any of its moments; they wait for all of it.
+    What not every screen needs is made, and loaded, when it is asked for first.
     """
 
     store: Store
@@ -90,13 +87,8 @@ class Services:
     templates: TextTemplates
     messages: Messages
     may: frozenset[ActKind]
-    rules: Rules
     trail: Trail
     alerts: Watch
-    past: Past
-    #: Days gone by and other channels' load, for charts; it waits too.
-    gone_by: GoneBy
-    replays: Replays
     second: Means | None
     #: When the server's certificate ends, None without one; it waits for the network.
     certificate_ends: Callable[[], datetime | None]
@@ -104,10 +96,33 @@ class Services:
     clock_ahead_s: Callable[[], float | None]
     #: Asks whoever comes back to a locked console for the password.
     proof: Proof
+    _later: Later
     _stories: Reader
     _engines: tuple[Engine, ...]
     _closing: threading.Event
     _demo: Demo | None = field(default=None)
+
+    @cached_property
+    def past(self) -> Past:
+        """Requests of any day; it waits for the database."""
+        return self._cut(self._later.past())
+
+    @cached_property
+    def gone_by(self) -> GoneBy:
+        """Days gone by and other channels' load, for charts; it waits for the database."""
+        return self._cut(self._later.gone_by())
+
+    @cached_property
+    def replays(self) -> Replays:
+        """What a day was like at any of its moments; they wait for all of it."""
+        from app.replay.reading import Replays
+
+        return Replays(self._cut(self._later.replays()))
+
+    @cached_property
+    def rules(self) -> Rules:
+        """Policies and hours as they hold; they wait for the database."""
+        return self._later.rules()
 
     def start(self) -> None:
         """Begin to read, and in the demo to live."""
@@ -138,6 +153,10 @@ class Services:
         Waits for the database. Raises Unavailable.
         """
         return consents_at(*(desk for desk in (self.means, self.second) if desk is not None))
+
+    def _cut(self, reader: T) -> T:
+        outage = None if self._demo is None else self._demo.outage
+        return reader if outage is None else outage.cuts(reader)
 
     def closing(self) -> None:
         """No further tries of acts: what has no answer is settled at the next start. Any thread."""
@@ -186,14 +205,12 @@ def open_demo(
         desk, readers = demo.outage.cuts(desk), (demo.outage.cuts(readers[0]), demo.outage.cuts(readers[1]))
     # Its journal goes with its file: a new demo knows nothing of the acts of an old one.
     journal = Journal(demo.path.with_suffix(".acts"))
-    past = Past(SqlitePast(engine, DEMO_PERSON), SqliteViews(engine, DEMO_PERSON))
-    if demo.outage is not None:
-        past = demo.outage.cuts(past)
-    replays: ReplayReader = SqliteReplay(engine)
-    if demo.outage is not None:
-        replays = demo.outage.cuts(replays)
     return _joined(
-        _Parts(engine, desk, *readers, (engine,), past, replays), journal, demo.clock, DEMO_PERSON, demo=demo
+        _Parts(engine, desk, *readers, (engine,), on_sqlite(engine, DEMO_PERSON)),
+        journal,
+        demo.clock,
+        DEMO_PERSON,
+        demo=demo,
     )
 
 
@@ -221,8 +238,7 @@ def open_database(
                 SqliteReader(engine),
                 SqliteReader(engine),
                 (engine,),
-                Past(SqlitePast(engine, person), SqliteViews(engine, person)),
-                SqliteReplay(engine),
+                on_sqlite(engine, person),
             )
             return _joined(parts, Journal(folder), WallClock(), person)
         # A service file, or the name at the workstation, has said who it is.
@@ -231,8 +247,6 @@ def open_database(
         from app.database.postgres.desk import PostgresDesk
         from app.database.postgres.wake import Wake
         from app.database.reads.postgres import PostgresReader
-        from app.database.reads.postgres_past import PostgresPast
-        from app.database.reads.replay_postgres import PostgresReplay
 
         # A reader disposes of its engine after trouble, so each has its own.
         feeds, stories, pasts, replayed = (open_engine(url, password=password) for _ in range(4))
@@ -242,8 +256,7 @@ def open_database(
             PostgresReader(feeds),
             PostgresReader(stories),
             (engine, feeds, stories, pasts, replayed),
-            Past(PostgresPast(pasts), PostgresViews(engine)),
-            PostgresReplay(replayed),
+            on_postgres(engine, person, pasts, replayed),
         )
         wake = Wake(url, password=password)
         services = _joined(
@@ -319,8 +332,7 @@ class _Parts(NamedTuple):
     feed: Reader
     stories: Reader
     engines: tuple[Engine, ...]
-    past: Past
-    replays: ReplayReader
+    later: Later
 
 
 def _joined(
@@ -341,20 +353,14 @@ def _joined(
     journal.read()
     trail = Trail(parts.engine, person, lambda: from_us(clock.now_us()))
     trail.look()
-    if demo is not None and demo.outage is not None:
-        trail = demo.outage.cuts(trail)
+    outage = None if demo is None else demo.outage
     templates = TextTemplates(parts.engine)
     templates.read()
     messages = Messages(parts.engine, person, lambda: from_us(clock.now_us()), has_worker=demo is None)
-    if demo is not None and demo.outage is not None:
-        messages = demo.outage.cuts(messages)
     may = permitted(parts.engine)
     alerts = Alerts(parts.engine, person)
-    if demo is not None and demo.outage is not None:
-        alerts = demo.outage.cuts(alerts)
-    gone_by = GoneBy(parts.engine, person)
-    if demo is not None and demo.outage is not None:
-        gone_by = demo.outage.cuts(gone_by)
+    if outage is not None:
+        trail, messages, alerts = outage.cuts(trail), outage.cuts(messages), outage.cuts(alerts)
     means = Means(
         desk=parts.desk,
         answer_of=partial(answer_of, parts.engine),
@@ -374,18 +380,15 @@ def _joined(
         templates=templates,
         messages=messages,
         may=may,
-        rules=Rules(parts.engine),
         trail=trail,
         alerts=Watch(alerts, lambda: ActKind.ACKNOWLEDGE_ALERT in may),
-        past=parts.past,
-        gone_by=gone_by,
-        replays=Replays(parts.replays),
         second=second_means(demo, SqliteDesk(parts.engine, SECOND_PERSON), means)
         if demo is not None
         else None,
         certificate_ends=certificate_ends,
         clock_ahead_s=partial(ahead_s, parts.engine),
         proof=proof,
+        _later=parts.later,
         _stories=parts.stories,
         _engines=parts.engines,
         _closing=closing,

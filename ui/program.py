@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import sys
@@ -90,6 +91,10 @@ class Program(QObject):
 
     @Slot(object)
     def _join(self, outcome: ModuleType | BaseException) -> None:
+        if not gc.isenabled():
+            # All that was loaded lives as long as the program: no collection looks through it any more.
+            gc.freeze()
+            gc.enable()
         try:
             if isinstance(outcome, BaseException):
                 raise outcome

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection, Engine, String, bindparam, delete, func, insert, or_, select, text, update
-from sqlalchemy.dialects.postgresql import ARRAY
 
 from app.database.sqlite.transaction import writing
 from app.database.tables import saved_view
@@ -79,6 +78,8 @@ class PostgresViews:
         self._call("view_order(:screen, :names)", screen=screen, names=list(names))
 
     def _call(self, function: str, **values: object) -> None:
+        from sqlalchemy.dialects.postgresql import ARRAY
+
         kinds: dict[str, Any] = {"view": Json, "names": ARRAY(String)}
         statement = text(f"SELECT contact.{function}").bindparams(
             *(bindparam(name, type_=kinds.get(name, String())) for name in values)

@@ -10,26 +10,34 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from app.demo import leftovers, region
 from app.demo import prepare as prepared
-from app.demo.run import Run
 from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.errors import Unavailable
 from app.live.clock import SimulatedClock
 
+if TYPE_CHECKING:
+    from app.demo.run import Run
+
 _log = logging.getLogger(__name__)
 #: Wall seconds between two steps of a live simulation.
 STEP_S: Final = 0.25
+#: The first is taken so many of them after the start: the screen comes before what happens next.
+_FIRST_STEP: Final = 6
 R = TypeVar("R")
 
 
 class Simulation:
-    """Keeps a demo's file level with its clock. `start` and `stop` from any thread; it touches nothing but the file."""
+    """Keeps a demo's file level with its clock. `start` and `stop` from any thread; it touches nothing but the file.
 
-    def __init__(self, run: Run, clock: SimulatedClock, *, step_s: float = STEP_S) -> None:
-        self._run = run
+    `make_run` is called on the simulation's own thread: what makes calls takes as long to load as the demo's file.
+    """
+
+    def __init__(self, make_run: Callable[[], Run], clock: SimulatedClock, *, step_s: float = STEP_S) -> None:
+        self._make_run = make_run
+        self._run: Run | None = None
         self._clock = clock
         self._step_s = step_s
         self._over = threading.Event()
@@ -51,22 +59,25 @@ class Simulation:
         self._over.set()
         if self._thread is not None:
             self._thread.join(timeout_s)
-        if not self.is_running:
+        if not self.is_running and self._run is not None:
             self._run.close()
 
     def _go_on(self) -> None:
+        self._over.wait((_FIRST_STEP - 1) * self._step_s)
         while not self._over.wait(self._step_s):
             try:
-                self._catch_up()
+                if self._run is None:
+                    self._run = self._make_run()
+                self._catch_up(self._run)
             except Unavailable as error:
                 # Another writer held the file for too long; what did not happen now happens in the next step.
                 _log.info("simulation waits for the file: %s", error.reason)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, run: Run) -> None:
         """Up to the clock, in pieces, so that a stop is heard and other writers get their turn."""
         until_us = self._clock.now_us()
-        while self._run.simulator.now_us < until_us and not self._over.is_set():
-            self._run.advance(min(until_us, self._run.simulator.now_us + 120_000_000))
+        while run.simulator.now_us < until_us and not self._over.is_set():
+            run.advance(min(until_us, run.simulator.now_us + 120_000_000))
 
 
 class Outage:
@@ -154,8 +165,14 @@ def open_demo(
         progress=progress,
         stations_used=stations_used,
     )
-    run = Run(path, chosen.setting(region.build(stations_used), seed, today))
-    prepared.resume(run, path)
-    clock = SimulatedClock(run.simulator.now_us, speed, monotonic)
+    clock = SimulatedClock(prepared.ends_us(path), speed, monotonic)
     outage = Outage(*chosen.outage_s, monotonic) if chosen.outage_s else None
-    return Demo(path, clock, Simulation(run, clock), outage)
+
+    def make_run() -> Run:
+        from app.demo.run import Run
+
+        run = Run(path, chosen.setting(region.build(stations_used), seed, today))
+        prepared.resume(run, path)
+        return run
+
+    return Demo(path, clock, Simulation(make_run, clock), outage)

@@ -7,23 +7,25 @@ import os
 import shutil
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from importlib.resources import files
 from itertools import count
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from app.database import demo_file
 from app.database.fill import fill
 from app.database.sqlite import setup
 from app.demo import ahead, history, leftovers, nurses, region, rows
-from app.demo.run import Run
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
 from app.demo.setting import Setting
 from app.domain.hours import instant
 from app.domain.moment import to_us
+
+if TYPE_CHECKING:
+    from app.demo.run import Run
 
 #: The seed whose day the pictures show.
 SEED: Final = 4
@@ -110,6 +112,9 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     put_off = demo_file.put_off_indexes(engine)
     engine.dispose()
 
+    # Here, not above: a demo whose template is there is on the screen before anything in it happens.
+    from app.demo.run import Run
+
     run = Run(draft, setting, is_draft=True)
     run.simulator.start(first_day, _FIRST_MINUTE * 60)
     total = (ends_us - run.simulator.now_us) // 1_000_000
@@ -136,10 +141,26 @@ def first_simulated_day(setting: Setting) -> int:
     return next(back for back in range(-1, -15, -1) if hours.on(setting.day_zero + timedelta(days=back)))
 
 
+def ends_us(path: Path) -> int:
+    """The moment at which the file of `path` ends, in microseconds since the epoch."""
+    kept = _kept(path)
+    moved: int = _shift(kept)(kept["state"]["now_us"])
+    return moved
+
+
 def resume(run: Run, path: Path) -> None:
     """Put the run where the file of `path` ends."""
+    kept = _kept(path)
+    run.simulator.resume(kept["state"], _shift(kept))
+
+
+def _kept(path: Path) -> dict[str, Any]:
     kept: dict[str, Any] = json.loads(state_file(path).read_text(encoding="utf-8"))
-    run.simulator.resume(kept["state"], demo_file.day_shift(kept["days"], ZoneInfo(region.ZONE)))
+    return kept
+
+
+def _shift(kept: Mapping[str, Any]) -> Callable[[int], int]:
+    return demo_file.day_shift(kept["days"], ZoneInfo(region.ZONE))
 
 
 def _shifts(setting: Setting) -> list[dict[str, Any]]:

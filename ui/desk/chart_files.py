@@ -14,14 +14,13 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.moment import from_us
-from app.reports.chart_csv import write_chart_csv, write_file
 from ui.charts.chart import Chart
-from ui.charts.picture import About, picture, png, svg
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
+    from ui.charts.picture import About
     from ui.desk.deskwork import Deskwork
 
 #: Kinds by the ending of the file's name; what has none of these is a picture.
@@ -63,6 +62,10 @@ class ChartFiles(QObject):
 
     def save(self, chart: Chart, path: Path) -> None:
         """As the ending of the name says. What is written is what was on the screen."""
+        # Here, not above, as what writes figures below: the screen is there the sooner.
+        from app.reports.chart_csv import write_file
+        from ui.charts.picture import picture, png, svg
+
         kind = path.suffix.lower().lstrip(".")
         about = self._about(chart)
         match kind:
@@ -75,6 +78,8 @@ class ChartFiles(QObject):
                 self._write(path, lambda: write_file(path, png(image)))
 
     def _figures(self, chart: Chart, path: Path) -> Callable[[], object]:
+        from app.reports.chart_csv import write_chart_csv
+
         sheet, about = chart.sheet(), self._about(chart)
         if sheet is None:
             return lambda: None
@@ -89,6 +94,8 @@ class ChartFiles(QObject):
         )
 
     def _about(self, chart: Chart) -> About:
+        from ui.charts.picture import About
+
         desk, board = self._desk, self._desk.known.board
         formats, centre_id = desk.formats, self._centre()
         day = ""

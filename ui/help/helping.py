@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.domain.moment import from_us
-from ui.dialogs.definition_popover import DefinitionPopover
 from ui.help.fields import expand
-from ui.help.help_window import HelpWindow
-from ui.help.pages import parse, read_texts
 from ui.help.topics import START, TOLD_BY_SCREEN, TOPICS, figure_of, place_of
 from ui.tour.tour import Tour
 from ui.words.figures import definition
@@ -21,6 +18,7 @@ from ui.words.figures import definition
 if TYPE_CHECKING:
     from ui.console import Console
     from ui.desk.deskwork import Deskwork
+    from ui.help.help_window import HelpWindow
 
 translate = QCoreApplication.translate
 
@@ -71,6 +69,8 @@ class Helping(QObject):
         """What the focused figure means; else the page about the screen, the dialog or the part that is in focus."""
         held, desk = QApplication.focusWidget(), self._console.deskwork
         if found := figure_of(held):
+            from ui.dialogs.definition_popover import DefinitionPopover
+
             figure, anchor = found
             DefinitionPopover(anchor, definition(figure), self._read_at()).ask(anchor)
             return
@@ -86,6 +86,9 @@ class Helping(QObject):
                 self.window.close()
             self.window = None
         if self.window is None:
+            # Here, not above, as its pages below: the screen is there the sooner.
+            from ui.help.help_window import HelpWindow
+
             self.window = HelpWindow(above)
             self.window.tour_wanted.connect(self.show_tour)
             self.window.keys_wanted.connect(self._console.commands["keys"].trigger)
@@ -153,11 +156,17 @@ class Helping(QObject):
         if self.window is None or not isValid(self.window):
             return
         language = self._console.choices.language
-        self._console.tasks.look_up(
-            lambda: read_texts(language, TOPICS), self._show_pages, owner=self, name="help"
-        )
+
+        def read() -> dict[str, str]:
+            from ui.help.pages import read_texts
+
+            return read_texts(language, TOPICS)
+
+        self._console.tasks.look_up(read, self._show_pages, owner=self, name="help")
 
     def _show_pages(self, texts: dict[str, str]) -> None:
+        from ui.help.pages import parse
+
         if self.window is not None and isValid(self.window):
             self.window.show_pages({topic: parse(topic, expand(text)) for topic, text in texts.items()})
 

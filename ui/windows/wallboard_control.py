@@ -13,12 +13,12 @@ from app.bootstrap import Services
 from app.listing.sort_key import collation
 from ui.formats import Formats
 from ui.wallboard.choice import PREFIX, WallChoice, choice_of
-from ui.wallboard.watch import WallWatch
-from ui.windows.wallboard_settings import WallboardSettings
 from ui.words.settings import locked
 
 if TYPE_CHECKING:
     from ui.console import Console
+    from ui.wallboard.watch import WallWatch
+    from ui.windows.wallboard_settings import WallboardSettings
 
 #: A wall that finds no database at its start looks again this often: nobody stands there to ask for it.
 AGAIN_MS: Final = 15_000
@@ -107,6 +107,9 @@ class WallboardControl(QObject):
     def put_up(self) -> None:
         """On its screen; once more, it comes to the front."""
         if self._watch is None:
+            # Here, not above, as its settings below: few put one up, and nobody before the screen is there.
+            from ui.wallboard.watch import WallWatch
+
             self._watch = WallWatch(self._standing, self._console.choices.language, parent=self)
             self._watch.window.may_leave = not self.is_alone or self.choice.may_leave
             self._watch.left.connect(self._take_down)
@@ -128,6 +131,8 @@ class WallboardControl(QObject):
 
     def ask(self) -> WallboardSettings:
         """Show how it is set, to be changed."""
+        from ui.windows.wallboard_settings import WallboardSettings
+
         console = self._console
         settings = console.choices.settings
         dialog = WallboardSettings(

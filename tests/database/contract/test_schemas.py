@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Inspector, LargeBinary, Text, Uuid, inspect
-from sqlalchemy.types import JSON, TypeEngine
+from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 
 from app.database.sqlite.setup import schema_version
 from app.database.tables import SCHEMA, metadata
@@ -96,6 +96,7 @@ def test_both_refuse_the_same_values(sqlite_world: World, postgresql_world: Worl
 
 def _kind(kind: TypeEngine[Any]) -> str:
     """What a column's values are in Python, near enough to tell a text from a number."""
+    kind = kind.impl_instance if isinstance(kind, TypeDecorator) else kind
     for known in (Boolean, Date, Float, LargeBinary, Uuid, JSON, Text):
         if isinstance(kind, known):
             return known.__name__
