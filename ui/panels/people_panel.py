@@ -28,7 +28,7 @@ from ui.words.hands import besides
 _WIDTH: Final = 560
 _NARROW: Final = 330
 _COLUMNS_PX: Final = (156, 150, 96)
-_NARROW_COLUMNS_PX: Final = (100, 110, 0)
+_NARROW_COLUMNS_PX: Final = (98, 118, 0)
 #: The acts by command, in the order of the buttons.
 ACTS: Final = ("absence", "lend", "shift")
 _KEYS: Final = {Qt.Key.Key_A: "absence", Qt.Key.Key_L: "lend", Qt.Key.Key_S: "shift"}
