@@ -189,7 +189,7 @@ def undo_and_do_again(keys: Keyboard, moved: list[int]) -> None:
 
 
 def plan_a_retry_and_send_a_text(keys: Keyboard) -> None:
-    """R, and a time is typed; S, and the text is taken back while it is held."""
+    """R, and a time is typed; S, and the text that is offered is sent."""
     keys.go_on_to(lambda held: held is keys.seat.screen.table, "the table")
     (planned,) = keys.choose_rows(is_waiting, 1)
     keys.press(Qt.Key.Key_R)
@@ -212,8 +212,6 @@ def plan_a_retry_and_send_a_text(keys: Keyboard) -> None:
         keys.press(Qt.Key.Key_Return)
     keys.toast("1 text will be sent in ")
     keys.seat.see(lambda: row_of(keys, texted).text_state, "the text beside it")
-    keys.press(Qt.Key.Key_Z, CTRL)
-    keys.toast("Undone: ")
 
 
 def answer_an_alert(keys: Keyboard) -> None:
