@@ -28,7 +28,7 @@ WARM = size(1, 2)
 ROUNDS = size(3, 4)
 ENDS_H = 17
 HOUR_US = 3_600_000_000
-STATIONS, SCENARIO, SEED = size(3, 6), "monday-morning", 4
+STATIONS, SCENARIO, SEED = size(3, 26), "monday-morning", 4
 #: A screen is in front for so many newer boards.
 BOARDS = size(1, 2)
 #: What comes and goes with the hour's alerts and texts, and with pooled connections; it stands out in few rounds.
