@@ -87,7 +87,7 @@ EPOCH: Final = """(
 #: be seen is older than the next transaction, so the upper bound leaves out nothing but rows that a restore brought
 #: from a server that was further on; and with it the planner expects few events, and goes by their index.
 #: The other lateral is to the same end: of an array of transactions it expects so many that it reads the whole spine.
-#: So it does of one transaction equalled, once it has counted a spine that an import wrote in one; of a range it cannot.
+#: So it does of one transaction equalled, once it has counted a spine that an import wrote in one; not of a range.
 CHANGES: Final = f"""
     WITH s AS MATERIALIZED (SELECT pg_current_snapshot() AS now),
     e AS MATERIALIZED (
