@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
-    JSON,
     ColumnElement,
     Connection,
     Table,
@@ -19,6 +18,8 @@ from sqlalchemy import (
     insert,
     select,
 )
+
+from app.database.types import JsonColumn
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -33,7 +34,9 @@ def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
         return
     names = list(rows[0])
     columns = [table.c[name] for name in names]
-    as_json = {name for name, column in zip(names, columns, strict=True) if isinstance(column.type, JSON)}
+    as_json = {
+        name for name, column in zip(names, columns, strict=True) if isinstance(column.type, JsonColumn)
+    }
     quote = connection.dialect.identifier_preparer.quote
     listed = ", ".join(quote(column.name) for column in columns)
     where = connection.dialect.identifier_preparer.format_table(table)

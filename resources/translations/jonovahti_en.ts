@@ -785,6 +785,16 @@
         </message>
     </context>
     <context>
+        <name>MessagesPlurals</name>
+        <message numerus="yes">
+            <source>%n text(s) held: decide whether to send again.</source>
+            <translation>
+                <numerusform>%n text is held: decide whether to send it again.</numerusform>
+                <numerusform>%n texts are held: decide whether to send them again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesScreen</name>
         <message numerus="yes">
             <source>%n texts</source>

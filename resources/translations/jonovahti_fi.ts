@@ -6107,6 +6107,16 @@
         </message>
     </context>
     <context>
+        <name>MessagesPlurals</name>
+        <message numerus="yes">
+            <source>%n text(s) held: decide whether to send again.</source>
+            <translation>
+                <numerusform>%n viesti odottaa ratkaisua: päätä, lähetetäänkö se uudelleen.</numerusform>
+                <numerusform>%n viestiä odottaa ratkaisua: päätä, lähetetäänkö ne uudelleen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesScreen</name>
         <message>
             <source>Search texts, senders or #callback</source>

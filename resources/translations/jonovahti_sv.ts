@@ -6107,6 +6107,16 @@
         </message>
     </context>
     <context>
+        <name>MessagesPlurals</name>
+        <message numerus="yes">
+            <source>%n text(s) held: decide whether to send again.</source>
+            <translation>
+                <numerusform>%n meddelande väntar på beslut: ska det skickas på nytt?</numerusform>
+                <numerusform>%n meddelanden väntar på beslut: ska de skickas på nytt?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesScreen</name>
         <message>
             <source>Search texts, senders or #callback</source>

@@ -29,6 +29,7 @@ from ui.dialogs.policy_dialog import PolicyDialog
 from ui.dialogs.same_number_popover import SameNumberPopover
 
 NUMBER = "+358401234567"
+OTHERS = ("+358401234512", "+358401234534")
 
 
 @pytest.fixture
@@ -40,8 +41,8 @@ def url(tmp_path: Path) -> str:
     a_world_open_now(engine)
     platform = SqlitePlatform(engine)
     a_request(platform, a_moment_ago(), queue_id=queue_at(1), number=NUMBER)
-    for _ in range(2):
-        a_request(platform, a_moment_ago(), queue_id=queue_at(1))
+    for other in OTHERS:
+        a_request(platform, a_moment_ago(), queue_id=queue_at(1), number=other)
     engine.dispose()
     return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.message import Group
 from app.domain.outbox import TextState
@@ -134,6 +134,14 @@ def _known_why(detail: str) -> str:
             return ""
 
 
+class MessagesPlurals(QObject):
+    """A QObject, because lupdate finds the plurals of `self.tr` only."""
+
+    def held(self, count: int) -> str:
+        """How many texts wait for somebody's word."""
+        return self.tr("%n text(s) held: decide whether to send again.", "", count)
+
+
 def problem(found: Problem, formats: Formats) -> str:
     """What is wrong with sending, in a sentence that says what to do."""
     since = "" if found.since is None else formats.day_and_clock(found.since)
@@ -174,9 +182,7 @@ def problem(found: Problem, formats: Formats) -> str:
                 "Messages", "No report of delivery has come since {time}: texts may not arrive. Tell IT."
             ).format(time=since)
         case "texts_held":
-            return translate(
-                "Messages", "%n text(s) held: decide whether to send again.", "", int(found.about)
-            )
+            return MessagesPlurals().held(int(found.about))
         case _:
             return found.what
 
