@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -66,6 +66,8 @@ class Banner(QFrame):
         self.setProperty("level", level)
         self.style().unpolish(self)
         self.style().polish(self)
+        # The frame reckons the border of its level in, which it does by itself from the second time on only.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
         self._text.setText(text)
         self._button.set_words(action)
         self._button.setVisible(bool(action))
