@@ -18,11 +18,15 @@ WITHOUT_QT: Final = ["-p", "no:pytest-qt"]
 #: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `database` the rest.
 _WORLDS: Final = ["exactly_once", "importing", "outbox", "replay", "signing_in"]
 
+#: The journeys through one screen each, about half of all; the lane `screens` runs them, the lane `journeys` the rest.
+_SCREENS: Final = [f"tests/journeys/{file.name}" for file in sorted(HERE.glob("journeys/test_*_screen.py"))]
+
 # Each lane has in reach what it needs and no more: tests/app runs without Qt, tests/ui without a database.
 # The longest come first, so that the quick ones fill what is left of the cores at the end.
 LANES: dict[str, list[str]] = {
-    "journeys": ["tests/journeys"],
     "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
+    "journeys": ["tests/journeys", *(f"--ignore={file}" for file in _SCREENS)],
+    "screens": _SCREENS,
     "database": [
         *WITHOUT_QT,
         "tests/database",

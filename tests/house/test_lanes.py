@@ -53,14 +53,15 @@ def test_nothing_is_said_where_everything_ran(
 def test_every_folder_of_tests_is_run_by_one_lane_and_by_no_other() -> None:
     folders = [path for path in lanes.HERE.iterdir() if path.is_dir() and any(path.rglob("test_*.py"))]
     apart = [path for path in (lanes.HERE / "database").iterdir() if any(path.glob("test_*.py"))]
+    apart += (lanes.HERE / "journeys").glob("test_*.py")
 
-    for folder in [*(path for path in folders if path.name != "database"), *apart]:
-        assert len([lane for lane in lanes.LANES if _runs(lane, folder)]) == 1, folder
+    for place in [*(path for path in folders if path.name != "database"), *apart]:
+        assert len([lane for lane in lanes.LANES if _runs(lane, place)]) == 1, place
 
 
-def _runs(lane: str, folder: Path) -> bool:
-    """Whether the lane's words name the folder, or one above it without leaving it out."""
-    asked = folder.relative_to(lanes.HERE.parent)
+def _runs(lane: str, place: Path) -> bool:
+    """Whether the lane's words name the folder or file, or a folder above it without leaving it out."""
+    asked = place.relative_to(lanes.HERE.parent)
     words = lanes.LANES[lane]
     if f"--ignore={asked}" in words:
         return False
