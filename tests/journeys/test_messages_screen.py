@@ -190,7 +190,7 @@ def test_every_screen_says_that_no_worker_sends_and_falls_silent_once_one_does(
         seat.see(banner.isHidden, "that the alarm is over")
 
         screen = go_to_messages(seat)
-        assert "1 text(s) held" in screen.status
+        assert "1 text is held" in screen.status
 
 
 def test_every_screen_says_that_the_queue_grows_or_that_reports_have_stopped(
