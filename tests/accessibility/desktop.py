@@ -48,9 +48,9 @@ class Desktop:
 
     def start(self) -> None:
         """Screen, session bus, accessibility bus."""
-        number = self._told_by(
-            [str(find("Xvfb")), "-displayfd", "{fd}", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
-        )
+        # Else it begins anew when its last client goes, and whoever comes just then is turned away: the console, once.
+        screen = ["-screen", "0", "1440x900x24", "-noreset", "-nolisten", "tcp"]
+        number = self._told_by([str(find("Xvfb")), "-displayfd", "{fd}", *screen])
         self._environment["DISPLAY"] = f":{number}"
         self.start_bus()
         self._run([str(find("at-spi-bus-launcher")), "--launch-immediately"])
@@ -92,6 +92,9 @@ class Desktop:
 
     def hear(self, story: str) -> dict[str, Any]:
         """What a screen reader met in one of the stories of `screen_reader.py`. Raises AssertionError when it stops."""
+        console = self._running[-1]
+        if console.poll() is not None:
+            raise AssertionError(f"the last program has ended ({console.returncode}):\n{self.said()[-3000:]}")
         done = subprocess.run(
             [PYTHON, str(LISTENER), story],
             env=self._environment,
