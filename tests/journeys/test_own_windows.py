@@ -73,8 +73,9 @@ def test_the_table_opens_by_keys_follows_the_data_and_acts_are_done_in_it(
         QTest.keyClick(screen.table, Qt.Key.Key_P)
 
         assert "front" in seat.toast().lower()
-        assert seat.desk.acting.history()[0].result is not None
-        assert seat.desk.acting.history()[0].result.done == (first,)  # type: ignore[union-attr]  # not None, see above
+        result = seat.desk.acting.history()[0].result
+        assert result is not None
+        assert result.done == (first,)
         engine = open_engine(url)
         a_request(SqlitePlatform(engine), a_moment_ago(), queue_id=queue_at(2))
         engine.dispose()

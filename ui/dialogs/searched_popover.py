@@ -27,6 +27,7 @@ class SearchedPopover(Popover):
         self.search.installEventFilter(self)
 
     def retranslate(self) -> None:
+        """Said by each kind, in the language of the moment."""
         raise NotImplementedError
 
     def look_for(self, typed: str) -> None:

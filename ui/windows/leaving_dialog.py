@@ -42,6 +42,7 @@ class LeavingDialog(QDialog):
         self.cancel_button.setFocus()
 
     def retranslate(self) -> None:
+        """Said by each question, in the language of the moment."""
         raise NotImplementedError
 
     def _leave(self) -> None:

@@ -49,7 +49,7 @@ def test_windows_is_asked_whether_it_animates(
 ) -> None:
     def answer(what: int, _size: int, place: Any, _flags: int) -> int:
         assert what == 0x1042
-        place._obj.value = animated  # noqa: SLF001  # as the system writes through the pointer
+        ctypes.cast(place, ctypes.POINTER(ctypes.c_int)).contents.value = animated
         return 1
 
     user32 = SimpleNamespace(SystemParametersInfoW=answer)

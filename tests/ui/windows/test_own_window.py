@@ -122,7 +122,8 @@ def test_closing_tells_its_keeper_and_deletes_nothing(window: OwnWindow, qtbot: 
     with qtbot.waitSignal(window.left):
         window.close()
 
-    assert window.content.text() == "a table"  # type: ignore[attr-defined]  # a label, see the fixture
+    assert isinstance(window.content, QLabel)
+    assert window.content.text() == "a table"
 
 
 def test_it_says_what_it_is_of_where_and_that_a_demo_is_one(window: OwnWindow, qtbot: QtBot) -> None:
