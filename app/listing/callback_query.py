@@ -37,7 +37,7 @@ class Quick(StrEnum):
 
 
 class SortBy(StrEnum):
-    """The columns a list can be sorted by. NEED: urgent first, then by due time, then by request."""
+    """The columns a list can be sorted by. NEED: as nurses are given them (`sort_key.need`)."""
 
     NEED = "need"
     REQUESTED = "requested"
@@ -99,7 +99,11 @@ class Membership:
 
     def due_to_change(self, board: Board, before_us: int, now_us: int) -> Slots:
         """The slots that may have come in, or gone out, or changed their standing, by time alone."""
-        passed = [_passed(board.column("next_attempt_us"), before_us, now_us)]
+        passed = [
+            _passed(board.column("next_attempt_us"), before_us, now_us),
+            # A window that ends now is not missed yet.
+            _passed(board.column("wish_until_us") + 1, before_us, now_us),
+        ]
         match self.query.quick:
             case Quick.OVER_2H:
                 passed.append(_passed(board.column("requested_us") + OVER_S * _US, before_us, now_us))

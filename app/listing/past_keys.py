@@ -7,9 +7,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.listing.past_query import GroupBy, PastBy
+from app.listing.past_query import GroupBy, PastBy, PastQuery
 from app.listing.past_sheet import Sheet
-from app.listing.sort_key import ranks, standing_codes
+from app.listing.sort_key import need, ranks, standing_codes
 from app.live.column import Slots
 
 _NEVER: Final = np.iinfo(np.int64).max // 4
@@ -35,27 +35,38 @@ _PLAIN: Final = {
 }
 
 
-def sort_keys(sort_by: PastBy, sheet: Sheet, slots: Slots, now_us: int, language: str) -> NDArray[np.int64]:
-    """The key of each slot; smaller is higher up. A time that is none comes last."""
-    return np.asarray(_key(sort_by, sheet, slots, now_us, language), np.int64)
+def sort_keys(query: PastQuery, sheet: Sheet, slots: Slots, now_us: int, today: int) -> NDArray[np.int64]:
+    """The key of each slot in the query's order; smaller is higher up. A time that is none comes last.
+
+    `today` is the number of the local day of `now_us`.
+    """
+    if query.sort_by is PastBy.NEED:
+        keys = need(lambda name: sheet.take(name, slots), today, now_us)
+    else:
+        keys = _key(query.sort_by, sheet, slots, now_us, query.language)
+    return -keys if query.descending else keys
 
 
 def group_keys(group: GroupBy, sheet: Sheet, slots: Slots, now_us: int, language: str) -> NDArray[np.int64]:
     """By what the rows are put together, in the order of the groups: names by the alphabet, the newest day first."""
     match group:
         case GroupBy.CENTRE:
-            return sort_keys(PastBy.CENTRE, sheet, slots, now_us, language)
+            return _key(PastBy.CENTRE, sheet, slots, now_us, language)
         case GroupBy.SERVICE:
-            return sort_keys(PastBy.REASON, sheet, slots, now_us, language)
+            return _key(PastBy.REASON, sheet, slots, now_us, language)
         case GroupBy.STATE:
-            return sort_keys(PastBy.STATE, sheet, slots, now_us, language)
+            return _key(PastBy.STATE, sheet, slots, now_us, language)
         case GroupBy.DAY:
             return -sheet.take("request_day", slots).astype(np.int64)
         case GroupBy.NOTHING:
             return np.zeros(len(slots), np.int64)
 
 
-def _key(sort_by: PastBy, sheet: Sheet, slots: Slots, now_us: int, language: str) -> Any:
+def _key(sort_by: PastBy, sheet: Sheet, slots: Slots, now_us: int, language: str) -> NDArray[np.int64]:
+    return np.asarray(_of_column(sort_by, sheet, slots, now_us, language), np.int64)
+
+
+def _of_column(sort_by: PastBy, sheet: Sheet, slots: Slots, now_us: int, language: str) -> Any:
     def take(name: str) -> NDArray[Any]:
         return sheet.take(name, slots)
 
@@ -88,5 +99,4 @@ def _key(sort_by: PastBy, sheet: Sheet, slots: Slots, now_us: int, language: str
         case PastBy.MOVED:
             return take("queue_id") == take("asked_queue_id")
         case _:
-            # Due times are whole microseconds of at most 52 bits, so urgency fits above them.
-            return take("due_us") + np.where(take("is_urgent"), 0, 1 << 60)
+            raise ValueError(f"{sort_by} is no column")

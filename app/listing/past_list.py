@@ -56,9 +56,7 @@ def past_list(
     slots = sheet.slots
     slots = slots[PastMatch(query, sheet, day).of(sheet, slots)]
     ids = sheet.take("id", slots)
-    keys = sort_keys(query.sort_by, sheet, slots, now_us, query.language)
-    if query.descending:
-        keys = -keys
+    keys = sort_keys(query, sheet, slots, now_us, day.number)
     if query.group is GroupBy.NOTHING:
         order = np.lexsort((ids, keys))
         return PastList(slots[order], ids[order], {}, len(slots), slots[order])
@@ -94,8 +92,7 @@ def same_place(
     rows = np.flatnonzero(np.isin(before.slots, touched[is_in]))
     around = np.unique(np.clip(np.concatenate([rows - 1, rows, rows + 1]), 0, len(before.slots) - 1))
     slots = before.slots[around]
-    keys = sort_keys(query.sort_by, sheet, slots, now_us, query.language)
-    keys = -keys if query.descending else keys
+    keys = sort_keys(query, sheet, slots, now_us, day.number)
     ids = sheet.take("id", slots)
     next_is_later = (keys[1:] > keys[:-1]) | ((keys[1:] == keys[:-1]) & (ids[1:] > ids[:-1]))
     return bool(next_is_later.all())

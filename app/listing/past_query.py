@@ -68,7 +68,7 @@ class GroupBy(StrEnum):
 
 
 class PastBy(StrEnum):
-    """What rows can be sorted by: the columns' own keys, and NEED: urgent first, then by due time."""
+    """What rows can be sorted by: the columns' own keys, and NEED: as nurses are given them (`sort_key.need`)."""
 
     NEED = "need"
     STATE = "state"

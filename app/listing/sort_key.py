@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +15,8 @@ from app.live.board import Board
 from app.live.column import Slots
 
 _WAITING: Final = STATES.index(State.WAITING)
+#: What the rules before the due time are worth, each more than all below it.
+_CARRIED, _LIFTED, _MISSED, _URGENT = (1 << bit for bit in (57, 58, 59, 60))
 _NEVER: Final = np.iinfo(np.int64).max // 4
 _TEXT_OF: Final = {SortBy.REASON: "reason", SortBy.LANGUAGE: "language", SortBy.CARE_TEAM: "care_team"}
 #: å, ä and ö come last, in this order, in Finnish and Swedish.
@@ -49,8 +51,7 @@ class SortKey:
 
         match self._sort_by:
             case SortBy.NEED:
-                # Due times are whole microseconds of at most 52 bits, so urgency fits above them.
-                return take("due_us") + np.where(take("is_urgent"), 0, 1 << 60)
+                return need(take, board.day.number, now_us)
             case SortBy.REQUESTED:
                 return take("requested_us")
             case SortBy.DUE:
@@ -92,6 +93,21 @@ class SortKey:
                 return ranks(board.words[_TEXT_OF[self._sort_by]].all())
             case _:
                 return np.empty(0, np.int64)
+
+
+def need(take: Callable[[str], NDArray[Any]], today: int, now_us: int) -> NDArray[np.int64]:
+    """The order in which nurses are given them, whoever the nurse is: `take` of docs/contact-centre-database.md.
+
+    Urgent first, then whose wished window has passed, who was lifted to the front (the earliest lifted first), who
+    is carried over from an earlier local day than `today`, and then by due time. `take` gives a column.
+    """
+    due_us, wish_until_us, front_us = take("due_us"), take("wish_until_us"), take("front_us")
+    is_missed = (wish_until_us > 0) & (wish_until_us < now_us)
+    # Times are whole microseconds of at most 52 bits, so what comes before them fits above.
+    carried_last = np.where(take("request_day") < today, due_us, due_us + _CARRIED)
+    key = np.where(front_us > 0, front_us, carried_last + _LIFTED)
+    key = key + np.where(is_missed, 0, _MISSED) + np.where(take("is_urgent"), 0, _URGENT)
+    return np.asarray(key, np.int64)
 
 
 def ranks(texts: Sequence[str]) -> NDArray[np.int64]:

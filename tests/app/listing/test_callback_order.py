@@ -120,6 +120,31 @@ def test_a_postponed_callback_turns_into_a_retry_in_place() -> None:
     assert row(board, slot, NOW_US + 2 * MINUTE_US).standing == "retry"
 
 
+def test_a_wished_window_that_passes_brings_its_callback_up_by_time_alone() -> None:
+    board = a_board(40, centres=2)
+    told = rows_of(board, board.slots)
+    plain = {
+        "is_urgent": 0,
+        "wish_until_us": 0,
+        "front_us": 0,
+        "state": 0,
+        "closed_us": 0,
+        "next_attempt_us": 0,
+    }
+    same = {**told.numbers} | {name: np.full_like(told.numbers[name], value) for name, value in plain.items()}
+    same["wish_until_us"][-1] = NOW_US
+    last_id = int(same["id"][-1])
+    board, _ = board.after(Changes(rows=CallbackRows(same, told.texts)))
+    order = CallbackOrder(CallbackQuery(), board, NOW_US)
+    assert order.ids[0] != last_id, "a window that ends now is not missed yet"
+
+    change = order.apply(board, Delta(), NOW_US + LOOK_EVERY_US)
+
+    assert change.moved
+    assert order.ids[0] == last_id
+    assert np.array_equal(order.slots, CallbackOrder(CallbackQuery(), board, order.as_of_us).slots)
+
+
 def test_each_word_of_the_search_must_be_found_somewhere() -> None:
     board = a_board(300)
     both = counts(board, CallbackQuery(words="kallio selkä"), NOW_US)[Quick.ALL]

@@ -178,6 +178,15 @@ def test_rows_are_in_order_of_their_key_and_what_has_no_time_comes_last() -> Non
     assert by_need == [3, 8, 1, 2, 4]
 
 
+def test_by_need_the_lifted_and_those_of_an_earlier_day_come_before_what_is_due_sooner() -> None:
+    later = NOW_US + 3 * DAY_US
+    carried = a_request(REFERENCE, 9, request_day=TODAY - 1, due_us=later)
+    lifted = a_request(REFERENCE, 10, front_us=NOW_US - 1, due_us=later)
+    sheet = a_sheet(OPEN_TODAY, carried, lifted)
+
+    assert listed(of(Kind.OPEN, sort_by=PastBy.NEED), sheet) == [10, 9, 1]
+
+
 def test_groups_have_heads_that_count_and_a_folded_one_keeps_its_rows_in_the_count() -> None:
     sheet = a_sheet(*ALL_OF_THEM)
     query = of(Kind.ALL, group=GroupBy.CENTRE)
