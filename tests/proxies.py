@@ -150,6 +150,11 @@ class Proxy:
         if not self._held.wait(timeout_s):
             raise TimeoutError("no message came that was to be held")
 
+    @property
+    def has_held(self) -> bool:
+        """Whether a message has been held since `break_by`, be it let go by now."""
+        return self._held.is_set()
+
     def let_go(self) -> None:
         """What was held goes on its way, whenever it was."""
         for gate in self._gates:

@@ -10,8 +10,14 @@ PATIENCE_S = 60.0
 PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 
 
-def wait_until(condition: Callable[[], object], what: str, *, timeout_s: float = PATIENCE_S) -> None:
-    """Return as soon as the condition holds; raise TimeoutError naming what was waited for.
+def wait_until(
+    condition: Callable[[], object],
+    what: str,
+    *,
+    seen: Callable[[], object] | None = None,
+    timeout_s: float = PATIENCE_S,
+) -> None:
+    """Return as soon as the condition holds; raise TimeoutError naming what was waited for and what is `seen` instead.
 
     In tests of widgets use qtbot.waitUntil, which lets Qt's events through meanwhile.
     """
@@ -19,6 +25,7 @@ def wait_until(condition: Callable[[], object], what: str, *, timeout_s: float =
     tries = 0
     while not condition():
         if time.monotonic() > deadline:
-            raise TimeoutError(f"waited {timeout_s} s for {what}")
+            instead = "" if seen is None else f"; instead there is {seen()!r}"
+            raise TimeoutError(f"waited {timeout_s} s for {what}{instead}")
         time.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
         tries += 1

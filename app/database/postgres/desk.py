@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Connection, Engine, TextClause, literal_column
+from sqlalchemy import Engine, TextClause, literal_column
 from sqlalchemy.exc import DBAPIError
 
 from app.database.entering import entering
@@ -17,7 +17,7 @@ from app.database.postgres.answers import act_result
 from app.database.postgres.calls import call
 from app.database.postgres.staffing import statement
 from app.database.reads.consents import open_consents
-from app.database.reads.deadline import within
+from app.database.reads.deadline import driver_of, within
 from app.database.trouble import known_trouble, reaching
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.alert import AlertRule
@@ -161,7 +161,7 @@ class PostgresDesk:
 
     def consents(self, *, at: datetime) -> tuple[Consent, ...]:
         # Row level security shows those of oneself, and those of whose centres one is a member throughout.
-        with reaching(), self._engine.connect() as connection, within(ANSWER_S, _driver(connection)):
+        with reaching(), self._engine.connect() as connection, within(ANSWER_S, connection):
             return open_consents(connection, literal_column("session_user::text"), at)
 
     def correct(self, action: UUID, row: Seen, changes: Correction, *, at: datetime) -> ActResult:
@@ -307,10 +307,10 @@ class PostgresDesk:
     def _ask(self, statement: TextClause, **given: Any) -> Any:
         with reaching(), self._engine.connect() as connection:
             heard: list[psycopg.errors.Diagnostic] = []
-            driver = _driver(connection)
+            driver = driver_of(connection)
             driver.add_notice_handler(heard.append)
             try:
-                with within(ANSWER_S, driver):
+                with within(ANSWER_S, connection):
                     answer = connection.execute(statement, given).scalar_one()
             except Unavailable as late:
                 # A server that hangs may still come back and commit.
@@ -327,13 +327,6 @@ class PostgresDesk:
             ):
                 raise NotConfirmed("committed here, not confirmed by the standby")
             return answer
-
-
-def _driver(connection: Connection) -> psycopg.Connection[Any]:
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, psycopg.Connection):
-        raise TypeError("not a psycopg connection")
-    return driver
 
 
 def _asked(rows: Sequence[Seen]) -> dict[str, list[int]]:

@@ -7,16 +7,16 @@ acknowledges every packet and never answers: one that hangs on its disk, or is s
 from __future__ import annotations
 
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Lock, Timer
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
 from psycopg.abc import RV, PQGen
-from sqlalchemy import Dialect, Engine, event
+from sqlalchemy import Connection, Dialect, Engine, event
 
 from app.domain.errors import Unavailable
 
@@ -68,34 +68,58 @@ _set_up_s: WeakKeyDictionary[Dialect, float] = WeakKeyDictionary()
 
 
 @contextmanager
-def within(seconds: float, connection: psycopg.Connection[tuple[object, ...]]) -> Iterator[None]:
+def within(seconds: float, connection: Connection) -> Iterator[None]:
     """Do the work inside in time, or have its connection cut from under it; raises Unavailable `timeout` then.
 
-    For a connection of any engine, at the price of a thread each time.
+    For a connection of any engine on PostgreSQL, at the price of a thread each time. Work whose answer came just
+    before the cut has its answer; the connection is given up all the same. Once the block has ended nothing is cut.
     """
-    cut = threading.Event()
-    descriptor = connection.pgconn.socket
+    lock = Lock()
+    is_over = is_cut = False
 
     def cut_off() -> None:
-        cut.set()
-        # The descriptor stays the connection's own: it is shut down here and closed by whoever waits on it.
-        line = socket.socket(fileno=descriptor)
-        try:
-            line.shutdown(socket.SHUT_RDWR)
-        except OSError:  # It has broken by itself in the meantime.
-            return
-        finally:
-            line.detach()
+        nonlocal is_cut
+        with lock:
+            if is_over:
+                return
+            is_cut = True
+            with suppress(OSError):  # It has broken by itself in the meantime.
+                line.shutdown(socket.SHUT_RDWR)
 
-    timer = threading.Timer(seconds, cut_off)
-    timer.daemon = True
-    timer.name = "database deadline"
-    timer.start()
+    with _second_hold(driver_of(connection)) as line:
+        timer = Timer(seconds, cut_off)
+        timer.daemon = True
+        timer.name = "database deadline"
+        timer.start()
+        try:
+            yield
+        except Exception as error:
+            if is_cut:
+                raise Unavailable("timeout", f"no answer in {seconds} s") from error
+            raise
+        finally:
+            with lock:
+                is_over = True
+            timer.cancel()
+            if is_cut and not connection.invalidated:
+                connection.invalidate()
+
+
+def driver_of(connection: Connection) -> psycopg.Connection[Any]:
+    """The driver's own connection. Raises TypeError for one that is not psycopg's."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        raise TypeError("not a psycopg connection")
+    return driver
+
+
+def _second_hold(driver: psycopg.Connection[Any]) -> socket.socket:
+    """The connection's line by a descriptor of its own.
+
+    The driver may close its own at any time, and the number would then be the next connection's.
+    """
+    drivers = socket.socket(fileno=driver.pgconn.socket)
     try:
-        yield
-    except Exception as error:
-        if cut.is_set():
-            raise Unavailable("timeout", f"no answer in {seconds} s") from error
-        raise
+        return drivers.dup()
     finally:
-        timer.cancel()
+        drivers.detach()

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, text
 
 from app.database import ledger
 from app.database.engine import open_engine
-from app.database.postgres import desk, setup
+from app.database.postgres import setup
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.reads import acts
@@ -30,6 +30,7 @@ from app.live.store import Store
 from tests.builders import a_request, a_small_world, queue_at
 from tests.conftest import ExpectedLogs
 from tests.database.exactly_once.console import Console
+from tests.database.exactly_once.impatience import over_once
 from tests.database.exactly_once.movers import Mover, told_wrongly
 from tests.database.feed.conftest import SetClock
 from tests.proxies import Proxy
@@ -215,22 +216,26 @@ def test_with_an_asynchronous_standby_what_it_had_not_received_is_lost_whole_and
 def test_an_act_is_not_acknowledged_before_the_standby_has_it_though_its_wait_be_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "ANSWER_S", SOON_S)
-    monkeypatch.setattr(acts, "PATIENCE_S", SOON_S)
-    monkeypatch.setattr(acts, "ANSWER_S", SOON_S)
     action = uuid4()
     with (
         a_pair(synchronous=True) as (pair, network),
-        Console(pair.url("client0"), tmp_path) as console,
+        # Nobody asks again: the supervisor has closed the window.
+        Console(pair.url("client0"), tmp_path, pause=lambda _seconds: True) as console,
     ):
         rows = tuple(Seen(id_, 1) for id_ in pair.ids[0])
         network.go_away()
-        with pytest.raises(NotConfirmed):
+        with (
+            over_once(lambda: pair.primary.execute(f"SELECT 1 {WAITING}") != []),
+            pytest.raises(NotConfirmed),
+        ):
             console.act(Move(rows, 2), action)
         assert pair.primary.execute(f"SELECT pg_cancel_backend(pid) {WAITING}") != []
         answer = "SELECT count(*) FROM contact.action"
         wait_until(lambda: pair.primary.execute(answer, database=DATABASE) == [(1,)], "the act to be seen")
-        meanwhile = console.settle()
+        with monkeypatch.context() as hasty:
+            hasty.setattr(acts, "PATIENCE_S", SOON_S)
+            hasty.setattr(acts, "ANSWER_S", SOON_S)
+            meanwhile = console.settle()
         network.mend()
         wait_until(lambda: pair.primary.execute(WAITING_AT_ALL) == [], "the standby to have caught up")
         (settled,) = console.settle()

@@ -6,31 +6,34 @@ import random
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import Engine
 
 from app import actions
-from app.database import engine as engines
-from app.database.postgres import desk
-from app.database.reads import acts
+from app.database.reads import acts, deadline
+from app.database.reads.deadline import give_deadlines
 from app.domain.act import NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.wish import WISHES as EVERY_WISH
 from app.domain.wish import Move, Wish
 from tests.database.exactly_once.books import are_sound, is_done
 from tests.database.exactly_once.console import Console
+from tests.database.exactly_once.impatience import over_once
 from tests.database.exactly_once.wishes import RATIONED, WISHES, WITH_NUMBERS, two
 from tests.database.postgres.region import Region
 from tests.proxies import AtAnswer, Fault, Message, Proxy, Verdict, cut_at
 from tests.size import proved, size
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
 SEED = 20261122
 every_kind = pytest.mark.parametrize("wish_for", WISHES.values(), ids=WISHES)
-#: Longest that the answers of these tests are waited for.
+#: Longest that is waited for what never comes.
 SOON_S = 0.4
-UNDER_WAY = "SELECT 1 FROM pg_stat_activity WHERE usename = 'agneta' AND state = 'active'"
+SESSIONS = "SELECT pid, state, query FROM pg_stat_activity WHERE usename = 'agneta'"
+WAITING = f"{SESSIONS} AND wait_event_type = 'Lock'"
 
 
 def at_statement(verdict: Verdict) -> Fault:
@@ -180,13 +183,13 @@ def test_a_line_cut_anywhere_for_good_leaves_no_act_in_between(
 
 
 def test_a_reply_later_than_the_limit_is_asked_for_again(
-    region: Region, proxy: Proxy, console: Console, monkeypatch: pytest.MonkeyPatch
+    region: Region, proxy: Proxy, console: Console
 ) -> None:
-    monkeypatch.setattr(desk, "ANSWER_S", SOON_S)
     wish, action = Move(two(region), 2), uuid4()
     proxy.break_by(AtAnswer(Verdict.HOLD))
 
-    result = console.act(wish, action)
+    with over_once(lambda: proxy.has_held):
+        result = console.act(wish, action)
     proxy.let_go()
 
     assert (result.repeated, console.tries) == (True, 2)
@@ -194,16 +197,19 @@ def test_a_reply_later_than_the_limit_is_asked_for_again(
 
 
 def test_a_statement_that_arrives_after_it_was_given_up_does_nothing_more(
-    region: Region, proxy: Proxy, console: Console, monkeypatch: pytest.MonkeyPatch
+    region: Region, proxy: Proxy, console: Console
 ) -> None:
-    monkeypatch.setattr(desk, "ANSWER_S", SOON_S)
     rows, action = two(region), uuid4()
     proxy.break_by(at_statement(Verdict.HOLD))
-    result = console.act(Move(rows, 2), action)
+    with over_once(lambda: proxy.has_held):
+        result = console.act(Move(rows, 2), action)
+    # No act keeps its connection, so that what the server still has of Agneta's is the one that was given up.
+    wait_until(
+        lambda: len(region.ask(SESSIONS)) == 1, "the act's own to end", seen=partial(region.ask, SESSIONS)
+    )
 
     proxy.let_go()
-    wait_until(lambda: proxy.open_lines == 1, "the late statement to arrive")
-    wait_until(lambda: region.ask(UNDER_WAY) == [], "it to be answered")
+    wait_until(lambda: region.ask(SESSIONS) == [], "the late one to end", seen=partial(region.ask, SESSIONS))
 
     assert (result.repeated, console.tries) == (False, 2)
     assert is_done(region, action)
@@ -213,14 +219,29 @@ def test_a_statement_that_arrives_after_it_was_given_up_does_nothing_more(
 def test_a_server_that_falls_silent_once_it_has_let_one_in_holds_no_act_longer_than_its_limit(
     region: Region, proxy: Proxy, console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engines, "SET_UP_S", SOON_S)
     wish, action = Move(two(region), 2), uuid4()
+    opened: list[Engine] = []
 
-    with Console(console.url, console.state) as started_again:
+    def note(engine: Engine, set_up_s: float) -> None:
+        opened.append(engine)
+        give_deadlines(engine, set_up_s)
+
+    def set_up_within(seconds: float) -> None:
+        for engine in opened:
+            give_deadlines(engine, seconds)
+
+    def be_patient(_seconds: float) -> bool:
+        set_up_within(PATIENCE_S)
+        return False
+
+    monkeypatch.setattr(deadline, "give_deadlines", note)
+    with Console(console.url, console.state, pause=be_patient) as started_again:
+        set_up_within(SOON_S)
         proxy.break_by(after_sign_in(Verdict.HOLD))
         result = started_again.act(wish, action)
         tries = started_again.tries
 
+    assert opened
     assert (result.repeated, tries) == (False, 2)
     assert is_done(region, action)
 
@@ -228,18 +249,21 @@ def test_a_server_that_falls_silent_once_it_has_let_one_in_holds_no_act_longer_t
 def test_an_act_still_under_way_at_the_server_is_not_told_as_not_done(
     region: Region, proxy: Proxy, console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "ANSWER_S", SOON_S)
-    monkeypatch.setattr(acts, "PATIENCE_S", SOON_S)
     rows, action = two(region), uuid4()
-    with region.connect("postgres", autocommit=False) as slow:
-        slow.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[0].id,))
-        with pytest.raises(NotConfirmed):
-            console.act(Move(rows, 2), action)
-        console.at += timedelta(minutes=6)
-        meanwhile = console.settle()
-        in_doubt = console.unanswered
-    wait_until(lambda: region.ask(UNDER_WAY) == [], "the act to be done")
-    (settled,) = console.settle()
+
+    # Nobody asks again: the supervisor has closed the window.
+    with Console(console.url, console.state, pause=lambda _seconds: True) as closing:
+        with region.connect("postgres", autocommit=False) as slow:
+            slow.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[0].id,))
+            with over_once(lambda: region.ask(WAITING)), pytest.raises(NotConfirmed):
+                closing.act(Move(rows, 2), action)
+            closing.at += timedelta(minutes=6)
+            with monkeypatch.context() as hasty:
+                hasty.setattr(acts, "PATIENCE_S", SOON_S)
+                meanwhile = closing.settle()
+            in_doubt = closing.unanswered
+        wait_until(lambda: region.ask(SESSIONS) == [], "the act to end", seen=partial(region.ask, SESSIONS))
+        (settled,) = closing.settle()
 
     assert meanwhile == ()
     assert in_doubt == {action}
