@@ -1704,7 +1704,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need, and what an act's picture takes.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -1891,6 +1891,10 @@
         <message>
             <source>Number: ends in {digits}</source>
             <translation>Nummer: slutar på {digits}</translation>
+        </message>
+        <message>
+            <source>The patient has texted, and nobody has dealt with it yet</source>
+            <translation>Patienten har skickat ett meddelande som ingen har skött ännu</translation>
         </message>
         <message>
             <source>Urgent</source>
@@ -2707,6 +2711,10 @@
         <message>
             <source>Closed today</source>
             <translation>Avslutade i dag</translation>
+        </message>
+        <message>
+            <source>Patient texted</source>
+            <translation>Patienten skrev</translation>
         </message>
         <message>
             <source>Quick filters</source>
@@ -3970,6 +3978,10 @@
             <translation>Önskar samtal {span}</translation>
         </message>
         <message>
+            <source>The patient has texted: read it below</source>
+            <translation>Patienten har skickat ett meddelande: läs det nedan</translation>
+        </message>
+        <message>
             <source>Text message: {state}</source>
             <translation>Textmeddelande: {state}</translation>
         </message>
@@ -4849,6 +4861,10 @@
         <message>
             <source>Find a command or a centre</source>
             <translation>Sök en åtgärd eller station</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Sök</translation>
         </message>
     </context>
     <context>

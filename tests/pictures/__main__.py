@@ -3,7 +3,8 @@
 KIND-WIDTH-THEME-LANGUAGE[-TEXT SIZE].png, such as live-1440-light-fi.png. With --compare the program is held against
 the pictures kept in tests/pictures/golden, and sheets of old, new and difference are laid in build/looks; --accept
 keeps what that comparison saw. With --room every text is measured in the place it has; with --exchange the language is
-exchanged under every scene, and what is left of the one before is told.
+exchanged under every scene, and what is left of the one before is told. A dress is LANGUAGE-TEXT SIZE-WIDTH, such as
+sv-150-1280.
 """
 
 from __future__ import annotations
@@ -61,6 +62,9 @@ def _compare(told: argparse.Namespace, folder: Path) -> int:
 
 def _measure(told: argparse.Namespace, folder: Path) -> int:
     dresses = room.quick(told.quick) if told.quick is not None else room.DRESSES
+    dresses = tuple(one for one in dresses if fnmatch(str(one), told.dress))
+    if not dresses:
+        return _none(told.dress)
     faults = room.measure(dresses, told.only, folder, told.quick)
     print(f"{len(faults)} texts have no room in {len(dresses)} dresses.")
     return 1 if faults else 0
@@ -80,6 +84,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--room", action="store_true", help="measure every text; --only takes names of scenes"
     )
+    parser.add_argument("--dress", metavar="PATTERN", default="*", help="with --room: '*-150-*'")
     parser.add_argument("--exchange", action="store_true", help="exchange the language under each scene")
     parser.add_argument("--quick", metavar="SEED", type=int, help="only some, drawn by this lot")
     parser.add_argument("--accept", action="store_true", help="keep what the last comparison saw")

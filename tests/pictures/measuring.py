@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from PySide6.QtCore import QModelIndex, Qt, QTranslator
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
+    QDialog,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -24,12 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets import painting
-from ui.widgets.search_field import SearchField
 
 #: How much longer than English the made-up language is.
 LONGER = 0.4
-_ROLES = (
-    Qt.ItemDataRole.DisplayRole,
+_TELLING = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
@@ -54,15 +55,17 @@ def visible(window: QWidget) -> list[QWidget]:
     return [widget for widget in (window, *window.findChildren(QWidget)) if widget.isVisible()]
 
 
-def without_room(window: QWidget) -> list[str]:
-    """Each text of the window that is cut and can be read nowhere else. Paints the window."""
+def without_room(window: QWidget, is_word: Callable[[str], bool]) -> list[str]:
+    """Each text of the window that is cut. Paints the window.
+
+    `is_word`: whether a text is the program's own, which has room wherever it stands but in a cell of a list. Of what
+    comes from the database, and of cells, the whole may be told on pointing at it instead.
+    """
     with elisions() as painted:
         window.grab()
-    widgets = visible(window)
-    told = "\n".join(_said(widgets))
-    cut = [f"painted: {text}" for text in painted if text and text not in told]
-    for widget in widgets:
-        if (text := too_narrow(widget)) and text not in widget.toolTip():
+    cut = [f"painted on {_place(on)}: {text}" for on, text in painted if not _may_be_cut(on, text, is_word)]
+    for widget in visible(window):
+        if (text := too_narrow(widget)) and not _is_told_data(widget, text, is_word):
             cut.append(f"{type(widget).__name__}: {text}")
         if isinstance(widget, QTabBar):
             cut += [f"tab: {text}" for text in _cut_tabs(widget)]
@@ -70,7 +73,26 @@ def without_room(window: QWidget) -> list[str]:
             cut.append(
                 f"{type(widget).__name__} reaches out of {type(widget.parent()).__name__}: {_name(widget)}"
             )
+    if isinstance(window, QDialog) and (parent := window.parentWidget()) is not None:
+        size, room = window.size(), parent.window().size()
+        if size.boundedTo(room) != size:
+            told = f"{size.width()} x {size.height()} in {room.width()} x {room.height()}"
+            cut.append(f"{type(window).__name__} is {told}")
     return cut
+
+
+def _may_be_cut(widget: QWidget | None, text: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether the whole of a painted text can be read all the same."""
+    view = widget.parentWidget() if widget is not None else None
+    if widget is None or not text or isinstance(view, QHeaderView):
+        return not text
+    if isinstance(view, QAbstractItemView):
+        return any(text in told for told in _said_by(view))
+    return not is_word(text) and text in f"{widget.toolTip()}\n{widget.accessibleName()}"
+
+
+def _is_told_data(widget: QWidget, text: str, is_word: Callable[[str], bool]) -> bool:
+    return isinstance(widget, QLabel) and text in widget.toolTip() and not is_word(text)
 
 
 def too_narrow(widget: QWidget) -> str:
@@ -80,18 +102,23 @@ def too_narrow(widget: QWidget) -> str:
         # Of a size of its own, as round marks are: what counts is the text, and not the air around it.
         text = widget.text() if metrics.horizontalAdvance(widget.text()) > room else ""
     elif isinstance(widget, QLabel) and widget.text():
-        needed = widget.sizeHint().width() if not widget.wordWrap() else 0
-        cut_below = widget.wordWrap() and widget.heightForWidth(widget.width()) > widget.height() + 1
-        text = widget.text() if needed > widget.width() + 1 or cut_below else ""
+        needed = 0 if widget.wordWrap() else max(map(metrics.horizontalAdvance, widget.text().splitlines()))
+        tall = (
+            widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.minimumSizeHint().height()
+        )
+        text = widget.text() if needed > widget.width() + 1 or tall > widget.height() + 1 else ""
     elif isinstance(widget, QToolButton):
         text = widget.text() if metrics.horizontalAdvance(widget.text()) > room - 4 else ""
+    elif isinstance(widget, QGroupBox):
+        text = widget.title() if metrics.horizontalAdvance(widget.title()) > room else ""
     elif isinstance(widget, QAbstractButton) and widget.text():
-        text = widget.text() if widget.sizeHint().width() > widget.width() + 1 else ""
+        is_low = metrics.height() > widget.height() + 1
+        text = widget.text() if widget.sizeHint().width() > widget.width() + 1 or is_low else ""
     elif isinstance(widget, QComboBox):
         text = widget.currentText() if metrics.horizontalAdvance(widget.currentText()) > room - 34 else ""
     elif isinstance(widget, QLineEdit) and not widget.text():
-        used = 20 + (26 if isinstance(widget, SearchField) else 0)
-        is_cut = metrics.horizontalAdvance(widget.placeholderText()) > room - used
+        begin = widget.cursorRect().center().x()
+        is_cut = metrics.horizontalAdvance(widget.placeholderText()) > widget.width() - begin - 6
         text = widget.placeholderText() if is_cut else ""
     return text
 
@@ -106,20 +133,39 @@ def out_of_its_parent(widget: QWidget) -> bool:
     return widget.x() < -1 or widget.geometry().right() > parent.width()
 
 
+class _Painting(QObject):
+    """Knows which widget is being painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widget: QWidget | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.widget = watched
+        return False
+
+
 @contextmanager
-def elisions() -> Iterator[list[str]]:
+def elisions() -> Iterator[list[tuple[QWidget | None, str]]]:
     """What painted widgets had no room for."""
-    cut: list[str] = []
+    cut: list[tuple[QWidget | None, str]] = []
+    now, application = _Painting(), QApplication.instance()
     real = painting._fitted  # noqa: SLF001  # the one place in which painted text is cut
 
     def noting(text: str, px: int, weight: int, width: int) -> tuple[str, float]:
         shown, advance = real(text, px, weight, width)
         if shown != text:
-            cut.append(text)
+            cut.append((now.widget, text))
         return shown, advance
 
-    with patch.object(painting, "_fitted", noting):
-        yield cut
+    assert application is not None
+    application.installEventFilter(now)
+    try:
+        with patch.object(painting, "_fitted", noting):
+            yield cut
+    finally:
+        application.removeEventFilter(now)
 
 
 def _cut_tabs(bar: QTabBar) -> list[str]:
@@ -132,18 +178,21 @@ def _cut_tabs(bar: QTabBar) -> list[str]:
     ]
 
 
-def _said(widgets: list[QWidget]) -> Iterator[str]:
-    """Where the whole of a cut text may be read: on pointing at it, or by a screen reader."""
-    for widget in widgets:
-        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
-        if isinstance(widget, QHeaderView):
-            continue
-        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
-            columns = model.columnCount(QModelIndex()) if isinstance(widget, QTableView | QTreeView) else 1
-            for row in range(min(model.rowCount(QModelIndex()), _ROWS)):
-                for column in range(columns):
-                    index: QModelIndex = model.index(row, column)
-                    yield from (str(index.data(role) or "") for role in _ROLES[1:])
+def _said_by(view: QAbstractItemView) -> Iterator[str]:
+    """Where the whole of a cut cell may be read: on pointing at it, or by a screen reader."""
+    yield view.toolTip()
+    model = view.model()
+    columns = model.columnCount(QModelIndex()) if isinstance(view, QTableView | QTreeView) else 1
+    for row in range(min(model.rowCount(QModelIndex()), _ROWS)):
+        for column in range(columns):
+            index: QModelIndex = model.index(row, column)
+            yield from (str(index.data(role) or "") for role in _TELLING)
+
+
+def _place(widget: QWidget | None) -> str:
+    """Of a viewport its view."""
+    parent = widget.parentWidget() if widget is not None else None
+    return type(parent if isinstance(parent, QAbstractScrollArea) else widget).__name__
 
 
 def _name(widget: QWidget) -> str:

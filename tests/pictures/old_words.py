@@ -72,8 +72,17 @@ def measure(only: str, folder: Path, lot: int | None = None) -> list[str]:
 @cache
 def only_in(old: str, new: str) -> Words:
     """What the lists of words say in one language and not in the other."""
-    here, there = _said(old), _said(new)
-    own = {text for text in here - there if any(map(str.isalpha, text))}
+    return _words(_said(old) - _said(new))
+
+
+@cache
+def all_of(language: str) -> Words:
+    """What the lists of words say in a language."""
+    return _words(_said(language))
+
+
+def _words(said: set[str]) -> Words:
+    own = {text for text in said if any(map(str.isalpha, text))}
     fields = {text for text in own if "{" in text or "%n" in text}
     patterns = tuple(
         re.compile(_FIELD.sub(".+?", re.escape(text)))

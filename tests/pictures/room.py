@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from tests.pictures.old_words import all_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,7 +65,7 @@ def measure(dresses: Sequence[Dress], only: str, folder: Path, lot: int | None =
                             continue
                         with playing(stage, scene) as broken:
                             found = [
-                                f"{dress} {name}: {one}" for one in ([broken] if broken else _cut(stage))
+                                f"{dress} {name}: {one}" for one in ([broken] if broken else _cut(dress))
                             ]
                         print(*found, sep="\n", end="\n" if found else "", flush=True)
                         faults += found
@@ -87,10 +90,16 @@ def _worn(stage: Stage, dress: Dress) -> Iterator[None]:
         QApplication.removeTranslator(pseudo)
 
 
-def _cut(stage: Stage) -> list[str]:
+def _cut(dress: Dress) -> list[str]:
     from PySide6.QtWidgets import QApplication
 
     from tests.pictures.measuring import without_room
 
     windows: list[QWidget] = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    return sorted({text for window in windows for text in without_room(window)})
+    is_word = partial(_is_word, dress.language)
+    return sorted({text for window in windows for text in without_room(window, is_word)})
+
+
+def _is_word(language: str, text: str) -> bool:
+    """Whether the program says it of itself."""
+    return "⟦" in text if language == PSEUDO else all_of(language).meets(text.strip())

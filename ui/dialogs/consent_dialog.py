@@ -21,6 +21,7 @@ from ui.widgets.header_view import HeaderView
 from ui.widgets.notice import Notice
 
 _SHOWN = 7
+_SERVICE = 2
 
 
 class ConsentDialog(ActDialog):
@@ -124,11 +125,13 @@ class ConsentDialog(ActDialog):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme.px(28))
-        for column in (1, 2):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, theme.px(110))
-        table.setColumnWidth(3, theme.px(90))
-        table.setColumnWidth(4, theme.px(150))
+        # Each as wide as what is in it; the service, of which there are long ones, has the rest.
+        for column in range(table.columnCount()):
+            is_service = column == _SERVICE
+            mode = QHeaderView.ResizeMode
+            table.horizontalHeader().setSectionResizeMode(
+                column, mode.Stretch if is_service else mode.ResizeToContents
+            )
         table.setFixedHeight(theme.px(28) * min(_SHOWN, max(1, len(self._rows))) + theme.px(36))
 
     def _fill(self) -> None:

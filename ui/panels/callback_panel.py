@@ -23,6 +23,7 @@ from ui.panels.table_options import TableOptions, options_menu
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
+from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.search_field import SearchField
@@ -94,7 +95,7 @@ class CallbackPanel(Panel):
         self.selection_bar = SelectionBar()
         self.pane = DataPane(self.table)
         self._title = Label(role="section")
-        self._scope_label = Label(tone="t3")
+        self._scope_label = FittingLabel(tone="t3")
         self._age = Label(role="label", tone="warn")
         self.order_button = Button(icon="arrows-sort", kind="ghost")
         self.views_button = Button(icon="star", kind="ghost")
@@ -120,8 +121,9 @@ class CallbackPanel(Panel):
     def show_scope(self, scope: str, count: int, *, many_centres: bool, view: str = "") -> None:
         """The scope's name and how many callbacks are listed; `view` is what the user has called this."""
         self._scope, self._count = scope, count
-        number = self._writer.formats.number(count)
-        self._scope_label.setText(" · ".join(part for part in (view, scope, number) if part))
+        number, named = self._writer.formats.number(count), view or scope
+        wordings = ((view, scope, number), (named, number), (number,))
+        self._scope_label.offer(*(" · ".join(part for part in parts if part) for parts in wordings))
         self.layout_of_columns.show_centre(many_centres)
 
     def show_stale(self, words_of_age: str) -> None:
@@ -143,6 +145,8 @@ class CallbackPanel(Panel):
         header.setSortIndicator(PLACE.get(key, -1), order)
         header.blockSignals(False)
         header.viewport().update()
+        # The arrow takes room from the caption.
+        self.layout_of_columns.fit()
 
     def set_group(self, group: GroupBy) -> None:
         """What the rows are put together by."""

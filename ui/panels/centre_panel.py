@@ -201,6 +201,9 @@ class CentrePanel(Panel):
         needed = sum(one.sizeHint().width() + _HEAD_GAP for one in shown if not one.isHidden())
         if self.width() and needed + _HEAD_SIDES > self.width():
             self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))
+            needed = sum(one.sizeHint().width() + _HEAD_GAP for one in shown if not one.isHidden())
+        # How many there are is told on the way back to all of them, too.
+        self._count.setVisible(self.region_button.isHidden() or needed + _HEAD_SIDES <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

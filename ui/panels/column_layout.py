@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from ui.models.callback_columns import COLUMNS, Column
 from ui.theme import theme
+from ui.widgets.header_view import HeaderView
 
 #: How much narrower than wished columns may be.
 TIGHTEST: Final = 0.93
@@ -39,6 +40,7 @@ class ColumnLayout(QObject):
         self._has_own_widths = False
         self._is_fitting = False
         table.horizontalHeader().sectionResized.connect(self._take_width)
+        table.model().headerDataChanged.connect(self.fit)
         theme.changed.connect(self.fit)
 
     @property
@@ -155,32 +157,40 @@ class ColumnLayout(QObject):
         always = [column for column in self._columns if column.tier == 0]
         if self._shows_centre:
             always.append(self._columns[self._place["centre"]])
-        used = sum(theme.px(column.width) for column in always)
+        used = sum(map(self._px, always))
         for column in [one for key in FIRST_TO_GO for one in always if one.key == key]:
             # Without a scroll bar sideways: what is due would be beyond the edge.
             if used * TIGHTEST > room:
                 always.remove(column)
-                used -= theme.px(column.width)
+                used -= self._px(column)
         shown = {column.key for column in always}
         for column in self._columns:
             is_wanted = column.tier == 2 and column.key not in self._left_out
-            if is_wanted and used + theme.px(column.width) <= room:
-                used += theme.px(column.width)
+            if is_wanted and used + self._px(column) <= room:
+                used += self._px(column)
                 shown.add(column.key)
         return frozenset(shown)
 
     def _share_out(self, wanted: frozenset[str], room: int) -> None:
         columns = [column for column in self._columns if column.key in wanted]
-        needed = sum(theme.px(column.width) for column in columns)
+        needed = sum(map(self._px, columns))
         # A little tighter than wished is better than a scroll bar; much tighter is not.
         scale = max(room / needed, TIGHTEST) if needed else 1.0
         left = room
         for place, column in enumerate(columns):
-            width = int(theme.px(column.width) * scale)
+            width = max(int(self._px(column) * scale), self._least(column))
             if place == len(columns) - 1:
                 width = max(left, width)
             self._table.setColumnWidth(self._place[column.key], width)
             left -= width
+
+    def _least(self, column: Column) -> int:
+        """Its heading has room."""
+        header = self._table.horizontalHeader()
+        return header.room_of(self._place[column.key]) if isinstance(header, HeaderView) else 0
+
+    def _px(self, column: Column) -> int:
+        return max(theme.px(column.width), self._least(column))
 
     def _take_width(self, _section: int, old: int, new: int) -> None:
         # Hiding and showing report sizes from and to 0; only a drag goes from one width to another.

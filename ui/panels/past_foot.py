@@ -27,6 +27,7 @@ class PastFoot(QWidget):
         self._days: tuple[int, int] | None = None
         self.count = Label(role="strong")
         self.what = Label(tone="t2")
+        self.what.setWordWrap(True)
         self.age = Label(role="label", tone="t3")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -98,6 +98,7 @@ class StripPanel(QWidget):
         self.tiles["same_day"].show_face(self._same_day(strip))
         self.tiles["hands"].show_face(self._hands(strip))
         self.chart.setToolTip(words.definition("flow").told(self._source))
+        self._restyle()
 
     def _waiting(self, strip: Strip | None) -> KpiFace:
         if strip is None:
@@ -217,15 +218,20 @@ class StripPanel(QWidget):
             widths = _WIDE
         else:
             widths = _TIGHT if self.width() < theme.px(_TIGHT_BELOW) else _NARROW
-        gaps, wanted = len(widths) * _GAP, sum(map(theme.px, widths))
-        is_compact = self.width() - wanted - gaps < theme.px(_LEAST_CHART)
-        compact = _COMPACT
-        if self.width() - sum(map(theme.px, compact)) < theme.px(_LEAST_COMPACT_CHART):
-            compact = _TIGHT_COMPACT
+        tiles = list(self.tiles.values())
+        least = [tile.least_width(compact=False) for tile in tiles]
+        given = [max(theme.px(width), needed) for width, needed in zip(widths, least, strict=True)]
+        is_compact = self.width() - sum(given) - len(given) * _GAP < theme.px(_LEAST_CHART)
         self._arrange(is_compact)
-        for place, tile in enumerate(self.tiles.values()):
+        if is_compact:
+            compact = _COMPACT
+            if self.width() - sum(map(theme.px, compact)) < theme.px(_LEAST_COMPACT_CHART):
+                compact = _TIGHT_COMPACT
+            least = [tile.least_width(compact=True) for tile in tiles]
+            given = [max(theme.px(compact[at % 2]), *least[at % 2 :: 2]) for at in range(len(tiles))]
+        for width, tile in zip(given, tiles, strict=True):
             tile.set_compact(is_compact)
-            tile.setFixedWidth(theme.px(compact[place % 2] if is_compact else widths[place]))
+            tile.setFixedWidth(width)
 
     def _arrange(self, is_compact: bool) -> None:
         """The figures beside each other, or two above two; the chart takes what is left in either."""

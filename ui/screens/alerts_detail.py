@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.alerts.outlook import Outlook, is_answerable
 from app.alerts.proposal import Proposal, Way
@@ -58,6 +59,8 @@ class AlertDetail(Panel):
         self.snooze_buttons = tuple(Button(icon="clock") for _ in SNOOZES)
         self._nothing = EmptyState("bell")
         self._body = QWidget()
+        self._area = QScrollArea()
+        self._snoozes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.retranslate()
 
@@ -85,6 +88,7 @@ class AlertDetail(Panel):
         )
         for button, minutes in zip(self.snooze_buttons, SNOOZES, strict=True):
             button.set_words(self.tr("Snooze {minutes} min").format(minutes=minutes))
+        self._lay_out()
         self._renew()
 
     def _build(self) -> None:
@@ -94,12 +98,11 @@ class AlertDetail(Panel):
         grid.setColumnStretch(1, 1)
         for row, (left, right) in enumerate(self._facts):
             right.setWordWrap(True)
-            grid.addWidget(left, row, 0)
+            grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, row, 1)
-        snoozes = QHBoxLayout()
-        snoozes.setSpacing(8)
+        self._snoozes.setSpacing(8)
         for button in self.snooze_buttons:
-            snoozes.addWidget(button, 1)
+            self._snoozes.addWidget(button, 1)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
@@ -110,13 +113,20 @@ class AlertDetail(Panel):
         inside.addWidget(self.propose_button)
         inside.addSpacing(6)
         inside.addWidget(self.acknowledge_button)
-        inside.addLayout(snoozes)
+        inside.addLayout(self._snoozes)
         inside.addSpacing(6)
         inside.addWidget(self.moment_button)
         inside.addStretch(1)
+        # With large letters in a small window not all of it has room.
+        self._area.setWidget(self._body)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (self._area.viewport(), self._body):
+            ground.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(self._body, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._nothing, 1)
         self.propose_button.clicked.connect(self._propose)
         self.moment_button.clicked.connect(self._ask_moment)
@@ -137,7 +147,7 @@ class AlertDetail(Panel):
     def _renew(self) -> None:
         alert, rule, outlook, words = self._alert, self._rule, self._outlook, self.words
         is_shown = alert is not None and rule is not None and outlook is not None
-        self._body.setVisible(is_shown)
+        self._area.setVisible(is_shown)
         self._nothing.setVisible(not is_shown)
         if alert is None or rule is None or outlook is None:
             return
@@ -178,6 +188,18 @@ class AlertDetail(Panel):
         self.acknowledge_button.setVisible(answers and state != "acknowledged")
         for button in self.snooze_buttons:
             button.setVisible(answers)
+
+    def _lay_out(self) -> None:
+        """Below each other where they have no room beside each other."""
+        beside = sum(one.sizeHint().width() + self._snoozes.spacing() for one in self.snooze_buttons)
+        is_narrow = self._body.width() < beside
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._snoozes.direction() != way:
+            self._snoozes.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -172,8 +172,11 @@ class AlertsScreen(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.tabs)
-        top.addStretch(1)
-        for part in (self.rate, self.sound, self.rule_button, self.new_rule_button):
+        # Two lines of it where one has no room.
+        self.rate.setWordWrap(True)
+        self.rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.rate, 1)
+        for part in (self.sound, self.rule_button, self.new_rule_button):
             top.addWidget(part)
         list_panel = Panel(raised=True)
         inside = QVBoxLayout(list_panel)
@@ -184,7 +187,7 @@ class AlertsScreen(QWidget):
         panes.addWidget(list_panel, 1)
         panes.addWidget(self.detail)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(panes, 1)
@@ -228,6 +231,7 @@ class AlertsScreen(QWidget):
             self._restyle()
         if lines:
             self.pane.show_content()
+            self.table.read_whole()
         else:
             self._say_empty(tab)
         self._show_detail()

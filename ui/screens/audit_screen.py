@@ -30,8 +30,8 @@ from ui.widgets.row_table import RowTable
 #: Together so narrow that what was changed, or why, is in sight in a window of 1,280 px.
 _WIDTHS = {TIME: 162, WHO: 72, ACT: 162, PLACE: 92, THING: 122}
 _DETAIL_PX = 300
-#: What the last column keeps when the others take what their words need, and what an act's picture takes.
-_CHANGE_PX, _PICTURE_PX = 240, 22
+#: What the last column keeps when the others take what their words need.
+_CHANGE_PX = 240
 
 
 class AuditScreen(QWidget):
@@ -64,7 +64,6 @@ class AuditScreen(QWidget):
         self.print_button = Button(icon="list-details")
         self.renew_button = Button(icon="refresh", kind="ghost", name=" ")
         self.ask_button.setVisible(may.may_ask)
-        self._is_fitted = False
         self._whose = Label(tone="t2")
         self._count = Label(role="label", tone="t2")
         self._build()
@@ -164,8 +163,7 @@ class AuditScreen(QWidget):
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        if self.table.restore_widths(saved.get("widths")):
-            self._is_fitted = True
+        self.table.restore_widths(saved.get("widths"))
         self.detail.setVisible(bool(saved.get("detail", True)))
         self.filters.restore(saved)
 
@@ -187,7 +185,7 @@ class AuditScreen(QWidget):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_widths(_WIDTHS)
+        self.table.give_widths(_WIDTHS, last=_CHANGE_PX)
         # One's own log has one person in it.
         self.table.setColumnHidden(WHO, not self._may.sees_others)
         top = QHBoxLayout()
@@ -209,7 +207,7 @@ class AuditScreen(QWidget):
         panes.addWidget(list_panel, 1)
         panes.addWidget(self.detail)
         column_ = QVBoxLayout(self)
-        column_.setContentsMargins(12, 12, 12, 12)
+        column_.setContentsMargins(16, 12, 16, 16)
         column_.setSpacing(10)
         column_.addLayout(top)
         column_.addWidget(self.filters)
@@ -248,7 +246,7 @@ class AuditScreen(QWidget):
         self.detail.show_entry(None, {})
         if page.entries:
             self.pane.show_content()
-            self._fit()
+            self.table.read_whole()
         elif self.filters.are_on:
             self.pane.show_no_match(self.filters.told())
         else:
@@ -256,21 +254,6 @@ class AuditScreen(QWidget):
                 self.tr("Nothing has been done yet"),
                 self.tr("Every act, every number shown and every export will be listed here."),
             )
-
-    def _fit(self) -> None:
-        """Once, and not where the user's own widths hold: words are read whole as far as there is room."""
-        if self._is_fitted or not self.table.isVisible():
-            return
-        self._is_fitted = True
-        spare = (
-            self.table.viewport().width() - sum(map(self.table.columnWidth, _WIDTHS)) - theme.px(_CHANGE_PX)
-        )
-        for column in (TIME, ACT, PLACE, WHO, THING):
-            wanted = self.table.sizeHintForColumn(column) + (theme.px(_PICTURE_PX) if column == ACT else 0)
-            more = min(wanted - self.table.columnWidth(column), spare)
-            if more > 0 and not self.table.isColumnHidden(column):
-                self.table.setColumnWidth(column, self.table.columnWidth(column) + more)
-                spare -= more
 
     def _show_detail(self) -> None:
         index = self.table.currentIndex()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.act import MOST_ROWS, ActKind, Seen
@@ -32,7 +32,7 @@ class MessagesActs(QWidget):
         self.retry_button = Button(icon="refresh")
         self.cancel_button = Button(icon="circle-x")
         self.ring_button = Button(icon="phone-outgoing")
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         for button in (self.ring_button, self.cancel_button, self.retry_button):
@@ -147,13 +147,13 @@ class MessagesActs(QWidget):
             button.setAccessibleDescription(why_not)
 
     def _lay_out(self) -> None:
-        """The count stands above the buttons where there is no room beside them: a button cut off says nothing."""
+        """One above the other where there is no room beside each other: a button cut off says nothing."""
         sides = self._row.contentsMargins()
-        beside = self.count.sizeHint().width() + self._buttons.sizeHint().width() + self._row.spacing()
-        is_narrow = self.width() < beside + sides.left() + sides.right()
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        if self._row.direction() != way:
-            self._row.setDirection(way)
+        room = self.width() - sides.left() - sides.right()
+        buttons = (self.ring_button, self.cancel_button, self.retry_button)
+        widths = [one.sizeHint().width() + self._row.spacing() for one in buttons if not one.isHidden()]
+        _turn(self._buttons, is_narrow=room < sum(widths))
+        _turn(self._row, is_narrow=room < self.count.sizeHint().width() + sum(widths))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,3 +163,9 @@ class MessagesActs(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _turn(row: QBoxLayout, *, is_narrow: bool) -> None:
+    way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+    if row.direction() != way:
+        row.setDirection(way)

@@ -239,7 +239,7 @@ class MessagesScreen(QWidget):
         foot.addWidget(self._glyph)
         foot.addWidget(self._status, 1)
         column_ = QVBoxLayout(self)
-        column_.setContentsMargins(12, 12, 12, 12)
+        column_.setContentsMargins(16, 12, 16, 16)
         column_.setSpacing(10)
         column_.addLayout(top)
         column_.addWidget(self.tabs)
@@ -291,6 +291,7 @@ class MessagesScreen(QWidget):
         self._show_chosen()
         if page.rows:
             self.pane.show_content()
+            self.table.read_whole()
         elif self._query.words or self._query.centre_id is not None:
             said = [self._query.words, self.centre.currentText() if self._query.centre_id else ""]
             self.pane.show_no_match(" · ".join(part for part in said if part))

@@ -58,7 +58,9 @@ class CallbackDelegate(RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         text = index.data(_DISPLAY)
-        return QSize(round(text_width(str(text or ""))) + theme.px(4 * SIDE_PX), option.rect.height())
+        marks = sum(theme.px(_ICON + 8) for role in (IconRole, GlyphRole) if index.data(role))
+        width = text_width(str(text or ""), BODY, index.data(WeightRole) or 400)
+        return QSize(round(width) + marks + theme.px(FIRST_SIDE_PX + SIDE_PX) + 1, option.rect.height())
 
     def paint(
         self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

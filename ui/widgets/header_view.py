@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -40,6 +42,14 @@ class HeaderView(QHeaderView):
         caption = self.model().headerData(section, Qt.Orientation.Horizontal)
         room = theme.px(2 * SIDE_PX + _ARROW_ROOM_PX)
         return QSize(round(text_width(str(caption or ""), LABEL, 600)) + room, theme.px(HEIGHT_PX))
+
+    def room_of(self, section: int) -> int:
+        """As narrow as a column may be before its caption is cut, in px."""
+        caption = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        is_first = self.visualIndex(section) == 0
+        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
+        sides = theme.px(FIRST_SIDE_PX if is_first else SIDE_PX) + theme.px(SIDE_PX)
+        return ceil(text_width(caption, LABEL, 600)) + sides + theme.px(_ARROW_ROOM_PX if is_sorted else 0)
 
     def paintSection(self, p: QPainter, rect: QRect, section: int) -> None:
         p.fillRect(rect, theme.brush("panel"))

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -91,6 +92,11 @@ class KpiTile(Painted):
             self._is_compact = compact
             self.restyle()
             self.update()
+
+    def least_width(self, *, compact: bool) -> int:
+        """In px: its label has room and, at full height, the line below the value."""
+        words = [self._face.label] if compact else [self._face.label, self._face.sub]
+        return ceil(max(text_width(one, LABEL, 500) for one in words)) + 2 * theme.px(_SIDE)
 
     def spoken(self) -> str:
         """The whole tile in one sentence, without its label."""

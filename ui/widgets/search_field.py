@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.theme import set_icon, theme
 
-# Magnifier, margins and a breath between placeholder and key.
-_OTHER_PX = 56
+# A breath between placeholder and key, and between placeholder and edge.
+_BREATH_PX = 12
 
 
 class SearchField(QLineEdit):
@@ -27,22 +27,32 @@ class SearchField(QLineEdit):
         self._hint = QLabel(key, self)
         self._hint.setObjectName("keyhint")
         self._hint.setVisible(bool(key))
+        self._words = self._short = ""
         self.set_words(words)
         self.textChanged.connect(self._show_hint)
         theme.changed.connect(self._place_hint)
 
-    def set_words(self, words: str) -> None:
-        """The placeholder, which is the spoken name too, and can be read whole where there is no room for it."""
-        self.setPlaceholderText(words)
+    def set_words(self, words: str, short: str = "") -> None:
+        """The placeholder, which is the spoken name too and can be read whole on pointing at it.
+
+        `short` stands there where the words have no room; where that has none either, the magnifier says it alone.
+        """
+        self._words, self._short = words, short
         self.setToolTip(words)
         self.setAccessibleName(words)
         self._show_hint()
 
+    def room(self) -> int:
+        """For a placeholder, in px; Qt's own fields around it differ with the height."""
+        return self.width() - self.cursorRect().center().x() - theme.px(_BREATH_PX)
+
     def _show_hint(self) -> None:
-        has_room = self.width() > self._hint.width() + self.fontMetrics().horizontalAdvance(
-            self.placeholderText()
-        ) + theme.px(_OTHER_PX)
-        self._hint.setVisible(bool(self._hint.text()) and not self.text() and has_room)
+        needed, room = self.fontMetrics().horizontalAdvance, self.room()
+        if not self.text():
+            offered = (self._words, self._short, "")
+            self.setPlaceholderText(next(one for one in offered if needed(one) <= room or not one))
+        room -= needed(self.placeholderText()) + self._hint.width() + theme.px(_BREATH_PX)
+        self._hint.setVisible(bool(self._hint.text()) and not self.text() and room >= 0)
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()

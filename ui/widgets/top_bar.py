@@ -36,18 +36,28 @@ class TopBar(QFrame):
         self._person.setObjectName("avatar")
         self._person.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._person.hide()
+        # Beside each other with the same room: the field stands in the middle, whatever a screen is called.
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        for side in (self._left, self._right):
+            side.setSpacing(12)
+        self._left.addWidget(self._title)
+        self._left.addWidget(self.scope)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+        self._right.addWidget(self.freshness)
+        self._right.addWidget(self._person)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
-        row.addWidget(self._title)
-        row.addWidget(self.scope)
-        row.addStretch(1)
+        row.addLayout(self._left, 3)
         row.addWidget(self.search, 4)
-        row.addStretch(1)
-        row.addWidget(self.freshness)
-        row.addWidget(self._person)
+        row.addLayout(self._right, 3)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def add(self, part: QWidget) -> None:
+        """One more thing, at the right end."""
+        self._right.addWidget(part)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

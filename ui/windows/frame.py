@@ -208,7 +208,7 @@ class Frame(QWidget):
     def retranslate(self) -> None:
         self._say_where()
         self.top_bar.set_title(BY_KEY[self._front].name)
-        self.top_bar.search.set_words(self.tr("Find a command or a centre"))
+        self.top_bar.search.set_words(self.tr("Find a command or a centre"), self.tr("Find"))
         self.menu_button.set_words("", self.tr("Menu"))
         self.finder.retranslate()
         self.rail.retranslate()
@@ -248,9 +248,7 @@ class Frame(QWidget):
             banners.addWidget(banner)
         column.addLayout(banners)
         column.addWidget(self.pages, 1)
-        bar = self.top_bar.layout()
-        if bar is not None:
-            bar.addWidget(self.menu_button)
+        self.top_bar.add(self.menu_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.freshness import Freshness
 from ui.widgets.label import Label
@@ -34,7 +35,6 @@ class OwnWindow(QWidget):
         super().__init__()
         # Deleted by its keeper alone, after what it shows has been stopped.
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        self.setMinimumSize(SMALLEST)
         self.content, self.is_chart = content, is_chart
         self.title = Label(role="section")
         self.scope = ScopeBox()
@@ -65,7 +65,11 @@ class OwnWindow(QWidget):
         self.scope.hide()
         self._demo.hide()
         self.scope.chosen.connect(self.scope_chosen)
-        self.resize(_FIRST_CHART if is_chart else _FIRST_TABLE)
+        self._head = head
+        self._keep_room()
+        first = _FIRST_CHART if is_chart else _FIRST_TABLE
+        self.resize(theme.px(first.width()), theme.px(first.height()))
+        theme.changed.connect(self._keep_room)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._follow_screens)
@@ -89,6 +93,7 @@ class OwnWindow(QWidget):
     def say(self, what: str, window_title: str) -> None:
         """`what` it shows, for the line at its top; `window_title` for the desktop's list of windows."""
         self.title.setText(what)
+        self._keep_room()
         self.setWindowTitle(window_title)
         self.setAccessibleName(window_title)
 
@@ -97,11 +102,18 @@ class OwnWindow(QWidget):
         self.scope.set_scopes(scopes)
         self.scope.set_current(current)
         self.scope.setVisible(bool(scopes))
+        self._keep_room()
 
     def show_demo(self, is_demo: bool) -> None:
         """Says that nothing here is real."""
         self._demo.setText(self.tr("Demo mode: made-up data"))
         self._demo.setVisible(is_demo)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """It gets no narrower than what it says of itself."""
+        self._head.invalidate()
+        self.setMinimumSize(max(SMALLEST.width(), self._head.minimumSize().width()), SMALLEST.height())
 
     def bring_forward(self) -> None:
         """Before all others, with the keyboard."""

@@ -16,6 +16,7 @@ from app.logs import without_secrets
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.room import within
 from ui.windows.sheet import Sheet
 
 _log = logging.getLogger(__name__)
@@ -61,7 +62,7 @@ class ProblemReportSheet(Sheet):
         self._read.connect(self._fill, Qt.ConnectionType.QueuedConnection)
         self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.finish()
-        self.resize(theme.px(720), theme.px(500))
+        self.resize(within(parent, theme.px(720), theme.px(500)))
         threading.Thread(target=self._gather, args=(report,), name="problem report", daemon=True).start()
 
     def save_to(self, file: Path) -> None:

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Profile
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+
+_LEAST_PX = 480
 
 
 class SignInDialog(QDialog):
@@ -84,7 +87,6 @@ class SignInDialog(QDialog):
         column.addWidget(self._trouble)
         column.addLayout(form)
         column.addLayout(buttons)
-        self.setMinimumWidth(480)
         self.cancel_button.clicked.connect(self.reject)
         self.sign_in_button.clicked.connect(self._give)
         for field in (self.database, self.user):
@@ -131,6 +133,14 @@ class SignInDialog(QDialog):
         self.keep.setText(self.tr("Keep the password in the system's key store"))
         self.cancel_button.set_words(self.tr("Cancel"))
         self.sign_in_button.set_words(self.tr("Open the demo") if self._is_demo else self.tr("Sign in"))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """No narrower than its words: a least width that is given takes the place of the layout's own."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.setMinimumWidth(max(theme.px(_LEAST_PX), layout.minimumSize().width()))
 
     @property
     def _is_demo(self) -> bool:
