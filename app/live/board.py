@@ -175,8 +175,8 @@ class Board:
         if len(changes.rows) or len(changes.gone):
             is_one = len(changes.rows) == 1 and not len(changes.gone)
             told = with_one(board, changes.rows) if is_one else None
-            board, delta = told or with_rows(board, changes.rows, changes.gone)
-            keep_callers(self, board, delta)
+            board, delta, turnover = told or with_rows(board, changes.rows, changes.gone)
+            keep_callers(self, board, turnover)
         if people or changes.consents:
             delta = replace(delta, people=people, consents=changes.consents)
         return board, delta

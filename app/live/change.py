@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,9 +22,18 @@ if TYPE_CHECKING:  # board.py imports this module
 AS_QUEUE: Final = {"queue_id": "queue", "asked_queue_id": "asked"}
 AS_AGENT: Final = {"agent_id": "agent", "assigned_agent_id": "assigned", "named_agent_id": "named"}
 LEAST_ROOM: Final = 1024
+#: What is read of a callback to know the callers of the open ones.
+_OF_CALLERS: Final = ("caller_id", "state")
 
 
-def with_one(board: Board, rows: CallbackRows) -> tuple[Board, Delta] | None:
+#: The callers of open callbacks that went and that came, both sorted.
+Turnover = tuple[NDArray[np.int64], NDArray[np.int64]]
+_NOBODY: Final = np.empty(0, np.int64)
+_NO_TURNOVER: Final[Turnover] = (_NOBODY, _NOBODY)
+Change = tuple["Board", Delta, Turnover]
+
+
+def with_one(board: Board, rows: CallbackRows) -> Change | None:
     """The board with one row that stays where it is, which is the usual tick; None where it is anything else.
 
     The same as `with_rows`, with Python's own numbers: arrays of one take four times as long.
@@ -34,7 +44,7 @@ def with_one(board: Board, rows: CallbackRows) -> tuple[Board, Delta] | None:
         return None
     before = board.at(slot)
     if given["version"] < before["version"]:
-        return board, Delta()
+        return board, Delta(), _NO_TURNOVER
     now = {
         **{name: code for name, code in given.items() if name in before},
         **{name: board.places.queue_number(given[old]) for old, name in AS_QUEUE.items()},
@@ -45,26 +55,31 @@ def with_one(board: Board, rows: CallbackRows) -> tuple[Board, Delta] | None:
         return None
     differs = {name: value for name, value in now.items() if value != before[name]}
     if not differs:
-        return board, Delta()
+        return board, Delta(), _NO_TURNOVER
     slots = np.array([slot], np.int64)
     after = replace(board, columns=board.columns.put(slots, differs))
-    if differs.keys().isdisjoint(READS):
-        return after, Delta(changed=slots)
-    old = {name: board.take(name, slots) for name in READS}
-    new = {name: after.take(name, slots) for name in READS}
-    return replace(after, tally=_recounted(board, old, new, after)), Delta(changed=slots)
+    turnover = _NO_TURNOVER
+    if not differs.keys().isdisjoint(_OF_CALLERS):
+        turnover = _open_caller(before), _open_caller(now)
+    if not differs.keys().isdisjoint(READS):
+        old, new = board.take_all(READS, slots), after.take_all(READS, slots)
+        after = replace(after, tally=_recounted(board, old, new, after))
+    return after, Delta(changed=slots), turnover
 
 
-def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> tuple[Board, Delta]:
+def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Change:
     """The board with the rows as they are now and without the ids in `gone`."""
     ids = rows.numbers["id"].astype(np.int64, copy=False)
     is_mine = (rows.numbers["state"] < OPEN_CODES) | (rows.numbers["closed_us"] >= board.day.starts_us)
     is_mine &= board.places.queue_numbers(rows.numbers["queue_id"]) >= 0
-    slots = board.slots_of(ids)
-    on_board = slots >= 0
-    is_older = np.zeros(len(ids), np.bool_)
-    is_older[on_board] = rows.numbers["version"][on_board] < board.take("version", slots[on_board])
-    is_newer = on_board & ~is_older
+    slots = board.ids.slots(ids)
+    # What the board has of them is read once, for all that is to be known of it.
+    found = (slots >= 0).nonzero()[0]
+    before = board.take_all(board.columns, slots[found])
+    on_board = np.zeros(len(ids), np.bool_)
+    on_board[found] = is_its = before["id"] == ids[found]
+    is_newer = np.zeros(len(ids), np.bool_)
+    is_newer[found] = is_its & (rows.numbers["version"][found] >= before["version"])
     removed = slots[is_newer & ~is_mine]
     if len(gone):
         removed = np.concatenate([removed, board.slots_of(gone.astype(np.int64, copy=False))])
@@ -73,48 +88,34 @@ def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> tupl
         removed = np.unique(removed)
 
     kept = (is_newer & is_mine).nonzero()[0]
-    if len(kept) > 1:
+    if len(kept) > 1 and (slots[kept[1:]] < slots[kept[:-1]]).any():
         kept = kept[slots[kept].argsort()]
     came = (is_mine & ~on_board).nonzero()[0]
-    # The usual tick is one row that stays, or all of them do: they are taken as they are.
-    is_as_told = len(kept) == len(ids) == 1
-    chosen = None if is_as_told else np.concatenate([kept, came])
-    if chosen is not None and len(chosen) == len(ids) and np.array_equal(chosen, np.arange(len(ids))):
-        chosen = None
-    values = _encoded(board, rows, chosen)
+    if len(kept) != len(found) or not np.array_equal(kept, found):
+        among = found.searchsorted(kept)
+        before = {name: column[among] for name, column in before.items()}
+    chosen = np.concatenate([kept, came])
+    is_as_told = len(chosen) == len(ids) and np.array_equal(chosen, np.arange(len(ids)))
+    values = _encoded(board, rows, None if is_as_told else chosen)
     if len(came):
         board, added = _with_room(board, len(came))
     else:
         added = came
-    return _put(board, slots[kept], added, removed, values)
+    return _put(board, slots[kept], added, removed, before, values)
 
 
 def counted(board: Board) -> Tally:
     """The figures counted anew from the columns."""
-    tally = Tally.empty(len(board.places.queues))
-    slots = np.flatnonzero(board.column("id"))
-    values = board.take_all(READS, slots)
-    tally.count(1, values, board.day, board.closes_us)
+    values = board.take_all(READS, np.flatnonzero(board.column("id")))
     nothing = {name: column[:0] for name, column in values.items()}
-    tally.renew_earliest(nothing, values, board)
-    return tally
+    return Tally.empty(len(board.places.queues)).after(nothing, values, board.day, board.closes_us, board)
 
 
-def keep_callers(board: Board, after: Board, delta: Delta) -> None:
+def keep_callers(board: Board, after: Board, turnover: Turnover) -> None:
     """Give `after` the callers of `board`, had anybody asked for them; sorting them anew costs a fifth of a tick."""
     callers: Callers | None = board.__dict__.get("open_callers")
-    if callers is None or board is after:
-        return
-    if len(delta.changed) == 1 and not len(delta.added) and not len(delta.removed):
-        slot = int(delta.changed[0])
-        one, other = board.at(slot), after.at(slot)
-        is_open = one["state"] < OPEN_CODES, other["state"] < OPEN_CODES
-        if one["caller_id"] == other["caller_id"] and is_open[0] == is_open[1]:
-            after.__dict__["open_callers"] = callers
-            return
-    went = open_callers_at(board, np.concatenate([delta.changed, delta.removed]))
-    came = open_callers_at(after, np.concatenate([delta.changed, delta.added]))
-    after.__dict__["open_callers"] = callers.after(went, came)
+    if callers is not None and board is not after:
+        after.__dict__["open_callers"] = callers.after(*turnover)
 
 
 def open_callers_at(board: Board, slots: Slots) -> NDArray[np.int64]:
@@ -155,58 +156,89 @@ def _encoded(board: Board, rows: CallbackRows, chosen: NDArray[np.intp] | None) 
 
 
 def _put(
-    board: Board, kept: Slots, added: Slots, removed: Slots, values: dict[str, NDArray[Any]]
-) -> tuple[Board, Delta]:
-    """The next board: `values` hold first the rows of `kept`, then those of `added`, both ascending."""
+    board: Board,
+    kept: Slots,
+    added: Slots,
+    removed: Slots,
+    before: dict[str, NDArray[Any]],
+    values: dict[str, NDArray[Any]],
+) -> Change:
+    """The next board: `before` holds what was in `kept`, `values` first what is there now, then the rows of `added`.
+
+    All slots are ascending.
+    """
     split = len(kept)
-    before = board.take_all(board.columns, kept)
-    differs: set[str] = set()
-    is_changed = np.zeros(split, np.bool_)
+    differs: dict[str, NDArray[np.bool_]] = {}
     for name, was in before.items():
         mask = was != values[name][:split]
         if np.count_nonzero(mask):
-            differs.add(name)
-            is_changed |= mask
+            differs[name] = mask
     is_same_set = not len(added) and not len(removed)
     if is_same_set and not differs:
-        return board, Delta()
-    changed = kept
-    if np.count_nonzero(is_changed) < split:
-        changed = kept[is_changed]
-        before = {name: was[is_changed] for name, was in before.items()}
-        chosen = np.concatenate([is_changed.nonzero()[0], np.arange(split, split + len(added))])
-        values = {name: column[chosen] for name, column in values.items()}
+        return board, Delta(), _NO_TURNOVER
+    is_changed = _any_of(differs.values(), split)
+    changed = kept if is_changed.all() else kept[is_changed]
 
-    slots, put = np.concatenate([changed, added, removed]), values
-    if is_same_set:
-        put = {name: values[name] for name in differs}
-    elif len(removed):
+    columns = board.columns
+    if len(changed):
+        if len(changed) == split:
+            columns = columns.put(changed, {name: values[name][:split] for name in differs})
+        else:
+            columns = columns.put(changed, {name: values[name][:split][is_changed] for name in differs})
+    if len(added):
+        columns = columns.put(added, {name: column[split:] for name, column in values.items()})
+    if len(removed):
         # A slot that is let go has id 0 from then on.
-        gone = {**board.take_all(board.columns, removed), "id": np.zeros(len(removed), np.int64)}
-        put = {name: np.concatenate([values[name], gone[name]]) for name in board.columns}
-    after = replace(board, columns=board.columns.put(slots, put))
+        columns = columns.put(removed, {"id": np.zeros(len(removed), np.int64)})
+    after = replace(board, columns=columns)
     if not is_same_set:
-        ids = board.ids.with_new(values["id"][len(changed) :], added)
+        ids = board.ids.with_new(values["id"][split:], added)
         after = replace(after, ids=ids, free=np.concatenate([board.free, removed]))
         if len(ids) > 2 * (len(after) + LEAST_ROOM):
             after = replace(after, ids=ids.without_stale(after.column("id")))
-    delta = Delta(added, changed, removed)
-    if is_same_set and differs.isdisjoint(READS):
-        return after, delta
 
-    old = {name: before[name] for name in READS}
-    if len(removed):
-        went = board.take_all(READS, removed)
-        old = {name: np.concatenate([was, went[name]]) for name, was in old.items()}
-    return replace(after, tally=_recounted(board, old, values, after)), delta
+    def old_and_new(names: Iterable[str]) -> tuple[dict[str, NDArray[Any]], dict[str, NDArray[Any]]]:
+        """Of the rows that differ in any of these columns, and of those that went and came."""
+        names = tuple(names)
+        here = _any_of((differs[name] for name in names if name in differs), split).nonzero()[0]
+        old = {name: before[name][here] for name in names}
+        new = {name: values[name][here] for name in names}
+        if len(removed):
+            went = board.take_all(names, removed)
+            old = {name: np.concatenate([old[name], went[name]]) for name in names}
+        if len(added):
+            new = {name: np.concatenate([new[name], values[name][split:]]) for name in names}
+        return old, new
+
+    delta = Delta(added, changed, removed)
+    turnover = _NO_TURNOVER
+    if not is_same_set or not differs.keys().isdisjoint(_OF_CALLERS):
+        old, new = old_and_new(_OF_CALLERS)
+        turnover = _open_callers(old), _open_callers(new)
+    if not is_same_set or not differs.keys().isdisjoint(READS):
+        after = replace(after, tally=_recounted(board, *old_and_new(READS), after))
+    return after, delta, turnover
+
+
+def _any_of(masks: Iterable[NDArray[np.bool_]], length: int) -> NDArray[np.bool_]:
+    whole = np.zeros(length, np.bool_)
+    for mask in masks:
+        whole |= mask
+    return whole
+
+
+def _open_callers(values: dict[str, NDArray[Any]]) -> NDArray[np.int64]:
+    callers = values["caller_id"]
+    return np.sort(callers[(values["state"] < OPEN_CODES) & (callers != 0)]).astype(np.int64, copy=False)
+
+
+def _open_caller(at: dict[str, Any]) -> NDArray[np.int64]:
+    is_known = at["state"] < OPEN_CODES and at["caller_id"]
+    return np.array([at["caller_id"]], np.int64) if is_known else _NOBODY
 
 
 def _recounted(
     board: Board, old: dict[str, NDArray[Any]], new: dict[str, NDArray[Any]], after: Board
 ) -> Tally:
     """The board's figures without the old rows and with the new ones, of which `after` is the outcome."""
-    tally = board.tally.copy()
-    tally.count(-1, old, board.day, board.closes_us)
-    tally.count(1, new, board.day, board.closes_us)
-    tally.renew_earliest(old, new, after)
-    return tally
+    return board.tally.after(old, new, board.day, board.closes_us, after)

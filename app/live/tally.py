@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ READS: Final = (
     "closed_us",
     "wish_from_us",
 )
+
+Values = Mapping[str, NDArray[Any]]
 
 
 class Source(Protocol):
@@ -63,44 +66,64 @@ class Tally:
         two = (np.zeros((queues, BINS), np.int64) for _ in range(2))
         return Tally(*(*six, *two, np.full(queues, _NEVER, np.int64)))
 
-    def copy(self) -> Tally:
-        return Tally(*(getattr(self, name).copy() for name in self.__slots__))
-
     def earliest(self, queues: NDArray[np.bool_]) -> int | None:
         """The earliest open request in the queues chosen, or None when nobody waits there."""
         earliest = int(self.earliest_us[queues].min(initial=_NEVER))
         return None if earliest == _NEVER else earliest
 
-    def count(
-        self, sign: int, values: dict[str, NDArray[np.generic]], day: LocalDay, closes: NDArray[np.int64]
-    ) -> None:
-        """Add (1) or take away (-1) callbacks, as columns named in READS. Only before it is published."""
+    def after(
+        self, went: Values, came: Values, day: LocalDay, closes: NDArray[np.int64], all_of: Source
+    ) -> Tally:
+        """The figures without the callbacks that went and with those that came, both as columns named in READS.
+
+        `closes` is by queue when it closes today, and `all_of` what there is afterwards. An array in which nothing
+        changes is the same as before.
+        """
+        is_aligned = len(went["queue"]) == len(came["queue"])
+
+        def all_stay(*names: str) -> bool:
+            return is_aligned and all(np.array_equal(went[name], came[name]) for name in names)
+
+        values = {name: np.concatenate([went[name], came[name]]) for name in READS}
+        sign = np.ones(len(values["queue"]))
+        sign[: len(went["queue"])] = -1.0
         queue, asked = values["queue"].astype(np.intp), values["asked"].astype(np.intp)
-        state = values["state"].astype(np.intp)
-        requested = values["requested_us"].astype(np.int64)
-        due, closed_us = values["due_us"].astype(np.int64), values["closed_us"].astype(np.int64)
+        state, due, closed_us = values["state"].astype(np.intp), values["due_us"], values["closed_us"]
         is_open = state < OPEN_CODES
-        np.add.at(self.open, queue[is_open], sign)
-        np.add.at(self.calling, queue[state == _CALLING], sign)
-        np.add.at(self.due_today, queue[is_open & (due <= day.ends_us)], sign)
+        is_due = is_open & (due <= day.ends_us)
 
+        # A queue first asked that is not known is -1: no figure has it, and its weight is 0.
         today = (values["request_day"] == day.number) & (asked >= 0)
-        bins = np.clip((requested - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
-        np.add.at(self.arrived, (asked[today], bins[today]), sign)
-        in_hours = today & (requested < closes[asked])
-        first = values["first_attempt_us"].astype(np.int64)
-        np.add.at(self.in_hours, asked[in_hours], sign)
-        np.add.at(self.called, asked[in_hours & (first >= day.starts_us) & (first < day.ends_us)], sign)
+        asked = np.maximum(asked, 0)
+        in_hours = today & (values["requested_us"] < closes[asked])
+        first = values["first_attempt_us"]
+        called = in_hours & (first >= day.starts_us) & (first < day.ends_us)
         closed_today = ~is_open & (closed_us >= day.starts_us) & (closed_us < day.ends_us)
-        np.add.at(self.reached, asked[in_hours & closed_today & _CONTACT[state]], sign)
-        bins = np.clip((closed_us - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
-        np.add.at(self.closed, (queue[closed_today], bins[closed_today]), sign)
+        reached = in_hours & closed_today & _CONTACT[state]
+        asks_stay = all_stay("asked", "requested_us", "request_day")
+        tally = Tally(
+            open=_added(self.open, queue, sign * is_open),
+            calling=_added(self.calling, queue, sign * (state == _CALLING)),
+            due_today=_added(self.due_today, queue, sign * is_due),
+            in_hours=self.in_hours if asks_stay else _added(self.in_hours, asked, sign * in_hours),
+            called=_added(self.called, asked, sign * called),
+            reached=_added(self.reached, asked, sign * reached),
+            arrived=self.arrived
+            if asks_stay
+            else _binned(self.arrived, today, asked, values["requested_us"], sign, day),
+            closed=_binned(self.closed, closed_today, queue, closed_us, sign, day),
+            earliest_us=self.earliest_us.copy(),
+        )
+        if not all_stay("queue", "state", "requested_us", "wish_from_us"):
+            tally._renew_earliest(went, came, all_of, is_aligned=is_aligned)
+        return tally
 
-    def renew_earliest(
-        self, old: dict[str, NDArray[np.generic]], new: dict[str, NDArray[np.generic]], all_of: Source
-    ) -> None:
-        """Keep `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
+    def _renew_earliest(self, old: Values, new: Values, all_of: Source, *, is_aligned: bool) -> None:
+        """Make `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
         went = _waits(old["state"], old["wish_from_us"])
+        came = _waits(new["state"], new["wish_from_us"])
+        if is_aligned:
+            went &= ~(came & (old["queue"] == new["queue"]) & (old["requested_us"] == new["requested_us"]))
         queue = old["queue"][went].astype(np.intp)
         is_lost = np.zeros(len(self.earliest_us), np.bool_)
         is_lost[queue[old["requested_us"][went] == self.earliest_us[queue]]] = True
@@ -114,10 +137,34 @@ class Tally:
             slots = slots[here]
             queues = all_of.take("queue", slots).astype(np.intp)
             np.minimum.at(self.earliest_us, queues, all_of.take("requested_us", slots).astype(np.int64))
-        came = _waits(new["state"], new["wish_from_us"])
         np.minimum.at(
             self.earliest_us, new["queue"][came].astype(np.intp), new["requested_us"][came].astype(np.int64)
         )
+
+
+def _added(figure: NDArray[np.int64], place: NDArray[np.intp], weight: NDArray[Any]) -> NDArray[np.int64]:
+    """The figure with the weights, whole numbers, added at their places."""
+    if not weight.any():
+        return figure
+    return figure + np.bincount(place, weight, len(figure)).astype(np.int64)
+
+
+def _binned(
+    figure: NDArray[np.int64],
+    chosen: NDArray[np.bool_],
+    queue: NDArray[np.intp],
+    at_us: NDArray[Any],
+    sign: NDArray[np.float64],
+    day: LocalDay,
+) -> NDArray[np.int64]:
+    """The figure by queue and half hour with the chosen callbacks added or taken away."""
+    here = chosen.nonzero()[0]
+    if not len(here):
+        return figure
+    bins = np.clip((at_us[here] - day.starts_us) // HALF_HOUR_US, 0, BINS - 1)
+    after = figure.copy()
+    np.add.at(after.reshape(-1), queue[here] * BINS + bins, sign[here].astype(np.int64))
+    return after
 
 
 def _slots_of(

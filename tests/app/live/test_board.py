@@ -97,7 +97,7 @@ def test_a_tick_of_one_row_makes_the_same_board_as_one_of_several(seed: int) -> 
         return
 
     one, delta = board.after(changes)
-    several, expected = with_rows(board, changes.rows, changes.gone)
+    several, expected, _ = with_rows(board, changes.rows, changes.gone)
 
     assert values(one) == values(several)
     assert (delta.changed.tolist(), delta.added.tolist(), delta.removed.tolist()) == (
