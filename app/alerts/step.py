@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.alert import AlertRule
+from app.domain.value import dataclass
 
 _US = 1_000_000
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -12,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.domain.outbox import SendOutcome, TextState
+from app.domain.value import dataclass
 
 
 class Kind(StrEnum):

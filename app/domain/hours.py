@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from app.domain.value import dataclass
 
 #: The `day_kind` of an eve in weekly hours; 0 to 6 are Monday to Sunday.
 EVE = 7

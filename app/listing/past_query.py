@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
 from app.domain.masking import without_numbers
+from app.domain.value import dataclass
 
 
 class Kind(StrEnum):

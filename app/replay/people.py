@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.database.reads.columns import Presence
 from app.database.reads.replay_rows import SpineRows
+from app.domain.value import dataclass
 from app.replay.shifts import ShiftStories
 
 

@@ -14,7 +14,6 @@ the theme and the size only, and were a third of a repaint.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,6 +22,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
+from app.domain.value import dataclass
 from ui.theme import CAPTION, theme
 
 Label = Callable[[float], str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QTime, Signal
@@ -30,6 +29,7 @@ from app.domain.alert import (
     Figure,
     is_sound,
 )
+from app.domain.value import dataclass
 from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Final
+
+from app.domain.value import dataclass
 
 SIZES: Final = (1.0, 1.15, 1.3, 1.5)
 #: Before the name of each, among the settings.

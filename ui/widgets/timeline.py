@@ -6,12 +6,12 @@ timeline.show_entries([TimelineEntry("8.07", "phone-incoming", "Soittopyynt√∂ j√
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.value import dataclass
 from ui.theme import BODY, LABEL, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import RIGHT, draw_icon, draw_text
