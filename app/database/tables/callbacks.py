@@ -64,6 +64,7 @@ callback = Table(
     Column("last_attempt_at", Instant),
     Column("next_attempt_at", Instant),  # ahead of now: postponed
     Column("front_at", Instant),  # lifted to the front of its queue then
+    Column("said_at", Instant),  # the patient texted words of their own, and nobody has dealt with them since
     Column("joined_to", ForeignKey(f"{SCHEMA}.callback.id")),
     Column("closed_at", Instant),
     Column("closed_by", Text),  # the person, by login or desk
@@ -89,7 +90,6 @@ callback = Table(
         "centre_id",
         "queue_id",
         "due_at",
-        postgresql_where=text("state IN ('waiting', 'calling')"),
         sqlite_where=text("state IN ('waiting', 'calling')"),
     ),
 )

@@ -36,7 +36,6 @@ event = Table(
         "ix_event_requested",
         "queue_id",
         "day",
-        postgresql_where=text("kind = 'requested'"),
         sqlite_where=text("kind = 'requested'"),
     ),
 )
