@@ -135,6 +135,8 @@ def _spliced(
 ) -> list[NDArray[np.int64]]:
     """Each column (old, new) without its rows `out`, with the new rows before the old ones `among`, hence at `at`."""
     length = len(columns[0][0])
+    if not length:
+        return [new for _, new in columns]
     starts = np.sort(np.concatenate([[0], out + 1, among]))
     ends = np.sort(np.concatenate([out, among, [length]]))
     stretches = starts < ends
@@ -146,15 +148,13 @@ def _spliced(
             for whole, (old, _) in zip(spliced, columns, strict=True):
                 whole[to : to + end - start] = old[start:end]
     else:
-        # Where each row of the new list comes from: of the old ones that stay, or of the new ones after all the old.
-        is_left = np.ones(length, np.bool_)
-        is_left[out] = False
-        source = np.empty(len(spliced[0]), np.intp)
-        is_old = np.ones(len(source), np.bool_)
-        is_old[at] = False
-        source[is_old] = is_left.nonzero()[0]
-        source[at] = np.arange(length, length + len(at))
-        return [np.concatenate(column).take(source) for column in columns]
+        # Where each row of the new list comes from: as far off as all of its stretch; new ones are put in afterwards.
+        first = np.concatenate([[0], goes_to])
+        lengths = np.diff(first, append=len(spliced[0]))
+        source = np.repeat(np.concatenate([[0], starts - goes_to]), lengths)
+        source += np.arange(len(source))
+        for whole, (old, _) in zip(spliced, columns, strict=True):
+            old.take(source, out=whole, mode="clip")
     for whole, (_, new) in zip(spliced, columns, strict=True):
         whole[at] = new
     return spliced

@@ -87,16 +87,18 @@ class Columns:
         patched = (place >= 0).nonzero()[0]
         place = place[patched]
         taken: dict[str, NDArray[Any]] = {}
+        # Columns that changed in the same tick have values for the same places: those are looked up once.
+        of_length = {len(self._slots): (patched, place)}
         for name in names:
             values = taken[name] = self._base[name][slots]
             patch = self._patch.get(name)
             if patch is None:
                 continue
-            if len(patch) == len(self._slots):
-                values[patched] = patch[place]
-            else:
+            here = of_length.get(len(patch))
+            if here is None:
                 has_value = place < len(patch)
-                values[patched[has_value]] = patch[place[has_value]]
+                here = of_length[len(patch)] = patched[has_value], place[has_value]
+            values[here[0]] = patch[here[1]]
         return taken
 
     def at(self, slot: int) -> dict[str, Any]:
@@ -117,6 +119,18 @@ class Columns:
         if patch is None or place >= len(patch):
             return self._base[name].item(slot)
         return patch.item(place)
+
+    def within(self, name: str, above: int, until: int) -> Slots:
+        """The slots whose value is above one and at most the other, ascending; copies no column for it."""
+        base, patch = self._base[name], self._patch.get(name)
+        slots = (base > above).nonzero()[0]
+        slots = slots[base[slots] <= until]
+        if patch is None or self._place is None:
+            return slots
+        place = self._place[slots]
+        slots = slots[(place < 0) | (place >= len(patch))]
+        patched = self._slots[: len(patch)][(patch > above) & (patch <= until)]
+        return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
     def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
         """The columns with `values` (or one value) at `slots`, without doubles; a column not named stays as it is."""

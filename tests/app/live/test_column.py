@@ -31,6 +31,10 @@ def test_columns_hold_what_was_put_and_those_before_stay_as_they_were(length: in
         taken = columns.take_all(columns, some)
         for name, values in plain.items():
             assert np.array_equal(taken[name], values[some])
+        above, until = sorted(random.integers(-10, 1010, 2).tolist())
+        for name, values in plain.items():
+            between = np.flatnonzero((values > above) & (values <= until))
+            assert np.array_equal(columns.within(name, above, until), between)
         slot = int(random.integers(0, length))
         assert columns.at(slot) == {name: values[slot] for name, values in plain.items()}
 
