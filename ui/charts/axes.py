@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from ui.charts.sparkline import polygon
+from ui.charts.strokes import draw_line
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_hairline, draw_text, text_width
@@ -87,9 +87,7 @@ def draw_other_day(p: QPainter, plot: QRectF, x: Numbers, y: Numbers, words: str
     p.save()
     p.setClipRect(plot.adjusted(0, -4, 0, 0))
     pen = theme.pen(tone, 1.6, Qt.PenStyle.DashDotLine)
-    p.setPen(pen)
-    p.setBrush(Qt.BrushStyle.NoBrush)
-    p.drawPolyline(polygon(x, y))
+    draw_line(p, x, y, pen)
     p.restore()
     px = theme.px
     width = text_width(words, CAPTION, 600) + px(8)

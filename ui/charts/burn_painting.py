@@ -13,7 +13,8 @@ from ui.charts.axes import along, draw_clock, draw_keys, draw_other_day, draw_re
 from ui.charts.burn_day import BurnDay, Numbers
 from ui.charts.compared import Compared
 from ui.charts.flow_day import nice_steps
-from ui.charts.sparkline import polygon
+from ui.charts.sparkline import fill_ground
+from ui.charts.strokes import draw_line
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, SECTION, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_hatch, draw_text, text_width
@@ -135,20 +136,12 @@ class BurnPainting:
 
     def _draw_lines(self, p: QPainter, day: BurnDay) -> None:
         past_x, past_y = self._x(day.past_min), self._y(day.past)
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(theme.brush(self._tone("load"), 60))
-        foot = self._plot.bottom()
-        p.drawPolygon(
-            polygon(
-                np.concatenate([past_x[:1], past_x, past_x[-1:]]), np.concatenate([[foot], past_y, [foot]])
-            )
-        )
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.setPen(theme.pen(self._tone("t1"), 2.0))
-        p.drawPolyline(polygon(past_x, past_y))
+        if len(past_x):
+            fill_ground(p, past_x, past_y, self._plot.bottom(), theme.brush(self._tone("load"), 60))
+        draw_line(p, past_x, past_y, theme.pen(self._tone("t1"), 2.0))
         if len(day.ahead) > 1:
-            p.setPen(theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine))
-            p.drawPolyline(polygon(self._x(day.ahead_min), self._y(day.ahead)))
+            ahead = theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine)
+            draw_line(p, self._x(day.ahead_min), self._y(day.ahead), ahead)
 
     def _draw_end(self, p: QPainter, day: BurnDay) -> None:
         """Where the line ends: at nought before closing, or above it with what is left over."""

@@ -22,7 +22,7 @@ from ui.charts.axes import (
 )
 from ui.charts.compared import Compared
 from ui.charts.flow_day import FlowDay, Numbers, nice_steps
-from ui.charts.sparkline import polygon
+from ui.charts.strokes import draw_line, fill_bars
 from ui.formats import Formats
 from ui.theme import LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
@@ -136,27 +136,20 @@ class FlowPainting:
             (day.arrived, 0.14, "load", 255),
             (day.handled, 0.54, "s1", 255),
         ):
-            tops = self._y(column)
-            lefts = self._x(day.starts) + slot * offset
-            for i in np.flatnonzero(np.isfinite(column) & (column > 0)):
-                top = round(float(tops[i]))
-                bar = QRectF(round(float(lefts[i])), top, width, round(self._plot.bottom()) - top)
-                p.fillRect(bar, theme.brush(self._tone(tone), alpha))
+            lefts, tops = np.round(self._x(day.starts) + slot * offset), np.round(self._y(column))
+            fill_bars(p, lefts, tops, width, round(self._plot.bottom()), theme.brush(self._tone(tone), alpha))
 
     def _draw_lines(self, p: QPainter, day: FlowDay) -> None:
         ends = self._x(day.ends)
-        p.setBrush(Qt.BrushStyle.NoBrush)
         past_x, past_y = self._past(day)
-        p.setPen(theme.pen(self._tone("t1"), 2.0))
-        p.drawPolyline(polygon(past_x, past_y))
+        draw_line(p, past_x, past_y, theme.pen(self._tone("t1"), 2.0))
         ahead = np.isfinite(day.ahead)
         if not ahead.any():
             return
         ahead_x, ahead_y = ends[ahead], self._y(day.ahead[ahead])
         if len(past_x):
             ahead_x, ahead_y = np.append(past_x[-1], ahead_x), np.append(past_y[-1], ahead_y)
-        p.setPen(theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine))
-        p.drawPolyline(polygon(ahead_x, ahead_y))
+        draw_line(p, ahead_x, ahead_y, theme.pen(self._tone("t1"), 1.8, Qt.PenStyle.DashLine))
 
     def _past(self, day: FlowDay) -> tuple[Numbers, Numbers]:
         """The line until now: five-minute samples where there are some, else the slots' ends."""

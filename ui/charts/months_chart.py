@@ -23,7 +23,7 @@ from ui.charts.axes import along, draw_keys, draw_readout
 from ui.charts.chart import Chart, Numbers
 from ui.charts.chart_sheet import ChartSheet, Series
 from ui.charts.flow_day import nice_steps
-from ui.charts.sparkline import polygon
+from ui.charts.strokes import draw_line, fill_bars
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_hairline, draw_text, text_width
@@ -254,10 +254,8 @@ class MonthsChart(Chart):
         width = max(min(slot * 0.7, theme.px(40)), 1.0)
         middles = along(self.places(), self.span, plot)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, slot < 6)
-        for at in range(first, last):
-            if np.isfinite(level[at]):
-                bar = QRectF(middles[at] - width / 2, level[at], width, plot.bottom() - level[at])
-                p.fillRect(bar, theme.brush(tone))
+        here = slice(first, last)
+        fill_bars(p, middles[here] - width / 2, level[here], width, plot.bottom(), theme.brush(tone))
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _draw_line(self, p: QPainter, plot: QRectF, level: Numbers, tone: str, kind: str) -> None:
@@ -265,9 +263,7 @@ class MonthsChart(Chart):
         xs, ys = along(self.places(), self.span, plot)[seen], level[seen]
         style = Qt.PenStyle.DashLine if kind == "dash" else Qt.PenStyle.SolidLine
         few = self.span[1] - self.span[0] <= 70
-        p.setPen(theme.pen(tone, 2.0 if few else 1.0, style))
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.drawPolyline(polygon(xs, ys))
+        draw_line(p, xs, ys, theme.pen(tone, 2.0 if few else 1.0, style))
 
     def _draw_target(self, p: QPainter, plot: QRectF, low: float, high: float, target: float) -> None:
         y = plot.bottom() - plot.height() * (target - low) / (high - low)
