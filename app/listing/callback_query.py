@@ -15,6 +15,7 @@ from app.domain.callback import State
 from app.domain.figures import DUE_SOON_S
 from app.live.board import Board
 from app.live.column import Slots
+from app.live.delta import united
 
 _US: Final = 1_000_000
 OVER_S: Final = 7200
@@ -91,33 +92,32 @@ class Membership:
 
     def scope(self, board: Board, slots: Slots) -> NDArray[np.bool_]:
         """Which are of the centres, services and words asked for, whatever the chip."""
-        queue = board.take("queue", slots)
-        inside: NDArray[np.bool_] = (board.take("id", slots) != 0) & self._queues[queue]
+        values = board.take_all(("queue", "id"), slots)
+        queue = values["queue"]
+        inside: NDArray[np.bool_] = (values["id"] != 0) & self._queues[queue]
         for find in self._finds:
             inside = inside & find.of(board, slots, queue)
         return inside
 
     def due_to_change(self, board: Board, before_us: int, now_us: int) -> Slots:
         """The slots that may have come in, or gone out, or changed their standing, by time alone."""
-        passed = [
-            _passed(board.column("next_attempt_us"), before_us, now_us),
-            # A window that ends now is not missed yet.
-            _passed(board.column("wish_until_us") + 1, before_us, now_us),
-        ]
+
+        def passed(name: str, after_us: int = 0) -> Slots:
+            """Whose time, and so much after it, has come in between."""
+            return board.columns.within(name, before_us - after_us, now_us - after_us)
+
+        # A window that ends now is not missed yet.
+        slots = [passed("next_attempt_us"), passed("wish_until_us", 1)]
         match self.query.quick:
             case Quick.OVER_2H:
-                passed.append(_passed(board.column("requested_us") + OVER_S * _US, before_us, now_us))
+                slots.append(passed("requested_us", OVER_S * _US))
             case Quick.DUE_SOON:
-                passed.append(_passed(board.column("due_us") - DUE_SOON_S * _US, before_us, now_us))
+                slots.append(passed("due_us", -DUE_SOON_S * _US))
             case _:
                 pass
-        slots: Slots = np.unique(np.concatenate(passed))
-        there: NDArray[np.bool_] = board.take("id", slots) != 0
-        return slots[there]
-
-
-def _passed(times: NDArray[np.int64], before_us: int, now_us: int) -> Slots:
-    return np.flatnonzero((times > before_us) & (times <= now_us))
+        every = united(*slots)
+        there: NDArray[np.bool_] = board.take("id", every) != 0
+        return every[there]
 
 
 def is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> NDArray[np.bool_]:
