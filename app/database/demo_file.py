@@ -24,7 +24,7 @@ from app.domain.hours import instant, local_day
 #: Tables that are made anew for the days laid on, or that hold the file's own identity.
 _APART = frozenset({"calendar_day", "queue_sample", "channel_load", "feed_meta"})
 #: Columns of events' `detail` that hold instants; those of changed shifts are none of them: a plan is made once.
-_MOMENTS = ("next_attempt_at", "due_at", "front_at")
+_MOMENTS = ("next_attempt_at", "due_at", "front_at", "said_at")
 #: Tables that calls are written to and that no call looks into.
 _WRITTEN_ONLY = ("event", "attempt")
 _SAMPLE = (

@@ -86,6 +86,9 @@ def text_came_in(
         body=body if kind == "other" else "",
         received_at=to_us(at),
     )
+    if kind == "other" and callback_id is not None:
+        # Words of one's own need a person: the list shows where, until somebody has dealt with it.
+        below.execute("UPDATE callback SET said_at = ? WHERE id = ?", (to_us(at), callback_id))
     return kind
 
 

@@ -63,3 +63,4 @@ class EventKind(StrEnum):
     TO_FRONT = "to_front"
     ASSIGNED = "assigned"
     CORRECTED = "corrected"
+    SAID = "said"  # the patient texted words that wait for a person, or a person answered them by a text

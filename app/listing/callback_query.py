@@ -35,6 +35,7 @@ class Quick(StrEnum):
     CARRIED_OVER = "carried_over"  # left on an earlier day
     MOVED_IN = "moved_in"  # asked of another queue
     CLOSED_TODAY = "closed_today"
+    SAID = "said"  # the patient's text waits for a person, also when the callback has ended
 
 
 class SortBy(StrEnum):
@@ -129,6 +130,8 @@ def _is_quick(quick: Quick, board: Board, slots: Slots, now_us: int) -> Any:
     state = board.take("state", slots)
     if quick is Quick.CLOSED_TODAY:
         return state >= OPEN_CODES
+    if quick is Quick.SAID:
+        return board.take("said_us", slots) > 0
     is_open = state < OPEN_CODES
     match quick:
         case Quick.ALL:

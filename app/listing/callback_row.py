@@ -81,6 +81,7 @@ def _row(board: Board, at: dict[str, Any], same_caller: int, today: int, now_us:
         wish_missed=state is State.WAITING and 0 < at["wish_until_us"] < now_us,
         care_team=board.words["care_team"][at["care_team"]],
         may_text=at["may_text"],
+        has_said=at["said_us"] > 0,
         text_state=TEXT_STATES[at["text_state"]],
         carried_over=is_open and at["request_day"] < today,
         same_caller=same_caller,

@@ -62,6 +62,7 @@ class CallbackRow:
     wish_missed: bool
     care_team: str
     may_text: bool
+    has_said: bool  # the patient texted words of their own, and nobody has dealt with them
     text_state: str  # the newest text's state, "" for none
     carried_over: bool  # left on an earlier local day
     same_caller: int  # other open callbacks of the same caller that the user may see

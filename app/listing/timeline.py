@@ -16,7 +16,9 @@ _US: Final = 1_000_000
 def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
     """The entries; `facts` hold codes, ids and instants (`*_us`), never a number to ring."""
     attempt_at = {attempt.ended_us: attempt for attempt in story.attempts}
-    entries = [_of_event(event, attempt_at) for event in story.events]
+    # That the patient texted is told by the text itself, and that somebody answered by theirs.
+    events = [event for event in story.events if event.kind != EventKind.SAID]
+    entries = [_of_event(event, attempt_at) for event in events]
     for text in story.texts:
         facts: dict[str, str | int | None] = {
             "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,

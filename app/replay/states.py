@@ -26,6 +26,7 @@ _TOLD: Final = {
     "queue_id": "queue_id",
     "next_attempt_at": "next_attempt_us",
     "front_at": "front_us",
+    "said_at": "said_us",
     "assigned_agent_id": "assigned_agent_id",
     "due_at": "due_us",
     "is_urgent": "is_urgent",

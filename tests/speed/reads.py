@@ -20,7 +20,7 @@ _RAW: Final = """
     SELECT c.id, c.version, c.queue_id, c.asked_queue_id, c.caller_id, c.is_urgent, c.requested_at, c.request_day,
            c.due_at, c.wish_from, c.wish_until, c.named_agent_id, c.assigned_agent_id, c.may_text, c.state, c.agent_id,
            c.taken_at, c.attempts_made, c.first_attempt_at, c.last_attempt_at, c.next_attempt_at, c.front_at,
-           c.closed_at,
+           c.said_at, c.closed_at,
            c.language, c.reason, c.care_team, c.number_end
       FROM contact.callback c WHERE c.state IN ('waiting', 'calling')"""
 

@@ -23,7 +23,7 @@ _MOST_KEPT: Final = 8000
 #: What of a row a column tells, beside what the time makes of it.
 _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
     "state": attrgetter("standing", "next_attempt_us", "attempts_made", "max_attempts"),
-    "number": attrgetter("number_end"),
+    "number": attrgetter("number_end", "has_said"),
     "centre": attrgetter("centre"),
     "reason": attrgetter("service", "is_urgent"),
     "left_at": attrgetter("requested_us", "carried_over"),
@@ -49,6 +49,7 @@ class Cell:
     icon: str | None = None
     chip: bool = False
     note: str | None = None
+    tip: str | None = None
 
 
 class CellWriter:
@@ -138,6 +139,7 @@ class CellWriter:
             cell.icon,
             cell.chip,
             cell.note,
+            cell.tip,
         )
 
     def _written(self, key: str, row: CallbackRow, now_us: int) -> Cell:
@@ -187,10 +189,14 @@ class CellWriter:
 
     def _number(self, row: CallbackRow) -> Cell:
         text = masked(row.number_end)
-        if not row.number_end:
-            return Cell(text, translate("CallbackCells", "Number: hidden or unknown"))
-        spoken = translate("CallbackCells", "Number: ends in {digits}").format(digits=row.number_end)
-        return Cell(text, spoken, "t1", 500)
+        if row.number_end:
+            spoken = translate("CallbackCells", "Number: ends in {digits}").format(digits=row.number_end)
+        else:
+            spoken = translate("CallbackCells", "Number: hidden or unknown")
+        if row.has_said:
+            said = translate("CallbackCells", "The patient has texted, and nobody has dealt with it yet")
+            return Cell(text, f"{spoken}, {said}", "warn", 600, icon="message", tip=said)
+        return Cell(text, spoken, "t1", 500) if row.number_end else Cell(text, spoken)
 
     def _reason(self, row: CallbackRow) -> Cell:
         service = row.service.in_language(self.formats.language)

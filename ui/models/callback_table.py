@@ -380,7 +380,7 @@ class CallbackTable(QAbstractTableModel):
 _ANSWER: Final[dict[int, Callable[[Cell], object]]] = {
     _DISPLAY: lambda cell: cell.text,
     _SPOKEN: lambda cell: cell.spoken,
-    _TIP: lambda cell: cell.note if cell.chip else None,
+    _TIP: lambda cell: cell.tip or (cell.note if cell.chip else None),
     int(ToneRole): lambda cell: cell.tone,
     int(WeightRole): lambda cell: cell.weight,
     int(GlyphRole): lambda cell: cell.glyph,

@@ -29,6 +29,7 @@ QUICKS: Final = (
     Quick.CARRIED_OVER,
     Quick.MOVED_IN,
     Quick.CLOSED_TODAY,
+    Quick.SAID,
 )
 
 
@@ -107,6 +108,8 @@ class ChipBar(QWidget):
                 return self.tr("Moved in")
             case Quick.CLOSED_TODAY:
                 return self.tr("Closed today")
+            case Quick.SAID:
+                return self.tr("Patient texted")
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Quick filters"))

@@ -266,7 +266,10 @@ class DetailPanel(Panel):
             self.wish.say(self.tr("Wishes to be called {span}").format(span=span), icon="clock-hour-4")
 
     def _write_text(self, row: CallbackRow) -> None:
-        if row.text_state:
+        if row.has_said:
+            said = self.tr("The patient has texted: read it below")
+            self.texting.say(said, icon="message", level="warn")
+        elif row.text_state:
             failed = row.text_state in {"undelivered", "expired", "rejected", "held", "unknown"}
             said = self.tr("Text message: {state}").format(state=words.text_state(row.text_state))
             self.texting.say(said, icon="message", level="warn" if failed else "info")

@@ -42,6 +42,7 @@ NUMBERS: Final[Mapping[str, type[np.generic]]] = {
     "last_attempt_us": np.int64,
     "next_attempt_us": np.int64,
     "front_us": np.int64,
+    "said_us": np.int64,  # the patient's text that waits for a person
     "closed_us": np.int64,
     "text_state": np.int8,  # index into TEXT_STATES
 }

@@ -42,13 +42,15 @@ NUMBER_COLUMNS: Final[dict[str, str]] = {
     "last_attempt_us": _instant("last_attempt_at"),
     "next_attempt_us": _instant("next_attempt_at"),
     "front_us": _instant("front_at"),
+    "said_us": _instant("said_at"),
     "closed_us": _instant("closed_at"),
 }
 TEXT_COLUMNS: Final = ("language", "reason", "care_team", "number_end")
 NAMES: Final = ", ".join(
     ("id", "version", "queue_id", "asked_queue_id", "caller_id", "is_urgent", "requested_at", "request_day", "due_at",
      "wish_from", "wish_until", "named_agent_id", "assigned_agent_id", "may_text", "state", "agent_id", "taken_at",
-     "attempts_made", "first_attempt_at", "last_attempt_at", "next_attempt_at", "front_at", "closed_at",
+     "attempts_made", "first_attempt_at", "last_attempt_at", "next_attempt_at", "front_at", "said_at",
+     "closed_at",
      *TEXT_COLUMNS)
 )  # fmt: skip
 #: The number columns come as two tables, which cost the server and us a tenth of an array each: instants and the rest.

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.rows import is_textable, queue_text
-from app.database.tables import outbox
+from app.database.tables import callback, outbox
 from app.database.types import to_us
 from app.domain.act import Why
 from app.domain.callback import Outcome
@@ -57,10 +57,18 @@ def send_text(purpose: str, at: datetime) -> Work:
                     hold=TIME_TO_UNDO,
                     action=act.id,
                 )
+        if purpose != "survey":
+            _answered(act, [row.id for row in texted])
         act.done(texted)
         return ids
 
     return work
+
+
+def _answered(act: Act, ids: Sequence[int]) -> None:
+    """A text back answers what the patient texted."""
+    said = callback.c.id.in_(ids) & callback.c.said_at.is_not(None)
+    act.connection.execute(update(callback).where(said).values(said_at=None))
 
 
 def _waiting(act: Act, ids: Sequence[int], purpose: str) -> set[int]:

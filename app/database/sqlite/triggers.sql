@@ -99,6 +99,21 @@ BEGIN
         OR OLD.assigned_agent_id IS NOT NEW.assigned_agent_id OR OLD.due_at IS NOT NEW.due_at
         OR OLD.language IS NOT NEW.language OR OLD.is_urgent IS NOT NEW.is_urgent OR OLD.joined_to IS NOT NEW.joined_to
         OR OLD.caller_id IS NOT NEW.caller_id
+    ),
+    -- What the patient texted is dealt with by whoever rings, plans, corrects, ends or reopens; a move leaves it to the
+    -- next.
+    said_at = iif(
+        OLD.said_at IS NEW.said_at AND (
+            OLD.state IS NOT NEW.state
+            AND NOT (OLD.state IN ('waiting', 'calling') AND NEW.state IN ('waiting', 'calling'))
+            OR OLD.queue_id IS NEW.queue_id AND (
+                OLD.last_attempt_at IS NOT NEW.last_attempt_at OR OLD.next_attempt_at IS NOT NEW.next_attempt_at
+                OR OLD.front_at IS NOT NEW.front_at OR OLD.assigned_agent_id IS NOT NEW.assigned_agent_id
+                OR OLD.language IS NOT NEW.language OR OLD.reason IS NOT NEW.reason
+                OR OLD.is_urgent IS NOT NEW.is_urgent OR OLD.caller_id IS NOT NEW.caller_id
+            )
+        ),
+        NULL, NEW.said_at
     )
     WHERE id = NEW.id;
     INSERT INTO event (
@@ -139,6 +154,10 @@ BEGIN
             || iif(
                 OLD.attempts_made IS NOT NEW.attempts_made,
                 ',"attempts_made":' || json_array(OLD.attempts_made, NEW.attempts_made), ''
+            )
+            || (
+                SELECT iif(OLD.said_at IS NOT c.said_at, ',"said_at":' || json_array(OLD.said_at, c.said_at), '')
+                FROM callback AS c WHERE c.id = NEW.id
             ),
             2
         ) || '}'
@@ -163,6 +182,7 @@ BEGIN
                 OR OLD.closed_at IS NOT NEW.closed_at OR OLD.closed_by IS NOT NEW.closed_by
                 OR OLD.outcome IS NOT NEW.outcome OR OLD.close_reason IS NOT NEW.close_reason
                 OR OLD.reopen_reason IS NOT NEW.reopen_reason THEN 'corrected'
+            WHEN OLD.said_at IS NOT NEW.said_at THEN 'said'
         END AS kind
     ) AS derived
     WHERE derived.kind IS NOT NULL;

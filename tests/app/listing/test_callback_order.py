@@ -50,7 +50,7 @@ def only(board: Board, **numbers: int) -> Board:
     plain = {
         "state": 0, "attempts_made": 0, "next_attempt_us": 0, "requested_us": NOW_US, "request_day": board.day.number,
         "due_us": NOW_US + 9 * HOUR_US, "is_urgent": 0, "closed_us": 0, "assigned_agent_id": 0, "version": 2,
-        "asked_queue_id": int(told_rows.numbers["queue_id"][0]),
+        "said_us": 0, "asked_queue_id": int(told_rows.numbers["queue_id"][0]),
     }  # fmt: skip
     told = {
         name: np.array([value], told_rows.numbers[name].dtype) for name, value in {**plain, **numbers}.items()
@@ -71,6 +71,7 @@ EXAMPLES: list[tuple[Quick, dict[str, int], dict[str, int]]] = [
     (Quick.POSTPONED, {"next_attempt_us": NOW_US + 1}, {"next_attempt_us": NOW_US}),
     (Quick.CARRIED_OVER, {"request_day": 20716}, {"request_day": 20717}),
     (Quick.MOVED_IN, {"asked_queue_id": 5}, {}),
+    (Quick.SAID, {"state": 3, "closed_us": NOW_US, "said_us": NOW_US}, {"said_us": 0}),
     (Quick.CLOSED_TODAY, {"state": 2, "closed_us": NOW_US}, {"state": 0}),
 ]
 

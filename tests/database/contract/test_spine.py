@@ -88,10 +88,12 @@ CHANGES: list[tuple[dict[str, Any], str]] = [
     ({"outcome": "reached"}, "corrected"),
     ({"close_reason": "x"}, "corrected"),
     ({"reopen_reason": "x"}, "corrected"),
+    ({"said_at": LATER}, "said"),
+    ({"said_at": LATER, "may_text": False}, "corrected"),
 ]
 IN_DETAIL = {
     "queue_id", "next_attempt_at", "front_at", "assigned_agent_id", "due_at", "language", "reason", "is_urgent",
-    "outcome", "close_reason", "reopen_reason", "attempts_made",
+    "outcome", "close_reason", "reopen_reason", "attempts_made", "said_at",
 }  # fmt: skip
 
 
@@ -141,6 +143,7 @@ RISES: list[tuple[dict[str, Any], bool]] = [
     ({"care_team": "tiimi 4"}, False),
     ({"wish_from": LATER}, False),
     ({"may_text": False}, False),
+    ({"said_at": LATER}, False),
     ({"version": 40}, False),
     ({"version": 40, "front_at": LATER}, True),
 ]

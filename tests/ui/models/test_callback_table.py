@@ -17,7 +17,7 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import unpack
 from ui.models.callback_table import CallbackTable, Shown
-from ui.models.roles import GlyphRole, IdRole, PendingRole, ToneRole
+from ui.models.roles import GlyphRole, IconRole, IdRole, PendingRole, ToneRole
 from ui.screens.live_listing import LiveListing
 
 Changed = list[tuple[int, int]]
@@ -216,6 +216,20 @@ def test_a_cell_says_its_header_and_its_value_in_words() -> None:
     assert spoken(model, 0, "due") == "Due: 10:29, overdue"
     assert spoken(model, 0, "reason") == "Reason: Urgent, Vaccination"
     assert model.data(model.index(0, PLACE["due"]), GlyphRole) == "crit"
+
+
+def test_a_patient_s_text_that_waits_marks_the_number_in_the_row_in_its_tip_and_in_words() -> None:
+    model = a_table()
+    model.show(
+        rows_shown({0: a_callback(number_end="45"), 1: a_callback(id=2, number_end="45", has_said=True)})
+    )
+    plain, marked = (model.index(row, PLACE["number"]) for row in (0, 1))
+    said = "The patient has texted, and nobody has dealt with it yet"
+
+    assert (plain.data(IconRole), plain.data(Qt.ItemDataRole.ToolTipRole)) == (None, None)
+    assert (marked.data(IconRole), marked.data(ToneRole)) == ("message", "warn")
+    assert marked.data(Qt.ItemDataRole.ToolTipRole) == said
+    assert marked.data(Qt.ItemDataRole.AccessibleTextRole) == f"Number: ends in 45, {said}"
 
 
 def test_rows_are_dragged_with_the_versions_that_were_seen_and_without_numbers() -> None:

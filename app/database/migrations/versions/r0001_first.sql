@@ -295,6 +295,7 @@ CREATE TABLE contact.callback (
   last_attempt_at TIMESTAMP WITH TIME ZONE,
   next_attempt_at TIMESTAMP WITH TIME ZONE,
   front_at TIMESTAMP WITH TIME ZONE,
+  said_at TIMESTAMP WITH TIME ZONE,
   joined_to BIGINT,
   closed_at TIMESTAMP WITH TIME ZONE,
   closed_by TEXT,

@@ -50,6 +50,7 @@ BEGIN
          || changed('reopen_reason', b.reopen_reason, a.reopen_reason)
          || changed('joined_to', b.joined_to, a.joined_to)
          || changed('attempts_made', b.attempts_made, a.attempts_made)
+         || changed('said_at', us(b.said_at), us(a.said_at))
     FROM before b
     JOIN after a ON a.id = b.id
    CROSS JOIN LATERAL (
@@ -63,6 +64,8 @@ BEGIN
        WHEN a.next_attempt_at IS DISTINCT FROM b.next_attempt_at THEN 'retry_set'
        WHEN a.front_at IS DISTINCT FROM b.front_at THEN 'to_front'
        WHEN a.assigned_agent_id IS DISTINCT FROM b.assigned_agent_id THEN 'assigned'
+       WHEN a.said_at IS NOT DISTINCT FROM b.said_at THEN 'corrected'
+       WHEN to_jsonb(a) - 'said_at' = to_jsonb(b) - 'said_at' THEN 'said'
        ELSE 'corrected' END AS kind) k
    WHERE a IS DISTINCT FROM b
    ORDER BY a.id;

@@ -23,6 +23,16 @@ BEGIN
       <> (OLD.id, OLD.asked_queue_id, OLD.source, OLD.source_ref, OLD.requested_at, OLD.request_day) THEN
     PERFORM refuse('fixed_for_ever', 'where, when and by what a callback was requested is never changed');
   END IF;
+  -- What the patient texted is dealt with by whoever rings, plans, corrects, ends or reopens; a move leaves it to the next.
+  IF NEW.said_at = OLD.said_at AND (
+      NEW.state <> OLD.state AND NOT (NEW.state IN ('waiting', 'calling') AND OLD.state IN ('waiting', 'calling'))
+      OR (NEW.last_attempt_at, NEW.next_attempt_at, NEW.front_at, NEW.assigned_agent_id, NEW.language, NEW.reason,
+          NEW.is_urgent, NEW.caller_id) IS DISTINCT FROM
+         (OLD.last_attempt_at, OLD.next_attempt_at, OLD.front_at, OLD.assigned_agent_id, OLD.language, OLD.reason,
+          OLD.is_urgent, OLD.caller_id)
+      AND NEW.queue_id = OLD.queue_id) THEN
+    NEW.said_at := NULL;
+  END IF;
   NEW.version := OLD.version + CASE WHEN
     (NEW.state, NEW.queue_id, NEW.centre_id, NEW.next_attempt_at, NEW.front_at, NEW.assigned_agent_id, NEW.due_at,
      NEW.language, NEW.is_urgent, NEW.joined_to, NEW.caller_id) IS DISTINCT FROM

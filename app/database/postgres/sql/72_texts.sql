@@ -47,6 +47,10 @@ BEGIN
                    ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
     INTO answers, before
     FROM judged j LEFT JOIN queued o ON o.callback_id = j.id;
+  -- A text back answers what the patient texted; the survey does not.
+  UPDATE callback c SET said_at = NULL
+   WHERE act_send_text.purpose <> 'survey' AND c.said_at IS NOT NULL
+     AND c.id IN (SELECT (one->>'id')::bigint FROM jsonb_array_elements(before) one);
   RETURN end_act(act_send_text.action, 'send_text', answers, before, undo_until,
                  jsonb_build_object('purpose', act_send_text.purpose));
 END $$;

@@ -84,5 +84,9 @@ BEGIN
   END IF;
   INSERT INTO incoming_text (gateway_ref, caller_id, callback_id, kind, body, received_at)
   VALUES (text_came_in.gateway_ref, whose.id, newest_id, taken_for, CASE taken_for WHEN 'other' THEN text_came_in.body ELSE '' END, now);
+  -- Words of one's own need a person: the list shows where, until somebody has dealt with it.
+  IF taken_for = 'other' AND newest_id IS NOT NULL THEN
+    UPDATE callback c SET said_at = now WHERE c.id = newest_id;
+  END IF;
   RETURN taken_for;
 END $$;
