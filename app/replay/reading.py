@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -13,10 +12,12 @@ from app.database.reads.columns import CallbackRows, Coded
 from app.database.reads.replay_rows import ReplayReader, SpineRows, joined_texts
 from app.domain.hours import instant
 from app.domain.moment import to_us
+from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.loading import read_history
 from app.replay.acts import acts_of
+from app.replay.openings import Openings
 from app.replay.people import People
 from app.replay.replay import Replay
 from app.replay.shifts import ShiftStories
@@ -89,9 +90,11 @@ def read_day(
     told_of_them = reader.told_of_shifts([one.shift.id for one in kept])
     shifts = ShiftStories.of(told_of_them, kept, starts_us, ends_us)
     people = People.of(of_people, reader.presence(), shifts)
+    exceptions = reader.kept_exceptions(day)
+    openings = Openings.of(bare, exceptions, reader.told_of_exceptions([one.id for one in exceptions]))
     acts = acts_of(SpineRows.joined([spine, of_people]), starts_us, ends_us)
     return Replay.of(
-        bare,
+        openings,
         States.of(spine, known, reference),
         people,
         acts,

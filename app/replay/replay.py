@@ -1,6 +1,6 @@
 """A day that can be looked at as it was at any of its moments.
 
-    replay = Replay.of(day, reference, told, known, people, history, until_us)
+    replay = Replay.of(openings, states, people, acts, history, until_us)
     replay.board_at(us), replay.history_at(us), replay.acts, replay.waiting
 
 A board of the past is a board like any other: lists, figures and screens read it as they read the present's.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Final
 from uuid import UUID
@@ -19,10 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import Changes
+from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.history import SAMPLE_US, History
 from app.replay.acts import DoneAct
+from app.replay.openings import Openings
 from app.replay.people import People
 from app.replay.states import States
 
@@ -40,8 +42,8 @@ class Replay:
     people: People
     acts: tuple[DoneAct, ...]
     until_us: int
-    #: A board of the day with nobody on it, and the past beside it without today's own samples.
-    _bare: Board
+    openings: Openings
+    #: The past beside the day, without today's own samples.
     _history: History
     #: Waiting by queue row and five-minute step, counted from the spine.
     _waiting: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
@@ -51,6 +53,11 @@ class Replay:
         return self._bare.day
 
     @property
+    def _bare(self) -> Board:
+        """A board of the day with nobody on it, with the hours that stand now."""
+        return self.openings.boards[-1]
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is known of the day: no callback was asked for by its end, and none was open."""
         return not len(self._span_from)
@@ -58,7 +65,7 @@ class Replay:
     def board_at(self, us: int) -> Board:
         """The board as it was at `us` (included), shown the way it would have been then."""
         people = replace(
-            self._bare,
+            self.openings.bare_at(us),
             presence=self.people.presence(us),
             hands=self.people.shifts.hands_at(us, self._bare.places.agents),
         )
@@ -94,7 +101,7 @@ class Replay:
     @cached_property
     def span_us(self) -> tuple[int, int]:
         """The whole hours from the first to the last thing of the day, opening and closing among them."""
-        day, hours = self.day, [int(us) for us in (*self._bare.opens_us, *self._bare.closes_us) if us]
+        day, hours = self.day, self.openings.hours_us()
         done = self.states.at_us[(self.states.at_us >= day.starts_us) & (self.states.at_us < day.ends_us)]
         acts = [act.at_us for act in self.acts]
         told = [*hours, *acts, *(int(done.min()), int(done.max())) * bool(len(done))] or [day.at(720)]
@@ -103,7 +110,7 @@ class Replay:
         return max(first, day.starts_us), min(last, day.ends_us)
 
     def differs(self, one_us: int, other_us: int) -> bool:
-        """Whether anything happened to a callback, a shift or anybody's presence between two moments."""
+        """Whether anything happened to a callback, a shift, the hours or anybody's presence between two moments."""
         low, high = sorted((one_us, other_us))
         return int(np.searchsorted(self._times, high, "right")) != int(
             np.searchsorted(self._times, low, "right")
@@ -113,7 +120,8 @@ class Replay:
     def _times(self) -> NDArray[np.int64]:
         people = np.array([one.since_us for one in self.people.steps], np.int64)
         shifts = self.people.shifts.changes_us
-        return np.sort(np.concatenate([self.states.at_us, people, shifts, self.states.texts.at_us]))
+        hours = self.openings.changes_us
+        return np.sort(np.concatenate([self.states.at_us, people, shifts, hours, self.states.texts.at_us]))
 
     def knows_centre(self, centre_id: int) -> bool:
         """Whether it is one of the user's own."""
@@ -156,15 +164,16 @@ class Replay:
 
     @staticmethod
     def of(
-        bare: Board,
+        openings: Openings,
         states: States,
         people: People,
         acts: tuple[DoneAct, ...],
         history: Callable[[Board], History],
         until_us: int,
     ) -> Replay:
-        """`bare`: a board of the day without callbacks. `history`: the past beside it, a row for each of its queues."""
-        empty = Replay(states, people, acts, until_us, bare, history(bare))
+        """`history`: the past beside a board of the day, a row for each of its queues."""
+        bare = openings.boards[-1]
+        empty = Replay(states, people, acts, until_us, openings, history(bare))
         size, steps = len(bare.places.queues), len(empty.steps_us)
         came, went, queue = empty._spans
         change = np.zeros((size, steps + 1))

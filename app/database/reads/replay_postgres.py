@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,8 @@ from app.database.reads.postgres import PostgresReader
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, table_of, text_of
 from app.database.reads.postgres_statements import ARRAYS, BETWEEN, NAMES
 from app.database.reads.postgres_statements import TEXTS as NEWEST_TEXTS
-from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, KeptShift, SpineRows
+from app.database.reads.replay_hours import read_kept_exceptions
+from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, KeptException, KeptShift, SpineRows
 from app.database.reads.replay_shifts import read_kept_shifts
 from app.database.types import from_us
 
@@ -54,9 +56,9 @@ _OF_PEOPLE: Final = """
      WHERE (v.centre_id = ANY (ARRAY(SELECT id FROM contact.centre)) OR v.centre_id IS NULL)
        AND v.happened_at >= $1::timestamptz AND v.happened_at < $2::timestamptz
        AND v.subject IN ('presence', 'shift', 'exception')"""
-_OF_SHIFTS: Final = """
+_OF_PLANS: Final = """
     SELECT v.*, 0 AS about_id, '' AS about FROM contact.event v
-     WHERE v.subject_id = ANY ($1::int8[]) AND v.subject = 'shift'"""
+     WHERE v.subject_id = ANY ($1::int8[]) AND v.subject = $2"""
 _TOUCHED: Final = """
     SELECT array_agg(DISTINCT id ORDER BY id) FROM (
         SELECT subject_id AS id FROM contact.event
@@ -106,8 +108,18 @@ class PostgresReplay(PostgresReader):
             return read_kept_shifts(connection, from_us_, until_us, ids, None)
 
     def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
+        return self._told_of_plans("shift", ids)
+
+    def kept_exceptions(self, day: date) -> tuple[KeptException, ...]:
+        with self._asking(READ_S) as connection:
+            return read_kept_exceptions(connection, day)
+
+    def told_of_exceptions(self, ids: Sequence[int]) -> SpineRows:
+        return self._told_of_plans("exception", ids)
+
+    def _told_of_plans(self, subject: str, ids: Sequence[int]) -> SpineRows:
         with self._asking(READ_S):
-            return _spine(self._binary(_TOLD.format(which=_OF_SHIFTS).encode(), (list(ids),)))
+            return _spine(self._binary(_TOLD.format(which=_OF_PLANS).encode(), (list(ids), subject)))
 
 
 def _spine(values: list[bytes | None]) -> SpineRows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import STATES, CallbackRows, Coded, Shift
 from app.database.reads.reader import Reader
+from app.domain.hours import Span
+from app.domain.value import dataclass
 
 #: What each row's state is told as: an index into it, 0 for none.
 STATE_WORDS: Final = ("", *STATES)
@@ -38,6 +40,20 @@ class KeptShift:
     """A shift as it is now; `stands`: it has not been taken back."""
 
     shift: Shift
+    stands: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeptException:
+    """An opening exception as it is now: of a queue, of a centre, or with neither of the region; no `span`: closed.
+
+    `stands`: it has not been taken back.
+    """
+
+    id: int
+    centre_id: int | None
+    queue_id: int | None
+    span: Span | None
     stands: bool = True
 
 
@@ -140,4 +156,12 @@ class ReplayReader(Reader, Protocol):
 
     def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
         """Everything that happened to these shifts, on whatever day."""
+        ...
+
+    def kept_exceptions(self, day: date) -> tuple[KeptException, ...]:
+        """The opening exceptions of the local day, those taken back among them; by id."""
+        ...
+
+    def told_of_exceptions(self, ids: Sequence[int]) -> SpineRows:
+        """Everything that happened to these opening exceptions, on whatever day."""
         ...

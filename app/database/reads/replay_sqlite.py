@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -11,7 +12,15 @@ from numpy.typing import NDArray
 from sqlalchemy import Engine
 
 from app.database.reads.columns import CallbackRows
-from app.database.reads.replay_rows import NUMBERS, STATE_WORDS, TEXTS, KeptShift, SpineRows
+from app.database.reads.replay_hours import read_kept_exceptions
+from app.database.reads.replay_rows import (
+    NUMBERS,
+    STATE_WORDS,
+    TEXTS,
+    KeptException,
+    KeptShift,
+    SpineRows,
+)
 from app.database.reads.replay_shifts import read_kept_shifts
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_rows import SELECTED, decoded
@@ -50,9 +59,9 @@ _OF_PEOPLE: Final = f"""
      WHERE (v.centre_id IN (SELECT id FROM centre) OR v.centre_id IS NULL)
        AND v.happened_at >= ? AND v.happened_at < ? AND v.subject IN ('presence', 'shift', 'exception')
        AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
-_OF_SHIFTS: Final = f"""
+_OF_PLANS: Final = f"""
     SELECT {_selected("0", "''")} FROM event v
-     WHERE v.subject_id IN {_IDS} AND v.subject = 'shift' AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
+     WHERE v.subject_id IN {_IDS} AND v.subject = ?2 AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
 _TOUCHED: Final = """
     SELECT v.subject_id FROM event v
      WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?1 AND v.happened_at < ?2
@@ -100,9 +109,20 @@ class SqliteReplay(SqliteReader):
             return read_kept_shifts(connection, from_us, until_us, ids, self._mine)
 
     def told_of_shifts(self, ids: Sequence[int]) -> SpineRows:
-        statement = _OF_SHIFTS.format(seen=self._told())
+        return self._told_of_plans("shift", ids)
+
+    def kept_exceptions(self, day: date) -> tuple[KeptException, ...]:
         with self._asking() as connection:
-            return SpineRows.of(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
+            return read_kept_exceptions(connection, day)
+
+    def told_of_exceptions(self, ids: Sequence[int]) -> SpineRows:
+        return self._told_of_plans("exception", ids)
+
+    def _told_of_plans(self, subject: str, ids: Sequence[int]) -> SpineRows:
+        statement = _OF_PLANS.format(seen=self._told())
+        given = (json.dumps(list(ids)), subject)
+        with self._asking() as connection:
+            return SpineRows.of(driver(connection).execute(statement, given).fetchall())
 
     def _told(self) -> str:
         """Both centres see a move, and what is of no centre everybody, as PostgreSQL's policy has it."""

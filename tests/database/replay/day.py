@@ -12,14 +12,14 @@ from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from app.database.contract import Desk
 from app.database.fill import fill
 from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.reader import Reader
 from app.database.sqlite.platform import SqlitePlatform
-from app.database.tables import agent, callback, shift
+from app.database.tables import agent, callback, opening_exception, queue, shift
 from app.demo import nurses, region, rows
 from app.demo.scenarios import SCENARIOS
 from app.demo.simulator import Simulator
@@ -27,7 +27,15 @@ from app.domain.act import ActResult, Answer, Correction, Handled, Seen
 from app.domain.errors import Refused
 from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
-from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveShift, Staffing
+from app.domain.staffing import (
+    AbsenceReason,
+    AddShift,
+    Lend,
+    RecordAbsence,
+    RemoveHours,
+    RemoveShift,
+    Staffing,
+)
 from app.live.board import Board
 from app.live.loading import read_board
 
@@ -37,6 +45,12 @@ ZONE: Final = ZoneInfo(region.ZONE)
 SEED: Final = 7
 BEGINS_H, ENDS_H = 7, 17
 _BETWEEN_US: Final = 15 * 60_000_000
+_HALF_HOUR_US: Final = 2 * _BETWEEN_US
+#: From noon, each half hour: what is done, at which centre, until what hour (0: closed), and for one queue alone.
+_HOURS: Final = (
+    ("set", 1, 13, False), ("set", 1, 18, True), ("undo", 0, 0, False), ("undo", 0, 0, False), ("set", 2, 15, False),
+    ("remove", 0, 0, False), ("undo", 0, 0, False), ("set", 3, 0, False),
+)  # fmt: skip
 
 
 @dataclass
@@ -87,6 +101,8 @@ class _Supervisor:
         self._turn = 0
         #: Acts on nurses' time that can be undone.
         self._staffed: list[UUID] = []
+        #: Acts on the day's opening hours, the newest last.
+        self._hours: list[UUID | None] = []
 
     def act(self, now_us: int) -> None:
         now, desk, chance = from_us(now_us), self._desk, self._chance
@@ -114,6 +130,35 @@ class _Supervisor:
         if self._turn % 5 == 0:
             self._join(now_us)
         self._staff(now_us)
+        self._open_otherwise(now_us)
+
+    def _open_otherwise(self, now_us: int) -> None:
+        """From noon on hours of the day are changed, undone, taken away and put back, half an hour apart."""
+        step, now, desk = (now_us - at(12)) // _HALF_HOUR_US, from_us(now_us), self._desk
+        if (now_us - at(12)) % _HALF_HOUR_US or not 0 <= step < len(_HOURS):
+            return
+        deed, centre_id, closes_h, of_queue = _HOURS[step]
+        if deed == "set":
+            queue_id = self._queue(centre_id) if of_queue else None
+            opens, closes = (8 * 60, closes_h * 60) if closes_h else (None, None)
+            other = partial(desk.set_hours, centre_id=centre_id, queue_id=queue_id, day=DAY, opens_min=opens)
+            self._hours.append(
+                self._tell("hours", now_us, partial(other, closes_min=closes, reason="x", at=now))
+            )
+        elif deed == "remove":
+            with self._day.engine.connect() as connection:
+                newest = connection.execute(select(func.max(opening_exception.c.id))).scalar_one()
+            gone = RemoveHours(newest)
+            self._hours.append(self._tell("remove hours", now_us, partial(desk.staff, change=gone, at=now)))
+        else:
+            undone = self._hours.pop()
+            assert undone is not None
+            self._tell("undo hours", now_us, lambda act: desk.undo(act, undone, at=now))
+
+    def _queue(self, centre_id: int) -> int:
+        mine = queue.c.centre_id == centre_id
+        with self._day.engine.connect() as connection:
+            return int(connection.execute(select(func.min(queue.c.id)).where(mine)).scalar_one())
 
     def _staff(self, now_us: int) -> None:
         """Nurses fall ill, are lent and stay longer; some of it is taken back, and some of that undone."""

@@ -77,6 +77,34 @@ def test_the_hands_of_every_half_hour_are_those_that_were_planned_then(lived: Re
     assert kinds == {"planned", "absence", "loan", "extra"}
 
 
+def test_the_hours_of_every_half_hour_are_those_that_stood_then(lived: ReplayWorld) -> None:
+    replay = lived.replay()
+    done = {"hours": 4, "undo hours": 3, "remove hours": 1}
+    assert {name: lived.day.answers[f"{name}: done"] for name in done} == done
+    spans = set()
+
+    for us, seen in lived.day.boards.items():
+        shown = replay.board_at(us)
+        assert shown.opens_us.tolist() == seen.opens_us.tolist()
+        assert shown.closes_us.tolist() == seen.closes_us.tolist()
+        spans.add((tuple(seen.opens_us.tolist()), tuple(seen.closes_us.tolist())))
+
+    # The morning's, and each of the eight changes but the last undoing, which brings back what stood before.
+    assert len(spans) >= 5
+    noon = lived.day.boards[at(12)]
+    assert noon.closes_us.max() > noon.closes_us[noon.closes_us > 0].min() == at(13)
+    assert replay.differs(at(12) - 1, at(12))
+
+
+def test_a_day_gone_by_has_its_hours_as_they_stood_whatever_is_made_of_them_since(lived: ReplayWorld) -> None:
+    tomorrow = to_us(instant(DAY + timedelta(days=1), 600, ZONE))
+
+    replay = lived.replay(tomorrow)
+
+    for us in (at(9), at(12), at(12, 30), lived.day.ends_us):
+        assert replay.board_at(us).closes_us.tolist() == lived.day.boards[us].closes_us.tolist()
+
+
 def test_hands_given_and_taken_back_are_on_the_line_each_once(lived: ReplayWorld) -> None:
     kinds = {"absence": "absence", "lend": "loan", "extra": "extra"}
     wanted = sorted((us, kinds[name], 1) for us, name, _, _ in lived.day.acts if name in kinds)

@@ -22,6 +22,7 @@ from app.domain.callback import State
 from app.live.board import Board
 from app.live.history import History
 from app.replay.acts import acts_of
+from app.replay.openings import Openings
 from app.replay.people import People
 from app.replay.replay import Replay
 from app.replay.states import States
@@ -72,7 +73,7 @@ def a_replay(until_us: int = NOW_US + 3 * HOUR_US) -> Replay:
     states = States.of(told, known(found), REFERENCE)
     bare = Board.empty(REFERENCE, NOW_US)
     acts = acts_of(told, bare.day.starts_us, bare.day.ends_us)
-    return Replay.of(bare, states, People(), acts, no_history, until_us)
+    return Replay.of(Openings.always(bare), states, People(), acts, no_history, until_us)
 
 
 def no_history(board: Board) -> History:
@@ -285,7 +286,9 @@ def test_a_day_without_data_says_so_and_another_can_be_chosen(screen: ReplayScre
     bare = Board.empty(REFERENCE, NOW_US)
     states = States.of(SpineRows.none(), known([]), REFERENCE)
 
-    screen.show_replay(Replay.of(bare, states, People(), (), no_history, NOW_US), now_us=NOW_US)
+    screen.show_replay(
+        Replay.of(Openings.always(bare), states, People(), (), no_history, NOW_US), now_us=NOW_US
+    )
 
     assert screen.pane.state == "empty"
     assert screen.bar.said.text() == "Replay, not live"
