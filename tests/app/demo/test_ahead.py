@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -21,17 +21,18 @@ from app.domain.hours import instant
 from app.domain.moment import to_us
 from app.live.board import Board
 from app.live.places import Places
+from tests.app.demo.conftest import STATIONS, WINTER, Making
 
-TODAY = date(2026, 11, 18)
+TODAY = WINTER
 NOW = instant(TODAY, DEFAULT.starts_min, ZoneInfo(region.ZONE))
 #: Of the usual days that a rule may be tried on, those of today's and the next service day's weekday are sampled.
 SAMPLED_DAYS = 2
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> tuple[Past, Places]:
+def known(winter: Making) -> tuple[Past, Places]:
     """What a preview reads of the last week, and the places."""
-    path = prepare.prepare(tmp_path_factory.mktemp("demos"), today=TODAY, stations_used=2)
+    path = prepare.prepare(winter.folder, today=TODAY, stations_used=STATIONS)
     engine = open_engine(path)
     reader = SqliteReader(engine)
     reader.open()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -22,15 +22,10 @@ from app.domain.act import ActResult
 from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveShift, Staffing
+from tests.app.demo.conftest import STATIONS, WINTER, Making
 
-WEDNESDAY = date(2026, 11, 18)
+WEDNESDAY = WINTER
 ZONE = ZoneInfo(region.ZONE)
-STATIONS = 2
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demos")
 
 
 class Open:
@@ -38,9 +33,14 @@ class Open:
 
     def __init__(self, cache: Path) -> None:
         path = prepared.prepare(
-            cache, seed=1, scenario=DEFAULT.name, today=WEDNESDAY, progress=None, stations_used=STATIONS
+            cache,
+            seed=prepared.SEED,
+            scenario=DEFAULT.name,
+            today=WEDNESDAY,
+            progress=None,
+            stations_used=STATIONS,
         )
-        self.run = Run(path, DEFAULT.setting(region.build(STATIONS), 1, WEDNESDAY))
+        self.run = Run(path, DEFAULT.setting(region.build(STATIONS), prepared.SEED, WEDNESDAY))
         prepared.resume(self.run, path)
         self._opened = from_us(self.run.simulator.now_us)
         self.engine = open_engine(f"sqlite:///{path}")
@@ -111,8 +111,8 @@ class Open:
 
 
 @pytest.fixture
-def demo(cache: Path) -> Iterator[Open]:
-    opened = Open(cache)
+def demo(winter: Making) -> Iterator[Open]:
+    opened = Open(winter.folder)
     yield opened
     opened.engine.dispose()
     opened.run.close()
@@ -180,11 +180,11 @@ def test_an_extra_shift_undone_sends_the_nurse_home(demo: Open) -> None:
     assert demo.present(agent) == (home, "off")
 
 
-def test_without_an_act_a_demo_goes_on_as_if_nobody_looked(demo: Open, cache: Path) -> None:
+def test_without_an_act_a_demo_goes_on_as_if_nobody_looked(demo: Open, winter: Making) -> None:
     demo.pass_until(100)
     spine = demo.one("SELECT count(*) || ' ' || max(seq) FROM event")
 
-    again = Open(cache)
+    again = Open(winter.folder)
     again.pass_until(100)
     try:
         assert again.one("SELECT count(*) || ' ' || max(seq) FROM event") == spine

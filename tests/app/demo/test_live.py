@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
@@ -20,9 +18,10 @@ from app.demo.live import Demo, Outage, open_demo
 from app.domain.act import Seen
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us
+from tests.app.demo.conftest import STATIONS, WINTER, Making
 from tests.waiting import wait_until
 
-WEDNESDAY = date(2026, 11, 18)
+WEDNESDAY = WINTER
 
 
 class HandClock:
@@ -35,25 +34,27 @@ class HandClock:
         return self.seconds
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demos")
-
-
 class Opener(Protocol):
-    """Opens a demo of one station at sixty times the speed."""
+    """Opens a small demo at sixty times the speed."""
 
     def __call__(self, hand: HandClock, *, scenario: str = ...) -> Demo: ...
 
 
 @pytest.fixture
-def open_one(cache: Path) -> Iterator[Opener]:
+def open_one(winter: Making) -> Iterator[Opener]:
     """Demos that are closed after the test."""
     opened: list[Demo] = []
 
     def open_it(hand: HandClock, *, scenario: str = "ordinary-day") -> Demo:
         opened.append(
-            open_demo(cache, today=WEDNESDAY, scenario=scenario, speed=60, monotonic=hand, stations_used=1)
+            open_demo(
+                winter.folder,
+                today=WEDNESDAY,
+                scenario=scenario,
+                speed=60,
+                monotonic=hand,
+                stations_used=STATIONS,
+            )
         )
         return opened[-1]
 
@@ -80,7 +81,7 @@ def test_the_simulation_keeps_up_with_its_clock_samples_and_rolls_up(open_one: O
     demo.simulation.start()
     hand.seconds = 13 * 3600 / 60  # past midnight, at sixty times the speed
     rolled_up = f"SELECT count(*) FROM queue_day WHERE day = '{WEDNESDAY}'"
-    wait_until(lambda: count(demo, rolled_up), "the day to be rolled up", timeout_s=60)
+    wait_until(lambda: count(demo, rolled_up), "the day to be rolled up")
     demo.simulation.stop()
 
     assert count(demo, samples) >= before[0] + 55  # every five minutes until half past four
@@ -123,7 +124,7 @@ def test_texts_are_delivered_through_the_outbox_and_written_down_without_a_numbe
 
     demo.simulation.start()
     hand.seconds = 90 * 60 / 60
-    wait_until(lambda: count(demo, delivered) > before, "a text to be delivered", timeout_s=30)
+    wait_until(lambda: count(demo, delivered) > before, "a text to be delivered")
     demo.simulation.stop()
 
     sent = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
@@ -153,7 +154,7 @@ def test_a_platform_that_dials_is_told_to_ring_now_and_the_call_ends_the_command
     demo.simulation.start()
     hand.seconds = 40 * 60 / 60
     ended = "SELECT count(*) FROM outbox WHERE kind = 'dial' AND state IN ('delivered', 'undelivered')"
-    wait_until(lambda: count(demo, ended), "the call to have ended", timeout_s=60)
+    wait_until(lambda: count(demo, ended), "the call to have ended")
     demo.simulation.stop()
     with engine.connect() as connection:
         story = read_story(connection, asked.id, None)

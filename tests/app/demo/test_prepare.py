@@ -24,19 +24,15 @@ from app.demo import prepare, region
 from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.hours import finnish_calendar, instant
 from app.domain.moment import from_us, to_us
+from tests.app.demo.conftest import AUTUMN, STATIONS, WINTER, Making
 
 ZONE = ZoneInfo(region.ZONE)
-#: Two Wednesdays of the same shape, with the end of summer time between them.
-AUTUMN, WINTER = date(2026, 10, 14), date(2026, 11, 18)
-STATIONS = 2
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def cache(autumn: Making) -> Path:
     """A folder with the template of an ordinary Wednesday in a region of two stations."""
-    folder = tmp_path_factory.mktemp("demos")
-    prepare.prepare(folder, today=AUTUMN, stations_used=STATIONS)
-    return folder
+    return autumn.folder
 
 
 def ask(path: Path, statement: str) -> list[tuple[Any, ...]]:
@@ -69,9 +65,9 @@ def _wall(us: int, day_zero: date) -> str:
     return f"{(at.date() - day_zero).days} {at.time()}"
 
 
-def test_a_file_laid_on_another_day_equals_one_made_on_that_day(cache: Path, tmp_path: Path) -> None:
+def test_a_file_laid_on_another_day_equals_one_made_on_that_day(cache: Path, winter: Making) -> None:
     moved = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
-    fresh = prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS)
+    fresh = winter.first
 
     assert len(list(cache.glob("template-*.db"))) == 1
     assert list(local_times(moved, WINTER)) == list(local_times(fresh, WINTER))
@@ -199,17 +195,10 @@ def test_on_sick_leave_a_third_of_two_stations_nurses_are_absent(tmp_path: Path)
     assert len(sick.sick_centres) == 2
 
 
-def test_a_demo_that_is_made_says_all_the_while_that_it_goes_on(tmp_path: Path) -> None:
-    told: list[tuple[int, int, str]] = []
-
-    prepare.prepare(
-        tmp_path,
-        today=WINTER,
-        stations_used=1,
-        progress=lambda done, of, what: told.append((done, of, what)),
-    )
-
-    by_step = {step: [done / of for done, of, what in told if what == step] for step in ("history", "calls")}
+def test_a_demo_that_is_made_says_all_the_while_that_it_goes_on(winter: Making) -> None:
+    by_step = {
+        step: [done / of for done, of, what in winter.told if what == step] for step in ("history", "calls")
+    }
     for shares in by_step.values():
         assert len(shares) > 20
         assert shares == sorted(shares)

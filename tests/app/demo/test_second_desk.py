@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -22,8 +20,7 @@ from app.domain.act import ActKind, Seen
 from app.domain.errors import Refused
 from app.domain.moment import from_us
 from app.domain.wish import AskConsent, GiveConsent, Withdraw
-
-WEDNESDAY = date(2026, 11, 18)
+from tests.app.demo.conftest import STATIONS, WINTER, Making
 
 
 class Desks:
@@ -54,15 +51,9 @@ class Desks:
         return wish
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the one template of these tests is kept."""
-    return tmp_path_factory.mktemp("demos")
-
-
 @pytest.fixture
-def desks(cache: Path) -> Iterator[Desks]:
-    demo = open_demo(cache, today=WEDNESDAY, scenario="ordinary-day", stations_used=1)
+def desks(winter: Making) -> Iterator[Desks]:
+    demo = open_demo(winter.folder, today=WINTER, scenario="ordinary-day", stations_used=STATIONS)
     made = Desks(demo)
     yield made
     made.engine.dispose()
