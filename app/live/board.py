@@ -158,6 +158,11 @@ class Board:
         """Whether the places have every queue and agent of the rows; if not, they are to be read again."""
         if not len(rows):
             return True
+        if len(rows) == 1:
+            queue, agent = (rows.numbers[name].item(0) for name in ("queue_id", "agent_id"))
+            return self.places.queue_number(queue) >= 0 and (
+                not agent or self.places.agent_number(agent) >= 0
+            )
         queues = self.places.queue_numbers(rows.numbers["queue_id"])
         agents = rows.numbers["agent_id"]
         return bool((queues >= 0).all() and (self.places.agent_numbers(agents)[agents != 0] >= 0).all())

@@ -32,7 +32,8 @@ class Callers:
 
     def of(self, caller: int) -> int:
         """The open callbacks of one caller."""
-        return int(self.count(np.array([caller], np.int64))[0])
+        came, went = (_times_of(part, caller) if len(part) else 0 for part in (self._came, self._went))
+        return _times_of(self._sorted, caller) + came - went
 
     def after(self, went: Numbers, came: Numbers) -> Callers:
         """With other open callbacks; both sorted."""
@@ -50,6 +51,10 @@ class Callers:
 
 def _times(known: Numbers, callers: Numbers) -> Numbers:
     return known.searchsorted(callers, "right") - known.searchsorted(callers, "left")
+
+
+def _times_of(known: Numbers, caller: int) -> int:
+    return int(known.searchsorted(caller, "right")) - int(known.searchsorted(caller, "left"))
 
 
 def _joined(one: Numbers, other: Numbers) -> Numbers:

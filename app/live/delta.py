@@ -19,6 +19,8 @@ def united(*parts: Slots) -> Slots:
     parts = tuple(part for part in parts if len(part))
     if not parts:
         return _none()
+    if all(len(part) == 1 and part[0] == parts[0][0] for part in parts):
+        return parts[0]
     together = np.sort(np.concatenate(parts) if len(parts) > 1 else parts[0], kind="stable")
     is_first = np.ones(len(together), np.bool_)
     np.not_equal(together[1:], together[:-1], out=is_first[1:])

@@ -31,7 +31,7 @@ from app.database.reads.columns import (
 from app.database.reads.deadline import TimedConnection, give_deadlines
 from app.database.reads.past import read_days, read_presence, read_samples, read_shifts, read_story
 from app.database.reads.places import read_reference
-from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
+from app.database.reads.postgres_arrays import array_of, decoded, decoded_one, put_texts, text_of
 from app.database.reads.postgres_asking import look, make_ready, one_row
 from app.database.reads.postgres_statements import CLOSED, EPOCH, OPEN, SUMS, TEXTS, WHOLE
 from app.database.reads.reader import Answer, Cursor, StartAgain
@@ -176,6 +176,10 @@ class PostgresReader:
     def _changed(
         self, connection: Connection, values: list[bytes | None], from_us: int, until_us: int
     ) -> Changes:
+        if values[2] == b"callback":
+            one = decoded_one(values[5:], int.from_bytes((values[4] or b"")[-2:], "big"))
+            if one is not None:
+                return Changes(rows=one)
         subjects = (text_of(values[2]) or "").split(",") if values[2] else []
         ids, text_states = array_of(values[3]), array_of(values[4])
         rows = decoded(values[5:], text_states, as_kept=False)
