@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPen, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication
 
 from ui.ground import system_theme
@@ -45,6 +45,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._density = "standard"
         self._app: QApplication | None = None
+        self._drawn_for: set[float] = set()
         self._colors: dict[tuple[str, int], QColor] = {}
         self._brushes: dict[tuple[str, int], QBrush] = {}
         self._pens: dict[tuple[str, float, Qt.PenStyle, int], QPen] = {}
@@ -182,8 +183,10 @@ class Theme(QObject):
     def icon(self, name: str, tone: str = "t2", size: int = 18, on: str | None = None) -> QIcon:
         """For buttons and actions; `on` is the tone when checked. `set_icon` keeps it in step."""
         made = QIcon()
-        # One for each screen there is: of another scale it would be drawn larger or smaller, and blurred.
-        for dpr in sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
+        # One for each scale there is: of another it would be drawn larger or smaller, and blurred.
+        scales = _scales()
+        self._drawn_for |= scales
+        for dpr in sorted(scales):
             made.addPixmap(self.pixmap(name, tone, size, dpr), QIcon.Mode.Normal, QIcon.State.Off)
             made.addPixmap(self.pixmap(name, on or tone, size, dpr), QIcon.Mode.Normal, QIcon.State.On)
             for state in (QIcon.State.Off, QIcon.State.On):
@@ -202,6 +205,9 @@ class Theme(QObject):
         if not app.property("bornWithStyle"):
             app.setStyle("Fusion")
         app.aboutToQuit.connect(self.forget)
+        app.screenAdded.connect(self._watch_screen)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._follow_screens)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -221,11 +227,25 @@ class Theme(QObject):
         app.setStyleSheet(stylesheet.stylesheet(self.tokens, self._scale))
         self.changed.emit()
 
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._follow_screens)
+        self._follow_screens()
+
+    def _follow_screens(self) -> None:
+        """A screen of a scale that no icon was drawn for has come, or one has changed to it."""
+        if self._drawn_for and not _scales() <= self._drawn_for:
+            self.changed.emit()
+
     def _follow_system(self) -> None:
         if self._app is None or self._choice != "system" or system_theme() == self._name:
             return
         self._name = system_theme()
         self._bring_into_force(self._app)
+
+
+def _scales() -> set[float]:
+    """Physical pixels in one of ours, of each screen there is."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
 
 
 theme: Final = Theme()

@@ -63,7 +63,7 @@ class SelectionBar(QFrame):
 
     def set_actions(self, actions: Sequence[QAction], primary: QAction | None = None) -> None:
         for action in self._actions:
-            action.changed.disconnect(self._mirror)
+            action.changed.disconnect(self._follow)
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -72,7 +72,7 @@ class SelectionBar(QFrame):
         for at, action in enumerate(self._actions):
             button = Button("", kind="primary" if action is primary else "normal")
             button.clicked.connect(action.trigger)
-            action.changed.connect(self._mirror)
+            action.changed.connect(self._follow)
             self._row.insertWidget(2 + at, button)
             self._buttons.append(button)
         # Made after what stands behind them, in the bar and in the window, they would be met after it too: they are
@@ -115,18 +115,17 @@ class SelectionBar(QFrame):
         self.setAccessibleName(words)
         self._fit()
 
+    def _follow(self) -> None:
+        """One of the actions has changed. All of them do in turn when the situation does."""
+        action = self.sender()
+        for one, button in zip(self._actions, self._buttons, strict=True):
+            if one is action:
+                _show(one, button)
+        self._fit()
+
     def _mirror(self) -> None:
         for action, button in zip(self._actions, self._buttons, strict=True):
-            words = action.text().replace("&", "")
-            short = str(action.property("short words") or words)
-            button.set_words(short if action.icon().isNull() else f" {short}", words)
-            button.setIcon(action.icon())
-            button.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
-            name = action.property("icon name")
-            if name and button.property("kind") == "primary":
-                set_icon(button, str(name), "onaccent", 16)
-            button.setEnabled(action.isEnabled())
-            button.setToolTip(_told(action))
+            _show(action, button)
         self._fit()
 
     def _fit(self) -> None:
@@ -186,6 +185,19 @@ class SelectionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _show(action: QAction, button: Button) -> None:
+    words = action.text().replace("&", "")
+    short = str(action.property("short words") or words)
+    button.set_words(short if action.icon().isNull() else f" {short}", words)
+    button.setIcon(action.icon())
+    button.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
+    name = action.property("icon name")
+    if name and button.property("kind") == "primary":
+        set_icon(button, str(name), "onaccent", 16)
+    button.setEnabled(action.isEnabled())
+    button.setToolTip(_told(action))
 
 
 def _told(action: QAction) -> str:

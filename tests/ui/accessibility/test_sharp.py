@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import theme
+from ui.widgets.button import Button
 from ui.widgets.status_glyph import StatusGlyph
 
 SCALES = [1.0, 1.25, 1.5, 2.0]
@@ -38,6 +39,21 @@ def test_a_buttons_icon_is_drawn_anew_for_the_scale_of_the_screen(scale: float, 
 
     # Not one line of it was made larger or smaller: it is the drawing itself.
     assert shown.toImage() == theme.pixmap("check", "t2", size, scale).toImage()
+
+
+def test_icons_are_drawn_anew_when_a_screen_of_another_scale_comes(qapp: QApplication, qtbot: QtBot) -> None:
+    button = Button("Kumoa", icon="check")
+    qtbot.addWidget(button)
+
+    with patch.object(QGuiApplication, "screens", return_value=[Screen(1.0), Screen(1.75)]):
+        qapp.screenAdded.emit(qapp.primaryScreen())
+        shown = button.icon().pixmap(QSize(16, 16), 1.75)
+        before = button.icon().cacheKey()
+        # One of a scale that there was already leaves them as they are.
+        qapp.screenAdded.emit(qapp.primaryScreen())
+
+    assert shown.toImage() == theme.pixmap("check", "t2", 16, 1.75).toImage()
+    assert button.icon().cacheKey() == before
 
 
 @pytest.mark.parametrize("scale", SCALES)
