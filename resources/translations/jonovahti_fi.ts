@@ -2093,7 +2093,7 @@
         <name>CardDelegate</name>
         <message>
             <source>closed today</source>
-            <extracomment>Of the width of a row, by cell.</extracomment>
+            <extracomment>Between two cards. Of the width of a row, by cell.</extracomment>
             <translation>suljettu tänään</translation>
         </message>
         <message>
@@ -6138,6 +6138,10 @@
             <source>Search texts, senders or #callback</source>
             <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
             <translation>Hae tekstiä, lähettäjää tai #soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Hae</translation>
         </message>
         <message>
             <source>Centre</source>

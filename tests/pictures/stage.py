@@ -15,7 +15,7 @@ from unittest.mock import PropertyMock, patch
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -196,6 +196,8 @@ def performing(
         selftest=None,
     )
     wall, line = Wall(), Line()
+    # In the corner, where it hovers over nothing.
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
     with ExitStack() as held:
         held.enter_context(wall.in_force())
         held.enter_context(line.in_force())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -39,6 +40,7 @@ class CardView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._choose)
+        model.modelReset.connect(self._fit)
         theme.changed.connect(self._fit)
         self.retranslate()
 
@@ -69,14 +71,23 @@ class CardView(QListView):
 
     def _fit(self) -> None:
         """As many cards side by side as have room, and all of the width used."""
-        # Qt keeps room for a scroll bar even while there is none.
-        room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) - 2
-        if self.is_list:
-            self.delegate.card_width = room
-        else:
-            across = max(1, room // theme.px(_LEAST_CARD_PX))
-            self.delegate.card_width = max(room // across - 1, 1)
-        self.setGridSize(self.delegate.size())
+        delegate, room = self.delegate, self.width()
+        height, count = delegate.size().height(), self._model.rowCount()
+        across = 1 if self.is_list else max(1, room // theme.px(_LEAST_CARD_PX))
+        # Qt keeps room for a scroll bar even while there is none, unless there never is one.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if ceil(count / across) * height > self.height():
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            room -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 2
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+        width = room if self.is_list else ceil((room + 1) / across)
+        delegate.across, delegate.card_width, delegate.room = across, max(width, 1), room
+        # Cells as wide as they come out of a division reach some px too far; what is painted in them does not.
+        beyond = 0 if self.is_list else across * width + 1 - room
+        if self.viewportMargins().right() != -beyond:
+            self.setViewportMargins(0, 0, -beyond, 0)
+        self.setGridSize(delegate.size())
         self.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:

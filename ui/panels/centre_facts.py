@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 
+_ABOVE_PX = 4
+
 
 class Fact(NamedTuple):
     """A caption and what is said under it; `tone` "crit" for what is not as it should be."""
@@ -32,7 +34,7 @@ class CentreFacts(Panel):
         self._title = Label(role="label", tone="t2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 10)
-        self._column.setSpacing(2)
+        self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addSpacing(4)
         self._column.addStretch(1)
@@ -53,6 +55,8 @@ class CentreFacts(Panel):
         while len(self._labels) < len(self._facts):
             pair = Label(role="caption", tone="t3"), Label(role="label", tone="t1")
             pair[1].setWordWrap(True)
+            # A caption belongs to what stands below it.
+            pair[0].setContentsMargins(0, _ABOVE_PX, 0, 0)
             for place, label in enumerate(pair):
                 self._column.insertWidget(2 + 2 * len(self._labels) + place, label)
             self._labels.append(pair)

@@ -50,7 +50,7 @@ class CentrePanel(Panel):
         self.captions = CentreCaptions()
         self._title = Label(role="section")
         self._count = Label(tone="t3")
-        self.region_button = Button(kind="ghost")
+        self.region_button = Button(icon="arrow-back-up", kind="ghost")
         self.order_button = Button(icon="arrows-sort", kind="ghost")
         self.sort_button = Button(icon="sort-descending", kind="ghost")
         self._build()
@@ -194,16 +194,18 @@ class CentrePanel(Panel):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """The order's name beside its icon where there is room for it, else as its tooltip."""
+        """Words beside their icons where there is room for them, else as their tooltips."""
         word = self._sorting_word(self.model.sorting)
+        self.region_button.set_words(self.tr("Whole region"))
+        self.region_button.setToolTip("")
         self.sort_button.set_words(word, self.tr("Order: {order}").format(order=word))
         shown = (self._title, self._count, self.region_button, self.order_button, self.sort_button)
-        needed = sum(one.sizeHint().width() + _HEAD_GAP for one in shown if not one.isHidden())
+        needed = _wide(shown)
         if self.width() and needed + _HEAD_SIDES > self.width():
             self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))
-            needed = sum(one.sizeHint().width() + _HEAD_GAP for one in shown if not one.isHidden())
-        # How many there are is told on the way back to all of them, too.
-        self._count.setVisible(self.region_button.isHidden() or needed + _HEAD_SIDES <= self.width())
+            needed = _wide(shown)
+        if self.width() and needed + _HEAD_SIDES > self.width():
+            self.region_button.set_words("", self.tr("Whole region"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,3 +215,8 @@ class CentrePanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _wide(parts: Sequence[QWidget]) -> int:
+    """Of those that are shown, in px."""
+    return sum(one.sizeHint().width() + _HEAD_GAP for one in parts if not one.isHidden())

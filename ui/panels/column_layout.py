@@ -16,6 +16,8 @@ from ui.widgets.header_view import HeaderView
 TIGHTEST: Final = 0.93
 #: What large text in a small window leaves no room for, in this order: two digits of a number say the least.
 FIRST_TO_GO: Final = ("number", "reason", "centre")
+#: What is cut most often takes what there is to spare first, up to so many px at 100 %.
+FIRST_TO_GROW: Final = {"reason": 188, "centre": 128}
 #: How much wider or narrower a column gets by one press of a key, in px at 100 %.
 _STEP_PX: Final = 12
 
@@ -175,10 +177,16 @@ class ColumnLayout(QObject):
         columns = [column for column in self._columns if column.key in wanted]
         needed = sum(map(self._px, columns))
         # A little tighter than wished is better than a scroll bar; much tighter is not.
+        wide = {column.key: self._px(column) for column in columns}
+        for key, most in FIRST_TO_GROW.items():
+            if key in wide:
+                more = max(0, min(theme.px(most) - wide[key], room - needed))
+                wide[key] += more
+                needed += more
         scale = max(room / needed, TIGHTEST) if needed else 1.0
         left = room
         for place, column in enumerate(columns):
-            width = max(int(self._px(column) * scale), self._least(column))
+            width = max(int(wide[column.key] * scale), self._least(column))
             if place == len(columns) - 1:
                 width = max(left, width)
             self._table.setColumnWidth(self._place[column.key], width)

@@ -25,7 +25,17 @@ from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.screens.messages_acts import MessagesActs
 from ui.screens.messages_detail import MessageDetail
-from ui.screens.messages_model import CALLBACK, PLACE, PURPOSE, STATE, TIME, WHO, MessageTable, MessageWording
+from ui.screens.messages_model import (
+    CALLBACK,
+    PLACE,
+    PURPOSE,
+    STATE,
+    TIME,
+    WHO,
+    WHY,
+    MessageTable,
+    MessageWording,
+)
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -200,7 +210,7 @@ class MessagesScreen(QWidget):
             selection.select(index, flag.Select | flag.Rows)
 
     def retranslate(self) -> None:
-        self.words.set_words(self.tr("Search texts, senders or #callback"))
+        self.words.set_words(self.tr("Search texts, senders or #callback"), self.tr("Search"))
         self.centre.setAccessibleName(self.tr("Centre"))
         self.tabs.setAccessibleName(self.tr("States of texts"))
         self.templates_button.set_words(self.tr("Text templates…"))
@@ -216,7 +226,7 @@ class MessagesScreen(QWidget):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_widths(_WIDTHS)
+        self.table.give_widths(_WIDTHS, may_go=(WHY, WHO, PURPOSE))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.words, 2)

@@ -170,7 +170,7 @@ class SettingsScreen(QWidget):
         left.addWidget(self.search)
         left.addWidget(self.pages, 1)
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 0, 0)
+        head.setContentsMargins(4, 0, 4, 0)
         head.setSpacing(8)
         head.addWidget(self.title, 1)
         head.addWidget(self.undo_button)

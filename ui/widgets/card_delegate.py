@@ -28,7 +28,8 @@ from ui.widgets.row_delegate import RowDelegate
 
 CARD_HEIGHT: Final = 144
 ROW_HEIGHT: Final = 38
-GAP: Final = 6
+#: Between two cards.
+GAP: Final = 12
 _FIGURE: Final = 20
 #: Of the width of a row, by cell.
 _SHARES: Final = (0.2, 0.07, 0.11, 0.18, 0.08, 0.14, 0.22)
@@ -46,7 +47,10 @@ def list_cells(rect: QRectF) -> list[QRectF]:
 
 
 class CardDelegate(RowDelegate):
-    """`is_list` paints rows instead of cards; `card_width` is the view's to set."""
+    """`is_list` paints rows instead of cards.
+
+    The view sets `card_width`, a card's with the air beside it, how many stand `across`, and their whole `room`.
+    """
 
     def __init__(self, view: QAbstractItemView, formats: Formats) -> None:
         super().__init__(view)
@@ -54,6 +58,7 @@ class CardDelegate(RowDelegate):
         self._is_stale = False
         self.is_list = False
         self.card_width = theme.px(190)
+        self.across, self.room = 1, theme.px(190)
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
@@ -94,7 +99,7 @@ class CardDelegate(RowDelegate):
         face: CardFace,
     ) -> None:
         px = theme.px
-        card = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
+        card = self._card_in(QRectF(option.rect), index.row() % self.across)
         is_breached = face.level == "crit" and not face.closed
         ground = "critbg" if is_breached else "hover" if index.row() == self.hovered_row else "panel"
         p.setPen(theme.pen("line"))
@@ -118,6 +123,12 @@ class CardDelegate(RowDelegate):
         hands = QRectF(bar.right(), bar.top() - px(5), inside.right() - bar.right(), px(18))
         draw_text(p, hands, self._hands(face), LABEL, 500, "t2", RIGHT)
         self._draw_foot(p, inside, face)
+
+    def _card_in(self, cell: QRectF, column: int) -> QRectF:
+        """The first of a row begins where the screen's other parts do, the last one ends there."""
+        step = (self.room + GAP) / self.across
+        moved = round(column * step) - column * self.card_width
+        return QRectF(cell.left() + moved, cell.top(), int(step) - GAP, cell.height() - GAP)
 
     def _draw_figures(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
         px = theme.px

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard
 
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.theme import theme
@@ -15,6 +15,8 @@ from ui.widgets.header_view import HeaderView
 
 #: What the last column keeps, in px at 100 %; its heading, if that is longer.
 _LAST_PX: Final = 160
+#: How much of what a column needs it has before others are left out for it.
+_TIGHTEST: Final = 0.85
 
 
 class RowTable(QTableView):
@@ -24,7 +26,8 @@ class RowTable(QTableView):
         super().__init__()
         self._given: dict[int, int] = {}
         self._last = _LAST_PX
-        self._whole: dict[int, float] = {}
+        self._may_go: tuple[int, ...] = ()
+        self._whole: dict[int, int] = {}
         self._has_own_widths = self._is_fitting = False
         self._scale = theme.text_scale
         self._header = HeaderView(self)
@@ -50,22 +53,24 @@ class RowTable(QTableView):
         theme.changed.connect(self._restyle)
         theme.density_changed.connect(self._restyle)
 
-    def give_widths(self, widths: Mapping[int, int], last: int = _LAST_PX) -> None:
+    def give_widths(
+        self, widths: Mapping[int, int], last: int = _LAST_PX, may_go: Sequence[int] = ()
+    ) -> None:
         """By column, in px at 100 % text size; once it has its model. Of all columns but the last, which keeps `last`.
 
-        They are narrowed to their headings where the last column would have no room, until the user has drawn one of
-        them to a width of its own.
+        Where there is not enough room those of `may_go` are left out, one after the other, and then all narrowed, to
+        their headings at the most; until the user has drawn one to a width of its own.
         """
-        self._given, self._last = dict(widths), last
+        self._given, self._last, self._may_go = dict(widths), last, tuple(may_go)
         self._whole.clear()
         self._has_own_widths = False
         self.fit()
 
     def read_whole(self) -> None:
         """The rows are there: columns as wide as what is in them, as far as there is room; told once, they keep it."""
-        if self._whole or not self.isVisible() or not self._given:
+        if self._whole or not self.isVisible() or not self._given or not self.model().rowCount():
             return
-        self._whole = {column: self.sizeHintForColumn(column) / theme.text_scale for column in self._given}
+        self._whole = {column: self.sizeHintForColumn(column) for column in range(self._header.count())}
         self.fit()
 
     def widths(self) -> list[int]:
@@ -77,6 +82,8 @@ class RowTable(QTableView):
         if not isinstance(saved, list) or len(saved) != len(self._given):
             return False
         self._has_own_widths = bool(saved)
+        for column in self._may_go if saved else ():
+            self.setColumnHidden(column, False)
         self._put(
             {column: width for column, width in zip(self._given, saved, strict=True) if _is_width(width)}
         )
@@ -84,32 +91,48 @@ class RowTable(QTableView):
 
     def fit(self) -> None:
         """Called when its width, its letters or its headings have changed."""
-        room = self.viewport().width()
-        if self._has_own_widths or not self._given or room <= 0:
+        room, last = self.viewport().width(), self._header.count() - 1
+        if self._has_own_widths or not self._given or room <= 0 or last < 0:
             return
-        last = self._header.count() - 1
-        there = [one for one in self._given if one <= last and not self.isColumnHidden(one)]
-        least = {column: self._header.room_of(column) for column in there}
-        wished = {column: max(theme.px(self._given[column]), least[column]) for column in least}
-        all_wished, all_least = sum(wished.values()), sum(least.values())
-        room -= max(theme.px(self._last), self._header.room_of(last)) if last not in self._given else 0
-        if room >= all_wished:
-            spare = room - all_wished
-            for column, width in tuple(wished.items()):
-                whole = round(self._whole.get(column, 0) * theme.text_scale)
-                more = max(0, min(whole - width, spare))
-                wished[column] = width + more
+        self._is_fitting = True
+        for column in self._may_go:
+            self.setColumnHidden(column, False)
+        there = [one for one in (*self._given, last) if one <= last and not self.isColumnHidden(one)]
+        least = {one: self._header.room_of(one) for one in there}
+        needed = {one: max(least[one], min(self._wished(one), self._needed(one))) for one in there}
+        for column in self._may_go:
+            if sum(max(least[one], round(width * _TIGHTEST)) for one, width in needed.items()) <= room:
+                break
+            self.setColumnHidden(column, True)
+            needed.pop(column, None)
+        spare = room - sum(needed.values())
+        if spare < 0:
+            needed = _cut_to(room, needed, least)
+        # First so that all can be read, then as wide as was wished; the last has what is left.
+        for want in (self._needed, self._wished):
+            for column, width in tuple(needed.items()):
+                more = max(0, min(want(column) - width, spare)) if column != last else 0
+                needed[column] = width + more
                 spare -= more
-            self._put(wished)
-        else:
-            share = max(0.0, (room - all_least) / max(1, all_wished - all_least))
-            self._put({one: int(least[one] + (wished[one] - least[one]) * share) for one in wished})
+        needed.pop(last, None)
+        self._put(needed)
+
+    def _wished(self, column: int) -> int:
+        return theme.px(self._given.get(column, self._last))
+
+    def _needed(self, column: int) -> int:
+        """For what is in it, as far as that is known."""
+        return self._whole.get(column, self._wished(column))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
             model.headerDataChanged.connect(self.fit)
             model.modelReset.connect(self.fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,8 +145,10 @@ class RowTable(QTableView):
         self._is_fitting = False
 
     def _take_width(self, section: int, old: int, new: int) -> None:
-        # The last column takes what is left, and columns that go or come report a width of 0.
-        if not self._is_fitting and section in self._given and old > 0 and new > 0 and self.isVisible():
+        # The last one shown takes what is left, and columns that go or come report a width of 0.
+        shown = [one for one in range(self._header.count()) if not self.isColumnHidden(one)]
+        is_drawn = section in shown[:-1] and old > 0 and new > 0 and self.isVisible()
+        if is_drawn and not self._is_fitting:
             self._has_own_widths = True
 
     def _restyle(self) -> None:
@@ -134,7 +159,20 @@ class RowTable(QTableView):
             self._scale = theme.text_scale
             if self._has_own_widths:
                 self._put({column: round(self.columnWidth(column) * share) for column in self._given})
+            self._whole.clear()
             self.fit()
+            self.read_whole()
+
+
+def _cut_to(room: int, needed: Mapping[int, int], least: Mapping[int, int]) -> dict[int, int]:
+    """The widest first: what is short stays whole, as long as nothing gets narrower than it may."""
+    for widest in sorted(
+        {0, *needed.values(), *least.values(), *range(0, max(needed.values()), 4)}, reverse=True
+    ):
+        cut = {one: max(least[one], min(width, widest)) for one, width in needed.items()}
+        if sum(cut.values()) <= room:
+            return cut
+    return {one: least[one] for one in needed}
 
 
 def _is_width(width: object) -> TypeGuard[int]:

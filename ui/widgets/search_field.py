@@ -5,14 +5,17 @@ SearchField("Hae numeroa, asemaa tai toimintoa", key="Ctrl+K")
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from ui.theme import set_icon, theme
+from ui.theme import theme
 
 # A breath between placeholder and key, and between placeholder and edge.
 _BREATH_PX = 12
+_ICON = 16
+#: Left of the magnifier, and between it and the words.
+_GLASS_PX, _GLASS_GAP_PX = 10, 8
 
 
 class SearchField(QLineEdit):
@@ -21,16 +24,17 @@ class SearchField(QLineEdit):
     def __init__(self, words: str = "", parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        magnifier = QAction(self)
-        set_icon(magnifier, "search", "t3", 16)
-        self.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        # Not an action of the field: Qt draws those at one size, whatever the text's.
+        self._glass = QLabel(self)
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint = QLabel(key, self)
         self._hint.setObjectName("keyhint")
         self._hint.setVisible(bool(key))
         self._words = self._short = ""
         self.set_words(words)
         self.textChanged.connect(self._show_hint)
-        theme.changed.connect(self._place_hint)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def set_words(self, words: str, short: str = "") -> None:
         """The placeholder, which is the spoken name too and can be read whole on pointing at it.
@@ -54,7 +58,14 @@ class SearchField(QLineEdit):
         room -= needed(self.placeholderText()) + self._hint.width() + theme.px(_BREATH_PX)
         self._hint.setVisible(bool(self._hint.text()) and not self.text() and room >= 0)
 
+    def _restyle(self) -> None:
+        self._glass.setPixmap(theme.pixmap("search", "t3", _ICON, self.devicePixelRatioF()))
+        self._glass.adjustSize()
+        self.setTextMargins(theme.px(_ICON + _GLASS_GAP_PX), 0, 0, 0)
+        self._place_hint()
+
     def _place_hint(self) -> None:
+        self._glass.move(theme.px(_GLASS_PX), (self.height() - self._glass.height()) // 2)
         self._hint.adjustSize()
         at = self.width() - self._hint.width() - theme.px(8)
         self._hint.move(at, (self.height() - self._hint.height()) // 2)
@@ -63,6 +74,11 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_hint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._restyle()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
