@@ -10,11 +10,13 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,26 +29,44 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 HERE: Final = ROOT / "packaging"
 BUILD: Final = ROOT / "build" / "package"
 LOCK: Final = HERE / "freeze.lock"
+ALL_LOCK: Final = ROOT / "requirements.lock"
 
 
 class CannotFreeze(Exception):
     """What is missing on this machine, and what puts it right."""
 
 
-def environment() -> Path:
-    """The Python of an environment that holds what the lock says, and nothing else; made once for each lock."""
-    folder = BUILD / "environment"
+def environment(beside: Sequence[str] = ()) -> Path:
+    """The Python of an environment that holds what the lock says, and nothing else; made once for each lock.
+
+    `beside`: libraries of requirements.lock that are no part of the program, for a script that measures it.
+    """
+    folder = BUILD / ("environment-to-measure" if beside else "environment")
     python = folder / "bin" / "python"
     stamp = folder / "made-from"
+    more = "".join(locked(name) for name in beside)
     made_from = hashlib.sha256(
-        LOCK.read_bytes() + sys.version.encode() + sys.base_prefix.encode()
+        LOCK.read_bytes() + more.encode() + sys.version.encode() + sys.base_prefix.encode()
     ).hexdigest()
     if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == made_from):
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
         pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile"]
         subprocess.run([*pip, "--require-hashes", "--requirement", str(LOCK)], check=True)
+        if more:
+            asked = folder / "beside.lock"
+            asked.write_text(more, encoding="utf-8")
+            # What it needs is what the program has: nothing else comes in by the way.
+            subprocess.run([*pip, "--no-deps", "--require-hashes", "--requirement", str(asked)], check=True)
         stamp.write_text(made_from, encoding="utf-8")
     return python
+
+
+def locked(name: str) -> str:
+    """The entry of requirements.lock with its hashes. Raises CannotFreeze when there is none."""
+    for entry in re.split(r"\n(?=\S)", ALL_LOCK.read_text(encoding="utf-8")):
+        if entry.startswith(f"{name}=="):
+            return entry.rstrip() + "\n"
+    raise CannotFreeze(f"{ALL_LOCK.name} holds no {name}")
 
 
 def check_libraries(site_packages: Path) -> None:
@@ -105,16 +125,17 @@ def version_of(source: Path) -> str:
     return str(project["version"])
 
 
-def freeze(output: Path, entry: str = "") -> Path:
+def freeze(output: Path, entry: str = "", beside: Sequence[str] = ()) -> Path:
     """Freeze into a folder, and give the one that holds the program. Raises CannotFreeze and NoOrigin.
 
-    `entry`: a script of the commit that is run in place of the three programs, to measure the very same build.
+    `entry`: a script of the commit that is run in place of the three programs, to measure the very same build;
+    `beside`: libraries of requirements.lock that it needs and the program does not.
     """
     for tool in ("strip", "dpkg-query", "tar"):
         if shutil.which(tool) is None:
             raise CannotFreeze(f"{tool} is not here: apt-get install binutils dpkg tar")
     os.umask(0o022)
-    python = environment()
+    python = environment(beside)
     asked = (
         "import sys, sysconfig; print(sysconfig.get_path('purelib'), sys.base_prefix, sys.version.split()[0])"
     )
@@ -195,10 +216,13 @@ def main() -> int:
     parser.add_argument(
         "--entry", default="", help="a script of the commit to be run in place of the programs"
     )
+    parser.add_argument(
+        "--beside", action="append", default=[], help="a library of requirements.lock that the script needs"
+    )
     arguments = parser.parse_args()
     begun = time.monotonic()
     try:
-        folder = freeze(arguments.output.resolve(), arguments.entry)
+        folder = freeze(arguments.output.resolve(), arguments.entry, arguments.beside)
     except (CannotFreeze, NoOrigin) as reason:
         print(f"The program cannot be frozen. {reason}", file=sys.stderr)
         return 1

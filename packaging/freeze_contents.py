@@ -21,7 +21,7 @@ HIDDEN: Final = (
     "tzdata",
 )
 
-#: Reached by imports that this program never makes. pyqtgraph itself needs QtOpenGL, QtOpenGLWidgets and pydoc.
+#: Reached by imports that this program never makes.
 EXCLUDED: Final = (
     "tkinter",
     "unittest",
@@ -45,13 +45,6 @@ EXCLUDED: Final = (
     "h5py",
     "numpy.f2py",
     "numpy.distutils",
-    "pyqtgraph.opengl",
-    "pyqtgraph.examples",
-    "pyqtgraph.jupyter",
-    "pyqtgraph.canvas",
-    "pyqtgraph.flowchart",
-    "pyqtgraph.console",
-    "pyqtgraph.dockarea",
     "PySide6.QtTest",
     "PySide6.QtNetwork",
     "PySide6.QtQml",

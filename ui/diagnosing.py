@@ -11,7 +11,7 @@ from app.diagnose import Plan, State, as_data, as_lines, diagnosed
 from ui.options import Options
 
 #: What draws: imported here to see that it can be, and never used.
-_LIBRARIES: Final = (("PySide6.QtWidgets", "PySide6-Essentials"), ("pyqtgraph", "pyqtgraph"))
+_LIBRARIES: Final = (("PySide6.QtWidgets", "PySide6-Essentials"),)
 
 
 def diagnose(options: Options) -> int:

@@ -16,7 +16,7 @@ from app.settings.explain import as_lines
 
 #: As much of the log as one can still read through before sending it.
 LOG_LINES: Final = 400
-_MORE: Final = ("PySide6-Essentials", "pyqtgraph")
+_MORE: Final = ("PySide6-Essentials",)
 
 
 def problem_report(settings: Settings, log: Path, *, at: datetime | None = None, what: str = "") -> str:

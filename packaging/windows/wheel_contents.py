@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Those the program imports, and those that pyqtgraph imports whether it needs them or not.
-QT_MODULES: Final = ("Core", "Gui", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "Widgets")
+#: Those the program imports.
+QT_MODULES: Final = ("Core", "Gui", "PrintSupport", "Svg", "Widgets")
 #: Qt6PrintSupport and its like need no further libraries; what they link to is found by payload.py, or it stops.
 QT_PLUGINS: Final = frozenset({
     "iconengines/qsvgicon",
@@ -26,8 +26,7 @@ _NEVER: Final = re.compile(
     r"|(^|/)(tests?|testing/tests|__pycache__|_pyinstaller)/|^bin/"
 )
 _LEFT_OUT: Final = re.compile(
-    r"^(pyqtgraph/(examples|opengl|canvas|flowchart|jupyter|console|dockarea)/"
-    r"|numpy/(f2py|distutils|doc|random/_examples|random/lib|_core/include|_core/lib|_typing/tests)/"
+    r"^(numpy/(f2py|distutils|doc|random/_examples|random/lib|_core/include|_core/lib|_typing/tests)/"
     r"|numpy/testing/_private/"
     r"|sqlalchemy/(dialects/(mysql|oracle|mssql)|testing|ext/mypy)/"
     r"|alembic/testing/"

@@ -15,7 +15,7 @@ import importlib, sys
 class NoQt:
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name.partition(".")[0] in {"PySide6", "shiboken6", "pyqtgraph"}:
+        if name.partition(".")[0] in {"PySide6", "shiboken6"}:
             raise ImportError(f"{name} is blocked: app runs without Qt")
 
 sys.meta_path.insert(0, NoQt)

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LAYERS = "Imports point one way"
 NO_QT = "app knows no Qt"
 SQL = "Only app.database and app.bootstrap import the database driver"
+BENCH = "The program does without what the benchmark measures it against"
 BLIND = "Models, panels, widgets and charts know neither the database nor the actions"
 
 
@@ -43,7 +44,7 @@ def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def _broken(output: str) -> set[str]:
     """The names of the contracts reported as broken; long names are wrapped over lines."""
     flat = " ".join(output.split("Contracts\n", 1)[1].split())
-    return {name for name in (LAYERS, NO_QT, SQL, BLIND) if _verdict(flat, name) == "BROKEN"}
+    return {name for name in (LAYERS, NO_QT, BENCH, SQL, BLIND) if _verdict(flat, name) == "BROKEN"}
 
 
 def _verdict(flat: str, name: str) -> str:
@@ -65,7 +66,8 @@ def test_the_program_as_it_is_keeps_every_contract(copy: Path) -> None:
         ("app/database/planted.py", "import app.actions", LAYERS),
         ("app/actions/planted.py", "import ui", LAYERS),
         ("app/domain/planted.py", "from PySide6.QtCore import QObject", NO_QT),
-        ("app/live/planted.py", "import pyqtgraph", NO_QT),
+        ("ui/charts/planted.py", "import pyqtgraph", BENCH),
+        ("app/live/planted.py", "import perspective", BENCH),
         ("app/live/planted.py", "import sqlalchemy", SQL),
         ("ui/planted.py", "import psycopg", SQL),
         ("ui/panels/planted.py", "import app.database", BLIND),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,33 @@ def test_the_tools_lock_names_no_host_and_agrees_with_the_programs_lock() -> Non
     assert "pyinstaller" in tools
     assert "://" not in (ROOT / "packaging/freeze.lock").read_text(encoding="utf-8")
     assert {name: each for name, each in tools.items() if name in program and each != program[name]} == {}
+
+
+def test_what_only_tests_and_the_benchmark_need_is_not_shipped() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lock = (ROOT / "packaging/freeze.lock").read_text(encoding="utf-8")
+    shipped = set(re.findall(r"^([a-z0-9._-]+)==", lock, re.MULTILINE))
+
+    extras = {
+        re.split(r"[^\w.-]", asked)[0]
+        for name in ("dev", "bench")
+        for asked in project["optional-dependencies"][name]
+    }
+
+    assert {"pyqtgraph", "perspective-python", "pytest"} <= extras
+    # PyInstaller, which freezes the program, needs setuptools and is in the same lock.
+    assert extras & shipped <= {"setuptools"}
+    assert {re.split(r"[^\w.-]", asked)[0].lower() for asked in project["dependencies"]} <= shipped
+
+
+def test_a_script_that_measures_gets_its_library_by_the_hash_of_the_whole_lock() -> None:
+    freeze = importlib.import_module("freeze")
+
+    entry = freeze.locked("pyqtgraph")
+
+    assert re.fullmatch(r"pyqtgraph==[\d.]+ \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+", entry)
+    with pytest.raises(freeze.CannotFreeze, match="no-such-library"):
+        freeze.locked("no-such-library")
 
 
 def test_a_second_build_that_differs_in_content_mode_or_time_is_found(tmp_path: Path) -> None:

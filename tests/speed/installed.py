@@ -41,6 +41,7 @@ def measured_program() -> Path:
             str(PLACE),
             "--entry",
             _ENTRY,
+            *("--beside", "pyqtgraph"),
         ],
         check=False,
         capture_output=True,

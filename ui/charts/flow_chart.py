@@ -3,8 +3,7 @@
     chart = FlowChart(formats)
     chart.show_day(day)                 a `FlowDay`, None for no data
 
-Painted by hand: pyqtgraph is not imported for it, so the first picture does not wait for that. Zoomed to three hours
-or less it is read by five-minute samples instead of half hours.
+Zoomed to three hours or less it is read by five-minute samples instead of half hours.
 """
 
 from __future__ import annotations

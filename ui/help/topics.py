@@ -37,7 +37,6 @@ _FIGURE_OF: Final[dict[str, Figure]] = {
     "CardView": "load",
     "FlowChart": "flow",
     "MonthsChart": "months",
-    "LineChart": "nps",
     "PeoplePanel": "hands",
     "Freshness": "age",
 }

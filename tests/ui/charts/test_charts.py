@@ -1,9 +1,7 @@
-"""Sparklines, the flow of a day, its words and its table, and the general line chart."""
+"""Sparklines, the flow of a day, its words and its table."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -12,9 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.pixels import count, grabbed, painted
@@ -23,7 +19,6 @@ from ui.charts.flow_chart import FlowChart
 from ui.charts.flow_day import FlowDay, nice_steps
 from ui.charts.sparkline import draw_bars, draw_sparkline, polygon
 from ui.formats import NO_DATA, Formats
-from ui.theme import theme
 
 FI = Formats("fi", ZoneInfo("Europe/Helsinki"))
 NAN = float("nan")
@@ -193,51 +188,3 @@ def test_the_table_says_what_the_chart_shows_and_dashes_what_is_not_known(qtbot:
         ["9.30\u201310.00", NO_DATA, NO_DATA, NO_DATA, "30", "46"],
     ]
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Arrived 100"
-
-
-def test_the_way_to_the_first_picture_does_not_import_pyqtgraph() -> None:
-    code = (
-        "import sys; import ui.charts.flow_chart, ui.charts.chart_frame, ui.widgets.kpi_tile;"
-        "sys.exit('pyqtgraph' in sys.modules)"
-    )
-
-    done = subprocess.run([sys.executable, "-c", code], check=False)
-
-    assert done.returncode == 0
-
-
-def test_the_line_chart_shows_its_lines_in_the_themes_colours(qtbot: QtBot, qapp: QApplication) -> None:
-    from ui.charts.line_chart import Line, LineChart
-
-    chart = LineChart("Odotusaika")
-    qtbot.addWidget(chart)
-    chart.resize(400, 200)
-    chart.set_lines([Line("Kallioranta", "s2")])
-    chart.set_range((0, 3), (0, 10))
-    chart.show_values(0, np.array([0.0, 1.0, 2.0, 3.0]), np.array([5.0, 5.0, NAN, 5.0]))
-    chart.show()
-    light = vermilion(grabbed(chart))
-
-    theme.apply(qapp, "dark")
-
-    assert light > 50
-    assert vermilion(grabbed(chart)) > 50
-    assert count(grabbed(chart), "panel") > 10_000
-
-
-def vermilion(image: QImage) -> int:
-    """Pixels of series 2, blended with the ground or not: a line of width 1 is rarely a whole pixel."""
-    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-    return sum(color.red() - color.blue() > 60 for color in pixels)
-
-
-def test_nothing_within_the_line_chart_takes_the_focus_without_a_name(qtbot: QtBot) -> None:
-    from ui.charts.line_chart import LineChart
-
-    chart = LineChart("Odotusaika")
-    qtbot.addWidget(chart)
-
-    stops = [w for w in chart.findChildren(QWidget) if w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-
-    assert [w for w in stops if not w.accessibleName()] == []
-    assert chart.accessibleName() == "Odotusaika"
