@@ -14,6 +14,7 @@ from typing import Final
 
 from tests.gateways.kannel_package import bring, find, libraries
 from tests.gateways.smsc import Smsc
+from tests.ports import a_free_port
 from tests.waiting import wait_until
 
 PROGRAMS: Final = ("bearerbox", "smsbox")
@@ -28,7 +29,7 @@ class KannelChain:
         self.folder = Path(tempfile.mkdtemp(prefix="jv-kannel-"))
         self.smsc = Smsc()
         self._incoming_url = incoming_url
-        self._admin, self._boxes, self._http = (_free_port() for _ in range(3))
+        self._admin, self._boxes, self._http = (a_free_port() for _ in range(3))
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     @property
@@ -152,12 +153,6 @@ keyword = default
 get-url = "{self._incoming_url}&from=%p&text=%a&id=%I"
 max-messages = 0
 """
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def _is_open(port: int) -> bool:

@@ -9,7 +9,6 @@ import os
 import random
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -26,6 +25,7 @@ from sqlalchemy import Engine, func, select
 from app.database import tables as t
 from tests.gateways.gateway_server import GatewayServer
 from tests.gateways.kill_texts import some_texts
+from tests.ports import a_free_port
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 LEASE_S, GRACE_S = 4, 12
@@ -61,7 +61,7 @@ class Workers:
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         for n in range(count):
             name = f"w{n + 1}"
-            (folder / f"{name}.toml").write_text(_settings(gateway, _free_port()), encoding="utf-8")
+            (folder / f"{name}.toml").write_text(_settings(gateway, a_free_port()), encoding="utf-8")
             self.start(name)
 
     @property
@@ -196,12 +196,6 @@ lease_s = {LEASE_S}
 grace_s = {GRACE_S}
 beat_s = 1
 """
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def table(rows: list[Ended]) -> str:

@@ -253,7 +253,7 @@ def test_an_import_that_is_killed_anywhere_leaves_whole_chunks_and_goes_on_when_
     command = [sys.executable, "-m", "app.cli", "import", str(path), "--database", url, "--json"]
     command += ["--mapping", str(resources.path("import/requests.toml"))]
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    wait_until(lambda: count(engine, t.callback) > 0, "the first chunk", timeout_s=60)
+    wait_until(lambda: count(engine, t.callback) > 0, "the first chunk")
     run.send_signal(signal.SIGKILL)
     run.wait()
     cut_at = ledger.verify(engine)

@@ -106,7 +106,7 @@ def test_an_alert_is_over_when_what_it_was_about_is(
         worker.step(clock.now)
         return _open(texts, rule_id) == [(1, "over")]
 
-    wait_until(is_over, "the alert to be over", timeout_s=30)
+    wait_until(is_over, "the alert to be over")
 
 
 def test_a_sample_keeps_what_was_ahead_so_that_rules_on_it_can_be_tried(

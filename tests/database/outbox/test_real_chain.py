@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.database.outbox.texts import Texts
 from tests.gateways.kannel_chain import PASSWORD, SENDER, USER, KannelChain
+from tests.ports import a_free_port
 from tests.size import proved, size
 from tests.waiting import wait_until
 
@@ -50,9 +50,7 @@ class Chain:
 
 @pytest.fixture
 def chain(sqlite_texts: Texts) -> Iterator[Chain]:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
+    port = a_free_port()
     kannel = KannelChain(f"http://127.0.0.1:{port}/incoming?token=t")
     kannel.start()
     settings = WorkerSettings(

@@ -32,6 +32,7 @@ from tests.builders import WEDNESDAY, a_request, local
 from tests.conftest import ExpectedLogs
 from tests.database.outbox.texts import Texts, later
 from tests.gateways.gateway_server import GatewayServer
+from tests.ports import a_free_port
 from tests.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -98,7 +99,7 @@ def test_a_worker_judges_sends_and_takes_reports_until_it_is_told_to_stop(
         settings = WorkerSettings(
             "one",
             sms=SmsSettings("kannel", gateway.url, "jonovahti", "sesame", "Testi"),
-            reports=ReportSettings(port=_free_port(), token="t"),
+            reports=ReportSettings(port=a_free_port(), token="t"),
             timing=Timing(poll=timedelta(seconds=0.05), beat=timedelta(seconds=0.2)),
         )
         worker = Worker(texts.worker_engine, settings, open_gateways(settings))
@@ -115,12 +116,6 @@ def test_a_worker_judges_sends_and_takes_reports_until_it_is_told_to_stop(
     assert (beat["worker"], beat["gateway"]) == ("one", "kannel")
     assert beat["stopped_at"] is not None
     assert beat["reports"] >= 7
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def test_a_report_is_answered_once_it_is_stored(texts: Texts, receiver: Receiver) -> None:

@@ -77,14 +77,14 @@ def test_a_password_is_taken_apart_from_the_url_and_not_shown(postgres_server: P
 
 
 def test_an_opened_engine_ends_slow_statements_and_idle_transactions(region: Region) -> None:
-    engine = open_engine(region.url, statement_timeout="50ms")
+    engine = open_engine(region.url, statement_timeout="2s")
 
     with engine.connect() as connection:
         asked = "SELECT current_setting('idle_in_transaction_session_timeout'), current_setting('TimeZone')"
         assert connection.execute(text(asked)).one() == ("30s", "UTC")
         connection.commit()
         with pytest.raises(Unavailable) as slow, reaching():
-            connection.execute(text("SELECT pg_sleep(5)"))
+            connection.execute(text("SELECT pg_sleep(600)"))
     assert slow.value.reason == "timeout"
     engine.dispose()
 

@@ -15,7 +15,7 @@ from tests.waiting import PATIENCE_S, wait_until
 
 def test_a_committed_change_wakes_and_an_uncommitted_one_does_not(region: Region) -> None:
     with Wake(region.url) as wake, region.connect("postgres", autocommit=False) as writer:
-        assert wake.open()
+        assert wake.open(proof_s=PATIENCE_S)
         writer.execute("SELECT contact.request('x', '1', 120, NULL, 'fi')")
 
         assert wake.wait(0.05) is False
@@ -26,7 +26,7 @@ def test_a_committed_change_wakes_and_an_uncommitted_one_does_not(region: Region
 
 def test_one_transaction_wakes_once_however_much_it_wrote(region: Region) -> None:
     with Wake(region.url) as wake:
-        assert wake.open()
+        assert wake.open(proof_s=PATIENCE_S)
 
         region.ask("SELECT contact.request('x', n::text, 120, NULL, 'fi') FROM generate_series(1, 50) n")
 
@@ -49,7 +49,7 @@ def test_a_pooler_that_delivers_nothing_is_found_out(region: Region) -> None:
 
 def test_a_lost_connection_is_unavailable(region: Region) -> None:
     with Wake(region.url) as wake:
-        assert wake.open()
+        assert wake.open(proof_s=PATIENCE_S)
         listening = (
             "FROM pg_stat_activity WHERE application_name = 'jonovahti wake' AND datname = current_database()"
         )

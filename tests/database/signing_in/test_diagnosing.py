@@ -21,7 +21,7 @@ from app.settings import Read, Settings, read, settings_file
 from tests.certificates import Authority
 from tests.database.signing_in.conftest import Place
 from tests.database.signing_in.servers import PASSWORD
-from tests.database.signing_in.test_tls import a_free_port
+from tests.ports import a_free_port
 from tests.servers import PostgresServer
 
 DAY = timedelta(days=1)

@@ -12,6 +12,7 @@ from app.bootstrap import open_database
 from app.domain.errors import Unavailable
 from tests.database.signing_in.conftest import Place
 from tests.database.signing_in.servers import PASSWORD
+from tests.ports import a_free_port
 from tests.standby import Standby, a_primary
 
 Login = Callable[[str], str]
@@ -99,11 +100,7 @@ def test_a_name_that_nobody_knows_is_told_as_that(place: Place) -> None:
 
 
 def test_a_port_where_nobody_listens_is_told_as_that(place: Place) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-
-    assert trouble(place.url(port), place.folder).reason == "refused"
+    assert trouble(place.url(a_free_port()), place.folder).reason == "refused"
 
 
 def test_a_server_that_never_says_a_word_is_given_up_in_time(place: Place) -> None:
@@ -142,9 +139,7 @@ def test_of_several_hosts_the_one_that_takes_writes_is_signed_in_to_whichever_is
 
 def test_a_console_signs_in_past_a_dead_host_and_past_one_that_only_follows(place: Place) -> None:
     front = place.front()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        dead = probe.getsockname()[1]
+    dead = a_free_port()
     url = (
         f"postgresql://anna@/{place.region.name}?host=127.0.0.1:{dead},127.0.0.1:{front.port}"
         f"&sslmode=verify-full&sslrootcert={place.authority.file}"

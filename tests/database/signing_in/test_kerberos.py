@@ -18,7 +18,8 @@ from tests.builders import a_small_world
 from tests.certificates import Authority
 from tests.database.signing_in.kdc import Realm
 from tests.database.signing_in.test_the_servers_own_tls import TlsServer
-from tests.database.signing_in.test_tls import a_free_port, trouble
+from tests.database.signing_in.test_tls import trouble
+from tests.ports import a_free_port
 from tests.size import proved
 
 HOST = "localhost"

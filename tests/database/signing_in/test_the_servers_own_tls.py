@@ -18,7 +18,8 @@ from app.domain.errors import Unavailable
 from tests.builders import a_small_world
 from tests.certificates import Authority
 from tests.database.signing_in.servers import DEBIAN
-from tests.database.signing_in.test_tls import a_free_port, trouble
+from tests.database.signing_in.test_tls import trouble
+from tests.ports import a_free_port
 from tests.servers import PostgresServer
 from tests.size import proved
 

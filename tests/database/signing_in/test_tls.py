@@ -15,6 +15,7 @@ from app.database.second_look import endpoints, ends_at
 from app.domain.errors import Refused, Unavailable
 from tests.certificates import YEAR, Authority
 from tests.database.signing_in.conftest import Place
+from tests.ports import a_free_port
 from tests.servers import PostgresServer
 
 DAY = timedelta(days=1)
@@ -156,11 +157,3 @@ def test_a_root_certificate_kept_for_libpq_goes_before_the_machines(
     monkeypatch.setenv("HOME", str(place.folder))
 
     assert of_the_system() == ""
-
-
-def a_free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
