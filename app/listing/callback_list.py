@@ -8,9 +8,9 @@ order.show(query, board, now_us)             # another query, or another board
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,30 @@ class OrderChange:
     changed: Positions
 
 
+class _Reading:
+    """A board that notes which columns are read of it: what neither a filter nor an order reads moves no row."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self.names: set[str] = {"id"}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._board, name)
+
+    def column(self, name: str) -> NDArray[Any]:
+        self.names.add(name)
+        return self._board.column(name)
+
+    def take(self, name: str, slots: Slots) -> NDArray[Any]:
+        self.names.add(name)
+        return self._board.take(name, slots)
+
+    def take_all(self, names: Iterable[str], slots: Slots) -> dict[str, NDArray[Any]]:
+        names = tuple(names)
+        self.names.update(names)
+        return self._board.take_all(names, slots)
+
+
 class CallbackOrder:
     """The index vector of one list, for one thread, the screen's; always equals a full sort as of `as_of_us`."""
 
@@ -68,9 +92,11 @@ class CallbackOrder:
         self._texts = _texts(board)
         self._membership = Membership(query, board)
         self._key = SortKey(query.sort_by, board, descending=query.descending, language=query.language)
+        reading: Any = _Reading(board)
         slots = board.slots
-        slots = slots[self._membership.of(board, slots, now_us)]
-        keys, ids = self._key.of(board, slots, now_us), board.take("id", slots)
+        slots = slots[self._membership.of(reading, slots, now_us)]
+        keys, ids = self._key.of(reading, slots, now_us), board.take("id", slots)
+        self._reads = frozenset(reading.names)
         order = np.lexsort((ids, keys))
         self.slots, self._keys, self._ids = slots[order], keys[order], ids[order]
 
@@ -81,11 +107,30 @@ class CallbackOrder:
             self.show(self.query, board, now_us)
             same = np.array_equal(before, self.slots) and np.array_equal(before_ids, self._ids)
             return OrderChange(not same, np.arange(len(self.slots)))
-        touched = delta.touched
+        touched, is_timed = delta.touched, False
         if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
             timed = self._membership.due_to_change(board, self.as_of_us, now_us)
-            touched, self.as_of_us = united(touched, timed), now_us
-        return self._merge(board, touched) if len(touched) else OrderChange(moved=False, changed=_NONE)
+            touched, self.as_of_us, is_timed = united(touched, timed), now_us, len(timed) > 0
+        if not len(touched):
+            return OrderChange(moved=False, changed=_NONE)
+        if not is_timed and self._is_of_no_account(delta):
+            return OrderChange(moved=False, changed=self._positions(board, touched))
+        return self._merge(board, touched)
+
+    def _is_of_no_account(self, delta: Delta) -> bool:
+        """Whether nothing that this list is asked for or ordered by has changed, so that every row stands still."""
+        is_same_set = not len(delta.added) and not len(delta.removed)
+        return is_same_set and delta.columns is not None and self._reads.isdisjoint(delta.columns)
+
+    def _positions(self, board: Board, touched: Slots) -> Positions:
+        """Where those of the slots stand that are listed, ascending."""
+        if len(touched) == 1:
+            return np.flatnonzero(self.slots == touched[0])
+        # No order outlives its board, so that every slot listed is one of the board's.
+        is_touched = np.zeros(board.used, np.bool_)
+        is_touched[touched] = True
+        positions: Positions = is_touched.take(self.slots, mode="wrap").nonzero()[0]
+        return positions
 
     def _must_look_up(self, board: Board) -> bool:
         return bool(self.query.words) and self._texts != _texts(board)
@@ -94,10 +139,7 @@ class CallbackOrder:
         now_us = self.as_of_us
         if len(touched) == 1 and (at := self._stands_still(board, touched)) is not None:
             return OrderChange(moved=False, changed=at)
-        # No order outlives its board, so that every slot listed is one of the board's.
-        is_touched = np.zeros(board.used, np.bool_)
-        is_touched[touched] = True
-        was_at = is_touched.take(self.slots, mode="wrap").nonzero()[0]
+        was_at = self._positions(board, touched)
         inside = touched[self._membership.of(board, touched, now_us)]
         keys, ids = self._key.of(board, inside, now_us), board.take("id", inside)
         order = np.lexsort((ids, keys))
@@ -117,7 +159,7 @@ class CallbackOrder:
 
     def _stands_still(self, board: Board, touched: Slots) -> Positions | None:
         """Where the one slot stands when it was listed and still is, in the same place; None for anything else."""
-        at = (self.slots == touched[0]).nonzero()[0]
+        at = self._positions(board, touched)
         if len(at) != 1 or not self._membership.of(board, touched, self.as_of_us)[0]:
             return None
         is_same = (

@@ -64,7 +64,7 @@ def with_one(board: Board, rows: CallbackRows) -> Change | None:
     if not differs.keys().isdisjoint(READS):
         old, new = board.take_all(READS, slots), after.take_all(READS, slots)
         after = replace(after, tally=_recounted(board, old, new, after))
-    return after, Delta(changed=slots), turnover
+    return after, Delta(changed=slots, columns=frozenset(differs)), turnover
 
 
 def with_rows(board: Board, rows: CallbackRows, gone: NDArray[np.int64]) -> Change:
@@ -210,7 +210,7 @@ def _put(
             new = {name: np.concatenate([new[name], values[name][split:]]) for name in names}
         return old, new
 
-    delta = Delta(added, changed, removed)
+    delta = Delta(added, changed, removed, columns=frozenset(differs))
     turnover = _NO_TURNOVER
     if not is_same_set or not differs.keys().isdisjoint(_OF_CALLERS):
         old, new = old_and_new(_OF_CALLERS)

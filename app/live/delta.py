@@ -33,7 +33,8 @@ class Delta:
 
     A slot that is both removed and added now holds another callback. `places`: names, hours or limits changed;
     `people`: presence or shifts did; `consents`: one was asked for, given or used, which no board holds;
-    `foretold`: what is reckoned from the board is newer than what was last shown.
+    `foretold`: what is reckoned from the board is newer than what was last shown. `columns`: those that differ in
+    the changed slots, None where that is not known.
     """
 
     added: Slots = field(default_factory=_none)
@@ -44,6 +45,7 @@ class Delta:
     people: bool = False
     consents: bool = False
     foretold: bool = False
+    columns: frozenset[str] | None = None
 
     @property
     def is_nothing(self) -> bool:
@@ -83,4 +85,16 @@ class Delta:
             people=self.people or later.people,
             consents=self.consents or later.consents,
             foretold=self.foretold or later.foretold,
+            columns=_both(self, later),
         )
+
+
+def _both(earlier: Delta, later: Delta) -> frozenset[str] | None:
+    """The columns that differ over both; a delta without changed slots has none."""
+    columns: frozenset[str] = frozenset()
+    for one in (earlier, later):
+        if len(one.changed):
+            if one.columns is None:
+                return None
+            columns |= one.columns
+    return columns

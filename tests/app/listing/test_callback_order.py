@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.database.reads.columns import CallbackRows, Changes
+from app.database.reads.columns import NUMBERS, TEXTS, CallbackRows, Changes
 from app.listing.callback_list import LOOK_EVERY_US, CallbackOrder
 from app.listing.callback_query import CallbackQuery, Quick, SortBy, counts
 from app.listing.callback_row import row, rows
@@ -42,6 +42,33 @@ def test_an_order_kept_tick_by_tick_equals_a_full_sort(query: CallbackQuery) -> 
         assert change.moved == ([row.id for row in shown] != list(before))
         is_new = [position for position, row in enumerate(shown) if before.get(row.id) != row.version]
         assert set(is_new) <= set(change.changed.tolist())
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.sort_by}-{query.quick}-{query.words}")
+def test_a_change_of_any_one_column_leaves_every_row_where_a_full_sort_puts_it(query: CallbackQuery) -> None:
+    board = a_board(80, centres=4)
+    order = CallbackOrder(query, board, NOW_US)
+    random = np.random.default_rng(7)
+    for name in [*NUMBERS, *TEXTS] * 2:
+        chosen = random.choice(board.slots, int(random.integers(1, 4)), replace=False)
+        told = rows_of(board, np.sort(chosen))
+        others = rows_of(board, random.choice(board.slots, len(chosen)))
+        numbers, texts = dict(told.numbers), dict(told.texts)
+        if name in TEXTS:
+            texts[name] = others.texts[name]
+        elif name != "id":
+            numbers[name] = others.numbers[name]
+        # Closed today, so that the callback stays on the board whatever its state is now.
+        if name == "state":
+            numbers["closed_us"] = np.full(len(chosen), NOW_US)
+        numbers["version"] = np.maximum(numbers["version"], told.numbers["version"]) + 1
+        board, delta = board.after(Changes(rows=CallbackRows(numbers, texts)))
+
+        change = order.apply(board, delta, NOW_US)
+
+        assert order.slots.tolist() == CallbackOrder(query, board, NOW_US).slots.tolist(), name
+        listed = np.flatnonzero(np.isin(order.slots, delta.touched))
+        assert set(listed.tolist()) <= set(change.changed.tolist()), name
 
 
 def only(board: Board, **numbers: int) -> Board:

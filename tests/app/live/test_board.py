@@ -197,3 +197,13 @@ def test_two_deltas_in_a_row_are_what_differs_over_both() -> None:
     assert both.removed.tolist() == [5, 7], "7 holds another callback now, so it is in both"
     assert both.changed.tolist() == [6]
     assert first.then(Delta(is_whole=True)).is_whole
+
+
+def test_two_deltas_in_a_row_name_the_columns_of_both_unless_one_does_not_know() -> None:
+    first = Delta(changed=deltas(5), columns=frozenset({"state"}))
+
+    assert first.then(Delta(changed=deltas(6), columns=frozenset({"due_us"}))).columns == frozenset(
+        {"state", "due_us"}
+    )
+    assert first.then(Delta(people=True)).columns == frozenset({"state"})
+    assert first.then(Delta(changed=deltas(6))).columns is None
