@@ -69,7 +69,6 @@ class OwnWindow(QWidget):
         self._keep_room()
         first = _FIRST_CHART if is_chart else _FIRST_TABLE
         self.resize(theme.px(first.width()), theme.px(first.height()))
-        theme.changed.connect(self._keep_room)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._follow_screens)
@@ -93,7 +92,6 @@ class OwnWindow(QWidget):
     def say(self, what: str, window_title: str) -> None:
         """`what` it shows, for the line at its top; `window_title` for the desktop's list of windows."""
         self.title.setText(what)
-        self._keep_room()
         self.setWindowTitle(window_title)
         self.setAccessibleName(window_title)
 
@@ -102,17 +100,14 @@ class OwnWindow(QWidget):
         self.scope.set_scopes(scopes)
         self.scope.set_current(current)
         self.scope.setVisible(bool(scopes))
-        self._keep_room()
 
     def show_demo(self, is_demo: bool) -> None:
         """Says that nothing here is real."""
         self._demo.setText(self.tr("Demo mode: made-up data"))
         self._demo.setVisible(is_demo)
-        self._keep_room()
 
     def _keep_room(self) -> None:
         """It gets no narrower than what it says of itself."""
-        self._head.invalidate()
         self.setMinimumSize(max(SMALLEST.width(), self._head.minimumSize().width()), SMALLEST.height())
 
     def bring_forward(self) -> None:
@@ -130,6 +125,11 @@ class OwnWindow(QWidget):
             self.stand(kept)
         elif kept is None and not any(room.area.intersects(self.geometry()) for room in rooms()):
             self.stand(place_of(self))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._keep_room()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

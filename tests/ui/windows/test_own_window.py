@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.label import Label
 from ui.windows.own_window import OwnWindow
 from ui.windows.own_window_place import SMALLEST, Place, Room, from_told, place_of, put, rect_of, rooms
 from ui.windows.wallboard import Wallboard
@@ -52,6 +53,17 @@ def test_no_window_is_smaller_than_can_be_read() -> None:
     rect, _ = rect_of(Place("desk", 10, 10, 20, 20), [DESK])
 
     assert rect.size() == SMALLEST
+
+
+def test_no_window_is_narrower_than_what_it_says_of_itself(window: OwnWindow, qtbot: QtBot) -> None:
+    window.say("Callbacks by centre and by hour of the day, all services", "Callbacks - Jonovahti")
+    window.show_demo(True)
+    window.show()
+    window.resize(SMALLEST)
+    labels = [one for one in window.findChildren(Label) if one.isVisible() and one.text()]
+
+    assert len(labels) >= 2
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in labels))
 
 
 def test_without_any_screen_there_is_no_place() -> None:
