@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from platformdirs import user_cache_path, user_state_path
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -102,6 +102,7 @@ class Services:
     _engines: tuple[Engine, ...]
     _closing: threading.Event
     _demo: Demo | None = field(default=None)
+    _seen: threading.Event = field(default_factory=threading.Event)
 
     @cached_property
     def past(self) -> Past:
@@ -126,10 +127,14 @@ class Services:
         return self._later.rules()
 
     def start(self) -> None:
-        """Begin to read, and in the demo to live."""
+        """Begin to read, and in the demo to live once `seen` was said."""
         self.feed.start()
         if self._demo is not None:
-            self._demo.simulation.start()
+            self._demo.simulation.start(self._seen)
+
+    def seen(self) -> None:
+        """The first board is on a screen: what may wait for that begins. Any thread."""
+        self._seen.set()
 
     def poke(self) -> None:
         """Look at the database now. Any thread."""
@@ -281,10 +286,7 @@ def open_database(
 
 def with_user(url: str, user: str) -> str:
     """The URL with the user's name in it, where it has none. Raises Refused for what is no URL."""
-    try:
-        told = make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
+    told = _told_by(url)
     if user and not told.username and told.get_backend_name() != "sqlite":
         told = told.set(username=user)
     return told.render_as_string(hide_password=False)
@@ -292,10 +294,7 @@ def with_user(url: str, user: str) -> str:
 
 def with_ca(url: str, file: str) -> str:
     """The URL with the file of trusted authorities in it, where it names none. Raises Refused for what is no URL."""
-    try:
-        told = make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
+    told = _told_by(url)
     if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
         told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
     return told.render_as_string(hide_password=False)
@@ -303,10 +302,7 @@ def with_ca(url: str, file: str) -> str:
 
 def has_password(url: str) -> bool:
     """Whether a password stands in the address, where others could read it. Raises Refused for what is no URL."""
-    try:
-        told = make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
+    told = _told_by(url)
     return bool(told.password) or any(name.lower() == "password" for name in told.query)
 
 
@@ -315,6 +311,13 @@ def account(url: str, user: str) -> str:
     told = make_url(with_user(url, user))
     where = told.host or ",".join(_several(told.query.get("host", "")))
     return f"{told.username or ''}@{where}/{told.database or ''}"
+
+
+def _told_by(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise Refused("not_a_database_url") from error
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

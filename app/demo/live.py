@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: Wall seconds between two steps of a live simulation.
 STEP_S: Final = 0.25
-#: The first is taken so many of them after the start: the screen comes before what happens next.
-_FIRST_STEP: Final = 6
+#: So long at most is waited for somebody to see what there is before anything happens in it.
+LONGEST_UNSEEN_S: Final = 10.0
 R = TypeVar("R")
 
 
@@ -35,11 +35,19 @@ class Simulation:
     `make_run` is called on the simulation's own thread: what makes calls takes as long to load as the demo's file.
     """
 
-    def __init__(self, make_run: Callable[[], Run], clock: SimulatedClock, *, step_s: float = STEP_S) -> None:
+    def __init__(
+        self,
+        make_run: Callable[[], Run],
+        clock: SimulatedClock,
+        *,
+        step_s: float = STEP_S,
+        longest_unseen_s: float = LONGEST_UNSEEN_S,
+    ) -> None:
         self._make_run = make_run
         self._run: Run | None = None
         self._clock = clock
-        self._step_s = step_s
+        self._step_s, self._longest_unseen_s = step_s, longest_unseen_s
+        self._seen: threading.Event | None = None
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -47,23 +55,27 @@ class Simulation:
     def is_running(self) -> bool:
         return self._thread is not None and self._thread.is_alive()
 
-    def start(self) -> None:
-        """Begin; once only."""
+    def start(self, seen: threading.Event | None = None) -> None:
+        """Begin; once only. `seen`: set when the screen is there, which comes before what happens next."""
         if self._thread is not None:
             raise RuntimeError("a simulation is started once")
+        self._seen = seen
         self._thread = threading.Thread(target=self._go_on, name="demo simulation", daemon=True)
         self._thread.start()
 
     def stop(self, timeout_s: float = 10.0) -> None:
         """End after the step under way, and let go of the file. Safe to call twice, or before `start`."""
         self._over.set()
+        if self._seen is not None:
+            self._seen.set()
         if self._thread is not None:
             self._thread.join(timeout_s)
         if not self.is_running and self._run is not None:
             self._run.close()
 
     def _go_on(self) -> None:
-        self._over.wait((_FIRST_STEP - 1) * self._step_s)
+        if self._seen is not None:
+            self._seen.wait(self._longest_unseen_s)
         while not self._over.wait(self._step_s):
             try:
                 if self._run is None:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import Services
@@ -223,6 +223,8 @@ class Deskwork(QObject):
             self._show_scopes()
             self.live.emit()
             self.own_windows.reopen()
+            # When it has been painted.
+            QTimer.singleShot(0, self, self.services.seen)
 
     def tick(self) -> None:
         """Once a second: waits and ages go on although nothing came."""

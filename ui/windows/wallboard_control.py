@@ -74,6 +74,7 @@ class WallboardControl(QObject):
         if self.is_alone:
             # Nobody works with it, and a frame that is never shown would say that nobody looks.
             services.pace("usual")
+            services.seen()
         if self._watch is not None:
             self._watch.say("")
             self._join(self._watch, services)

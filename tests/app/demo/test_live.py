@@ -14,10 +14,12 @@ from sqlalchemy import text
 from app.database.reads.past import read_story
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.desk import SqliteDesk
-from app.demo.live import Demo, Outage, open_demo
+from app.demo.live import Demo, Outage, Simulation, open_demo
+from app.demo.run import Run
 from app.domain.act import Seen
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us
+from app.live.clock import SimulatedClock
 from tests.app.demo.conftest import STATIONS, WINTER, Making
 from tests.waiting import wait_until
 
@@ -86,6 +88,46 @@ def test_the_simulation_keeps_up_with_its_clock_samples_and_rolls_up(open_one: O
 
     assert count(demo, samples) >= before[0] + 55  # every five minutes until half past four
     assert count(demo, requests) > before[1] + 30
+
+
+def test_nothing_happens_before_the_screen_is_there() -> None:
+    begun, seen = threading.Event(), threading.Event()
+
+    def make_run() -> Run:
+        begun.set()
+        raise Unavailable("busy", "that is enough for here")
+
+    simulation = Simulation(make_run, SimulatedClock(0, 1, HandClock()), step_s=0.01)
+    simulation.start(seen)
+    has_begun_unseen = begun.wait(0.5)
+    seen.set()
+    wait_until(begun.is_set, "the simulation to begin")
+    simulation.stop()
+
+    assert not has_begun_unseen
+
+
+def test_where_nobody_ever_looks_it_begins_all_the_same() -> None:
+    begun = threading.Event()
+
+    def make_run() -> Run:
+        begun.set()
+        raise Unavailable("busy", "that is enough for here")
+
+    clock = SimulatedClock(0, 1, HandClock())
+    simulation = Simulation(make_run, clock, step_s=0.01, longest_unseen_s=0.1)
+    simulation.start(threading.Event())
+    wait_until(begun.is_set, "the simulation to begin")
+    simulation.stop()
+
+
+def test_a_demo_that_nobody_sees_ends_at_once(open_one: Opener) -> None:
+    demo = open_one(HandClock())
+
+    demo.simulation.start(threading.Event())
+    demo.simulation.stop()
+
+    assert not demo.simulation.is_running
 
 
 def test_stopping_leaves_no_thread_and_closing_no_file(open_one: Opener) -> None:
