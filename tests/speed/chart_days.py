@@ -23,7 +23,7 @@ POINTS: Final = 480
 #: Minutes from now on, in each line of what is ahead.
 AHEAD: Final = 160
 #: A screen has thirteen months of them.
-DAYS: Final = 640
+DAYS: Final = 740
 _OPENS_MIN: Final = 420.0
 _FIRST_DAY: Final = date(2025, 2, 3)
 

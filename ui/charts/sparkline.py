@@ -33,7 +33,7 @@ def polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:
     if len(x):
         # PySide6 gives no buffer of a polygon, only the address of its points, two doubles each.
         address = shiboken6.getCppPointer(points.data())[0]
-        into = np.ctypeslib.as_array((ctypes.c_double * (2 * len(x))).from_address(address))
+        into = np.frombuffer(memoryview((ctypes.c_double * (2 * len(x))).from_address(address)))
         into[0::2] = x
         into[1::2] = y
     return points

@@ -30,6 +30,7 @@ ATTENTION_LOAD: Final = 0.85
 FULL_LOAD: Final = 1.0
 LONGEST_BAR: Final = 1.5
 _TICK_RISE: Final = 3
+_HATCH_BEYOND: Final = 2.0
 
 _AA: Final = QPainter.RenderHint.Antialiasing
 _UNBOUNDED: Final = 1_000_000
@@ -256,7 +257,10 @@ def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
     lines = []
     x = rect.left() - rect.height()
     while x < rect.right():
-        lines.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
+        # Not far beyond the sides: what is clipped off costs as much as what is seen.
+        first = max(x, rect.left() - _HATCH_BEYOND)
+        last = min(x + rect.height(), rect.right() + _HATCH_BEYOND)
+        lines.append(QLineF(first, rect.bottom() - (first - x), last, rect.bottom() - (last - x)))
         x += 5
     if lines:
         p.drawLines(lines)
