@@ -116,10 +116,8 @@ def driver_of(connection: Connection) -> psycopg.Connection[Any]:
 def _second_hold(driver: psycopg.Connection[Any]) -> socket.socket:
     """The connection's line by a descriptor of its own.
 
-    The driver may close its own at any time, and the number would then be the next connection's.
+    The driver may close its own at any time, and the number would then be the next connection's. `socket.dup` of the
+    module leaves the line as the driver made it; a socket's own `dup` makes it one that blocks, for the driver too,
+    which then waits for more of a long answer than there is.
     """
-    drivers = socket.socket(fileno=driver.pgconn.socket)
-    try:
-        return drivers.dup()
-    finally:
-        drivers.detach()
+    return socket.socket(fileno=socket.dup(driver.pgconn.socket))

@@ -64,8 +64,14 @@ BEGIN
        WHEN a.next_attempt_at IS DISTINCT FROM b.next_attempt_at THEN 'retry_set'
        WHEN a.front_at IS DISTINCT FROM b.front_at THEN 'to_front'
        WHEN a.assigned_agent_id IS DISTINCT FROM b.assigned_agent_id THEN 'assigned'
-       WHEN a.said_at IS NOT DISTINCT FROM b.said_at THEN 'corrected'
-       WHEN to_jsonb(a) - 'said_at' = to_jsonb(b) - 'said_at' THEN 'said'
+       -- Of what the version does not count, what the patient said alone.
+       WHEN a.said_at IS DISTINCT FROM b.said_at AND a.version = b.version
+         AND (a.number_end, a.reason, a.wish_from, a.wish_until, a.care_team, a.named_agent_id, a.may_text, a.agent_id,
+              a.taken_at, a.attempts_made, a.first_attempt_at, a.last_attempt_at, a.closed_at, a.closed_by, a.outcome,
+              a.close_reason, a.reopen_reason) IS NOT DISTINCT FROM
+             (b.number_end, b.reason, b.wish_from, b.wish_until, b.care_team, b.named_agent_id, b.may_text, b.agent_id,
+              b.taken_at, b.attempts_made, b.first_attempt_at, b.last_attempt_at, b.closed_at, b.closed_by, b.outcome,
+              b.close_reason, b.reopen_reason) THEN 'said'
        ELSE 'corrected' END AS kind) k
    WHERE a IS DISTINCT FROM b
    ORDER BY a.id;
