@@ -20,7 +20,7 @@ Side = Literal["client", "server"]
 _PORT: Final = 5432
 _ASKS_FOR_TLS: Final = (80877103).to_bytes(4, "big")
 _TAKES_TLS: Final = b"S"
-_JOIN_S: Final = 30.0
+_JOIN_S: Final = 60.0
 
 
 class Verdict(Enum):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 #: A machine with much else to do is slow at times, which says nothing about the program.
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 
 

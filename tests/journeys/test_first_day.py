@@ -23,14 +23,14 @@ def selftest(url: str, folder: Path, output: int = subprocess.PIPE) -> subproces
     command = (sys.executable, "-u", "-m", "ui.main", "--database", url, "--language", "en")
     own = {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
     return subprocess.run(
-        [*command, "--selftest", str(folder / "console.png")],
+        [*command, "--selftest", str(folder / "console.png"), "--patience", str(LONGEST_S)],
         cwd=ROOT,
         env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
         check=False,
         stdout=output,
         stderr=output,
         text=True,
-        timeout=LONGEST_S,
+        timeout=2 * LONGEST_S,
     )
 
 

@@ -52,20 +52,27 @@ def test_the_victim_of_a_deadlock_is_asked_again_and_its_act_is_done_once(
     region: Region, console: Console
 ) -> None:
     rows, action = two(region), uuid4()
-    # A session looks for a deadlock once in each wait: late enough for the other to wait too, and before the other.
-    region.ask("ALTER ROLE agneta SET deadlock_timeout = '2s'")
-    try:
-        with ThreadPoolExecutor(1) as pool, region.connect("postgres", autocommit=False) as other:
-            other.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[1].id,))
-            other.execute("SET deadlock_timeout = '60s'")
-            # The act locks in order of id: it holds the first, and waits for the second.
-            answer = pool.submit(console.act, Move(rows, 2), action)
-            wait_until(lambda: region.ask(_WAITING), "the act to wait for the second row")
-            other.execute("SELECT FROM contact.callback WHERE id = %s FOR UPDATE", (rows[0].id,))
-            other.rollback()
-            result = answer.result()
-    finally:
-        region.ask("ALTER ROLE agneta RESET deadlock_timeout")
+    lock = "SELECT FROM contact.callback WHERE id = %s FOR UPDATE"
+    with (
+        ThreadPoolExecutor(2) as pool,
+        region.connect("postgres", autocommit=False) as holder,
+        region.connect("postgres", autocommit=False) as other,
+    ):
+        # A session looks for a deadlock once in each wait. The act is to be the last that begins to wait, so that it
+        # is the one that finds it, however slow the machine.
+        other.execute("SET deadlock_timeout = '600s'")
+        other.execute(lock, (rows[1].id,))
+        holder.execute(lock, (rows[0].id,))
+        answer = pool.submit(console.act, Move(rows, 2), action)
+        wait_until(lambda: region.ask(_WAITING), "the act to wait for the first row")
+        waiting = pool.submit(other.execute, lock, (rows[0].id,))
+        behind = f"SELECT 1 FROM pg_stat_activity WHERE pid = {other.info.backend_pid} AND wait_event_type = 'Lock'"
+        wait_until(lambda: region.ask(behind), "the other to wait behind it")
+        # The act takes the first row, and waits for the second.
+        holder.rollback()
+        waiting.result()
+        other.rollback()
+        result = answer.result()
 
     assert (result.repeated, console.tries) == (False, 2)
     assert is_done(region, action)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from tests.waiting import wait_until
+from tests.waiting import PATIENCE_S, wait_until
 
 REALM: Final = "REGION.EXAMPLE"
 _PATH: Final = f"/usr/sbin:/sbin:{os.environ.get('PATH', '')}"
@@ -67,7 +67,7 @@ class Realm:
     ) -> None:
         if self._kdc is not None:
             self._kdc.terminate()
-            self._kdc.wait(10)
+            self._kdc.wait(PATIENCE_S)
 
     def person(self, name: str, password: str) -> None:
         """Somebody who can sign in to a workstation of the realm."""

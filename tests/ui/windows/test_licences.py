@@ -16,7 +16,7 @@ def test_the_about_box_opens_the_licences_and_each_has_its_text(qtbot: QtBot) ->
 
     about.licences_button.click()
     (sheet,) = about.findChildren(LicencesSheet)
-    with qtbot.waitSignal(sheet.filled, timeout=20_000):
+    with qtbot.waitSignal(sheet.filled):
         pass
 
     names = [sheet.names.item(row).text() for row in range(sheet.names.count())]
@@ -32,6 +32,4 @@ def test_the_sheet_may_be_closed_before_it_is_filled(qtbot: QtBot, qapp: QApplic
 
     sheet.close_button.click()
 
-    qtbot.waitUntil(
-        lambda: LicencesSheet not in {type(each) for each in qapp.topLevelWidgets()}, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: LicencesSheet not in {type(each) for each in qapp.topLevelWidgets()})
