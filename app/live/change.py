@@ -108,7 +108,9 @@ def counted(board: Board) -> Tally:
     """The figures counted anew from the columns."""
     values = board.take_all(READS, np.flatnonzero(board.column("id")))
     nothing = {name: column[:0] for name, column in values.items()}
-    return Tally.empty(len(board.places.queues)).after(nothing, values, board.day, board.closes_us, board)
+    return Tally.empty(len(board.places.queues)).after(
+        nothing, values, board.day, board.closes_us, board.columns
+    )
 
 
 def keep_callers(board: Board, after: Board, turnover: Turnover) -> None:
@@ -241,4 +243,4 @@ def _recounted(
     board: Board, old: dict[str, NDArray[Any]], new: dict[str, NDArray[Any]], after: Board
 ) -> Tally:
     """The board's figures without the old rows and with the new ones, of which `after` is the outcome."""
-    return board.tally.after(old, new, board.day, board.closes_us, after)
+    return board.tally.after(old, new, board.day, board.closes_us, after.columns)

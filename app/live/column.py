@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -122,14 +122,28 @@ class Columns:
 
     def within(self, name: str, above: int, until: int) -> Slots:
         """The slots whose value is above one and at most the other, ascending; copies no column for it."""
-        base, patch = self._base[name], self._patch.get(name)
-        slots = (base > above).nonzero()[0]
-        slots = slots[base[slots] <= until]
+        return self._slots_where(name, lambda values: (values > above) & (values <= until))
+
+    def equal(self, name: str, wanted: Iterable[int]) -> Slots:
+        """The slots that hold one of a few values, ascending; copies no column for it."""
+        wanted = tuple(wanted)
+
+        def is_wanted(values: NDArray[Any]) -> NDArray[np.bool_]:
+            found = np.zeros(len(values), np.bool_)
+            for one in wanted:
+                found |= values == one
+            return found
+
+        return self._slots_where(name, is_wanted)
+
+    def _slots_where(self, name: str, holds: Callable[[NDArray[Any]], NDArray[np.bool_]]) -> Slots:
+        slots = holds(self._base[name]).nonzero()[0]
+        patch = self._patch.get(name)
         if patch is None or self._place is None:
             return slots
         place = self._place[slots]
         slots = slots[(place < 0) | (place >= len(patch))]
-        patched = self._slots[: len(patch)][(patch > above) & (patch <= until)]
+        patched = self._slots[: len(patch)][holds(patch)]
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
     def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:

@@ -32,6 +32,8 @@ class Ids:
 
     def slots(self, ids: NDArray[np.int64]) -> Slots:
         """The slot each id was last given, or -1."""
+        if not len(self._recent_ids):
+            return _look(self._ids, self._slots, ids)
         found = _look(self._recent_ids, self._recent_slots, ids)
         missing = found < 0
         found[missing] = _look(self._ids, self._slots, ids[missing])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
 from app.domain.value import dataclass
-from app.live.column import Slots
+from app.live.column import Columns
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 
 _CALLING: Final = STATES.index(State.CALLING)
@@ -32,13 +32,6 @@ READS: Final = (
 )
 
 Values = Mapping[str, NDArray[Any]]
-
-
-class Source(Protocol):
-    """Where columns are read from: a board, old or new."""
-
-    def column(self, name: str) -> NDArray[np.generic]: ...
-    def take(self, name: str, slots: Slots) -> NDArray[np.generic]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ class Tally:
         return None if earliest == _NEVER else earliest
 
     def after(
-        self, went: Values, came: Values, day: LocalDay, closes: NDArray[np.int64], all_of: Source
+        self, went: Values, came: Values, day: LocalDay, closes: NDArray[np.int64], all_of: Columns
     ) -> Tally:
         """The figures without the callbacks that went and with those that came, both as columns named in READS.
 
@@ -118,7 +111,7 @@ class Tally:
             tally._renew_earliest(went, came, all_of, is_aligned=is_aligned)
         return tally
 
-    def _renew_earliest(self, old: Values, new: Values, all_of: Source, *, is_aligned: bool) -> None:
+    def _renew_earliest(self, old: Values, new: Values, all_of: Columns, *, is_aligned: bool) -> None:
         """Make `earliest_us` right: `old` went, `new` came; queues that lost their oldest are searched."""
         went = _waits(old["state"], old["wish_from_us"])
         came = _waits(new["state"], new["wish_from_us"])
@@ -130,13 +123,15 @@ class Tally:
         lost = is_lost.nonzero()[0]
         if len(lost):
             self.earliest_us[lost] = _NEVER
-            slots = _slots_of(lost, is_lost, all_of.column("queue"))
-            here = _waits(all_of.take("state", slots), all_of.take("wish_from_us", slots)) & (
-                all_of.take("id", slots) != 0
-            )
-            slots = slots[here]
-            queues = all_of.take("queue", slots).astype(np.intp)
-            np.minimum.at(self.earliest_us, queues, all_of.take("requested_us", slots).astype(np.int64))
+            # A few comparisons of the whole column take less than one look-up of each value.
+            if len(lost) > _FEW:
+                slots = is_lost[all_of.full("queue").astype(np.intp)].nonzero()[0]
+            else:
+                slots = all_of.equal("queue", lost.tolist())
+            there = all_of.take_all(("queue", "state", "requested_us", "wish_from_us", "id"), slots)
+            here = _waits(there["state"], there["wish_from_us"]) & (there["id"] != 0)
+            queues = there["queue"][here].astype(np.intp)
+            np.minimum.at(self.earliest_us, queues, there["requested_us"][here].astype(np.int64))
         np.minimum.at(
             self.earliest_us, new["queue"][came].astype(np.intp), new["requested_us"][came].astype(np.int64)
         )
@@ -165,18 +160,6 @@ def _binned(
     after = figure.copy()
     np.add.at(after.reshape(-1), queue[here] * BINS + bins, sign[here].astype(np.int64))
     return after
-
-
-def _slots_of(
-    lost: NDArray[np.intp], is_lost: NDArray[np.bool_], queue: NDArray[np.generic]
-) -> NDArray[np.intp]:
-    """The slots of these queues. A few comparisons of the whole column take less than one look-up of each value."""
-    if len(lost) > _FEW:
-        return is_lost[queue.astype(np.intp)].nonzero()[0]
-    here = np.zeros(len(queue), np.bool_)
-    for number in lost.astype(queue.dtype):
-        here |= queue == number
-    return here.nonzero()[0]
 
 
 def _waits(state: NDArray[np.generic], wish_from_us: NDArray[np.generic]) -> NDArray[np.bool_]:

@@ -35,6 +35,10 @@ def test_columns_hold_what_was_put_and_those_before_stay_as_they_were(length: in
         for name, values in plain.items():
             between = np.flatnonzero((values > above) & (values <= until))
             assert np.array_equal(columns.within(name, above, until), between)
+            some_values = [until, *random.integers(0, 1000, 3).tolist()]
+            assert np.array_equal(
+                columns.equal(name, some_values), np.flatnonzero(np.isin(values, some_values))
+            )
         slot = int(random.integers(0, length))
         assert columns.at(slot) == {name: values[slot] for name, values in plain.items()}
 
