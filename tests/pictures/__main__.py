@@ -61,11 +61,11 @@ def _compare(told: argparse.Namespace, folder: Path) -> int:
 
 
 def _measure(told: argparse.Namespace, folder: Path) -> int:
-    dresses = room.quick(told.quick) if told.quick is not None else room.DRESSES
+    dresses = room.quick() if told.quick is not None else room.DRESSES
     dresses = tuple(one for one in dresses if fnmatch(str(one), told.dress))
     if not dresses:
         return _none(told.dress)
-    faults = room.measure(dresses, told.only, folder, told.quick)
+    faults = room.measure(dresses, told.only, folder, worst=told.quick is not None)
     print(f"{len(faults)} texts have no room in {len(dresses)} dresses.")
     return 1 if faults else 0
 

@@ -1,6 +1,6 @@
 """Every scene while the language is exchanged under it: is a word of the language before still on the screen?
 
-A modal dialog and a menu are left out: nobody reaches the choice of a language while one is open. So is a toast: what
+A modal dialog, a menu and a drag are left out: nobody reaches the choice of a language meanwhile. So is a toast: what
 was said about an act stands as it was said, and is gone in ten seconds.
 """
 
@@ -31,6 +31,7 @@ EXCHANGES: Final = (("fi", "sv"), ("sv", "en"), ("en", "fi"))
 _LEAST: Final = 5
 _FIELD: Final = re.compile(r"\\\{\w*\\\}|%n")
 _WIDTH: Final = 1440
+_DRAGS: Final = {"drag", "lend-drag"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def measure(only: str, folder: Path, lot: int | None = None) -> list[str]:
     for kind in dict.fromkeys(scene.run for scene in known.values()):
         with running(kind, folder) as stage:
             for number, (name, scene) in enumerate(known.items()):
-                if scene.run != kind:
+                if scene.run != kind or name in _DRAGS:
                     continue
                 old, new = EXCHANGES[number % len(EXCHANGES)]
                 stage.dress(old, "light", _WIDTH, SIZES[_WIDTH], 1.0)

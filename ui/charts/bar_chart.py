@@ -9,6 +9,7 @@ With another day beside it, each bar has a line where that day's stood.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -84,6 +85,7 @@ class BarChart(Chart):
             return
         self._bars, self._limit = new, limit
         self.setAccessibleName(title)
+        self.restyle()
         self.renew()
 
     def places(self) -> Numbers:
@@ -115,7 +117,8 @@ class BarChart(Chart):
         super().zoom_to(float(np.floor(first + 1e-6)), float(np.ceil(last - 1e-6)))
 
     def restyle(self) -> None:
-        self.setMinimumSize(theme.px(180), theme.px(140))
+        title = text_width(self.title(), LABEL, 500) + theme.px(2 * _SIDE + self.reserved_px) + 2
+        self.setMinimumSize(max(theme.px(180), ceil(title)), theme.px(140))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(280), theme.px(_HEIGHT_PX))

@@ -159,8 +159,9 @@ class OwnWindows(QObject):
                 self._feed(own, present)
 
     def retranslate(self) -> None:
-        for own in self._own:
-            self._say(own)
+        self._say_all()
+        # A chart learns its own words by an event that is still on its way.
+        QTimer.singleShot(0, self, self._say_all)
 
     # Inside
 
@@ -242,6 +243,10 @@ class OwnWindows(QObject):
         desk = self._desk
         own.desk.screen.show_freshness(present.freshness, desk.wall_us)
         own.connection.show(present.freshness, desk.wall_us, desk.now_us)
+
+    def _say_all(self) -> None:
+        for own in self._own:
+            self._say(own)
 
     def _say(self, own: _Own) -> None:
         desk = own.desk

@@ -78,7 +78,8 @@ class Popover(QFrame):
 
     def _place(self) -> None:
         window = self._host_window
-        self.setFixedWidth(min(theme.px(self._width), window.width() - 2 * _MARGIN))
+        least = self.column.totalMinimumSize().width()
+        self.setFixedWidth(min(max(theme.px(self._width), least), window.width() - 2 * _MARGIN))
         self.adjustSize()
         size, anchor = self.size(), self._anchor
         if anchor.isNull():

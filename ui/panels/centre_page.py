@@ -193,7 +193,9 @@ class CentrePagePanel(QScrollArea):
 
     def _arrange(self) -> None:
         """With large text in a small window the charts stand two above two, and who is there is told shorter."""
-        is_narrow = self.viewport().width() < theme.px(_NARROW_BELOW)
+        room, foot = self.viewport().width(), [*self.frames[2:5], self.facts]
+        least = sum(max(one.minimumWidth(), one.minimumSizeHint().width()) for one in foot)
+        is_narrow = room < theme.px(_NARROW_BELOW) or least + 3 * self._foot.spacing() > room
         for row in (self._middle, self._last):
             # One above the other where both beside each other would reach out of the page.
             parts = [part for at in range(row.count()) if (part := row.itemAt(at)) is not None]

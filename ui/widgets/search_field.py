@@ -52,7 +52,9 @@ class SearchField(QLineEdit):
 
     def _show_hint(self) -> None:
         needed, room = self.fontMetrics().horizontalAdvance, self.room()
-        if not self.text():
+        if self.text():
+            self.setPlaceholderText(self._words)
+        else:
             offered = (self._words, self._short, "")
             self.setPlaceholderText(next(one for one in offered if needed(one) <= room or not one))
         room -= needed(self.placeholderText()) + self._hint.width() + theme.px(_BREATH_PX)
