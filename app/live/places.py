@@ -50,6 +50,21 @@ class Places:
         """By queue, of the policy valid today; 1 without any."""
         return tuple(self.reference.max_attempts.get(queue.id, 1) for queue in self.queues)
 
+    @cached_property
+    def by_queue(self) -> tuple[tuple[Centre, Service, int], ...]:
+        """By queue: its centre, its service and how often it tries, for whoever writes many rows."""
+        return tuple(
+            (self.centres[centre], self.services[service], most)
+            for centre, service, most in zip(
+                self.centre_of.tolist(), self.service_of.tolist(), self.max_attempts, strict=True
+            )
+        )
+
+    @cached_property
+    def agent_codes(self) -> tuple[str, ...]:
+        """By agent; the last place is what -1 finds: nobody."""
+        return (*(agent.code for agent in self.agents), "")
+
     def centre_names(self, centre_id: int) -> Names | None:
         """The names of any centre of the region, the user's own or not."""
         every = (*self.centres, *self.reference.elsewhere)
