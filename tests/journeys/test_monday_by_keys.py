@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -21,6 +22,7 @@ from sqlalchemy import insert, make_url
 from app.database import tables
 from app.database.first_rules import first_rules
 from app.database.postgres.setup import create_login
+from app.demo.live import Demo, open_demo
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.moment import from_us
 from app.listing.shown import CallbackRow
@@ -31,6 +33,7 @@ from tests.journeys.keyboard import ALT, CTRL, SHIFT, Keyboard, row_of, rows
 from tests.journeys.sitting import LONGEST_MS, Sitting
 from tests.journeys.world import World
 from tests.servers import PostgresServer
+from tests.size import size
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.move_popover import MovePopover
@@ -44,6 +47,7 @@ from ui.windows.sheets import KeysSheet
 
 LOGIN = "monday_maija"
 FIRST_DEMO_MS = 600_000
+STATIONS = size(6, 26)
 
 
 @contextmanager
@@ -105,12 +109,17 @@ def a_rush(url: str) -> None:
 @pytest.fixture(params=["demo", "postgresql"])
 def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     arguments = ["--demo", "--scenario", "monday-morning", "--seed", "7"]
+    cache = tmp_path / "demo"
+
+    def open_small(_cache: Path, **given: Any) -> Demo:
+        return open_demo(cache, **given, stations_used=STATIONS)
+
     if request.param == "postgresql":
         server: PostgresServer = request.getfixturevalue("postgres_server")
         owned: str = request.getfixturevalue("contact_database")
         a_rush(owned)
         arguments = ["--database", server.url(str(make_url(owned).database), user=LOGIN)]
-    with a_run(qtbot, tmp_path, *arguments) as made:
+    with patch("app.bootstrap.prepare_demo", open_small), a_run(qtbot, tmp_path, *arguments) as made:
         made.frame.resize(1440, 900)
         made.frame.activateWindow()
         made.see(made.frame.isActiveWindow, "the window in front")
