@@ -6,15 +6,17 @@ note.say("Sama numero: 2 muuta avointa pyyntöä", icon="copy"); note.opened.con
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import LABEL, theme
 from ui.widgets.painted import Painted
-from ui.widgets.painting import draw_icon, draw_text
+from ui.widgets.painting import draw_icon, draw_text, lines_of
 from ui.widgets.tool_tip import as_written
 
 _ICON = 16
+#: Of one line, and of each more; what is beside the words.
+_HEIGHT, _LINE, _BESIDE = 34, 16, 42
 
 
 class Note(Painted):
@@ -44,6 +46,7 @@ class Note(Painted):
         self.setAccessibleName(text)
         self.setToolTip(as_written(text))
         self.setVisible(bool(text))
+        self.restyle()
         self.update()
 
     @property
@@ -54,10 +57,18 @@ class Note(Painted):
         self.opened.emit()
 
     def restyle(self) -> None:
-        self.setFixedHeight(theme.px(34))
+        self.setFixedHeight(theme.px(_HEIGHT + _LINE * max(len(self._lines()) - 1, 0)))
+
+    def _lines(self) -> tuple[str, ...]:
+        return lines_of(self._text, LABEL, 500, self.width() - theme.px(_BESIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.restyle()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(34))
+        return QSize(theme.px(240), self.minimumHeight())
 
     def paint(self, p: QPainter) -> None:
         px = theme.px
@@ -65,7 +76,10 @@ class Note(Painted):
         p.setBrush(theme.brush(f"{self._level}bg"))
         p.drawRoundedRect(QRectF(self.rect()), 6, 6)
         draw_icon(p, px(10), (self.height() - px(_ICON)) / 2, self._icon, self._level, _ICON)
-        draw_text(p, QRectF(px(34), 0, self.width() - px(42), self.height()), self._text, LABEL, 500, "t1")
+        at = QRectF(px(34), 0, self.width() - px(_BESIDE), px(_HEIGHT))
+        for line in self._lines():
+            draw_text(p, at, line, LABEL, 500, "t1")
+            at.translate(0, px(_LINE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._can_open and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:

@@ -1,6 +1,7 @@
 """What painted widgets and delegates draw alike: text, status marks, the load bar, chips and focus rings.
 
     draw_text(p, rect, "Kallioranta", BODY, 600, "t1", LEFT)     elided, vertically centred
+    lines_of("Siirretty: Kallioranta", BODY, 500, 180)           broken into lines
     draw_status(p, x, y, "crit", 14)                             ring, triangle, filled square or dotted ring
     draw_load_bar(p, rect, 1.3)                                  None: nobody to do the work
     draw_figure(p, x, baseline, parts, KPI, UNIT)                large digits, small units
@@ -77,6 +78,19 @@ def _fitted(text: str, px: int, weight: int, width: int) -> tuple[str, float]:
 def text_width(text: str, px: int = BODY, weight: int = 400) -> float:
     """Of one line, in device-independent pixels at the text size in force."""
     return _fitted(text, px, weight, _UNBOUNDED)[1]
+
+
+@lru_cache(maxsize=2048)
+def lines_of(text: str, px: int, weight: int, width: int) -> tuple[str, ...]:
+    """The text broken between words into lines of `width`; a word longer than that has a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, px, weight) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 def draw_figure(
@@ -267,4 +281,5 @@ def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
 
 
 theme.forgotten.connect(_fitted.cache_clear)
+theme.forgotten.connect(lines_of.cache_clear)
 theme.forgotten.connect(_load_picture.cache_clear)

@@ -5,18 +5,21 @@ timeline.show_entries([TimelineEntry("8.07", "phone-incoming", "SoittopyyntÃ¶ jÃ
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.value import dataclass
 from ui.theme import BODY, LABEL, theme
 from ui.widgets.painted import Painted
-from ui.widgets.painting import RIGHT, draw_icon, draw_text
+from ui.widgets.painting import RIGHT, draw_icon, draw_text, lines_of
 
 _STEP, _RADIUS, _ICON = 58, 12, 15
+#: Of a title's and a detail's second line and all after it.
+_TITLE_LINE, _DETAIL_LINE = 18, 16
 _TIME_WIDTH, _MARK_X, _TEXT_X = 42, 60, 84
 
 
@@ -54,6 +57,7 @@ class Timeline(Painted):
         super().__init__(parent, focusable=True)
         self._entries: tuple[TimelineEntry, ...] = ()
         self._at = -1
+        self._tops: list[int] = [0]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
         self.restyle()
@@ -76,7 +80,18 @@ class Timeline(Painted):
         return next((entry for entry in reversed(self._entries) if not entry.is_future), None)
 
     def restyle(self) -> None:
-        self.setFixedHeight(theme.px(_STEP * max(len(self._entries), 1)))
+        """Each entry is as high as the lines that its words take."""
+        tops = [0]
+        for entry in self._entries:
+            titles, details = self._lines(entry)
+            more = _TITLE_LINE * max(len(titles) - 1, 0) + _DETAIL_LINE * max(len(details) - 1, 0)
+            tops.append(tops[-1] + theme.px(_STEP + more))
+        self._tops = tops
+        self.setFixedHeight(max(tops[-1], theme.px(_STEP)))
+
+    def _lines(self, entry: TimelineEntry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        width = self.width() - theme.px(_TEXT_X)
+        return lines_of(entry.title, BODY, 500, width), lines_of(entry.detail, LABEL, 400, width)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Events"))
@@ -90,13 +105,15 @@ class Timeline(Painted):
     def paint(self, p: QPainter) -> None:
         px = theme.px
         for i, entry in enumerate(self._entries):
-            top = px(_STEP * i)
+            top = self._tops[i]
             middle = top + px(14)
             if i + 1 < len(self._entries):
                 is_planned = self._entries[i + 1].is_future
                 style = Qt.PenStyle.DashLine if is_planned else Qt.PenStyle.SolidLine
                 p.setPen(theme.pen("line", 2.0, style))
-                p.drawLine(QPointF(px(_MARK_X), middle + px(13)), QPointF(px(_MARK_X), top + px(_STEP + 1)))
+                p.drawLine(
+                    QPointF(px(_MARK_X), middle + px(13)), QPointF(px(_MARK_X), self._tops[i + 1] + px(1))
+                )
             self._draw_entry(p, entry, top, middle, is_read=i == self._at)
 
     def _draw_entry(
@@ -114,8 +131,20 @@ class Timeline(Painted):
         draw_text(p, QRectF(0, middle - 13, px(_TIME_WIDTH), 26), entry.time, LABEL, 500, time_tone, RIGHT)
         width = self.width() - px(_TEXT_X)
         tone = "t1" if entry.tone in {"t1", "t2", "t3"} else entry.tone
-        draw_text(p, QRectF(px(_TEXT_X), top + px(1), width, px(24)), entry.title, BODY, 500, tone)
-        draw_text(p, QRectF(px(_TEXT_X), top + px(22), width, px(18)), entry.detail, LABEL, 400, "t3")
+        titles, details = self._lines(entry)
+        at = QRectF(px(_TEXT_X), top + px(1), width, px(24))
+        for line in titles:
+            draw_text(p, at, line, BODY, 500, tone)
+            at.translate(0, px(_TITLE_LINE))
+        at = QRectF(at.left(), at.top() + px(21) - px(_TITLE_LINE), width, px(18))
+        for line in details:
+            draw_text(p, at, line, LABEL, 400, "t3")
+            at.translate(0, px(_DETAIL_LINE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
@@ -136,7 +165,7 @@ class Timeline(Painted):
             self.opened.emit(self._entries[self._place(event)])
 
     def _place(self, event: QMouseEvent) -> int:
-        return int(event.position().y() // theme.px(_STEP))
+        return bisect_right(self._tops, event.position().y()) - 1
 
     def _read(self, place: int) -> None:
         if 0 <= place < len(self._entries):

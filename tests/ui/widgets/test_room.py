@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import theme
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.header_view import HeaderView
+from ui.widgets.note import Note
+from ui.widgets.painting import lines_of, text_width
 from ui.widgets.row_table import RowTable
 from ui.widgets.search_field import SearchField
+from ui.widgets.timeline import Timeline, TimelineEntry
 from ui.widgets.top_bar import TopBar
 
 LONG, SHORT = "Find a command or a centre", "Find"
@@ -152,3 +157,42 @@ def test_widths_are_kept_only_once_somebody_has_chosen_them(table: RowTable) -> 
     assert other.restore_widths(kept)
     assert other.columnWidth(0) == 222
     assert not other.restore_widths([1]), "of another table"
+
+
+def test_words_are_broken_between_words_and_none_is_lost() -> None:
+    words = "Text message: not known whether it was sent at all"
+    lines = lines_of(words, 13, 500, 120)
+
+    assert len(lines) > 1
+    assert " ".join(lines) == words
+    assert all(text_width(line, 13, 500) <= 120 for line in lines)
+
+
+def test_an_event_is_as_high_as_its_words_and_the_one_below_is_found_where_it_stands(qtbot: QtBot) -> None:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    long = TimelineEntry(
+        "9.43", "message", "Text message: held for a person to decide", "By whoever is there"
+    )
+    timeline.show_entries([long, TimelineEntry("9.50", "message", "Sent")])
+    timeline.resize(600, timeline.height())
+    timeline.show()
+    at_large = timeline.height()
+    timeline.resize(220, timeline.height())
+    below = QPoint(150, timeline.height() - 20)
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
+
+    assert timeline.height() > at_large
+    assert timeline.entry is not None
+    assert timeline.entry.title == "Sent"
+
+
+def test_a_note_has_a_line_more_where_one_is_too_short(qtbot: QtBot) -> None:
+    note = Note()
+    qtbot.addWidget(note)
+    note.resize(600, 40)
+    note.say("Same number: 2 other open callbacks")
+    at_large = note.height()
+    note.resize(150, 40)
+
+    assert note.height() > at_large
