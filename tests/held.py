@@ -1,9 +1,10 @@
-"""What a program that runs for long holds: objects of Qt, timers, threads, open files, Python's objects, memory."""
+"""What a program that runs for long holds: objects of Qt, timers, threads, open files, Python's memory, all memory."""
 
 from __future__ import annotations
 
 import gc
 import resource
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ class Held:
     timers: int
     threads: int
     files: int
-    objects: int
+    blocks: int  # of Python's memory: a list of all its objects would hold what other threads are just making
     resident_kib: int
 
     @staticmethod
@@ -33,7 +34,7 @@ class Held:
             sum(isinstance(one, QTimer) and one.isActive() for one in every),
             threading.active_count(),
             sum(1 for _ in Path("/proc/self/fd").iterdir()),
-            len(gc.get_objects()),
+            sys.getallocatedblocks(),
             int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
             * resource.getpagesize()
             // 1024,

@@ -20,6 +20,7 @@ from tests.journeys.test_demo import a_run
 from tests.size import FULL, proved, size
 from ui.desk.centres_desk import CentresDesk
 from ui.desk.replay_desk import ReplayDesk
+from ui.dialogs.answers_dialog import AnswersDialog
 
 SPEED = 60
 #: Rounds through all screens before the first count: screens, caches and pools are made when they are first needed.
@@ -102,6 +103,9 @@ def go_round(seat: Sitting, number: int) -> None:
     seat.see(lambda: choose_one(seat), "a callback that can be moved to the front")
     seat.press(Qt.Key.Key_P, seat.screen.table)
     seat.toast()
+    # Where somebody was first, the answers are listed until they have been read.
+    for answers in seat.frame.findChildren(AnswersDialog):
+        answers.close()
     wait_for_boards(seat, BOARDS)
 
 
