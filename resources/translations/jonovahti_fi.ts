@@ -2296,7 +2296,7 @@
         </message>
         <message>
             <source>Wait for the first call by hour, min</source>
-            <translation>Odotus ensimmäiseen soittoon tunneittain, min</translation>
+            <translation>Odotus 1. soittoon tunneittain, min</translation>
         </message>
         <message>
             <source>Left at</source>
@@ -8413,6 +8413,7 @@
         <name>Timeline</name>
         <message>
             <source>Events</source>
+            <extracomment>Of a title's and a detail's second line and all after it.</extracomment>
             <translation>Tapahtumat</translation>
         </message>
         <message>

@@ -8413,6 +8413,7 @@
         <name>Timeline</name>
         <message>
             <source>Events</source>
+            <extracomment>Of a title's and a detail's second line and all after it.</extracomment>
             <translation>Händelser</translation>
         </message>
         <message>
