@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +15,7 @@ import pytest
 from sqlalchemy import Engine, RowMapping, insert, select
 
 import resources
+from app.cli import main
 from app.database import tables as t
 from app.database.bulk_sink import DatabaseSink
 from app.database.engine import open_engine
@@ -241,14 +241,28 @@ def test_an_absence_that_has_begun_signs_the_nurse_off(engine: Engine, tmp_path:
     assert (absence["kind"], absence["reason"]) == ("absence", "sick")
 
 
-def test_the_command_counts_what_is_new_changed_and_known(engine: Engine, url: str, tmp_path: Path) -> None:
+def test_the_command_counts_what_is_new_changed_and_known(
+    engine: Engine,
+    url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     path = roster(tmp_path, "1;hoitaja 1;;16.03.2026;08:00;16:00;Vuoro;;")
-    command = [sys.executable, "-m", "app.cli", "import", str(path), "--database", url, "--json"]
+    command = ["jonovahti-admin", "import", str(path), "--database", url, "--json"]
     command += ["--mapping", str(resources.path("import/shifts.toml"))]
+    monkeypatch.setattr(sys, "argv", command)
 
-    first = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    def answer() -> dict[str, Any]:
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert not ended.value.code
+        told: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return told
+
+    first = answer()
     roster(tmp_path, "1;hoitaja 1;;16.03.2026;09:00;16:00;Vuoro;;")
-    then = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    then = answer()
 
     assert (first["new"], first["changed"], first["known"]) == (1, 0, 0)
     assert (then["new"], then["changed"], then["known"]) == (0, 1, 0)
