@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import make_url
 
 from app.database.postgres.setup import create_login
-from app.listing.past_query import GroupBy
+from app.listing.callback_query import Quick
+from app.listing.past_query import GroupBy, Kind
 from tests.journeys.sitting import Sitting, sitting
 from tests.journeys.world import World
 from tests.servers import PostgresServer
+from ui.desk.callbacks_desk import CallbacksDesk
 from ui.desk.live_desk import LiveDesk
 from ui.dialogs.name_popover import NamePopover
 from ui.models.grouping import group_name
@@ -141,3 +143,43 @@ def test_a_view_saved_in_one_window_is_offered_in_the_other(qtbot: QtBot, url: s
         seat.see(lambda: views_of(seat) == ["States"], "the other window's view in the console")
         seat.screen.views.go_to("States")
         assert seat.screen.listing.group is GroupBy.STATE
+
+
+def test_saved_views_of_every_screen_are_found_by_the_palette(qtbot: QtBot, url: str, tmp_path: Path) -> None:
+    with sitting(qtbot, url, tmp_path) as seat:
+        seat.see(lambda: len(seat.listed()) == 5, "five callbacks")
+        seat.screen.callbacks.chips.pick(4)
+        seat.screen.views.save_as("Aamun kiireelliset")
+        seat.screen.views.go_to("")
+        kept = seat.desk.services.past.views
+        kept.save("callbacks", "Kesken jääneet", {"kind": "not_reached"})
+        finder = seat.frame.finder
+
+        look_for(seat, "aamun kiir")
+        seat.see(lambda: [one.name for one in finder.found()][:1] == ["Aamun kiireelliset"], "the live view")
+        QTest.keyClick(seat.frame.top_bar.search, Qt.Key.Key_Return)
+
+        seat.see(lambda: seat.screen.views.current == "Aamun kiireelliset", "the view in front")
+        assert seat.screen.listing.query.quick is Quick.URGENT
+
+        # The other screen has not been gone to yet.
+        look_for(seat, "kesken")
+        seat.see(
+            lambda: [one.name for one in finder.found()][:1] == ["Kesken jääneet"], "the other screen's view"
+        )
+        QTest.keyClick(seat.frame.top_bar.search, Qt.Key.Key_Return)
+
+        seat.see(lambda: isinstance(seat.desk.front, CallbacksDesk), "the callbacks screen")
+        desk = seat.desk.front
+        assert isinstance(desk, CallbacksDesk)
+        seat.see(lambda: desk.screen.views.query.kind is Kind.NOT_REACHED, "its view in front")
+        assert desk.screen.views.current.endswith("Kesken jääneet")
+
+
+def look_for(seat: Sitting, words: str) -> None:
+    """By the palette: Ctrl+K, and a few letters."""
+    QTest.keyClick(seat.frame, Qt.Key.Key_K, CTRL)
+    seat.see(
+        lambda: seat.frame.finder.palette.isVisible() or seat.frame.top_bar.search.hasFocus(), "the palette"
+    )
+    QTest.keyClicks(seat.frame.top_bar.search, words)

@@ -33,6 +33,7 @@ from ui.desk.screen_stack import ScreenStack
 from ui.desk.screens import SCREENS
 from ui.desk.situation_now import situation_now
 from ui.desk.texts_watch import TextsWatch
+from ui.desk.view_offers import ViewOffers
 from ui.formats import Formats
 from ui.screens.pane_order import enter, next_pane
 from ui.store_bridge import StoreBridge
@@ -72,6 +73,7 @@ class Deskwork(QObject):
         )
         self.screens = ScreenStack(self, self.frame, lambda: console.choices.settings.window)
         self.own_windows = OwnWindows(self)
+        self.view_offers = ViewOffers(self)
         self.questions = Questions(self)
         self.consents = Consents(self, self.frame.consent_banner)
         self.texts = TextsWatch(self, self.frame.texts_banner)
@@ -97,6 +99,7 @@ class Deskwork(QObject):
         # No QObject, so nothing would disconnect it when it goes.
         self.frame.pace_changed.disconnect(self._pace)
         self.own_windows.stop()
+        self.view_offers.stop()
         for desk in self.screens.desks:
             desk.stop()
         self.questions.stop()

@@ -33,6 +33,8 @@ class Kept(Protocol):
 
     def own(self) -> list[tuple[str, dict[str, Any]]]: ...
 
+    def show_own(self, name: str) -> None: ...
+
     def take_own(self, views: Sequence[tuple[str, Mapping[str, Any]]]) -> None: ...
 
 
@@ -53,12 +55,25 @@ class ViewKeeping(QObject):
         super().__init__(desk)
         self._desk, self._shown, self.screen = desk, views, screen
         self._kept: Views = desk.services.past.views
-        self._is_ended = False
+        self._is_ended = self._is_read = False
+        self._wanted = ""
         views.saved.connect(self._save)
         views.renamed.connect(self._rename)
         views.removed.connect(self._remove)
         views.ordered.connect(self._order)
         desk.frame.toasts.acted.connect(self._bring_back)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the user's own, in their order."""
+        return tuple(name for name, _ in self._shown.own())
+
+    def show(self, name: str) -> None:
+        """Put one's own view in front, as soon as the views have been read."""
+        if self._is_read:
+            self._shown.show_own(name)
+        else:
+            self._wanted = name
 
     def stop(self) -> None:
         """Its screen goes: what is still being written is written, and nothing is shown any more."""
@@ -77,6 +92,9 @@ class ViewKeeping(QObject):
     def _take(self, views: Sequence[SavedView]) -> None:
         if not self._is_ended:
             self._shown.take_own([(one.name, one.view) for one in views])
+            self._is_read, wanted, self._wanted = True, self._wanted, ""
+            if wanted in self.names:
+                self._shown.show_own(wanted)
 
     def _save(self, name: str, view: Mapping[str, Any]) -> None:
         self._write(partial(self._kept.save, self.screen, name, view))

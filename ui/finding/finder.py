@@ -42,6 +42,14 @@ class Finder(QObject):
         """Asked for what there is whenever the palette opens and at every letter."""
         self._sources.append(source)
 
+    def drop_source(self, source: Callable[[], Sequence[Offer]]) -> None:
+        """What it named is gone."""
+        self._sources.remove(source)
+
+    def renew(self) -> None:
+        """A source has more to offer than it had when it was asked."""
+        self._renew()
+
     def retranslate(self) -> None:
         """Called by the frame; offers bring their words themselves, once all they name have theirs."""
         self.palette.retranslate()

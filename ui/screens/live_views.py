@@ -113,6 +113,11 @@ class LiveViews(QObject):
         self.take(self._own[name] if name else {**PLAIN, "layout": self._screen.callbacks.save()})
         self.turned.emit()
 
+    def show_own(self, name: str) -> None:
+        """The same, from elsewhere: a view that is there."""
+        if name in self._own:
+            self.go_to(name)
+
     # -- where one left off -------------------------------------------------------------------------------
 
     def save_state(self) -> dict[str, Any]:

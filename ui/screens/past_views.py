@@ -112,6 +112,10 @@ class PastViews(QObject):
             self._tabs.set_tabs(self._as_tabs(), key)
             self.turned.emit()
 
+    def show_own(self, name: str) -> None:
+        """One's own view by its name, from elsewhere."""
+        self.go_to(_OWN + name)
+
     def show_found(self, ids: frozenset[int]) -> None:
         """A tab for what a search by number has found; it goes with the program, and is never saved."""
         query = PastQuery(Kind.FOUND, found=ids, language=self._language)
