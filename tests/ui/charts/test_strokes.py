@@ -77,6 +77,16 @@ def test_a_line_that_stands_still_is_drawn_and_one_point_is_no_line(qapp: QAppli
     assert (none == 255).all()
 
 
+@pytest.mark.parametrize("style", [_SOLID, _DASH])
+def test_points_that_are_not_known_are_left_out_of_a_line(qapp: QApplication, style: Qt.PenStyle) -> None:
+    pen = theme.pen("t1", 2.0, style)
+    x, y = np.array([10.0, 60.0, 80.0, 200.0]), np.array([20.0, 20.0, float("nan"), 100.0])
+
+    gap = drawn(lambda p: draw_line(p, x, y, pen))
+
+    assert (gap == drawn(lambda p: draw_line(p, x[[0, 1, 3]], y[[0, 1, 3]], pen))).all()
+
+
 @pytest.mark.parametrize("density", [1.0, 1.5])
 def test_thin_bars_look_like_filled_ones(qapp: QApplication, density: float) -> None:
     lefts = 20.3 + np.arange(100, dtype=np.float64) * 2.7
