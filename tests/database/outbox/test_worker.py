@@ -9,15 +9,16 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import pytest
 
+from app.cli.worker import main
 from app.database import outbox_health
 from app.database.outbox import Kind, open_outbox
 from app.database.sqlite import setup
@@ -289,18 +290,37 @@ def test_health_tells_of_the_outbox_and_its_workers(texts: Texts) -> None:
     assert [problem.what for problem in problems(found)] == ["no_worker", "queue_grows", "texts_held"]
 
 
-def _program(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", PROGRAM, *arguments], check=False, capture_output=True, text=True, cwd=ROOT
-    )
+class Said(NamedTuple):
+    """How the program ended, and its words."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Texts, tmp_path: Path) -> None:
+Program = Callable[..., Said]
+
+
+@pytest.fixture
+def program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Program:
+    """The worker's program, in this process."""
+
+    def run(*arguments: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["jonovahti-worker", *arguments])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Said(int(ended.value.code or 0), *capsys.readouterr())
+
+    return run
+
+
+def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Texts, program: Program) -> None:
     url = f"sqlite:///{sqlite_texts.engine.url.database}"
 
-    done = _program("once", "--database", url, "--json")
-    told = _program("status", "--database", url)
-    as_json = _program("status", "--database", url, "--json")
+    done = program("once", "--database", url, "--json")
+    told = program("status", "--database", url)
+    as_json = program("status", "--database", url, "--json")
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["calls"] == 0
@@ -319,22 +339,24 @@ def test_the_program_says_in_words_and_in_json_how_texts_fare(sqlite_texts: Text
     ],
 )
 def test_trouble_ends_the_program_in_words_and_a_code(
-    arguments: tuple[str, ...], code: int, says: str
+    arguments: tuple[str, ...], code: int, says: str, program: Program
 ) -> None:
-    ended = _program(*arguments)
+    ended = program(*arguments)
 
     assert (ended.returncode, says in ended.stderr) == (code, True), ended.stderr
     assert "Traceback" not in ended.stderr
 
 
 @pytest.mark.parametrize("command", ["run", "once", "status"])
-def test_a_database_whose_setting_up_was_broken_off_is_told_as_such(command: str, tmp_path: Path) -> None:
+def test_a_database_whose_setting_up_was_broken_off_is_told_as_such(
+    command: str, tmp_path: Path, program: Program
+) -> None:
     half_done = tmp_path / "half.sqlite"
     engine = open_file(half_done)
     setup.create(engine)
     engine.dispose()
 
-    ended = _program(command, "--database", f"sqlite:///{half_done}")
+    ended = program(command, "--database", f"sqlite:///{half_done}")
 
     assert (ended.returncode, "Traceback" in ended.stderr) == (4, False), ended.stderr
     assert "was not finished; run it again" in ended.stderr
@@ -346,8 +368,14 @@ def test_a_port_that_is_taken_is_named(sqlite_texts: Texts, tmp_path: Path) -> N
         port = taken.getsockname()[1]
         settings = tmp_path / "w.toml"
         settings.write_text(f'[reports]\nport = {port}\ntoken_file = "token"\n', encoding="utf-8")
-        ended = _program(
-            *("run", "--database", f"sqlite:///{sqlite_texts.engine.url.database}", "--config", str(settings))
+        url = f"sqlite:///{sqlite_texts.engine.url.database}"
+        # In a process of its own: it takes the signals and the log for itself.
+        ended = subprocess.run(
+            [sys.executable, "-c", PROGRAM, "run", "--database", url, "--config", str(settings)],
+            check=False,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
         )
 
     assert ended.returncode == 5
