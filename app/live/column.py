@@ -15,6 +15,8 @@ _LEAST_PATCH: Final = 1024
 _SHARE: Final = 8
 #: Columns this short (64 KB at the most) are copied faster than a patch is looked through.
 _SHORT: Final = 8192
+#: Bytes of a value whose column may be kept copied: states and places, which are read again and again.
+_NARROW: Final = 2
 _NO_SLOTS: Final[Slots] = np.empty(0, np.int64)
 
 
@@ -66,12 +68,23 @@ class Columns:
             return self._base[name]
         full = self._full.get(name)
         if full is None:
-            full = self._base[name].copy()
-            full[self._slots[: len(patch)]] = patch
-            full.flags.writeable = False
             # Two threads may both get here; each makes the same array, and either may stay.
-            self._full[name] = full
+            full = self._full[name] = self._whole(name, patch)
         return full
+
+    def _whole(self, name: str, patch: NDArray[Any]) -> NDArray[Any]:
+        whole = self._base[name].copy()
+        whole[self._slots[: len(patch)]] = patch
+        whole.flags.writeable = False
+        return whole
+
+    def _most(self, name: str, slots: Slots) -> NDArray[Any]:
+        """The values at many slots: a wide column is not kept copied for one reading of it."""
+        patch = self._patch.get(name)
+        if patch is None or name in self._full or self._base[name].itemsize <= _NARROW:
+            return self.full(name)[slots]
+        values: NDArray[Any] = self._whole(name, patch)[slots]
+        return values
 
     def take(self, name: str, slots: Slots) -> NDArray[Any]:
         """The values at `slots`, as an array of their own."""
@@ -82,7 +95,7 @@ class Columns:
         if self._place is None:
             return {name: self._base[name][slots] for name in names}
         if len(slots) > len(self) // _SHARE:
-            return {name: self.full(name)[slots] for name in names}
+            return {name: self._most(name, slots) for name in names}
         place = self._place[slots]
         patched = (place >= 0).nonzero()[0]
         place = place[patched]
