@@ -24,15 +24,15 @@ _SCREENS: Final = [f"tests/journeys/{file.name}" for file in sorted(HERE.glob("j
 # Each lane has in reach what it needs and no more: tests/app runs without Qt, tests/ui without a database.
 # The longest come first, so that the quick ones fill what is left of the cores at the end.
 LANES: dict[str, list[str]] = {
-    "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
     "journeys": ["tests/journeys", *(f"--ignore={file}" for file in _SCREENS)],
-    "screens": _SCREENS,
+    "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
     "database": [
         *WITHOUT_QT,
         "tests/database",
         *(f"--ignore=tests/database/{folder}" for folder in _WORLDS),
     ],
     "ui": ["tests/ui"],
+    "screens": _SCREENS,
     "app": [*WITHOUT_QT, "tests/app"],
     "house": ["tests/house", "tests/packaging"],
 }
