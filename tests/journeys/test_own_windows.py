@@ -83,6 +83,32 @@ def test_the_table_opens_by_keys_follows_the_data_and_acts_are_done_in_it(
         seat.see(lambda: seat.screen.listing.count == 4, "and in the console")
 
 
+def test_an_act_is_told_and_undone_in_the_window_in_which_one_works(
+    qtbot: QtBot, url: str, tmp_path: Path
+) -> None:
+    with sitting(qtbot, url, tmp_path) as seat:
+        seat.see(lambda: len(seat.listed()) == 3, "three callbacks")
+        seat.desk.give("own_window")
+        window = own(seat)
+        screen, toasts = live_in(window), seat.frame.toasts
+        seat.see(lambda: screen.listing.count == 3, "the callbacks in the window")
+        screen.table.setFocus()
+        screen.table.select_rows([0])
+        seat.see(seat.desk.console.commands["front"].isEnabled, "that acts are on")
+        QTest.keyClick(screen.table, Qt.Key.Key_P)
+        seat.see(lambda: toasts.shown is not None, "a toast")
+
+        assert toasts.window() is window
+        assert toasts.isVisible()
+        QTest.keyClick(screen.table, Qt.Key.Key_Z, CTRL)
+        seat.see(lambda: seat.desk.acting.history()[0].undone is not None, "that it is undone")
+        seat.see(lambda: toasts.shown is not None, "what is said of it")
+        assert toasts.window() is window
+        window.close()
+        seat.see(lambda: not seat.desk.own_windows.windows, "that the window is closed")
+        assert toasts.window() is seat.frame
+
+
 def test_a_window_is_about_a_centre_of_its_own_and_comes_back_so(
     qtbot: QtBot, url: str, tmp_path: Path
 ) -> None:

@@ -61,6 +61,7 @@ class OwnWindows(QObject):
         self._own: list[_Own] = []
         #: Where windows stood that are closed by now, by screen and part.
         self._places: dict[str, Any] = {}
+        desk.frame.toasts.follow(self._worked_in)
 
     @property
     def windows(self) -> tuple[OwnWindow, ...]:
@@ -142,6 +143,7 @@ class OwnWindows(QObject):
 
     def stop(self) -> None:
         """The window of the console ends, or the demo is left."""
+        self._desk.frame.toasts.follow(lambda: None)
         for own in list(self._own):
             self._end(own)
 
@@ -275,6 +277,7 @@ class OwnWindows(QObject):
     def _end(self, own: _Own) -> None:
         self._own.remove(own)
         own.desk.stop()
+        self._desk.frame.toasts.leave(own.window)
         own.window.blockSignals(True)
         own.window.close()
         own.connection.deleteLater()
@@ -288,6 +291,11 @@ class OwnWindows(QObject):
             if now is not None and (now is own.window or own.window.isAncestorOf(now)):
                 return own
         return None
+
+    def _worked_in(self) -> tuple[QWidget, int] | None:
+        """The window that has the keyboard, where a toast about what was done there belongs, and its foot."""
+        own = self._active()
+        return None if own is None else (own.window, own.desk.foot_px() if own.part == TABLE else 0)
 
     def _key_of(self, desk: ScreenDesk) -> str:
         for own in self._own:

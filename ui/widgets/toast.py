@@ -4,11 +4,13 @@ toasts = Toasts(window)
 toasts.say(Toast("3 soittopyyntöä siirretty: A → B", action="Kumoa", key="Ctrl+Z", token=undo_id))
 toasts.acted.connect(...)       with the token of the toast whose action was pressed
 toasts.set_foot(58)             px kept free below it (a selection bar)
+toasts.follow(where)            into the window where one works when the next is shown; home when that one closes
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -48,7 +50,8 @@ class Toasts(QFrame):
         super().__init__(window)
         self.setObjectName("toast")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._window = window
+        self._home = self._window = window
+        self._where: Callable[[], tuple[QWidget, int] | None] = lambda: None
         self._waiting: deque[Toast] = deque()
         self._shown: Toast | None = None
         self._is_closing = False
@@ -111,8 +114,13 @@ class Toasts(QFrame):
         self.dismiss()
 
     def set_foot(self, px: int) -> None:
+        """In the console's window."""
         self._foot = px
         self._place()
+
+    def follow(self, where: Callable[[], tuple[QWidget, int] | None]) -> None:
+        """`where`: the other window that one works in, and the px kept free at its foot; None: the console's own."""
+        self._where = where
 
     def _show(self, toast: Toast) -> None:
         self._shown = toast
@@ -121,6 +129,8 @@ class Toasts(QFrame):
         self._button.set_words(words, toast.action)
         self._button.setVisible(bool(toast.action))
         self.setAccessibleName(toast.text)
+        other = self._where()
+        self._go_to(other[0] if other is not None else self._home)
         self._restyle()
         self.show()
         self.raise_()
@@ -131,6 +141,24 @@ class Toasts(QFrame):
         if self._shown is not None:
             self.acted.emit(self._shown.token)
             self.dismiss()
+
+    def _go_to(self, window: QWidget) -> None:
+        """Be a child of that window from now on."""
+        if window is not self._window:
+            self._window.removeEventFilter(self)
+            self._window = window
+            self.setParent(window)
+            window.installEventFilter(self)
+
+    def leave(self, window: QWidget) -> None:
+        """That window goes; what is said in it is still to be read, in the console's."""
+        if window is not self._window or window is self._home:
+            return
+        self._go_to(self._home)
+        if self._shown is not None:
+            self._restyle()
+            self.show()
+            self.raise_()
 
     def _restyle(self) -> None:
         if self._shown is not None:
@@ -145,7 +173,11 @@ class Toasts(QFrame):
         room = self._window.size()
         size = self.sizeHint().boundedTo(QSize(max(room.width() - 2 * _GAP_PX, 1), room.height()))
         self.resize(size)
-        self.move((room.width() - size.width()) // 2, room.height() - size.height() - self._foot - _GAP_PX)
+        foot = self._foot
+        if self._window is not self._home:
+            other = self._where()
+            foot = other[1] if other is not None and other[0] is self._window else 0
+        self.move((room.width() - size.width()) // 2, room.height() - size.height() - foot - _GAP_PX)
 
     def _hold(self) -> None:
         self._timer.stop()

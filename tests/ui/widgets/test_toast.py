@@ -57,6 +57,34 @@ def test_the_second_waits_until_the_first_has_gone(qtbot: QtBot) -> None:
     assert toasts.isVisible()
 
 
+def test_what_is_done_in_another_window_is_said_there_and_at_home_once_that_window_goes(qtbot: QtBot) -> None:
+    toasts, timer, window = some_toasts(qtbot)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.resize(500, 300)
+    other.show()
+    worked_in: list[tuple[QWidget, int]] = [(other, 40)]
+    toasts.follow(lambda: worked_in[0] if worked_in else None)
+    toasts.set_foot(90)
+
+    toasts.say(MOVED)
+    there = (toasts.parentWidget(), toasts.isVisible(), toasts.geometry().bottom() < 300 - 40)
+    other.resize(500, 400)
+    followed = 300 < toasts.geometry().bottom() < 400 - 40
+    worked_in.clear()
+    toasts.leave(other)
+
+    assert (there, followed) == ((other, True, True), True)
+    assert (toasts.parentWidget(), toasts.isVisible(), toasts.shown) == (window, True, MOVED)
+    assert 400 < toasts.geometry().bottom() < 600 - 90
+    assert timer.isActive()
+    other.resize(500, 200)
+    assert toasts.geometry().bottom() > 400
+    toasts.dismiss()
+    toasts.say(TEXTED)
+    assert toasts.parentWidget() is window
+
+
 def test_pressing_undo_names_the_deed_and_closes_the_toast(qtbot: QtBot) -> None:
     toasts, _, _ = some_toasts(qtbot)
     toasts.say(MOVED)
