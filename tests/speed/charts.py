@@ -71,7 +71,7 @@ def refresh(quick: bool) -> list[Figure]:
 
         return cpu_seconds(whole)
 
-    rounds = interleaved(5 if quick else 15, lambda: refreshed(ours), lambda: refreshed(usual))
+    rounds = interleaved(5 if quick else 15, lambda: refreshed(ours), lambda: refreshed(usual), each=3)
     drawn = 3 * POINTS + 2 * AHEAD + 2 * POINTS + 2 * (POINTS + AHEAD) + 5 * DAYS
     what = f"charts: {SPARKLINES} sparklines and {PLOTS} plots of {SERIES} x {POINTS} refreshed"
     note = (
