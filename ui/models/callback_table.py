@@ -34,6 +34,7 @@ from ui.models.row_order import (
     MOST_RUNS,
     Run,
     count_of_runs,
+    going_and_coming,
     missing_from,
     out_of_place,
     rows_of,
@@ -238,7 +239,7 @@ class CallbackTable(QAbstractTableModel):
             self._rows = _Rows(shown.slots, new)
             self._offer(0)
             return
-        going, coming = missing_from(old, new), missing_from(new, old)
+        going, coming = going_and_coming(old, new)
         if count_of_runs(going) + count_of_runs(coming) > MOST_RUNS:
             self._lay_out(shown)
             self._offer(0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.models.row_order import (
     Run,
     count_of_runs,
+    going_and_coming,
     missing_from,
     out_of_place,
     rows_of,
@@ -44,10 +46,24 @@ def test_what_goes_and_what_comes_is_the_difference_of_the_two_orders(
     old: np.ndarray, new: np.ndarray
 ) -> None:
     assert [old[row] for row in missing_from(old, new)] == [one for one in old if one not in set(new)]
+    assert [rows.tolist() for rows in going_and_coming(old, new)] == [
+        missing_from(old, new).tolist(),
+        missing_from(new, old).tolist(),
+    ]
     head, tail = same_ends(old, new)
     assert list(old[:head]) == list(new[:head])
     assert list(old[len(old) - tail :]) == list(new[len(new) - tail :])
     assert head + tail <= min(len(old), len(new))
+
+
+@pytest.mark.parametrize("apart, first", [(1, 0), (1, -1_000), (1, 10**15), (10**9, 7)])
+@given(ORDERS, ORDERS)
+def test_what_goes_is_found_whether_ids_are_small_below_zero_large_or_far_apart(
+    apart: int, first: int, old: np.ndarray, new: np.ndarray
+) -> None:
+    ids, others = old * apart + first, new * apart + first
+
+    assert missing_from(ids, others).tolist() == [row for row, one in enumerate(old) if one not in set(new)]
 
 
 @given(ORDERS, ORDERS)
