@@ -71,7 +71,8 @@ class Console(QObject):
         self._workers = Worker("acts"), Worker("look-ups")
         self.tasks = Tasks(*self._workers, parent=self)
         self.errors = Errors(self)
-        self.commands = Commands(self.frame)
+        self.commands = Commands(self.frame, icons_later=True)
+        self.frame.menu.aboutToShow.connect(self.commands.draw_icons)
         self.opening = Opening(program, self.tasks, self.errors)
         self.deskwork: Deskwork | None = None
         self.wallboard = WallboardControl(self)

@@ -10,7 +10,7 @@ import threading
 import traceback
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.console import Console
 
 _log = logging.getLogger(__name__)
+#: By then what is made at the start has been made.
+_SETTLED_MS: Final = 5000
 
 
 class Program(QObject):
@@ -61,6 +63,9 @@ class Program(QObject):
             window.hold(self.frame)
         self.console: Console | None = None
         self._has_failed = self._is_stopped = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(_collect_from_now_on)
         self._imported.connect(self._join, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._stop)
 
@@ -91,10 +96,7 @@ class Program(QObject):
 
     @Slot(object)
     def _join(self, outcome: ModuleType | BaseException) -> None:
-        if not gc.isenabled():
-            # All that was loaded lives as long as the program: no collection looks through it any more.
-            gc.freeze()
-            gc.enable()
+        self._settling.start(_SETTLED_MS)
         try:
             if isinstance(outcome, BaseException):
                 raise outcome
@@ -126,6 +128,7 @@ class Program(QObject):
 
     def _stop(self) -> None:
         self._is_stopped = True
+        self._settling.stop()
         self.frame.removeEventFilter(self)
         if self.console is not None:
             self.console.stop()
@@ -138,3 +141,10 @@ class Program(QObject):
             # After this paint, not in the middle of it.
             QTimer.singleShot(0, self, self._load)
         return super().eventFilter(watched, event)
+
+
+def _collect_from_now_on() -> None:
+    if not gc.isenabled():
+        # All that was loaded lives as long as the program: no collection looks through it any more.
+        gc.freeze()
+        gc.enable()

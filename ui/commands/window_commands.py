@@ -20,15 +20,14 @@ class Commands(QObject):
     #: A key was pressed whose command is off: why.
     refused = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, icons_later: bool = False) -> None:
+        """`icons_later`: whoever makes it calls `draw_icons` when there is time, and before a menu is seen."""
         super().__init__(window)
         self._situation = Situation()
         self._action_of: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
-            if command.icon:
-                set_icon(action, command.icon)
             action.setData(command.id)
             action.triggered.connect(self._give)
             self._action_of[command.id] = action
@@ -37,7 +36,18 @@ class Commands(QObject):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             else:
                 window.addAction(action)
+        self._has_icons = False
+        if not icons_later:
+            self.draw_icons()
         self.retranslate()
+
+    def draw_icons(self) -> None:
+        """Once; nothing more later."""
+        if not self._has_icons:
+            self._has_icons = True
+            for command in COMMANDS:
+                if command.icon:
+                    set_icon(self._action_of[command.id], command.icon)
 
     def __getitem__(self, id_: str) -> QAction:
         return self._action_of[id_]
@@ -94,12 +104,18 @@ class Commands(QObject):
             action = self._action_of[command.id]
             why_off = command.why_off(self._situation)
             said = QCoreApplication.translate("CommandOff", why_off) if why_off else ""
-            action.setVisible(command.is_offered(self._situation))
+            is_offered, was = command.is_offered(self._situation), _told(action)
+            # Whoever mirrors it is told of all that differs at once: each time it looks through the whole of it.
+            action.blockSignals(True)
+            action.setVisible(is_offered)
             action.setEnabled(not why_off)
             if action.statusTip() != said:
                 action.setStatusTip(said)
                 # Empty, Qt shows the action's words, which is right for one that is on.
                 action.setToolTip(said)
+            action.blockSignals(False)
+            if _told(action) != was:
+                action.changed.emit()
 
     def _give(self) -> None:
         action = self.sender()
@@ -121,3 +137,7 @@ class Commands(QObject):
                     self.refused.emit(action.statusTip())
                     return True
         return super().eventFilter(watched, event)
+
+
+def _told(action: QAction) -> tuple[bool, bool, str]:
+    return action.isVisible(), action.isEnabled(), action.statusTip()

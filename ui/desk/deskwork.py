@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import Services
@@ -22,6 +22,7 @@ from ui.books import Books
 from ui.clock import Ticker
 from ui.connection import Connection
 from ui.deeds import Callback
+from ui.desk.after_start import AfterStart
 from ui.desk.alerting import Alerting
 from ui.desk.consents import Consents
 from ui.desk.known import Known
@@ -81,6 +82,7 @@ class Deskwork(QObject):
         self._books = Books(self.frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
+        self._after_start = AfterStart(self)
         self._connect()
 
     def start(self) -> None:
@@ -90,10 +92,9 @@ class Deskwork(QObject):
         self._bridge.start()
         self._ticker.start()
         self.acting.settle()
-        self.consents.start()
-        self.texts.start()
 
     def stop(self) -> None:
+        self._after_start.stop()
         self._ticker.stop()
         self._bridge.stop()
         # No QObject, so nothing would disconnect it when it goes.
@@ -226,8 +227,6 @@ class Deskwork(QObject):
             self._show_scopes()
             self.live.emit()
             self.own_windows.reopen()
-            # When it has been painted.
-            QTimer.singleShot(0, self, self.services.seen)
 
     def tick(self) -> None:
         """Once a second: waits and ages go on although nothing came."""

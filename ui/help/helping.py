@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 #: What the window remembers: the tour has been seen, and which version was used last.
 TOUR_SEEN: Final = "tour"
 VERSION_USED: Final = "version"
+_PAINTED_MS: Final = 100
 
 
 class Helping(QObject):
@@ -36,6 +37,11 @@ class Helping(QObject):
         self.window: HelpWindow | None = None
         self.tour = Tour(console.frame, self)
         self.tour.ended.connect(self._note_tour)
+        # When the first board has been painted: which version this is has to be read from its files.
+        self._welcoming = QTimer(self)
+        self._welcoming.setSingleShot(True)
+        self._welcoming.setInterval(_PAINTED_MS)
+        self._welcoming.timeout.connect(self._welcome)
         console.attached.connect(self._attach)
         console.choices.language_changed.connect(self._read)
         console.frame.note_banner.acted.connect(self._show_news)
@@ -46,6 +52,7 @@ class Helping(QObject):
 
     def stop(self) -> None:
         """The program ends, or the demo is left."""
+        self._welcoming.stop()
         self.tour.stop()
         if self.window is not None and isValid(self.window):
             self.window.close()
@@ -119,7 +126,7 @@ class Helping(QObject):
 
     def _attach(self, desk: Deskwork) -> None:
         if self._console.program.options.selftest is None:
-            desk.live.connect(self._welcome)
+            desk.live.connect(self._welcoming.start)
         desk.screens.chosen_changed.connect(self._leave_tour)
 
     def _welcome(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -12,19 +12,18 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.act import Seen
 from app.domain.moment import from_us
 from app.listing.callback_row import rows as callback_rows
-from app.listing.continuity import ties_left_by_assignment, ties_left_by_move
-from app.listing.nurses import Nurse, nurses
-from app.listing.request_places import RequestPlaces
 from app.listing.shown import CallbackRow
 from app.live.board import Board
 from app.live.column import Slots
-from ui.dialogs.add_dialog import Addable
-from ui.dialogs.correct_dialog import Correctable
-from ui.dialogs.hours_dialog import HoursPlaces
-from ui.dialogs.policy_dialog import PolicyPlaces
-from ui.dialogs.ties_words import ties_left
 from ui.formats import Formats
-from ui.models.assign_options import AssignOption
+
+if TYPE_CHECKING:
+    from app.listing.nurses import Nurse
+    from ui.dialogs.add_dialog import Addable
+    from ui.dialogs.correct_dialog import Correctable
+    from ui.dialogs.hours_dialog import HoursPlaces
+    from ui.dialogs.policy_dialog import PolicyPlaces
+    from ui.models.assign_options import AssignOption
 
 translate = QCoreApplication.translate
 
@@ -48,6 +47,9 @@ def rows_of(board: Board | None, rows: Sequence[Seen], now_us: int) -> list[Call
 
 def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:
     """Whom the patients would lose by a move, in words."""
+    from app.listing.continuity import ties_left_by_move
+    from ui.dialogs.ties_words import ties_left
+
     if board is None or centre_id not in board.places.centre_number:
         return ""
     return ties_left(ties_left_by_move(board, slots_of(board, rows), centre_id))
@@ -55,11 +57,17 @@ def move_ties(board: Board | None, rows: Sequence[Seen], centre_id: int) -> str:
 
 def assign_ties(board: Board | None, rows: Sequence[Seen], agent_id: int | None) -> str:
     """Whom the patients would lose by an assignment, in words."""
+    from app.listing.continuity import ties_left_by_assignment
+    from ui.dialogs.ties_words import ties_left
+
     return ties_left(ties_left_by_assignment(board, slots_of(board, rows), agent_id)) if board else ""
 
 
 def assign_options(board: Board | None, rows: Sequence[Seen], formats: Formats) -> list[AssignOption]:
     """Whoever is free, then every nurse, the likeliest first."""
+    from app.listing.nurses import nurses
+    from ui.models.assign_options import AssignOption
+
     anyone = translate("AssignOption", "Whoever is free")
     options = [AssignOption(None, anyone, "users", "t2", "", "", "", anyone)]
     if board is not None:
@@ -70,6 +78,9 @@ def assign_options(board: Board | None, rows: Sequence[Seen], formats: Formats) 
 
 def correctable(board: Board | None, row: CallbackRow) -> Correctable | None:
     """A request and where it could go; None when it is no longer on the board."""
+    from app.listing.request_places import RequestPlaces
+    from ui.dialogs.correct_dialog import Correctable
+
     slot = board.slot_of(row.id) if board is not None else None
     if board is None or slot is None:
         return None
@@ -79,6 +90,9 @@ def correctable(board: Board | None, row: CallbackRow) -> Correctable | None:
 
 def addable(board: Board | None, centre_id: int | None, now_us: int) -> Addable | None:
     """Where requests can be added, and the days they may be wished for: today and a week on."""
+    from app.listing.request_places import RequestPlaces
+    from ui.dialogs.add_dialog import Addable
+
     if board is None:
         return None
     today = board.day.date
@@ -94,6 +108,8 @@ def addable(board: Board | None, centre_id: int | None, now_us: int) -> Addable 
 
 def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | None:
     """Whose hours can be set, with the hours as they are."""
+    from ui.dialogs.hours_dialog import HoursPlaces
+
     if board is None:
         return None
     places = board.places
@@ -104,6 +120,8 @@ def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | No
 
 def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:
     """Whose rule can be set; the queues of the rows are chosen at first, and their centre."""
+    from ui.dialogs.policy_dialog import PolicyPlaces
+
     if board is None:
         return None
     places = board.places
@@ -115,6 +133,8 @@ def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | No
 
 
 def _option(one: Nurse, rows: int, formats: Formats) -> AssignOption:
+    from ui.models.assign_options import AssignOption
+
     where = one.centre.in_language(formats.language)
     state = _state(one.state)
     own = translate("AssignOption", "own nurse of {count}").format(count=one.named) if one.named else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,24 +20,8 @@ from app.domain.rule import NamedPolicy, QueuePolicies
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
 from app.live.board import Board
-from ui.dialogs.act_dialog import ActDialog
-from ui.dialogs.add_dialog import AddDialog
-from ui.dialogs.assign_popover import AssignPopover
-from ui.dialogs.correct_dialog import CorrectDialog
-from ui.dialogs.handle_dialog import HandleDialog
-from ui.dialogs.hours_dialog import HoursDialog
-from ui.dialogs.join_dialog import JoinDialog
-from ui.dialogs.move_popover import MovePopover
-from ui.dialogs.number_popover import NumberPopover
-from ui.dialogs.part_popover import PartPopover
-from ui.dialogs.policy_dialog import PolicyDialog
-from ui.dialogs.popover import Popover
-from ui.dialogs.reopen_popover import ReopenPopover
-from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import Receiver, Templates, TextDialog, TextSize
-from ui.dialogs.withdraw_dialog import WithdrawDialog
 from ui.formats import Formats
-from ui.models.move_options import MoveOption
 from ui.screens.asked import (
     addable,
     assign_options,
@@ -48,6 +32,18 @@ from ui.screens.asked import (
     policy_places,
     rows_of,
 )
+
+if TYPE_CHECKING:
+    from ui.dialogs.act_dialog import ActDialog
+    from ui.dialogs.add_dialog import AddDialog
+    from ui.dialogs.correct_dialog import CorrectDialog
+    from ui.dialogs.handle_dialog import HandleDialog
+    from ui.dialogs.hours_dialog import HoursDialog
+    from ui.dialogs.join_dialog import JoinDialog
+    from ui.dialogs.policy_dialog import PolicyDialog
+    from ui.dialogs.popover import Popover
+    from ui.dialogs.withdraw_dialog import WithdrawDialog
+    from ui.models.move_options import MoveOption
 
 
 class Listing(Protocol):
@@ -91,6 +87,7 @@ class Asking(QObject):
     rules_wanted = Signal(object, object)
 
     def __init__(self, screen: QWidget, listing: Listing) -> None:
+
         super().__init__(screen)
         self._screen = screen
         self._listing = listing
@@ -159,6 +156,8 @@ class Asking(QObject):
         self.act_wanted.emit(wish.ToFront(tuple(rows)))
 
     def move(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        from ui.dialogs.move_popover import MovePopover
+
         seen = tuple(rows)
         popover = MovePopover(
             self._screen,
@@ -173,6 +172,8 @@ class Asking(QObject):
         popover.ask(anchor)
 
     def retry(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        from ui.dialogs.retry_popover import RetryPopover
+
         seen = tuple(rows)
         now = from_us(self._listing.now_us)
         popover = RetryPopover(
@@ -183,6 +184,8 @@ class Asking(QObject):
         popover.ask(anchor)
 
     def assign(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        from ui.dialogs.assign_popover import AssignPopover
+
         seen = tuple(rows)
         popover = AssignPopover(
             self._screen,
@@ -195,12 +198,16 @@ class Asking(QObject):
         popover.ask(anchor)
 
     def reopen(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        from ui.dialogs.reopen_popover import ReopenPopover
+
         popover = ReopenPopover(self._screen, rows)
         popover.wanted.connect(self.act_wanted)
         self._turn_to(popover)
         popover.ask(anchor)
 
     def part(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
+        from ui.dialogs.part_popover import PartPopover
+
         popover = PartPopover(self._screen, rows)
         popover.wanted.connect(self.act_wanted)
         self._turn_to(popover)
@@ -209,6 +216,8 @@ class Asking(QObject):
     # Dialogs, for what ends requests, and for forms, which a click beside must not close
 
     def handle(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> HandleDialog:
+        from ui.dialogs.handle_dialog import HandleDialog
+
         del anchor
         dialog = HandleDialog(self._screen, rows, ended_lately=self.ended_lately())
         self._show(dialog)
@@ -216,6 +225,8 @@ class Asking(QObject):
         return dialog
 
     def withdraw(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> WithdrawDialog:
+        from ui.dialogs.withdraw_dialog import WithdrawDialog
+
         del anchor
         dialog = WithdrawDialog(self._screen, rows, ended_lately=self.ended_lately())
         self._show(dialog)
@@ -224,6 +235,8 @@ class Asking(QObject):
 
     def join(self, rows: Sequence[CallbackRow], *, ended_lately: int = 0) -> JoinDialog:
         """Of the first row's caller; rows of another caller or service are not among what can be joined."""
+        from ui.dialogs.join_dialog import JoinDialog
+
         board, now_us = self._listing.board, self._listing.now_us
         requests = requests_of_caller(board, rows[0].id, now_us) if board is not None else ()
         dialog = JoinDialog(
@@ -239,6 +252,8 @@ class Asking(QObject):
         return dialog
 
     def correct(self, row: CallbackRow) -> CorrectDialog | None:
+        from ui.dialogs.correct_dialog import CorrectDialog
+
         what = correctable(self._listing.board, row)
         if what is None:
             return None
@@ -248,6 +263,8 @@ class Asking(QObject):
         return dialog
 
     def add(self) -> AddDialog | None:
+        from ui.dialogs.add_dialog import AddDialog
+
         what = addable(self._listing.board, self._listing.centre_id, self._listing.now_us)
         if what is None:
             return None
@@ -258,6 +275,8 @@ class Asking(QObject):
 
     def hours(self, centre_id: int | None = None) -> HoursDialog | None:
         """Of the centre given, else of the one listed."""
+        from ui.dialogs.hours_dialog import HoursDialog
+
         what = hours_places(self._listing.board, centre_id or self._listing.centre_id)
         if what is None:
             return None
@@ -268,6 +287,8 @@ class Asking(QObject):
 
     def policy(self, rows: Sequence[Seen] = (), centre_id: int | None = None) -> PolicyDialog | None:
         """Of the rows' queues, else of all of the centre's."""
+        from ui.dialogs.policy_dialog import PolicyDialog
+
         what = policy_places(self._listing.board, rows, centre_id or self._listing.centre_id)
         if what is None:
             return None
@@ -281,15 +302,22 @@ class Asking(QObject):
         self, day: date, policies: Sequence[NamedPolicy], of_queues: Sequence[QueuePolicies]
     ) -> None:
         """The rules asked for; dropped when their dialog has been closed meanwhile."""
+        from ui.dialogs.policy_dialog import PolicyDialog
+
         if isinstance(self.dialog, PolicyDialog):
             self.dialog.show_rules(day, policies, of_queues)
 
     def refuse_rules(self, sentence: str) -> None:
+        from ui.dialogs.policy_dialog import PolicyDialog
+
         if isinstance(self.dialog, PolicyDialog):
             self.dialog.show_trouble(sentence)
 
     def consent(self, wanted: wish.Wish) -> None:
         """Ask once more about an act that takes a second supervisor, with what was chosen kept."""
+        from ui.dialogs.handle_dialog import HandleDialog
+        from ui.dialogs.withdraw_dialog import WithdrawDialog
+
         limit = MOST_ENDED_AN_HOUR
         match wanted:
             case wish.Withdraw(rows=rows, reason=reason):
@@ -318,6 +346,8 @@ class Asking(QObject):
     # A number, shown for a moment
 
     def number(self, row: CallbackRow, anchor: QWidget | None) -> None:
+        from ui.dialogs.number_popover import NumberPopover
+
         popover = NumberPopover(self._screen, row.id, row.number_end)
         popover.wanted.connect(lambda reason: self.number_wanted.emit(row.id, reason))
         self._turn_to(popover)
@@ -325,11 +355,15 @@ class Asking(QObject):
 
     def show_number(self, callback_id: int, number: str) -> None:
         """The number asked for; dropped when its popover has been closed meanwhile."""
+        from ui.dialogs.number_popover import NumberPopover
+
         popover = self.popover
         if isinstance(popover, NumberPopover) and popover.callback_id == callback_id:
             popover.show_number(number)
 
     def refuse_number(self, callback_id: int, sentence: str) -> None:
+        from ui.dialogs.number_popover import NumberPopover
+
         popover = self.popover
         if isinstance(popover, NumberPopover) and popover.callback_id == callback_id:
             popover.refuse(sentence)

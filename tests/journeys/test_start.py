@@ -1,0 +1,122 @@
+"""What a start loads before live data is on the screen, and what comes after it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+#: None of it is seen on the first screen, and each takes its time to load.
+LATER = (
+    "alembic",
+    "app.demo.run",
+    "app.demo.simulator",
+    "numpy.ma",
+    "phonenumbers",
+    "psycopg",
+    "pyqtgraph",
+    "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.orm",
+    "ui.dialogs.add_dialog",
+    "ui.dialogs.correct_dialog",
+    "ui.dialogs.hours_dialog",
+    "ui.dialogs.join_dialog",
+    "ui.dialogs.move_popover",
+    "ui.dialogs.policy_dialog",
+    "ui.desk.replay_desk",
+    "ui.desk.settings_desk",
+)
+
+#: The demo in a process of its own, as from a menu; says what was loaded with the first board on the screen.
+PROGRAM = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.main import application, begin, first_window, settings_of
+from ui.options import read_options
+
+options = read_options(["--demo"])
+app = application()
+file, found = settings_of(options)
+window = first_window(options, found)
+app.processEvents()
+program = begin(app, options, Path(sys.argv[1]), file, found, window)
+told = {}
+
+def look():
+    if "live" not in told:
+        if program.console is not None and not program.console.what_is_missing():
+            told["live"] = sorted(sys.modules)
+    elif "ui.dialogs.policy_dialog" in sys.modules and "app.demo.simulator" in sys.modules:
+        told["icons"] = sorted(key for key, one in program.console.commands.actions.items() if one.icon().isNull())
+        told["later"] = sorted(sys.modules)
+        looking.stop()
+        program.stop()
+
+looking = QTimer()
+looking.setInterval(1)
+looking.timeout.connect(look)
+looking.start()
+program.ended.connect(app.exit)
+app.exec()
+print(json.dumps(told))
+"""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Names of modules at the first live data (`live`) and after it (`later`), commands without an icon (`icons`)."""
+    folder: Path = tmp_path_factory.mktemp("start")
+    places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+    environment = {
+        **os.environ,
+        **{name: str(folder / name) for name in places},
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    # The demo's file is made the first time, which takes what a start with the file there does not need.
+    _start(folder, environment)
+    found: dict[str, Any] = json.loads(_start(folder, environment).splitlines()[-1])
+    return found
+
+
+def _start(folder: Path, environment: dict[str, str]) -> str:
+    """What the program said."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder / "log")],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=500,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+def test_what_the_first_screen_does_without_is_not_loaded_before_it(told: dict[str, Any]) -> None:
+    assert sorted({*LATER} & {*told["live"]}) == []
+
+
+def test_it_comes_by_itself_afterwards_before_it_is_asked_for(told: dict[str, Any]) -> None:
+    from ui.commands.table import COMMANDS
+    from ui.screens.asked_later import DIALOGS
+
+    assert [name for name in DIALOGS if f"ui.dialogs.{name}" not in told["later"]] == []
+    assert told["icons"] == sorted(one.id for one in COMMANDS if not one.icon)
+
+
+def test_the_binding_of_qt_reads_no_source_of_what_is_loaded_after_it() -> None:
+    program = (
+        "import builtins; before = builtins.__import__; from ui.main import application; app = application();"
+        "assert builtins.__import__ is before"
+    )
+    told = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True, env=told, timeout=300
+    )
+    assert said.returncode == 0, said.stderr
