@@ -55,7 +55,7 @@ def environment(beside: Sequence[str] = ()) -> Path:
         if more:
             asked = folder / "beside.lock"
             asked.write_text(more, encoding="utf-8")
-            # What it needs is what the program has: nothing else comes in by the way.
+            # What they need is in the lock or named beside them: nothing comes in by the way.
             subprocess.run([*pip, "--no-deps", "--require-hashes", "--requirement", str(asked)], check=True)
         stamp.write_text(made_from, encoding="utf-8")
     return python

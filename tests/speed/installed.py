@@ -41,7 +41,7 @@ def measured_program() -> Path:
             str(PLACE),
             "--entry",
             _ENTRY,
-            *("--beside", "pyqtgraph"),
+            *("--beside", "pyqtgraph", "--beside", "colorama"),
         ],
         check=False,
         capture_output=True,
