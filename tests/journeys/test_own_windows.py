@@ -83,7 +83,7 @@ def test_the_table_opens_by_keys_follows_the_data_and_acts_are_done_in_it(
         seat.see(lambda: seat.screen.listing.count == 4, "and in the console")
 
 
-def test_an_act_is_told_and_undone_in_the_window_in_which_one_works(
+def test_what_is_done_in_a_window_of_its_own_is_told_and_undone_there(
     qtbot: QtBot, url: str, tmp_path: Path
 ) -> None:
     with sitting(qtbot, url, tmp_path) as seat:
