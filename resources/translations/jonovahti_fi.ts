@@ -4718,6 +4718,11 @@
             <source>Command</source>
             <translation>Komento</translation>
         </message>
+        <message>
+            <source>View · {screen}</source>
+            <extracomment>By screen: what was looked up, None while it is.</extracomment>
+            <translation>Näkymä · {screen}</translation>
+        </message>
     </context>
     <context>
         <name>FlagControl</name>
@@ -7178,7 +7183,7 @@
         <name>Program</name>
         <message>
             <source>The program could not be started</source>
-            <extracomment>The console is there: its services may still be on their way.</extracomment>
+            <extracomment>By then what is made at the start has been made. The console is there: its services may still be on their way.</extracomment>
             <translation>Ohjelmaa ei voitu käynnistää</translation>
         </message>
     </context>
