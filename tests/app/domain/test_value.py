@@ -5,14 +5,17 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import re
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.domain import value
 from app.domain.value import dataclass
 
 Decorator = Callable[..., Any]
@@ -188,3 +191,13 @@ def test_threads_that_make_the_first_at_once_all_get_theirs() -> None:
             assert made == [kind("a", 2)] * 4
     finally:
         sys.setswitchinterval(before)
+
+
+def test_the_program_takes_its_data_classes_from_here() -> None:
+    root = Path(value.__file__).parents[2]
+    sources = [path for top in ("app", "ui") for path in sorted((root / top).rglob("*.py"))]
+    theirs = re.compile(r"^\s*from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    found = [str(path) for path in sources if theirs.search(path.read_text(encoding="utf-8"))]
+
+    assert len(sources) > 100
+    assert found == [value.__file__]
