@@ -111,7 +111,9 @@ class CentreCards(QAbstractListModel):
             tone = "crit"
         elif attention_s and oldest >= attention_s:
             tone = "warn"
-        others = ", ".join(channel_words(one, self._formats) for one in card.others)
+        # Where somebody waits; that nobody does elsewhere would take the room of it.
+        waiting = [one for one in card.others if one.waiting] or card.others
+        others = ", ".join(channel_words(one, self._formats) for one in waiting)
         return CardFace(
             row.id,
             row.names.in_language(self._formats.language),

@@ -99,7 +99,7 @@ class CardDelegate(RowDelegate):
         face: CardFace,
     ) -> None:
         px = theme.px
-        card = self._card_in(QRectF(option.rect), index.row() % self.across)
+        card = self.card_in(QRectF(option.rect), index.row() % self.across)
         is_breached = face.level == "crit" and not face.closed
         ground = "critbg" if is_breached else "hover" if index.row() == self.hovered_row else "panel"
         p.setPen(theme.pen("line"))
@@ -124,7 +124,7 @@ class CardDelegate(RowDelegate):
         draw_text(p, hands, self._hands(face), LABEL, 500, "t2", RIGHT)
         self._draw_foot(p, inside, face)
 
-    def _card_in(self, cell: QRectF, column: int) -> QRectF:
+    def card_in(self, cell: QRectF, column: int) -> QRectF:
         """The first of a row begins where the screen's other parts do, the last one ends there."""
         step = (self.room + GAP) / self.across
         moved = round(column * step) - column * self.card_width

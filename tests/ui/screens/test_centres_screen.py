@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,29 @@ def test_the_cards_keep_their_places_whatever_comes(make_screen: MakeScreen) -> 
 
     assert before == sorted(before)
     assert names(screen) == before
+
+
+@pytest.mark.parametrize("width", [1340, 1200, 1043, 700])
+def test_cards_fill_their_line_from_edge_to_edge_with_the_same_air_between_them(
+    make_screen: MakeScreen, qtbot: QtBot, width: int
+) -> None:
+    screen = make_screen(a_board(600, centres=26))
+    screen.window().resize(width, 900)
+    view, delegate = screen.cards, screen.cards.delegate
+    first, second = view.model().index(0, 0), view.model().index(1, 0)
+    qtbot.waitUntil(lambda: view.visualRect(second).left() == delegate.card_width)
+    across = delegate.across
+    cells = [QRectF(view.visualRect(view.model().index(column, 0))) for column in range(across)]
+    cards = [delegate.card_in(cell, column) for column, cell in enumerate(cells)]
+    is_scrolled = view.verticalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+    assert {cell.top() for cell in cells} == {float(view.visualRect(first).top())}, "all in one line"
+    assert cards[0].left() == 0
+    assert delegate.room - 2 <= cards[-1].right() <= delegate.room
+    assert (delegate.room < view.width()) is is_scrolled, (
+        "room is left for a bar where one is needed, and there alone"
+    )
+    assert {round(after.left() - card.right()) for card, after in pairwise(cards)} <= {12, 13}
 
 
 def test_only_the_cards_that_changed_are_painted_again(make_screen: MakeScreen) -> None:
