@@ -73,7 +73,9 @@ def next_version(folder: Path, *, more: str = "") -> Path:
 def next_admin(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The next version's `jonovahti-admin`."""
     command = [sys.executable, "-m", "app.cli", *words]
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1"}
+    # The copy is compiled once, whatever holds for the checkout.
+    own = {"PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    environment = {**os.environ, **own}
     return subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, env=environment)
 
 
