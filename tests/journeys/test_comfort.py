@@ -148,6 +148,9 @@ def test_a_view_saved_in_one_window_is_offered_in_the_other(qtbot: QtBot, url: s
 def test_saved_views_of_every_screen_are_found_by_the_palette(qtbot: QtBot, url: str, tmp_path: Path) -> None:
     with sitting(qtbot, url, tmp_path) as seat:
         seat.see(lambda: len(seat.listed()) == 5, "five callbacks")
+        live = seat.desk.front
+        assert isinstance(live, LiveDesk)
+        seat.see(lambda: live.views_kept.is_read, "the saved views, none so far")
         seat.screen.callbacks.chips.pick(4)
         seat.screen.views.save_as("Aamun kiireelliset")
         seat.screen.views.go_to("")

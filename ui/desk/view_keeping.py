@@ -55,7 +55,9 @@ class ViewKeeping(QObject):
         super().__init__(desk)
         self._desk, self._shown, self.screen = desk, views, screen
         self._kept: Views = desk.services.past.views
-        self._is_ended = self._is_read = False
+        self._is_ended = False
+        #: Whether the screen has the views that the database has.
+        self.is_read = False
         self._wanted = ""
         views.saved.connect(self._save)
         views.renamed.connect(self._rename)
@@ -70,7 +72,7 @@ class ViewKeeping(QObject):
 
     def show(self, name: str) -> None:
         """Put one's own view in front, as soon as the views have been read."""
-        if self._is_read:
+        if self.is_read:
             self._shown.show_own(name)
         else:
             self._wanted = name
@@ -92,7 +94,7 @@ class ViewKeeping(QObject):
     def _take(self, views: Sequence[SavedView]) -> None:
         if not self._is_ended:
             self._shown.take_own([(one.name, one.view) for one in views])
-            self._is_read, wanted, self._wanted = True, self._wanted, ""
+            self.is_read, wanted, self._wanted = True, self._wanted, ""
             if wanted in self.names:
                 self._shown.show_own(wanted)
 
