@@ -96,7 +96,8 @@ class Program(QObject):
 
     @Slot(object)
     def _join(self, outcome: ModuleType | BaseException) -> None:
-        self._settling.start(_SETTLED_MS)
+        if not self._is_stopped:
+            self._settling.start(_SETTLED_MS)
         try:
             if isinstance(outcome, BaseException):
                 raise outcome
