@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -46,7 +46,6 @@ from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
 from app.domain.act import ActKind, Consent
 from app.domain.errors import Refused, Unavailable
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from app.listing.shown import TimelineEntry
 from app.listing.timeline import timeline
 from app.live.clock import Clock, WallClock

@@ -10,11 +10,10 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any, Final
-
-from app.domain.value import dataclass
 
 #: Beside the program, as packaging lays them: the list (CycloneDX), and a folder of texts for each component.
 LIST: Final = "jonovahti.cdx.json"

@@ -6,13 +6,12 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import keyring.backend
 import keyring.errors
-
-from app.domain.value import dataclass
 
 Answer = TypeVar("Answer")
 

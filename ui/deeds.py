@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -11,7 +12,6 @@ from uuid import UUID
 from app.domain.act import ActKind, ActResult, Answer
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.masking import masked
-from app.domain.value import dataclass
 from app.domain.wish import Wish
 from ui import words
 from ui.formats import Formats

@@ -8,11 +8,10 @@ reading English expect. Never used for text messages: a no-break space there tri
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from functools import cached_property
 from typing import Final
-
-from app.domain.value import dataclass
 
 NBSP: Final = "\u00a0"
 MINUS: Final = "\u2212"

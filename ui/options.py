@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from app.domain.value import dataclass
 from app.settings.schema import LANGUAGES, THEMES, has_password
 
 #: Of a self test, where nobody says otherwise.

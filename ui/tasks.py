@@ -6,12 +6,11 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-
-from app.domain.value import dataclass
 
 Result = TypeVar("Result")
 Arguments = ParamSpec("Arguments")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +17,6 @@ from app.domain.act import MOST_ROWS, ActResult, NumberReason
 from app.domain.errors import NotConfirmed, Refused, Unavailable
 from app.domain.figures import STALE_S
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
-from app.domain.value import dataclass
 from app.domain.wish import (
     AcknowledgeAlerts,
     Add,

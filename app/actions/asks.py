@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
 from app.actions.plain import as_plain, from_plain
 from app.domain import masking
-from app.domain.value import dataclass
 from app.domain.wish import WISHES, Add, Correct, Wish, kind_of
 
 _KIND_OF_NAME: Final = {type_.__name__: type_ for type_ in WISHES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -9,7 +10,6 @@ from app.actions.acts import Means, answer_to
 from app.actions.asks import Ask
 from app.domain.act import ActResult
 from app.domain.errors import NotConfirmed, Refused, Unavailable
-from app.domain.value import dataclass
 
 #: An act that turns out not to be done is done now when its click is not older than this. Later it would come
 #: as a surprise (a text about a call of this morning), so it is given up, and the supervisor is told.

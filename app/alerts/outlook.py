@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from app.domain.alert import REGIONAL, Alert, AlertRule, Figure
-from app.domain.value import dataclass
 
 #: How far back the list of past alerts goes.
 PAST: Final = timedelta(days=7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,6 @@ from app.alerts.readings import Place
 from app.alerts.step import Standing, step
 from app.database.reads.past_samples import Past, PastSamples
 from app.domain.alert import AlertRule, Figure
-from app.domain.value import dataclass
 from app.live.day import LocalDay
 from app.live.places import Places
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -12,7 +13,6 @@ from app.alerts.readings import Sight, urgent_slots
 from app.database.reads.columns import STATES
 from app.domain.alert import Alert, AlertRule, Figure
 from app.domain.callback import State
-from app.domain.value import dataclass
 from app.listing.flow import flow
 from app.listing.move_effect import can_take, helpers
 from app.listing.scope import Scope

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.alert import AlertRule
-from app.domain.value import dataclass
 
 _US = 1_000_000
 

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -18,7 +18,6 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Engine, select, tuple_
 
 from app.database.tables import audit, audit_head, feed_meta, region
-from app.domain.value import dataclass
 
 #: What the first line is linked to.
 _START: Final = ""

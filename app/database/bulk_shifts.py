@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 from uuid import UUID
@@ -20,7 +20,6 @@ from app.database.sqlite.line import follow
 from app.database.types import to_us
 from app.database.writing import writing
 from app.domain.errors import UnknownPlace
-from app.domain.value import dataclass
 
 #: Nobody works at two places at once: these stand apart from each other. An absence lies over what it cancels, and a
 #: loan over the shift of which it is a part.

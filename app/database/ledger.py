@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,7 +13,6 @@ from app.database import audit_chain
 from app.database.audit_chain import ChainFinding
 from app.database.tables import callback, event
 from app.domain.callback import FINAL_STATES, OPEN_STATES, EventKind, State
-from app.domain.value import dataclass
 
 
 class LedgerLine(NamedTuple):

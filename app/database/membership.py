@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, select, text, update
@@ -12,7 +13,6 @@ from app.database.postgres import rights
 from app.database.postgres.setup import create_login, quoted
 from app.database.tables import centre, membership
 from app.database.trouble import reaching
-from app.domain.value import dataclass
 
 _PEOPLE: Final = text(
     "SELECT m.rolname AS login, array_agg(g.rolname::text ORDER BY g.rolname) AS groups, m.rolcanlogin AS can_log_in"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -11,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.domain.outbox import SendOutcome, TextState
-from app.domain.value import dataclass
 
 
 class Kind(StrEnum):

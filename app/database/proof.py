@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
 from app.database.engine import open_engine
 from app.database.trouble import reaching
 from app.domain.errors import Unavailable
-from app.domain.value import dataclass
 
 
 def wants_password(engine: Engine) -> bool:

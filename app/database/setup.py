@@ -5,6 +5,7 @@ PostgreSQL's side is loaded where it is asked for: with Alembic it takes longer 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, Table, insert, select
@@ -19,7 +20,6 @@ from app.database.writing import writing
 from app.domain.errors import WrongDatabase
 from app.domain.hours import finnish_calendar
 from app.domain.place import Names
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection, Engine, String, bindparam, delete, func, insert, or_, select, text, update
@@ -14,7 +15,6 @@ from app.database.trouble import reaching
 from app.database.types import Json
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
-from app.domain.value import dataclass
 
 #: Of one person's: of one screen, and of all.
 MOST: Final = 50

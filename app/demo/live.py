@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -15,7 +16,6 @@ from app.demo import leftovers, region
 from app.demo import prepare as prepared
 from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.errors import Unavailable
-from app.domain.value import dataclass
 from app.live.clock import SimulatedClock
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.demo import assumptions as a
@@ -11,7 +12,6 @@ from app.demo.region import RegionPlan, Station, nurses_needed
 from app.domain.hours import Span
 from app.domain.place import Agent
 from app.domain.staffing import AbsenceReason
-from app.domain.value import dataclass
 
 _PART_SHIFT_MIN = 120
 _LOAN_FROM_MIN = 720

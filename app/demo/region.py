@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +15,6 @@ from app.demo.chance import stream
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.hours import EVE, CalendarDay, Hours, Span, finnish_calendar
 from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thresholds
-from app.domain.value import dataclass
 
 ZONE = "Europe/Helsinki"
 #: Every number begins with a country code that the ITU keeps in reserve: E.164 by form, routed by nobody.

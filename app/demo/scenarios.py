@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from app.demo.region import RegionPlan, hours_around
 from app.demo.setting import Setting
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

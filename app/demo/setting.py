@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from app.demo.region import RegionPlan, hours_around
 from app.domain.hours import Hours
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from app.diagnose import machine
 from app.diagnose.finding import Finding, of_trouble
 from app.diagnose.server import Way, looked_at
 from app.domain.errors import Refused
-from app.domain.value import dataclass
 from app.logs import keep_secret, log_file
 from app.settings import PROGRAM, Read
 

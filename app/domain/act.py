@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
-
-from app.domain.value import dataclass
 
 #: The most rows one act may name; they are one transaction.
 MOST_ROWS = 1000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Final
@@ -10,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from app.domain.callback import Outcome, State
 from app.domain.hours import instant
-from app.domain.value import dataclass
 
 MOST_ATTEMPTS: Final = 5
 #: Between these a delay may be set by hand: a longer one would hide callbacks that wait, a shorter one ring at once.

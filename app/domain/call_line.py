@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
-
-from app.domain.value import dataclass
 
 #: The first so many places of a rank decide before a nurse's own patients do.
 CLASS_PLACES: Final = 4

@@ -6,9 +6,8 @@ All are pure functions of numbers. `None` means there is no data, which is not z
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
-
-from app.domain.value import dataclass
 
 if TYPE_CHECKING:
     from app.domain.place import Thresholds

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
-
-from app.domain.value import dataclass
 
 #: The `day_kind` of an eve in weekly hours; 0 to 6 are Monday to Sunday.
 EVE = 7

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from app.domain.outbox import TextState
-from app.domain.value import dataclass
 
 #: What one page holds: some screens full.
 PAGE: Final = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -9,7 +10,6 @@ from uuid import UUID
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.hours import Span
 from app.domain.place import Names
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

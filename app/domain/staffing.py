@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
-
-from app.domain.value import dataclass
 
 #: The longest that one act says: of an absence, and of a shift or a loan. Longer ones come with the plan.
 LONGEST_ABSENCE: Final = timedelta(days=31)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from app.domain.text_length import text_length
-from app.domain.value import dataclass
 
 PURPOSES: Final = ("unreached", "expected_window", "tomorrow_first", "survey", "free")
 LANGUAGES: Final = ("fi", "sv", "en")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from app.domain.act import ActKind
 from app.domain.free_text import holds_number, without_number
-from app.domain.value import dataclass
 
 #: The chain that belongs to no centre: searches by number, signing in, exports.
 REGION: Final = 0

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from app.domain.masking import is_e164
-from app.domain.value import dataclass
 
 _SPACING: Final = re.compile(r"[\s\u00a0\-\u2010-\u2015()./]")
 _HOME: Final = "FI"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -10,7 +11,6 @@ from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

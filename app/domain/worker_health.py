@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
-
-from app.domain.value import dataclass
 
 #: A worker beats every ten seconds; after this long it is taken for dead.
 DEAD_AFTER: Final = timedelta(seconds=60)

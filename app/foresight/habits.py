@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,7 +12,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.attempt_policy import MOST_ATTEMPTS
 from app.domain.callback import State
-from app.domain.value import dataclass
 from app.foresight.line import line_seconds
 from app.live.board import Board
 

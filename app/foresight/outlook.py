@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.value import dataclass
 from app.foresight.burn import Burning, Burnt
 from app.foresight.habits import Habits, rung_queues
 from app.live.board import Board

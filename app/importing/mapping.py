@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping as Dict
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.domain.callback import Outcome
 from app.domain.place import LANGUAGES
 from app.domain.staffing import AbsenceReason
-from app.domain.value import dataclass
 
 REQUESTS, CALLS, SHIFTS = "requests", "calls", "shifts"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -11,7 +11,6 @@ import phonenumbers
 
 from app.domain.callback import Outcome
 from app.domain.masking import is_e164, number_end
-from app.domain.value import dataclass
 from app.importing.cells import Cells, Rejected
 from app.importing.lines import Line
 from app.importing.mapping import MOST_ATTEMPTS, Mapping

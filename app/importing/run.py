@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Mapped
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TextIO
 
 from app.domain.errors import UnknownPlace
 from app.domain.masking import masked, number_end, without_numbers
-from app.domain.value import dataclass
 from app.importing.cells import Rejected
 from app.importing.lines import FileError, Line, Ordinals, lines
 from app.importing.mapping import CALLS, SHIFTS, Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.domain.staffing import FURTHEST, LONGEST_SHIFT, AbsenceReason
-from app.domain.value import dataclass
 from app.importing.cells import Cells, Rejected
 from app.importing.lines import Line
 from app.importing.mapping import Mapping

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.value import dataclass
 from app.foresight.flow import STEP_US
 from app.foresight.habits import rung_queues
 from app.foresight.outlook import Outlook

@@ -9,12 +9,12 @@ order.show(query, board, now_us)             # another query, or another board
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.value import dataclass
 from app.listing.callback_query import CallbackQuery, Membership
 from app.listing.sort_key import SortKey
 from app.live.board import Board

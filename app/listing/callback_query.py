@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
 from app.domain.figures import DUE_SOON_S
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.column import Slots
 from app.live.delta import united

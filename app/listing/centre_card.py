@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.gone_by import Besides
-from app.domain.value import dataclass
 from app.foresight.today import foresee
 from app.listing.centre_list import centre_list
 from app.listing.channels import Channel, channels

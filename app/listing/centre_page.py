@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,6 @@ from app.database.reads.gone_by import Besides
 from app.domain.callback import State
 from app.domain.figures import centre_level
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
 from app.listing.burn_line import BurnLine, burn_line

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.gone_by import Besides
 from app.domain.figures import oldest_wait_s
-from app.domain.value import dataclass
 from app.live.board import Board
 
 

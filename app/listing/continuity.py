@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 
 from app.database.reads.columns import OPEN_CODES
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.column import Slots
 

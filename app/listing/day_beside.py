@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 from app.database.reads.gone_by import DayGone
 from app.domain.hours import instant, midnight_after
 from app.domain.moment import to_us
-from app.domain.value import dataclass
 from app.listing.scope import Scope
 from app.live.day import LocalDay
 

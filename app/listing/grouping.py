@@ -8,7 +8,7 @@ grouped.heads[grouped.ids[0]]      the group under that head
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.listing.callback_row import standing
 from app.listing.past_query import GroupBy
 from app.listing.shown import Standing

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.database.reads.columns import Presence, Shift
 from app.domain.figures import Level, load, load_level
 from app.domain.moment import to_us
 from app.domain.place import Names
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
-from app.domain.value import dataclass
 from app.foresight.today import foresee_if
 from app.listing.scope import Scope
 from app.live.board import Board

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -11,7 +12,6 @@ from numpy.typing import NDArray
 
 from app.domain.day_figures import DayFigures
 from app.domain.figures import same_day_called, same_day_reached
-from app.domain.value import dataclass
 
 By = Literal["day", "week", "month"]
 BYS: Final[tuple[By, ...]] = ("day", "week", "month")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from app.domain.figures import Level, load, load_level
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.column import Slots

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from app.database.reads.columns import OPEN_CODES
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.column import Slots
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from app.domain.hours import Hours, Span
-from app.domain.value import dataclass
 from app.live.board import Board
 
 #: Exceptions are told so many days ahead.

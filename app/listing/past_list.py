@@ -7,6 +7,7 @@ shown.slots, shown.ids, shown.heads         heads of groups stand among the rows
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,7 +16,6 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
-from app.domain.value import dataclass
 from app.listing.callback_row import standing
 from app.listing.grouping import Group, HeadNumbers, What, with_heads
 from app.listing.past_keys import group_keys, sort_keys

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
 from app.domain.masking import without_numbers
-from app.domain.value import dataclass
 
 
 class Kind(StrEnum):

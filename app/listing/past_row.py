@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -10,7 +11,6 @@ from app.database.reads.columns import NUMBERS, OPEN_CODES, STATES, TEXT_STATES
 from app.domain.callback import State
 from app.domain.figures import due_level, wait_level
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.listing.callback_row import standing
 from app.listing.past_sheet import Sheet
 from app.listing.shown import CallbackRow

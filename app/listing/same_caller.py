@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from app.database.reads.columns import OPEN_CODES
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.listing.callback_row import rows
 from app.listing.shown import CallbackRow
 from app.live.board import Board

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.figures import load, oldest_wait_s
-from app.domain.value import dataclass
 from app.foresight.today import foresee
 from app.live.board import Board
 from app.live.history import History

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -9,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.place import Names
-from app.domain.value import dataclass
 
 #: Normal has no colour at all; closed is not the same as quiet.
 Level = Literal["ok", "warn", "crit", "closed"]

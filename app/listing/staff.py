@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from app.database.reads.columns import Presence, Shift
 from app.domain.place import Agent, Names
-from app.domain.value import dataclass
 from app.live.board import Board
 
 #: What a nurse does, in the order of the list.

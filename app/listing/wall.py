@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee
 from app.listing.centre_list import centre_list

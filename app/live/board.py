@@ -13,7 +13,7 @@ Columns are those of `app.database.reads.columns`, but with running numbers of `
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -29,7 +29,6 @@ from app.database.reads.columns import (
     Reference,
     Shift,
 )
-from app.domain.value import dataclass
 from app.live.callers import Callers
 from app.live.change import (
     AS_AGENT,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.domain.hours import instant, local_day, midnight_after
 from app.domain.moment import from_us, to_us
-from app.domain.value import dataclass
 
 HALF_HOUR_US: Final = 1_800_000_000
 #: A day has up to 25 hours.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import QueueDay, Sample
-from app.domain.value import dataclass
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 
 WEEKS: Final = 4

@@ -9,9 +9,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.database.reads.columns import Unaccounted
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -10,7 +11,6 @@ from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
-from app.domain.value import dataclass
 from app.live.column import Columns
 from app.live.day import BINS, HALF_HOUR_US, LocalDay
 

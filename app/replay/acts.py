@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from app.database.reads.replay_rows import SpineRows
 from app.domain.callback import EventKind
-from app.domain.value import dataclass
 
 #: What counts as an act, and how it is told when one act is written as several kinds: the first in this order.
 KINDS: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import Reference
 from app.database.reads.replay_rows import KeptException, SpineRows
 from app.domain.hours import Hours, Span
-from app.domain.value import dataclass
 from app.live.board import Board
 
 _EVER: Final = -1

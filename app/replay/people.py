@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from app.database.reads.columns import Presence
 from app.database.reads.replay_rows import SpineRows
-from app.domain.value import dataclass
 from app.replay.shifts import ShiftStories
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,7 +13,6 @@ from app.database.reads.columns import CallbackRows, Coded
 from app.database.reads.replay_rows import ReplayReader, SpineRows, joined_texts
 from app.domain.hours import instant
 from app.domain.moment import to_us
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.loading import read_history

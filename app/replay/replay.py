@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 from uuid import UUID
@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import Changes
-from app.domain.value import dataclass
 from app.live.board import Board
 from app.live.day import LocalDay
 from app.live.history import SAMPLE_US, History

@@ -6,7 +6,7 @@ import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import Shift
 from app.database.reads.replay_rows import KeptShift, SpineRows
 from app.domain.place import Agent
-from app.domain.value import dataclass
 from app.live.hands import Hands
 
 #: What an event tells of a shift: its name on the spine, and the field's.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -15,7 +16,6 @@ from app.database.reads.columns import NUMBERS, OPEN_CODES, STATES, TEXTS, Callb
 from app.database.reads.replay_rows import SpineRows
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import EventKind, Outcome, State
-from app.domain.value import dataclass
 from app.replay.fill import Changes, Stretches, filled, last_of
 from app.replay.rows_now import rows_now
 from app.replay.spine_order import in_order

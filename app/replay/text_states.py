@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import NUMBERS, TEXT_STATES, CallbackRows
 from app.database.reads.replay_rows import SpineRows
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

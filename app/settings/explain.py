@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
-from app.domain.value import dataclass
 from app.settings.layers import Origin, Settings, Source
 from app.settings.reading import Read
 from app.settings.schema import Kind, Setting, Who, all_settings

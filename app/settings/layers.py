@@ -6,11 +6,10 @@ built in < machine < user < environment < command line < policy; a policy locks 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any, Final, NamedTuple
 
-from app.domain.value import dataclass
 from app.settings.profile import Profile
 from app.settings.schema import BY_KEY, Setting, Who, all_settings
 

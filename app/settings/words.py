@@ -6,9 +6,8 @@ Long because every setting has its words in three languages. Not loaded at the s
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, NamedTuple
-
-from app.domain.value import dataclass
 
 
 class Said(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from app.database.outbox import Attempt, Judged, Kind, Leased, Outbox
 from app.domain.errors import Unavailable
 from app.domain.outbox import SendOutcome, pause_after
-from app.domain.value import dataclass
 from app.messaging.gateways.gateway import Message, Sent, SmsGateway
 from app.messaging.numbers import judge
 from app.worker.settings import WorkerSettings

@@ -6,12 +6,10 @@ import os
 import socket
 import tomllib
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
-
-from app.domain.value import dataclass
 
 _GATEWAYS: Final = ("kannel", "file", "none")
 

@@ -9,6 +9,7 @@ With another day beside it, each bar has a line where that day's stood.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
@@ -17,7 +18,6 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.domain.value import dataclass
 from ui.charts.axes import draw_values
 from ui.charts.chart import Chart, Numbers
 from ui.charts.chart_sheet import ChartSheet

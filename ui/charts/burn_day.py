@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.value import dataclass
 from app.listing.burn_line import BurnLine
 
 Numbers = NDArray[np.float64]

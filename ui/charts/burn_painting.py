@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.domain.value import dataclass
 from ui.charts.axes import along, draw_clock, draw_keys, draw_other_day, draw_readout, draw_values, up
 from ui.charts.burn_day import BurnDay, Numbers
 from ui.charts.compared import Compared

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.value import dataclass
 from ui.formats import NO_DATA, Formats
 
 Numbers = NDArray[np.float64]

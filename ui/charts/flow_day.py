@@ -6,13 +6,11 @@ Plain numbers of one local day, in minutes since midnight, so that the chart nee
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
-
-from app.domain.value import dataclass
 
 Numbers = NDArray[np.float64]
 _HEADROOM = 1.06

@@ -6,13 +6,13 @@ picture.png(), picture.svg()              bytes
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 
-from app.domain.value import dataclass
 from ui.charts.chart import Chart
 from ui.theme import BODY, CAPTION, SECTION, theme
 from ui.widgets.painting import RIGHT, draw_text, text_width

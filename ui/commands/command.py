@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import ActKind
-from app.domain.value import dataclass
 from ui.commands.situation import Situation
 
 #: Says why a command is off, as a sentence to be translated in context "CommandOff"; "" when it is on.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.domain.act import ActKind
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,6 @@ from app import actions
 from app.database.reads.past_rows import PastRows, SameCaller
 from app.domain.act import ActKind
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Present

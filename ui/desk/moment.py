@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
-
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

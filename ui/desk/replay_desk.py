@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from app.live.delta import Delta
 from app.live.store import Present
 from app.replay.reading import Progress, Stopped

@@ -6,11 +6,10 @@ Controllers are imported when their screen is gone to: the rail is on screen bef
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
-from app.domain.value import dataclass
 
 if TYPE_CHECKING:
     from app.bootstrap import Services

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.value import dataclass
 from app.settings import WrongValue
 from app.settings.schema import BY_KEY
 from app.settings.words import PAGE_WORDS

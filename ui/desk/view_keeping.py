@@ -6,13 +6,13 @@ Another window of the same screen is told of what was written, and has the same 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 
 from app.domain.errors import Refused
-from app.domain.value import dataclass
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
 

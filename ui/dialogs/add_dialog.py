@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.place import Queue
 from app.domain.typed_number import NumberKind
-from app.domain.value import dataclass
 from app.domain.wish import Add
 from app.listing.request_places import RequestPlaces
 from ui import words

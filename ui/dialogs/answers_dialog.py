@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.act import ActResult, Answer
-from app.domain.value import dataclass
 from ui.models.act_answers import ActAnswers, AnswerLine
 from ui.theme import set_icon, theme
 from ui.theme.tokens import ROW_HEIGHTS

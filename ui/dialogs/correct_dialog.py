@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -12,7 +13,6 @@ from app.domain.masking import masked, number_end
 from app.domain.moment import from_us, to_us
 from app.domain.place import Queue, Service
 from app.domain.typed_number import NumberKind
-from app.domain.value import dataclass
 from app.domain.wish import Correct
 from app.listing.request_places import RequestPlaces
 from app.listing.shown import CallbackRow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.staffing import Staffing
-from app.domain.value import dataclass
 from app.listing.hands_effect import HandsChange
 from app.listing.staff import Nurse
 from ui.dialogs.act_dialog import ActDialog

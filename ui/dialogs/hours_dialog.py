@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, time
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from app.domain.hours import Hours, Span
 from app.domain.place import Centre, Queue, Service
-from app.domain.value import dataclass
 from app.domain.wish import SetHours
 from app.listing.sort_key import collation
 from ui import words

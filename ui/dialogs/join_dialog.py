@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton
 from app.domain.act import ActKind, Seen
 from app.domain.masking import masked
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from app.domain.wish import AskConsent, Join
 from app.listing.same_caller import Request
 from app.listing.shown import Standing

@@ -6,6 +6,7 @@ Long because a rule that is there already and the figures of a new one are asked
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
 from app.domain.attempt_policy import LEAST_DELAY, MOST_ATTEMPTS, MOST_DELAY, AttemptPolicy
 from app.domain.place import Centre, Queue, Service
 from app.domain.rule import NamedPolicy, QueuePolicies
-from app.domain.value import dataclass
 from app.domain.wish import SetPolicy
 from app.listing.sort_key import collation
 from ui import words

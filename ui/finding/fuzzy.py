@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-
-from app.domain.value import dataclass
 
 _LETTER: Final = 1.0
 _AT_WORD: Final = 8.0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 
-from app.domain.value import dataclass
 from ui.finding.fuzzy import fit
 
 #: Under which a line of the palette's list holds what it is.

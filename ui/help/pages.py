@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import resources
-from app.domain.value import dataclass
 from ui.finding.fuzzy import folded
 
 _SECTION: Final = re.compile(r"^## +(?P<title>.+?)(?: +\{#(?P<anchor>[\w.-]+)\})?$", re.MULTILINE)

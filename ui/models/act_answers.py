@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.value import dataclass
 from ui.models.roles import GlyphRole, IconRole, IdRole, ToneRole
 
 Index = QModelIndex | QPersistentModelIndex

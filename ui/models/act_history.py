@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.value import dataclass
 from ui.models.roles import IconRole, IdRole, ToneRole
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Final
@@ -10,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.masking import masked
-from app.domain.value import dataclass
 from app.listing.shown import CallbackRow, Standing
 from ui import words
 from ui.formats import NO_DATA, Formats

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-
-from app.domain.value import dataclass
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ selection, current row and scroll position stay with their callbacks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.domain.act import Seen
-from app.domain.value import dataclass
 from app.listing.grouping import Group
 from app.listing.shown import CallbackRow
 from ui.models.callback_cells import Cell, CellWriter

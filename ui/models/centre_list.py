@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
@@ -16,7 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.domain.value import dataclass
 from app.listing.shown import CentreRow
 from ui import words
 from ui.formats import Formats

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
-from app.domain.value import dataclass
 
 Ids = NDArray[np.int64]
 

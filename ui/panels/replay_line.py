@@ -6,7 +6,7 @@ Long because what is painted, pointed at and gone to by keys stands in the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
@@ -17,7 +17,6 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from ui.charts.sparkline import polygon
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.value import dataclass
 from app.listing.past_query import GroupBy
 from ui.models.grouping import by_words
 from ui.panels.callback_view import CallbackView

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QTime, Signal
@@ -29,7 +30,6 @@ from app.domain.alert import (
     Figure,
     is_sound,
 )
-from app.domain.value import dataclass
 from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -11,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.masking import masked
 from app.domain.moment import from_us
 from app.domain.trail import REGION, TrailEntry
-from app.domain.value import dataclass
 from ui.formats import Formats
 from ui.screens import audit_changes as changes
 from ui.screens.audit_vocabulary import Translate, act, alert_figure, exported_what, language_name, purpose

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from app.domain.masking import masked
 from app.domain.message import Message, MessagePage
 from app.domain.moment import from_us
-from app.domain.value import dataclass
 from ui import words
 from ui.formats import Formats
 from ui.models.paged_table import Index, PagedTable

@@ -6,13 +6,12 @@ Long because what is saved, what is left of the last sitting and what the menu d
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.value import dataclass
 from app.listing.past_query import BUILT_IN, Kind, PastQuery, as_saved, from_saved, holds_a_number
 from ui.dialogs.name_popover import NamePopover
 from ui.widgets.view_tabs import Tab, ViewTabs

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, Final
-
-from app.domain.value import dataclass
 
 SIZES: Final = (1.0, 1.15, 1.3, 1.5)
 #: Before the name of each, among the settings.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.domain.place import Names
-from app.domain.value import dataclass
 from app.listing.shown import CentreRow
 from app.listing.wall import Wall
 from ui import words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 from typing import Final
-
-from app.domain.value import dataclass
 
 #: Of a tile, in px of a wall of 1920 x 1080: the smallest, and the one its texts are drawn for.
 LEAST: Final = (232.0, 118.0)

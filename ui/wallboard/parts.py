@@ -7,13 +7,13 @@ shows has changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.value import dataclass
 from ui.wallboard.face import FigureFace, NoteFace, TileFace
 from ui.wallboard.ink import Ink
 

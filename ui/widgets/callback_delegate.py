@@ -7,6 +7,7 @@ One delegate for all columns, no style sheet, no QStyle call and no colour, font
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -14,7 +15,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-from app.domain.value import dataclass
 from ui.models.roles import (
     CellLook,
     ChipRole,

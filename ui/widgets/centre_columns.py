@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 
-from app.domain.value import dataclass
 from ui.theme import theme
 
 _GLYPH, _WAITING, _BAR, _OLDEST = 30, 38, 92, 70

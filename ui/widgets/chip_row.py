@@ -8,12 +8,12 @@ chips.set_counts({"all": 424, "over2h": 12})
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.value import dataclass
 from ui.widgets.button import Button
 
 

@@ -6,12 +6,12 @@ facts.show_facts([Fact("Odottanut", "3 h 17 min", "warn"), Fact("Määräaika", 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.value import dataclass
 from ui.theme import CAPTION, SECTION, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import draw_text, text_width

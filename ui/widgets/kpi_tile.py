@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Literal
 
@@ -17,7 +17,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.value import dataclass
 from ui.charts.sparkline import Values, draw_bars, draw_sparkline
 from ui.formats import NO_DATA
 from ui.theme import KPI, LABEL, UNIT, theme

@@ -9,6 +9,7 @@ row as it was. What a row shows is compared each time, so no signal has to be tr
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final
 
@@ -16,7 +17,6 @@ from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QTableView
 
-from app.domain.value import dataclass
 from ui.models.callback_table import CallbackTable
 from ui.models.roles import CellLook
 from ui.theme import theme

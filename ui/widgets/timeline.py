@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.value import dataclass
 from ui.theme import BODY, LABEL, theme
 from ui.widgets.painted import Painted
 from ui.widgets.painting import RIGHT, draw_icon, draw_text, lines_of

@@ -8,12 +8,11 @@ tabs.ordered.connect(...)       the keys of the user's own, from left to right, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QTabBar, QWidget
-
-from app.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

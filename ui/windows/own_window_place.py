@@ -7,13 +7,12 @@ put(window, place, rooms())                  there again, or as near as the scre
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
-
-from app.domain.value import dataclass
 
 #: The smallest a window can be made, in px whatever the text size: a chart can still be read.
 SMALLEST: Final = QSize(420, 300)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.value import dataclass
 from ui.wallboard.face import NoteFace, WallFace
 from ui.wallboard.ink import Ink
 from ui.wallboard.pages import GAP, Grid, grid

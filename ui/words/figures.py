@@ -6,13 +6,12 @@ Long because every figure has its sentences here.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.figures import DEFINITIONS
-from app.domain.value import dataclass
 
 translate = QCoreApplication.translate
 

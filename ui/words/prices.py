@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from app.domain.text_price import TextPrice
-from app.domain.value import dataclass
 from ui.formats import NBSP, Formats
 
 _SIGNS: Final = {"EUR": "€", "SEK": "kr", "NOK": "kr", "DKK": "kr"}

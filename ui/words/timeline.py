@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.outbox import TextState
-from app.domain.value import dataclass
 from app.listing.shown import TimelineEntry
 from ui.formats import Formats
 from ui.words.dialling import dial_state, dial_why

@@ -6,7 +6,7 @@ Instants are int64 microseconds since the epoch and days int32 days since it; 0 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from app.domain.callback import State
 from app.domain.hours import Hours
 from app.domain.place import Agent, Centre, Queue, Region, Service
-from app.domain.value import dataclass
 
 #: The number columns of a callback and how each is kept.
 NUMBERS: Final[Mapping[str, type[np.generic]]] = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import CallbackRows, Coded
-from app.domain.value import dataclass
 
 #: Text columns that only an ended request has; the live board does without them.
 ENDS: Final = ("closed_by", "outcome", "close_reason")

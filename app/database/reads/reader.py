@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -18,7 +19,6 @@ from app.database.reads.columns import (
     Unaccounted,
 )
 from app.database.reads.story import Story
-from app.domain.value import dataclass
 
 
 class Cursor(NamedTuple):

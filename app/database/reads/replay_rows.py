@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
@@ -12,7 +13,6 @@ from numpy.typing import NDArray
 from app.database.reads.columns import STATES, CallbackRows, Coded, Shift
 from app.database.reads.reader import Reader
 from app.domain.hours import Span
-from app.domain.value import dataclass
 
 #: What each row's state is told as: an index into it, 0 for none.
 STATE_WORDS: Final = ("", *STATES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -17,7 +17,6 @@ from app.database.sqlite.rows import refuse_number
 from app.database.tables import callback, consent
 from app.domain.act import ENDING, ActKind, Answer, Consent, Handled, RowAnswer, Seen
 from app.domain.errors import Refused
-from app.domain.value import dataclass
 
 VALID: Final = timedelta(minutes=15)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import uuid
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -13,7 +14,6 @@ from app.database.types import to_us
 from app.domain.deadline import check_wish, due_at
 from app.domain.errors import Refused
 from app.domain.free_text import holds_number
-from app.domain.value import dataclass
 
 TEXT_VALID = timedelta(hours=4)
 

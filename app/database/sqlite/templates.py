@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Row, update
@@ -15,7 +16,6 @@ from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.errors import Refused
 from app.domain.template import health_word, trouble
-from app.domain.value import dataclass
 
 #: The chain of the audit that is of no centre.
 _REGION: Final = 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from app.domain.outbox import SendOutcome
-from app.domain.value import dataclass
 
 #: A text longer than this many parts is refused; gateways cut it off without a word.
 MOST_PARTS = 6
