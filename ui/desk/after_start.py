@@ -1,4 +1,4 @@
-"""What begins when the first board has been painted, so that it is not in its way."""
+"""What begins when the first screen is whole and painted, so that it is not in its way."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ui.screens.asked_later import get_ready
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
-#: From the first board's coming to the screen until it is on it.
+#: From the coming of the last that the first screen waits for until it is on the screen.
 _PAINTED_MS: Final = 100
 
 
 class AfterStart(QObject):
-    """Made with the desk, begun by its first board."""
+    """Made with the desk, begun by its first board with the past beside it."""
 
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
@@ -25,7 +25,13 @@ class AfterStart(QObject):
         self._painted.setSingleShot(True)
         self._painted.setInterval(_PAINTED_MS)
         self._painted.timeout.connect(self._begin)
-        desk.live.connect(self._painted.start)
+        self._has_begun = False
+
+    def look(self) -> None:
+        """Something came in."""
+        if not self._has_begun and not self._desk.missing_data():
+            self._has_begun = True
+            self._painted.start()
 
     def stop(self) -> None:
         """The window ends, or the demo is left."""

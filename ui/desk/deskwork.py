@@ -201,12 +201,17 @@ class Deskwork(QObject):
 
     def what_is_missing(self) -> str:
         """For the self test, in English: what has no live data yet."""
+        return self.missing_data() or (
+            "fresh data" if self.connection.is_stale else self.screens.front.what_is_missing()
+        )
+
+    def missing_data(self) -> str:
+        """In English: what has not been read yet of the present and the past."""
         present = self.present
         if present is None or present.board is None:
             return "a board"
-        if present.board.places.queues and not present.history.row_of:
-            return "the past beside the present"
-        return "fresh data" if self.connection.is_stale else self.screens.front.what_is_missing()
+        is_whole = present.history.row_of or not present.board.places.queues
+        return "" if is_whole else "the past beside the present"
 
     # What comes in
 
@@ -227,6 +232,7 @@ class Deskwork(QObject):
             self._show_scopes()
             self.live.emit()
             self.own_windows.reopen()
+        self._after_start.look()
 
     def tick(self) -> None:
         """Once a second: waits and ages go on although nothing came."""
