@@ -2015,6 +2015,7 @@
         </message>
         <message>
             <source>View removed: {name}</source>
+            <extracomment>Whether the screen has the views that the database has.</extracomment>
             <translation>Näkymä poistettu: {name}</translation>
         </message>
         <message>

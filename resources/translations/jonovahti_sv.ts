@@ -2015,6 +2015,7 @@
         </message>
         <message>
             <source>View removed: {name}</source>
+            <extracomment>Whether the screen has the views that the database has.</extracomment>
             <translation>Vyn togs bort: {name}</translation>
         </message>
         <message>
