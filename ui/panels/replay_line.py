@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Final
 
 import numpy as np
@@ -27,7 +26,7 @@ from ui.widgets.tool_tip import as_written
 MINUTE_US: Final = 60_000_000
 HOUR_US: Final = 60 * MINUTE_US
 _QUARTER_US: Final = 15 * MINUTE_US
-_HEIGHT, _SIDE, _LANE, _FOOT, _ICON = 104, 18, 24, 20, 14
+_HEIGHT, _SIDE, _LANE, _FOOT, _ICON, _GAP = 104, 18, 24, 20, 14, 4
 _LEAST_HOUR_PX: Final = 46
 #: Of acts that stand so close that their marks would hide each other so many are told at once.
 _MOST_TOLD: Final = 8
@@ -229,12 +228,21 @@ class DayLine(Painted):
         found = _Places()
         if self._day is None:
             return found
-        room = theme.px(_ICON) + theme.px(12)
         placed = sorted(((self.x_of(mark.at_us), mark) for mark in self._day.marks), key=lambda one: one[0])
-        for _, group in groupby(placed, key=lambda one: int(one[0] // room)):
-            of = list(group)
-            found.groups.append((sum(x for x, _ in of) / len(of), [mark for _, mark in of]))
+        for x, mark in placed:
+            if found.groups and x - found.groups[-1][0] < self._room(len(found.groups[-1][1])):
+                place, marks = found.groups[-1]
+                marks.append(mark)
+                # In the middle of its acts: nearer to those that come, none of which has a place yet.
+                found.groups[-1] = (place + (x - place) / len(marks), marks)
+            else:
+                found.groups.append((x, [mark]))
         return found
+
+    def _room(self, count: int) -> float:
+        """From the middle of a mark for so many acts to that of the next, at the least."""
+        number = text_width(str(count), CAPTION, 600) if count > 1 else 0.0
+        return theme.px(_ICON) + number + theme.px(_GAP)
 
     # -- what it is asked -----------------------------------------------------------------------------------
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 from unittest.mock import patch
 from uuid import UUID
@@ -30,8 +33,10 @@ from tests.app.replay.test_states import Life, known, spine
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_reference
 from ui.commands.table import COMMANDS
 from ui.formats import Formats
+from ui.panels.replay_line import Mark
 from ui.screens.chosen import Chosen
 from ui.screens.replay_screen import ReplayScreen
+from ui.theme import theme
 
 REFERENCE: Final = a_reference(centres=3)
 FORMATS: Final = Formats("en", ZoneInfo("Europe/Helsinki"))
@@ -201,6 +206,24 @@ def test_hovering_over_a_mark_reads_who_did_what(screen: ReplayScreen) -> None:
 
     assert mark.words == "9:40 anna: 2 moved, Kallio → Itäkeskus"
     assert not screen.line.marks_at(screen.line.x_of(TEN + HOUR_US))
+
+
+def test_marks_of_acts_close_to_each_other_are_one_and_none_stands_in_anothers_place(
+    screen: ReplayScreen,
+) -> None:
+    line, chance = screen.line, random.Random(7)
+    assert line.day is not None
+    times = sorted(chance.sample(range(NINE, NINE + HOUR_US), 30))
+    acts = tuple(Mark(at_us, "message", f"act {place}") for place, at_us in enumerate(times))
+    line.show_day(replace(line.day, marks=acts))
+
+    pointed = [line.marks_at(x) for x in range(line.width())]
+    seen = [list(marks) for marks, _ in groupby(pointed, key=tuple) if marks]
+    widths = [len(list(run)) for marks, run in groupby(pointed, key=tuple) if marks]
+
+    assert [mark for marks in seen for mark in marks] == list(acts)
+    assert 1 < len(seen) < len(acts)
+    assert min(widths) >= theme.px(16)
 
 
 def test_a_click_on_the_line_goes_there_and_one_on_a_mark_to_the_act(screen: ReplayScreen) -> None:
