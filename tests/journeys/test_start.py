@@ -37,9 +37,12 @@ PROGRAM = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from app.demo.live import Simulation
 from ui.main import application, begin, first_window, settings_of
 from ui.options import read_options
 
+# However slow the machine, the demo waits for the first board.
+Simulation.__init__.__kwdefaults__["longest_unseen_s"] = 600.0
 options = read_options(["--demo"])
 app = application()
 file, found = settings_of(options)

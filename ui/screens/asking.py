@@ -87,7 +87,6 @@ class Asking(QObject):
     rules_wanted = Signal(object, object)
 
     def __init__(self, screen: QWidget, listing: Listing) -> None:
-
         super().__init__(screen)
         self._screen = screen
         self._listing = listing
