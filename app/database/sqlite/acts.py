@@ -17,7 +17,7 @@ from app.database.sqlite.transaction import transaction
 from app.database.tables import action as action_table
 from app.database.tables import callback, event, membership
 from app.domain.act import MOST_ROWS, ActKind, ActResult, Answer, RowAnswer, Seen, Why
-from app.domain.callback import State
+from app.domain.callback import EventKind, State
 from app.domain.errors import Refused
 
 #: How an act wants its rows to stand.
@@ -112,10 +112,14 @@ class Act:
             self.before[str(row.id)] = dict(zip(columns, found, strict=True))
 
     def someone_first(self, row: Row, *, about: int | None = None) -> None:
-        """Tell who changed the row (or the one it is `about`) since it was seen, and when."""
+        """Tell who changed the row (or the one it is `about`) since it was seen, and when.
+
+        That the patient texted meanwhile is in nobody's way.
+        """
         who, at = self.connection.execute(
             select(event.c.actor, event.c.happened_at)
             .where(event.c.subject == "callback", event.c.subject_id == (about or row.id))
+            .where(event.c.kind != EventKind.SAID)
             .order_by(event.c.seq.desc())
             .limit(1)
         ).one()

@@ -16,6 +16,12 @@ from app.database.tables import action as action_table
 from app.domain.act import ENDING, ActKind, Answer, Why
 from app.domain.errors import Refused
 
+#: What the patient texted waits again.
+_SAID_AGAIN: Final = """
+UPDATE callback SET said_at = (
+    SELECT max(json_extract(e.detail, '$.said_at[0]')) FROM event AS e
+     WHERE e.subject = 'callback' AND e.subject_id = callback.id AND e.action_id IN (?2, ?3))
+ WHERE id = ?1 AND said_at IS NULL"""
 UNDOABLE: Final = (
     ActKind.MOVE,
     ActKind.RETRY,
@@ -81,6 +87,8 @@ def undo(of: UUID) -> Work:
             for row in rows:
                 _put_back(act, row.id, before[str(row.id)] | anew)
             cancel_dials(act.below, of, [row.id for row in rows], act.at)
+        # The act dealt with it or its undoing did, and the spine has kept since when.
+        act.below.executemany(_SAID_AGAIN, [(row.id, of.hex, act.id.hex) for row in rows])
         act.done(rows)
         if rows:
             act.connection.execute(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 import pytest
 
+from app.domain.act import Answer
 from app.domain.callback import Outcome, State
 from tests.builders import WEDNESDAY, a_request, a_template, queue_at
 from tests.database.contract.world import AGENT, an_id
@@ -101,6 +103,51 @@ def test_the_words_wait_no_more_once_somebody_has_dealt_with_them(texts: Texts, 
 
     assert waiting_since(texts, callback_id) is None
     assert texts.events(callback_id)[-1]["detail"]["said_at"][1] is None
+
+
+ACTS: dict[str, Callable[[Texts, UUID, int], Any]] = {
+    "planned": lambda texts, act, of: texts.desk().retry(
+        act, texts.seen(of), LATER + timedelta(hours=1), at=LATER
+    ),
+    "lifted": lambda texts, act, of: texts.desk().to_front(act, texts.seen(of), at=LATER),
+    "assigned": lambda texts, act, of: texts.desk().assign(act, texts.seen(of), texts.nurse(), at=LATER),
+    "withdrawn": lambda texts, act, of: texts.desk().withdraw(
+        act, texts.seen(of), "solved_elsewhere", at=LATER
+    ),
+    "texted back": lambda texts, act, of: texts.desk().send_text(act, [of], "free", at=LATER),
+}
+
+
+@pytest.mark.parametrize("deed", ACTS)
+@pytest.mark.parametrize("is_before", [True, False], ids=["texted before", "texted meanwhile"])
+def test_the_words_wait_again_once_the_act_that_dealt_with_them_is_undone(
+    texts: Texts, deed: str, is_before: bool
+) -> None:
+    callback_id, act = a_request(texts.platform, number=NUMBER), an_id()
+    a_template(texts.engine, "free", "fi", "Soitamme kolmelta.")
+    texts.set_caller(callback_id, textable=True)
+    if is_before:
+        came_in(texts)
+    assert ACTS[deed](texts, act, callback_id).done
+    if not is_before:
+        came_in(texts)
+
+    undone = texts.desk().undo(an_id(), act, at=LATER + timedelta(seconds=1))
+
+    assert undone.done == (callback_id,)
+    assert waiting_since(texts, callback_id) == CAME
+
+
+def test_who_was_first_is_who_acted_and_not_the_patient_who_texted_since(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+    seen = texts.seen(callback_id)
+    assert texts.desk().to_front(an_id(), seen, at=LATER).done
+    came_in(texts)
+
+    (row,) = texts.desk().assign(an_id(), seen, texts.nurse(), at=LATER).rows
+
+    assert (row.answer, row.who) == (Answer.SOMEONE_FIRST, texts.events(callback_id)[1]["actor"])
+    assert [event["kind"] for event in texts.events(callback_id)] == ["requested", "to_front", "said"]
 
 
 def test_words_that_come_after_an_end_wait_until_it_is_opened_again(texts: Texts) -> None:

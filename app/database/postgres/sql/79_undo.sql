@@ -75,6 +75,12 @@ BEGIN
     INTO answers, before
     FROM judged j LEFT JOIN changed d ON d.id = j.id
     LEFT JOIN LATERAL newest(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true;
+  -- What the patient texted waits again: the act dealt with it or its undoing did, and the spine has kept since when.
+  UPDATE callback c SET said_at = from_us(v.said_us)
+    FROM (SELECT e.subject_id AS id, max((e.detail->'said_at'->>0)::bigint) AS said_us FROM event e
+           WHERE e.subject = 'callback' AND e.action_id IN (undone.id, act_undo.action)
+             AND e.subject_id IN (SELECT (one->>'id')::bigint FROM jsonb_array_elements(before) one) GROUP BY 1) v
+   WHERE c.id = v.id AND c.said_at IS NULL AND v.said_us IS NOT NULL;
   IF before IS NOT NULL THEN
     PERFORM cancel_dials(undone.id, ARRAY(SELECT (b->>'id')::bigint FROM jsonb_array_elements(before) b), act.now);
     UPDATE action a SET undone_by = act_undo.action WHERE a.id = undone.id;
