@@ -10,7 +10,7 @@ from typing import Any, Final
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import TEXT_VALID, is_textable, queue_text
-from app.database.sqlite.texts import TIME_TO_UNDO
+from app.database.sqlite.texts import TIME_TO_UNDO, was_asked
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.callback import Outcome
@@ -66,6 +66,8 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
                 return Why.NOT_TEXTABLE
         else:
             template = None
+        if row["purpose"] == "survey" and was_asked(act, row["caller_id"], but=row["id"]):
+            return Why.TEXT_WAITING
         if row["state"] == TextState.HELD:
             _queue_again(act.below, row, at)
         # Fields are filled in by the worker alone: it knows when the line comes to the patient.
@@ -90,13 +92,16 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
 
 
 def _queue_again(below: sqlite3.Connection, row: dict[str, Any], at: datetime) -> None:
+    # A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
+    tells_window = row["purpose"] == "expected_window"
+    not_after = row["not_after"] if tells_window else max(row["not_after"], to_us(at + TEXT_VALID))
     below.execute(
         "UPDATE outbox SET state = 'queued', changed_at = ?, lease_until = NULL, detail = '', not_before = ?,"
         " not_after = ? WHERE id = ?",
         (
             to_us(at),
             to_us(at + TIME_TO_UNDO),
-            max(row["not_after"], to_us(at + TEXT_VALID)),
+            not_after,
             row["id"],
         ),
     )

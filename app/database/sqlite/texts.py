@@ -42,7 +42,7 @@ def send_text(purpose: str, at: datetime) -> Work:
             # Fields are filled in by the worker alone: it knows when the line comes to the patient.
             elif template is None or "{" in template.body:
                 act.refuse(row, Why.NO_TEMPLATE)
-            elif row_id in waiting or (purpose == "survey" and _was_asked(act, row.caller_id)):
+            elif row_id in waiting or (purpose == "survey" and was_asked(act, row.caller_id)):
                 act.refuse(row, Why.TEXT_WAITING)
             else:
                 texted.append(row)
@@ -78,14 +78,14 @@ def _waiting(act: Act, ids: Sequence[int], purpose: str) -> set[int]:
     return set(act.connection.scalars(select(outbox.c.callback_id).where(texts, coming)))
 
 
-def _was_asked(act: Act, caller_id: int | None) -> bool:
-    """Nobody is asked how it was twice in thirty days, about whichever request."""
+def was_asked(act: Act, caller_id: int | None, *, but: int = 0) -> bool:
+    """Nobody is asked how it was twice in thirty days, about whichever request; `but` this row of the outbox."""
     lately = to_us(act.at - ASKED_AGAIN)
     statement = (
         "SELECT 1 FROM outbox o JOIN callback b ON b.id = o.callback_id WHERE b.caller_id = ?"
-        " AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.created_at > ? LIMIT 1"
+        " AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.created_at > ? AND o.id <> ? LIMIT 1"
     )
-    return act.below.execute(statement, (caller_id, lately)).fetchone() is not None
+    return act.below.execute(statement, (caller_id, lately, but)).fetchone() is not None
 
 
 def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Row]:

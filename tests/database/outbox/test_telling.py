@@ -80,6 +80,23 @@ def test_nobody_is_told_who_is_not_to_be(
     assert texts.rows("outbox") == []
 
 
+def test_a_held_text_of_a_window_that_has_begun_goes_out_to_nobody_whoever_sends_it_again(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    key = _tell(texts, a_request(texts.platform), 1, WINDOW, templates["fi"][0])
+    assert key is not None
+    for state in ("sending", "unknown", "held"):
+        texts.set("outbox", key, state=state)
+    too_late = WEDNESDAY + 2 * HOUR + timedelta(minutes=1)
+
+    done = texts.desk().retry_text(an_id(), [key], ["held"], at=too_late).done
+
+    assert done == (key,)
+    assert texts.lease(at=too_late + timedelta(seconds=11)) == []
+    texts.recover(at=too_late + timedelta(seconds=11))
+    assert (texts.state(key), texts.text(key)["detail"]) == ("expired", "too_late")
+
+
 def test_what_a_patient_was_told_is_never_changed(
     texts: Texts, templates: dict[str, tuple[int, str]]
 ) -> None:
@@ -239,6 +256,25 @@ def test_a_supervisor_cannot_ask_twice_in_thirty_days_either(
 
     assert refused(soon.rows) == "text_waiting"
     assert late.done == (again,)
+
+
+def test_a_survey_taken_back_is_not_sent_again_once_another_was(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    number, desk = a_number(), texts.desk("anna")
+    first = _reached(texts, number)
+    telling.ask_reached(texts.worker_engine, 10, at=WEDNESDAY + HOUR)
+    (text,) = texts.rows("outbox", callback_id=first)
+    texts.set("outbox", text["id"], state="cancelled")
+    second = _reached(texts, number, WEDNESDAY + 3 * HOUR)
+    assert desk.send_text(an_id(), [second], "survey", at=WEDNESDAY + 4 * HOUR).done == (second,)
+
+    soon = desk.retry_text(an_id(), [text["id"]], ["cancelled"], at=WEDNESDAY + timedelta(days=29))
+    late = desk.retry_text(an_id(), [text["id"]], ["cancelled"], at=WEDNESDAY + timedelta(days=31))
+
+    assert refused(soon.rows) == "text_waiting"
+    assert late.done == (text["id"],)
 
 
 def test_words_beside_a_score_are_kept_with_it(texts: Texts) -> None:

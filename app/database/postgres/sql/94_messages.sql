@@ -88,6 +88,11 @@ BEGIN
         WHEN since.at IS NOT NULL THEN 'someone_first'
         WHEN (j.was).state NOT IN ('held', 'undelivered', 'expired', 'rejected', 'no_report', 'cancelled') THEN 'too_late'
         WHEN (j.was).kind = 'text' AND (NOT is_textable((j.about).id) OR (j.about).outcome = 'wrong_number') THEN 'not_textable'
+        -- Nobody is asked how it was twice in thirty days, about whichever request.
+        WHEN (j.was).purpose = 'survey' AND EXISTS (
+          SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
+           WHERE b.caller_id = (j.about).caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.id <> j.id
+             AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
         -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND (t.id IS NULL OR strpos(t.body, '{') > 0) THEN 'no_template'
         ELSE 'done' END AS verdict
@@ -100,7 +105,10 @@ BEGIN
            AND o.id > j.id ORDER BY o.id DESC LIMIT 1) since ON true
   ), requeued AS (
     UPDATE outbox o SET state = 'queued', changed_at = act.now, lease_until = NULL, detail = '',
-           not_before = act.now + interval '10 seconds', not_after = greatest(o.not_after, act.now + interval '4 hours')
+           not_before = act.now + interval '10 seconds',
+           -- A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
+           not_after = CASE o.purpose WHEN 'expected_window' THEN o.not_after
+                                      ELSE greatest(o.not_after, act.now + interval '4 hours') END
       FROM judged j WHERE o.id = j.id AND j.verdict = 'done' AND j.state = 'held'
   ), made AS (
     INSERT INTO outbox (ref, callback_id, centre_id, kind, purpose, language, template_id, body, not_before, not_after,
