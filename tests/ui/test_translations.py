@@ -25,14 +25,6 @@ from ui.windows.sign_in_dialog import SignInDialog
 
 ROOT = Path(__file__).resolve().parents[2]
 _FIELD = re.compile(r"\{\w*\}|%n")
-#: Words of the trade that everybody must use alike (docs call them by these too).
-GLOSSARY = {
-    "Waiting": ("Jonossa", "I kö"),
-    "Centre": ("Asema", "Station"),
-    "Undo": ("Kumoa", "Ångra"),
-    "Cancel": ("Peruuta", "Avbryt"),
-    "Move…": ("Siirrä…", "Flytta…"),
-}
 
 
 def messages(language: str) -> Iterator[tuple[str, str, ET.Element]]:
@@ -72,15 +64,6 @@ def test_nothing_is_left_untranslated_and_fields_are_the_same(language: str) -> 
                 faults.append(f"{context}: {source!r} and {form!r} end otherwise")
 
     assert faults == []
-
-
-@pytest.mark.parametrize("language, place", [("fi", 0), ("sv", 1)])
-def test_words_of_the_glossary_are_used(language: str, place: int) -> None:
-    used = {source: forms(translation)[0] for _, source, translation in messages(language)}
-
-    assert {source: used[source] for source in GLOSSARY} == {
-        source: words[place] for source, words in GLOSSARY.items()
-    }
 
 
 def test_missing_and_old_compiled_words_are_made_anew(

@@ -1,0 +1,62 @@
+"""The translations say each word of the trade as the glossary has it, alone and within longer texts."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+import pytest
+
+import resources
+from tests.ui.languages.glossary import bare, terms
+
+
+def said(language: str) -> Iterator[tuple[str, str, str]]:
+    """Context, source and each form of the translation of every text."""
+    tree = ET.parse(resources.path(f"translations/jonovahti_{language}.ts"))  # noqa: S314  # our own file
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            for form in forms:
+                yield context.findtext("name", ""), message.findtext("source", ""), form
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_word_of_the_trade_alone_is_the_one_of_the_glossary(language: str) -> None:
+    others = [
+        f"{context}: {source} is {form}"
+        for term in terms()
+        for context, source, form in said(language)
+        if term.is_all_of(source) and bare(form) not in term.forms[language]
+    ]
+
+    assert others == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_word_of_the_trade_within_a_text_is_the_one_of_the_glossary(language: str) -> None:
+    others = [
+        f"{context}: {source!r} has no {term.beginnings[language]} in {form!r}"
+        for term in terms()
+        if term.beginnings[language]
+        for context, source, form in said(language)
+        if term.is_in(source) and not term.is_all_of(source) and not term.is_said(language, form)
+    ]
+
+    assert others == []
+
+
+def test_the_program_says_every_word_of_the_glossary() -> None:
+    sources = {source for _, source, _ in said("fi")}
+
+    never = [
+        term.english
+        for term in terms()
+        if not any(term.is_all_of(source) for source in sources)
+        and not (term.beginnings["fi"] and any(term.is_in(source) for source in sources))
+    ]
+
+    assert never == []
+    assert len(terms()) > 50
