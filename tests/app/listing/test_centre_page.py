@@ -1,0 +1,151 @@
+"""A centre's page: waits and rings by attempt and by hour, moves in and out, texts and callers turned away of today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from app.database.reads.columns import STATES, TEXT_STATES, CallbackRows, Changes, Presence, Shift
+from app.database.reads.gone_by import Besides, TurnedAway
+from app.domain.callback import State
+from app.foresight.today import foresee
+from app.listing.centre_card import cards
+from app.listing.centre_page import CentrePage, centre_page
+from app.live.board import Board
+from app.live.history import History
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
+
+HERE, THERE = 1, 2
+#: A queue of each; 10.30 is NOW_US, so the hours of the day begin so long ago.
+QUEUES = {HERE: 3, THERE: 15}
+AT_8, AT_9, AT_10 = (NOW_US - 30 * MINUTE_US - ago * HOUR_US for ago in (2, 1, 0))
+REACHED, UNREACHED = STATES.index(State.REACHED), STATES.index(State.UNREACHED)
+
+
+def callbacks(*each: Mapping[str, object]) -> CallbackRows:
+    """One that waits at HERE since eight for each, but for what is given."""
+    made = some_rows(a_reference(centres=2), len(each))
+    plain: dict[str, object] = {
+        "state": 0, "attempts_made": 0, "first_attempt_us": 0, "last_attempt_us": 0, "next_attempt_us": 0,
+        "closed_us": 0, "queue_id": QUEUES[HERE], "asked_queue_id": QUEUES[HERE], "is_urgent": False,
+        "requested_us": AT_8, "request_day": 20717, "due_us": NOW_US + 13 * HOUR_US, "text_state": 0,
+    }  # fmt: skip
+    numbers = {
+        name: np.array([{**plain, **one}[name] for one in each]).astype(column.dtype)
+        if name in plain
+        else column
+        for name, column in made.numbers.items()
+    }
+    return CallbackRows(numbers, made.texts)
+
+
+def rung(*times_us: int, state: int = 0, **given: object) -> dict[str, object]:
+    """Rung at these times."""
+    closed_us = times_us[-1] if state else 0
+    made = {"attempts_made": len(times_us), "first_attempt_us": times_us[0], "last_attempt_us": times_us[-1]}
+    return {**made, "state": state, "closed_us": closed_us, **given}
+
+
+def page(
+    *each: Mapping[str, object], centre_id: int | None = HERE, besides: Besides | None = None
+) -> CentrePage:
+    board, _ = Board.empty(a_reference(centres=2), NOW_US).after(Changes(rows=callbacks(*each)))
+    return centre_page(board, History.none(), NOW_US, centre_id, besides)
+
+
+def test_rings_are_counted_by_attempt_and_by_the_hour_of_the_clock_with_those_that_reached() -> None:
+    shown = page(
+        rung(AT_8 + MINUTE_US, state=REACHED),
+        rung(AT_8 + MINUTE_US, AT_9 + MINUTE_US, state=REACHED),
+        rung(AT_9 + MINUTE_US),
+        rung(AT_9 + MINUTE_US, AT_10 + MINUTE_US, state=UNREACHED),
+        rung(AT_10, queue_id=QUEUES[THERE]),
+    ).rings
+
+    assert shown.by_attempt == ((4, 1), (2, 1))
+    hours = dict(zip(shown.hours, shown.by_hour, strict=True))
+    assert (hours[8], hours[9], hours[10], hours[11]) == ((2, 1), (3, 1), (1, 0), (0, 0))
+
+
+def test_the_wait_of_an_hour_is_the_median_of_those_left_in_it_that_have_been_rung() -> None:
+    shown = page(
+        rung(AT_8 + 10 * MINUTE_US),
+        rung(AT_8 + 20 * MINUTE_US),
+        rung(AT_8 + 90 * MINUTE_US),
+        {},
+        rung(AT_10, requested_us=AT_9, state=REACHED),
+        rung(AT_8 + MINUTE_US, requested_us=AT_8 - 24 * HOUR_US, request_day=20716),
+    ).rings
+
+    waits = dict(zip(shown.hours, zip(shown.wait_min.tolist(), shown.rung, strict=True), strict=True))
+    assert (waits[8], waits[9]) == ((20.0, 3), (60.0, 1))
+    assert np.isnan(waits[10][0])
+
+
+def test_moves_are_told_by_where_they_came_from_and_went_to_and_of_the_region_once() -> None:
+    moved_here = {"asked_queue_id": QUEUES[THERE]}
+    moved_away = {"queue_id": QUEUES[THERE]}
+    each: tuple[Mapping[str, object], ...] = (moved_here, moved_here, moved_away, {})
+
+    here, there, region = (page(*each, centre_id=one).moves for one in (HERE, THERE, None))
+
+    assert (here.came, here.went) == (there.went, there.came) == (2, 1)
+    assert (region.came, region.went) == (0, 3)
+
+
+def test_texts_are_told_by_their_state_and_callers_turned_away_by_the_reason_at_the_centre_shown() -> None:
+    delivered, rejected = TEXT_STATES.index("delivered"), TEXT_STATES.index("rejected")
+    turned = (TurnedAway(HERE, "closed", 1), TurnedAway(HERE, "full", 4), TurnedAway(THERE, "full", 2))
+    each: tuple[Mapping[str, object], ...] = (
+        {"text_state": delivered}, {"text_state": delivered}, {"text_state": rejected}, {},
+    )  # fmt: skip
+
+    shown = page(*each, besides=Besides(turned_away=turned))
+
+    assert shown.texts == (("delivered", 2), ("rejected", 1))
+    assert shown.turned_away == (("full", 4), ("closed", 1))
+    assert page(*each).turned_away is None, "it is not known yet"
+    assert page(*each, centre_id=None, besides=Besides(turned_away=turned)).turned_away == (
+        ("full", 6),
+        ("closed", 1),
+    )
+
+
+def test_a_centre_that_is_not_there_has_no_page() -> None:
+    with pytest.raises(KeyError):
+        page({}, centre_id=99)
+
+
+def test_a_loan_is_in_the_cards_and_the_burn_downs_of_both_centres_with_the_next_board() -> None:
+    board = a_board(900, centres=2)
+    nurse = next(
+        one for one in board.places.agents if one.centre_id == HERE and one.id % 7 and "fi" in one.languages
+    )
+    loan = Shift(99_999, nurse.id, THERE, "loan", NOW_US, NOW_US + 4 * HOUR_US)
+    gone = Presence(nurse.id, THERE, "ready", NOW_US)
+
+    lent, delta = board.after(Changes(shifts=(*board.hands.shifts, loan), presence=(gone,)))
+    # A board within two seconds is shown with what was foretold just before.
+    later_us = NOW_US + 3_000_000
+
+    assert delta.people
+    before = {card.row.id: card.row for card in cards(board, History.none(), NOW_US, "fi")}
+    after = {card.row.id: card.row for card in cards(lent, History.none(), later_us, "fi")}
+    assert (after[HERE].load or 0) > (before[HERE].load or 0)
+    assert (after[THERE].load or 0) < (before[THERE].load or 0)
+    assert after[THERE].hands_planned == before[THERE].hands_planned + 1
+    assert after[HERE].hands_planned == before[HERE].hands_planned - 1
+    still = {
+        one: [
+            float(foresee(shown, History.none(), at_us).of(frozenset([one])).due[-1])
+            for shown, at_us in ((board, NOW_US), (lent, later_us))
+        ]
+        for one in (HERE, THERE)
+    }
+    assert still[HERE][1] > still[HERE][0]
+    assert still[THERE][1] < still[THERE][0]
+    burn = centre_page(lent, History.none(), later_us, THERE).burn
+    assert burn is not None
+    assert burn.ahead[-1] == still[THERE][1]
