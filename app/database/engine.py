@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
 from app.database.authorities import of_the_system
+from app.database.service_file import said_by_service
 from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
 from app.domain.errors import Refused
@@ -114,23 +115,28 @@ def connection_arguments(url: URL, password: str | None = None) -> dict[str, str
     """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `insecure`."""
     said = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
     hosts, ports = _hosts(said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or ""))
+    # What is only our default gives way to a service file, as libpq itself would have it.
+    service = said_by_service(said)
     told = {
         "host": hosts,
         "port": ports,
         "user": url.username or "",
         "password": password or str(url.password or ""),
         "dbname": url.database or "",
-        **({"target_session_attrs": "read-write"} if "," in hosts else {}),
     }
-    arguments = DEFAULTS | {key: value for key, value in told.items() if value} | said
-    if "PGGSSENCMODE" not in os.environ:
+    ours = DEFAULTS | (
+        {"target_session_attrs": "read-write"} if "," in (hosts or service.get("host", "")) else {}
+    )
+    arguments = {key: value for key, value in ours.items() if key not in service}
+    arguments |= {key: value for key, value in told.items() if value} | said
+    if "PGGSSENCMODE" not in os.environ and "gssencmode" not in service:
         # Whoever holds a Kerberos ticket is protected by TLS as all are, unless Kerberos' own encryption is asked for.
         arguments.setdefault("gssencmode", "disable")
     if not all(_is_local(host) for host in _reached(arguments)):
         mode = arguments.setdefault("sslmode", "verify-full")
         if mode != "verify-full":
             raise Refused("insecure", sslmode=mode)
-    if arguments.get("sslmode") == "verify-full" and "sslrootcert" not in arguments:
+    if arguments.get("sslmode") == "verify-full" and "sslrootcert" not in {*arguments, *service}:
         file = of_the_system()
         if file:
             arguments["sslrootcert"] = file

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app.database.engine import asked_for, connection_arguments
+from app.database.service_file import said_by_service
 from app.domain.errors import Refused, Unavailable
 
 #: Longest that one server is waited for.
@@ -47,13 +48,14 @@ class Certificate(NamedTuple):
 
 
 def endpoints(url: str) -> tuple[Endpoint, ...]:
-    """All hosts a URL names that are reached by TLS; none for a socket. Raises Refused."""
+    """All hosts that a URL or its service names and that are reached by TLS; none for a socket. Raises Refused."""
     told = asked_for(url)
     if told.get_backend_name() != "postgresql":
         return ()
     arguments = connection_arguments(told)
     if arguments.get("sslmode") != "verify-full":
         return ()
+    arguments = said_by_service(arguments) | arguments
     hosts = arguments.get("host", "").split(",")
     ports = arguments.get("port", "").split(",")
     if len(ports) < len(hosts):

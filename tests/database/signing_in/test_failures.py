@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from app.bootstrap import open_database
+from app.database.engine import connection_arguments
 from app.domain.errors import Unavailable
 from tests.database.signing_in.conftest import Place
 from tests.database.signing_in.servers import PASSWORD
@@ -167,22 +169,50 @@ def test_a_password_file_is_read_by_the_driver_itself(
     assert services.person == login
 
 
-def test_a_service_file_says_where_and_as_whom_and_never_without_tls(
+def a_service(place: Place, port: int, *more: str) -> None:
+    """The file that `PGSERVICEFILE` names, with one service called region that asks for no TLS."""
+    lines = (
+        "[other]", "host=nowhere.example", "[region]", "# of the region's IT", "host=127.0.0.1", f"port={port}",
+        f"dbname={place.region.name}", "sslmode=disable", f"sslrootcert={place.authority.file}", *more,
+    )  # fmt: skip
+    (place.folder / "services.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_a_service_file_says_where_as_whom_and_by_which_authority_and_never_without_tls(
     place: Place, with_password: Login, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     login = with_password("by_service")
-    port = place.front().port
-    file = place.folder / "services.conf"
-    file.write_text(
-        f"[region]\nhost=127.0.0.1\nport={port}\nuser={login}\npassword={PASSWORD}\n"
-        f"dbname={place.region.name}\nsslmode=disable\nsslrootcert={place.authority.file}\n",
-        encoding="utf-8",
-    )
-    monkeypatch.setenv("PGSERVICEFILE", str(file))
+    monkeypatch.setenv("PGSERVICEFILE", str(place.folder / "services.conf"))
+    a_service(place, place.front().port, f"user={login}", f"password={PASSWORD}")
 
-    services = open_database(
-        f"postgresql://?service=region&sslrootcert={place.authority.file}", state=place.folder / "state"
-    )
+    services = open_database("postgresql://?service=region", state=place.folder / "state")
+    ends = services.certificate_ends()
     services.stop()
 
     assert services.person == login
+    assert ends is not None
+
+
+def test_trouble_with_the_certificate_behind_a_service_file_is_told_as_what_it_is(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGSERVICEFILE", str(place.folder / "services.conf"))
+    monkeypatch.setenv("PGSERVICE", "region")
+    a_service(place, place.front(place.authority.signs("db.elsewhere.example")).port, "user=anna")
+
+    assert trouble("postgresql://", place.folder).reason == "tls_wrong_host"
+
+
+def test_what_a_service_file_says_goes_before_what_is_only_our_default(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGSERVICEFILE", str(place.folder / "services.conf"))
+    monkeypatch.delenv("PGGSSENCMODE", raising=False)
+    a_service(place, 5432, "connect_timeout=2", "gssencmode=prefer")
+
+    arguments = connection_arguments(make_url("postgresql://anna@a.example,b.example/?service=region"))
+
+    assert {"connect_timeout", "gssencmode", "sslrootcert"} & {*arguments} == set()
+    assert arguments["sslmode"] == "verify-full"
+    assert arguments["keepalives_idle"] == "5"
+    assert connection_arguments(make_url("postgresql://anna@db.example/"))["connect_timeout"] == "5"
