@@ -39,7 +39,7 @@ LANES: dict[str, list[str]] = {
 #: Two cores are kept busy by three: each waits at times, for a server, a program or a deadline.
 AT_A_TIME = 3
 #: Tests that cannot be there on this machine have it said, with the reason, when pytest ends.
-_NOT_RUN: Final = re.compile(r"NOT RUN: (.+?)(?:\x1b\[0m)?$")
+NOT_RUN: Final = re.compile(r"NOT RUN: (.+?)(?:\x1b\[0m)?$")
 
 
 class Ended(NamedTuple):
@@ -118,7 +118,7 @@ def _run(lane: str, *, keep: bool) -> Ended:
             said.append(line)
             if not keep:
                 print(line, end="", flush=True)
-    found = (_NOT_RUN.search(line) for line in said)
+    found = (NOT_RUN.search(line) for line in said)
     not_run = tuple(one[1] for one in found if one)
     return Ended(lane, running.returncode, time.monotonic() - started, "".join(said) if keep else "", not_run)
 

@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tests.__main__ import NOT_RUN as SAID_NOT_RUN
 from tests.__main__ import WITHOUT_QT
 from tests.size import IMPORT_LINES, MILLION, PROOFS, PROVED_LINES, VARIABLE
 
@@ -139,7 +140,7 @@ def ran(part: Part, ends_s: float) -> Ended:
         ending = f"STOPPED after {took_s / 60:.1f} min"
     else:
         ending = {0: "passed", 5: "FAILED: no tests found"}.get(run.returncode, "FAILED")
-    skipped = (_SKIPPED.match(line) for line in said.splitlines())
+    skipped = (_SKIPPED.match(line) or SAID_NOT_RUN.search(line) for line in said.splitlines())
     return Ended(part.name, ending, took_s, tuple(one[1] for one in skipped if one), said)
 
 

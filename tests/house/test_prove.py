@@ -15,6 +15,7 @@ PASSES = "def test_it_holds() -> None:\n    assert True\n"
 SKIPS = (
     "import unittest\n\ndef test_it_cannot() -> None:\n    raise unittest.SkipTest('no such machine here')\n"
 )
+CANNOT_BE_THERE = PASSES + "    print('NOT RUN: Kerberos: there is no KDC')\n"
 NEVER_ENDS = "import threading\n\ndef test_it_waits() -> None:\n    threading.Event().wait()\n"
 
 
@@ -34,6 +35,14 @@ def test_a_part_that_passes_is_said_to_and_what_it_skipped_is_named_with_the_rea
     assert ended.ending == "passed"
     (skipped,) = ended.skipped
     assert skipped.endswith("no such machine here")
+
+
+def test_what_a_part_says_it_could_not_have_here_is_named_too(tmp_path: Path) -> None:
+    part = a_part(tmp_path, CANNOT_BE_THERE)
+
+    ended = prove.ran(Part(part.name, (*part.words, "-s")), soon())
+
+    assert ended.skipped == ("Kerberos: there is no KDC",)
 
 
 def test_a_part_that_does_not_end_is_stopped_and_counts_as_not_proved(tmp_path: Path) -> None:

@@ -17,10 +17,20 @@ from tests.lending import Lender
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
 
-#: Where there is no such server there is nothing to be tried: `make prove` then lacks its line in the table.
-collect_ignore = [] if DEBIAN else ["test_the_servers_own_tls.py"]
+#: What cannot be tried here, by the file of its tests; said when the run ends.
+NOT_HERE: dict[str, str] = {}
+if not DEBIAN:
+    NOT_HERE["test_the_servers_own_tls.py"] = "TLS of PostgreSQL's own: apt-get install postgresql"
 if not (DEBIAN and kdc.is_here()):
-    collect_ignore.append("test_kerberos.py")
+    missing = "postgresql krb5-kdc krb5-admin-server krb5-user"
+    NOT_HERE["test_kerberos.py"] = f"signing in by Kerberos: apt-get install {missing}"
+collect_ignore = [*NOT_HERE]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was not run; `python -m tests` says it again when all lanes have ended."""
+    for why in NOT_HERE.values():
+        terminalreporter.write_line(f"NOT RUN: {why}", red=True, bold=True)
 
 
 @dataclass
