@@ -33,6 +33,8 @@ TEXT_PAIRS = [
     ("toastaccent", "toast"),
     ("t1", "chip"),
     ("t1", "sunken"),
+    # Links that were followed.
+    *(("s5", ground) for ground in ("panel", "raised")),
 ]
 MARK_PAIRS = [
     *(
@@ -45,8 +47,12 @@ MARK_PAIRS = [
     ("s1", "panel"),
     ("s2", "panel"),
     ("s3", "panel"),
+    ("s4", "panel"),
+    ("s6", "panel"),
     ("load", "panel"),
 ]
+#: In no pair: what is decoration, what is off, and the handle of a scroll bar, told of in docs/accessibility.md.
+APART = {"line", "tdis", "scroll"}
 # Told apart by colour among other things: (one, other, least CIE76 difference for any eyes).
 STATUS_PAIRS = [
     ("crit", "warn", 15),
@@ -114,6 +120,12 @@ def test_statuses_and_series_stay_apart_for_colour_blind_eyes(name: str, blindne
     }
 
     assert {pair: short for pair, short in near.items() if short < 0} == {}
+
+
+def test_no_token_is_in_no_pair() -> None:
+    paired = {token for pair in (*TEXT_PAIRS, *MARK_PAIRS) for token in pair}
+
+    assert set(THEMES["light"]) - paired == APART
 
 
 def test_the_three_themes_hold_the_same_tokens() -> None:

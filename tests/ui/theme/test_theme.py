@@ -59,6 +59,17 @@ def test_following_the_system_turns_dark_when_the_desktop_does(
     assert (theme.choice, theme.name) == ("system", "dark")
 
 
+def test_following_the_system_turns_to_high_contrast_when_the_desktop_does(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.apply(qapp, "system")
+
+    monkeypatch.setattr(current, "system_theme", lambda: "contrast")
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+
+    assert (theme.choice, theme.name) == ("system", "contrast")
+
+
 def test_a_chosen_theme_stays_when_the_desktop_turns_dark(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
