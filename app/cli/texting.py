@@ -1,4 +1,4 @@
-"""`jonovahti-admin texts`: what a part of a text costs, and at which centres a retry now makes the platform dial."""
+"""`jonovahti-admin texts`: what a part of a text costs, whose platform is told to ring, what number patients see."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.database.texting import Texting, settle
 from app.domain.text_price import TextPrice
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_NUMBER = re.compile(r"[+]?[0-9][0-9 ()-]{1,23}")
 
 
 def register(program: typer.Typer) -> None:
@@ -38,9 +39,17 @@ def texts(
     no_dial: Annotated[
         list[str] | None, typer.Option(help="A centre where that is no longer so; once for each.")
     ] = None,
+    shows: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CENTRE=NUMBER",
+            help="The number that patients see when this centre rings; nothing behind = for none. Once for each.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Set what a part of a text costs, and which phone platforms are told to ring (docs/texts.md); else show both."""
+    """Set a text's price, which platforms are told to ring, and the numbers patients see (docs/texts.md); else show."""
+    shown = dict(_shown(one) for one in shows or ())
     with opened(database) as engine:
         try:
             held = settle(
@@ -50,6 +59,7 @@ def texts(
                 no_dial=no_dial or (),
                 by=engine.url.username or getpass.getuser(),
                 at=datetime.now(UTC),
+                shown=shown,
             )
         except UnknownCentre as unknown:
             ending(Exit.WRONG_USE, f'There is no centre "{unknown}". There are: {", ".join(unknown.there)}.')
@@ -57,6 +67,7 @@ def texts(
         "price_milli": held.price.milli if held.price else None,
         "currency": held.price.currency if held.price else None,
         "dials": list(held.dials),
+        "shown": [list(one) for one in held.shown],
     }
     answer(data, as_json=as_json, words=_words(held))
 
@@ -75,6 +86,13 @@ def _price(typed: str, currency: str) -> TextPrice:
     return TextPrice(int(milli), currency)
 
 
+def _shown(typed: str) -> tuple[str, str]:
+    centre, equals, number = (part.strip() for part in typed.rpartition("="))
+    if not equals or (number and not _NUMBER.fullmatch(number)):
+        ending(Exit.WRONG_USE, f'"{typed}" names no centre and number; write them like Malmi=+358312345678.')
+    return centre, number
+
+
 def _words(held: Texting) -> list[str]:
     cost = (
         f"A part of a text costs {held.price.milli / 1000:g} {held.price.currency}."
@@ -86,4 +104,9 @@ def _words(held: Texting) -> list[str]:
         if held.dials
         else "No centre's phone platform is told to ring: a retry now brings a callback to the front of its queue."
     )
-    return [cost, dials]
+    shown = (
+        f"Patients see: {', '.join(f'{number} ({centre})' for centre, number in held.shown)}."
+        if held.shown
+        else "What number patients see is not known: the worker tells nobody when they will be rung."
+    )
+    return [cost, dials, shown]

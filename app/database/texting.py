@@ -1,9 +1,9 @@
-"""What a region has settled about texts and calls: what a part costs, and which centres' platforms are told to ring."""
+"""What a region has settled about texts and calls: what a part costs, who is told to ring, what number patients see."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select, text, update
 
 from app.database.membership import UnknownCentre
 from app.database.sqlite.records import append_audit
-from app.database.tables import centre, region
+from app.database.tables import centre, queue, region
 from app.database.trouble import reaching
 from app.database.writing import writing
 from app.domain.errors import WrongDatabase
@@ -21,10 +21,14 @@ _TELL: Final = text("SELECT contact.write_audit(0, NULL, 'texts:set', CAST(:deta
 
 
 class Texting(NamedTuple):
-    """`price` None: nobody has said. `dials`: codes of the centres whose platform is told to ring now."""
+    """`price` None: nobody has said. `dials`: codes of the centres whose platform is told to ring now.
+
+    `shown`: by code of the centre the number that patients see when it rings; of several queues each number.
+    """
 
     price: TextPrice | None
     dials: tuple[str, ...]
+    shown: tuple[tuple[str, str], ...] = ()
 
 
 def texting(engine: Engine) -> Texting:
@@ -41,10 +45,12 @@ def settle(
     no_dial: Iterable[str],
     by: str,
     at: datetime,
+    shown: Mapping[str, str] | None = None,
 ) -> Texting:
     """Set what is given (None, nobody: as it is), with an entry in the region's chain; what holds then.
 
-    Centres by code or Finnish name. Raises UnknownCentre, WrongDatabase, Unavailable.
+    Centres by code or Finnish name; a number `shown` is that of all the centre's lines, "" for none.
+    Raises UnknownCentre, WrongDatabase, Unavailable.
     """
     with writing(engine, actor=by, at=at) as connection:
         before = _held(connection)
@@ -55,6 +61,9 @@ def settle(
                 connection.execute(
                     update(centre).where(centre.c.id == _centre(connection, name)).values(dials=dials)
                 )
+        for name, number in (shown or {}).items():
+            lines = (queue.c.centre_id == _centre(connection, name)) & (queue.c.channel == "callback")
+            connection.execute(update(queue).where(lines).values(number_shown=number))
         after = _held(connection)
         if after != before:
             told = {"changed": {"before": _told(before), "after": _told(after)}}
@@ -71,7 +80,14 @@ def _held(connection: Connection) -> Texting:
         raise WrongDatabase("broken", "the region is not named: `jonovahti-admin init` was not finished")
     price = None if row.text_price_milli is None else TextPrice(row.text_price_milli, row.currency)
     codes = connection.execute(select(centre.c.code).where(centre.c.dials).order_by(centre.c.id)).scalars()
-    return Texting(price, tuple(codes))
+    numbers = connection.execute(
+        select(centre.c.id, centre.c.code, queue.c.number_shown)
+        .join_from(queue, centre, centre.c.id == queue.c.centre_id)
+        .where(queue.c.channel == "callback", queue.c.number_shown != "")
+        .distinct()
+        .order_by(centre.c.id, queue.c.number_shown)
+    )
+    return Texting(price, tuple(codes), tuple((row.code, row.number_shown) for row in numbers))
 
 
 def _centre(connection: Connection, name: str) -> int:
@@ -86,4 +102,4 @@ def _centre(connection: Connection, name: str) -> int:
 
 def _told(held: Texting) -> dict[str, object]:
     price = None if held.price is None else list(held.price)
-    return {"price": price, "dials": list(held.dials)}
+    return {"price": price, "dials": list(held.dials), "shown": [list(one) for one in held.shown]}

@@ -44,8 +44,8 @@ def test_what_is_set_holds_and_is_in_the_audit_once(texts: Texts) -> None:
     (row,) = texts.rows("audit", what="texts:set")
     assert json.loads(row["detail"]) == {
         "changed": {
-            "before": {"price": None, "dials": []},
-            "after": {"price": [65, "EUR"], "dials": ["c1"]},
+            "before": {"price": None, "dials": [], "shown": []},
+            "after": {"price": [65, "EUR"], "dials": ["c1"], "shown": []},
         }
     }
     assert verify(texts.engine).is_sound
@@ -70,13 +70,34 @@ def test_a_centre_that_is_not_there_changes_nothing(texts: Texts) -> None:
     assert texting(texts.engine) == Texting(None, ())
 
 
+def test_the_number_that_patients_see_is_that_of_all_a_centres_lines(texts: Texts) -> None:
+    for shown in ({"c1": "+35831234567", "c2": "+35831111111"}, {"C2": ""}):
+        settle(texts.engine, price=None, dial=(), no_dial=(), by="it", at=WEDNESDAY, shown=shown)
+
+    assert texting(texts.engine).shown == (("c1", "+35831234567"),)
+    lines = [row for row in texts.rows("queue") if row["channel"] == "callback"]
+    assert {row["number_shown"] for row in lines if row["centre_id"] == 1} == {"+35831234567"}
+    assert {row["number_shown"] for row in lines if row["centre_id"] != 1} == {""}
+    assert len(texts.rows("audit", what="texts:set")) == 2
+
+
+def test_the_command_sets_the_number_that_patients_see(admin: Admin) -> None:
+    code, told = admin("--shows", "c1=03 123 4567")
+
+    assert (code, told.splitlines()[-1]) == (0, "Patients see: 03 123 4567 (c1).")
+
+
 def test_the_command_sets_and_shows_in_words_and_in_json(admin: Admin) -> None:
     assert admin("--price", "0,065", "--dial", "c1")[1].splitlines() == [
         "A part of a text costs 0.065 EUR.",
         "Phone platforms are told to ring at: c1.",
+        "What number patients see is not known: the worker tells nobody when they will be rung.",
     ]
     code, told = admin("--json")
-    assert (code, json.loads(told)) == (0, {"price_milli": 65, "currency": "EUR", "dials": ["c1"]})
+    assert (code, json.loads(told)) == (
+        0,
+        {"price_milli": 65, "currency": "EUR", "dials": ["c1"], "shown": []},
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,6 +108,9 @@ def test_the_command_sets_and_shows_in_words_and_in_json(admin: Admin) -> None:
         (("--price", "-1"), "from 0 to 100"),
         (("--price", "1", "--currency", "euro"), "is no currency"),
         (("--dial", "nowhere"), "There are: c1, c2, c3"),
+        (("--shows", "nowhere=03 123 4567"), "There are: c1, c2, c3"),
+        (("--shows", "c1"), "names no centre and number"),
+        (("--shows", "c1=call us"), "names no centre and number"),
     ],
 )
 def test_what_cannot_be_set_is_refused_in_words(admin: Admin, words: tuple[str, ...], says: str) -> None:
