@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import keyring
-import keyring.backend
 import keyring.backends.chainer
 import keyring.backends.fail
 import keyring.backends.null
@@ -18,38 +16,7 @@ import pytest
 
 from app import credentials
 from app.credentials import NoKeyStore
-
-
-class Store(keyring.backend.KeyringBackend):
-    """A store in memory that can be told to misbehave, in the guise of a desktop's own."""
-
-    priority = 1.0
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        self.trouble: Exception | None = None
-        self.forgets = False
-        self.stuck = threading.Event()
-        self.stuck.set()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._misbehave()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._misbehave()
-        if not self.forgets:
-            self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._misbehave()
-        if self.kept.pop((service, username), None) is None:
-            raise keyring.errors.PasswordDeleteError("not there")
-
-    def _misbehave(self) -> None:
-        self.stuck.wait()
-        if self.trouble:
-            raise self.trouble
+from tests.key_store import Store, in_use
 
 
 def made(store: Any) -> Any:
@@ -59,12 +26,8 @@ def made(store: Any) -> Any:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(Store, "__module__", "keyring.backends.SecretService")
-    before, mine = keyring.get_keyring(), Store()
-    keyring.set_keyring(mine)
-    yield mine
-    mine.stuck.set()
-    keyring.set_keyring(before)
+    with in_use(monkeypatch) as mine:
+        yield mine
 
 
 def test_a_kept_password_is_found_again_and_forgotten_when_asked(store: Store) -> None:

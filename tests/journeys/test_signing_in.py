@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.credentials import find
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
 from app.database.reads.server_clock import ahead_s
@@ -24,6 +25,7 @@ from tests.certificates import Authority
 from tests.conftest import ExpectedLogs
 from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
 from tests.journeys.sitting import LONGEST_MS, a_world_open_now
+from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
 from ui.options import read_options
@@ -134,6 +136,41 @@ def test_a_region_is_chosen_signed_in_to_and_remembered_without_its_password(
 
     assert chosen == ("Rannikko", LOGIN)
     assert person == LOGIN
+
+
+def test_a_password_that_is_kept_opens_the_console_at_the_next_start_and_no_store_is_asked_by_the_windows_thread(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = regional()
+    own: dict[str, object] = {"connection.profile": place.name, "connection.user": LOGIN}
+    with in_use(monkeypatch) as store:
+        with begun(qtbot, tmp_path, place) as program:
+            sign_in(qtbot, program)
+            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        kept = [*store.kept.values()]
+        with begun(qtbot, tmp_path, place, own=own) as program:
+            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+            dialogs = program.frame.findChildren(SignInDialog)
+
+    assert kept == [PASSWORD]
+    assert dialogs == []
+    assert store.threads == {"key store"}
+
+
+def test_a_key_store_that_does_not_answer_holds_up_no_window_and_the_password_is_asked_for(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = regional()
+    own: dict[str, object] = {"connection.profile": place.name, "connection.user": LOGIN}
+    monkeypatch.setattr("app.credentials.find", partial(find, time_limit_s=0.5))
+    with in_use(monkeypatch) as store:
+        store.stuck.clear()
+        with begun(qtbot, tmp_path, place, own=own) as program:
+            sign_in(qtbot, program)
+            store.stuck.set()
+            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+
+    assert store.threads == {"key store"}
 
 
 def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
