@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format types contracts rules prove bench pictures pictures-compare pictures-accept translations handbook lock package package-all clean
+.PHONY: help setup demo test check lint format types contracts rules prove bench pictures pictures-every pictures-compare pictures-accept translations handbook lock package package-all clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -46,6 +46,9 @@ bench: setup ## Measure against the baselines in the same run
 
 pictures: setup ## Make the pictures in docs/ with the program itself
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+pictures-every: setup ## Make every screen in each theme and language, at 100 and 150 %, in build/pictures
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures --every
 
 pictures-compare: setup ## Hold every screen against the pictures kept of it; sheets of what differs go to build/looks
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures --compare
