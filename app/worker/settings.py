@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import tomllib
 from collections.abc import Mapping
@@ -183,6 +184,10 @@ def _check(settings: WorkerSettings, path: Path) -> None:
         raise SettingsError(f"{path}: [sms] gateway is one of {', '.join(_GATEWAYS)}.")
     if sms.gateway == "kannel" and not (sms.url and sms.user and sms.password and sms.sender):
         raise SettingsError(f"{path}: Kannel needs url, user, password_file and sender in [sms].")
+    if sms.gateway == "kannel" and settings.automatic.survey and re.search(r"[^+\d]", sms.sender):
+        raise SettingsError(
+            f"{path}: the survey is answered by text, and nobody can answer {sms.sender}: let sender be a number."
+        )
     if sms.gateway == "kannel" and not reports.port:
         raise SettingsError(f"{path}: without a port in [reports] nobody hears what became of a text.")
     if reports.port and not reports.token:

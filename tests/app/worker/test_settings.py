@@ -62,6 +62,12 @@ def test_no_secret_shows_in_what_is_printed_of_the_settings(folder: Path) -> Non
     assert "the secret" not in told
 
 
+def test_a_survey_is_sent_from_a_number_that_can_be_answered(folder: Path) -> None:
+    text = WHOLE.replace("Halsa", "16400").replace("[timing]", "[automatic]\nsurvey = true\n[timing]")
+
+    assert read_settings(_written(folder, text)).automatic.survey
+
+
 def test_a_name_that_is_given_beats_the_files(folder: Path) -> None:
     assert read_settings(_written(folder, WHOLE), name="south").name == "south"
 
@@ -93,6 +99,7 @@ def test_systemds_credentials_are_looked_for_too(folder: Path, monkeypatch: pyte
         ('password_file = "password"', 'password = "x"', "has no password;"),
         ("[timing]", "[timings]", r"no table \[timings\]"),
         ("poll_s = 0.5", 'poll_s = "soon"', "could not convert"),
+        ("[timing]", "[automatic]\nsurvey = true\n[timing]", "nobody can answer Halsa"),
         ("poll_s = 0.5", "lease_s = 10", "lease_s must be longer than answer_s"),
         ('secret_file = "secret"', "", "both url and secret_file"),
         ("[sms]", "[sms", "not TOML"),
