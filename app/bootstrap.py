@@ -53,6 +53,7 @@ from app.live.feed import Feed, Pace
 from app.live.store import Store
 from app.logs import keep_secret
 from app.settings import PROGRAM
+from app.settings.schema import PASSWORDS
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
@@ -302,7 +303,7 @@ def with_ca(url: str, file: str) -> str:
 def has_password(url: str) -> bool:
     """Whether a password stands in the address, where others could read it. Raises Refused for what is no URL."""
     told = _told_by(url)
-    return bool(told.password) or any(name.lower() == "password" for name in told.query)
+    return bool(told.password) or any(name.lower() in PASSWORDS for name in told.query)
 
 
 def account(url: str, user: str) -> str:

@@ -15,7 +15,7 @@ from app.database.second_look import explained
 from app.database.trouble import reaching
 from app.domain.errors import Refused, Unavailable
 
-_PASSWORD_IN_URL = re.compile(r"://[^/@:]*:[^/@]+@|[?&]password=", re.IGNORECASE)
+_PASSWORD_IN_URL = re.compile(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=", re.IGNORECASE)
 
 
 @contextmanager

@@ -165,11 +165,15 @@ class Setting(NamedTuple):
         return found
 
 
+#: What of an address is secret: the login's password, and that of the key of its certificate.
+PASSWORDS: Final = frozenset({"password", "sslpassword"})
+
+
 def has_password(url: str) -> bool:
     """Whether a password stands in a database address, where every list of processes would show it."""
     try:
         parts = urlsplit(url)
-        return bool(parts.password) or any(name.lower() == "password" for name, _ in parse_qsl(parts.query))
+        return bool(parts.password) or any(name.lower() in PASSWORDS for name, _ in parse_qsl(parts.query))
     except ValueError:
         # No address at all. What looks like user:password@ is taken for what it looks like.
         return re.search(r"//[^/@]*:[^/@]+@", url) is not None

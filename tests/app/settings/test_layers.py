@@ -280,6 +280,7 @@ def test_a_registry_that_cannot_be_read_costs_no_start(tmp_path: Path) -> None:
         ("postgresql://maija@db:5432/x?sslrootcert=/etc/ca.pem", False),
         ("postgresql://maija:pw@db/x", True),
         ("postgresql://db/x?user=m&password=pw", True),
+        ("postgresql://m@db/x?sslkey=m.key&sslpassword=pw", True),
         ("postgresql://m:pw@[broken/x", True),
         ("sqlite:///C:/a/b.db", False),
     ],
