@@ -36,3 +36,12 @@ def test_every_link_and_picture_of_a_handbook_is_there(language: str) -> None:
     assert inside <= places
     assert pictures
     assert [link for link in pictures if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_picture_of_a_handbook_is_in_its_language_and_of_one_look(language: str) -> None:
+    text = (ROOT / "docs" / "handbook" / f"{language}.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"\]\(\.\./pictures/([^)]+)\)", text)
+
+    assert len(pictures) > 8
+    assert [picture for picture in pictures if not picture.endswith(f"-1440-light-{language}.png")] == []
