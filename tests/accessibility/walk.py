@@ -43,7 +43,7 @@ def main() -> int:
         folder = Path(name)
         from tests.pictures import stage as staging
 
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={staging.screen_file(folder)}"
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={staging.screen_file(folder, width, height)}"
         from ui import main as program
 
         application = program.application()

@@ -234,10 +234,10 @@ def _end(left: QObject) -> None:
     left.deleteLater()
 
 
-def screen_file(folder: Path) -> Path:
-    """Tells Qt's off-screen platform of a screen on which the largest window has room."""
+def screen_file(folder: Path, width: int = 1920, height: int = 1080) -> Path:
+    """Tells Qt's off-screen platform of a screen; without a size, of one on which the largest window has room."""
     file = folder / "screen.json"
-    screen = {"name": "pictures", "x": 0, "y": 0, "width": 1920, "height": 1080}
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": width, "height": height}
     dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     file.write_text(json.dumps({"screens": [{**screen, **dots}]}), encoding="utf-8")
     return file

@@ -81,6 +81,7 @@ class AlertDetail(Panel):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Alert"))
+        self._area.setAccessibleName(self.tr("Alert"))
         self._nothing.say(self.tr("No alert chosen"), self.tr("Choose a row to see what would help."))
         self.acknowledge_button.set_words(self.tr("Acknowledge"))
         self.moment_button.set_words(

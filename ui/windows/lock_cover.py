@@ -118,8 +118,9 @@ class LockCover(QWidget):
         row.addStretch()
         all_.addLayout(row)
         all_.addStretch()
-        QWidget.setTabOrder(self.password, self.unlock_button)
-        QWidget.setTabOrder(self.unlock_button, self.quit_button)
+        # As they are read; Enter in the field unlocks.
+        QWidget.setTabOrder(self.password, self.quit_button)
+        QWidget.setTabOrder(self.quit_button, self.unlock_button)
 
     def _give(self) -> None:
         if not self.unlock_button.isEnabled():

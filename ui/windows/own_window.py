@@ -68,7 +68,9 @@ class OwnWindow(QWidget):
         self._head = head
         self._keep_room()
         first = _FIRST_CHART if is_chart else _FIRST_TABLE
-        self.resize(theme.px(first.width()), theme.px(first.height()))
+        wanted = QSize(theme.px(first.width()), theme.px(first.height()))
+        # Of large letters it would reach beyond a small screen.
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._follow_screens)

@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.accessibility.desktop_packages import why_not
-from tests.size import FULL
 
-#: The walk through every scene prepares the demo and takes minutes: it is for `make prove`.
-collect_ignore = [
-    *(["test_over_the_bus.py", "test_a_wish_for_less_motion.py"] if why_not() else []),
-    *([] if FULL else ["test_every_screen_by_ear_and_large.py"]),
-]
+collect_ignore = ["test_over_the_bus.py", "test_a_wish_for_less_motion.py"] if why_not() else []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
