@@ -20,6 +20,7 @@ CTRL, SHIFT, ALT = (
 )
 NONE = Qt.KeyboardModifier.NoModifier
 Kind = TypeVar("Kind", bound=QWidget)
+_TRIES = 20
 
 
 @dataclass(frozen=True)
@@ -89,24 +90,28 @@ class Keyboard:
     def choose_rows(self, is_meant: Callable[[CallbackRow], bool], count: int) -> list[int]:
         """Stand in the table, go up to rows that lie together and are all meant, and mark them with Shift.
 
-        From the end of the list: what is at its head may be taken by a nurse meanwhile.
+        From the end of the list: what is at its head may be taken by a nurse meanwhile. What comes to its end
+        meanwhile lies between those meant and the keys: then it is done again.
         """
         table = self.seat.screen.table
         assert self.focus is table
-        shown = rows(self)
-        last = next(
-            row
-            for row in range(len(shown) - 1, count - 2, -1)
-            if all(is_meant(one) for one in shown[row - count + 1 : row + 1])
-        )
-        self.press(Qt.Key.Key_End, CTRL)
-        self.press(Qt.Key.Key_Up, times=len(shown) - 1 - last)
-        if table.chosen_count() != 1:
-            self.press(Qt.Key.Key_Space)
-        self.press(Qt.Key.Key_Up, SHIFT, times=count - 1)
-        ids = [one.id for one in shown[last - count + 1 : last + 1]]
-        self.seat.see(lambda: table.chosen_count() == count, f"{count} chosen")
-        return ids
+        for _ in range(_TRIES):
+            shown = rows(self)
+            last = next(
+                row
+                for row in range(len(shown) - 1, count - 2, -1)
+                if all(is_meant(one) for one in shown[row - count + 1 : row + 1])
+            )
+            self.press(Qt.Key.Key_End, CTRL)
+            # The way to the end chooses nothing, and each step from there the row it comes to: one up at the least.
+            self.press(Qt.Key.Key_Up, times=len(shown) - last)
+            self.press(Qt.Key.Key_Down)
+            self.press(Qt.Key.Key_Up, SHIFT, times=count - 1)
+            self.seat.see(lambda: table.chosen_count() == count, f"{count} chosen")
+            ids = list(self.seat.screen.chosen_ids())
+            if all(is_meant(one) for one in rows(self) if one.id in ids):
+                return ids
+        raise AssertionError("never chosen: what is meant")
 
     def toast(self, start: str) -> str:
         """What the toast says, once one begins so."""

@@ -216,7 +216,10 @@ def test_after_an_upgrade_a_banner_tells_of_it_once(url: str, qtbot: QtBot, tmp_
     def use(version: str) -> str:
         with patch.object(helping, "version", lambda _name: version), sitting(qtbot, url, tmp_path) as seat:
             banner = seat.frame.note_banner
-            QApplication.processEvents()
+            choices = seat.program.choices
+            seat.see(
+                lambda: choices.settings.window.get(helping.VERSION_USED) == version, "that it was noted"
+            )
             said = "" if banner.isHidden() else banner.text
             if said:
                 banner.acted.emit()
