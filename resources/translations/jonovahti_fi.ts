@@ -2328,6 +2328,10 @@
             <translation>Tunti</translation>
         </message>
         <message>
+            <source>attention at {time}</source>
+            <translation>huomioraja {time}</translation>
+        </message>
+        <message>
             <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
             <translation>{what} {label}: {rung} soittoa, {reached} tavoitettu, {share}</translation>
         </message>

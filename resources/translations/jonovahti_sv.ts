@@ -2328,6 +2328,10 @@
             <translation>Timme</translation>
         </message>
         <message>
+            <source>attention at {time}</source>
+            <translation>gräns för obs {time}</translation>
+        </message>
+        <message>
             <source>{what} {label}: {rung} calls, {reached} reached, {share}</source>
             <translation>{what} {label}: {rung} samtal, {reached} nådda, {share}</translation>
         </message>

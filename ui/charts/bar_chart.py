@@ -1,7 +1,8 @@
 """A few bars with words under them: rings by attempt or hour with the part reached, waits by hour.
 
     chart = BarChart(formats, "waits-by-hour")
-    chart.show_bars(title, [Bar("8", 40, part=31, told="8-9: 40 rings, 31 reached")], sheet)
+    bars = [Bar("8", 40, part=31, told="8-9: 40 rings, 31 reached")]
+    chart.show_bars(title, bars, sheet, captions=("Calls", "Reached"))
 
 With another day beside it, each bar has a line where that day's stood.
 """
@@ -11,23 +12,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, TypeGuard
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.axes import draw_values
+from ui.charts.axes import draw_keys, draw_values, keys_width
 from ui.charts.chart import Chart, Numbers
 from ui.charts.chart_sheet import ChartSheet
+from ui.charts.compared import Compared
 from ui.charts.flow_day import nice_steps
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 
-_SIDE, _HEAD, _FOOT, _AXIS = 12, 36, 24, 36
+_SIDE, _HEAD, _FOOT, _AXIS = 12, 56, 24, 36
 _HEIGHT_PX: Final = 168
+_TONES: Final = ("load", "s1")
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Bar:
 
 
 class BarChart(Chart):
-    """`limit` draws a threshold line with its words at the right."""
+    """`captions` are what the whole bars and their parts are. `limit` draws a threshold line with its words."""
 
     def __init__(
         self,
@@ -62,6 +65,7 @@ class BarChart(Chart):
         self.can_compare = by_hour
         self._bars: tuple[Bar, ...] = ()
         self._sheet: ChartSheet | None = None
+        self._captions: tuple[str, ...] = ()
         self._limit: tuple[float, str] | None = None
         self.restyle()
 
@@ -69,21 +73,31 @@ class BarChart(Chart):
     def bars(self) -> tuple[Bar, ...]:
         return self._bars
 
+    @property
+    def captions(self) -> tuple[str, ...]:
+        return self._captions
+
+    @property
+    def limit(self) -> tuple[float, str] | None:
+        return self._limit
+
     def show_bars(
         self,
         title: str,
         bars: Sequence[Bar],
         sheet: ChartSheet,
         *,
+        captions: tuple[str, str] | tuple[()] = (),
         limit: tuple[float, str] | None = None,
     ) -> None:
         """`sheet` has a row a bar."""
         new = tuple(bars)
-        is_same = new == self._bars and title == self.accessibleName() and limit == self._limit
+        words = (title, captions, limit)
+        is_same = new == self._bars and words == (self.accessibleName(), self._captions, self._limit)
         self._sheet = sheet
         if is_same:
             return
-        self._bars, self._limit = new, limit
+        self._bars, self._captions, self._limit = new, captions, limit
         self.setAccessibleName(title)
         self.restyle()
         self.renew()
@@ -96,7 +110,7 @@ class BarChart(Chart):
 
     def plot(self, room: QRectF) -> QRectF:
         px = theme.px
-        return room.adjusted(px(_SIDE + _AXIS), px(_HEAD + 12), -px(_SIDE), -px(_FOOT))
+        return room.adjusted(px(_SIDE + _AXIS), px(_HEAD), -px(_SIDE), -px(_FOOT))
 
     def place_words(self, at: int) -> str:
         return self._bars[at].told
@@ -107,7 +121,8 @@ class BarChart(Chart):
 
     def spoken(self) -> str:
         said = "; ".join(bar.told for bar in self._bars if bar.told and np.isfinite(bar.value))
-        return "; ".join(one for one in (self._stale, said or self.tr("Nothing yet today")) if one)
+        limit = self._limit[1] if said and self._limit is not None else ""
+        return "; ".join(one for one in (self._stale, said or self.tr("Nothing yet today"), limit) if one)
 
     def sheet(self) -> ChartSheet | None:
         return self._sheet if self._bars else None
@@ -116,9 +131,15 @@ class BarChart(Chart):
         """To whole bars."""
         super().zoom_to(float(np.floor(first + 1e-6)), float(np.ceil(last - 1e-6)))
 
+    def show_compared(self, compared: Compared | None) -> None:
+        super().show_compared(compared)
+        self.restyle()
+
     def restyle(self) -> None:
-        title = text_width(self.title(), LABEL, 500) + theme.px(2 * _SIDE + self.reserved_px) + 2
-        self.setMinimumSize(max(theme.px(180), ceil(title)), theme.px(140))
+        """Never narrower than its title, and than the words for its colours."""
+        title = text_width(self.title(), LABEL, 500) + theme.px(self.reserved_px) + 2
+        keys = keys_width([words for _, _, words in self._keys()])
+        self.setMinimumSize(max(theme.px(180), ceil(max(title, keys)) + theme.px(2 * _SIDE)), theme.px(140))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(280), theme.px(_HEIGHT_PX))
@@ -131,19 +152,28 @@ class BarChart(Chart):
         tone = "accent" if told else "warn" if self._stale else "t2"
         draw_text(p, head, told or self._stale or self.title(), LABEL, 500, tone)
         shown = self._within(*self.span)
-        befores = [bar.before for bar in shown if bar.before is not None and np.isfinite(bar.before)]
+        befores = [bar.before for bar in shown if _is_known(bar.before)]
         values = [bar.value for bar in shown] + befores
         most = float(np.nanmax(np.array(values), initial=0.0)) if np.isfinite(values).any() else 0.0
         if most <= 0:
             draw_text(p, self.plot(room), self.tr("Nothing yet today"), LABEL, 400, "t3", CENTRE)
             return
         self._draw_bars(p, self.plot(room), shown, most)
-        if self.compared is not None and befores:
-            foot = QRectF(head.left(), head.bottom(), width, px(14))
-            draw_text(p, foot, self.compared.label, CAPTION, 600, "t1", RIGHT)
-            x = foot.right() - text_width(self.compared.label, CAPTION, 600) - px(20)
-            p.setPen(theme.pen("s2", 2.0))
-            p.drawLine(QLineF(x, foot.center().y(), x + px(14), foot.center().y()))
+        # From the left, under the title: the chart is too narrow for both in one line.
+        keys = self._keys()
+        draw_keys(
+            p, head.bottom(), keys, head.left(), head.left() + keys_width([one for *_, one in keys]) + 1
+        )
+
+    def _keys(self) -> list[tuple[str, str, str]]:
+        """What the colours mean; grey where the data is old, as the bars are."""
+        keys = [
+            ("bar", "loadtrack" if self._stale else tone, words)
+            for tone, words in zip(_TONES, self._captions, strict=False)
+        ]
+        if self.compared is not None and any(_is_known(bar.before) for bar in self._bars):
+            keys.append(("line", "s2", self.compared.label))
+        return keys
 
     def _draw_bars(self, p: QPainter, plot: QRectF, shown: Sequence[Bar], most: float) -> None:
         px, number = theme.px, self._formats.number
@@ -155,7 +185,7 @@ class BarChart(Chart):
         for at, bar in enumerate(shown):
             middle = plot.left() + slot * (at + 0.5)
             if np.isfinite(bar.value):
-                for value, tone in ((bar.value, "load"), (bar.part, "s1")):
+                for value, tone in zip((bar.value, bar.part), _TONES, strict=True):
                     height = plot.height() * value / top
                     rect = QRectF(middle - width / 2, plot.bottom() - height, width, height)
                     p.fillRect(rect, theme.brush("loadtrack" if self._stale else tone))
@@ -163,7 +193,7 @@ class BarChart(Chart):
                     level = plot.bottom() - plot.height() * bar.value / top
                     above = QRectF(middle - slot / 2, level - px(16), slot, px(15))
                     draw_text(p, above, bar.mark, CAPTION, 600, "t1", CENTRE)
-            if bar.before is not None and np.isfinite(bar.before):
+            if _is_known(bar.before):
                 y = round(plot.bottom() - plot.height() * bar.before / top)
                 p.fillRect(QRectF(middle - width / 2 - 2, y - 1, width + 4, 2), theme.brush("s2"))
             if self.at is not None and bar is self._bars[self.at]:
@@ -174,11 +204,21 @@ class BarChart(Chart):
             draw_text(p, under, bar.label, CAPTION, 400, "t3", CENTRE)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         if self._limit is not None:
-            level = plot.bottom() - plot.height() * self._limit[0] / top
-            p.setPen(theme.pen("t1", 1.0, Qt.PenStyle.DashLine))
-            p.drawLine(QLineF(plot.left(), level, plot.right(), level))
-            words = QRectF(plot.left(), level - px(17), plot.width(), px(16))
-            draw_text(p, words, self._limit[1], CAPTION, 500, "t2", RIGHT)
+            self._draw_limit(p, plot, top, *self._limit)
+
+    def _draw_limit(self, p: QPainter, plot: QRectF, top: float, value: float, words: str) -> None:
+        level = round(plot.bottom() - plot.height() * value / top) + 0.5
+        p.setPen(theme.pen("t1", 1.0, Qt.PenStyle.DashLine))
+        p.drawLine(QLineF(plot.left(), level, plot.right(), level))
+        px = theme.px
+        width = text_width(words, CAPTION, 500) + px(4)
+        above = QRectF(plot.right() - width, level - px(17), width, px(15))
+        p.fillRect(above, theme.brush("panel", 210))
+        draw_text(p, above, words, CAPTION, 500, "t2", RIGHT)
 
     def _within(self, first: float, last: float) -> tuple[Bar, ...]:
         return self._bars[max(round(first), 0) : max(round(last), 1)]
+
+
+def _is_known(value: float | None) -> TypeGuard[float]:
+    return value is not None and bool(np.isfinite(value))

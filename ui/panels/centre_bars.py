@@ -42,6 +42,14 @@ def wait_bars(rings: Rings, other: Compared | None, formats: Formats) -> tuple[l
     return bars, _hourly(translate("CentrePagePanel", "Left at"), rings.hours, columns)
 
 
+def wait_limit(limit_s: int | None, formats: Formats) -> tuple[float, str] | None:
+    """The wait that asks for attention, in minutes and in words; None where none is known."""
+    if limit_s is None:
+        return None
+    words = translate("CentrePagePanel", "attention at {time}").format(time=formats.duration(limit_s))
+    return limit_s / 60, words
+
+
 def reach_bars(
     labels: Sequence[int],
     counts: Sequence[tuple[int, int]],

@@ -22,7 +22,7 @@ from ui.charts.chart_frame import ChartFrame
 from ui.charts.compared import Compared
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
-from ui.panels.centre_bars import reach_bars, wait_bars
+from ui.panels.centre_bars import reach_bars, wait_bars, wait_limit
 from ui.panels.centre_facts import CentreFacts
 from ui.panels.centre_months import CentreMonths
 from ui.panels.centre_words import besides, hours_today, opening_facts
@@ -60,6 +60,7 @@ class CentrePagePanel(QScrollArea):
         self._formats = formats
         self._page: CentrePage | None = None
         self._name, self._source = "", ""
+        self._wait_limit_s: int | None = None
         self.back = Button(icon="arrow-back-up", kind="ghost")
         self.before = Button(icon="chevron-up", kind="ghost", name="-")
         self.after = Button(icon="chevron-down", kind="ghost", name="-")
@@ -102,9 +103,10 @@ class CentrePagePanel(QScrollArea):
             self.back,
         )
 
-    def show_page(self, page: CentrePage, name: str, source: str) -> None:
-        """`source` says when the data was read, in words."""
+    def show_page(self, page: CentrePage, name: str, source: str, *, wait_limit_s: int | None = None) -> None:
+        """`source` says when the data was read, in words; `wait_limit_s` from which wait on attention is asked for."""
         self._page, self._name, self._source = page, name, source
+        self._wait_limit_s = wait_limit_s
         self._write()
 
     def show_months(self, figures: Sequence[DayFigures] | None, target: float | None) -> None:
@@ -265,17 +267,22 @@ class CentrePagePanel(QScrollArea):
 
     def _write_bars(self, rings: Rings) -> None:
         other, formats = self.burn.compared, self._formats
+        captions = self.tr("Calls"), self.tr("Reached")
         self.waits.show_bars(
-            self.tr("Wait for the first call by hour, min"), *wait_bars(rings, other, formats)
+            self.tr("Wait for the first call by hour, min"),
+            *wait_bars(rings, other, formats),
+            limit=wait_limit(self._wait_limit_s, formats),
         )
         tries = range(1, len(rings.by_attempt) + 1)
         self.attempts.show_bars(
             self.tr("Calls and reached by attempt"),
             *reach_bars(tries, rings.by_attempt, self.tr("Attempt"), formats),
+            captions=captions,
         )
         self.by_hour.show_bars(
             self.tr("Calls and reached by hour"),
             *reach_bars(rings.hours, rings.by_hour, self.tr("Hour"), formats, other),
+            captions=captions,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -282,7 +282,13 @@ class CentresScreen(QWidget):
         self._offer_rules()
         for button in (self.page.before, self.page.after):
             button.setVisible(is_centre)
-        self.page.show_page(page, name, self.tr("Read at {clock}.").format(clock=clock))
+        limits = listing.limits
+        self.page.show_page(
+            page,
+            name,
+            self.tr("Read at {clock}.").format(clock=clock),
+            wait_limit_s=limits.wait_attention_s if limits is not None else None,
+        )
 
     def _offer_rules(self) -> None:
         for command, button in self._rules().items():

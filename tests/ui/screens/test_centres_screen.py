@@ -284,3 +284,15 @@ def test_it_speaks_another_language_at_once(make_screen: MakeScreen) -> None:
     screen.set_formats(FINNISH)
 
     assert "8.00" in screen.page.open_words.text()
+
+
+def test_the_bars_tell_calls_from_reached_and_show_the_wait_that_asks_for_attention(
+    make_screen: MakeScreen,
+) -> None:
+    screen = make_screen()
+    screen.show_centre(None)
+    page, limits = screen.page, screen.listing.limits
+    assert limits is not None
+
+    assert page.waits.limit == (limits.wait_attention_s / 60, "attention at 2\u00a0h\u00a030\u00a0min")
+    assert page.attempts.captions == page.by_hour.captions == ("Calls", "Reached")

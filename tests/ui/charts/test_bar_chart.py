@@ -1,0 +1,83 @@
+"""Bars say what their colours mean, and where the limit of what they show lies."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.charts.charts_of_a_day import EN
+from tests.ui.widgets.pixels import count, grabbed
+from ui.charts.bar_chart import Bar, BarChart
+from ui.charts.chart_sheet import ChartSheet
+from ui.charts.compared import Compared
+from ui.theme import theme
+
+BARS = [Bar(str(hour), 10.0, part=6.0, told=f"{hour}: 10 calls", before=4.0) for hour in (8, 9)]
+SHEET = ChartSheet("Hour", [], (), [], ())
+CAPTIONS = ("Calls", "Reached")
+
+
+def a_chart(qtbot: QtBot) -> BarChart:
+    chart = BarChart(EN, "calls-by-hour", by_hour=True)
+    qtbot.addWidget(chart)
+    chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS)
+    return chart
+
+
+def legend(chart: BarChart) -> QRect:
+    """Between the title and the bars; the percentages above these are words only."""
+    plot = chart.plot(QRectF(chart.rect()))
+    return QRect(0, theme.px(28), chart.width(), round(plot.top()) - theme.px(28))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_at_its_least_width_the_legend_still_has_every_colour(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
+    theme.apply(qapp, "light", text_scale=scale)
+    chart = a_chart(qtbot)
+    chart.show_bars("C", BARS, SHEET, captions=("All of the calls that were made", "Those that reached"))
+    chart.show_compared(Compared("the average of four weeks"))
+    chart.resize(chart.minimumSize())
+    image = grabbed(chart)
+
+    for tone in ("load", "s1", "s2"):
+        assert count(image, tone, legend(chart)) > 8, tone
+
+
+def test_bars_of_one_kind_have_no_legend(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    chart.show_bars("Waits", BARS, SHEET)
+    image = grabbed(chart)
+
+    assert count(image, "load", legend(chart)) == count(image, "s1", legend(chart)) == 0
+
+
+def test_the_legend_of_old_data_is_as_grey_as_the_bars(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    chart.show_stale("2 min old")
+    image = grabbed(chart)
+
+    assert count(image, "s1") == 0
+    # Two squares of 9 x 10 px.
+    assert count(image, "loadtrack", legend(chart)) >= 180
+
+
+def test_a_limit_above_all_bars_has_room_on_the_axis_and_is_told(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    without = count(grabbed(chart), "s1")
+    chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(40.0, "attention at 40"))
+
+    # The bars have become lower, as the axis now reaches the limit.
+    assert count(grabbed(chart), "s1") < without / 2
+    assert chart.spoken() == "8: 10 calls; 9: 10 calls; attention at 40"
+
+
+def test_new_words_for_the_same_bars_are_shown(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    before = grabbed(chart)
+    chart.show_bars("Calls", BARS, SHEET, captions=("Soitot", "Tavoitettu"))
+
+    assert grabbed(chart) != before
