@@ -14,18 +14,34 @@ from datetime import date
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Engine, Integer, and_, case, func, literal_column, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    and_,
+    case,
+    cast,
+    extract,
+    func,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+)
 
 from app.database import tables as t
-from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, TurnedAway
+from app.database.reads.gone_by import Besides, ChannelLoad, DayGone, Moved, RungInHour, TurnedAway
 from app.database.sqlite.acts import own_centres
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
-from app.domain.callback import Outcome
+from app.domain.callback import EventKind, Outcome
 from app.domain.day_figures import DayFigures
 
 #: A load older than this says nothing of now.
 LOAD_AGE_US: Final = 900_000_000
+_HOUR_US: Final = 3_600_000_000
 #: How many requests of a day were rung: the histogram of their delays holds each once.
 _RUNG: Final = {
     "sqlite": "(SELECT coalesce(sum(value), 0) FROM json_each(queue_day.delay_histogram))",
@@ -96,7 +112,7 @@ class GoneBy:
         return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
 
     def besides(self, since_us: int, now_us: int) -> Besides:
-        """Callers turned away since then, and the newest load of each channel that tells one."""
+        """Callers turned away, rings by hour and moves since then; the newest load of each channel that tells one."""
         away, load, q = t.turned_away.c, t.channel_load.c, t.queue.c
         with self._reading() as (connection, mine):
             turned = connection.execute(
@@ -113,9 +129,16 @@ class GoneBy:
                 .where(_of(q.centre_id, None, mine))
                 .order_by(load.at)
             ).all()
+            rung, moved = (
+                _rung(connection, mine, since_us, now_us),
+                _moved(connection, mine, since_us, now_us),
+            )
         newest = {row[0]: ChannelLoad(row[0], to_us(row[1]), row[2], row[3]) for row in told}
         return Besides(
-            tuple(TurnedAway(*row) for row in turned), tuple(newest[key] for key in sorted(newest))
+            tuple(TurnedAway(*row) for row in turned),
+            tuple(newest[key] for key in sorted(newest)),
+            rung,
+            moved,
         )
 
     @contextmanager
@@ -125,6 +148,55 @@ class GoneBy:
             yield connection, own_centres(connection, self._person) if is_sqlite else None
             # Looked through now and then: no transaction stays open between.
             connection.rollback()
+
+
+def _rung(
+    connection: Connection, mine: frozenset[int] | None, since_us: int, now_us: int
+) -> tuple[RungInHour, ...]:
+    a = t.attempt.c
+    hour = (
+        (type_coerce(a.started_at, BigInteger) - since_us) // _HOUR_US
+        if connection.dialect.name == "sqlite"
+        else cast(func.floor(extract("epoch", a.started_at - from_us(since_us)) / 3600), Integer)
+    )
+    rings = (
+        select(
+            a.centre_id.label("centre_id"),
+            hour.label("hour"),
+            case((a.outcome == Outcome.REACHED, 1), else_=0).label("is_reached"),
+        )
+        .where(a.started_at >= from_us(since_us), a.started_at <= from_us(now_us))
+        .where(_of(a.centre_id, None, mine))
+        .subquery()
+        .c
+    )
+    counted = connection.execute(
+        select(rings.centre_id, rings.hour, func.count(), func.sum(rings.is_reached))
+        .group_by(rings.centre_id, rings.hour)
+        .order_by(rings.centre_id, rings.hour)
+    )
+    return tuple(
+        RungInHour(row[0], since_us + int(row[1]) * _HOUR_US, row[2], int(row[3])) for row in counted
+    )
+
+
+def _moved(
+    connection: Connection, mine: frozenset[int] | None, since_us: int, now_us: int
+) -> tuple[Moved, ...]:
+    e = t.event.c
+    counted = connection.execute(
+        select(e.from_centre_id, e.centre_id, func.count())
+        # Every centre is named, one's own or not: the index begins with it, and both see a move.
+        .where(e.centre_id.in_(select(t.centre.c.id)))
+        .where(e.happened_at >= from_us(since_us), e.happened_at <= from_us(now_us))
+        .where(e.subject == "callback", e.kind == EventKind.MOVED)
+        # Another language or service of the same centre is no other place.
+        .where(e.from_centre_id != e.centre_id)
+        .where(or_(_of(e.centre_id, None, mine), _of(e.from_centre_id, None, mine)))
+        .group_by(e.from_centre_id, e.centre_id)
+        .order_by(e.from_centre_id, e.centre_id)
+    )
+    return tuple(Moved(*row) for row in counted)
 
 
 def _of(

@@ -28,11 +28,12 @@ from app.live.history import History
 
 _REACHED: Final = STATES.index(State.REACHED)
 _HOUR_US: Final = 3_600_000_000
+_MINUTE_US: Final = 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """Requests of today that were asked for at one centre and are at another now: centre, how many, most first."""
+    """Every move of today from one centre to another, whenever it was asked for: centre, how many, most first."""
 
     came_from: tuple[tuple[Names, int], ...]
     went_to: tuple[tuple[Names, int], ...]
@@ -50,13 +51,14 @@ class Moves:
 class Rings:
     """By attempt, and by hour of the local day: how many rings, how many reached; waits until the first ring by hour.
 
-    `hours` are hours of the clock; `wait_min` is the median wait in minutes of the requests left in that hour which
-    have been rung, NaN where none has; `rung` how many those are.
+    `by_hour` is of every ring, as of a day gone by, and None while it is not known. `hours` are hours of the clock;
+    `wait_min` is the median wait in minutes of the requests left in that hour which have been rung, NaN where none
+    has; `rung` how many those are.
     """
 
     by_attempt: tuple[tuple[int, int], ...]
     hours: tuple[int, ...]
-    by_hour: tuple[tuple[int, int], ...]
+    by_hour: tuple[tuple[int, int], ...] | None
     wait_min: NDArray[np.float64]
     rung: tuple[int, ...]
 
@@ -65,7 +67,8 @@ class Rings:
 class CentrePage:
     """`centre_id` None is the whole region. `is_exception`: the hours of today differ from the weekly ones.
 
-    `turned_away`: why callers could leave no request today and how many, most first; None while it is not known.
+    `turned_away`: why callers could leave no request today and how many, most first. It and `moves` are None while
+    they are not known.
     `opening`: of a centre, None of the region.
     """
 
@@ -82,7 +85,7 @@ class CentrePage:
     burn: BurnLine | None
     flow: Flow
     rings: Rings
-    moves: Moves
+    moves: Moves | None
     texts: tuple[tuple[str, int], ...]
     turned_away: tuple[tuple[str, int], ...] | None
     channels: tuple[Channel, ...]
@@ -120,8 +123,8 @@ def centre_page(
         outlook=outlook,
         burn=burn_line(scope, outlook),
         flow=flow(board, history, now_us, ids),
-        rings=_rings(scope),
-        moves=_moves(scope),
+        rings=_rings(scope, besides),
+        moves=None if besides is None else _moves(scope, besides),
         texts=_texts(scope),
         turned_away=None if besides is None else _turned_away(scope, besides),
         channels=channels(board, scope.queues, besides or Besides(), now_us),
@@ -150,13 +153,13 @@ def _mine(scope: Scope) -> NDArray[np.int64]:
     return slots[scope.queues[scope.board.take("queue", slots).astype(np.intp)]]
 
 
-def _rings(scope: Scope) -> Rings:
+def _rings(scope: Scope, besides: Besides | None) -> Rings:
     board = scope.board
     slots = _mine(scope)
     state, made = board.take("state", slots), board.take("attempts_made", slots)
     day = board.day
     today = board.take("request_day", slots) == day.number
-    first, last = board.take("first_attempt_us", slots), board.take("last_attempt_us", slots)
+    first = board.take("first_attempt_us", slots)
     most = int(made[today].max(initial=0))
     by_attempt = tuple(
         (
@@ -168,10 +171,10 @@ def _rings(scope: Scope) -> Rings:
     opens, closes = scope.opens_us, scope.closes_us
     if opens is None or closes is None:
         return Rings(by_attempt, (), (), np.empty(0), ())
-    starts = np.arange(opens, max(closes, opens + 1), _HOUR_US, dtype=np.int64)
+    # From the full hour, as the days beside today are counted.
+    full = opens - day.clock_min(opens) % 60 * _MINUTE_US
+    starts = np.arange(full, max(closes, opens + 1), _HOUR_US, dtype=np.int64)
     hours = tuple(day.clock_min(int(one)) // 60 for one in starts)
-    rang = np.concatenate([first[(first > 0) & (first < last)], last[last > 0]])
-    reached = last[(last > 0) & (state == _REACHED)]
     requested = board.take("requested_us", slots)
     is_rung = today & (first > 0)
     waits = np.full(len(starts), np.nan)
@@ -181,33 +184,34 @@ def _rings(scope: Scope) -> Rings:
         counts.append(int(np.count_nonzero(here)))
         if counts[-1]:
             waits[place] = float(np.median(first[here] - requested[here])) / 60e6
-    by_hour = tuple(
-        (
-            int(np.count_nonzero((rang >= start) & (rang < start + _HOUR_US))),
-            int(np.count_nonzero((reached >= start) & (reached < start + _HOUR_US))),
-        )
-        for start in starts.tolist()
-    )
+    by_hour = None if besides is None else tuple(_rung(scope, besides, start) for start in starts.tolist())
     return Rings(by_attempt, hours, by_hour, waits, tuple(counts))
 
 
-def _moves(scope: Scope) -> Moves:
-    board, places = scope.board, scope.board.places
-    slots = board.slots
-    queue, asked = board.take("queue", slots).astype(np.intp), board.take("asked", slots).astype(np.intp)
-    known = asked >= 0
-    now, then = places.centre_of[queue[known]], places.centre_of[asked[known]]
-    here, was_here = scope.queues[queue[known]], scope.queues[asked[known]]
-    away = now != then
+def _rung(scope: Scope, besides: Besides, start_us: int) -> tuple[int, int]:
+    here = [
+        one
+        for one in besides.rung
+        if start_us <= one.from_us < start_us + _HOUR_US and one.centre_id in scope.centres
+    ]
+    return sum(one.rings for one in here), sum(one.reached for one in here)
 
-    def named(numbers: NDArray[np.intp]) -> tuple[tuple[Names, int], ...]:
-        counts = Counter(numbers.tolist())
-        return tuple((places.centres[number].names, count) for number, count in counts.most_common())
 
-    if scope.centre_ids is None:
+def _moves(scope: Scope, besides: Besides) -> Moves:
+    came: Counter[int] = Counter()
+    went: Counter[int] = Counter()
+    for one in besides.moved:
         # Within the region what went is what came.
-        return Moves((), named(now[away]))
-    return Moves(named(then[away & here]), named(now[away & was_here]))
+        if scope.centre_ids is None or one.from_centre_id in scope.centre_ids:
+            went[one.to_centre_id] += one.count
+        if scope.centre_ids is not None and one.to_centre_id in scope.centre_ids:
+            came[one.from_centre_id] += one.count
+    return Moves(_named(scope, came), _named(scope, went))
+
+
+def _named(scope: Scope, counts: Counter[int]) -> tuple[tuple[Names, int], ...]:
+    named = ((scope.board.places.centre_names(centre_id), count) for centre_id, count in counts.most_common())
+    return tuple((names, count) for names, count in named if names is not None)
 
 
 def _texts(scope: Scope) -> tuple[tuple[str, int], ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.hours import Span
 from app.domain.place import Names
-from app.listing.centre_page import CentrePage
+from app.listing.centre_page import CentrePage, Moves
 from app.listing.opening import Opening
 from ui import words
 from ui.formats import Formats
@@ -46,13 +46,8 @@ def besides(page: CentrePage, formats: Formats) -> list[Fact]:
     if turned is not None:
         reasons = ((turned_away_reason(code), count) for code, count in turned)
         facts.append(Fact(translate("CentrePagePanel", "Callers turned away"), _listed(reasons, formats)))
-    went = _listed(_named(page.moves.went_to, formats), formats)
-    if page.centre_id is None:
-        facts.append(Fact(translate("CentrePagePanel", "Moved to another centre"), went))
-    else:
-        came = _listed(_named(page.moves.came_from, formats), formats)
-        facts.append(Fact(translate("CentrePagePanel", "Moved here from"), came))
-        facts.append(Fact(translate("CentrePagePanel", "Moved away to"), went))
+    if page.moves is not None:
+        facts += _moved(page.moves, page.centre_id is None, formats)
     texts = ((words.text_state(code), count) for code, count in page.texts)
     facts.append(Fact(translate("CentrePagePanel", "Text messages"), _listed(texts, formats)))
     if page.outlook.parked:
@@ -65,6 +60,17 @@ def besides(page: CentrePage, formats: Formats) -> list[Fact]:
             )
         )
     return facts
+
+
+def _moved(moves: Moves, is_region: bool, formats: Formats) -> list[Fact]:
+    went = _listed(_named(moves.went_to, formats), formats)
+    if is_region:
+        return [Fact(translate("CentrePagePanel", "Moved to another centre"), went)]
+    came = _listed(_named(moves.came_from, formats), formats)
+    return [
+        Fact(translate("CentrePagePanel", "Moved here from"), came),
+        Fact(translate("CentrePagePanel", "Moved away to"), went),
+    ]
 
 
 def opening_facts(opening: Opening, formats: Formats) -> list[Fact]:

@@ -46,8 +46,29 @@ class ChannelLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class RungInHour:
+    """Every ring of a centre that began within the hour after `from_us`, counted from midnight; how many reached."""
+
+    centre_id: int
+    from_us: int
+    rings: int
+    reached: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How often a callback was moved from one centre to another today; there and back is one of each."""
+
+    from_centre_id: int
+    to_centre_id: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Besides:
-    """What the board does not hold: callers turned away since midnight, and how other channels stand."""
+    """What the board does not hold: since midnight callers turned away, rings and moves; how other channels stand."""
 
     turned_away: tuple[TurnedAway, ...] = ()
     loads: tuple[ChannelLoad, ...] = ()
+    rung: tuple[RungInHour, ...] = ()
+    moved: tuple[Moved, ...] = ()

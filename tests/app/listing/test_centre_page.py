@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from app.database.reads.columns import STATES, TEXT_STATES, CallbackRows, Changes, Presence, Shift
-from app.database.reads.gone_by import Besides, TurnedAway
+from app.database.reads.gone_by import Besides, Moved, RungInHour, TurnedAway
 from app.domain.callback import State
 from app.foresight.today import foresee
 from app.listing.centre_card import cards
-from app.listing.centre_page import CentrePage, centre_page
+from app.listing.centre_page import CentrePage, Moves, Rings, centre_page
 from app.live.board import Board
 from app.live.history import History
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
@@ -20,6 +21,7 @@ from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_
 HERE, THERE = 1, 2
 #: A queue of each; 10.30 is NOW_US, so the hours of the day begin so long ago.
 QUEUES = {HERE: 3, THERE: 15}
+PAGES = (HERE, THERE, None)
 AT_8, AT_9, AT_10 = (NOW_US - 30 * MINUTE_US - ago * HOUR_US for ago in (2, 1, 0))
 REACHED, UNREACHED = STATES.index(State.REACHED), STATES.index(State.UNREACHED)
 
@@ -55,7 +57,13 @@ def page(
     return centre_page(board, History.none(), NOW_US, centre_id, besides)
 
 
-def test_rings_are_counted_by_attempt_and_by_the_hour_of_the_clock_with_those_that_reached() -> None:
+def by_clock(rings: Rings) -> dict[int, tuple[int, int]]:
+    """By hour of the clock, those without a ring left out."""
+    assert rings.by_hour is not None
+    return {hour: counts for hour, counts in zip(rings.hours, rings.by_hour, strict=True) if counts[0]}
+
+
+def test_rings_are_counted_by_attempt_with_those_that_reached() -> None:
     shown = page(
         rung(AT_8 + MINUTE_US, state=REACHED),
         rung(AT_8 + MINUTE_US, AT_9 + MINUTE_US, state=REACHED),
@@ -65,8 +73,35 @@ def test_rings_are_counted_by_attempt_and_by_the_hour_of_the_clock_with_those_th
     ).rings
 
     assert shown.by_attempt == ((4, 1), (2, 1))
-    hours = dict(zip(shown.hours, shown.by_hour, strict=True))
-    assert (hours[8], hours[9], hours[10], hours[11]) == ((2, 1), (3, 1), (1, 0), (0, 0))
+
+
+def test_every_ring_of_today_counts_in_its_hour_of_the_clock_as_it_does_of_the_day_beside() -> None:
+    # One callback, rung at eight, nine and ten: the board has kept the first and the last of it alone.
+    each = rung(AT_8, AT_9, AT_10, state=REACHED)
+    rings = (
+        RungInHour(HERE, AT_8, 1, 0),
+        RungInHour(HERE, AT_9, 1, 0),
+        RungInHour(HERE, AT_10, 1, 1),
+        RungInHour(THERE, AT_10, 5, 2),
+        RungInHour(HERE, AT_8 - 24 * HOUR_US, 7, 7),
+    )
+
+    here, there, region = (page(each, centre_id=one, besides=Besides(rung=rings)).rings for one in PAGES)
+
+    assert by_clock(here) == {8: (1, 0), 9: (1, 0), 10: (1, 1)}
+    assert by_clock(there) == {10: (5, 2)}
+    assert by_clock(region) == {8: (1, 0), 9: (1, 0), 10: (6, 3)}
+    assert page(each).rings.by_hour is None, "it is not known yet"
+
+
+def test_a_centre_that_opens_within_an_hour_is_counted_from_the_full_hour() -> None:
+    board, _ = Board.empty(a_reference(centres=2), NOW_US).after(Changes(rows=callbacks({})))
+    board = replace(board, opens_us=board.opens_us + 30 * MINUTE_US)
+    besides = Besides(rung=(RungInHour(HERE, AT_8, 2, 1), RungInHour(HERE, AT_9, 3, 0)))
+
+    shown = centre_page(board, History.none(), NOW_US, HERE, besides).rings
+
+    assert by_clock(shown) == {8: (2, 1), 9: (3, 0)}
 
 
 def test_the_wait_of_an_hour_is_the_median_of_those_left_in_it_that_have_been_rung() -> None:
@@ -85,14 +120,28 @@ def test_the_wait_of_an_hour_is_the_median_of_those_left_in_it_that_have_been_ru
 
 
 def test_moves_are_told_by_where_they_came_from_and_went_to_and_of_the_region_once() -> None:
-    moved_here = {"asked_queue_id": QUEUES[THERE]}
-    moved_away = {"queue_id": QUEUES[THERE]}
-    each: tuple[Mapping[str, object], ...] = (moved_here, moved_here, moved_away, {})
+    moved = (Moved(THERE, HERE, 2), Moved(HERE, THERE, 1))
 
-    here, there, region = (page(*each, centre_id=one).moves for one in (HERE, THERE, None))
+    here, there, region = (page({}, centre_id=one, besides=Besides(moved=moved)).moves for one in PAGES)
 
+    assert here is not None
+    assert there is not None
+    assert region is not None
     assert (here.came, here.went) == (there.went, there.came) == (2, 1)
     assert (region.came, region.went) == (0, 3)
+    assert page({}).moves is None, "it is not known yet"
+
+
+def test_what_was_moved_on_an_earlier_day_is_no_move_of_today() -> None:
+    moved_lately = {
+        "asked_queue_id": QUEUES[THERE],
+        "requested_us": AT_8 - 24 * HOUR_US,
+        "request_day": 20716,
+    }
+
+    here, there, region = (page(moved_lately, centre_id=one, besides=Besides()).moves for one in PAGES)
+
+    assert here == there == region == Moves((), ())
 
 
 def test_texts_are_told_by_their_state_and_callers_turned_away_by_the_reason_at_the_centre_shown() -> None:

@@ -9,15 +9,16 @@ from sqlalchemy import insert
 
 from app.database import tables as t
 from app.database.gone_by import GoneBy
-from app.database.reads.gone_by import Besides, ChannelLoad, TurnedAway
+from app.database.reads.gone_by import Besides, ChannelLoad, Moved, RungInHour, TurnedAway
 from app.domain.callback import Outcome
 from app.domain.day_figures import DayFigures
 from app.domain.moment import to_us
-from tests.builders import WEDNESDAY, queue_at
-from tests.database.contract.world import World, after
+from tests.builders import URGENT, VACCINATION, WEDNESDAY, a_request, queue_at
+from tests.database.contract.world import World, after, an_id
 
 DAY = WEDNESDAY.date()
 FROM_US = to_us(WEDNESDAY - timedelta(hours=1))
+HOUR_US = 3_600_000_000
 UNTIL_US = to_us(WEDNESDAY + timedelta(hours=8))
 
 
@@ -119,3 +120,67 @@ def test_a_load_that_is_old_says_nothing_of_now(world: World) -> None:
     told = gone_of(world, 1, 2, 3).besides(to_us(WEDNESDAY), to_us(after(minutes=16)))
 
     assert told.loads == ()
+
+
+def test_every_ring_since_midnight_counts_in_its_hour_as_of_a_day_gone_by(world: World) -> None:
+    platform, the_day_before = world.platform, WEDNESDAY - timedelta(days=1)
+    yesterday, nurse = world.calling(the_day_before)
+    platform.finish(yesterday, nurse, Outcome.REACHED, the_day_before)
+    first, second, third = (after(minutes=10 + 61 * number) for number in range(3))
+    callback_id = a_request(platform, first, queue_id=queue_at(1, URGENT))
+    for at, outcome in ((first, Outcome.NO_ANSWER), (second, Outcome.BUSY), (third, Outcome.REACHED)):
+        assert platform.take(nurse, at) == callback_id
+        platform.finish(callback_id, nurse, outcome, at)
+    gone = gone_of(world, 1, 2, 3)
+
+    told = gone.besides(FROM_US, UNTIL_US).rung
+
+    assert told == tuple(
+        RungInHour(1, to_us(WEDNESDAY + timedelta(hours=number)), 1, int(number == 2)) for number in range(3)
+    )
+    rang = gone.day(FROM_US, UNTIL_US, [1, 2, 3]).rang_us
+    assert [sum(one.from_us <= at < one.from_us + HOUR_US for at in rang.tolist()) for one in told] == [
+        1,
+        1,
+        1,
+    ]
+    assert gone.besides(FROM_US, to_us(second)).rung == told[:2]
+    assert gone_of(world, 2, login="berit").besides(FROM_US, UNTIL_US).rung == ()
+
+
+def test_a_move_there_and_back_is_two_moves_and_those_of_an_earlier_day_are_none_of_today(
+    world: World,
+) -> None:
+    the_day_before = WEDNESDAY - timedelta(hours=23)
+    there_and_back, there = (a_request(world.platform, queue_id=queue_at(1)) for _ in range(2))
+    yesterday = a_request(world.platform, the_day_before, queue_id=queue_at(1))
+    desk = world.desk("dora", centres=(1, 2, 3))
+    desk.move(an_id(), world.seen(yesterday), 3, at=the_day_before)
+    desk.move(an_id(), world.seen(there_and_back, there), 2, at=after(minutes=10))
+    desk.move(an_id(), world.seen(there_and_back), 1, at=after(minutes=20))
+
+    told = gone_of(world, 1, 2, 3).besides(FROM_US, UNTIL_US).moved
+
+    assert told == (Moved(1, 2, 2), Moved(2, 1, 1))
+    assert gone_of(world, 1, 2, 3).besides(FROM_US, to_us(after(minutes=15))).moved == (Moved(1, 2, 2),)
+
+
+def test_a_move_is_told_to_both_centres_and_to_no_third(world: World) -> None:
+    callback_id = a_request(world.platform, queue_id=queue_at(1))
+    world.desk("dora", centres=(1, 2, 3)).move(an_id(), world.seen(callback_id), 2, at=after(minutes=10))
+
+    left, got, third = (
+        gone_of(world, centre_id, login=login).besides(FROM_US, UNTIL_US).moved
+        for centre_id, login in ((1, "anna"), (2, "berit"), (3, "cecilia"))
+    )
+
+    assert left == got == (Moved(1, 2, 1),)
+    assert third == ()
+
+
+def test_another_queue_of_the_same_centre_is_no_other_place(world: World) -> None:
+    callback_id = a_request(world.platform, queue_id=queue_at(1))
+    world.change(callback_id, queue_id=queue_at(1, VACCINATION))
+
+    assert world.kinds(callback_id)[-1] == "moved"
+    assert gone_of(world, 1, 2, 3).besides(FROM_US, to_us(WEDNESDAY + timedelta(days=9999))).moved == ()

@@ -1,0 +1,46 @@
+"""What a centre's page says of today besides rings, in words."""
+
+from __future__ import annotations
+
+from app.database.reads.gone_by import Besides, Moved, RungInHour
+from app.listing.centre_page import CentrePage, centre_page
+from app.live.history import History
+from tests.boards import HOUR_US, NOW_US, a_board
+from tests.ui.live_builders import ENGLISH
+from ui.panels.centre_bars import reach_bars
+from ui.panels.centre_words import besides
+
+
+def page(centre_id: int | None, of: Besides | None) -> CentrePage:
+    return centre_page(a_board(60, centres=3), History.none(), NOW_US, centre_id, of)
+
+
+def facts(centre_id: int | None, of: Besides | None) -> dict[str, str]:
+    return {fact.caption: fact.said for fact in besides(page(centre_id, of), ENGLISH)}
+
+
+def test_moves_are_said_of_both_centres_and_of_the_region_once() -> None:
+    names = [one.names.in_language(ENGLISH.language) for one in a_board(1, centres=3).places.centres]
+    moved = Besides(moved=(Moved(1, 2, 3), Moved(2, 1, 1)))
+
+    said = facts(1, moved)
+
+    assert (said["Moved here from"], said["Moved away to"]) == (f"{names[1]} 1", f"{names[1]} 3")
+    assert facts(None, moved)["Moved to another centre"] == f"{names[1]} 3, {names[0]} 1"
+    assert (facts(3, moved)["Moved here from"], facts(3, moved)["Moved away to"]) == ("none", "none")
+
+
+def test_of_moves_nothing_is_said_before_they_are_known() -> None:
+    assert not any(caption.startswith("Moved") for one in (1, None) for caption in facts(one, None))
+
+
+def test_the_calls_by_hour_are_those_of_every_ring() -> None:
+    opens_us = NOW_US - NOW_US % HOUR_US - 2 * HOUR_US
+    of = Besides(rung=(RungInHour(1, opens_us, 4, 1), RungInHour(1, opens_us + HOUR_US, 6, 3)))
+    rings = page(1, of).rings
+    assert rings.by_hour is not None
+
+    bars, sheet = reach_bars(rings.hours, rings.by_hour, "Hour", ENGLISH)
+
+    assert [(bar.value, bar.part) for bar in bars[:3]] == [(4, 1), (6, 3), (0, 0)]
+    assert len(sheet.rows(ENGLISH)) == len(bars)
