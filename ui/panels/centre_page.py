@@ -279,9 +279,10 @@ class CentrePagePanel(QScrollArea):
             *reach_bars(tries, rings.by_attempt, self.tr("Attempt"), formats),
             captions=captions,
         )
+        hours, counts = (rings.hours, rings.by_hour) if rings.by_hour is not None else ((), ())
         self.by_hour.show_bars(
             self.tr("Calls and reached by hour"),
-            *reach_bars(rings.hours, rings.by_hour, self.tr("Hour"), formats, other),
+            *reach_bars(hours, counts, self.tr("Hour"), formats, other),
             captions=captions,
         )
 
