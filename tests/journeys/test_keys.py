@@ -142,6 +142,30 @@ def test_the_letters_ask_and_esc_goes_back_to_the_table(
     assert seat.screen.table.chosen_count() == 1
 
 
+def test_in_the_table_keys_go_to_the_ends_extend_toggle_and_choose_all(seat: Sitting) -> None:
+    table = seat.screen.table
+    count = len(seat.listed())
+    table.make_current(0)
+    told = []
+    for key, modifiers in (
+        (Qt.Key.Key_End, NONE),
+        (Qt.Key.Key_Home, NONE),
+        (Qt.Key.Key_Down, SHIFT),
+        (Qt.Key.Key_Space, NONE),
+        (Qt.Key.Key_Space, NONE),
+        (Qt.Key.Key_End, SHIFT),
+        (Qt.Key.Key_PageUp, NONE),
+        (Qt.Key.Key_PageDown, NONE),
+        (Qt.Key.Key_A, CTRL),
+    ):
+        press(key, modifiers)
+        told.append((table.currentIndex().row(), table.chosen_count()))
+
+    last = count - 1
+    assert told[:5] == [(last, 1), (0, 1), (1, 2), (1, 1), (1, 2)]
+    assert told[5:] == [(last, count), (0, 1), (last, 1), (last, count)]
+
+
 def test_s_asks_which_text(seat: Sitting) -> None:
     seat.select(seat.listed()[:1])
 
