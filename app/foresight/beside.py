@@ -48,6 +48,12 @@ class Beside:
             self._thread.ask(work)
             return True
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was asked for has been done, and told."""
+        thread = self._thread
+        return thread is None or thread.is_idle
+
     def _tell(self) -> None:
         for told in self._followers:
             told()
@@ -60,6 +66,12 @@ class _Worker(threading.Thread):
         self._tell = tell
         self._work: Callable[[], object] | None = None
         self._asked, self._ended = threading.Event(), threading.Event()
+        self._is_working = False
+
+    @property
+    def is_idle(self) -> bool:
+        # In this order: work begins before it is no longer asked for.
+        return not self._asked.is_set() and not self._is_working
 
     def ask(self, work: Callable[[], object]) -> None:
         self._work = work
@@ -75,14 +87,17 @@ class _Worker(threading.Thread):
             self._asked.wait()
             if self._ended.is_set():
                 return
+            self._is_working = True
             self._asked.clear()
             work, self._work = self._work, None
-            if work is None:
-                continue
             try:
+                if work is None:
+                    continue
                 work()
                 self._tell()
             except Exception:  # whoever asks next does it himself, and meets the fault where it can be seen
                 log.exception("what is foretold could not be reckoned")
+            finally:
+                self._is_working = False
             if self._ended.wait(self._rest_s):
                 return

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from app import bootstrap
 from app.demo.live import Outage
 from app.domain.moment import to_us
+from app.foresight.today import BESIDE
 from app.live.clock import WallClock
 from app.live.store import Freshness
 from app.logs import logging_to
@@ -140,11 +141,21 @@ class Stage:
             self.screen.centres.model.take_order()
             self.screen.callbacks.model.take_order()
             turn()
+        self.see_foretold()
 
     def see_live(self) -> None:
         see(lambda: self.program.console and self.console.deskwork, "the screen", LONGEST_S)
         see(lambda: not self.desk.what_is_missing(), "live data", LONGEST_S)
         turn()
+
+    def see_foretold(self) -> None:
+        """Until what is foretold is that of the board shown: it is reckoned beside the window, and told later."""
+        was_idle = False
+        while not (was_idle and BESIDE.is_idle):
+            was_idle = BESIDE.is_idle
+            see(lambda: BESIDE.is_idle, "what is foretold")
+            # Whoever shows it is told now, and may ask for more.
+            turn()
 
     def pass_time(self, seconds: float) -> None:
         """Put the machine's clock forward, and let the window notice."""
@@ -156,6 +167,7 @@ class Stage:
     def look(self) -> QImage:
         """The window, and above it the dialogs and menus that are open, which are windows of their own."""
         turn()
+        self.see_foretold()
         picture = (self.other or self.frame).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         for above in QApplication.topLevelWidgets():
             if isinstance(above, QDialog | QMenu) and above.isVisible():

@@ -13,7 +13,7 @@ from app.foresight.beside import Beside
 from app.live.history import History
 from tests.boards import NOW_US, a_board, some_changes
 from tests.conftest import ExpectedLogs
-from tests.waiting import PATIENCE_S
+from tests.waiting import PATIENCE_S, wait_until
 
 
 def test_nothing_is_taken_while_nobody_follows() -> None:
@@ -56,6 +56,27 @@ def test_of_what_is_asked_meanwhile_only_the_newest_is_done() -> None:
     beside.leave(follower)
 
     assert done == ["first", "third"]
+
+
+def test_it_is_idle_when_all_that_was_asked_for_has_been_told() -> None:
+    beside, may_end, told = Beside(rest_s=0.0), threading.Event(), list[bool]()
+    is_told = threading.Event()
+
+    def follower() -> None:
+        told.append(beside.is_idle)
+        is_told.set()
+
+    seen = [beside.is_idle]
+    beside.follow(follower)
+    beside.take(lambda: may_end.wait(PATIENCE_S))
+    seen.append(beside.is_idle)
+    may_end.set()
+    assert is_told.wait(PATIENCE_S)
+    wait_until(lambda: beside.is_idle, "that it is idle")
+    beside.leave(follower)
+
+    assert seen == [True, False]
+    assert told == [False], "it was idle before it had told"
 
 
 def test_a_fault_in_the_work_is_logged_and_the_next_piece_is_done(expected_logs: ExpectedLogs) -> None:
