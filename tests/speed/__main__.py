@@ -40,6 +40,7 @@ ROWS: Final = {
     "T16": "replay:opened_and_stepped",
     "T17": "past:ordered",
     "T18": "windows:kept",
+    "T19": "foretold:near",
 }
 
 

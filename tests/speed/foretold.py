@@ -1,0 +1,36 @@
+"""How true it is what centres are told will not be rung today: what is measured is no time, but what they were told."""
+
+from __future__ import annotations
+
+from tests.foresight.days import Seen, simulated_days
+from tests.foresight.report import days_near, near_share
+from tests.speed.figures import Figure, Rounds
+
+#: What must hold on eight days of ten: eight centres of ten told nearly, at every hour from eleven on.
+_FAR_MOST = 0.2
+_DAYS_NEAR_LEAST = 0.8
+
+
+def near(quick: bool) -> list[Figure]:
+    """T19: each round is a simulated day, told at full hours."""
+    days = list(simulated_days(1, stations=3) if quick else simulated_days(10))
+    rounds = Rounds([_far(day) for day in days], [_FAR_MOST] * len(days))
+    return [
+        rounds.figure(
+            "T19",
+            "a centre told how many are not rung today: centres told further off at the worst hour",
+            "one centre in five, the most that is allowed",
+            0.75,
+            unit="%",
+            scale=100.0,
+            must_hold=days_near(days) >= _DAYS_NEAR_LEAST * len(days),
+            note=(
+                "Near is within a fifth or five requests. Eight centres of ten were told nearly at every hour from"
+                f" eleven on, on {days_near(days)} of {len(days)} days of {len(days[0].happened)} centres."
+            ),
+        )
+    ]
+
+
+def _far(day: Seen) -> float:
+    return 1 - min(near_share([day], hour) for hour in range(len(day.foretold)))
