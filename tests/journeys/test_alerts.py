@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, select
 
@@ -143,3 +143,32 @@ def test_a_rule_is_changed_and_says_how_often_it_would_have_fired(
         seat.see(lambda: stored(world) == [("over", 1)], "the end of the alert of the old rule")
         desk.screen.tabs.go_to("now")
         seat.see(lambda: desk.screen.pane.state == "empty", "nothing to attend to")
+
+
+def test_an_alert_opens_no_dialog_and_takes_the_focus_from_nobody(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        seat.see(lambda: len(seat.listed()) == 3, "the callbacks")
+        alerting = seat.desk.alerting
+        seat.see(lambda: alerting.outlook is not None and len(alerting.outlook.new) == 1, "the first alert")
+        seat.frame.activateWindow()
+        seat.see(seat.frame.isActiveWindow, "the window in front")
+        table = seat.screen.callbacks.table
+        table.setFocus()
+        seat.see(table.hasFocus, "the focus in the table")
+        shown = set(QApplication.topLevelWidgets())
+        lost: list[QWidget | None] = []
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(lambda _before, now: lost.append(now))
+
+        world.requests(1, centre_id=2)
+        seat.see(lambda: alerting.outlook is not None and len(alerting.outlook.new) == 2, "a second alert")
+        QApplication.processEvents()
+
+        opened = [one for one in QApplication.topLevelWidgets() if one not in shown and one.isVisible()]
+        assert (opened, lost, seat.desk.screens.key) == ([], [], "live")
+        assert QApplication.focusWidget() is table
+        assert QApplication.activeModalWidget() is None
+        assert QApplication.activePopupWidget() is None
