@@ -31,6 +31,7 @@ from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 _SIDE, _HEAD, _FOOT, _AXIS = 12, 56, 24, 36
 _HEIGHT_PX: Final = 168
 _TONES: Final = ("load", "s1")
+_LIMIT_IN_REACH: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Bar:
 
 
 class BarChart(Chart):
-    """`captions` are what the whole bars and their parts are. `limit` draws a threshold line with its words."""
+    """`captions` are what the whole bars and their parts are. `limit`: a threshold line with its words."""
 
     def __init__(
         self,
@@ -139,6 +140,8 @@ class BarChart(Chart):
         """Never narrower than its title, and than the words for its colours."""
         title = text_width(self.title(), LABEL, 500) + theme.px(self.reserved_px) + 2
         keys = keys_width([words for _, _, words in self._keys()])
+        if self._limit is not None:
+            keys += text_width(self._limit_above(), CAPTION, 500) + theme.px(14)
         self.setMinimumSize(max(theme.px(180), ceil(max(title, keys)) + theme.px(2 * _SIDE)), theme.px(140))
 
     def sizeHint(self) -> QSize:
@@ -161,9 +164,19 @@ class BarChart(Chart):
         self._draw_bars(p, self.plot(room), shown, most)
         # From the left, under the title: the chart is too narrow for both in one line.
         keys = self._keys()
+        if self._limit is not None and not self._is_in_reach(most):
+            beside = QRectF(head.left(), head.bottom(), room.width() - 2 * px(_SIDE), px(18))
+            draw_text(p, beside, self._limit_above(), CAPTION, 500, "t2", RIGHT)
         draw_keys(
             p, head.bottom(), keys, head.left(), head.left() + keys_width([one for *_, one in keys]) + 1
         )
+
+    def _is_in_reach(self, most: float) -> bool:
+        """Whether a line at the limit would not flatten the bars; else it is only told."""
+        return self._limit is not None and self._limit[0] <= most * _LIMIT_IN_REACH
+
+    def _limit_above(self) -> str:
+        return "" if self._limit is None else f"{self._limit[1]} \u2191"
 
     def _keys(self) -> list[tuple[str, str, str]]:
         """What the colours mean; grey where the data is old, as the bars are."""
@@ -177,7 +190,8 @@ class BarChart(Chart):
 
     def _draw_bars(self, p: QPainter, plot: QRectF, shown: Sequence[Bar], most: float) -> None:
         px, number = theme.px, self._formats.number
-        step, top = nice_steps(max(most, self._limit[0] if self._limit else 0.0))
+        limit = self._limit if self._is_in_reach(most) else None
+        step, top = nice_steps(max(most, limit[0] if limit is not None else 0.0))
         draw_values(p, plot, step, top, lambda value: number(round(value)))
         slot = plot.width() / len(shown)
         width = max(min(slot * 0.66, px(56)), 3.0)
@@ -203,8 +217,8 @@ class BarChart(Chart):
             under = QRectF(middle - slot / 2, plot.bottom() + px(3), slot, px(16))
             draw_text(p, under, bar.label, CAPTION, 400, "t3", CENTRE)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        if self._limit is not None:
-            self._draw_limit(p, plot, top, *self._limit)
+        if limit is not None:
+            self._draw_limit(p, plot, top, *limit)
 
     def _draw_limit(self, p: QPainter, plot: QRectF, top: float, value: float, words: str) -> None:
         level = round(plot.bottom() - plot.height() * value / top) + 0.5

@@ -68,11 +68,22 @@ def test_the_legend_of_old_data_is_as_grey_as_the_bars(qtbot: QtBot) -> None:
 def test_a_limit_above_all_bars_has_room_on_the_axis_and_is_told(qtbot: QtBot) -> None:
     chart = a_chart(qtbot)
     without = count(grabbed(chart), "s1")
-    chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(40.0, "attention at 40"))
+    chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(20.0, "attention at 20"))
 
     # The bars have become lower, as the axis now reaches the limit.
-    assert count(grabbed(chart), "s1") < without / 2
-    assert chart.spoken() == "8: 10 calls; 9: 10 calls; attention at 40"
+    assert 0.4 < count(grabbed(chart), "s1") / without < 0.7
+    assert chart.spoken() == "8: 10 calls; 9: 10 calls; attention at 20"
+
+
+def test_a_limit_far_above_all_bars_is_told_and_does_not_flatten_them(qtbot: QtBot) -> None:
+    chart = a_chart(qtbot)
+    without = grabbed(chart)
+    chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(200.0, "attention at 200"))
+    plot = chart.plot(QRectF(chart.rect())).toRect()
+
+    assert count(grabbed(chart), "s1", plot) == count(without, "s1", plot)
+    assert grabbed(chart).copy(legend(chart)) != without.copy(legend(chart))
+    assert chart.spoken().endswith("attention at 200")
 
 
 def test_new_words_for_the_same_bars_are_shown(qtbot: QtBot) -> None:
