@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -18,8 +19,11 @@ from sqlalchemy import Engine, insert, update
 from app.database import tables as t
 from app.database.engine import open_engine
 from app.database.sqlite import setup as sqlite_setup
+from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
-from tests.builders import HELSINKI, a_request, queue_at
+from app.domain.act import Seen
+from app.domain.callback import Outcome
+from tests.builders import HELSINKI, a_request, an_agent, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.charts.chart import Chart
 from ui.charts.chart_frame import ChartFrame
@@ -100,6 +104,10 @@ def the_page(seat: Sitting) -> CentresScreen:
     return screen
 
 
+def said(screen: CentresScreen) -> dict[str, str]:
+    return {one.caption: one.said for one in screen.page.facts.facts}
+
+
 def saved(seat: Sitting, desk: CentresDesk | LiveDesk, path: Path) -> None:
     """Give the dialog that asks for it a name, and wait until the file is there."""
     seat.see(lambda: desk.files.dialog is not None, "the dialog")
@@ -130,6 +138,34 @@ def test_c_sets_yesterday_beside_all_charts_of_the_day_and_goes_on_to_what_there
     assert "There are no figures of" in seat.toast()
     seat.see(lambda: page.burn.compared is None, "nothing beside it")
     assert page.frames[1].choice == ""
+
+
+def test_the_page_tells_every_ring_and_every_move_of_today(seat: Sitting, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'world.db'}")
+    platform, at = SqlitePlatform(engine), datetime.now(UTC)
+    an_agent(engine, 1, 1)
+    platform.sign_on(1, 1, "ready", at)
+    rung, moved = (
+        a_request(platform, at, queue_id=queue_at(1)),
+        a_request(platform, at, queue_id=queue_at(CENTRE)),
+    )
+    assert platform.take(1, at) == rung
+    platform.finish(rung, 1, Outcome.NO_ANSWER, at)
+    desk = SqliteDesk(engine, "tarja")
+    desk.move(uuid4(), [Seen(rung, 3), Seen(moved, 1)], 3, at=at)
+    desk.move(uuid4(), [Seen(moved, 2)], CENTRE, at=at)
+    engine.dispose()
+
+    screen = the_page(seat)
+
+    seat.see(lambda: "Moved away to" in said(screen), "moves")
+    names = [screen.listing.name(centre_id) for centre_id in (1, CENTRE, 3)]
+    assert said(screen)["Moved away to"] == said(screen)["Moved here from"] == f"{names[2]} 1"
+    screen.show_centre(1)
+    assert (said(screen)["Moved away to"], said(screen)["Moved here from"]) == (f"{names[2]} 1", "none")
+    assert sum(bar.value for bar in screen.page.by_hour.bars) == 1, "rung there, though it is at another now"
+    screen.show_centre(3)
+    assert sum(bar.value for bar in screen.page.by_hour.bars) == 0
 
 
 def test_another_centre_has_its_own_yesterday(seat: Sitting) -> None:

@@ -39,7 +39,8 @@ class CentresDesk(ScreenDesk):
         super().__init__(desk)
         self.screen: CentresScreen = CentresScreen(desk.formats, desk.console.commands.actions)
         self._history: History | None = None
-        self._besides_at: float | None = None
+        #: From which midnight on they were read, and when.
+        self._besides_of: tuple[int, float] | None = None
         self._months_of: tuple[int | None, date] | None = None
         self.files = ChartFiles(desk, self._centre, self)
         self.beside = DaysBeside(desk, "day beside a centre", self.screen.page.show_compared, self)
@@ -98,9 +99,11 @@ class CentresDesk(ScreenDesk):
 
     def _read_besides(self, since_us: int) -> None:
         now_s = time.monotonic()
-        if self._besides_at is not None and now_s - self._besides_at < BESIDES_EVERY_S:
-            return
-        self._besides_at = now_s
+        if self._besides_of is not None:
+            midnight_us, read_s = self._besides_of
+            if midnight_us == since_us and now_s - read_s < BESIDES_EVERY_S:
+                return
+        self._besides_of = since_us, now_s
         self.desk.console.tasks.look_up(
             partial(self.desk.services.gone_by.besides, since_us, self.desk.now_us),
             self._take_besides,
