@@ -66,6 +66,7 @@ def menu(stage: Stage) -> Iterator[None]:
     """What can be done with any chart; this one is zoomed to two hours of the morning."""
     screen = _page(stage)
     screen.page.burn.zoom_to(540.0, 660.0)
+    stage.frame.setFocus()
     screen.page.frames[1].open_menu(None)
     turn(5)
     yield
@@ -80,6 +81,10 @@ def _page(stage: Stage) -> CentresScreen:
     screen = _go_there(stage)
     faces = [face for row in range(screen.model.rowCount()) if (face := screen.model.face(row)) is not None]
     screen.show_centre(max(faces, key=lambda face: face.left_over).id)
+    # A nurse may be chosen from a scene before.
+    table = screen.page.nurses.table
+    table.clearSelection()
+    table.setCurrentIndex(table.model().index(-1, -1))
     turn(5)
     return screen
 

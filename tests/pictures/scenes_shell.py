@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.pictures.stage import Stage, turn
+from tests.pictures.stage import Stage, see, turn
 
 
 def palette(stage: Stage) -> Iterator[None]:
@@ -56,6 +56,7 @@ def centre_menu(stage: Stage) -> Iterator[None]:
 
 def _choose(stage: Stage) -> None:
     stage.screen.table.select_rows([0, 1])
+    see(stage.screen.detail.timeline.accessibleDescription, "its history")
     turn()
 
 
