@@ -116,6 +116,10 @@ def _go_there(stage: Stage) -> CentresScreen:
     faces = [face for row in range(screen.model.rowCount()) if (face := screen.model.face(row)) is not None]
     screen.show_centre(min(faces, key=lambda face: (face.left_over, face.id)).id)
     see(screen.page.nurses.buttons["lend"].isEnabled, "acts on nurses")
+    # A nurse may be chosen from a scene before.
+    table = screen.page.nurses.table
+    table.clearSelection()
+    table.setCurrentIndex(table.model().index(-1, -1))
     turn(5)
     return screen
 
