@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 import resources
+from tests.ui.languages.translated import forms, messages
 from ui.commands import Commands
 from ui.translations import Translations, compiled
 from ui.windows.crash_dialog import CrashDialog
@@ -25,21 +25,6 @@ from ui.windows.sign_in_dialog import SignInDialog
 
 ROOT = Path(__file__).resolve().parents[2]
 _FIELD = re.compile(r"\{\w*\}|%n")
-
-
-def messages(language: str) -> Iterator[tuple[str, str, ET.Element]]:
-    """Context, source and translation of every text."""
-    tree = ET.parse(resources.path(f"translations/jonovahti_{language}.ts"))  # noqa: S314  # our own file
-    for context in tree.getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            yield context.findtext("name", ""), message.findtext("source", ""), translation
-
-
-def forms(translation: ET.Element) -> list[str]:
-    plural = [form.text or "" for form in translation.iter("numerusform")]
-    return plural or [translation.text or ""]
 
 
 def test_the_words_in_the_checkout_are_those_of_the_code() -> None:

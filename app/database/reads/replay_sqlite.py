@@ -59,9 +59,9 @@ _OF_PEOPLE: Final = f"""
      WHERE (v.centre_id IN (SELECT id FROM centre) OR v.centre_id IS NULL)
        AND v.happened_at >= ? AND v.happened_at < ? AND v.subject IN ('presence', 'shift', 'exception')
        AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
-_OF_PLANS: Final = f"""
-    SELECT {_selected("0", "''")} FROM event v
-     WHERE v.subject_id IN {_IDS} AND v.subject = ?2 AND {{seen}} ORDER BY 1"""  # noqa: S608  # names of our own only
+_OF_PLANS: Final = """
+    SELECT {selected} FROM event v
+     WHERE v.subject_id IN (SELECT value FROM json_each(?1)) AND v.subject = ?2 AND {seen} ORDER BY 1"""
 _TOUCHED: Final = """
     SELECT v.subject_id FROM event v
      WHERE v.centre_id IN (SELECT id FROM centre) AND v.happened_at >= ?1 AND v.happened_at < ?2
@@ -119,7 +119,7 @@ class SqliteReplay(SqliteReader):
         return self._told_of_plans("exception", ids)
 
     def _told_of_plans(self, subject: str, ids: Sequence[int]) -> SpineRows:
-        statement = _OF_PLANS.format(seen=self._told())
+        statement = _OF_PLANS.format(selected=_selected("0", "''"), seen=self._told())
         given = (json.dumps(list(ids)), subject)
         with self._asking() as connection:
             return SpineRows.of(driver(connection).execute(statement, given).fetchall())

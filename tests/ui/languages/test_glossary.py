@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import pytest
 
-import resources
 from tests.ui.languages.glossary import bare, terms
+from tests.ui.languages.translated import forms, messages
 
 
 def said(language: str) -> Iterator[tuple[str, str, str]]:
     """Context, source and each form of the translation of every text."""
-    tree = ET.parse(resources.path(f"translations/jonovahti_{language}.ts"))  # noqa: S314  # our own file
-    for context in tree.getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            for form in forms:
-                yield context.findtext("name", ""), message.findtext("source", ""), form
+    for context, source, translation in messages(language):
+        for form in forms(translation):
+            yield context, source, form
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
