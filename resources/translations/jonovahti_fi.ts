@@ -4574,6 +4574,46 @@
             <translation>Ennuste aiempien samojen viikonpäivien mukaan; se muuttuu päivän kuluessa.</translation>
         </message>
         <message>
+            <source>Arrived today</source>
+            <translation>Saapunut tänään</translation>
+        </message>
+        <message>
+            <source>Callbacks that patients have left today, after closing included.</source>
+            <translation>Soittopyynnöt, jotka potilaat ovat tänään jättäneet, myös sulkemisen jälkeen.</translation>
+        </message>
+        <message>
+            <source>Counted where they were left first, wherever they were moved.</source>
+            <translation>Lasketaan sinne, minne ne ensin jätettiin, siirroista riippumatta.</translation>
+        </message>
+        <message>
+            <source>Calendar day of the region.</source>
+            <translation>Alueen kalenteripäivä.</translation>
+        </message>
+        <message>
+            <source>Called today</source>
+            <translation>Soitettu tänään</translation>
+        </message>
+        <message>
+            <source>How many of the callbacks left today have been called at least once.</source>
+            <translation>Kuinka moneen tänään jätettyyn soittopyyntöön on soitettu ainakin kerran.</translation>
+        </message>
+        <message>
+            <source>Each counts once, however many times its patient was called.</source>
+            <translation>Kukin lasketaan kerran, vaikka potilaalle olisi soitettu useasti.</translation>
+        </message>
+        <message>
+            <source>Calendar day of the region; what earlier days left is not counted.</source>
+            <translation>Alueen kalenteripäivä; aiemmilta päiviltä jääneitä ei lasketa.</translation>
+        </message>
+        <message>
+            <source>Reached today</source>
+            <translation>Tavoitettu tänään</translation>
+        </message>
+        <message>
+            <source>How many of the callbacks left today have been reached or handled otherwise.</source>
+            <translation>Moniko tänään jätetyistä soittopyynnöistä on tavoitettu tai hoidettu muuten.</translation>
+        </message>
+        <message>
             <source>Normal, attention, breach</source>
             <translation>Normaali, huomio, ylitys</translation>
         </message>
@@ -6979,16 +7019,8 @@
     <context>
         <name>Policy</name>
         <message>
-            <source>then {delay} later</source>
-            <translation>sitten {delay} kuluttua</translation>
-        </message>
-        <message>
-            <source>then on the next service day</source>
-            <translation>sitten seuraavana palvelupäivänä</translation>
-        </message>
-        <message>
-            <source>then {delay} later at the earliest, in another part of the day</source>
-            <translation>sitten aikaisintaan {delay} kuluttua, eri aikaan päivästä</translation>
+            <source>then {when}</source>
+            <translation>sitten {when}</translation>
         </message>
         <message>
             <source>First call</source>
@@ -7007,16 +7039,52 @@
             <translation>{calls}; ei tekstiviestiä</translation>
         </message>
         <message>
-            <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
-            <translation>Varattu: {busy} kuluttua. Vastaaja: {voicemail} kuluttua. Yhteysvika: {technical} kuluttua.</translation>
+            <source>Busy: {when}.</source>
+            <translation>Varattu: {when}.</translation>
+        </message>
+        <message>
+            <source>Voicemail: {when}.</source>
+            <translation>Vastaaja: {when}.</translation>
+        </message>
+        <message>
+            <source>Calls blocked: as when nobody answers.</source>
+            <translation>Puhelut estetty: kuten kun kukaan ei vastaa.</translation>
+        </message>
+        <message>
+            <source>The line failed: {when}; this uses no attempt.</source>
+            <translation>Yhteysvika: {when}; tämä ei kuluta yritystä.</translation>
+        </message>
+        <message>
+            <source>If the queue has closed by then, the call is made when it next opens.</source>
+            <translation>Jos jono on silloin jo suljettu, soitetaan, kun se seuraavan kerran avautuu.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again as when nobody answers, but gets no text.</source>
+            <translation>Väärään numeroon yritetään uudelleen kuten silloin, kun kukaan ei vastaa, mutta sinne ei lähetetä tekstiviestiä.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again as when nobody answers.</source>
+            <translation>Väärään numeroon yritetään uudelleen kuten silloin, kun kukaan ei vastaa.</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it at once, without a text.</source>
+            <translation>Väärä numero päättää heti ilman tekstiviestiä.</translation>
+        </message>
+        <message>
+            <source>on the next service day</source>
+            <translation>seuraavana palvelupäivänä</translation>
+        </message>
+        <message>
+            <source>{delay} later at the earliest, in another part of the day</source>
+            <translation>aikaisintaan {delay} kuluttua, eri aikaan päivästä</translation>
+        </message>
+        <message>
+            <source>{delay} later</source>
+            <translation>{delay} kuluttua</translation>
         </message>
         <message>
             <source>A wrong number ends it at once.</source>
             <translation>Väärä numero päättää heti.</translation>
-        </message>
-        <message>
-            <source>A wrong number is tried again.</source>
-            <translation>Väärään numeroon yritetään uudelleen.</translation>
         </message>
     </context>
     <context>

@@ -4574,6 +4574,46 @@
             <translation>En prognos enligt tidigare dagar av samma veckodag; den ändras under dagen.</translation>
         </message>
         <message>
+            <source>Arrived today</source>
+            <translation>Inkomna i dag</translation>
+        </message>
+        <message>
+            <source>Callbacks that patients have left today, after closing included.</source>
+            <translation>Ringbud som patienterna har lämnat i dag, även efter stängning.</translation>
+        </message>
+        <message>
+            <source>Counted where they were left first, wherever they were moved.</source>
+            <translation>Räknas där de först lämnades, vart de än har flyttats.</translation>
+        </message>
+        <message>
+            <source>Calendar day of the region.</source>
+            <translation>Områdets kalenderdag.</translation>
+        </message>
+        <message>
+            <source>Called today</source>
+            <translation>Uppringda i dag</translation>
+        </message>
+        <message>
+            <source>How many of the callbacks left today have been called at least once.</source>
+            <translation>Hur många av dagens ringbud som har ringts upp minst en gång.</translation>
+        </message>
+        <message>
+            <source>Each counts once, however many times its patient was called.</source>
+            <translation>Vart och ett räknas en gång, hur många gånger det än har ringts.</translation>
+        </message>
+        <message>
+            <source>Calendar day of the region; what earlier days left is not counted.</source>
+            <translation>Områdets kalenderdag; det som tidigare dagar lämnat räknas inte.</translation>
+        </message>
+        <message>
+            <source>Reached today</source>
+            <translation>Nådda i dag</translation>
+        </message>
+        <message>
+            <source>How many of the callbacks left today have been reached or handled otherwise.</source>
+            <translation>Hur många av dagens ringbud som har nåtts eller skötts på annat sätt.</translation>
+        </message>
+        <message>
             <source>Normal, attention, breach</source>
             <translation>Normalt, obs, överskridet</translation>
         </message>
@@ -6979,16 +7019,8 @@
     <context>
         <name>Policy</name>
         <message>
-            <source>then {delay} later</source>
-            <translation>sedan efter {delay}</translation>
-        </message>
-        <message>
-            <source>then on the next service day</source>
-            <translation>sedan nästa servicedag</translation>
-        </message>
-        <message>
-            <source>then {delay} later at the earliest, in another part of the day</source>
-            <translation>sedan tidigast {delay} senare, vid en annan tid på dagen</translation>
+            <source>then {when}</source>
+            <translation>sedan {when}</translation>
         </message>
         <message>
             <source>First call</source>
@@ -7007,16 +7039,52 @@
             <translation>{calls}; inget textmeddelande</translation>
         </message>
         <message>
-            <source>Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later.</source>
-            <translation>Upptaget: efter {busy}. Röstbrevlåda: efter {voicemail}. Linjefel: efter {technical}.</translation>
+            <source>Busy: {when}.</source>
+            <translation>Upptaget: {when}.</translation>
+        </message>
+        <message>
+            <source>Voicemail: {when}.</source>
+            <translation>Röstbrevlåda: {when}.</translation>
+        </message>
+        <message>
+            <source>Calls blocked: as when nobody answers.</source>
+            <translation>Samtal spärrade: som när ingen svarar.</translation>
+        </message>
+        <message>
+            <source>The line failed: {when}; this uses no attempt.</source>
+            <translation>Linjefel: {when}; detta förbrukar inget försök.</translation>
+        </message>
+        <message>
+            <source>If the queue has closed by then, the call is made when it next opens.</source>
+            <translation>Om kön då redan är stängd rings det när den öppnar nästa gång.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again as when nobody answers, but gets no text.</source>
+            <translation>Fel nummer prövas på nytt som när ingen svarar, men får inget textmeddelande.</translation>
+        </message>
+        <message>
+            <source>A wrong number is tried again as when nobody answers.</source>
+            <translation>Fel nummer prövas på nytt som när ingen svarar.</translation>
+        </message>
+        <message>
+            <source>A wrong number ends it at once, without a text.</source>
+            <translation>Fel nummer avslutar genast utan textmeddelande.</translation>
+        </message>
+        <message>
+            <source>on the next service day</source>
+            <translation>nästa servicedag</translation>
+        </message>
+        <message>
+            <source>{delay} later at the earliest, in another part of the day</source>
+            <translation>tidigast efter {delay}, vid en annan tid på dagen</translation>
+        </message>
+        <message>
+            <source>{delay} later</source>
+            <translation>efter {delay}</translation>
         </message>
         <message>
             <source>A wrong number ends it at once.</source>
             <translation>Fel nummer avslutar genast.</translation>
-        </message>
-        <message>
-            <source>A wrong number is tried again.</source>
-            <translation>Fel nummer prövas på nytt.</translation>
         </message>
     </context>
     <context>

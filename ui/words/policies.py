@@ -1,4 +1,4 @@
-"""What an attempt policy will do, in a sentence that a supervisor can read to a nurse."""
+"""What an attempt policy will do, in sentences that a supervisor can read to a nurse."""
 
 from __future__ import annotations
 
@@ -18,13 +18,9 @@ _OVERNIGHT: Final = timedelta(hours=10)
 
 def policy(rule: AttemptPolicy, formats: Formats) -> str:
     """Such as "First call, then 2 h later, then on the next service day; then a text"."""
-    later = translate("Policy", "then {delay} later").format(delay=_delay(rule.no_answer_delay, formats))
-    if rule.no_answer_delay >= _OVERNIGHT:
-        later = translate("Policy", "then on the next service day")
-    elif rule.spreads:
-        later = translate("Policy", "then {delay} later at the earliest, in another part of the day").format(
-            delay=_delay(rule.no_answer_delay, formats)
-        )
+    later = translate("Policy", "then {when}").format(
+        when=_when(rule.no_answer_delay, formats, spreads=rule.spreads)
+    )
     calls = [translate("Policy", "First call"), *[later] * (rule.max_attempts - 1)]
     if rule.max_attempts == 1:
         calls = [translate("Policy", "One call")]
@@ -35,18 +31,48 @@ def policy(rule: AttemptPolicy, formats: Formats) -> str:
 
 
 def policy_details(rule: AttemptPolicy, formats: Formats) -> str:
-    """What follows a busy line, a voicemail, a technical failure and a wrong number."""
-    told = translate(
-        "Policy", "Busy: {busy} later. Voicemail: {voicemail} later. The line failed: {technical} later."
-    )
-    told = told.format(
-        busy=_delay(rule.busy_delay, formats),
-        voicemail=_delay(rule.voicemail_delay, formats),
-        technical=_delay(rule.technical_delay, formats),
-    )
-    if rule.wrong_number_ends:
-        return told + " " + translate("Policy", "A wrong number ends it at once.")
-    return told + " " + translate("Policy", "A wrong number is tried again.")
+    """What follows a busy line, a voicemail, a blocked call, a failed line, a wrong number and closing time."""
+    told = []
+    if rule.max_attempts > 1:
+        told += [
+            translate("Policy", "Busy: {when}.").format(when=_when(rule.busy_delay, formats)),
+            translate("Policy", "Voicemail: {when}.").format(
+                when=_when(rule.voicemail_delay, formats, spreads=rule.spreads)
+            ),
+            translate("Policy", "Calls blocked: as when nobody answers."),
+        ]
+    told += [
+        translate("Policy", "The line failed: {when}; this uses no attempt.").format(
+            when=_when(rule.technical_delay, formats)
+        ),
+        _wrong_number(rule),
+        translate("Policy", "If the queue has closed by then, the call is made when it next opens."),
+    ]
+    return " ".join(told)
+
+
+def _wrong_number(rule: AttemptPolicy) -> str:
+    """Nobody texts a stranger: with a wrong number it never ends in a text."""
+    if not rule.wrong_number_ends and rule.max_attempts > 1:
+        if rule.text_on_unreached:
+            return translate(
+                "Policy", "A wrong number is tried again as when nobody answers, but gets no text."
+            )
+        return translate("Policy", "A wrong number is tried again as when nobody answers.")
+    if rule.text_on_unreached:
+        return translate("Policy", "A wrong number ends it at once, without a text.")
+    return translate("Policy", "A wrong number ends it at once.")
+
+
+def _when(delay: timedelta, formats: Formats, *, spreads: bool = False) -> str:
+    """When the next call is; a busy or failed line says nothing of the time of day, so it is never spread."""
+    if delay >= _OVERNIGHT:
+        return translate("Policy", "on the next service day")
+    if spreads:
+        said = translate("Policy", "{delay} later at the earliest, in another part of the day")
+    else:
+        said = translate("Policy", "{delay} later")
+    return said.format(delay=_delay(delay, formats))
 
 
 def _delay(delay: timedelta, formats: Formats) -> str:

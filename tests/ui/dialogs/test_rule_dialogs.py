@@ -17,7 +17,7 @@ from tests.ui.dialogs.asking_window import AskingWindow, click, press, tab_to, t
 from tests.ui.live_builders import ENGLISH
 from ui.dialogs.hours_dialog import HoursDialog
 from ui.dialogs.policy_dialog import PolicyDialog
-from ui.words.policies import policy, policy_details
+from ui.words.policies import policy
 
 TODAY = date(2026, 9, 21)
 TWICE = AttemptPolicy(
@@ -229,12 +229,6 @@ def test_while_the_rules_are_being_read_only_a_new_one_can_be_set(asked: AskingW
 )
 def test_a_rule_is_told_in_words(rule: AttemptPolicy, said: str) -> None:
     assert policy(rule, ENGLISH) == said
-
-
-def test_what_follows_the_other_outcomes_is_told_too() -> None:
-    assert "A wrong number ends it at once." in policy_details(TWICE, ENGLISH)
-    assert "A wrong number is tried again." in policy_details(OVERNIGHT, ENGLISH)
-    assert "Busy: 15\u00a0min later." in policy_details(TWICE, ENGLISH)
 
 
 def hours(asked: AskingWindow) -> HoursDialog:
