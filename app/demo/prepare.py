@@ -16,24 +16,16 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from app.database import demo_file
-from app.database.fill import fill
-from app.database.sqlite import setup
-from app.demo import ahead, history, leftovers, nurses, region, rows
+from app.demo import history, leftovers, region, rows
+from app.demo.making import PLAN_DAYS, Progress, companions, first_simulated_day, make, state_file
 from app.demo.scenarios import DEFAULT, SCENARIOS, Scenario
 from app.demo.setting import Setting
-from app.domain.hours import instant
-from app.domain.moment import to_us
 
 if TYPE_CHECKING:
     from app.demo.run import Run
 
 #: The seed whose day the pictures show.
 SEED: Final = 4
-#: What is done so far, of how much, and the step's name: `copy`, `places`, `history`, `calls`.
-Progress = Callable[[int, int, str], None]
-_PLAN_DAYS = (-7, 15)  # shifts are planned from so many days before day zero to so many after
-_FIRST_MINUTE = 7 * 60
-_STRIDE_US = 1800 * 1_000_000
 _made = count(1)
 
 
@@ -50,7 +42,8 @@ def prepare(
 
     The first one of its kind (schema, code, seed, scenario, shape of the day) is simulated, which takes some seconds,
     and is kept; later ones are copied and moved. `stations_used` makes a small region of the first so many
-    stations. Raises KeyError for an unknown scenario, OSError for the folder.
+    stations. Whatever `progress` raises stops it: what was half made is gone then. Raises KeyError for an unknown
+    scenario, OSError for the folder.
     """
     say = progress or _say_nothing
     chosen = SCENARIOS[scenario]
@@ -63,8 +56,19 @@ def prepare(
     say(0, 1, "copy")
     target = cache_dir / f"demo-{scenario}-{os.getpid()}-{next(_made)}.db"
     # Journals too: a new demo of the same name would take the acts in them for its own.
-    for leftover in (*_companions(target), *cache_dir.glob(f"{target.stem}.*")):
+    for leftover in (*companions(target), *cache_dir.glob(f"{target.stem}.*")):
         leftovers.remove(leftover)
+    try:
+        _lay_on_today(template, target, setting)
+        say(1, 1, "copy")
+    except BaseException:
+        for path in (*companions(target), state_file(target), target):
+            leftovers.remove(path)
+        raise
+    return target
+
+
+def _lay_on_today(template: Path, target: Path, setting: Setting) -> None:
     shutil.copyfile(template, target)
     kept = json.loads(state_file(template).read_text(encoding="utf-8"))
     days = (setting.day_zero - date.fromisoformat(kept["day_zero"])).days
@@ -77,68 +81,6 @@ def prepare(
     )
     laid = {**kept, "days": days, "day_zero": setting.day_zero.isoformat()}
     state_file(target).write_text(json.dumps(laid), encoding="utf-8")
-    say(1, 1, "copy")
-    return target
-
-
-def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
-    """Simulate the setting's day until `starts_min`, and the service day before it; make up the weeks before that."""
-    draft = path.with_suffix(f".{os.getpid()}.part")
-    for leftover in (*_companions(draft), draft):
-        leftover.unlink(missing_ok=True)
-    first_day = first_simulated_day(setting)
-    zone = ZoneInfo(region.ZONE)
-    begins = instant(setting.day_zero + timedelta(days=first_day), _FIRST_MINUTE, zone)
-    ends_us = to_us(instant(setting.day_zero, starts_min, zone))
-
-    say(0, 1, "places")
-    engine = demo_file.open_draft(draft)
-    setup.create(engine)
-    standing = rows.standing(setting.plan, setting.day_zero, begins)
-    standing["calendar_day"] = rows.calendar(setting.day_zero)
-    standing["shift"] = _shifts(setting)
-    past = history.figures(
-        setting.seed,
-        setting.plan,
-        setting.day_zero,
-        setting.hours(),
-        first_day - 1,
-        lambda done, of: say(done, of, "history"),
-    )
-    fill(engine, standing, actor=rows.SET_UP, at=begins)
-    demo_file.put_days(engine, past.days, past.older)
-    demo_file.put_samples(engine, past.samples)
-    demo_file.put_ahead(engine, ahead.rows(past.samples, setting))
-    put_off = demo_file.put_off_indexes(engine)
-    engine.dispose()
-
-    # Here, not above: a demo whose template is there is on the screen before anything in it happens.
-    from app.demo.run import Run
-
-    run = Run(draft, setting, is_draft=True)
-    run.simulator.start(first_day, _FIRST_MINUTE * 60)
-    total = (ends_us - run.simulator.now_us) // 1_000_000
-    while run.simulator.now_us < ends_us:
-        run.advance(min(ends_us, run.simulator.now_us + _STRIDE_US))
-        say(total - (ends_us - run.simulator.now_us) // 1_000_000, total, "calls")
-    kept = {"day_zero": setting.day_zero.isoformat(), "days": 0, "state": run.simulator.state()}
-    run.close()
-    demo_file.close_file(engine, put_off)
-    state_file(path).write_text(json.dumps(kept), encoding="utf-8")
-    for companion in _companions(draft):
-        companion.unlink(missing_ok=True)
-    draft.replace(path)
-
-
-def state_file(path: Path) -> Path:
-    """Where the simulation's state lies beside a demo's file."""
-    return path.with_suffix(".json")
-
-
-def first_simulated_day(setting: Setting) -> int:
-    """The service day before day zero, which is rung call by call as well: what it left over is carried over."""
-    hours = setting.hours()
-    return next(back for back in range(-1, -15, -1) if hours.on(setting.day_zero + timedelta(days=back)))
 
 
 def ends_us(path: Path) -> int:
@@ -163,24 +105,10 @@ def _shift(kept: Mapping[str, Any]) -> Callable[[int], int]:
     return demo_file.day_shift(kept["days"], ZoneInfo(region.ZONE))
 
 
-def _shifts(setting: Setting) -> list[dict[str, Any]]:
-    hours = setting.hours()
-    planned: list[dict[str, Any]] = []
-    for day in range(*_PLAN_DAYS):
-        on = setting.day_zero + timedelta(days=day)
-        # Beyond the simulated days the weekday alone counts; the days that turn out closed are dropped when laid on.
-        span = hours.on(on) if first_simulated_day(setting) <= day <= 0 else hours.weekly.get(on.weekday())
-        if span is not None:
-            sick = setting.sick_centres if day == 0 else ()
-            of_day = nurses.of_day(setting.seed, setting.plan, day, on.weekday(), span, sick_centres=sick)
-            planned += rows.shifts(on, of_day)
-    return planned
-
-
 def _closed_days(setting: Setting) -> list[date]:
     """The weekdays around day zero on which no line is open."""
     hours = setting.hours()
-    around = range(first_simulated_day(setting) - history.DAYS_BACK, _PLAN_DAYS[1])
+    around = range(first_simulated_day(setting) - history.DAYS_BACK, PLAN_DAYS[1])
     days = [setting.day_zero + timedelta(days=day) for day in around]
     return [day for day in days if day.weekday() in hours.weekly and hours.on(day) is None]
 
@@ -217,14 +145,6 @@ def _code_version() -> int:
         program = Path(sys.executable).stat()
         sources.append(("program", f"{program.st_size} {program.st_mtime_ns}".encode()))
     return zlib.crc32(b"".join(name.encode() + content for name, content in sources))
-
-
-def _companions(path: Path) -> list[Path]:
-    return [
-        path.with_name(path.name + "-wal"),
-        path.with_name(path.name + "-shm"),
-        path.with_suffix(".texts.jsonl"),
-    ]
 
 
 def _say_nothing(_done: int, _total: int, _what: str) -> None:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES
 from app.database.reads.sqlite import SqliteReader
 from app.database.sqlite.connection import open_engine
-from app.demo import prepare, region
+from app.demo import making, prepare, region
 from app.demo.run import Run
 from app.demo.setting import Setting
 from app.domain.hours import instant
@@ -92,7 +92,7 @@ def seen(seed: int, day: date, told: Sequence[tuple[list[int], float, float]], e
 
 
 def _see(path: Path, setting: Setting) -> Seen:
-    prepare.make(path, setting, _STARTS_MIN, lambda _done, _total, _what: None)
+    making.make(path, setting, _STARTS_MIN, lambda _done, _total, _what: None)
     run = Run(path, setting)
     prepare.resume(run, path)
     engine = open_engine(path)

@@ -206,6 +206,56 @@ def test_a_demo_that_is_made_says_all_the_while_that_it_goes_on(winter: Making) 
         assert 0.9 < shares[-1] <= 1
 
 
+class StoppedByItsUser(Exception):
+    """What a window raises where it is told how far the making is."""
+
+
+@pytest.mark.parametrize("step", ["places", "history", "calls", "copy"])
+def test_a_demo_that_is_stopped_while_it_is_made_leaves_nothing_half_made(tmp_path: Path, step: str) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        # In the midst of the step, where it has one.
+        if what == step and (what in {"places", "copy"} or done * 4 >= total):
+            raise StoppedByItsUser
+
+    with pytest.raises(StoppedByItsUser):
+        prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS, progress=stop)
+
+    left = {path.suffix for path in tmp_path.iterdir()}
+    assert left == ({".db", ".json"} if step == "copy" else set())
+    assert not list(tmp_path.glob("demo-*"))
+
+
+def test_after_a_demo_was_stopped_the_next_one_is_made_whole(tmp_path: Path, winter: Making) -> None:
+    def stop(_done: int, _total: int, what: str) -> None:
+        if what == "calls":
+            raise StoppedByItsUser
+
+    with pytest.raises(StoppedByItsUser):
+        prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS, progress=stop)
+
+    made = prepare.prepare(tmp_path, today=WINTER, stations_used=STATIONS)
+
+    assert ask(made, "PRAGMA integrity_check") == [("ok",)]
+    assert list(local_times(made, WINTER)) == list(local_times(winter.first, WINTER))
+
+
+def test_a_copy_that_is_stopped_leaves_the_template_and_no_demo(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "demos"
+    folder.mkdir()
+    for path in cache.glob("template-*"):
+        shutil.copy2(path, folder)
+    before = sorted(folder.iterdir())
+
+    def stop(done: int, _total: int, what: str) -> None:
+        if what == "copy" and done:
+            raise StoppedByItsUser
+
+    with pytest.raises(StoppedByItsUser):
+        prepare.prepare(folder, today=WINTER, stations_used=STATIONS, progress=stop)
+
+    assert sorted(folder.iterdir()) == before
+
+
 def test_a_shifted_template_is_not_made_again(cache: Path) -> None:
     template = next(cache.glob("template-*.db"))
     made_at = template.stat().st_mtime_ns
