@@ -58,6 +58,9 @@ DEFINITIONS: Final[dict[str, Definition]] = {
             "calendar",
             "Bright Pattern; Helsinki monthly means",
         ),
+        Definition("arrived_today", "requests_left_today", "calendar", "this console"),
+        Definition("rung_today", "first_attempt_today_of_left_today", "calendar", "this console"),
+        Definition("reached_today", "contact_today_of_left_today", "calendar", "this console"),
         Definition("left_over", "open_when_hands_run_out", "none", "this console"),
         Definition("level", "worst_of_wait_and_load", "none", "the region's thresholds"),
     )

@@ -18,6 +18,7 @@ from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
 from app.listing.burn_line import BurnLine, burn_line
 from app.listing.channels import Channel, channels
+from app.listing.day_counts import DayCounts, day_counts
 from app.listing.flow import flow
 from app.listing.opening import Opening, opening
 from app.listing.scope import Scope
@@ -83,6 +84,7 @@ class CentrePage:
     is_exception: bool
     outlook: Outlook
     burn: BurnLine | None
+    counts: DayCounts
     flow: Flow
     rings: Rings
     moves: Moves | None
@@ -122,6 +124,7 @@ def centre_page(
         is_exception=_is_exception(scope),
         outlook=outlook,
         burn=burn_line(scope, outlook),
+        counts=day_counts(scope, outlook.left_over),
         flow=flow(board, history, now_us, ids),
         rings=_rings(scope, besides),
         moves=None if besides is None else _moves(scope, besides),

@@ -26,6 +26,7 @@ from ui.panels.centre_bars import reach_bars, wait_bars, wait_limit
 from ui.panels.centre_facts import CentreFacts
 from ui.panels.centre_months import CentreMonths
 from ui.panels.centre_words import besides, hours_today, opening_facts
+from ui.panels.day_counts import DayCountsPanel
 from ui.panels.people_panel import PeoplePanel
 from ui.panels.strip_panel import StripPanel
 from ui.theme import theme
@@ -69,6 +70,7 @@ class CentrePagePanel(QScrollArea):
         self.replay = Button(icon="history")
         self.title, self.open_words = Label(role="title"), Label(role="label", tone="t2")
         self.strip = StripPanel(formats)
+        self.counts = DayCountsPanel(formats)
         self.burn = BurnDown(formats)
         self.nurses = PeoplePanel(formats)
         self.waits = BarChart(formats, "waits-by-hour", by_hour=True)
@@ -92,6 +94,7 @@ class CentrePagePanel(QScrollArea):
         """In the order F6 goes through them."""
         return (
             self.strip,
+            self.counts,
             self.burn,
             self.nurses.table,
             self.waits,
@@ -125,6 +128,7 @@ class CentrePagePanel(QScrollArea):
     def show_stale(self, words_of_age: str) -> None:
         """Greys everything and says how old it is; "" makes it live again."""
         self.strip.show_stale(words_of_age)
+        self.counts.show_stale(words_of_age)
         self.burn.show_stale(words_of_age)
         for chart in (self.waits, self.attempts, self.by_hour):
             chart.show_stale(words_of_age)
@@ -133,6 +137,7 @@ class CentrePagePanel(QScrollArea):
         self._formats = formats
         for part in (
             self.strip,
+            self.counts,
             self.burn,
             self.nurses,
             self.waits,
@@ -176,6 +181,7 @@ class CentrePagePanel(QScrollArea):
             head.addWidget(part)
         column.addLayout(head)
         column.addWidget(self.strip)
+        column.addWidget(self.counts)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(12)
         self._middle.addWidget(self.frames[1], 1)
@@ -258,6 +264,7 @@ class CentrePagePanel(QScrollArea):
         self.setAccessibleName(self._name)
         self.open_words.setText(hours_today(page, self._formats))
         self.strip.show_figures(page.strip, page.flow, self._source)
+        self.counts.show_counts(page.counts, self._source)
         self.burn.show_day(burn_day(page.burn, self._formats.zone) if page.burn is not None else None)
         self._write_bars(page.rings)
         self.facts.show_facts(self.tr("Today besides"), besides(page, self._formats))

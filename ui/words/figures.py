@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 Figure = Literal[
     "waiting", "oldest", "same_day", "same_day_reached", "hands", "flow", "load", "left_over", "level", "row",
     "callback_delay", "reached_by", "months", "nps", "age",
+    "arrived_today", "rung_today", "reached_today",
 ]  # fmt: skip
 #: What a figure is called in `app.domain.figures`; those not here are put together of several, or of the console.
 DOMAIN_NAME: Final[dict[str, str]] = {
@@ -31,6 +32,9 @@ DOMAIN_NAME: Final[dict[str, str]] = {
     "level": "level",
     "row": "due_today",
     "callback_delay": "callback_delay",
+    "arrived_today": "arrived_today",
+    "rung_today": "rung_today",
+    "reached_today": "reached_today",
 }
 
 
@@ -177,6 +181,29 @@ def _defined(figure: Figure) -> Definition:
                 translate(
                     "Figures", "A forecast by earlier days of the same weekday; it changes as the day goes."
                 ),
+            )
+        case "arrived_today":
+            return Definition(
+                translate("Figures", "Arrived today"),
+                translate("Figures", "Callbacks that patients have left today, after closing included."),
+                translate("Figures", "Counted where they were left first, wherever they were moved."),
+                translate("Figures", "Calendar day of the region."),
+            )
+        case "rung_today":
+            return Definition(
+                translate("Figures", "Called today"),
+                translate("Figures", "How many of the callbacks left today have been called at least once."),
+                translate("Figures", "Each counts once, however many times its patient was called."),
+                translate("Figures", "Calendar day of the region; what earlier days left is not counted."),
+            )
+        case "reached_today":
+            return Definition(
+                translate("Figures", "Reached today"),
+                translate(
+                    "Figures", "How many of the callbacks left today have been reached or handled otherwise."
+                ),
+                translate("Figures", "Called is not reached: voicemail and no answer do not count."),
+                translate("Figures", "Calendar day of the region; what earlier days left is not counted."),
             )
         case "level":
             return Definition(
