@@ -162,7 +162,6 @@ class Console(QObject):
         self.opening.opened.connect(self._attach)
         self.opening.failed.connect(self._show_failure)
         self.opening.said.connect(self.say)
-        self.opening.progress.connect(self.frame.show_progress)
         self.errors.said.connect(self.say)
         self.errors.fault.connect(self._show_fault)
         self.tasks.failed.connect(self.errors.report)

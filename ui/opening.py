@@ -13,6 +13,7 @@ from app import bootstrap
 from app.bootstrap import Services
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.settings.schema import has_password
+from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
 from ui.tasks import Tasks
@@ -44,15 +45,21 @@ class Opening(QObject):
         self._database = program.options.database or settings.database
         self._user, self._ca_file = settings["connection.user"], settings.ca_file
         self._opens_demo = program.options.demo or self._is_demo_profile()
+        #: The demo is there because a profile of that kind was chosen, and not by the program's own words.
+        self._is_chosen_demo = False
+        self._is_closed = False
+        self._preparing = LongWork(program.frame.work_banner, _words_of_preparing, self)
 
     def start(self) -> None:
         """Try; after a failure, try again."""
         if self._opens_demo and not self._program.options.demo:
             # The profile's demo is a demo as any other; once it is left, a database is asked for.
             self._program.options = replace(self._program.options, demo=True)
+            self._is_chosen_demo = True
         self._opens_demo = False
         options = self._program.options
         if options.demo:
+            self._preparing.begin(is_long_for_sure=False)
             self._try(
                 lambda: _started(
                     bootstrap.open_demo(options.seed, options.scenario, options.speed, self._tell_progress)
@@ -65,10 +72,10 @@ class Opening(QObject):
             self._try(partial(_open_with_kept_password, *told, self._say_from_worker))
 
     def close(self) -> None:
-        """The window closes."""
-        if self._dialog is not None:
-            self._dialog.close()
-            self._dialog = None
+        """The window closes; what is being prepared is left, and nothing of it stays."""
+        self._is_closed = True
+        self._preparing.stop()
+        self._close_dialog()
 
     @property
     def test_name(self) -> str:
@@ -83,7 +90,8 @@ class Opening(QObject):
 
     def _take(self, services: Services) -> None:
         has_asked = self._dialog is not None
-        self.close()
+        self._preparing.end()
+        self._close_dialog()
         if not self._program.options.demo and self._program.options.database is None:
             choices = self._program.choices
             if has_asked and choices["profiles"] and choices["connection.profile"] != (self._profile or ""):
@@ -92,6 +100,10 @@ class Opening(QObject):
         self.opened.emit(services)
 
     def _fail(self, error: BaseException) -> None:
+        self._preparing.end()
+        if isinstance(error, Stopped):
+            self._go_back()
+            return
         if not isinstance(error, Refused | Unavailable | WrongDatabase):
             self._errors.report(error)
             if self._dialog is not None:
@@ -107,6 +119,18 @@ class Opening(QObject):
             self._ask(advice(error))
         else:
             self.failed.emit(advice(error))
+
+    def _go_back(self) -> None:
+        """The demo is not wanted after all: what was asked before is asked again, else another try is offered."""
+        if self._is_closed:
+            return
+        words = translate("Opening", "The demo was not prepared: you stopped it")
+        if self._is_chosen_demo:
+            self._program.options = replace(self._program.options, demo=False)
+            self._is_chosen_demo = False
+            self._ask(words)
+        else:
+            self.failed.emit(words)
 
     def _ask(self, trouble: str) -> None:
         if self._dialog is None:
@@ -143,18 +167,29 @@ class Opening(QObject):
             self._dialog = None
         self.start()
 
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
+
     def _give_up(self) -> None:
         self._dialog = None
         self.failed.emit(translate("Opening", "Not signed in"))
 
     def _tell_progress(self, done: int, total: int, what: str) -> None:
-        """Worker's thread."""
+        """Worker's thread. Raises Stopped."""
         begins, share = _STEPS.get(what, (0.0, 0.0))
         if share:
-            self.progress.emit(begins + share * done / max(total, 1))
+            whole = begins + share * done / max(total, 1)
+            self.progress.emit(whole)
+            self._preparing.report(round(whole * 100))
 
     def _say_from_worker(self, reason: str) -> None:
         self.said.emit(words_of_key_store(reason))
+
+
+def _words_of_preparing(percent: int) -> str:
+    return translate("Opening", "The demo is prepared the first time: {percent} %").format(percent=percent)
 
 
 def words_of_key_store(reason: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from app.demo import leftovers, region
 from app.demo import prepare as prepared
+from app.demo.making import Progress
 from app.demo.scenarios import DEFAULT, SCENARIOS
 from app.domain.errors import Unavailable
 from app.live.clock import SimulatedClock
@@ -160,7 +161,7 @@ def open_demo(
     scenario: str = DEFAULT.name,
     speed: float = 1,
     today: date,
-    progress: prepared.Progress | None = None,
+    progress: Progress | None = None,
     monotonic: Callable[[], float] = time.monotonic,
     stations_used: int | None = None,
 ) -> Demo:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -19,31 +21,37 @@ from app import bootstrap
 from app.database.engine import open_engine
 from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
-from app.settings import read
+from app.demo.live import Demo, open_demo
+from app.demo.making import Progress
+from app.settings import Layer, Profile, Read, Settings, Source, read
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.first_start import not_the_first
 from tests.journeys.sitting import LONGEST_MS, Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.options import read_options
 from ui.program import Program
+from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.leave_demo_dialog import LeaveDemoDialog
 from ui.windows.sign_in_dialog import SignInDialog
 
 
 @contextmanager
-def a_run(qtbot: QtBot, folder: Path, *arguments: str) -> Iterator[Sitting]:
+def a_run(qtbot: QtBot, folder: Path, *arguments: str, profiles: Sequence[Profile] = ()) -> Iterator[Sitting]:
     """The program with settings and caches of its own, up to its painted frame."""
     own = {name: str(folder / name) for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME")}
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     file = folder / "settings.json"
+    layer = Layer(Source.POLICY, {"profiles": tuple(profiles)}, "policy.toml")
+    found = Read(Settings(layers=(layer,))) if profiles else read(file)
     with patch.dict(os.environ, own):
         program = Program(
             application,
             read_options([*arguments, "--language", "en"]),
             file,
-            not_the_first(read(file)),
+            not_the_first(found),
             folder / "log",
         )
         ends: list[int] = []
@@ -82,6 +90,95 @@ def small_demo(url: str) -> Iterator[None]:
 
     with patch.object(bootstrap, "open_demo", opened):
         yield
+
+
+class HeldPreparation:
+    """A real preparation of two stations that waits in the midst of its calls until it is let go on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.is_half_way, self.goes_on = Event(), Event()
+
+    def __call__(self, _cache: Path, *, progress: Progress, **given: Any) -> Demo:
+        def held(done: int, total: int, what: str) -> None:
+            progress(done, total, what)
+            if what == "calls" and 2 * done >= total:
+                self.is_half_way.set()
+                assert self.goes_on.wait(LONGEST_MS / 1000)
+                # What was pressed meanwhile is heard at this step, and not at one after the last.
+                progress(done, total, what)
+
+        return open_demo(self.folder, progress=held, stations_used=2, **given)
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[HeldPreparation]:
+    made = HeldPreparation(tmp_path / "demos")
+    with patch("app.bootstrap.prepare_demo", made):
+        yield made
+        made.goes_on.set()
+
+
+def stop_button(seat: Sitting) -> Button:
+    banner = seat.frame.work_banner
+    seat.see(banner.isVisible, "how far it is")
+    (button,) = (one for one in banner.findChildren(Button) if one.isVisible())
+    return button
+
+
+def test_the_first_preparation_says_how_far_it_is_is_stopped_and_made_whole_at_the_next_try(
+    qtbot: QtBot, tmp_path: Path, held: HeldPreparation
+) -> None:
+    with a_run(qtbot, tmp_path, "--demo") as seat:
+        seat.see(held.is_half_way.is_set, "half of the preparation")
+        button = stop_button(seat)
+        seat.see(lambda: " 0 %" not in seat.frame.work_banner.text, "that it goes on")
+        told, word = seat.frame.work_banner.text, button.text()
+        button.click()
+        held.goes_on.set()
+        seat.see(lambda: seat.frame.pages.currentWidget() is seat.frame.failed, "that it was stopped")
+        said, left = seat.frame.failed.accessibleName(), list(held.folder.iterdir())
+        was_there = seat.frame.work_banner.isVisible()
+        again = next(one for one in seat.frame.failed.findChildren(Button) if one.isVisible())
+
+        again.click()
+        console = seat.program.console
+        assert console is not None
+        seat.see(lambda: console.deskwork and not seat.desk.connection.is_stale, "the demo")
+        is_gone = seat.frame.work_banner.isHidden()
+
+    assert told.startswith("The demo is prepared the first time: ")
+    assert word == "Stop"
+    assert (said, left, was_there) == ("The demo was not prepared: you stopped it", [], False)
+    assert is_gone
+
+
+def test_who_chose_the_demo_among_the_places_and_stops_it_is_asked_for_a_place_again(
+    qtbot: QtBot, tmp_path: Path, held: HeldPreparation
+) -> None:
+    with a_run(qtbot, tmp_path, profiles=(Profile("Trying out", kind="demo"),)) as seat:
+        seat.see(lambda: seat.frame.findChildren(SignInDialog), "the sign-in dialog")
+        seat.frame.findChildren(SignInDialog)[0].sign_in_button.click()
+        seat.see(held.is_half_way.is_set, "half of the preparation")
+        stop_button(seat).click()
+        held.goes_on.set()
+        seat.see(lambda: any(one.isVisible() for one in seat.frame.findChildren(SignInDialog)), "it again")
+        dialog = next(one for one in seat.frame.findChildren(SignInDialog) if one.isVisible())
+        said = [one.text() for one in dialog.findChildren(Label) if one.isVisible()]
+        left = list(held.folder.iterdir())
+
+    assert "The demo was not prepared: you stopped it" in said
+    assert left == []
+
+
+def test_a_window_closed_while_the_demo_is_prepared_ends_and_leaves_nothing_half_made(
+    qtbot: QtBot, tmp_path: Path, held: HeldPreparation
+) -> None:
+    with a_run(qtbot, tmp_path, "--demo") as seat:
+        seat.see(held.is_half_way.is_set, "half of the preparation")
+        seat.program.stop()
+        held.goes_on.set()
+        seat.see(lambda: not list(held.folder.iterdir()), "nothing in the folder")
 
 
 def test_the_demo_is_left_after_a_question_and_a_database_is_asked_for(

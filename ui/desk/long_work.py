@@ -33,12 +33,14 @@ class LongWork(QObject):
     def is_on(self) -> bool:
         return self._is_on
 
-    def begin(self) -> None:
+    def begin(self, *, is_long_for_sure: bool = True) -> None:
+        """`is_long_for_sure`: else the banner comes with the first report, as most often there is none."""
         if not self._is_on:
             self._banner.acted.connect(self.stop)
         self._is_on = True
         self._is_stopped.clear()
-        self._show(0)
+        if is_long_for_sure:
+            self._show(0)
 
     def report(self, count: int) -> None:
         """Worker's thread. Raises Stopped."""

@@ -115,15 +115,6 @@ class Frame(QWidget):
         self._loading.show_waited(seconds)
         self.pages.setCurrentWidget(self._loading)
 
-    def show_progress(self, share: float) -> None:
-        """How far the first preparation is, 0 to 1."""
-        percent = round(share * 100)
-        self.note_banner.say(
-            "info", self.tr("The demo is prepared the first time: {percent} %").format(percent=percent)
-        )
-        if percent >= 100:
-            self.note_banner.clear()
-
     def show_demo(self, is_demo: bool) -> None:
         """Says for as long as it is so that nothing here is real."""
         self._is_demo = is_demo

@@ -116,18 +116,16 @@ def test_each_trouble_has_a_banner_of_its_own(qtbot: QtBot) -> None:
 
     frame.show_demo(True)
     frame.trouble_banner.say("crit", "No connection")
-    frame.show_progress(0.25)
+    frame.work_banner.say("info", "Exporting: 25 rows")
 
     said = [
-        one.text for one in (frame.demo_banner, frame.trouble_banner, frame.note_banner) if one.isVisible()
+        one.text for one in (frame.demo_banner, frame.trouble_banner, frame.work_banner) if one.isVisible()
     ]
     assert said == [
         "Demo mode: made-up data, nothing is sent",
         "No connection",
-        "The demo is prepared the first time: 25 %",
+        "Exporting: 25 rows",
     ]
-    frame.show_progress(1.0)
-    assert frame.note_banner.isHidden()
 
 
 def test_a_failure_can_be_tried_again_unless_that_cannot_help(qtbot: QtBot) -> None:
