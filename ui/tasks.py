@@ -121,6 +121,11 @@ class Tasks(QObject):
     def acts_under_way(self) -> int:
         return self._acts_under_way
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was asked for has been handed over."""
+        return not self._newest and not self._acts_under_way
+
     def act(
         self,
         work: Callable[[], Result],

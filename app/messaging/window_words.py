@@ -11,11 +11,12 @@ import phonenumbers
 
 from app.domain.call_line import Window
 from app.domain.moment import from_us
+from app.domain.template import names_number
 
 #: Between hours and minutes; on the hour there are no minutes.
 _POINT: Final = {"fi": ".", "sv": ".", "en": ":"}
 _FIELD: Final = re.compile(r"[{](\w+)[}]")
-#: A text that names no time tells nothing a patient could plan by.
+#: A text that names no time tells nothing a patient could plan by, and an unknown number is seldom answered.
 _NEEDED: Final = frozenset({"from", "until"})
 
 
@@ -24,7 +25,7 @@ def told(
 ) -> str | None:
     """The template's text with the window and the number that will ring; None where it cannot or must not say them.
 
-    It must not when the template names no time, or asks for a number and the queue has none.
+    It must not when the template names no time or no number, or has a field for the number and the queue shows none.
     """
     fields = set(_FIELD.findall(body))
     given = {
@@ -32,7 +33,7 @@ def told(
         "until": clock(from_us(window.until_us), language, zone),
         "number": dialled(number, home),
     }
-    if not fields >= _NEEDED or not all(given.get(field) for field in fields):
+    if not (fields >= _NEEDED and names_number(body) and all(given.get(field) for field in fields)):
         return None
     return _FIELD.sub(lambda field: given[field[1]], body)
 

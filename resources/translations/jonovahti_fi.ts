@@ -7543,6 +7543,10 @@
             <translation>Viesti voi kertoa potilaan terveydestä. Jätä se pois tai vahvista, ettei se kerro.</translation>
         </message>
         <message>
+            <source>Patients seldom answer an unknown number. Name the one that will ring: write {number}, or the number itself.</source>
+            <translation>Tuntemattomaan numeroon vastataan harvoin. Kerro, mistä soitetaan: kirjoita {number} tai itse numero.</translation>
+        </message>
+        <message>
             <source>There is a view of this name already. Choose another name.</source>
             <translation>Tämänniminen näkymä on jo olemassa. Valitse toinen nimi.</translation>
         </message>

@@ -7543,6 +7543,10 @@
             <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
         </message>
         <message>
+            <source>Patients seldom answer an unknown number. Name the one that will ring: write {number}, or the number itself.</source>
+            <translation>Ett okänt nummer besvaras sällan. Nämn det som ringer: skriv {number} eller själva numret.</translation>
+        </message>
+        <message>
             <source>There is a view of this name already. Choose another name.</source>
             <translation>Det finns redan en vy med det namnet. Välj ett annat namn.</translation>
         </message>

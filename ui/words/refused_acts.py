@@ -183,6 +183,12 @@ def _refused_template(code: str) -> str:
             return translate(
                 "Refused", "There is a link in the text. Patients are not sent links: take it out."
             )
+        case "names_no_number":
+            return translate(
+                "Refused",
+                "Patients seldom answer an unknown number. Name the one that will ring:"
+                " write {number}, or the number itself.",
+            )
         case "health_data":
             return translate(
                 "Refused",

@@ -40,7 +40,8 @@ def test_the_window_and_the_number_are_said_as_each_language_does(language: str,
     "body, number",
     [
         ("Soitamme sinulle vielä tänään.", NUMBER),
-        ("Soitamme klo {from} alkaen.", NUMBER),
+        ("Soitamme klo {from} alkaen numerosta {number}.", NUMBER),
+        ("Soitamme klo {from}-{until}.", NUMBER),
         ("Soitamme klo {from}-{until} numerosta {number}.", ""),
         ("Soitamme klo {from}-{until}, {name}.", NUMBER),
     ],
@@ -49,10 +50,12 @@ def test_a_template_that_cannot_say_it_says_nothing(body: str, number: str) -> N
     assert told(body, Window(ONE, ONE + HOUR_US), language="fi", number=number, zone=HELSINKI) is None
 
 
-def test_a_template_without_the_number_needs_none() -> None:
-    window = Window(ONE, ONE + HOUR_US)
+def test_a_template_with_the_number_written_out_needs_none_of_the_queue() -> None:
+    window, body = Window(ONE, ONE + HOUR_US), "Klo {from}-{until} numerosta 03 123 4567."
 
-    assert told("Klo {from}-{until}.", window, language="fi", number="", zone=HELSINKI) == "Klo 13-14."
+    said = told(body, window, language="fi", number="", zone=HELSINKI)
+
+    assert said == "Klo 13-14 numerosta 03 123 4567."
 
 
 @pytest.mark.parametrize("number, said", [("+46812345", "+46812345"), ("116117", "116117"), ("", "")])

@@ -150,10 +150,26 @@ def test_a_manager_may_say_that_a_word_tells_nothing_of_the_patient(world: World
     assert set_template(world, HEALTHY, has_no_health=True).done
 
 
-def test_the_window_has_its_fields(world: World) -> None:
-    body = "Soitamme klo {from}-{until} numerosta {number}."
+@pytest.mark.parametrize("number", ["{number}", "03 123 4567", "116117"])
+def test_the_window_has_its_fields_and_names_the_number_that_will_ring(world: World, number: str) -> None:
+    body = f"Soitamme klo {{from}}-{{until}} numerosta {number}."
 
     assert set_template(world, body, purpose="expected_window", version=0).done
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Soitamme klo {from}-{until}.",
+        "Soitamme 24.11. klo 8.30 - 16, viimeistään 25.11.2026.",
+        "Soitamme tänään.",
+    ],
+)
+def test_a_text_that_tells_of_a_call_and_names_no_number_is_refused(world: World, body: str) -> None:
+    with pytest.raises(Refused, match="names_no_number"):
+        set_template(world, body, purpose="expected_window", version=0)
+
+    assert world.rows("text_template", purpose="expected_window") == []
 
 
 def test_the_same_id_makes_one_version(world: World) -> None:

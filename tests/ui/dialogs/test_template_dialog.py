@@ -101,11 +101,21 @@ def test_a_dash_is_named_with_its_twin_and_put_right_by_a_click(asked: Asked) ->
 def test_the_count_is_of_the_text_as_it_will_be_sent(asked: Asked) -> None:
     asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("expected_window"))
 
-    asked.write("Klo {from}-{until}")
+    asked.write("Klo {from}-{until}, {number}")
 
     editor = asked.dialog.editors["fi"]
-    assert editor.preview.text == "Klo 13-14"
-    assert editor.cost.startswith("9 characters · 1 part")
+    assert editor.preview.text == "Klo 13-14, 03 123 4567"
+    assert editor.cost.startswith("22 characters · 1 part")
+
+
+def test_a_text_about_a_call_that_names_no_number_is_not_saved_and_says_what_to_write(asked: Asked) -> None:
+    asked.dialog.purpose.setCurrentIndex(asked.dialog.purpose.findData("expected_window"))
+    asked.write("Klo {from}-{until}")
+
+    asked.save()
+
+    assert asked.wishes == []
+    assert "write {number}, or the number itself" in asked.dialog.editors["fi"].fault
 
 
 @pytest.mark.parametrize(

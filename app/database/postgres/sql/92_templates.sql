@@ -49,6 +49,8 @@ BEGIN
     PERFORM contact.refuse('text_too_long', 'a text has six parts at the most');
   ELSIF body ~* 'https?:|www[.]|[a-z0-9-][.](fi|com|net|org|eu|se|info|io|me|ly|app)([^a-z0-9]|$)' THEN
     PERFORM contact.refuse('holds_a_link', 'patients are taught not to trust links in texts');
+  ELSIF purpose = 'expected_window' AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
+    PERFORM contact.refuse('names_no_number', 'a text that tells of a call names the number that will ring');
   ELSIF NOT coalesce(has_no_health, false) AND body ~* ('(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe'
       || '|verikok|näyttee|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov'
       || '|provsvar|sjukdom|cancer|psykisk|missbruk|prescri|medicat|pregnan|blood test|test result|disease|illness|mental health)') THEN
