@@ -82,7 +82,13 @@ class Acting(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
+        self._is_stopped = False
         toasts.acted.connect(self._act_on_toast)
+
+    def stop(self) -> None:
+        """The window goes: nobody sees what is told from now on, so the next start tells it."""
+        self._is_stopped = True
+        self._settling.stop()
 
     # Wishes
 
@@ -240,8 +246,14 @@ class Acting(QObject):
         self._toasts.answered(deed, can_be_undone=can_be_undone, is_settled=is_settled)
         if result.not_done:
             self.partly_done.emit(deed)
+        self._note_told(deed.action)
         if self._leave_off_undoing(deed.action) and can_be_undone:
             self.undo(deed.action)
+
+    def _note_told(self, action: UUID) -> None:
+        """A console that dies before that tells it once more at its next start, which is better than never."""
+        if not self._is_stopped:
+            self._tasks.tidy(partial(self._means.journal.told, action), owner=self)
 
     def _leave_off_undoing(self, action: UUID) -> bool:
         """Whether an undo was asked for while the act was under way; it is then no longer waited for."""
@@ -267,8 +279,10 @@ class Acting(QObject):
         self._keep_trouble(deed, error)
         if not is_known(error):
             self._errors.report(error)
+            self._note_told(deed.action)
             return
         self._toasts.not_done(error, self._history.find(deed.action))
+        self._note_told(deed.action)
         if isinstance(error, Refused) and error.reason == "needs_consent":
             self.consent_needed.emit(deed.wish)
 
@@ -299,7 +313,8 @@ class Acting(QObject):
                 self._toasts.not_done(each.refusal, deed)
             else:
                 self._toasts.given_up(self._history.find(deed.action) or deed)
-        if self._means.journal.unanswered():
+            self._note_told(deed.action)
+        if self._means.journal.unanswered() and not self._is_stopped:
             self._settling.start()
 
     def _known(self, ask: Ask) -> Deed | None:

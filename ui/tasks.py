@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
@@ -93,7 +94,8 @@ class _Ended:
     done: Callable[[Any], object]
     failed: Callable[[BaseException], object] | None
     owner: QObject
-    name: str
+    #: Of a look-up; "" of an act, None of what tidies up.
+    name: str | None
 
 
 class Tasks(QObject):
@@ -139,6 +141,12 @@ class Tasks(QObject):
         self.acting.emit(self._acts_under_way)
         self._start(self._acts, work, _Asked(done, failed, owner, ""))
 
+    def tidy(self, work: Callable[[], object], *, owner: QObject) -> None:
+        """What can as well be left undone, after the acts asked before it; when the program ends, not begun."""
+        # Whoever ends the program does so on another thread, between any two lines of this one.
+        with suppress(RuntimeError):
+            self._start(self._acts, work, _Asked(_nothing, None, owner, None))
+
     def look_up(
         self,
         work: Callable[[], Result],
@@ -176,7 +184,7 @@ class Tasks(QObject):
             if self._newest.get((id(ended.owner), ended.name)) is not ended.future:
                 return
             del self._newest[id(ended.owner), ended.name]
-        else:
+        elif ended.name is not None:
             self._acts_under_way -= 1
             self.acting.emit(self._acts_under_way)
         if ended.future.cancelled() or not shiboken6.isValid(ended.owner):
@@ -195,4 +203,8 @@ class _Asked:
     done: Callable[[Any], object]
     failed: Callable[[BaseException], object] | None
     owner: QObject
-    name: str
+    name: str | None
+
+
+def _nothing(_result: object) -> None:
+    return

@@ -1,4 +1,4 @@
-"""A supervisor's acts: each is checked, noted, sent until it is answered, and struck out; off the GUI thread."""
+"""A supervisor's acts: each is checked, noted, and sent until it is known what became of it; off the GUI thread."""
 
 from __future__ import annotations
 
@@ -57,6 +57,7 @@ class Means:
 def carry_out(means: Means, wish: Wish, *, action: UUID) -> ActResult:
     """Do what is wished, once, whatever the network does; `action` is the id made at the click.
 
+    Whoever tells the supervisor what came of it, the troubles included, then says so to the journal (`told`).
     Raises Refused (the whole act, with the reason), Unavailable (surely not done) and NotConfirmed (it may be
     done; `settle` finds out once the database is back).
     """
@@ -121,22 +122,25 @@ def _look_how_old(means: Means) -> None:
 
 
 def answer_to(means: Means, ask: Ask) -> ActResult:
-    """Send what is in the journal, and strike it out once it is known whether it is done."""
+    """Send what is in the journal, and note what became of it; the note goes once that has been told."""
     try:
         result = until_answered(
             lambda: send(means.desk, ask.action, ask.wish, means.now()), pause=means.pause
         )
-    except (Refused, Unavailable):
-        means.journal.strike(ask.action)
+    except Refused as refusal:
+        means.journal.not_done(ask.action, refusal.reason)
+        raise
+    except Unavailable:
+        means.journal.not_done(ask.action)
         raise
     except NotConfirmed:
         means.poke()
         raise
     except Exception as fault:
-        # Kept, the note would meet the same fault each time the database is back.
+        # In doubt, it would meet the same fault each time the database is back.
         if is_surely_undone(fault):
-            means.journal.strike(ask.action)
+            means.journal.not_done(ask.action)
         raise
-    means.journal.strike(ask.action)
+    means.journal.answered(ask.action)
     means.poke()
     return result

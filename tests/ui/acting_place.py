@@ -130,12 +130,14 @@ class Workplace:
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.desk = Desk()
+        self.folder = folder
         self.age_s = 1.0
         self.now = NOW
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.toasts = Toasts(self.window)
         self.workers = Worker("acts"), Worker("look-ups")
+        self.tasks = Tasks(*self.workers)
         self.errors = Errors()
         self.pending: list[frozenset[int]] = []
         self.partly: list[Deed] = []
@@ -153,7 +155,7 @@ class Workplace:
         formats = Formats("en", ZoneInfo("Europe/Helsinki"))
         self.acting = Acting(
             self.means,
-            Tasks(*self.workers),
+            self.tasks,
             self.toasts,
             self.errors,
             callbacks_of=lambda ids: {id_: Callback(f"{id_:02}", CENTRES[1], ON_SCREEN) for id_ in ids},

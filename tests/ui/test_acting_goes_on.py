@@ -10,12 +10,15 @@ from uuid import UUID, uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.actions import Ask
+from app.actions import Ask, Journal
 from app.domain.act import ActKind, Consent, Correction, Handled
-from app.domain.errors import NotConfirmed, Refused, Unavailable
+from app.domain.errors import NotConfirmed, Refused, Unavailable, WrongDatabase
 from app.domain.wish import AskConsent, Correct, Handle, Move, Withdraw
 from tests.ui.acting_place import NOW, Workplace, rows, standings
+from tests.waiting import PATIENCE_S
 from ui.deeds import Standing
+
+PATIENCE_MS = int(PATIENCE_S * 1000)
 
 
 @pytest.fixture
@@ -110,3 +113,56 @@ def test_a_lost_undo_is_told_with_the_act_it_took_back(place: Workplace) -> None
 
     assert place.said() == "Confirmed now: Undone: 1 callback(s)"
     assert standings(place) == [(ActKind.MOVE, Standing.UNDONE)]
+
+
+def notes(place: Workplace) -> tuple[Ask, ...]:
+    """What a console started now would find of the acts of this one."""
+    journal = Journal(place.folder)
+    journal.read()
+    return journal.unanswered()
+
+
+@pytest.mark.parametrize(
+    "trouble", [None, Refused("not_yours"), Unavailable("authentication"), WrongDatabase("broken")]
+)
+def test_the_note_of_an_act_goes_when_what_became_of_it_is_told(
+    place: Workplace, qtbot: QtBot, trouble: Exception | None
+) -> None:
+    place.desk.raises = [trouble] if trouble is not None else []
+    place.acting.act(Move(rows(1), 2))
+
+    place.said()
+
+    qtbot.waitUntil(lambda: notes(place) == (), timeout=PATIENCE_MS)
+
+
+def test_the_note_of_an_act_in_doubt_stays_until_what_became_of_it_is_told(
+    place: Workplace, qtbot: QtBot
+) -> None:
+    place.desk.raises = [NotConfirmed(), *[Unavailable("lost")] * 6]
+    place.act(Move(rows(1), 2))
+    # Behind whatever would have taken the note away.
+    ended: list[object] = []
+    place.tasks.act(lambda: None, ended.append, owner=place.acting)
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE_MS)
+    in_doubt = notes(place)
+
+    place.acting.settle()
+    place.said()
+
+    assert [ask.wish for ask in in_doubt] == [Move(rows(1), 2)]
+    qtbot.waitUntil(lambda: notes(place) == (), timeout=PATIENCE_MS)
+
+
+def test_an_act_answered_when_the_window_had_gone_is_told_at_the_next_start(
+    place: Workplace, qtbot: QtBot
+) -> None:
+    place.acting.act(Move(rows(1), 2))
+    place.acting.stop()
+    place.said()
+    for worker in place.workers:
+        worker.shutdown()
+
+    (untold,) = notes(place)
+
+    assert untold.wish == Move(rows(1), 2)

@@ -157,6 +157,50 @@ def test_how_many_acts_are_under_way_is_known(qtbot: QtBot, workers: tuple[Worke
     assert counts == [1, 2, 1, 0]
 
 
+def test_tidying_up_comes_after_the_acts_and_is_none(qtbot: QtBot, workers: tuple[Worker, Worker]) -> None:
+    tasks, window, gate, order = Tasks(*workers), Window(), threading.Event(), list[str]()
+
+    def act() -> None:
+        gate.wait()
+        order.append("act")
+
+    tasks.act(act, window.take, owner=window)
+    tasks.tidy(lambda: order.append("tidied"), owner=window)
+    counted = tasks.acts_under_way
+    gate.set()
+    qtbot.waitUntil(lambda: order == ["act", "tidied"])
+
+    assert counted == 1
+
+
+def test_a_fault_when_tidying_up_is_told(qtbot: QtBot) -> None:
+    tasks, window, told, fault = (
+        Tasks(AtOnce(), AtOnce()),
+        Window(),
+        list[BaseException](),
+        ValueError("a fault"),
+    )
+    tasks.failed.connect(told.append)
+
+    def fail() -> None:
+        raise fault
+
+    tasks.tidy(fail, owner=window)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert told == [fault]
+
+
+def test_once_the_program_ends_nothing_is_tidied_up(workers: tuple[Worker, Worker]) -> None:
+    tasks, window, tidied = Tasks(*workers), Window(), list[str]()
+    for worker in workers:
+        worker.shutdown()
+
+    tasks.tidy(lambda: tidied.append("tidied"), owner=window)
+
+    assert tidied == []
+
+
 def test_a_worker_that_hangs_does_not_keep_the_program() -> None:
     worker, gate = Worker("acts"), threading.Event()
     worker.submit(gate.wait)

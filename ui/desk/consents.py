@@ -233,8 +233,13 @@ class Consents(QObject):
             return
         means = self._desk.services.second
         if means is not None:
-            work = partial(actions.carry_out, means, wish, action=uuid4())
-            self._desk.console.tasks.act(work, self._tell_answered, owner=self, failed=self._tell_trouble)
+            action = uuid4()
+            self._desk.console.tasks.act(
+                partial(actions.carry_out, means, wish, action=action),
+                self._tell_answered,
+                owner=self,
+                failed=partial(self._tell_trouble, action),
+            )
 
     def _take_back(self, consent: Consent) -> None:
         self._end(consent, self._desk.acting.act(TakeBackConsent(consent.id)))
@@ -243,7 +248,13 @@ class Consents(QObject):
         """Rows that changed meanwhile are named, as at one's own desk."""
         if result.not_done:
             self._list(result)
+        self._note_told(result.action)
         self.look()
+
+    def _note_told(self, action: UUID) -> None:
+        second = self._desk.services.second
+        if second is not None:
+            self._desk.console.tasks.tidy(partial(second.journal.told, action), owner=self)
 
     def _name_dropped(self, consent: Consent) -> None:
         """Which rows changed before they could be agreed to, by whom and when."""
@@ -258,11 +269,12 @@ class Consents(QObject):
         dialog.select_wanted.connect(desk.front.select)
         dialog.open()
 
-    def _tell_trouble(self, error: BaseException) -> None:
+    def _tell_trouble(self, action: UUID, error: BaseException) -> None:
         if is_known(error):
             self._desk.frame.toasts.say(Toast(sentence(error), icon="alert-triangle"))
         else:
             self._desk.console.errors.report(error)
+        self._note_told(action)
 
 
 def _key(consent: Consent) -> tuple[UUID, str | None]:

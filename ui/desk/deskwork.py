@@ -94,6 +94,7 @@ class Deskwork(QObject):
         self.acting.settle()
 
     def stop(self) -> None:
+        self.acting.stop()
         self._after_start.stop()
         self._ticker.stop()
         self._bridge.stop()

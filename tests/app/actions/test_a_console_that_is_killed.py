@@ -35,13 +35,16 @@ class Killed(SqliteDesk):
     def move(self, *asked, **named):
         if moment == "before the act":
             os._exit(9)
-        super().move(*asked, **named)
-        os._exit(9)
+        result = super().move(*asked, **named)
+        if moment == "after the COMMIT":
+            os._exit(9)
+        return result
 
 
 place = Place(open_engine(Path(file)), Path(folder))
 row = place.one(int(callback_id))
 actions.carry_out(place.means(desk=Killed(place.engine, "anna")), Move((row,), 2), action=UUID(action))
+os._exit(9)
 """
 
 
@@ -60,13 +63,15 @@ def killed(place: Place, tmp_path: Path, moment: str) -> tuple[UUID, int]:
     return action, callback_id
 
 
-@pytest.mark.parametrize("moment", ["before the act", "after the COMMIT"])
+@pytest.mark.parametrize("moment", ["before the act", "after the COMMIT", "before it told the answer"])
 def test_an_act_under_way_when_the_console_was_killed_is_done_once(
     place: Place, tmp_path: Path, moment: str
 ) -> None:
     action, callback_id = killed(place, tmp_path, moment)
 
-    (settled,) = actions.settle(place.means())
+    means = place.means()
+    (settled,) = actions.settle(means)
+    means.journal.told(settled.ask.action)
     then = actions.settle(place.means())
 
     assert (settled.ask.action, settled.result and settled.result.done, then) == (action, (callback_id,), ())

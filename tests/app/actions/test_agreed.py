@@ -16,8 +16,11 @@ from tests.app.actions.region import Place
 
 def agreed(place: Place, ask: AskConsent) -> Consent:
     """What anna asks for and berit agrees to."""
-    asked = actions.carry_out(place.means(), ask, action=uuid4())
-    actions.carry_out(place.means("berit"), GiveConsent(asked.action), action=uuid4())
+    anna, berit = place.means(), place.means("berit")
+    asked = actions.carry_out(anna, ask, action=uuid4())
+    given = actions.carry_out(berit, GiveConsent(asked.action), action=uuid4())
+    anna.journal.told(asked.action)
+    berit.journal.told(given.action)
     (consent,) = place.world.desk("anna").consents(at=place.now)
     return consent
 

@@ -1,4 +1,4 @@
-"""The journal of unanswered acts: what it keeps over a restart, and what it does with a broken disk."""
+"""The journal of acts nobody was told of: what it keeps over a restart, and what it does with a broken disk."""
 
 from __future__ import annotations
 
@@ -32,15 +32,76 @@ def test_every_kind_of_act_comes_back_equal_and_in_order_after_a_restart(tmp_pat
     assert after.unanswered() == ASKS
 
 
-def test_a_struck_act_does_not_come_back(tmp_path: Path) -> None:
+def read_again(folder: Path) -> Journal:
+    journal = Journal(folder)
+    journal.read()
+    return journal
+
+
+def test_an_answered_act_is_in_doubt_no_more_and_comes_back_after_a_restart_until_it_is_told(
+    tmp_path: Path,
+) -> None:
     journal = Journal(tmp_path)
     journal.write(ASKS[0])
-    journal.strike(ASKS[0].action)
+    journal.answered(ASKS[0].action)
+    answered, untold = journal.unanswered(), read_again(tmp_path)
 
-    after = Journal(tmp_path)
-    after.read()
+    journal.told(ASKS[0].action)
 
-    assert journal.unanswered() == after.unanswered() == ()
+    assert answered == ()
+    assert (untold.unanswered(), untold.why_not_done(ASKS[0].action)) == ((ASKS[0],), None)
+    assert read_again(tmp_path).unanswered() == ()
+
+
+@pytest.mark.parametrize("why", ["not_yours", ""])
+def test_an_act_known_not_to_be_done_comes_back_as_such_with_the_reason_until_it_is_told(
+    tmp_path: Path, why: str
+) -> None:
+    journal = Journal(tmp_path)
+    journal.write(ASKS[0])
+    journal.not_done(ASKS[0].action, why)
+    known, untold = journal.unanswered(), read_again(tmp_path)
+
+    journal.told(ASKS[0].action)
+
+    assert known == ()
+    assert (untold.unanswered(), untold.why_not_done(ASKS[0].action)) == ((ASKS[0],), why)
+    assert read_again(tmp_path).unanswered() == ()
+
+
+def test_an_act_in_doubt_keeps_its_note_though_its_doubt_was_told(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.write(ASKS[0])
+
+    journal.told(ASKS[0].action)
+
+    assert read_again(tmp_path).unanswered() == (ASKS[0],)
+
+
+def test_an_act_taken_up_again_is_no_longer_one_that_was_not_done(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.write(ASKS[0])
+    journal.not_done(ASKS[0].action)
+    taken_up = read_again(tmp_path)
+
+    taken_up.write(ASKS[0])
+
+    assert taken_up.why_not_done(ASKS[0].action) is None
+    assert read_again(tmp_path).why_not_done(ASKS[0].action) is None
+
+
+def test_where_it_cannot_be_noted_that_an_act_was_not_done_the_note_goes_lest_it_be_sent_again(
+    tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("could not be noted that an act was not done")
+    journal = Journal(tmp_path)
+    journal.write(ASKS[0])
+    # Where the new note would be written first.
+    (tmp_path / f"{ASKS[0].action}.part").mkdir()
+
+    journal.not_done(ASKS[0].action)
+
+    assert read_again(tmp_path).unanswered() == ()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"kind": "show_number", "action": "x", "asked_at": ""}'])
@@ -68,7 +129,8 @@ def test_without_a_disk_an_act_is_remembered_as_long_as_the_program_runs(
 
     journal.write(ASKS[0])
     kept = journal.unanswered()
-    journal.strike(ASKS[0].action)
+    journal.answered(ASKS[0].action)
+    journal.told(ASKS[0].action)
 
     assert kept == (ASKS[0],)
     assert journal.unanswered() == ()

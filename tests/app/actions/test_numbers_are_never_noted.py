@@ -86,7 +86,9 @@ def lose_the_answer(place: Place) -> UUID:
 def test_a_correction_of_a_number_whose_answer_was_lost_is_found_to_be_done(place: Place) -> None:
     action = lose_the_answer(place)
 
-    (settled,) = actions.settle(place.means())
+    means = place.means()
+    (settled,) = actions.settle(means)
+    means.journal.told(settled.ask.action)
 
     assert settled.ask.action == action
     assert settled.result is not None
@@ -99,7 +101,9 @@ def test_a_correction_of_a_number_that_was_not_done_is_given_up_at_once(place: P
     place.means().journal.write(Ask(uuid4(), place.now, a_correction(place)))
     place.now += timedelta(seconds=5)
 
-    (settled,) = actions.settle(place.means())
+    means = place.means()
+    (settled,) = actions.settle(means)
+    means.journal.told(settled.ask.action)
 
     assert (settled.result, settled.refusal, settled.ask.number_left_out) == (None, None, True)
     assert place.world.rows("action") == []

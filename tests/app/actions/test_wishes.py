@@ -198,11 +198,12 @@ ACTS = {
 
 
 @pytest.mark.parametrize("name", ACTS)
-def test_a_wish_is_done_in_the_database_and_leaves_no_note(place: Place, name: str) -> None:
+def test_a_wish_is_done_in_the_database_and_leaves_no_note_once_it_is_told(place: Place, name: str) -> None:
     act, ids = ACTS[name], place.requests(3, number="+358501234567")
-    wish = act.wish(place, ids)
+    wish, means = act.wish(place, ids), place.means()
 
-    result = actions.carry_out(place.means(), wish, action=uuid4())
+    result = actions.carry_out(means, wish, action=uuid4())
+    means.journal.told(result.action)
 
     assert (result.kind, result.done) == (kind_of(wish), ids_of(wish))
     assert place.world.row(ids[0])[act.column] == act.value

@@ -10,32 +10,49 @@ import logging
 import resource
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from app.domain.act import Seen
-from app.domain.wish import Move
+from app.domain.errors import Refused
+from app.domain.wish import Move, Withdraw
 from tests.database.exactly_once.console import Console
 
 #: As the first id: the disk is full, as far as this process goes.
 FULL_DISK = "full"
+#: As the first id: it holds the answer of its first act, or its refusal, and never comes to tell it.
+MUTE, MUTE_AND_REFUSED = "mute", "refused"
 
 
 def main(url: str, state: str, *rest: str) -> None:
     """Until it is killed."""
     logging.basicConfig(stream=sys.stderr)
     console = Console(url, Path(state), pause=lambda seconds: threading.Event().wait(min(seconds, 0.05)))
-    ids = [int(id_) for id_ in rest if id_ != FULL_DISK]
+    rows = tuple(Seen(int(id_), 1) for id_ in rest if id_.isdecimal())
     if FULL_DISK in rest:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    rows = tuple(Seen(id_, 1) for id_ in ids)
     say("ready")
     for centre_id in itertools.cycle((2, 3, 1)):
         action = uuid4()
         say("clicked", action)
+        if MUTE_AND_REFUSED in rest:
+            # Two at once need a second supervisor.
+            with suppress(Refused):
+                console.act(Withdraw(rows, "ei enää"), action)
+            stay_mute(action)
         result = console.act(Move(rows, centre_id), action)
+        if MUTE in rest:
+            stay_mute(action)
         say("answered", action)
+        console.told(action)
         rows = tuple(Seen(row.id, row.version or 0) for row in result.rows)
+
+
+def stay_mute(action: UUID) -> None:
+    """What the test hears is not what a supervisor is told."""
+    say("knows", action)
+    threading.Event().wait()
 
 
 def say(*words: object) -> None:

@@ -55,8 +55,16 @@ class Console:
         self.pauses.clear()
         return actions.carry_out(self.means, wish, action=action or uuid4())
 
+    def told(self, action: UUID) -> None:
+        """Whoever clicked has been told what became of it."""
+        self.means.journal.told(action)
+
     def settle(self) -> tuple[Settled, ...]:
-        return actions.settle(self.means)
+        """Find out what became of acts whose answer was lost, and tell it."""
+        settled = actions.settle(self.means)
+        for each in settled:
+            self.told(each.ask.action)
+        return settled
 
     @property
     def tries(self) -> int:

@@ -17,7 +17,7 @@ import pytest
 from app.actions import Ask
 from app.domain.wish import Move
 from tests.conftest import ExpectedLogs
-from tests.database.exactly_once.acting import FULL_DISK
+from tests.database.exactly_once.acting import FULL_DISK, MUTE, MUTE_AND_REFUSED
 from tests.database.exactly_once.books import are_sound, is_done
 from tests.database.exactly_once.console import Console, journals
 from tests.database.exactly_once.test_lost_answers import at_statement
@@ -152,6 +152,46 @@ def test_killed_while_its_act_is_on_its_way_it_learns_that_it_was_done_and_it_wa
     assert settled.result is not None
     assert is_done(region, action)
     assert are_sound(region)
+
+
+def test_killed_when_it_had_the_answer_and_had_not_told_it_it_tells_it_after_the_restart(
+    region: Region, proxy: Proxy, tmp_path: Path
+) -> None:
+    rows = two(region)
+    with victim(url_of(region, proxy), tmp_path, MUTE, *(row.id for row in rows)) as killed:
+        killed.wait_until_it_said("knows")
+        killed.kill()
+    (action,) = killed.clicked
+
+    with Console(url_of(region, proxy), tmp_path) as started_again:
+        settled = started_again.settle()
+        then = started_again.settle()
+
+    assert killed.answered == []
+    assert [(each.ask.action, each.result and each.result.done) for each in settled] == [
+        (action, tuple(row.id for row in rows))
+    ]
+    assert is_done(region, action)
+    assert (then, journals(tmp_path)) == ((), [])
+
+
+def test_killed_when_it_knew_of_a_refusal_and_had_not_told_it_it_tells_it_after_the_restart(
+    region: Region, proxy: Proxy, tmp_path: Path
+) -> None:
+    rows = two(region)
+    with victim(url_of(region, proxy), tmp_path, MUTE_AND_REFUSED, *(row.id for row in rows)) as killed:
+        killed.wait_until_it_said("knows")
+        killed.kill()
+    (action,) = killed.clicked
+
+    with Console(url_of(region, proxy), tmp_path) as started_again:
+        (settled,) = started_again.settle()
+        then = started_again.settle()
+
+    assert (settled.ask.action, settled.result) == (action, None)
+    assert settled.refusal is not None
+    assert settled.refusal.reason == "needs_consent"
+    assert (then, journals(tmp_path)) == ((), [])
 
 
 def test_killed_at_any_moment_it_loses_no_act_without_a_word_and_does_none_twice(
