@@ -18,6 +18,7 @@ from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending
 from app.database import outbox_health, setup
 from app.database.engine import Engine
+from app.database.untold import Untold, untold
 from app.domain.worker_health import Problem, problems
 from app.logs import Blotted
 from app.worker.running import Worker, open_gateways
@@ -97,18 +98,27 @@ def once(database: Database, config: Config = None, name: Name = None, as_json: 
 
 @program.command()
 def status(database: Database, as_json: AsJson = False) -> None:
-    """Say whether texts go out and reports come in; exit code 1 when something is wrong."""
+    """Say whether texts go out and reports come in; exit code 1 when something is wrong.
+
+    What keeps patients from being told when they will be rung is a warning: a region need not tell them.
+    """
     now = datetime.now(UTC)
     with opened(database) as engine:
         _verify(engine)
         health = outbox_health.health(engine, now)
         unknown = outbox_health.unknown_reports(engine, now)
+        missing = untold(engine)
     found = problems(health)
+    warnings = _warnings(missing)
     data: dict[str, Any] = {
         **asdict(health),
         "workers": [worker._asdict() for worker in health.workers],
         "unknown_reports": unknown,
         "problems": [problem._asdict() for problem in found],
+        "warnings": [
+            {"what": what, "words": said, "centres": list(missing.no_number)}
+            for what, said in warnings.items()
+        ],
         "is_well": not found,
     }
     words = [
@@ -122,6 +132,7 @@ def status(database: Database, as_json: AsJson = False) -> None:
     if unknown:
         words.append(f"{unknown} reports of the last day name a text that nobody knows.")
     words += [_in_words(problem) for problem in found] or ["All is well."]
+    words += [f"Warning: {said}" for said in warnings.values()]
     answer(data, as_json=as_json, words=words)
     if found:
         raise typer.Exit(Exit.FINDINGS)
@@ -161,6 +172,8 @@ def _ago(now: datetime, at: datetime) -> str:
     return f"seen {seconds} s ago" if seconds < 120 else f"seen {seconds // 60} min ago"
 
 
+#: So many centres are named in a warning; JSON has them all.
+_NAMED: Final = 5
 _GATEWAY_WORDS: Final = {
     "unreachable": "The gateway cannot be reached; texts wait and are tried again.",
     "refuses_us": "The gateway refuses us: check its address, user and password.",
@@ -182,3 +195,24 @@ _WORDS: Final = {
 def _in_words(problem: Problem) -> str:
     words = _WORDS[problem.what].format(about=problem.about)
     return words if problem.since is None else f"{words} (since {problem.since:%Y-%m-%d %H:%M} UTC)"
+
+
+def _warnings(missing: Untold) -> dict[str, str]:
+    """What keeps the texts of [automatic] windows from being sent, and what to do about it."""
+    if missing.no_text:
+        said = (
+            'no patient can be told when they will be rung: no text "When we ring you" holds {from}, {until} and'
+            " the number that rings. A manager writes it (jonovahti, Text templates)."
+        )
+        return {"no_window_text": said}
+    if not missing.no_number:
+        return {}
+    named = ", ".join(missing.no_number[:_NAMED])
+    more = len(missing.no_number) - _NAMED
+    named += f" and {more} more" if more > 0 else ""
+    said = (
+        f"patients of {len(missing.no_number)} of {missing.centres} centres cannot be told when they will be rung:"
+        f" the number that rings is not known ({named}). Say it for each:"
+        f" jonovahti-admin texts --database ... --shows {missing.no_number[0]}=NUMBER."
+    )
+    return {"no_number_shown": said}

@@ -75,6 +75,11 @@ def names_number(body: str) -> bool:
     return "{number}" in body or _NUMBERS.search(body) is not None
 
 
+def names_time(body: str) -> bool:
+    """Whether it has the fields for when the call will come; without both a patient can plan nothing by it."""
+    return {"from", "until"} <= set(_FIELD.findall(body))
+
+
 def health_word(body: str) -> str:
     """The first word in it that tells of health, "" without one: a manager has to confirm it."""
     found = _HEALTHS.search(body)

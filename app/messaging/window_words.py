@@ -11,13 +11,11 @@ import phonenumbers
 
 from app.domain.call_line import Window
 from app.domain.moment import from_us
-from app.domain.template import names_number
+from app.domain.template import names_number, names_time
 
 #: Between hours and minutes; on the hour there are no minutes.
 _POINT: Final = {"fi": ".", "sv": ".", "en": ":"}
 _FIELD: Final = re.compile(r"[{](\w+)[}]")
-#: A text that names no time tells nothing a patient could plan by, and an unknown number is seldom answered.
-_NEEDED: Final = frozenset({"from", "until"})
 
 
 def told(
@@ -33,7 +31,7 @@ def told(
         "until": clock(from_us(window.until_us), language, zone),
         "number": dialled(number, home),
     }
-    if not (fields >= _NEEDED and names_number(body) and all(given.get(field) for field in fields)):
+    if not (names_time(body) and names_number(body) and all(given.get(field) for field in fields)):
         return None
     return _FIELD.sub(lambda field: given[field[1]], body)
 

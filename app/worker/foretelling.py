@@ -9,6 +9,7 @@ from typing import Final
 
 from app.database import telling, windows
 from app.database.engine import Engine
+from app.database.untold import Untold, untold
 from app.database.windows import Book, Candidate
 from app.domain.call_line import Line
 from app.domain.moment import to_us
@@ -31,6 +32,7 @@ class Foreteller:
         self._left: list[int] = []
         self._book: Book | None = None
         self._templates: dict[str, tuple[int, str]] = {}
+        self._missing: Untold | None = None
         self.told = 0
 
     def step(self, now: datetime) -> int:
@@ -39,6 +41,7 @@ class Foreteller:
             if self._pass_at is not None and now - self._pass_at < EVERY:
                 return 0
             self._pass_at = now
+            self._say_what_is_missing()
             self._templates = telling.templates(self._engine)
             if not self._templates:
                 return 0
@@ -48,6 +51,19 @@ class Foreteller:
         queued = self._centre(self._book, self._left.pop(), now)
         self.told += queued
         return queued
+
+    def _say_what_is_missing(self) -> None:
+        """Once for each change: nobody is told anything, and nothing else in the log would say why."""
+        missing = untold(self._engine)
+        if missing != self._missing:
+            self._missing = missing
+            if missing.no_text:
+                log.warning("no text tells a time and the number that rings: no patient is told when")
+            elif missing.no_number:
+                log.warning(
+                    "no number is known to ring at %s: patients there are not told when",
+                    ", ".join(missing.no_number),
+                )
 
     def _centre(self, book: Book, centre_id: int, now: datetime) -> int:
         found = windows.read_line(self._engine, book, centre_id, now)
