@@ -1,10 +1,14 @@
-"""Files the program ships beside its code: fonts, icons and, later on, translations and templates."""
+"""Files the program ships beside its code: fonts, icons, pages of help, translations and templates."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
+#: What is asked for by name for as long as the program is open, and looked up by what is on the screen.
+_LATE = ("icons", "help")
+
+_kept: dict[str, str] = {}
 
 
 def path(name: str) -> Path:
@@ -16,3 +20,17 @@ def path(name: str) -> Path:
     if not found.exists():
         raise FileNotFoundError(f"resource {name!r} is not shipped")
     return found
+
+
+def text(name: str) -> str:
+    """What the file says, as it was when `keep` was called, else as it is. Raises FileNotFoundError."""
+    kept = _kept.get(name)
+    return path(name).read_text(encoding="utf-8") if kept is None else kept
+
+
+def keep() -> None:
+    """Keep all icons and pages of help in memory (a third of a megabyte): an update may take their files away."""
+    for folder in _LATE:
+        for file in sorted((_HERE / folder).rglob("*.*")):
+            if file.suffix in {".svg", ".md"}:
+                _kept[file.relative_to(_HERE).as_posix()] = file.read_text(encoding="utf-8")

@@ -24,6 +24,7 @@ from ui.commands import Commands, Situation
 from ui.desk.certificate_watch import CertificateWatch
 from ui.desk.clock_watch import ClockWatch
 from ui.desk.deskwork import Deskwork
+from ui.desk.update_watch import UpdateWatch
 from ui.errors import Errors
 from ui.finding.offers import Offer
 from ui.finding.sources import centre_offers, choice_offers, command_offers
@@ -33,6 +34,7 @@ from ui.menus import WindowMenu
 from ui.motion_watch import MotionWatch
 from ui.opening import Opening
 from ui.selftest import SelfTest, unproven
+from ui.selftest_round import EveryScreen
 from ui.tasks import Tasks, Worker
 from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast
@@ -80,7 +82,10 @@ class Console(QObject):
         self.certificate = CertificateWatch(self, self.frame.certificate_banner)
         self.motion = MotionWatch(self.choices, self.tasks, self)
         self.clock = ClockWatch(self, self.frame.clock_banner)
+        self.update = UpdateWatch(self, self.frame.update_banner)
         self.selftest: SelfTest | None = None
+        after = program.options.after
+        self._every_screen = None if after is None else EveryScreen(after)
         self.help = Helping(self)
         self._services: Services | None = None
         self._is_ending = False
@@ -117,6 +122,7 @@ class Console(QObject):
             self.selftest = SelfTest(shown, options.selftest, self._unproven, limit_s=limit_s, parent=self)
             self.selftest.ended.connect(self._end_selftest)
             self.opening.progress.connect(self.selftest.go_on_waiting)
+            self.errors.fault.connect(self.selftest.give_up)
             self.selftest.start()
         self._open()
 
@@ -132,6 +138,7 @@ class Console(QObject):
         self.locking.stop()
         self.certificate.stop()
         self.clock.stop()
+        self.update.stop()
         self.wallboard.stop()
         if self.deskwork is not None:
             self.deskwork.stop()
@@ -156,6 +163,8 @@ class Console(QObject):
     def _unproven(self) -> str:
         if self.wallboard.is_alone:
             return self.wallboard.what_is_missing()
+        if self._every_screen is not None:
+            return self._every_screen.missing(self)
         return "the services" if self.deskwork is None else unproven(self.deskwork)
 
     def _connect(self) -> None:
@@ -358,6 +367,7 @@ class Console(QObject):
         self._menu.retranslate()
         self.certificate.retranslate()
         self.clock.retranslate()
+        self.update.retranslate()
         if self.deskwork is not None:
             self.deskwork.retranslate()
 

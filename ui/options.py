@@ -35,6 +35,8 @@ class Options:
     json: bool = False
     #: How long the self test waits for data, in seconds.
     patience: float = PATIENCE_S
+    #: The self test opens every screen, once this file is there.
+    after: Path | None = None
 
     @property
     def told(self) -> dict[str, str]:
@@ -96,6 +98,12 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
         help="with --selftest: how long to wait for data on a machine that is slow or busy (20)",
     )
     parser.add_argument(
+        "--after",
+        type=Path,
+        metavar="FILE",
+        help="with --selftest: say when all is loaded, wait until FILE is there, then open every screen",
+    )
+    parser.add_argument(
         "--diagnose",
         action="store_true",
         help="look at libraries, display, key store, network, sign-in and rights, print what to do, and exit",
@@ -104,6 +112,8 @@ def read_options(arguments: Sequence[str] | None = None) -> Options:
     told = parser.parse_args(arguments)
     if told.json and not told.diagnose:
         parser.error("--json belongs to --diagnose")
+    if told.after and not told.selftest:
+        parser.error("--after belongs to --selftest")
     if not told.demo and (told.speed != 1.0 or told.scenario or told.seed is not None):
         parser.error("--speed, --scenario and --seed belong to --demo")
     return Options(**vars(told))

@@ -8887,6 +8887,18 @@
         </message>
     </context>
     <context>
+        <name>UpdateWatch</name>
+        <message>
+            <source>Version {version} has been installed. Restart when it suits you: nothing is lost.</source>
+            <extracomment>In ms. One folder is listed; an update that is told of after minutes is told of early enough.</extracomment>
+            <translation>Versio {version} on asennettu. Käynnistä ohjelma uudelleen, kun sinulle sopii: mitään ei katoa.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Myöhemmin</translation>
+        </message>
+    </context>
+    <context>
         <name>WallCounts</name>
         <message numerus="yes">
             <source>%n centre(s)</source>

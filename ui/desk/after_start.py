@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui import late_loading
 from ui.screens.asked_later import get_ready
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class AfterStart(QObject):
         self._painted.setInterval(_PAINTED_MS)
         self._painted.timeout.connect(self._begin)
         self._has_begun = False
+        #: Whether all that would be loaded late has been.
+        self.is_settled = False
 
     def look(self) -> None:
         """Something came in."""
@@ -43,8 +46,14 @@ class AfterStart(QObject):
         desk.consents.start()
         desk.texts.start()
         desk.console.commands.draw_icons()
-        desk.console.tasks.look_up(get_ready, _nothing, owner=self, name="dialogs")
+        desk.console.update.start()
+        desk.console.tasks.look_up(_get_ready, self._settle, owner=self, name="what is asked for late")
+
+    def _settle(self, _result: None) -> None:
+        self.is_settled = True
 
 
-def _nothing(_result: None) -> None:
-    return
+def _get_ready() -> None:
+    get_ready()
+    if late_loading.is_needed():
+        late_loading.get_ready()

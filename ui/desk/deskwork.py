@@ -112,6 +112,11 @@ class Deskwork(QObject):
     # What the controllers of screens use
 
     @property
+    def is_settled(self) -> bool:
+        """Whether what is asked for late has been loaded."""
+        return self._after_start.is_settled
+
+    @property
     def formats(self) -> Formats:
         return self.known.formats
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import resources
@@ -60,8 +59,7 @@ def parse(topic: str, text: str) -> Page:
 
 def read_texts(language: str, topics: Iterable[str]) -> dict[str, str]:
     """By topic; any thread but the GUI's, as it opens files. Raises OSError."""
-    folder: Path = resources.path(f"help/{language}")
-    return {topic: (folder / f"{topic}.md").read_text(encoding="utf-8") for topic in topics}
+    return {topic: resources.text(f"help/{language}/{topic}.md") for topic in topics}
 
 
 def search(pages: Mapping[str, Page], typed: str) -> list[Hit]:

@@ -34,4 +34,4 @@ def recoloured(name: str, color: str, stroke: float) -> str:
 
 @cache
 def _source(name: str) -> str:
-    return resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return resources.text(f"icons/{name}.svg")

@@ -52,6 +52,7 @@ class Frame(QWidget):
         self.texts_banner = Banner()
         self.certificate_banner = Banner()
         self.clock_banner = Banner()
+        self.update_banner = Banner()
         self.pages = QStackedWidget()
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
@@ -167,6 +168,7 @@ class Frame(QWidget):
             self.consent_banner,
             self.clock_banner,
             self.certificate_banner,
+            self.update_banner,
             self.note_banner,
             self.work_banner,
         )
@@ -233,6 +235,7 @@ class Frame(QWidget):
             self.consent_banner,
             self.clock_banner,
             self.certificate_banner,
+            self.update_banner,
             self.note_banner,
             self.work_banner,
         ):
