@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -177,8 +177,8 @@ def test_a_viewer_is_not_offered_the_log(qtbot: QtBot, region: Region, tmp_path:
         assert "audit" not in seat.frame.rail.keys
 
 
-def sent_to(seat: Sitting, path: Path) -> None:
-    """Answers the print dialog with yes, to a printer whose paper is a file."""
+def sent_to(seat: Sitting, path: Path, then: Callable[[], object] | None = None) -> None:
+    """Answers the print dialog with yes, to a printer whose paper is a file; `then`: before anything is laid out."""
 
     def asked() -> QPrintDialog | None:
         return next(
@@ -193,11 +193,15 @@ def sent_to(seat: Sitting, path: Path) -> None:
     seat.see(lambda: asked() is not None, "the print dialog")
     dialog = asked()
     assert dialog is not None
-    printer = dialog.printer()
+    printer, gate = dialog.printer(), Event()
+    # The dialog says last what it wants of the printer: nothing is printed before the test has said its own.
+    seat.desk.console.tasks.look_up(gate.wait, bool, owner=seat.desk, name="something slow")
     dialog.accept()
-    # Once the dialog has said what it wants of the printer; nothing is printed before it is written down.
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
+    if then is not None:
+        then()
+    gate.set()
 
 
 def prints_to(seat: Sitting, path: Path) -> None:
@@ -227,6 +231,42 @@ def test_what_is_printed_is_in_the_log_before_it_is_on_paper(eve: Sitting, tmp_p
         lambda: told(eve)[:2] == [("trail_eve", "Exported"), ("trail_eve", "Asked who has looked")],
         "the print-out and the question in the log",
     )
+
+
+def stop_button(seat: Sitting) -> Button:
+    banner = seat.frame.work_banner
+    seat.see(banner.isVisible, "how far it is")
+    (button,) = (one for one in banner.findChildren(Button) if one.isVisible())
+    return button
+
+
+def test_a_print_out_is_stopped_while_its_rows_are_gathered(eve: Sitting) -> None:
+    gate = Event()
+    eve.desk.console.tasks.look_up(gate.wait, bool, owner=eve.desk, name="something slow")
+
+    QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
+    words = eve.frame.work_banner.text
+    stop_button(eve).click()
+    gate.set()
+
+    assert eve.toast() == "The print-out was stopped: nothing was printed."
+    assert words == "Making the print-out of the audit log: 0 rows"
+    assert eve.frame.work_banner.isHidden()
+    assert not isinstance(QApplication.activeModalWidget(), QPrintDialog)
+
+
+def test_a_print_out_that_is_stopped_before_the_printer_has_it_is_neither_on_paper_nor_in_the_log(
+    eve: Sitting, tmp_path: Path
+) -> None:
+    QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)
+    sent_to(eve, tmp_path / "log.pdf", lambda: stop_button(eve).click())
+
+    assert eve.toast() == "The print-out was stopped: nothing was printed."
+    assert eve.frame.work_banner.isHidden()
+    screen(eve).renew()
+    eve.see(lambda: told(eve), "the log")
+    assert told(eve)[0] == ("trail_eve", "Signed in")
+    assert not (tmp_path / "log.pdf").exists()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

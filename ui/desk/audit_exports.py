@@ -22,6 +22,7 @@ from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
+    from ui.screens.audit_printing import Paper
 
 #: Entries that one export or one print-out holds at the most.
 MOST_EXPORTED: Final = 1_000_000
@@ -45,10 +46,12 @@ class AuditExports(QObject):
         self._desk, self._wording, self._above = desk, wording, above
         self._trail = desk.services.trail
         self._long = LongWork(desk.frame.work_banner, self._told, self)
+        self._printing = LongWork(desk.frame.work_banner, self._told_of_print, self)
 
     def stop(self) -> None:
-        """The window ends: what is being written is left, and there is no file."""
+        """The window ends: what is being written is left, and there is no file and no print-out."""
         self._long.stop()
+        self._printing.stop()
 
     def export(self, query: TrailQuery, told: str) -> None:
         path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
@@ -106,9 +109,10 @@ class AuditExports(QObject):
         )
 
     def print_answer(self, html: str, rows: int) -> None:
-        self._print("answer", html, rows, "")
+        self._ask_to_print("answer", html, rows, "")
 
     def print_list(self, query: TrailQuery, told: str) -> None:
+        """Gather the entries that match, the newest MOST_PRINTED of them, and ask for a printer."""
         trail, wording = self._trail, self._wording()
         title = self.tr("Audit log")
         about = " · ".join(
@@ -120,44 +124,60 @@ class AuditExports(QObject):
             )
             if part
         )
+        work = self._printing
+        work.begin()
 
         def gather() -> tuple[str, int]:
-            rows = [
-                audit_line(entry, page.number_ends, wording)
-                for page in trail.pages(query, most=MOST_PRINTED)
-                for entry in page.entries
-            ]
+            rows: list[tuple[str, ...]] = []
+            for page in trail.pages(query, most=MOST_PRINTED):
+                work.report(len(rows))
+                rows += [audit_line(entry, page.number_ends, wording) for entry in page.entries]
+            work.report(len(rows))
             return list_html(title, about, rows), len(rows)
 
         self._desk.console.tasks.look_up(
-            gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_export
+            gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_print
         )
 
     def _print_gathered(self, told: str, gathered: tuple[str, int]) -> None:
-        self._print("trail", *gathered, told)
+        self._printing.end()
+        self._ask_to_print("trail", *gathered, told)
 
-    def _print(self, what: str, html: str, rows: int, told: str) -> None:
+    def _ask_to_print(self, what: str, html: str, rows: int, told: str) -> None:
         # Loaded when somebody prints: few do, and it asks the system for its printers.
         from ui.screens.audit_printing import ask_to_print
 
-        ask_to_print(self._above(), html, lambda go_on: self._note_print(what, rows, told, go_on))
+        ask_to_print(self._above(), partial(self._print_on, what, html, rows, told))
 
-    def _note_print(self, what: str, rows: int, told: str, go_on: Callable[[], bool]) -> None:
+    def _print_on(self, what: str, html: str, rows: int, told: str, paper: Paper) -> None:
+        trail, work = self._trail, self._printing
+        work.begin()
+
+        def put_on_paper() -> bool:
+            work.report(rows)
+            paper.lay_out(html)
+            # From here on it is on its way: written down first, then printed.
+            work.report(rows)
+            trail.note(EXPORTED, exported(what, "print", rows, told))
+            return paper.print()
+
         self._desk.console.tasks.look_up(
-            partial(self._trail.note, EXPORTED, exported(what, "print", rows, told)),
-            lambda _: self._say_printed(go_on()),
-            owner=self,
-            name="export",
-            failed=self._fail_to_export,
+            put_on_paper, self._say_printed, owner=self, name="paper", failed=self._fail_to_print
         )
 
     def _say_printed(self, was_taken: bool) -> None:
+        self._printing.end()
+        self.written.emit()
         if not was_taken:
             words = self.tr("Not printed: look at the printer, then print again. The log has this try too.")
             self._say(words, "alert-triangle")
 
     def _told(self, count: int) -> str:
         return self.tr("Exporting the audit log: {count} rows").format(count=self._desk.formats.number(count))
+
+    def _told_of_print(self, count: int) -> str:
+        words = self.tr("Making the print-out of the audit log: {count} rows")
+        return words.format(count=self._desk.formats.number(count))
 
     def _path(self, name: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -172,8 +192,15 @@ class AuditExports(QObject):
 
     def _fail_to_export(self, error: BaseException) -> None:
         self._long.end()
+        self._tell_why(error, self.tr("The export was stopped: there is no file."))
+
+    def _fail_to_print(self, error: BaseException) -> None:
+        self._printing.end()
+        self._tell_why(error, self.tr("The print-out was stopped: nothing was printed."))
+
+    def _tell_why(self, error: BaseException, stopped: str) -> None:
         if isinstance(error, Stopped):
-            self._say(self.tr("The export was stopped: there is no file."), "circle-x")
+            self._say(stopped, "circle-x")
         elif isinstance(error, OSError):
             self._say(
                 self.tr("The file cannot be written: {why}").format(why=error.strerror or ""),

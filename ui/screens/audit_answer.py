@@ -85,11 +85,16 @@ def list_html(title: str, about: str, rows: Sequence[Sequence[str]]) -> str:
 def document_of(html: str) -> QTextDocument:
     """The page as it goes to paper."""
     document = QTextDocument()
-    font = QFont("Inter")
-    font.setPointSize(PAPER_PT)
-    document.setDefaultFont(font)
+    document.setDefaultFont(paper_font())
     document.setHtml(html)
     return document
+
+
+def paper_font() -> QFont:
+    """The letters on paper, which the size of the text on the screen is nothing to."""
+    font = QFont("Inter")
+    font.setPointSize(PAPER_PT)
+    return font
 
 
 def save_pdf(html: str, path: str) -> None:
