@@ -213,6 +213,7 @@ _SETTINGS: Final = (
     Setting("wallboard.size", Kind.NUMBER, 100, "wallboard", (100, 115, 130, 150), unit="percent"),
     Setting("wallboard.screen", Kind.TEXT, "", "wallboard"),
     Setting("wallboard.may_leave", Kind.FLAG, True, "wallboard"),
+    Setting("wallboard.ask_password", Kind.FLAG, False, "wallboard"),
     Setting("connection.database", Kind.URL, "", "connection", option="--database", variable="JONOVAHTI_DATABASE",
             is_live=False),
     Setting("connection.user", Kind.TEXT, "", "connection", is_live=False),

@@ -239,6 +239,14 @@ SETTING_WORDS: Final[Mapping[str, SettingWords]] = {
             "Av: en förbipasserande kan inte avsluta ett program som startats med --wallboard.",
         ),
     ),
+    "wallboard.ask_password": _words(
+        ("Esc asks for the password", "Esc kysyy salasanan", "Esc frågar efter lösenordet"),
+        (
+            "A wallboard alone is ended by the password of its login. A login without a password ends it unasked.",
+            "Pelkkä seinänäyttö loppuu kirjautumisen salasanalla. Ilman salasanaa kirjautunut lopettaa sen kysymättä.",
+            "En ensam väggvy avslutas med inloggningens lösenord. En inloggning utan lösenord avslutar den utan fråga.",
+        ),
+    ),
     "connection.database": _words(
         ("Database", "Tietokanta", "Databas"),
         (

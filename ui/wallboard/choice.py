@@ -17,6 +17,7 @@ class WallChoice:
 
     `rotate_s`: how long a page stays; 0: until a key is pressed. `theme` "console": whatever the console wears.
     `may_leave`: whether Esc ends a program that is started as a wallboard alone; from the console it always does.
+    `ask_password`: it asks for the password of the login first.
     """
 
     centres: tuple[int, ...] = ()
@@ -27,6 +28,7 @@ class WallChoice:
     size: float = 1.0
     screen: str = ""
     may_leave: bool = True
+    ask_password: bool = False
 
     def settings(self) -> dict[str, Any]:
         """By the keys of the settings; the size is in per cent there."""

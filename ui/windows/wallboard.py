@@ -43,9 +43,11 @@ class Wallboard(QWidget):
     """Shows what it is given. `left`: it was closed, by Esc or otherwise.
 
     `may_leave` False: no key and no button of the window's frame closes it, only `let_go` and the end of the session.
+    `asks_first`: whoever would close it is asked, by `leave_wanted`, and `let_go` closes it then.
     """
 
     left = Signal()
+    leave_wanted = Signal()
     #: One page on or back, by hand.
     page_wanted = Signal(int)
     hold_wanted = Signal()
@@ -57,7 +59,7 @@ class Wallboard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMinimumSize(640, 360)
-        self.may_leave = True
+        self.may_leave, self.asks_first = True, False
         self.ink = Ink()
         self.head, self.foot = Head(self.ink, self), Foot(self.ink, self)
         self.figures = tuple(Figure(self.ink, self) for _ in _SHARES)
@@ -123,7 +125,7 @@ class Wallboard(QWidget):
 
     def let_go(self) -> None:
         """Close, whoever may leave."""
-        self.may_leave = True
+        self.may_leave, self.asks_first = True, False
         self.close()
 
     def retranslate(self) -> None:
@@ -236,8 +238,10 @@ class Wallboard(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         application = QApplication.instance()
         is_ending = isinstance(application, QApplication) and application.isSavingSession()
-        if not self.may_leave and not is_ending:
+        if (not self.may_leave or self.asks_first) and not is_ending:
             event.ignore()
+            if self.may_leave:
+                self.leave_wanted.emit()
             return
         super().closeEvent(event)
         self.left.emit()

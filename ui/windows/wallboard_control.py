@@ -18,6 +18,8 @@ from ui.words.settings import locked
 if TYPE_CHECKING:
     from ui.console import Console
     from ui.wallboard.watch import WallWatch
+    from ui.windows.wallboard import Wallboard
+    from ui.windows.wallboard_leaving import WallLeaving
     from ui.windows.wallboard_settings import WallboardSettings
 
 #: A wall that finds no database at its start looks again this often: nobody stands there to ask for it.
@@ -38,6 +40,7 @@ class WallboardControl(QObject):
         self._console = console
         self._services: Services | None = None
         self._watch: WallWatch | None = None
+        self._leaving: WallLeaving | None = None
         self.is_alone = console.program.options.wallboard
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -55,6 +58,11 @@ class WallboardControl(QObject):
     def window(self) -> QWidget | None:
         """Of the wall that is up."""
         return None if self._watch is None else self._watch.window
+
+    @property
+    def leaving(self) -> WallLeaving | None:
+        """Who asks for the password before the wall that is up ends; None where none is to be asked for."""
+        return self._leaving
 
     @property
     def choice(self) -> WallChoice:
@@ -104,6 +112,15 @@ class WallboardControl(QObject):
     def _join(self, watch: WallWatch, services: Services) -> None:
         is_test = bool(self._console.opening.test_name)
         watch.attach(services.store, services.clock.now_us, is_demo=services.is_demo, is_test=is_test)
+        if self._leaving is not None:
+            self._leaving.services = services
+
+    def _guard(self, window: Wallboard) -> None:
+        """Whoever ends it is asked for the password first."""
+        from ui.windows.wallboard_leaving import WallLeaving
+
+        window.asks_first = True
+        self._leaving = WallLeaving(self._console, window)
 
     def put_up(self) -> None:
         """On its screen; once more, it comes to the front."""
@@ -113,6 +130,8 @@ class WallboardControl(QObject):
 
             self._watch = WallWatch(self._standing, self._console.choices.language, parent=self)
             self._watch.window.may_leave = not self.is_alone or self.choice.may_leave
+            if self.is_alone and self.choice.ask_password:
+                self._guard(self._watch.window)
             self._watch.left.connect(self._take_down)
             if self._services is not None:
                 services = self._services
@@ -174,7 +193,7 @@ class WallboardControl(QObject):
     def _take_down(self) -> None:
         if self._watch is None:
             return
-        watch, self._watch = self._watch, None
+        watch, self._watch, self._leaving = self._watch, None, None
         if not self.choice.screen:
             self._console.choices.keep_window(wall=watch.window.stands_on)
         watch.stop()

@@ -45,7 +45,7 @@ class WallboardSettings(QDialog):
         self.order, self.rotation, self.colours, self.tile_size, self.screen_box = (
             QComboBox() for _ in range(5)
         )
-        self.only_attention, self.may_leave = QCheckBox(), QCheckBox()
+        self.only_attention, self.may_leave, self.ask_password = QCheckBox(), QCheckBox(), QCheckBox()
         self._fields = {
             one: Field(one)
             for one in (
@@ -60,13 +60,14 @@ class WallboardSettings(QDialog):
         self.close_button, self.show_button = Button(), Button(kind="primary", icon="device-desktop")
         self.only_attention.setChecked(choice.only_attention)
         self.may_leave.setChecked(choice.may_leave)
+        self.ask_password.setChecked(choice.ask_password)
         self._lay_out()
         self.retranslate()
         self._lock(locked)
         self.centres.changed.connect(self._tell)
         for box in (self.order, self.rotation, self.colours, self.tile_size, self.screen_box):
             box.currentIndexChanged.connect(self._tell)
-        for tick in (self.only_attention, self.may_leave):
+        for tick in (self.only_attention, self.may_leave, self.ask_password):
             tick.clicked.connect(self._tell)
         self.close_button.clicked.connect(self.accept)
         self.show_button.clicked.connect(self._show)
@@ -110,6 +111,7 @@ class WallboardSettings(QDialog):
         refill(self.screen_box, [(self.tr("The console's"), ""), *screens], choice.screen)
         self.only_attention.setText(self.tr("Only centres that need attention"))
         self.may_leave.setText(self.tr("Esc ends a program started with --wallboard"))
+        self.ask_password.setText(self.tr("… and asks for the password of its login first"))
         self.close_button.set_words(self.tr("Close"))
         self.show_button.set_words(self.tr("Show the wallboard"))
 
@@ -123,6 +125,7 @@ class WallboardSettings(QDialog):
             "screen": self.screen_box,
             "only_attention": self.only_attention,
             "may_leave": self.may_leave,
+            "ask_password": self.ask_password,
         }.items():
             if words := why.get(name, ""):
                 widget.setEnabled(False)
@@ -153,6 +156,7 @@ class WallboardSettings(QDialog):
         column.addLayout(grid)
         column.addWidget(self.only_attention)
         column.addWidget(self.may_leave)
+        column.addWidget(self.ask_password)
         column.addLayout(buttons)
         self.setMinimumWidth(560)
 
@@ -170,6 +174,7 @@ class WallboardSettings(QDialog):
             size=float(self.tile_size.currentData()),
             screen=str(self.screen_box.currentData()),
             may_leave=self.may_leave.isChecked(),
+            ask_password=self.ask_password.isChecked(),
         )
         if chosen != self._choice:
             self._choice = chosen

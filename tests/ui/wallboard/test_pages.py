@@ -116,6 +116,7 @@ CHOICES = st.builds(
     size=st.sampled_from(SIZES),
     screen=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20),
     may_leave=st.booleans(),
+    ask_password=st.booleans(),
 )
 
 
