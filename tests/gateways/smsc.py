@@ -28,11 +28,16 @@ _GSM: Final = (
 
 
 class Part(NamedTuple):
-    """One message as the carrier got it."""
+    """One message as the carrier got it.
+
+    `payload` without the header of parts: an octet for each septet, or UCS-2 where `is_wide`.
+    """
 
     to: str
     text: str
     at: float
+    payload: bytes
+    is_wide: bool
 
 
 @dataclass
@@ -144,7 +149,7 @@ class Smsc:
         )
         with self._lock:
             key = f"{next(self._number):X}-{time.time_ns():X}"
-            self.ledger.append(Part(to, text, time.monotonic()))
+            self.ledger.append(Part(to, text, time.monotonic(), payload, coding == 8))
         link.answer(_SUBMIT, 0, sequence, key.encode() + b"\0")
         final = _FINAL.get(to[-2:], "DELIVRD")
         if wants_report and final is not None:

@@ -2,83 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import importlib
-import itertools
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from app.database.first_texts import FIRST_TEXTS
-from app.demo.texts import REASONS, TEMPLATES
 from app.domain.text_length import text_length
-
-# It registers the codec gsm03.38.
-importlib.import_module("gsm0338")
-
-WORDS = Path(__file__).resolve().parents[3] / "resources" / "translations"
-#: What stands at the borders of parts, and scripts that GSM-7 has not.
-ODD = (
-    "", "€", "[]{}\\~^|€", "@£$¥èéùìòÇ", "ΔΦΓΛΩΠΨΣΘΞ", "Šarūnas", "Žižek", "8–16", "”Hej”", "…", "ő", "ç", "Ç", "`",
-    "Здравствуйте, мы вам позвоним", "مرحبا، سنتصل بك", "您好，我们会给您打电话",
-    "😀", "👨‍👩‍👧 perhe", "e\u0301", "\f", "\n", "\r\n", "\t",
-)  # fmt: skip
-#: How long texts come: around one part, two, three and six.
-LENGTHS = (
-    1,
-    66,
-    67,
-    68,
-    69,
-    70,
-    71,
-    133,
-    134,
-    135,
-    152,
-    153,
-    154,
-    159,
-    160,
-    161,
-    305,
-    306,
-    307,
-    459,
-    460,
-    918,
-    919,
-)
-
-
-def corpus() -> list[str]:
-    """Texts as they are sent, sentences of the program in three languages, and made ones at every border."""
-    found: dict[str, None] = {}
-    for texts in (*FIRST_TEXTS.values(), *TEMPLATES.values()):
-        found |= dict.fromkeys(texts.values())
-    for by_language in REASONS.values():
-        found |= dict.fromkeys(itertools.chain(*by_language.values()))
-    for file in sorted(WORDS.glob("words_*.tsv")):
-        with file.open(encoding="utf-8", newline="") as rows:
-            for row in csv.reader(rows, delimiter="\t"):
-                found |= dict.fromkeys(row[2:4])
-    found |= dict.fromkeys(ODD)
-    for length, last in itertools.product(LENGTHS, ("a", "€", "ä", "š", "😀")):
-        found["x" * (length - 1) + last] = None
-        found[last * length] = None
-    return list(found)
-
+from tests.gateways.corpus import corpus, septets
 
 CORPUS = corpus()
-
-
-def septets(text: str) -> bytes | None:
-    """The text in GSM-7, a byte for each septet, by the other package; None where it has no such text."""
-    try:
-        return text.encode("gsm03.38")
-    except UnicodeEncodeError:
-        return None
 
 
 def parts(units: list[int], alone: int, in_parts: int) -> int:
