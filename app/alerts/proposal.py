@@ -9,11 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from app.alerts.readings import Sight, urgent_slots
+from app.alerts.readings import Sight, left_over, urgent_slots
 from app.database.reads.columns import STATES
 from app.domain.alert import Alert, AlertRule, Figure
 from app.domain.callback import State
-from app.listing.flow import flow
 from app.listing.move_effect import can_take, helpers
 from app.listing.scope import Scope
 from app.live.board import Board
@@ -96,8 +95,7 @@ def _how_many(sight: Sight, rule: AlertRule, slots: Slots) -> int:
     scope, work_s = sight.scope, sight.board.places.work_s
     match rule.figure:
         case Figure.LEFT_OVER:
-            ahead = flow(sight.board, sight.history, sight.now_us, sight.centre_ids).left_over or 0
-            wanted: float = ahead - max(0.0, rule.off - 1)
+            wanted: float = (left_over(sight) or 0) - max(0.0, rule.off - 1)
         case Figure.LOAD if len(slots):
             mean_s = float(work_s[sight.board.take("queue", slots)].mean())
             wanted = (scope.work_s - rule.off * scope.hands_s) / mean_s

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES, TEXT_STATES
 from app.domain.alert import FAILED_TEXTS, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, oldest_wait_s
-from app.listing.flow import flow
+from app.foresight.today import foresee
 from app.listing.scope import Scope
 from app.live.board import Board
 from app.live.column import Slots
@@ -73,6 +73,7 @@ class Sight:
         services: tuple[int, ...] = (),
     ) -> None:
         self.board, self.history, self.now_us, self.centre_ids = board, history, now_us, centre_ids
+        self.services = services
         self.scope = Scope(board, now_us, centre_ids, history)
         places = board.places
         self.queues: NDArray[np.bool_] = self.scope.queues
@@ -109,12 +110,21 @@ def _urgent(sight: Sight) -> float | None:
     return float(len(urgent_slots(sight)))
 
 
+def left_over(sight: Sight) -> int | None:
+    """Of these queues; the hands are shared by all services of a centre, in the order in which requests are rung."""
+    foreseen = foresee(sight.board, sight.history, sight.now_us)
+    whole = foreseen.of(sight.centre_ids).left_over
+    if whole is None or not sight.services:
+        return whole
+    return round(float(foreseen.left_by_queue()[sight.queues].sum()))
+
+
 def _left_over(sight: Sight) -> float | None:
     # Out of hours nobody can do anything about it.
     opens_us = sight.scope.opens_us
     if sight.scope.is_closed or opens_us is None or sight.now_us < opens_us:
         return None
-    return flow(sight.board, sight.history, sight.now_us, sight.centre_ids).left_over
+    return left_over(sight)
 
 
 def _load(sight: Sight) -> float | None:

@@ -110,7 +110,8 @@ class Alerting(QObject):
     def _tell(self, fresh: list[Alert], outlook: Outlook) -> None:
         if self.has_sound:
             QApplication.beep()
-        words = AlertWords(self._desk.formats, self._desk.known.centre_name)
+        known = self._desk.known
+        words = AlertWords(self._desk.formats, known.centre_name, known.service_name)
         ruled = [(one, rule) for one in fresh if (rule := outlook.rule(one.rule_id)) is not None]
         said = [words.rises(words.title(one, rule), words.place(one, rule)) for one, rule in ruled]
         announce_change(self._desk.frame.rail, ". ".join(said[:_MOST_SAID]))

@@ -36,7 +36,11 @@ class AlertsDesk(ScreenDesk):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.screen: AlertsScreen = AlertsScreen(
-            desk.formats, desk.known.centre_name, desk.services.may, lambda: desk.now_us
+            desk.formats,
+            desk.known.centre_name,
+            desk.known.service_name,
+            desk.services.may,
+            lambda: desk.now_us,
         )
         screen = self.screen
         #: The form in which a rule is changed, while it is open.

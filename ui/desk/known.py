@@ -35,6 +35,13 @@ class Known:
                 return centre.names.in_language(self.formats.language)
         return str(centre_id)
 
+    def service_name(self, service_id: int) -> str:
+        """In the user's language; its number when it is no longer known."""
+        for service in self.board.places.services if self.board is not None else ():
+            if service.id == service_id:
+                return service.names.in_language(self.formats.language)
+        return str(service_id)
+
     def agent_name(self, agent_id: int) -> str:
         """What supervisors call the nurse's desk; its number when it is no longer known."""
         for agent in self.board.places.agents if self.board is not None else ():

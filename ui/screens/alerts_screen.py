@@ -57,13 +57,14 @@ class AlertsScreen(QWidget):
         self,
         formats: Formats,
         centre_name: Callable[[int], str],
+        service_name: Callable[[int], str],
         may: frozenset[ActKind],
         now_us: Callable[[], int],
     ) -> None:
         super().__init__()
         self._now_us = now_us
         self._may_set = ActKind.SET_ALERT_RULE in may
-        self.words = AlertWords(formats, centre_name)
+        self.words = AlertWords(formats, centre_name, service_name)
         self._outlook: Outlook | None = None
         self._proposal: tuple[int, int, Proposal] | None = None
         self._tab = ""

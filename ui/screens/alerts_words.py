@@ -30,9 +30,11 @@ def level_of(figure: Figure) -> str:
 class AlertWords(QObject):
     """A QObject, because lupdate finds the plurals of `self.tr` only."""
 
-    def __init__(self, formats: Formats, centre_name: Callable[[int], str]) -> None:
+    def __init__(
+        self, formats: Formats, centre_name: Callable[[int], str], service_name: Callable[[int], str]
+    ) -> None:
         super().__init__()
-        self.formats, self.centre_name = formats, centre_name
+        self.formats, self.centre_name, self.service_name = formats, centre_name, service_name
 
     def figure(self, figure: Figure) -> str:
         """The figure's name."""
@@ -72,19 +74,24 @@ class AlertWords(QObject):
         )
 
     def place(self, alert: Alert, rule: AlertRule) -> str:
-        """Where: a centre, or those that the rule watches together."""
+        """Where: a centre, or those that the rule watches together, and which services where not all of them."""
         if alert.centre_id is not None:
-            return self.centre_name(alert.centre_id)
+            return self._of_services(self.centre_name(alert.centre_id), rule)
         return self.whom(rule)
 
     def whom(self, rule: AlertRule) -> str:
         """Whom a rule watches."""
         count = len(rule.scope.centres)
         if rule.scope.each is Each.REGION:
-            return self.tr("%n centre(s) together", "", count) if count else self.tr("The whole region")
-        return (
-            self.tr("%n centre(s), each by itself", "", count) if count else self.tr("Each centre by itself")
-        )
+            whom = self.tr("%n centre(s) together", "", count) if count else self.tr("The whole region")
+        elif count:
+            whom = self.tr("%n centre(s), each by itself", "", count)
+        else:
+            whom = self.tr("Each centre by itself")
+        return self._of_services(whom, rule)
+
+    def _of_services(self, whom: str, rule: AlertRule) -> str:
+        return " · ".join((whom, *map(self.service_name, rule.scope.services)))
 
     def state(self, alert: Alert, now_us: int) -> str:
         """New, who attends to it, until when it is left alone, or how long it lasted."""

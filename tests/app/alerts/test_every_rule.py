@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import Engine
 
 from app.alerts.proposal import Way, proposal
+from app.alerts.readings import readings
 from app.alerts.watch import Watch
 from app.database.alerts import Alerts
 from app.database.reads.columns import TEXT_STATES, CallbackRows, Changes, Unaccounted
-from app.domain.alert import FIRST_RULES, Alert, AlertRule, Each, Figure, Tried
+from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure, Tried
 from app.live.board import Board
 from app.live.store import Freshness, Present
 from tests.app.alerts.test_watch import a_rule, engine, on
@@ -140,3 +141,42 @@ def test_the_rule_is_silent_while_all_is_well(engine: Engine, rule: AlertRule) -
     raised, _ = look(engine, rule, Case(a_region(waiting(1)), Way.SHOW))
 
     assert raised == set()
+
+
+def test_a_rule_of_one_service_watches_what_will_not_be_rung_of_it_alone_and_proposes_to_move_that() -> None:
+    """The hands are one for all services, so the services' left over are parts of the centre's."""
+    others = waiting(200, queue_id=9, asked_queue_id=9)
+    others.numbers["id"][:] += 10_000
+    board, _ = BUSY.after(Changes(rows=others))
+    present = replace(of(Case(board, Way.MOVE)), board=board)
+    services = {queue.id: queue.service_id for queue in board.places.queues}
+
+    def left(*of_services: int) -> float:
+        rule = AlertRule(1, Figure.LEFT_OVER, AlertScope(services=of_services), 10, 5)
+        value = readings(rule, present, NOW_US, 1.0, {})[1]
+        assert value is not None
+        return value
+
+    mine, other = services[3], services[9]
+    rule = AlertRule(1, Figure.LEFT_OVER, AlertScope(services=(other,)), 10, 5)
+    alert = Alert(1, 1, 1, "on", NOW_US, left(other))
+    found = proposal(alert, rule, board, present.history, NOW_US)
+    moved = board.take("queue", board.slots_of(np.array(found.callbacks, np.int64)))
+
+    assert mine != other
+    assert 0 < left(other) < left(mine) < left()
+    assert sum(left(one.id) for one in board.places.services) == pytest.approx(left(), abs=3)
+    assert left(mine, other) == pytest.approx(left(mine) + left(other), abs=1)
+    assert found.way is Way.MOVE
+    assert {board.places.queues[number].service_id for number in moved.tolist()} == {other}
+
+
+def test_a_service_of_which_nobody_waits_has_nobody_left_over() -> None:
+    present = of(CASES[Figure.LEFT_OVER])
+    board = present.board
+    assert board is not None
+    waits = {queue.service_id for queue in board.places.queues if queue.id == 3}
+    idle = next(one.id for one in board.places.services if one.id not in waits)
+    rule = AlertRule(1, Figure.LEFT_OVER, AlertScope(services=(idle,)), 1, 1)
+
+    assert readings(rule, present, NOW_US, 1.0, {})[1] == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -53,6 +54,7 @@ def a_screen(qtbot: QtBot, may: frozenset[ActKind] = MAY) -> AlertsScreen:
     screen = AlertsScreen(
         Formats("en", ZoneInfo("Europe/Helsinki")),
         lambda id_: CENTRES.get(id_, str(id_)),
+        lambda id_: dict(THERE.services)[id_],
         may,
         lambda: NOW_US,
     )
@@ -64,6 +66,22 @@ def a_screen(qtbot: QtBot, may: frozenset[ActKind] = MAY) -> AlertsScreen:
 
 def cells(screen: AlertsScreen) -> list[tuple[str, ...]]:
     return [line.cells for line in screen.model.lines]
+
+
+@pytest.mark.parametrize("each", list(Each))
+def test_a_rule_and_an_alert_of_one_service_name_it(screen: AlertsScreen, each: Each) -> None:
+    began = next(one for one in RULES if one.figure is Figure.OLDEST_WAIT)
+    rule = replace(began, scope=AlertScope(each, services=(2,)))
+    place = None if each is Each.REGION else 1
+    alert = Alert(1, rule.id or 0, place, "on", NOW_US - 20 * MINUTE_US, 15_000)
+    screen.show_outlook(Outlook(NOW_US, (rule,), (alert,), (), has_region=True))
+    where = "The whole region" if place is None else CENTRES[1]
+    told = cells(screen)
+    screen.tabs.go_to("rules")
+    rules = cells(screen)
+
+    assert any(f"{where} · Ajanvaraus" in cell for cell in told[0])
+    assert any(cell.endswith(" · Ajanvaraus") for cell in rules[0])
 
 
 def test_what_nobody_attends_to_comes_first_and_the_graver_before_the_older(screen: AlertsScreen) -> None:
