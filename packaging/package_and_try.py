@@ -52,6 +52,7 @@ def main() -> int:
     install_tools()
     BUILD.mkdir(parents=True, exist_ok=True)
     python = [sys.executable, "-u"]
+    found = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
     bare = None
     if os.geteuid() == 0 and shutil.which("debootstrap"):
         with (BUILD / "bare-systems.log").open("w", encoding="utf-8") as log:
@@ -61,7 +62,8 @@ def main() -> int:
         for step in STEPS:
             begun = time.monotonic()
             told = strictly if step == STEPS[-1] else []
-            code = subprocess.run([*python, str(ROOT / "packaging" / step), *told], check=False).returncode
+            command = [*python, str(ROOT / "packaging" / step), *told]
+            code = subprocess.run(command, check=False, env=found).returncode
             print(f"{step}: {time.monotonic() - begun:.0f} s", flush=True)
             if code != 0:
                 return code

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Final
 
 from bare_system import NEWER, OLDEST, USER, Bare, Failed, NoSystem, expect
+from installed_uses import selftest, try_database, try_installed, try_unpacked
 from package import BUILD, HOME, ROOT, Build, as_version, read_build
 
 OLD: Final = "0.0.1-1"
-_PATIENCE_S: Final = 300
 #: What an edited setting of the machine and of the user hold, to be found again after the upgrade.
 _MACHINE: Final = "JONOVAHTI_DATABASE=postgresql://texts@kept.example/contact"
 _USER: Final = '{"language": "sv", "theme": "dark"}'
@@ -44,40 +44,6 @@ def install(bare: Bare, package: Path) -> None:
     bare.run("apt-get -qq install -y --no-install-recommends /jonovahti.deb && rm /jonovahti.deb")
 
 
-def try_installed(bare: Bare, version: str) -> None:
-    """Use all three programs as a user without rights."""
-    expect(
-        version.partition("-")[0] in bare.run("jonovahti --version", user=USER),
-        "the console says another version",
-    )
-    selftest(bare)
-    picture = bare.place / "home/nurse/proof.png"
-    expect(picture.read_bytes().startswith(b"\x89PNG"), "the selftest saved no picture")
-    bare.run(
-        "rm -f region.sqlite && jonovahti-admin init -d sqlite:///region.sqlite --name Koealue", user=USER
-    )
-    bare.run("jonovahti-admin check -d sqlite:///region.sqlite", user=USER)
-    bare.run("jonovahti-worker once -d sqlite:///region.sqlite", user=USER)
-    expect("COMMAND" in bare.run("jonovahti-worker --help", user=USER), "the worker gives no help")
-
-
-def selftest(bare: Bare, program: str = "jonovahti") -> None:
-    """Live data on screen, with the patience of a machine that does much else besides."""
-    bare.run(f"{program} --demo --selftest proof.png --patience {_PATIENCE_S}", user=USER)
-
-
-def try_unpacked(bare: Bare, version: str) -> None:
-    """Run the tar.xz where nothing of the package is left but what it needs of the system."""
-    name = f"jonovahti-{version}-linux-x86_64"
-    # Unpacked from here: a bare system has no xz of its own.
-    home = bare.place / "home" / USER
-    subprocess.run(["tar", "-xf", str(ROOT / "dist" / f"{name}.tar.xz"), "-C", str(home)], check=True)
-    bare.run(f"chown -R {USER}: /home/{USER}/{name}")
-    selftest(bare, f"{name}/jonovahti")
-    for program in ("jonovahti-admin", "jonovahti-worker"):
-        bare.run(f"{name}/{program} --help", user=USER)
-
-
 def version_there(bare: Bare) -> str:
     """Of the package that is installed."""
     return bare.run("dpkg-query -W -f '${Version}' jonovahti")
@@ -97,30 +63,6 @@ def remains(bare: Bare) -> list[str]:
         "find / -xdev -iname '*jonovahti*' ! -path '/home/*' ! -path '/proc/*' ! -path '/var/log/*'"
     )
     return told.split()
-
-
-def try_database(bare: Bare) -> None:
-    """Set up, check and serve a region in the PostgreSQL of that Debian, as a user of it without rights of root."""
-    bare.run("apt-get -qq install -y --no-install-recommends postgresql")
-    (programs,) = (bare.place / "usr/lib/postgresql").glob("*/bin")
-    at = f"PATH=/{programs.relative_to(bare.place)}:$PATH"
-    start = "pg_ctl -D region.pg -o '-k /tmp -h \"\"' -l region.log -w -s start"
-    bare.run(f"{at}; initdb -D region.pg -A trust -U owner >/dev/null && {start} </dev/null", user=USER)
-    try:
-        database = "-d 'postgresql://owner@/region?host=/tmp'"
-        bare.run(f"{at}; createdb -h /tmp -U owner region", user=USER)
-        for command in ("admin init --name Koealue", "admin check", "worker once"):
-            program, *words = command.split()
-            bare.run(f"jonovahti-{program} {' '.join(words)} {database}", user=USER)
-        # All is well only while a worker runs.
-        bare.run(
-            f"jonovahti-worker run {database} >worker.log 2>&1 & worker=$!; "
-            f"for try in $(seq 60); do jonovahti-worker status {database} && well=1 && break; sleep 1; done; "
-            'kill $worker; wait $worker; cat worker.log; test "$well"',
-            user=USER,
-        )
-    finally:
-        bare.run(f"{at}; pg_ctl -D region.pg -m fast -w -s stop", user=USER)
 
 
 def life(bare: Bare, build: Build, new: Path) -> None:

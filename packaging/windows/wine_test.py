@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from diagnosis import OF_A_FILE, faults
 from freeze import BUILD, ROOT
 from installer import KEY, OWN_KEY, make_installer
 from interpreter import CannotBuild
@@ -96,6 +97,9 @@ def use(wine: Wine, version: str) -> None:
     done(wine.run(admin, "init", "-d", region, "--name", "Koealue"), "jonovahti-admin init")
     done(wine.run(admin, "check", "-d", region), "jonovahti-admin check")
     done(wine.run(worker, "once", "-d", region), "jonovahti-worker once")
+    asked = wine.run(console, "--diagnose", "--json", "--database", region)
+    wrong = faults(done(asked, "jonovahti --diagnose"), OF_A_FILE)
+    expect(not wrong, "the diagnosis finds what is not so:\n" + "\n".join(wrong))
     expect(
         "COMMAND" in done(wine.run(worker, "--help"), "jonovahti-worker --help"), "the worker gives no help"
     )

@@ -74,7 +74,6 @@ def test_without_that_it_reads_what_is_none_of_its_own(tmp_path: Path) -> None:
         archive.extract("late")
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="on Windows nothing is frozen into an archive")
 def test_the_part_of_python_in_a_zip_file_is_held_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
