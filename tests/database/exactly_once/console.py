@@ -18,6 +18,7 @@ from app.database.engine import open_engine
 from app.domain.act import ActResult
 from app.domain.wish import Wish
 from tests.builders import WEDNESDAY
+from tests.waiting import wait_until
 
 
 class Console:
@@ -65,6 +66,17 @@ class Console:
         for each in settled:
             self.told(each.ask.action)
         return settled
+
+    def settle_all(self) -> tuple[Settled, ...]:
+        """Settle until nothing is in doubt: what a dead console left at the server may still be at work."""
+        settled: list[Settled] = []
+
+        def is_settled() -> bool:
+            settled.extend(self.settle())
+            return not self.unanswered
+
+        wait_until(is_settled, "every act to be settled", seen=lambda: self.unanswered)
+        return tuple(settled)
 
     @property
     def tries(self) -> int:

@@ -73,6 +73,7 @@ class Mover:
             result = self._settle()
         except Unavailable:
             self.not_done.append(action)
+        self._console.told(action)
         self.most_tries = max(self.most_tries, self._console.tries)
         if result is None:
             return self._read()

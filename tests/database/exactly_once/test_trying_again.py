@@ -188,7 +188,7 @@ def test_eight_writers_whose_connections_are_ended_at_random_leave_each_act_done
         for mover in movers:
             mover.start()
         try:
-            while any(len(mover.done) < least for mover in movers):
+            while not ended or any(len(mover.done) < least for mover in movers):
                 assert not any(mover.has_ended for mover in movers)
                 victim = f"writer{chance.randrange(WRITERS)}"
                 found = administrator.execute(
@@ -206,7 +206,6 @@ def test_eight_writers_whose_connections_are_ended_at_random_leave_each_act_done
 
     acts = sum(len(mover.done) for mover in movers)
     assert wrong == {"lost": 0, "done and denied": 0, "doubled": 0}
-    assert ended > 0
     assert are_sound(region)
     proved(
         f"{WRITERS} writers whose connections are ended at random",
