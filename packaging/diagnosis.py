@@ -20,8 +20,9 @@ OF_A_FILE: Final = (
     "rights",
     "feed",
 )
-#: Of a region on a server that is reached through a socket, by a user who needs no password.
-OF_A_SERVER: Final = (*OF_A_FILE, "clock", "pooler")
+#: Of a region on a server that is reached through a socket, by a user who needs no password and has no rights yet.
+OF_A_SERVER: Final = (*(check for check in OF_A_FILE if check != "rights"), "clock", "pooler")
+BAD_OF_A_SERVER: Final = ("rights",)
 
 
 def faults(said: str, good: Iterable[str], bad: Iterable[str] = ()) -> list[str]:

@@ -42,13 +42,18 @@ def libraries(more: Sequence[tuple[str, str]] = ()) -> Finding:
         except Exception as error:  # noqa: BLE001  # a library that is half there raises anything
             missing.append(f"{package}: {error}")
             continue
-        try:
-            found.append(f"{package} {version(package)}")
-        except PackageNotFoundError:
-            found.append(package)
+        found.append(f"{package} {_version_of(name, package)}".rstrip())
     if missing:
         return bad("libraries", "; ".join(missing), "Install the program again, whole.", "library")
     return good("libraries", f"Python {sys.version.split()[0]}, {', '.join(found)}")
+
+
+def _version_of(name: str, package: str) -> str:
+    """As its metadata has it; the frozen program carries those of few, and most say it themselves."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return str(getattr(sys.modules[name.partition(".")[0]], "__version__", ""))
 
 
 def display(environment: Mapping[str, str] = os.environ) -> Finding:

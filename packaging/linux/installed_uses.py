@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bare_system import USER, Bare, expect
-from diagnosis import OF_A_FILE, OF_A_SERVER, faults
+from diagnosis import BAD_OF_A_SERVER, OF_A_FILE, OF_A_SERVER, faults
 from package import ROOT
 
 _PATIENCE_S: Final = 300
@@ -35,9 +35,10 @@ def try_installed(bare: Bare, version: str) -> None:
     expect("COMMAND" in bare.run("jonovahti-worker --help", user=USER), "the worker gives no help")
 
 
-def diagnose(bare: Bare, told: str, good: Iterable[str]) -> None:
-    """What it says as JSON must be read by a script, and so must its exit code."""
-    wrong = faults(bare.run(f"jonovahti --diagnose --json {told}", user=USER), good)
+def diagnose(bare: Bare, told: str, good: Iterable[str], bad: Sequence[str] = ()) -> None:
+    """What it says as JSON must be read by a script, and so must its exit code: 1 where something is bad."""
+    command = f"jonovahti --diagnose --json {told}; test $? = {1 if bad else 0}"
+    wrong = faults(bare.run(command, user=USER), good, bad)
     expect(not wrong, "the diagnosis finds what is not so:\n" + "\n".join(wrong))
 
 
@@ -92,7 +93,7 @@ def try_database(bare: Bare) -> None:
         for command in ("admin init --name Koealue", "admin check", "worker once"):
             program, *words = command.split()
             bare.run(f"jonovahti-{program} {' '.join(words)} {database}", user=USER)
-        diagnose(bare, "--database 'postgresql://owner@/region?host=/tmp'", OF_A_SERVER)
+        diagnose(bare, "--database 'postgresql://owner@/region?host=/tmp'", OF_A_SERVER, BAD_OF_A_SERVER)
         # All is well only while a worker runs.
         bare.run(
             f"jonovahti-worker run {database} >worker.log 2>&1 & worker=$!; "

@@ -1,0 +1,31 @@
+"""The libraries the console is made of are named with their versions, in a checkout and frozen."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
+
+import pytest
+
+from app.diagnose import machine
+from app.diagnose.finding import State
+
+
+def test_a_library_without_its_metadata_says_its_version_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_shipped(package: str) -> NoReturn:
+        raise PackageNotFoundError(package)
+
+    monkeypatch.setattr(machine, "version", not_shipped)
+
+    found = machine.libraries()
+
+    assert found.state is State.GOOD
+    for package in ("numpy", "SQLAlchemy", "platformdirs"):
+        assert f"{package} {version(package)}" in found.said
+
+
+def test_a_library_that_is_not_there_is_named_with_the_reason() -> None:
+    found = machine.libraries([("a_library_nobody_has", "nobodys")])
+
+    assert found.state is State.BAD
+    assert found.said == "nobodys: No module named 'a_library_nobody_has'"
