@@ -46,8 +46,8 @@ from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
 from app.domain.act import ActKind, Consent
 from app.domain.errors import Refused, Unavailable
 from app.domain.moment import from_us
-from app.listing.shown import TimelineEntry
-from app.listing.timeline import timeline
+from app.listing.shown import CallbackHistory
+from app.listing.timeline import history
 from app.live.clock import Clock, WallClock
 from app.live.feed import Feed, Pace
 from app.live.store import Store
@@ -144,11 +144,11 @@ class Services:
         """How often to look: `active`, `usual` or `hidden`. Any thread."""
         self.feed.pace(Pace[name.upper()])
 
-    def timeline(self, callback_id: int) -> tuple[TimelineEntry, ...]:
+    def timeline(self, callback_id: int) -> CallbackHistory:
         """A callback's history; waits for the database. Raises Unavailable. One thread at a time."""
         try:
             self._stories.open()
-            return timeline(self._stories.story(callback_id), self.clock.now_us())
+            return history(self._stories.story(callback_id), self.clock.now_us())
         finally:
             # A connection that is only looked through now and then would hold one of the server's for nothing.
             self._stories.close()

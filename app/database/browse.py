@@ -38,6 +38,8 @@ class PastReader(Protocol):
 
     def elsewhere(self, callback_id: int, now: datetime) -> tuple[Elsewhere, ...]: ...
 
+    def hindrances(self, ids: Sequence[int]) -> dict[int, str]: ...
+
     def acted(self, since_us: int) -> NDArray[np.int64]: ...
 
 
@@ -68,6 +70,14 @@ class Past:
         with self._open() as reader:
             rows = reader.of_caller(callback_id, MOST_OF_A_CALLER)
             return SameCaller(callback_id, rows, reader.elsewhere(callback_id, now))
+
+    def text_hindrances(self, ids: Sequence[int]) -> dict[int, str]:
+        """Why the callers of these requests cannot or must not be sent a text (`app.domain.act.UNTEXTABLE`).
+
+        Those alone against which something is known now. Waits for the database; raises Unavailable.
+        """
+        with self._open() as reader:
+            return reader.hindrances(ids)
 
     @contextmanager
     def _open(self) -> Iterator[PastReader]:

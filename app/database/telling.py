@@ -12,7 +12,8 @@ from sqlalchemy import Engine, select, text
 from app.database import tables as t
 from app.database.sqlite.connection import driver
 from app.database.sqlite.places import TemplateFacts
-from app.database.sqlite.rows import insert, is_textable, queue_text
+from app.database.sqlite.rows import insert, queue_text
+from app.database.sqlite.textable import text_hindrance
 from app.database.sqlite.transaction import transaction
 from app.database.trouble import reaching
 from app.database.types import to_us
@@ -112,8 +113,7 @@ def _tell(
 ) -> int | None:
     now_us = to_us(at)
     whose = below.execute(
-        "SELECT caller_id, centre_id FROM callback WHERE id = ? AND state = 'waiting' AND attempts_made = 0"
-        " AND may_text",
+        "SELECT centre_id FROM callback WHERE id = ? AND state = 'waiting' AND attempts_made = 0",
         (callback_id,),
     ).fetchone()
     template = below.execute(
@@ -123,7 +123,7 @@ def _tell(
     (told,) = below.execute(
         "SELECT count(*) FROM call_window WHERE callback_id = ?", (callback_id,)
     ).fetchone()
-    if whose is None or template is None or not is_textable(below, whose[0]):
+    if whose is None or template is None or text_hindrance(below, callback_id) is not None:
         return None
     if told != number - 1 or number not in (1, 2) or window.from_us <= now_us:
         return None
@@ -138,7 +138,7 @@ def _tell(
         "outbox",
         ref=uuid.uuid4().hex,
         callback_id=callback_id,
-        centre_id=whose[1],
+        centre_id=whose[0],
         purpose=_PURPOSE,
         language=template[0],
         template_id=template_id,

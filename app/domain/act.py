@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 #: The most rows one act may name; they are one transaction.
@@ -37,10 +37,19 @@ class Why(StrEnum):
     NO_SUCH_QUEUE = "no_such_queue"
     CENTRE_CLOSED = "centre_closed"
     NOT_TEXTABLE = "not_textable"
+    NO_NUMBER = "no_number"
+    MAY_NOT = "may_not"  # the patient said no when they left the request
+    ASKED_NOT_TO = "asked_not_to"  # by a text (STOP)
+    WRONG_NUMBER = "wrong_number"
+    LANDLINE = "landline"
+    FOREIGN = "foreign"
+    NOT_A_NUMBER = "not_a_number"
+    MADE_UP = "made_up"
     NO_TEMPLATE = "no_template"
     TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already
     TOO_FAR = "too_far"  # a retry later than the end of the queue's next service day
     TOO_LATE = "too_late"
+    ALREADY_SENT = "already_sent"  # a text, or a command to ring now
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOT_CLOSED = "not_closed"
     NOT_JOINED = "not_joined"
@@ -55,6 +64,20 @@ class Why(StrEnum):
     NOT_CONSENTED = (
         "not_consented"  # not among the rows, as they were seen, that a second supervisor agreed to
     )
+
+
+#: Why a request's caller cannot or must not be sent a text.
+UNTEXTABLE: Final = (
+    Why.NO_NUMBER,
+    Why.MAY_NOT,
+    Why.ASKED_NOT_TO,
+    Why.WRONG_NUMBER,
+    Why.LANDLINE,
+    Why.FOREIGN,
+    Why.NOT_A_NUMBER,
+    Why.MADE_UP,
+    Why.NOT_TEXTABLE,
+)
 
 
 class ActKind(StrEnum):

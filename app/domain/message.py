@@ -49,6 +49,8 @@ CAN_RETRY: Final = frozenset(
         TextState.CANCELLED,
     }
 )
+#: What may reach the patient yet without anybody's word.
+ON_THE_WAY: Final = frozenset({TextState.QUEUED, TextState.SENDING, TextState.UNKNOWN})
 #: What can still be taken back.
 CAN_CANCEL: Final = frozenset({TextState.QUEUED, TextState.HELD})
 

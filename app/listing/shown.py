@@ -130,7 +130,19 @@ class TimelineEntry:
     """One line of a callback's history; `kind` and `facts` are put into words by `ui`."""
 
     at_us: int
-    kind: str  # an event kind, "text:<state>", "dial:<state>", "said:<kind>", or "planned" for the next attempt ahead
+    #: An event kind, "text:<state>", "dial:<state>", "said:<kind>", "untexted", "planned" for the next attempt ahead.
+    kind: str
     actor: str
     facts: dict[str, str | int | None]
     is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackHistory:
+    """What has happened to a callback, and what is known of its caller beside the row.
+
+    `untextable`: why they cannot or must not be sent a text (`app.domain.act.UNTEXTABLE`), "" when nothing is known.
+    """
+
+    entries: tuple[TimelineEntry, ...] = ()
+    untextable: str = ""

@@ -6,11 +6,16 @@ from typing import Final
 
 from app.database.reads.story import AttemptLine, EventLine, Story, TextLine
 from app.domain.callback import EventKind
-from app.listing.shown import TimelineEntry
+from app.listing.shown import CallbackHistory, TimelineEntry
 
 #: Events that end an attempt: the spine and the attempt were written in one transaction, at one time.
 _ATTEMPT_ENDS: Final = (EventKind.ATTEMPTED, EventKind.REACHED, EventKind.UNREACHED)
 _US: Final = 1_000_000
+
+
+def history(story: Story, now_us: int) -> CallbackHistory:
+    """A callback's timeline, and what is known of its caller."""
+    return CallbackHistory(timeline(story, now_us), story.untextable)
 
 
 def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
@@ -18,7 +23,7 @@ def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
     attempt_at = {attempt.ended_us: attempt for attempt in story.attempts}
     # That the patient texted is told by the text itself, and that somebody answered by theirs.
     events = [event for event in story.events if event.kind != EventKind.SAID]
-    entries = [_of_event(event, attempt_at) for event in events]
+    entries = [line for event in events for line in _of_event(event, attempt_at)]
     for text in story.texts:
         facts: dict[str, str | int | None] = {
             "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,
@@ -51,7 +56,8 @@ def _of_text(text: TextLine, facts: dict[str, str | int | None]) -> list[Timelin
     ]
 
 
-def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> TimelineEntry:
+def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[TimelineEntry]:
+    """Its line, and where a text was due and none went out, one that says why."""
     facts: dict[str, str | int | None] = {"agent": event.agent or None}
     if event.kind in _ATTEMPT_ENDS and (attempt := attempt_at.get(event.at_us)):
         facts |= {
@@ -65,4 +71,6 @@ def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> TimelineE
         if isinstance(after, str | int | None):
             name = column.removesuffix("_at") + "_us" if column.endswith("_at") else column
             facts.setdefault(name, after)
-    return TimelineEntry(event.at_us, event.kind, event.actor, facts)
+    why = facts.pop("untexted_why", None)
+    untexted = [TimelineEntry(event.at_us, "untexted", "", {"why": why})] if why else []
+    return [TimelineEntry(event.at_us, event.kind, event.actor, facts), *untexted]

@@ -1001,10 +1001,76 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n number(s) cannot be sent texts and are left out.</source>
+            <source>%n patient(s) will get this text.</source>
             <translation>
-                <numerusform>%n number cannot be sent texts and are left out.</numerusform>
-                <numerusform>%n numbers cannot be sent texts and are left out.</numerusform>
+                <numerusform>%n patient will get this text.</numerusform>
+                <numerusform>%n patients will get this text.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not: {reasons}.</source>
+            <translation>
+                <numerusform>%n will not: {reasons}.</numerusform>
+                <numerusform>%n will not: {reasons}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Untextables</name>
+        <message numerus="yes">
+            <source>%n without a number</source>
+            <translation>
+                <numerusform>%n without a number</numerusform>
+                <numerusform>%n without a number</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n want(s) no texts about this</source>
+            <translation>
+                <numerusform>%n wants no texts about this</numerusform>
+                <numerusform>%n want no texts about this</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked for no texts (STOP)</source>
+            <translation>
+                <numerusform>%n asked for no texts (STOP)</numerusform>
+                <numerusform>%n asked for no texts (STOP)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wrong number(s)</source>
+            <translation>
+                <numerusform>%n wrong number</numerusform>
+                <numerusform>%n wrong numbers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n landline(s)</source>
+            <translation>
+                <numerusform>%n landline</numerusform>
+                <numerusform>%n landlines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign number(s)</source>
+            <translation>
+                <numerusform>%n foreign number</numerusform>
+                <numerusform>%n foreign numbers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not a real number</source>
+            <translation>
+                <numerusform>%n number that does not exist</numerusform>
+                <numerusform>%n numbers that do not exist</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n that cannot be sent texts</source>
+            <translation>
+                <numerusform>%n that cannot be sent texts</numerusform>
+                <numerusform>%n that cannot be sent texts</numerusform>
             </translation>
         </message>
     </context>

@@ -1558,6 +1558,10 @@
             <translation>Tapahtumalokia viedään: {count} riviä</translation>
         </message>
         <message>
+            <source>Making the print-out of the audit log: {count} rows</source>
+            <translation>Tapahtumalokin tulostetta tehdään: {count} riviä</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Tallenna</translation>
         </message>
@@ -1568,6 +1572,10 @@
         <message>
             <source>The export was stopped: there is no file.</source>
             <translation>Vienti keskeytettiin: tiedostoa ei ole.</translation>
+        </message>
+        <message>
+            <source>The print-out was stopped: nothing was printed.</source>
+            <translation>Tulostus pysäytettiin: mitään ei tulostettu.</translation>
         </message>
         <message>
             <source>The file cannot be written: {why}</source>
@@ -3991,10 +3999,6 @@
             <translation>Tekstiviesti: {state}</translation>
         </message>
         <message>
-            <source>Cannot be sent texts</source>
-            <translation>Ei voi vastaanottaa tekstiviestejä</translation>
-        </message>
-        <message>
             <source>Own nurse: {nurse}</source>
             <translation>Oma hoitaja: {nurse}</translation>
         </message>
@@ -4880,12 +4884,8 @@
             <translation>Valikko</translation>
         </message>
         <message>
-            <source>The demo is prepared the first time: {percent} %</source>
-            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
-            <translation>Esittelyä valmistellaan ensimmäistä kertaa: {percent} %</translation>
-        </message>
-        <message>
             <source>Demo mode: made-up data, nothing is sent</source>
+            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
             <translation>Esittelytila: keksittyjä tietoja, mitään ei lähetetä</translation>
         </message>
         <message>
@@ -5553,6 +5553,33 @@
         </message>
     </context>
     <context>
+        <name>LeaveCover</name>
+        <message>
+            <source>End the wallboard?</source>
+            <translation>Lopetetaanko seinänäyttö?</translation>
+        </message>
+        <message>
+            <source>Type the password of {person} to end it.</source>
+            <translation>Kirjoita tunnuksen {person} salasana, niin seinänäyttö loppuu.</translation>
+        </message>
+        <message>
+            <source>It is ended by a password, which can be checked once the database has answered.</source>
+            <translation>Se lopetetaan salasanalla, joka voidaan tarkistaa vasta kun tietokanta on vastannut.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Salasana</translation>
+        </message>
+        <message>
+            <source>End the wallboard</source>
+            <translation>Lopeta seinänäyttö</translation>
+        </message>
+        <message>
+            <source>Back to the wallboard</source>
+            <translation>Takaisin seinänäyttöön</translation>
+        </message>
+    </context>
+    <context>
         <name>LeaveDemoDialog</name>
         <message>
             <source>Leave the demo</source>
@@ -5745,7 +5772,9 @@
         <name>Lock</name>
         <message>
             <source>The database does not accept this password.</source>
-            <extracomment>Whether it is locked now.</extracomment>
+            <extracomment>Whether it is locked now.
+----------
+Of the database that answered; None until one did.</extracomment>
             <translation>Tietokanta ei hyväksy tätä salasanaa.</translation>
         </message>
         <message>
@@ -6047,6 +6076,10 @@
         <message>
             <source>This is not a real phone number</source>
             <translation>Tämä ei ole oikea puhelinnumero</translation>
+        </message>
+        <message>
+            <source>A made-up number: there is nobody behind it</source>
+            <translation>Keksitty numero: sen takana ei ole ketään</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
@@ -6510,7 +6543,7 @@
         <name>Opening</name>
         <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Ohjelmassa tapahtui virhe</translation>
         </message>
         <message>
@@ -6518,8 +6551,16 @@
             <translation>Ohjelmaa ei voitu käynnistää</translation>
         </message>
         <message>
+            <source>The demo was not prepared: you stopped it</source>
+            <translation>Esittelyä ei valmisteltu: pysäytit sen</translation>
+        </message>
+        <message>
             <source>Not signed in</source>
             <translation>Ei kirjauduttu</translation>
+        </message>
+        <message>
+            <source>The demo is prepared the first time: {percent} %</source>
+            <translation>Esittelyä valmistellaan ensimmäistä kertaa: {percent} %</translation>
         </message>
         <message>
             <source>This system has no key store: the password is asked for at each start.</source>
@@ -7539,12 +7580,12 @@
             <translation>Viestissä on linkki. Potilaille ei lähetetä linkkejä: poista se.</translation>
         </message>
         <message>
-            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
-            <translation>Viesti voi kertoa potilaan terveydestä. Jätä se pois tai vahvista, ettei se kerro.</translation>
-        </message>
-        <message>
             <source>Patients seldom answer an unknown number. Name the one that will ring: write {number}, or the number itself.</source>
             <translation>Tuntemattomaan numeroon vastataan harvoin. Kerro, mistä soitetaan: kirjoita {number} tai itse numero.</translation>
+        </message>
+        <message>
+            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
+            <translation>Viesti voi kertoa potilaan terveydestä. Jätä se pois tai vahvista, ettei se kerro.</translation>
         </message>
         <message>
             <source>There is a view of this name already. Choose another name.</source>
@@ -8413,16 +8454,31 @@
             <source>There are no text templates. They are made in the settings.</source>
             <translation>Viestipohjia ei ole. Ne tehdään asetuksissa.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n number(s) cannot be sent texts and are left out.</source>
-            <translation>
-                <numerusform>%n numeroon ei voi lähettää tekstiviestiä, se jää pois.</numerusform>
-                <numerusform>%n numeroon ei voi lähettää tekstiviestiä, ne jäävät pois.</numerusform>
-            </translation>
+        <message>
+            <source>Which numbers can be sent texts could not be checked. The answer will tell of each.</source>
+            <translation>Ei voitu tarkistaa, mihin numeroihin voi lähettää tekstiviestin. Vastaus kertoo kustakin.</translation>
         </message>
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
             <translation>Erikoismerkki tekee viestistä kalliimman: 70 merkkiä osassa.</translation>
+        </message>
+        <message>
+            <source>Checking which numbers can be sent texts…</source>
+            <translation>Tarkistetaan, mihin numeroihin voi lähettää tekstiviestin…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) will get this text.</source>
+            <translation>
+                <numerusform>%n potilas saa tämän tekstiviestin.</numerusform>
+                <numerusform>%n potilasta saa tämän tekstiviestin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not: {reasons}.</source>
+            <translation>
+                <numerusform>%n ei saa: {reasons}.</numerusform>
+                <numerusform>%n ei saa: {reasons}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The text has changed and nobody has been sent it yet: read it once more.</source>
@@ -8474,6 +8530,10 @@
         <message>
             <source>cancelled</source>
             <translation>peruttu</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>ei lähetetty</translation>
         </message>
     </context>
     <context>
@@ -8550,6 +8610,10 @@
         <message>
             <source>Details corrected</source>
             <translation>Tietoja korjattu</translation>
+        </message>
+        <message>
+            <source>No text message went out</source>
+            <translation>Tekstiviestiä ei lähetetty</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
@@ -8887,6 +8951,65 @@
         </message>
     </context>
     <context>
+        <name>Untextables</name>
+        <message numerus="yes">
+            <source>%n without a number</source>
+            <translation>
+                <numerusform>%n ilman numeroa</numerusform>
+                <numerusform>%n ilman numeroa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n want(s) no texts about this</source>
+            <translation>
+                <numerusform>%n ei halua tekstiviestejä tästä asiasta</numerusform>
+                <numerusform>%n ei halua tekstiviestejä tästä asiasta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked for no texts (STOP)</source>
+            <translation>
+                <numerusform>%n on kieltänyt tekstiviestit (STOP)</numerusform>
+                <numerusform>%n on kieltänyt tekstiviestit (STOP)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wrong number(s)</source>
+            <translation>
+                <numerusform>%n väärä numero</numerusform>
+                <numerusform>%n väärää numeroa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n landline(s)</source>
+            <translation>
+                <numerusform>%n lankanumero</numerusform>
+                <numerusform>%n lankanumeroa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign number(s)</source>
+            <translation>
+                <numerusform>%n ulkomainen numero</numerusform>
+                <numerusform>%n ulkomaista numeroa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not a real number</source>
+            <translation>
+                <numerusform>%n olematon numero</numerusform>
+                <numerusform>%n olematonta numeroa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n that cannot be sent texts</source>
+            <translation>
+                <numerusform>%n, joille ei voi lähettää tekstiviestiä</numerusform>
+                <numerusform>%n, joille ei voi lähettää tekstiviestiä</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>UpdateWatch</name>
         <message>
             <source>Version {version} has been installed. Restart when it suits you: nothing is lost.</source>
@@ -9145,6 +9268,10 @@
             <translation>Esc lopettaa ohjelman, joka on käynnistetty valinnalla --wallboard</translation>
         </message>
         <message>
+            <source>… and asks for the password of its login first</source>
+            <translation>… ja kysyy ensin kirjautumisen salasanan</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Sulje</translation>
         </message>
@@ -9180,10 +9307,6 @@
             <translation>Asema on suljettu tältä päivältä</translation>
         </message>
         <message>
-            <source>This number cannot be sent texts</source>
-            <translation>Tähän numeroon ei voi lähettää tekstiviestiä</translation>
-        </message>
-        <message>
             <source>There is no text template for this language</source>
             <translation>Tälle kielelle ei ole viestipohjaa</translation>
         </message>
@@ -9214,6 +9337,10 @@
         <message>
             <source>The time to undo has passed</source>
             <translation>Kumoamisaika on mennyt</translation>
+        </message>
+        <message>
+            <source>It has already been sent and cannot be taken back</source>
+            <translation>Se on jo lähetetty, eikä sitä voi perua</translation>
         </message>
         <message>
             <source>There is nothing left to undo</source>
@@ -9262,6 +9389,10 @@
         <message>
             <source>Choose another centre.</source>
             <translation>Valitse toinen asema.</translation>
+        </message>
+        <message>
+            <source>Correct the number first, if the right one is known.</source>
+            <translation>Korjaa ensin numero, jos oikea on tiedossa.</translation>
         </message>
         <message>
             <source>Have the patient rung instead.</source>

@@ -1558,6 +1558,10 @@
             <translation>Händelseloggen exporteras: {count} rader</translation>
         </message>
         <message>
+            <source>Making the print-out of the audit log: {count} rows</source>
+            <translation>Utskriften av händelseloggen görs: {count} rader</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Spara</translation>
         </message>
@@ -1568,6 +1572,10 @@
         <message>
             <source>The export was stopped: there is no file.</source>
             <translation>Exporten avbröts: det finns ingen fil.</translation>
+        </message>
+        <message>
+            <source>The print-out was stopped: nothing was printed.</source>
+            <translation>Utskriften stoppades: inget skrevs ut.</translation>
         </message>
         <message>
             <source>The file cannot be written: {why}</source>
@@ -3991,10 +3999,6 @@
             <translation>Textmeddelande: {state}</translation>
         </message>
         <message>
-            <source>Cannot be sent texts</source>
-            <translation>Kan inte ta emot textmeddelanden</translation>
-        </message>
-        <message>
             <source>Own nurse: {nurse}</source>
             <translation>Egen skötare: {nurse}</translation>
         </message>
@@ -4880,12 +4884,8 @@
             <translation>Meny</translation>
         </message>
         <message>
-            <source>The demo is prepared the first time: {percent} %</source>
-            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
-            <translation>Demon förbereds för första gången: {percent} %</translation>
-        </message>
-        <message>
             <source>Demo mode: made-up data, nothing is sent</source>
+            <extracomment>Asked before the window closes; who says no lets it close later by `leave`.</extracomment>
             <translation>Demoläge: påhittade uppgifter, inget skickas</translation>
         </message>
         <message>
@@ -5553,6 +5553,33 @@
         </message>
     </context>
     <context>
+        <name>LeaveCover</name>
+        <message>
+            <source>End the wallboard?</source>
+            <translation>Avsluta väggvyn?</translation>
+        </message>
+        <message>
+            <source>Type the password of {person} to end it.</source>
+            <translation>Avsluta den genom att skriva lösenordet för {person}.</translation>
+        </message>
+        <message>
+            <source>It is ended by a password, which can be checked once the database has answered.</source>
+            <translation>Den avslutas med ett lösenord, som kan kontrolleras först när databasen har svarat.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Lösenord</translation>
+        </message>
+        <message>
+            <source>End the wallboard</source>
+            <translation>Avsluta väggvyn</translation>
+        </message>
+        <message>
+            <source>Back to the wallboard</source>
+            <translation>Tillbaka till väggvyn</translation>
+        </message>
+    </context>
+    <context>
         <name>LeaveDemoDialog</name>
         <message>
             <source>Leave the demo</source>
@@ -5745,7 +5772,9 @@
         <name>Lock</name>
         <message>
             <source>The database does not accept this password.</source>
-            <extracomment>Whether it is locked now.</extracomment>
+            <extracomment>Whether it is locked now.
+----------
+Of the database that answered; None until one did.</extracomment>
             <translation>Databasen godkänner inte det här lösenordet.</translation>
         </message>
         <message>
@@ -6047,6 +6076,10 @@
         <message>
             <source>This is not a real phone number</source>
             <translation>Detta är inget riktigt telefonnummer</translation>
+        </message>
+        <message>
+            <source>A made-up number: there is nobody behind it</source>
+            <translation>Ett påhittat nummer: det finns ingen bakom det</translation>
         </message>
         <message>
             <source>This number cannot be sent texts</source>
@@ -6510,7 +6543,7 @@
         <name>Opening</name>
         <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Något gick fel i programmet</translation>
         </message>
         <message>
@@ -6518,8 +6551,16 @@
             <translation>Programmet kunde inte startas</translation>
         </message>
         <message>
+            <source>The demo was not prepared: you stopped it</source>
+            <translation>Demon förbereddes inte: du stoppade det</translation>
+        </message>
+        <message>
             <source>Not signed in</source>
             <translation>Inte inloggad</translation>
+        </message>
+        <message>
+            <source>The demo is prepared the first time: {percent} %</source>
+            <translation>Demon förbereds för första gången: {percent} %</translation>
         </message>
         <message>
             <source>This system has no key store: the password is asked for at each start.</source>
@@ -7539,12 +7580,12 @@
             <translation>Det finns en länk i texten. Patienter får inga länkar: ta bort den.</translation>
         </message>
         <message>
-            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
-            <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
-        </message>
-        <message>
             <source>Patients seldom answer an unknown number. Name the one that will ring: write {number}, or the number itself.</source>
             <translation>Ett okänt nummer besvaras sällan. Nämn det som ringer: skriv {number} eller själva numret.</translation>
+        </message>
+        <message>
+            <source>The text may tell of the patient's health. Leave it out, or confirm that it does not.</source>
+            <translation>Texten kan säga något om patientens hälsa. Ta bort det eller bekräfta att den inte gör det.</translation>
         </message>
         <message>
             <source>There is a view of this name already. Choose another name.</source>
@@ -8413,16 +8454,31 @@
             <source>There are no text templates. They are made in the settings.</source>
             <translation>Det finns inga meddelandemallar. De görs i inställningarna.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n number(s) cannot be sent texts and are left out.</source>
-            <translation>
-                <numerusform>Till %n nummer kan textmeddelanden inte skickas; det lämnas bort.</numerusform>
-                <numerusform>Till %n nummer kan textmeddelanden inte skickas; de lämnas bort.</numerusform>
-            </translation>
+        <message>
+            <source>Which numbers can be sent texts could not be checked. The answer will tell of each.</source>
+            <translation>Det gick inte att kontrollera vilka nummer som kan få textmeddelanden. Svaret berättar om vart och ett.</translation>
         </message>
         <message>
             <source>A special character makes this text cost more: 70 characters a part.</source>
             <translation>Ett specialtecken gör meddelandet dyrare: 70 tecken per del.</translation>
+        </message>
+        <message>
+            <source>Checking which numbers can be sent texts…</source>
+            <translation>Kontrollerar vilka nummer som kan få textmeddelanden…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) will get this text.</source>
+            <translation>
+                <numerusform>%n patient får detta textmeddelande.</numerusform>
+                <numerusform>%n patienter får detta textmeddelande.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will not: {reasons}.</source>
+            <translation>
+                <numerusform>%n får det inte: {reasons}.</numerusform>
+                <numerusform>%n får det inte: {reasons}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The text has changed and nobody has been sent it yet: read it once more.</source>
@@ -8474,6 +8530,10 @@
         <message>
             <source>cancelled</source>
             <translation>inställt</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>inte skickat</translation>
         </message>
     </context>
     <context>
@@ -8550,6 +8610,10 @@
         <message>
             <source>Details corrected</source>
             <translation>Uppgifter rättade</translation>
+        </message>
+        <message>
+            <source>No text message went out</source>
+            <translation>Inget textmeddelande skickades</translation>
         </message>
         <message>
             <source>Text message: {state}</source>
@@ -8887,6 +8951,65 @@
         </message>
     </context>
     <context>
+        <name>Untextables</name>
+        <message numerus="yes">
+            <source>%n without a number</source>
+            <translation>
+                <numerusform>%n utan nummer</numerusform>
+                <numerusform>%n utan nummer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n want(s) no texts about this</source>
+            <translation>
+                <numerusform>%n vill inte ha textmeddelanden om detta</numerusform>
+                <numerusform>%n vill inte ha textmeddelanden om detta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked for no texts (STOP)</source>
+            <translation>
+                <numerusform>%n har avböjt textmeddelanden (STOP)</numerusform>
+                <numerusform>%n har avböjt textmeddelanden (STOP)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wrong number(s)</source>
+            <translation>
+                <numerusform>%n felaktigt nummer</numerusform>
+                <numerusform>%n felaktiga nummer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n landline(s)</source>
+            <translation>
+                <numerusform>%n fast telefon</numerusform>
+                <numerusform>%n fasta telefoner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign number(s)</source>
+            <translation>
+                <numerusform>%n utländskt nummer</numerusform>
+                <numerusform>%n utländska nummer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not a real number</source>
+            <translation>
+                <numerusform>%n nummer som inte finns</numerusform>
+                <numerusform>%n nummer som inte finns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n that cannot be sent texts</source>
+            <translation>
+                <numerusform>%n som inte kan få textmeddelanden</numerusform>
+                <numerusform>%n som inte kan få textmeddelanden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>UpdateWatch</name>
         <message>
             <source>Version {version} has been installed. Restart when it suits you: nothing is lost.</source>
@@ -9145,6 +9268,10 @@
             <translation>Esc avslutar ett program som startats med --wallboard</translation>
         </message>
         <message>
+            <source>… and asks for the password of its login first</source>
+            <translation>… och frågar först efter inloggningens lösenord</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Stäng</translation>
         </message>
@@ -9180,10 +9307,6 @@
             <translation>Stationen är stängd för i dag</translation>
         </message>
         <message>
-            <source>This number cannot be sent texts</source>
-            <translation>Till det här numret kan textmeddelanden inte skickas</translation>
-        </message>
-        <message>
             <source>There is no text template for this language</source>
             <translation>Det finns ingen mall för det här språket</translation>
         </message>
@@ -9214,6 +9337,10 @@
         <message>
             <source>The time to undo has passed</source>
             <translation>Tiden att ångra har gått ut</translation>
+        </message>
+        <message>
+            <source>It has already been sent and cannot be taken back</source>
+            <translation>Det har redan skickats och kan inte tas tillbaka</translation>
         </message>
         <message>
             <source>There is nothing left to undo</source>
@@ -9262,6 +9389,10 @@
         <message>
             <source>Choose another centre.</source>
             <translation>Välj en annan station.</translation>
+        </message>
+        <message>
+            <source>Correct the number first, if the right one is known.</source>
+            <translation>Rätta först numret, om det rätta är känt.</translation>
         </message>
         <message>
             <source>Have the patient rung instead.</source>

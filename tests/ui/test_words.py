@@ -11,7 +11,7 @@ import pytest
 
 import app
 from app.database.reads.columns import TEXT_STATES
-from app.domain.act import ActKind, Answer, NumberReason, RowAnswer, Why
+from app.domain.act import UNTEXTABLE, ActKind, Answer, NumberReason, RowAnswer, Why
 from app.domain.callback import EventKind, Outcome
 from app.domain.outbox import TextState
 from app.listing.shown import Standing, TimelineEntry
@@ -19,6 +19,7 @@ from tests.ui.live_builders import ENGLISH, FINNISH
 from ui import words
 from ui.theme import theme
 from ui.words.dialling import dial_state, dial_why
+from ui.words.refusals import with_advice
 
 AT = datetime(2026, 9, 21, 7, 30, tzinfo=UTC)
 APP = Path(next(iter(app.__path__)))
@@ -113,6 +114,33 @@ def test_the_time_a_patient_was_told_stands_in_the_timeline_and_the_new_one_that
 
     assert (first.title, first.note) == ("Text message: delivered", "told 13.30–14.30")
     assert corrected.note == "told a new time, 14.30–15.30"
+
+
+def test_where_a_text_was_due_and_none_went_out_the_timeline_says_why() -> None:
+    said = line("untexted", why="foreign")
+    unwritten = line("untexted", why="no_template")
+    judged = line("text:rejected", detail="landline", purpose="unreached")
+    refused = line("text:rejected", detail="spam", purpose="unreached")
+
+    assert (said.title, said.note, said.tone) == (
+        "No text message went out",
+        "Foreign numbers are not texted",
+        "warn",
+    )
+    assert unwritten.note == "There is no text template for this language"
+    assert judged.title == "Text message: not sent", "no operator has seen it"
+    assert refused.title == "Text message: rejected by the operator"
+
+
+@pytest.mark.parametrize("why", UNTEXTABLE)
+def test_each_reason_why_a_patient_is_not_texted_has_a_sentence_and_an_advice(why: Why) -> None:
+    assert words.why(why) == words.untextable(why) != str(why)
+    assert with_advice(why) != words.why(why)
+
+
+def test_a_text_that_has_gone_is_not_called_late_to_undo() -> None:
+    assert words.why(Why.ALREADY_SENT) == "It has already been sent and cannot be taken back"
+    assert with_advice(Why.ALREADY_SENT).endswith("See what became of it under Messages.")
 
 
 def test_what_a_patient_texts_stands_in_the_timeline_in_the_patients_own_words() -> None:

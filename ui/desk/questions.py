@@ -23,7 +23,7 @@ from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.same_number_popover import SameNumberPopover
 from ui.errors import is_known, sentence
 from ui.models.act_history import HistoryLine
-from ui.screens.asking import Asking
+from ui.screens.asking import Asking, TellHindrances
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
@@ -50,6 +50,7 @@ class Questions(QObject):
         asking = asking_of(screen_desk)
         if asking is not None:
             asking.ended_lately = self.ended_lately
+            asking.hindrances = self._look_up_hindrances
             asking.rules_wanted.connect(partial(self._look_up_rules, asking))
 
     def stop(self) -> None:
@@ -153,6 +154,16 @@ class Questions(QObject):
             name="rules",
             failed=partial(self._refuse_rules, asking),
         )
+
+    def _look_up_hindrances(self, ids: Sequence[int], tell: TellHindrances) -> None:
+        def failed(error: BaseException) -> None:
+            if not is_known(error):
+                self._desk.console.errors.report(error)
+            tell(None)
+
+        past = self._desk.services.past
+        look = partial(past.text_hindrances, tuple(ids))
+        self._desk.console.tasks.look_up(look, tell, owner=self, name="text hindrances", failed=failed)
 
     def _show_rules(self, asking: Asking, day: date, rules: _Rules) -> None:
         asking.show_rules(day, *rules)

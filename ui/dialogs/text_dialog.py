@@ -1,9 +1,13 @@
-"""Chooses a text message by its purpose, shows it in each receiver's language and counts what it costs."""
+"""Chooses a text message by its purpose, shows it in each receiver's language, says who gets it and what it costs.
+
+Long because all of that is read together before something is sent that cannot be recalled.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -22,6 +26,7 @@ from ui import words
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.words.prices import PriceWords
+from ui.words.untextable import Untextables
 
 #: More receivers than this are asked about once more: a sent text cannot be recalled.
 ASKED_ABOVE = 5
@@ -49,15 +54,18 @@ class TextSize(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """One callback whose caller would be sent a text."""
+    """One callback whose caller would be sent a text; `hindrance` says why not (`app.domain.act.UNTEXTABLE`)."""
 
     callback_id: int
     language: str
-    may_text: bool
+    hindrance: str = ""
 
 
 class TextDialog(QDialog):
-    """`chosen` carries the ids of those who can be sent a text, and the purpose."""
+    """`chosen` carries the ids of those who can be sent a text, and the purpose.
+
+    Between `show_checking` and `show_hindrances` nothing is sent: how many will get it is said before.
+    """
 
     chosen = Signal(object, str)
 
@@ -75,14 +83,19 @@ class TextDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._receivers = tuple(one for one in receivers if one.may_text)
-        self._left_out = len(receivers) - len(self._receivers)
+        self._asked = tuple(receivers)
+        self._receivers = tuple(one for one in receivers if not one.hindrance)
+        self._is_checking = False
+        self._is_unchecked = False
+        self._goes_on = False
         # Who was asked lately is not asked again: the worker alone keeps count.
         self._templates = {code: bodies for code, bodies in templates.items() if code != _SURVEY}
         self._measure = measure
         self._is_new = is_new
         self._counts = _by_language(self._receivers)
         self.purpose = QComboBox()
+        self.counted = Label(role="label", tone="t1")
+        self.counted.setWordWrap(True)
         self._note = Label(role="label", tone="warn")
         self._note.setWordWrap(True)
         self._previews: dict[str, tuple[Label, QPlainTextEdit, Label]] = {}
@@ -111,6 +124,26 @@ class TextDialog(QDialog):
         self.retranslate()
         self.purpose.setFocus()
 
+    def show_checking(self) -> None:
+        """Whose number takes texts is being asked."""
+        self._is_checking = True
+        self.retranslate()
+
+    def show_hindrances(self, found: Mapping[int, str] | None) -> None:
+        """Who of them cannot or must not be sent a text, by id, and why; None: it could not be found out."""
+        before = self._receivers
+        self._is_checking, self._is_unchecked = False, found is None
+        self._asked = tuple(
+            replace(one, hindrance=(found or {}).get(one.callback_id, one.hindrance)) for one in self._asked
+        )
+        self._receivers = tuple(one for one in self._asked if not one.hindrance)
+        self._counts = _by_language(self._receivers)
+        self.retranslate()
+        # Who pressed meanwhile meant the receivers they saw.
+        if self._goes_on and self._receivers == before and not self._is_unchecked:
+            self._send_or_ask()
+        self._goes_on = False
+
     def retranslate(self) -> None:
         n = len(self._receivers)
         self.setWindowTitle(self.tr("Send text message"))
@@ -135,7 +168,8 @@ class TextDialog(QDialog):
         ).format(spread=spread)
         self._show_purpose()
         cost = f"{self.cost.text()}." if self.cost.text() else ""
-        self._warning.setText(" ".join(part for part in (warning, cost, self._new_words()) if part))
+        parts = (warning, cost, self._left_out(), self._new_words())
+        self._warning.setText(" ".join(part for part in parts if part))
 
     def _composing(self) -> QWidget:
         page = QWidget()
@@ -143,6 +177,7 @@ class TextDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.purpose)
+        column.addWidget(self.counted)
         for code in self._counts:
             caption, size = Label(role="strong"), Label(role="label", tone="t2")
             body = QPlainTextEdit()
@@ -178,6 +213,10 @@ class TextDialog(QDialog):
         bodies = self._templates.get(str(self.purpose.currentData() or ""), {})
         is_plain, parts, price = True, 0, None
         for code, (caption, body, size) in self._previews.items():
+            for widget in (caption, body, size):
+                widget.setVisible(code in self._counts)
+            if code not in self._counts:
+                continue
             text = bodies.get(code) or bodies.get("fi", "")
             measured = self._measure(text)
             is_plain = is_plain and measured.is_plain
@@ -191,6 +230,7 @@ class TextDialog(QDialog):
             )
             size.setText(said if price is None else f"{said} · {price.of(measured.parts)}")
         self._tell_cost(parts if bodies else 0, price)
+        self.counted.setText(self._count_words())
         self._say_what_to_mind(is_plain=is_plain)
         self.send_button.setEnabled(bool(self._receivers) and bool(bodies))
 
@@ -206,12 +246,29 @@ class TextDialog(QDialog):
         lines = []
         if not self._templates:
             lines.append(self.tr("There are no text templates. They are made in the settings."))
-        if self._left_out:
-            lines.append(self.tr("%n number(s) cannot be sent texts and are left out.", "", self._left_out))
+        if self._is_unchecked:
+            lines.append(
+                self.tr("Which numbers can be sent texts could not be checked. The answer will tell of each.")
+            )
         if not is_plain:
             lines.append(self.tr("A special character makes this text cost more: 70 characters a part."))
         self._note.setText("\n".join(lines))
         self._note.setVisible(bool(lines))
+
+    def _count_words(self) -> str:
+        """How many will get it, and how many not and why."""
+        if self._is_checking:
+            return self.tr("Checking which numbers can be sent texts…")
+        gets = self.tr("%n patient(s) will get this text.", "", len(self._receivers))
+        return " ".join(part for part in (gets, self._left_out()) if part)
+
+    def _left_out(self) -> str:
+        hindrances = Counter(one.hindrance for one in self._asked if one.hindrance)
+        if not hindrances:
+            return ""
+        counted = Untextables().counted
+        reasons = ", ".join(counted(code, count) for code, count in hindrances.most_common())
+        return self.tr("%n will not: {reasons}.", "", hindrances.total()).format(reasons=reasons)
 
     def _new_words(self) -> str:
         """That the text is a new one, "" where it is not."""
@@ -221,7 +278,9 @@ class TextDialog(QDialog):
         return self.tr("The text has changed and nobody has been sent it yet: read it once more.")
 
     def _send_or_ask(self) -> None:
-        if len(self._receivers) > ASKED_ABOVE or self._new_words():
+        if self._is_checking:
+            self._goes_on = True
+        elif len(self._receivers) > ASKED_ABOVE or self._new_words():
             self.retranslate()
             # A stack is as large as its largest page, and the question is much shorter than the texts.
             self._texts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

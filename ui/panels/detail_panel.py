@@ -12,8 +12,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.act import Why
 from app.domain.masking import masked
-from app.listing.shown import ENDED, CallbackRow, TimelineEntry
+from app.listing.shown import ENDED, CallbackHistory, CallbackRow
 from ui import words
 from ui.models.callback_cells import CellWriter
 from ui.widgets.button import Button
@@ -44,8 +45,8 @@ class DetailPanel(Panel):
         self._writer = writer
         self._row: CallbackRow | None = None
         self._now_us = 0
-        self._entries: tuple[TimelineEntry, ...] | None = None
-        self._entries_of = 0
+        self._history = CallbackHistory()
+        self._history_of = 0
         self._centre_name: Callable[[int], str] = str
         self._actions: dict[Button, QAction] = {}
         self._services: tuple[tuple[str, int], ...] = ()
@@ -60,7 +61,7 @@ class DetailPanel(Panel):
     @property
     def shows_history(self) -> bool:
         """Whether a callback is shown and what has happened to it has come."""
-        return self._row is not None and self._entries_of == self._row.id and bool(self._entries)
+        return self._row is not None and self._history_of == self._row.id and bool(self._history.entries)
 
     def set_actions(
         self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction
@@ -101,13 +102,15 @@ class DetailPanel(Panel):
         self._write_same_caller()
 
     def show_timeline(
-        self, callback_id: int, entries: Sequence[TimelineEntry], centre_name: Callable[[int], str]
+        self, callback_id: int, history: CallbackHistory, centre_name: Callable[[int], str]
     ) -> None:
         """The history asked for; that of another callback than the one shown is ignored."""
         if callback_id != self.callback_id:
             return
-        self._entries, self._entries_of, self._centre_name = tuple(entries), callback_id, centre_name
+        self._history, self._history_of, self._centre_name = history, callback_id, centre_name
         self._write_timeline()
+        if self._row is not None:
+            self._write_text(self._row)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details of the callback"))
@@ -173,6 +176,7 @@ class DetailPanel(Panel):
         self.select_button.clicked.connect(self._ask_same_caller)
         self.wish = Note()
         self.texting = Note()
+        self.untextable = Note()
         notes = QVBoxLayout()
         notes.setSpacing(6)
         self._more = Label(role="label", tone="t2")
@@ -185,7 +189,7 @@ class DetailPanel(Panel):
         same.addWidget(self.select_button)
         notes.addWidget(self.same_caller)
         notes.addWidget(self._same_row)
-        for note in (self.wish, self.texting, self._more):
+        for note in (self.wish, self.texting, self.untextable, self._more):
             notes.addWidget(note)
         body.addLayout(notes)
         body.addSpacing(14)
@@ -277,10 +281,11 @@ class DetailPanel(Panel):
             failed = row.text_state in {"undelivered", "expired", "rejected", "held", "unknown"}
             said = self.tr("Text message: {state}").format(state=words.text_state(row.text_state))
             self.texting.say(said, icon="message", level="warn" if failed else "info")
-        elif not row.may_text:
-            self.texting.say(self.tr("Cannot be sent texts"), icon="message", level="info")
         else:
             self.texting.say("")
+        known = self._history.untextable if self._history_of == row.id else ""
+        why = known or ("" if row.may_text else Why.MAY_NOT)
+        self.untextable.say(words.untextable(why), icon="message", level="info")
 
     def _more_words(self, row: CallbackRow) -> str:
         lines = []
@@ -297,11 +302,11 @@ class DetailPanel(Panel):
         return "\n".join(lines)
 
     def _write_timeline(self) -> None:
-        if self._entries is None or self._entries_of != self.callback_id:
+        if self._row is None or self._history_of != self._row.id:
             return
         formats = self._writer.formats
         lines = []
-        for entry in self._entries:
+        for entry in self._history.entries:
             said = words.timeline_line(entry, formats, self._centre_name)
             clock = self._clock(entry.at_us)
             lines.append(

@@ -5,7 +5,7 @@ Long because every act has its question here, each a few lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.domain import wish
-from app.domain.act import MOST_ENDED_AN_HOUR, Seen
+from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
 from app.domain.moment import from_us
 from app.domain.rule import NamedPolicy, QueuePolicies
 from app.listing.same_caller import requests_of_caller
@@ -75,6 +75,14 @@ def nobody_ended() -> int:
     return 0
 
 
+TellHindrances = Callable[[Mapping[int, str] | None], None]
+
+
+def no_hindrance(_ids: Sequence[int], tell: TellHindrances) -> None:
+    """Stands in until the program asks the database."""
+    tell({})
+
+
 class Asking(QObject):
     """One popover at a time: opening another closes the one that is open.
 
@@ -98,6 +106,8 @@ class Asking(QObject):
         self.is_new: Callable[[str, str], bool] = nothing_new
         #: How many callbacks this person has ended within the last hour, as far as is known.
         self.ended_lately: Callable[[], int] = nobody_ended
+        #: Asks why callbacks' callers cannot be sent texts; told by id, None where it could not be found out.
+        self.hindrances: Callable[[Sequence[int], TellHindrances], None] = no_hindrance
 
     @property
     def popover(self) -> Popover | None:
@@ -335,11 +345,18 @@ class Asking(QObject):
                     self.join(found, ended_lately=limit).put({row.id for row in rows}, into.id)
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
-        receivers = [Receiver(row.id, row.language, row.may_text) for row in rows]
+        receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
         dialog = TextDialog(self._screen, receivers, self.templates, self.measure, self.is_new)
         dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()
+        dialog.show_checking()
+
+        def tell(found: Mapping[int, str] | None) -> None:
+            if isValid(dialog):
+                dialog.show_hindrances(found)
+
+        self.hindrances([row.id for row in rows], tell)
         return dialog
 
     # A number, shown for a moment

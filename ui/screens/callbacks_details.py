@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.database.reads.past_rows import SameCaller
-from app.listing.shown import TimelineEntry
+from app.listing.shown import CallbackHistory
 from ui.models.past_cells import PastCellWriter
 from ui.panels.past_detail import CountElsewhere
 from ui.screens.live_listing import LiveListing
@@ -65,9 +64,9 @@ class CallbacksDetails(QObject):
         if is_another and row is not None:
             screen.others_wanted.emit(row.id)
 
-    def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
+    def show_timeline(self, callback_id: int, history: CallbackHistory) -> None:
         """The history of a request; ignored when another one is shown by now."""
-        self._screen.detail.panel.show_timeline(callback_id, entries, self._live.centre_name)
+        self._screen.detail.panel.show_timeline(callback_id, history, self._live.centre_name)
 
     def show_others(self, told: SameCaller) -> None:
         """The other requests of a request's caller."""

@@ -20,7 +20,7 @@ from app.domain.figures import STALE_S
 from app.domain.moment import from_us
 from app.listing.callback_query import Quick
 from app.listing.past_query import GroupBy
-from app.listing.shown import CallbackRow, TimelineEntry
+from app.listing.shown import CallbackHistory, CallbackRow
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -169,9 +169,9 @@ class LiveScreen(QWidget):
             for pane in (self.callbacks.pane, self.centres.pane):
                 show_trouble(pane, freshness, self.listing.formats)
 
-    def show_timeline(self, callback_id: int, entries: Sequence[TimelineEntry]) -> None:
+    def show_timeline(self, callback_id: int, history: CallbackHistory) -> None:
         """The history of a callback; ignored when another one is shown by now."""
-        self.detail.show_timeline(callback_id, entries, self.listing.centre_name)
+        self.detail.show_timeline(callback_id, history, self.listing.centre_name)
 
     def show_number(self, callback_id: int, number: str) -> None:
         """The number wished for; readable for ten seconds, then masked again."""

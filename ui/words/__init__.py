@@ -24,6 +24,7 @@ from ui.words.states import (
     text_state,
 )
 from ui.words.timeline import TimelineLine, timeline_line
+from ui.words.untextable import untextable
 
 __all__ = [
     "Definition",
@@ -45,6 +46,7 @@ __all__ = [
     "text_state",
     "timeline_line",
     "unavailable",
+    "untextable",
     "what_next",
     "why",
 ]

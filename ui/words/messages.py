@@ -11,6 +11,7 @@ from app.domain.message import Group
 from app.domain.outbox import TextState
 from app.domain.worker_health import DEAD_AFTER, OutboxHealth, Problem
 from ui.formats import Formats
+from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
 
@@ -101,6 +102,7 @@ def text_why(state: TextState, detail: str) -> str:
 
 
 def _known_why(detail: str) -> str:
+    """In our own words; "" for a code that is none of ours, and with it the gateway's words."""
     match detail:
         case "too_late":
             return translate("Messages", "Its time had passed before it could be sent")
@@ -108,22 +110,8 @@ def _known_why(detail: str) -> str:
             return translate("Messages", "Its time had passed before it could be sent again")
         case "worker_died":
             return translate("Messages", "The worker stopped while sending it")
-        case "no_number":
-            return translate("Messages", "There is no number")
-        case "may_not":
-            return translate("Messages", "The patient wants no texts about this")
-        case "asked_not_to":
-            return translate("Messages", "The patient has asked for no texts (STOP)")
-        case "wrong_number":
-            return translate("Messages", "Wrong number: a stranger would get it")
-        case "landline":
-            return translate("Messages", "A landline cannot receive texts")
-        case "foreign":
-            return translate("Messages", "Foreign numbers are not texted")
-        case "not_a_number" | "made_up":
-            return translate("Messages", "This is not a real phone number")
-        case "not_textable":
-            return translate("Messages", "This number cannot be sent texts")
+        case "no_template":
+            return translate("Why", "There is no text template for this language")
         case "not_waiting":
             return translate("Messages", "The callback did not wait any more")
         case "empty":
@@ -131,7 +119,7 @@ def _known_why(detail: str) -> str:
         case "too_long":
             return translate("Messages", "The text was too long")
         case _:
-            return ""
+            return untextable(detail)
 
 
 class MessagesPlurals(QObject):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.act import Answer, RowAnswer, Why
+from app.domain.act import UNTEXTABLE, Answer, RowAnswer, Why
 from ui.formats import Formats
+from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
 
@@ -25,8 +26,6 @@ def why(code: Why | str) -> str:
             return translate("Why", "The centre has no queue for this service and language")
         case Why.CENTRE_CLOSED:
             return translate("Why", "The centre is closed for today")
-        case Why.NOT_TEXTABLE:
-            return translate("Why", "This number cannot be sent texts")
         case Why.NO_TEMPLATE:
             return translate("Why", "There is no text template for this language")
         case Why.TEXT_WAITING:
@@ -43,6 +42,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "At most until the end of the next service day.")
         case Why.TOO_LATE:
             return translate("Why", "The time to undo has passed")
+        case Why.ALREADY_SENT:
+            return translate("Why", "It has already been sent and cannot be taken back")
         case Why.NOTHING_TO_UNDO:
             return translate("Why", "There is nothing left to undo")
         case Why.NOT_CLOSED:
@@ -60,7 +61,7 @@ def why(code: Why | str) -> str:
         case Why.NOT_CONSENTED:
             return translate("Why", "The other supervisor did not agree to this callback")
         case _:
-            return str(code)
+            return untextable(code) or str(code)
 
 
 def advice(code: Why | str) -> str:
@@ -74,11 +75,13 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Ask a supervisor of its centre.")
         case Why.SAME_CENTRE | Why.NO_SUCH_QUEUE | Why.CENTRE_CLOSED:
             return translate("Why", "Choose another centre.")
-        case Why.NOT_TEXTABLE:
+        case Why.NO_NUMBER | Why.WRONG_NUMBER | Why.NOT_A_NUMBER | Why.MADE_UP:
+            return translate("Why", "Correct the number first, if the right one is known.")
+        case _ if code in UNTEXTABLE:
             return translate("Why", "Have the patient rung instead.")
         case Why.NO_TEMPLATE:
             return translate("Why", "Ask whoever keeps the text templates.")
-        case Why.TEXT_WAITING:
+        case Why.TEXT_WAITING | Why.ALREADY_SENT:
             return translate("Why", "See what became of it under Messages.")
         case Why.ABSENT | Why.LENT:
             return translate("Why", "Choose another nurse or another time.")

@@ -14,6 +14,7 @@ from ui.formats import Formats
 from ui.words.dialling import dial_state, dial_why
 from ui.words.messages import text_why
 from ui.words.states import outcome, purpose, reason, text_state
+from ui.words.untextable import untextable
 
 translate = QCoreApplication.translate
 Facts = dict[str, str | int | None]
@@ -37,7 +38,7 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
     Facts read, all optional: `service`, `reason`, `from_centre`, `to_centre` (ids), `number` (of the attempt),
     `max_attempts`, `outcome`, `seconds`, `agent`, `next_attempt_us`, `close_reason`, `reopen_reason`, `purpose`,
     `body`, `detail` (of a text where it is now), `score` (of what the patient texted back), `from_us`, `until_us`
-    (the window it tells of), `told` (which one).
+    (the window it tells of), `told` (which one), `why` (no text went out).
     """
     if entry.kind.startswith("text:"):
         return _text(entry, formats)
@@ -88,6 +89,9 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
             return TimelineLine(translate("Timeline", "Assigned"), by, "user")
         case "corrected":
             return TimelineLine(translate("Timeline", "Details corrected"), by, "adjustments-horizontal")
+        case "untexted":
+            title, said = translate("Timeline", "No text message went out"), str(facts.get("why") or "")
+            return TimelineLine(title, text_why(TextState.REJECTED, said), "message", "warn")
         case "planned":
             return TimelineLine(_planned(facts), _last_of(facts), "calendar-time")
         case _:
@@ -102,7 +106,11 @@ def _text(entry: TimelineEntry, formats: Formats) -> TimelineLine:
     detail = entry.facts.get("detail")
     why = text_why(TextState(state), str(detail)) if detail is not None and tone == "warn" else ""
     by = translate("Timeline", "By {who}").format(who=entry.actor) if state in {"queued", "cancelled"} else ""
-    title = translate("Timeline", "Text message: {state}").format(state=text_state(state))
+    said = text_state(state)
+    # Its number was looked at before it could go to any operator.
+    if state == TextState.REJECTED and untextable(str(detail)):
+        said = translate("TextState", "not sent")
+    title = translate("Timeline", "Text message: {state}").format(state=said)
     return TimelineLine(title, " · ".join(part for part in (body, why, by) if part), "message", tone)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -17,12 +17,15 @@ from sqlalchemy import (
     extract,
     or_,
     select,
+    text,
     true,
 )
 
 from app.database import tables as t
 from app.database.reads.columns import Presence, QueueDay, Sample, Shift
 from app.database.reads.story import AttemptLine, EventLine, IncomingLine, Story, TextLine, TextStep
+from app.database.sqlite.connection import driver
+from app.database.sqlite.textable import text_hindrances
 from app.database.types import from_us as instant
 from app.database.types import to_us
 from app.domain.masking import without_numbers
@@ -170,7 +173,16 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         ),
         0 if seen.next_attempt_at is None else to_us(seen.next_attempt_at),
         _incoming(connection, callback_id),
+        read_hindrances(connection, [callback_id], mine).get(callback_id, ""),
     )  # fmt: skip
+
+
+def read_hindrances(connection: Connection, ids: Sequence[int], mine: Mine) -> dict[int, str]:
+    """Why the callers of these callbacks cannot or must not be sent a text, where something is known against it."""
+    if connection.dialect.name == "sqlite":
+        return text_hindrances(driver(connection), ids, mine)
+    asked = text("SELECT callback_id, why FROM contact.text_hindrances(:ids)")
+    return {row.callback_id: row.why for row in connection.execute(asked, {"ids": list(ids)})}
 
 
 def _incoming(connection: Connection, callback_id: int) -> tuple[IncomingLine, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import Coded
+from app.database.reads.past import read_hindrances
 from app.database.reads.past_rows import ENDS, Elsewhere, PastRows
 from app.database.reads.postgres import PostgresReader
 from app.database.reads.postgres_arrays import array_of, decoded, put_texts, text_of
@@ -62,6 +63,11 @@ class PostgresPast(PostgresReader):
                 (callback_id, now),
             )
             return tuple(Elsewhere(*row) for row in rows)
+
+    def hindrances(self, ids: Sequence[int]) -> dict[int, str]:
+        """Why the callers of these requests cannot or must not be sent a text."""
+        with self._asking(READ_S) as connection:
+            return read_hindrances(connection, ids, None)
 
     def acted(self, since_us: int) -> NDArray[np.int64]:
         """The requests that the login has done something to since then."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Engine
 
 from app.database.reads.columns import Coded
+from app.database.reads.past import read_hindrances
 from app.database.reads.past_rows import ENDS, Elsewhere, PastRows
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.sqlite_rows import SELECTED, decoded
@@ -78,6 +79,11 @@ class SqlitePast(SqliteReader):
                 _ELSEWHERE.format(mine=mine), (callback_id, to_us(now - timedelta(days=30)))
             )
             return tuple(Elsewhere(*row) for row in rows)
+
+    def hindrances(self, ids: Sequence[int]) -> dict[int, str]:
+        """Why the callers of these requests cannot or must not be sent a text."""
+        with self._asking() as connection:
+            return read_hindrances(connection, ids, self._mine)
 
     def acted(self, since_us: int) -> NDArray[np.int64]:
         """The requests that the person has done something to since then."""

@@ -76,10 +76,14 @@ class IncomingLine:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything in order of time; `next_attempt_us` is 0 when none is planned."""
+    """Everything in order of time; `next_attempt_us` is 0 when none is planned.
+
+    `untextable`: why its caller cannot or must not be sent a text now (`app.domain.act.Why`), "" when nothing is known.
+    """
 
     events: tuple[EventLine, ...]
     attempts: tuple[AttemptLine, ...]
     texts: tuple[TextLine, ...]
     next_attempt_us: int = 0
     incoming: tuple[IncomingLine, ...] = ()
+    untextable: str = ""

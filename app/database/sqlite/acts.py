@@ -36,7 +36,6 @@ class Row(NamedTuple):
     next_attempt_at: datetime | None
     front_at: datetime | None
     language: str
-    may_text: bool
     caller_id: int | None
     is_urgent: bool
     requested_at: datetime

@@ -168,6 +168,7 @@ def _open(act: Act, seen: Sequence[Seen], wanted: Wanted, reason: str) -> None:
         outcome=None,
         close_reason=None,
         joined_to=None,
+        untexted_why=None,
         reopen_reason=bindparam("why"),
     )
     # The guard knows a reopening by its new reason.

@@ -9,17 +9,17 @@ from typing import Any, Final
 
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.places import TemplateFacts
-from app.database.sqlite.rows import TEXT_VALID, is_textable, queue_text
-from app.database.sqlite.texts import TIME_TO_UNDO, was_asked
+from app.database.sqlite.rows import TEXT_VALID, queue_text
+from app.database.sqlite.textable import text_hindrance
+from app.database.sqlite.texts import TIME_TO_UNDO, out_of_hand, was_asked
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
-from app.domain.callback import Outcome
-from app.domain.message import CAN_CANCEL, CAN_RETRY
+from app.domain.message import CAN_CANCEL, CAN_RETRY, ON_THE_WAY
 from app.domain.outbox import TextState
 
 _ABOUT: Final = """
 SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.centre_id AS centre_was,
-    c.id AS callback_id, c.centre_id, c.language AS speaks, c.may_text, c.caller_id, c.outcome
+    c.id AS callback_id, c.centre_id, c.language AS speaks, c.caller_id
 FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
 """
 _NEWER: Final = """
@@ -38,7 +38,7 @@ def cancel_text(states: Sequence[str]) -> Work:
 
     def step(act: Act, row: dict[str, Any]) -> Why | None:
         if row["state"] not in CAN_CANCEL:
-            return Why.TOO_LATE
+            return out_of_hand(TextState(row["state"]))
         act.below.execute(
             "UPDATE outbox SET state = 'cancelled', changed_at = ?, lease_until = NULL WHERE id = ?",
             (to_us(act.at), row["id"]),
@@ -58,12 +58,12 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
         if newer is not None:
             return _someone_first(row["id"], newer)
         if row["state"] not in CAN_RETRY:
-            return Why.TOO_LATE
+            return Why.TEXT_WAITING if row["state"] in ON_THE_WAY else Why.ALREADY_SENT
         template = act.places.template(row["purpose"], row["speaks"])
         if row["kind"] == "text":
-            is_strangers = row["outcome"] == Outcome.WRONG_NUMBER
-            if is_strangers or not row["may_text"] or not is_textable(act.below, row["caller_id"]):
-                return Why.NOT_TEXTABLE
+            hindrance = text_hindrance(act.below, row["callback_id"])
+            if hindrance is not None:
+                return hindrance
         else:
             template = None
         if row["purpose"] == "survey" and was_asked(act, row["caller_id"], but=row["id"]):

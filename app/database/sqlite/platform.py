@@ -17,13 +17,14 @@ from app.database.sqlite.rows import (
     caller_of,
     check_centre,
     insert,
-    is_textable,
     queue_text,
     set_presence,
     write_request,
 )
+from app.database.sqlite.textable import text_hindrance
 from app.database.sqlite.transaction import set_context, writing
 from app.database.types import to_us
+from app.domain.act import Why
 from app.domain.attempt_policy import counts_as_attempt
 from app.domain.callback import Outcome, State
 from app.domain.deadline import check_wish, next_attempt_at
@@ -76,7 +77,8 @@ _READY = "SELECT centre_id, since FROM presence WHERE agent_id = ? AND state = '
 _FINISH = """
 UPDATE callback
 SET state = ?, attempts_made = ?, last_attempt_at = ?, first_attempt_at = coalesce(first_attempt_at, ?),
-    front_at = NULL, next_attempt_at = ?, closed_at = ?, closed_by = ?, outcome = coalesce(?, outcome)
+    front_at = NULL, next_attempt_at = ?, closed_at = ?, closed_by = ?, outcome = coalesce(?, outcome),
+    untexted_why = ?
 WHERE id = ?
 """
 _CLOSE = """
@@ -195,13 +197,13 @@ class SqlitePlatform:
     def finish(self, callback_id: int, agent_id: int, outcome: Outcome, at: datetime) -> State:
         with self._call() as (below, places):
             row = below.execute(
-                "SELECT queue_id, centre_id, attempts_made, taken_at, language, may_text, caller_id"
+                "SELECT queue_id, centre_id, attempts_made, taken_at, language"
                 " FROM callback WHERE id = ? AND agent_id = ? AND state = 'calling'",
                 (callback_id, agent_id),
             ).fetchone()
             if row is None:
                 raise Refused("not_calling")
-            queue_id, centre_id, attempts_before, taken_us, language, may_text, caller_id = row
+            queue_id, centre_id, attempts_before, taken_us, language = row
             at_us, agent = to_us(at), places.agent(agent_id)
             policy = places.policy(queue_id, places.day(at))
             attempts_made = attempts_before + counts_as_attempt(outcome)
@@ -225,25 +227,24 @@ class SqlitePlatform:
                 ending: tuple[object, ...] = (to_us(again), None, None, None)
             else:
                 ending = (None, at_us, agent.code, outcome)
-            below.execute(_FINISH, (state, attempts_made, at_us, at_us, *ending, callback_id))
-            if (
-                state is State.UNREACHED
-                and outcome is not Outcome.WRONG_NUMBER  # behind it is a stranger
-                and policy.text_on_unreached
-                and may_text
-                and is_textable(below, caller_id)
-            ):
-                template = places.template("unreached", language)
-                if template is not None:
-                    queue_text(
-                        below,
-                        template,
-                        callback_id=callback_id,
-                        centre_id=centre_id,
-                        purpose="unreached",
-                        actor=agent.code,
-                        at=at,
-                    )
+            # Behind a wrong number is a stranger: nothing is written to them.
+            is_stranger = outcome is Outcome.WRONG_NUMBER
+            is_due = state is State.UNREACHED and not is_stranger and policy.text_on_unreached
+            template = places.template("unreached", language) if is_due else None
+            untexted = text_hindrance(below, callback_id) if is_due else None
+            if is_due and untexted is None and template is None:
+                untexted = Why.NO_TEMPLATE
+            below.execute(_FINISH, (state, attempts_made, at_us, at_us, *ending, untexted, callback_id))
+            if template is not None and untexted is None:
+                queue_text(
+                    below,
+                    template,
+                    callback_id=callback_id,
+                    centre_id=centre_id,
+                    purpose="unreached",
+                    actor=agent.code,
+                    at=at,
+                )
             hang_up(below, agent_id, at_us)
             return state
 

@@ -97,12 +97,6 @@ def write_request(
     )
 
 
-def is_textable(below: sqlite3.Connection, caller_id: int | None) -> bool:
-    """Whether there is a caller, and not one known to be untextable; not looked at yet will do."""
-    row = below.execute("SELECT textable FROM caller WHERE id = ?", (caller_id,)).fetchone()
-    return row is not None and row[0] != 0
-
-
 def queue_text(
     below: sqlite3.Connection,
     template: TemplateFacts,

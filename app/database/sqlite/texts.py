@@ -9,11 +9,12 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from app.database.sqlite.acts import Act, Row, Work
-from app.database.sqlite.rows import is_textable, queue_text
+from app.database.sqlite.rows import queue_text
+from app.database.sqlite.textable import text_hindrance
 from app.database.tables import callback, outbox
 from app.database.types import to_us
 from app.domain.act import Why
-from app.domain.callback import Outcome
+from app.domain.outbox import TextState
 
 #: How long a text waits for its sender to think again.
 TIME_TO_UNDO = timedelta(seconds=10)
@@ -35,10 +36,9 @@ def send_text(purpose: str, at: datetime) -> Work:
             if row is None:
                 continue
             template = act.places.template(purpose, row.language)
-            # Behind a wrong number is a stranger, until it is opened again and corrected.
-            is_strangers = row.outcome == Outcome.WRONG_NUMBER
-            if is_strangers or not row.may_text or not is_textable(act.below, row.caller_id):
-                act.refuse(row, Why.NOT_TEXTABLE)
+            hindrance = text_hindrance(act.below, row_id)
+            if hindrance is not None:
+                act.refuse(row, hindrance)
             # Fields are filled in by the worker alone: it knows when the line comes to the patient.
             elif template is None or "{" in template.body:
                 act.refuse(row, Why.NO_TEMPLATE)
@@ -88,18 +88,31 @@ def was_asked(act: Act, caller_id: int | None, *, but: int = 0) -> bool:
     return act.below.execute(statement, (caller_id, lately, but)).fetchone() is not None
 
 
+def out_of_hand(state: TextState) -> Why | None:
+    """Why a text cannot be taken back by who sent it: it never went out, waits for a person, or has gone."""
+    match state:
+        case TextState.QUEUED:
+            return None
+        case TextState.CANCELLED | TextState.EXPIRED | TextState.REJECTED:
+            return Why.NOTHING_TO_UNDO
+        case TextState.HELD:
+            return Why.TOO_LATE
+        case _:
+            return Why.ALREADY_SENT
+
+
 def cancel(act: Act, of: UUID, rows: Sequence[Row], *, in_time: bool) -> list[Row]:
     """Take back the texts of an act that nobody has begun to send; the rows whose text was."""
     mine = outbox.c.action_id == of
-    queued = set(
-        act.connection.scalars(select(outbox.c.callback_id).where(mine, outbox.c.state == "queued"))
-        if in_time
-        else ()
-    )
-    cancelled = [row for row in rows if row.id in queued]
+    found = act.connection.execute(select(outbox.c.callback_id, outbox.c.state).where(mine))
+    why_not = {callback_id: out_of_hand(TextState(state)) for callback_id, state in found}
+    cancelled = []
     for row in rows:
-        if row.id not in queued:
-            act.refuse(row, Why.TOO_LATE)
+        why = why_not[row.id] or (None if in_time else Why.TOO_LATE)
+        if why is None:
+            cancelled.append(row)
+        else:
+            act.refuse(row, why)
     act.connection.execute(
         update(outbox)
         .where(mine, outbox.c.callback_id.in_([row.id for row in cancelled]))

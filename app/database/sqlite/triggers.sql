@@ -158,6 +158,10 @@ BEGIN
             || (
                 SELECT iif(OLD.said_at IS NOT c.said_at, ',"said_at":' || json_array(OLD.said_at, c.said_at), '')
                 FROM callback AS c WHERE c.id = NEW.id
+            )
+            || iif(
+                OLD.untexted_why IS NOT NEW.untexted_why,
+                ',"untexted_why":' || json_array(OLD.untexted_why, NEW.untexted_why), ''
             ),
             2
         ) || '}'
@@ -181,7 +185,7 @@ BEGIN
                 OR OLD.last_attempt_at IS NOT NEW.last_attempt_at OR OLD.joined_to IS NOT NEW.joined_to
                 OR OLD.closed_at IS NOT NEW.closed_at OR OLD.closed_by IS NOT NEW.closed_by
                 OR OLD.outcome IS NOT NEW.outcome OR OLD.close_reason IS NOT NEW.close_reason
-                OR OLD.reopen_reason IS NOT NEW.reopen_reason THEN 'corrected'
+                OR OLD.reopen_reason IS NOT NEW.reopen_reason OR OLD.untexted_why IS NOT NEW.untexted_why THEN 'corrected'
             WHEN OLD.said_at IS NOT NEW.said_at THEN 'said'
         END AS kind
     ) AS derived

@@ -76,7 +76,7 @@ def undo(of: UUID) -> Work:
             elif undone.kind != ActKind.SEND_TEXT and row.version != version_by_id[row_id]:
                 act.someone_first(row)
             elif undone.kind == ActKind.RETRY and row_id in has_left:
-                act.refuse(row, Why.TOO_LATE)
+                act.refuse(row, Why.ALREADY_SENT)
             else:
                 rows.append(row)
         if undone.kind == ActKind.SEND_TEXT and rows:

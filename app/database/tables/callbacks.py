@@ -71,6 +71,9 @@ callback = Table(
     Column("outcome", Text),  # how it ended, finer than the state: voicemail, e_form, ...
     Column("close_reason", Text),
     Column("reopen_reason", Text),
+    Column(
+        "untexted_why", Text
+    ),  # why no text went out although the policy has one, where it ended unreached
     Column("version", Integer, nullable=False, server_default="1"),
     UniqueConstraint("source", "source_ref"),
     one_of("state", "waiting", "calling", "reached", "handled", "unreached", "withdrawn", "joined"),

@@ -199,6 +199,20 @@ def test_a_timeline_tells_each_step_of_a_text_and_the_reason_where_it_is_now() -
     assert [line.facts.get("detail") for line in lines] == [None, None, "absent"]
 
 
+def test_a_timeline_says_where_a_text_was_due_and_none_went_out() -> None:
+    ended = EventLine(
+        3, "unreached", NOW_US, "phone", "hoitaja 4", None, 1,
+        {"outcome": [None, "no_answer"], "untexted_why": [None, "landline"]},
+    )  # fmt: skip
+    opened = EventLine(4, "reopened", NOW_US + 1, "anna", "", None, 1, {"untexted_why": ["landline", None]})
+
+    lines = timeline(Story((ended, opened), (), ()), NOW_US)
+
+    assert [line.kind for line in lines] == ["unreached", "untexted", "reopened"]
+    assert lines[1].facts == {"why": "landline"}
+    assert all("untexted_why" not in line.facts for line in lines)
+
+
 def test_a_timeline_tells_attempts_with_their_outcome_and_what_is_planned() -> None:
     story = Story(
         events=(

@@ -24,7 +24,8 @@ from tests.builders import (
     local,
     queue_at,
 )
-from tests.database.contract.world import AGENT, World, after
+from tests.database.contract.hindrances import HINDRANCES, hinder
+from tests.database.contract.world import AGENT, World, after, an_id
 
 ENDED = after(minutes=4)
 
@@ -237,13 +238,14 @@ def test_the_newest_active_template_is_used(world: World) -> None:
     assert [text["body"] for text in world.rows("outbox")] == ["newest"]
 
 
-def test_without_any_template_there_is_no_text_and_the_attempt_stands(world: World) -> None:
+def test_without_any_template_there_is_no_text_and_the_end_says_so(world: World) -> None:
     for template in world.rows("text_template"):
         world.set("text_template", template["id"], is_active=False)
 
     callback_id = world.attempted(Outcome.NO_ANSWER, queue_id=queue_at(1, VACCINATION))
 
     assert world.row(callback_id)["state"] == State.UNREACHED
+    assert world.row(callback_id)["untexted_why"] == "no_template"
     assert world.rows("outbox") == []
 
 
@@ -266,18 +268,39 @@ def test_a_wrong_number_is_not_texted_for_a_stranger_would_read_it(world: World,
     assert world.rows("outbox") == []
 
 
-@pytest.mark.parametrize("hindrance", ["asked not to", "hidden number", "landline"])
-def test_nobody_is_texted_who_cannot_or_will_not_be(world: World, hindrance: str) -> None:
-    callback_id, nurse = world.calling(
-        queue_id=queue_at(1, VACCINATION),
-        number=None if hindrance == "hidden number" else "",
-        may_text=hindrance != "asked not to",
-    )
-    if hindrance == "landline":
-        world.set_caller(callback_id, textable=False)
+@pytest.mark.parametrize("why", HINDRANCES)
+def test_nobody_is_texted_who_cannot_or_will_not_be_and_the_end_says_why(world: World, why: str) -> None:
+    callback_id, nurse = world.calling(queue_id=queue_at(1, VACCINATION), **HINDRANCES[why][0])
+    hinder(world, callback_id, why)
 
     assert world.platform.finish(callback_id, nurse, Outcome.NO_ANSWER, ENDED) == State.UNREACHED
+
     assert world.rows("outbox") == []
+    assert world.row(callback_id)["untexted_why"] == why
+    assert world.events(callback_id)[-1]["detail"]["untexted_why"] == [None, why]
+
+
+def test_a_second_end_says_anew_why_no_text_went_out(world: World) -> None:
+    callback_id, nurse = world.calling(queue_id=queue_at(1, VACCINATION), may_text=False)
+    world.platform.finish(callback_id, nurse, Outcome.NO_ANSWER, ENDED)
+
+    world.desk().reopen(an_id(), world.seen(callback_id), "soitti", at=ENDED)
+    opened = world.row(callback_id)["untexted_why"]
+    assert world.platform.take(nurse, ENDED) == callback_id
+    world.platform.finish(callback_id, nurse, Outcome.NO_ANSWER, ENDED)
+
+    assert opened is None
+    told = [event["detail"].get("untexted_why") for event in world.events(callback_id)]
+    assert [one for one in told if one] == [[None, "may_not"], ["may_not", None], [None, "may_not"]]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REACHED, Outcome.WRONG_NUMBER])
+def test_where_no_text_is_due_none_is_missed(world: World, outcome: Outcome) -> None:
+    callback_id, nurse = world.calling(queue_id=queue_at(1, VACCINATION), may_text=False)
+
+    world.platform.finish(callback_id, nurse, outcome, ENDED)
+
+    assert world.row(callback_id)["untexted_why"] is None
 
 
 def test_only_who_took_it_ends_it(world: World) -> None:

@@ -12,21 +12,26 @@ from sqlalchemy import Engine, text
 from app.database.browse import Past
 from app.database.engine import open_engine
 from app.database.reads.columns import NUMBERS, STATES, TEXTS
+from app.database.reads.past import read_story
 from app.database.reads.past_rows import Elsewhere, PastRows
 from app.database.reads.postgres_past import PostgresPast
 from app.database.reads.sqlite_past import SqlitePast
+from app.database.reads.story import Story
+from app.database.sqlite.acts import own_centres
 from app.database.views import PostgresViews, SqliteViews
 from app.domain.act import Handled
 from app.domain.callback import Outcome, State
 from app.domain.errors import Refused
 from app.domain.moment import to_us
 from tests.builders import CARE, VACCINATION, WEDNESDAY, a_number, a_request, local, queue_at
+from tests.database.contract.hindrances import HINDRANCES, a_hindered_request
 from tests.database.contract.world import World, an_id
 from tests.free_texts import NUMBERS as TYPED_NUMBERS
 from tests.servers import PostgresServer
 
 DAY = date(2026, 3, 4)
 PastOf = Callable[[str], Past]
+StoryOf = Callable[[str, int], Story]
 
 
 @pytest.fixture
@@ -44,6 +49,28 @@ def past_of(world: World, request: pytest.FixtureRequest) -> Iterator[PastOf]:
         reads, views = (open_engine(server.url(str(name), user=login)) for _ in range(2))
         engines.extend((reads, views))
         return Past(PostgresPast(reads), PostgresViews(views))
+
+    yield of
+    for engine in engines:
+        engine.dispose()
+
+
+@pytest.fixture
+def story_of(world: World, request: pytest.FixtureRequest) -> Iterator[StoryOf]:
+    """A callback's story as a login may see it."""
+    engines: list[Engine] = []
+
+    def of(login: str, callback_id: int) -> Story:
+        world.desk(login)
+        if world.name == "sqlite":
+            with world.engine.connect() as connection:
+                return read_story(connection, callback_id, own_centres(connection, login))
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        with world.engine.connect() as connection:
+            name = connection.scalar(text("SELECT current_database()"))
+        engines.append(open_engine(server.url(str(name), user=login)))
+        with engines[-1].connect() as connection:
+            return read_story(connection, callback_id, None)
 
     yield of
     for engine in engines:
@@ -291,3 +318,31 @@ def test_there_are_eighty_views_of_a_person_at_the_most_and_none_of_screens_made
     views.remove("callbacks", "Näkymä 0")
     views.save("live", "Vielä yksi", {})
     assert len(views.all("live")) == 31
+
+
+def test_why_patients_are_not_texted_is_told_of_ones_own_alone_and_of_no_other_patient(
+    world: World, past_of: PastOf
+) -> None:
+    world.desk("berit", centres=(1, 2))
+    wrong = world.attempted(Outcome.WRONG_NUMBER, queue_id=queue_at(1, VACCINATION))
+    a_plain_one = a_request(world.platform)
+    hindered = {a_hindered_request(world, why): why for why in HINDRANCES}
+    foreign = a_hindered_request(world, "landline", queue_id=queue_at(3))
+    asked = [a_plain_one, *hindered, wrong, foreign, 12345]
+
+    of_two, of_all = (past_of(login).text_hindrances(asked) for login in ("berit", "anna"))
+
+    assert of_two == hindered | {wrong: "wrong_number"}
+    assert of_all == of_two | {foreign: "landline"}
+    assert past_of("anna").text_hindrances([]) == {}
+
+
+def test_a_callbacks_story_says_why_its_patient_is_not_texted(world: World, story_of: StoryOf) -> None:
+    landline, plain = a_hindered_request(world, "landline"), a_request(world.platform)
+    foreign = a_hindered_request(world, "landline", queue_id=queue_at(3))
+    world.desk("berit", centres=(1, 2))
+
+    assert story_of("berit", landline).untextable == "landline"
+    assert story_of("berit", plain).untextable == ""
+    assert story_of("berit", foreign).untextable == ""
+    assert story_of("anna", foreign).untextable == "landline"

@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.domain.message import CAN_CANCEL, CAN_RETRY
 from app.domain.outbox import TextState
 from tests.builders import WEDNESDAY, a_request, queue_at
+from tests.database.contract.hindrances import hinder
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
 NOW = after(hours=1)
@@ -93,10 +94,11 @@ def test_no_other_state_can_be_sent_again_or_taken_back(world: World, state: str
     if state not in CAN_RETRY:
         back = the_answer(desk.cancel_text(an_id(), [key], [state], at=LATER).rows)
         assert (back.answer is Answer.DONE) == (state in CAN_CANCEL)
-        assert back.why in {None, "too_late"}
+        assert back.why in {None, "already_sent"}
 
     assert (again.answer is Answer.DONE) == (TextState(state) in CAN_RETRY)
-    assert again.why in {None, "too_late"}
+    on_the_way = state in {"queued", "sending", "unknown"}
+    assert again.why in {None, "text_waiting" if on_the_way else "already_sent"}
 
 
 def test_a_text_that_has_gone_on_since_it_was_seen_is_left_alone(world: World) -> None:
@@ -143,12 +145,15 @@ def test_others_texts_and_unknown_ones_are_the_same_to_the_actor(world: World) -
     assert [text["state"] for text in world.rows("outbox")] == ["held"]
 
 
-def test_a_caller_who_asked_for_no_more_texts_gets_none_again(world: World) -> None:
+@pytest.mark.parametrize("why", ["asked_not_to", "landline", "foreign"])
+def test_who_cannot_or_will_not_be_texted_gets_none_again_and_the_answer_says_why(
+    world: World, why: str
+) -> None:
     key = a_text(world, "held")
     (text,) = world.rows("outbox")
-    world.set_caller(text["callback_id"], textable=False)
+    hinder(world, text["callback_id"], why)
 
-    assert refused(world.desk().retry_text(an_id(), [key], ["held"], at=LATER).rows) == "not_textable"
+    assert refused(world.desk().retry_text(an_id(), [key], ["held"], at=LATER).rows) == why
 
 
 def test_without_a_template_any_more_only_a_held_text_goes_again(world: World) -> None:

@@ -88,12 +88,14 @@ CHANGES: list[tuple[dict[str, Any], str]] = [
     ({"outcome": "reached"}, "corrected"),
     ({"close_reason": "x"}, "corrected"),
     ({"reopen_reason": "x"}, "corrected"),
+    ({"untexted_why": "landline"}, "corrected"),
     ({"said_at": LATER}, "said"),
     ({"said_at": LATER, "may_text": False}, "corrected"),
 ]
 IN_DETAIL = {
     "queue_id", "next_attempt_at", "front_at", "assigned_agent_id", "due_at", "language", "reason", "is_urgent",
     "outcome", "close_reason", "reopen_reason", "attempts_made", "said_at",
+    "untexted_why",
 }  # fmt: skip
 
 

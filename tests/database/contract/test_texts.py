@@ -7,6 +7,7 @@ import pytest
 from app.domain.act import ActKind, Answer, Correction
 from app.domain.callback import Outcome
 from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
+from tests.database.contract.hindrances import HINDRANCES, a_hindered_request
 from tests.database.contract.world import World, after, an_id, refused, the_answer
 
 NOW = after(hours=1)
@@ -72,19 +73,13 @@ def test_without_a_template_nothing_is_sent(world: World) -> None:
     assert world.rows("outbox") == []
 
 
-@pytest.mark.parametrize("hindrance", ["asked not to", "hidden number", "landline"])
-def test_nobody_is_texted_who_cannot_or_will_not_be(world: World, hindrance: str) -> None:
-    callback_id = a_request(
-        world.platform,
-        number=None if hindrance == "hidden number" else "",
-        may_text=hindrance != "asked not to",
-    )
-    if hindrance == "landline":
-        world.set_caller(callback_id, textable=False)
+@pytest.mark.parametrize("why", HINDRANCES)
+def test_nobody_is_texted_who_cannot_or_will_not_be_and_the_answer_says_why(world: World, why: str) -> None:
+    callback_id = a_hindered_request(world, why)
 
-    answer = the_answer(world.desk().send_text(an_id(), [callback_id], "survey", at=NOW).rows)
+    answer = the_answer(world.desk().send_text(an_id(), [callback_id], "unreached", at=NOW).rows)
 
-    assert (answer.why, answer.version) == ("not_textable", 1)
+    assert (answer.why, answer.version) == (why, 1)
     assert world.rows("outbox") == []
 
 
@@ -114,7 +109,7 @@ def test_who_was_behind_a_wrong_number_is_texted_by_nobody_until_it_is_corrected
 
     result = world.desk().send_text(an_id(), [callback_id], "unreached", at=NOW)
 
-    assert refused(result.rows) == "not_textable"
+    assert refused(result.rows) == "wrong_number"
     world.desk().reopen(an_id(), world.seen(callback_id), "oikea numero saatu", at=NOW)
     world.desk().correct(an_id(), world.seen(callback_id)[0], Correction(number=a_number()), at=NOW)
     assert world.desk().send_text(an_id(), [callback_id], "unreached", at=NOW).done == (callback_id,)

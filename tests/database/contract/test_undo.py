@@ -98,15 +98,32 @@ def test_a_text_is_taken_back_within_ten_seconds(world: World, passed: float, an
         assert text["changed_at"] == at
 
 
-def test_a_text_somebody_has_begun_to_send_is_not_taken_back(world: World) -> None:
+@pytest.mark.parametrize(
+    "state, why",
+    [
+        ("sending", "already_sent"),
+        ("accepted", "already_sent"),
+        ("delivered", "already_sent"),
+        ("held", "too_late"),
+        ("cancelled", "nothing_to_undo"),
+        ("expired", "nothing_to_undo"),
+    ],
+)
+@pytest.mark.parametrize("passed", [5, 500])
+def test_a_text_that_has_gone_is_not_taken_back_and_the_answer_says_that_it_has(
+    world: World, state: str, why: str, passed: float
+) -> None:
     keys, action = [a_request(world.platform) for _ in range(2)], an_id()
     world.desk().send_text(action, keys, "unreached", at=NOW)
-    world.set("outbox", world.rows("outbox", callback_id=keys[0])[0]["id"], state="sending")
+    text = world.rows("outbox", callback_id=keys[0])[0]["id"]
+    for step in {"held": ("sending", "unknown", "held")}.get(state, (state,)):
+        world.set("outbox", text, state=step)
 
-    result = world.desk().undo(an_id(), action, at=NOW)
+    result = world.desk().undo(an_id(), action, at=NOW + timedelta(seconds=passed))
 
-    assert [row.why for row in result.rows] == ["too_late", None]
-    assert [text["state"] for text in world.rows("outbox")] == ["sending", "cancelled"]
+    other = None if passed < 10 else "too_late"
+    assert [row.why for row in result.rows] == [why, other]
+    assert [one["state"] for one in world.rows("outbox")] == [state, "queued" if other else "cancelled"]
 
 
 def test_a_text_is_taken_back_though_the_callback_has_changed(world: World) -> None:

@@ -231,7 +231,7 @@ def test_once_the_platform_has_it_there_is_nothing_to_take_back(dialling: Texts)
     desk.retry(action, dialling.seen(callback_id), None, at=WEDNESDAY)
     _send(dialling, SendOutcome.ACCEPTED)
 
-    assert refused(desk.undo(uuid4(), action, at=later(3)).rows) == Why.TOO_LATE
+    assert refused(desk.undo(uuid4(), action, at=later(3)).rows) == Why.ALREADY_SENT
     assert _states(dialling, callback_id) == ["accepted"]
 
 

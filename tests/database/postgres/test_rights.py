@@ -88,7 +88,7 @@ ATTACKS = (
     ("SELECT contact.begin_as('bo', now(), NULL)", DENIED),
     ("SELECT contact.caller_of('+358501112223')", DENIED),
     ("SELECT contact.newest(2)", DENIED),
-    ("SELECT contact.is_textable(2)", DENIED),
+    ("SELECT contact.text_hindrance(2)", DENIED),
     ("CREATE TABLE contact.mine (x int)", DENIED),
     ("CREATE TEMP TABLE callback (id bigint)", DENIED),
     ("CREATE TABLE public.callback (id bigint)", DENIED),

@@ -38,8 +38,8 @@ def a_dialog(
 ) -> tuple[TextDialog, list[tuple[object, str]]]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    receivers = [Receiver(place + 1, code, may_text=True) for place, code in enumerate(languages)]
-    receivers += [Receiver(100 + place, "fi", may_text=False) for place in range(untextable)]
+    receivers = [Receiver(place + 1, code) for place, code in enumerate(languages)]
+    receivers += [Receiver(100 + place, "fi", "may_not") for place in range(untextable)]
     dialog = TextDialog(parent, receivers, TEMPLATES, measure)
     chosen: list[tuple[object, str]] = []
     dialog.chosen.connect(lambda ids, purpose: chosen.append((ids, purpose)))
@@ -68,7 +68,7 @@ def test_the_survey_is_for_the_worker_alone_to_send(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     texts = {**TEMPLATES, "survey": {"fi": "Kuinka meni?"}}
 
-    dialog = TextDialog(parent, [Receiver(1, "fi", may_text=True)], texts, measured)
+    dialog = TextDialog(parent, [Receiver(1, "fi")], texts, measured)
 
     assert dialog.purpose.findData("survey") == -1
     assert dialog.purpose.count() == 2
@@ -136,6 +136,72 @@ def test_escape_sends_nothing(qtbot: QtBot) -> None:
     assert dialog.isHidden()
 
 
+def test_how_many_get_it_and_how_many_not_and_why_is_said_before_it_is_sent(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, *["fi"] * 4, "sv", untextable=2)
+    dialog.show_checking()
+    assert dialog.counted.text() == "Checking which numbers can be sent texts…"
+
+    dialog.show_hindrances({1: "landline", 2: "landline", 5: "foreign"})
+
+    assert dialog.counted.text() == (
+        "2 patient(s) will get this text."
+        " 5 will not: 2 landline(s), 2 want(s) no texts about this, 1 foreign number(s)."
+    )
+    assert [field.isVisible() for field in dialog.findChildren(QPlainTextEdit)] == [True, False]
+    assert dialog.cost.text() == "Together 2 part(s)"
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+    assert chosen == [([3, 4], "unreached")]
+
+
+def test_the_question_about_many_says_who_will_not_get_it(qtbot: QtBot) -> None:
+    dialog, _ = a_dialog(qtbot, *["fi"] * 7)
+    dialog.show_hindrances({1: "asked_not_to"})
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    asked = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "Send a text to 6 number(s)?" in asked
+    assert "1 will not: 1 asked for no texts (STOP)." in asked
+
+
+def test_who_presses_while_the_numbers_are_checked_sends_when_nothing_is_against_it(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, "fi", "fi")
+    dialog.show_checking()
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+    assert chosen == []
+    dialog.show_hindrances({})
+
+    assert chosen == [([1, 2], "unreached")]
+
+
+def test_who_presses_while_the_numbers_are_checked_sees_first_who_is_left_out(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, "fi", "fi")
+    dialog.show_checking()
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    dialog.show_hindrances({2: "landline"})
+    assert chosen == []
+    assert dialog.isVisible()
+
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+    assert chosen == [([1], "unreached")]
+
+
+def test_where_the_numbers_cannot_be_checked_it_is_said_and_the_text_can_be_sent(qtbot: QtBot) -> None:
+    dialog, chosen = a_dialog(qtbot, "fi")
+    dialog.show_checking()
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+
+    dialog.show_hindrances(None)
+
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+    assert "could not be checked" in said
+    assert chosen == [], "who pressed did not know"
+    QTest.keyClick(dialog.send_button, Qt.Key.Key_Space)
+    assert chosen == [([1], "unreached")]
+
+
 def test_those_who_cannot_be_sent_texts_are_left_out(qtbot: QtBot) -> None:
     dialog, chosen = a_dialog(qtbot, "fi", untextable=2)
 
@@ -153,7 +219,7 @@ def test_nothing_can_be_sent_when_nobody_can_receive_it(qtbot: QtBot) -> None:
 def test_a_text_nobody_has_been_sent_yet_is_asked_about_even_for_one(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    receivers = [Receiver(1, "fi", may_text=True), Receiver(2, "sv", may_text=True)]
+    receivers = [Receiver(1, "fi"), Receiver(2, "sv")]
     dialog = TextDialog(
         parent, receivers, TEMPLATES, measured, lambda purpose, code: (purpose, code) == ("unreached", "sv")
     )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.listing.shown import ENDED, Standing
+from app.listing.shown import ENDED, CallbackHistory, Standing
 from tests.boards import NOW_US
 from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback
 from ui.models.callback_cells import CellWriter
@@ -60,8 +60,31 @@ def test_a_wished_window_that_has_passed_is_shown_as_missed(qtbot: QtBot) -> Non
 
 
 def test_a_callback_that_cannot_be_sent_texts_says_so(qtbot: QtBot) -> None:
-    assert a_detail(qtbot, may_text=False).texting.text == "Cannot be sent texts"
-    assert a_detail(qtbot, may_text=True).texting.text == ""
+    assert a_detail(qtbot, may_text=False).untextable.text == "The patient wants no texts about this"
+    assert a_detail(qtbot, may_text=True).untextable.text == ""
+
+
+@pytest.mark.parametrize(
+    "why, said",
+    [
+        ("landline", "A landline cannot receive texts"),
+        ("foreign", "Foreign numbers are not texted"),
+        ("asked_not_to", "The patient has asked for no texts (STOP)"),
+        ("no_number", "There is no number"),
+    ],
+)
+def test_why_a_patient_is_never_texted_is_said_of_the_callback_that_is_shown_alone(
+    qtbot: QtBot, why: str, said: str
+) -> None:
+    panel = a_detail(qtbot, id=7, text_state="rejected")
+    panel.show_timeline(8, CallbackHistory(untextable="foreign"), str)
+    assert panel.untextable.text == ""
+
+    panel.show_timeline(7, CallbackHistory(untextable=why), str)
+    assert panel.untextable.text == said
+
+    panel.show_callback(a_callback(id=8), NOW_US)
+    assert panel.untextable.text == ""
 
 
 @pytest.mark.parametrize("standing", Standing)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.database.reads.columns import CallbackRows, Changes
 from app.domain.act import Seen
 from app.domain.wish import Move
-from app.listing.shown import Standing, TimelineEntry
+from app.listing.shown import CallbackHistory, Standing, TimelineEntry
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_board, rows_of, some_changes
@@ -120,10 +120,10 @@ def test_the_history_of_the_current_callback_is_asked_for_and_a_late_one_of_anot
     seen = choose(screen, Standing.WAITING, 2)
     assert asked[-1] == (seen[0].id,)
 
-    entries = [TimelineEntry(NOW_US, "requested", "", {})]
-    screen.show_timeline(seen[1].id, entries)
+    history = CallbackHistory((TimelineEntry(NOW_US, "requested", "", {}),))
+    screen.show_timeline(seen[1].id, history)
     assert "Callback requested" not in screen.detail.timeline.accessibleDescription()
-    screen.show_timeline(seen[0].id, entries)
+    screen.show_timeline(seen[0].id, history)
     assert "Callback requested" in screen.detail.timeline.accessibleDescription()
 
 

@@ -302,6 +302,7 @@ CREATE TABLE contact.callback (
   outcome TEXT,
   close_reason TEXT,
   reopen_reason TEXT,
+  untexted_why TEXT,
   version INTEGER DEFAULT '1' NOT NULL,
   CONSTRAINT ck_callback_an_end_has_a_time_and_a_person CHECK ((state IN ('waiting', 'calling')) = (closed_at IS NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
   CONSTRAINT ck_callback_joined_to_another CHECK ((state = 'joined') = (joined_to IS NOT NULL)),

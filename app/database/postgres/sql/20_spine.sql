@@ -51,6 +51,7 @@ BEGIN
          || changed('joined_to', b.joined_to, a.joined_to)
          || changed('attempts_made', b.attempts_made, a.attempts_made)
          || changed('said_at', us(b.said_at), us(a.said_at))
+         || changed('untexted_why', b.untexted_why, a.untexted_why)
     FROM before b
     JOIN after a ON a.id = b.id
    CROSS JOIN LATERAL (
@@ -68,10 +69,10 @@ BEGIN
        WHEN a.said_at IS DISTINCT FROM b.said_at AND a.version = b.version
          AND (a.number_end, a.reason, a.wish_from, a.wish_until, a.care_team, a.named_agent_id, a.may_text, a.agent_id,
               a.taken_at, a.attempts_made, a.first_attempt_at, a.last_attempt_at, a.closed_at, a.closed_by, a.outcome,
-              a.close_reason, a.reopen_reason) IS NOT DISTINCT FROM
+              a.close_reason, a.reopen_reason, a.untexted_why) IS NOT DISTINCT FROM
              (b.number_end, b.reason, b.wish_from, b.wish_until, b.care_team, b.named_agent_id, b.may_text, b.agent_id,
               b.taken_at, b.attempts_made, b.first_attempt_at, b.last_attempt_at, b.closed_at, b.closed_by, b.outcome,
-              b.close_reason, b.reopen_reason) THEN 'said'
+              b.close_reason, b.reopen_reason, b.untexted_why) THEN 'said'
        ELSE 'corrected' END AS kind) k
    WHERE a IS DISTINCT FROM b
    ORDER BY a.id;

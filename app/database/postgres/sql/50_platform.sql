@@ -214,12 +214,20 @@ BEGIN
   RETURN found_one;
 END $$;
 
-CREATE FUNCTION contact.is_textable(callback_id bigint) RETURNS boolean LANGUAGE plpgsql STABLE
+-- Why a request's caller cannot or must not be sent a text, null when nothing is known against it: a number that nobody
+-- has looked at yet will do. Behind a wrong number is a stranger, until it is opened again and corrected.
+CREATE FUNCTION contact.text_hindrance(callback_id bigint) RETURNS text LANGUAGE plpgsql STABLE
 AS $$
 #variable_conflict use_column
 BEGIN
-  RETURN EXISTS (SELECT FROM contact.callback c JOIN contact.caller p ON p.id = c.caller_id
-                  WHERE c.id = is_textable.callback_id AND c.may_text AND p.textable IS NOT FALSE);
+  RETURN (SELECT CASE
+      WHEN p.number IS NULL THEN 'no_number'
+      WHEN NOT c.may_text THEN 'may_not'
+      WHEN c.outcome = 'wrong_number' THEN 'wrong_number'
+      WHEN p.textable IS NOT FALSE THEN NULL
+      WHEN p.textable_why IN ('asked_not_to', 'landline', 'foreign', 'not_a_number', 'made_up') THEN p.textable_why
+      ELSE 'not_textable' END
+    FROM contact.callback c LEFT JOIN contact.caller p ON p.id = c.caller_id WHERE c.id = text_hindrance.callback_id);
 END $$;
 
 -- The callback an agent is ringing about, locked, and the agent; anything else is refused.
@@ -268,6 +276,8 @@ DECLARE
   now timestamptz;
   made integer;
   ends text;
+  untexted text;
+  is_due boolean;
 BEGIN
   SELECT * INTO nurse FROM agent a WHERE a.id = finish.agent_id;
   now := begin_as(nurse.code, finish.at, NULL);
@@ -286,6 +296,12 @@ BEGIN
     WHEN finish.outcome = 'wrong_number' AND policy.wrong_number_ends THEN 'unreached'
     WHEN finish.outcome <> 'technical' AND made >= policy.max_attempts THEN 'unreached'
     ELSE 'waiting' END;
+  -- Behind a wrong number is a stranger: nothing is written to them.
+  is_due := ends = 'unreached' AND finish.outcome <> 'wrong_number' AND policy.text_on_unreached;
+  IF is_due THEN
+    template := template_for('unreached', rung.language);
+    untexted := coalesce(text_hindrance(rung.id), CASE WHEN template.id IS NULL THEN 'no_template' END);
+  END IF;
   INSERT INTO attempt (callback_id, centre_id, queue_id, number, agent_id, started_at, ended_at, outcome)
   VALUES (rung.id, rung.centre_id, rung.queue_id, rung.attempts_made + 1, nurse.id, rung.taken_at, now, finish.outcome);
   IF ends = 'waiting' THEN
@@ -299,18 +315,14 @@ BEGIN
   ELSE
     UPDATE callback SET state = ends, attempts_made = made, last_attempt_at = now,
            first_attempt_at = coalesce(first_attempt_at, now), front_at = NULL, next_attempt_at = NULL,
-           closed_at = now, closed_by = nurse.code, outcome = finish.outcome
+           closed_at = now, closed_by = nurse.code, outcome = finish.outcome, untexted_why = untexted
      WHERE id = rung.id;
   END IF;
-  -- Behind a wrong number is a stranger: nothing is written to them.
-  IF ends = 'unreached' AND finish.outcome <> 'wrong_number' AND policy.text_on_unreached AND is_textable(rung.id) THEN
-    template := template_for('unreached', rung.language);
-    IF template.id IS NOT NULL THEN
-      INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
-                          created_by, created_at, changed_at)
-      VALUES (gen_random_uuid(), rung.id, rung.centre_id, 'unreached', template.language, template.id, template.body,
-              now, now + interval '4 hours', nurse.code, now, now);
-    END IF;
+  IF is_due AND untexted IS NULL THEN
+    INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                        created_by, created_at, changed_at)
+    VALUES (gen_random_uuid(), rung.id, rung.centre_id, 'unreached', template.language, template.id, template.body,
+            now, now + interval '4 hours', nurse.code, now, now);
   END IF;
   UPDATE presence p SET state = CASE WHEN is_away(p.agent_id, now) THEN 'off' ELSE 'ready' END,
          centre_id = line_of(p.agent_id, p.centre_id, p.since, now), since = now WHERE p.agent_id = nurse.id;

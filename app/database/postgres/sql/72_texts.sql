@@ -19,8 +19,7 @@ BEGIN
   WITH judged AS MATERIALIZED (
     SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, t.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
-        -- Behind a wrong number is a stranger, until it is opened again and corrected.
-        WHEN NOT is_textable(c.id) OR c.outcome = 'wrong_number' THEN 'not_textable'
+        WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
         -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
         WHEN t.id IS NULL OR strpos(t.body, '{') > 0 THEN 'no_template'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose

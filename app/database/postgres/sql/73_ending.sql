@@ -156,7 +156,7 @@ BEGIN
     SELECT * FROM judge(ids, versions, wanted)
   ), changed AS (
     UPDATE callback c SET state = 'waiting', closed_at = NULL, closed_by = NULL, outcome = NULL, close_reason = NULL,
-           joined_to = NULL,
+           joined_to = NULL, untexted_why = NULL,
            -- The guard knows a reopening by its new reason.
            reopen_reason = open_rows.reason || CASE WHEN c.reopen_reason = open_rows.reason THEN ' (again)' ELSE '' END
       FROM judged j WHERE c.id = j.id AND j.verdict = 'done' RETURNING c.id, c.version

@@ -47,9 +47,9 @@ BEGIN
         WHEN undone.undone_by IS NOT NULL OR undone.kind NOT IN (
           'move', 'retry', 'send_text', 'to_front', 'assign', 'handle', 'withdraw', 'join', 'correct') THEN 'nothing_to_undo'
         WHEN undone.kind = 'send_text' THEN
-          CASE WHEN act.now > undone.undo_until OR o.state <> 'queued' THEN 'too_late' ELSE 'done' END
+          CASE WHEN o.state <> 'queued' THEN out_of_hand(o.state) WHEN act.now > undone.undo_until THEN 'too_late' ELSE 'done' END
         WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
-        WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'too_late'
+        WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'already_sent'
         ELSE 'done' END AS verdict
       FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
       LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)

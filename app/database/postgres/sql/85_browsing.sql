@@ -19,6 +19,22 @@ BEGIN
    GROUP BY q.service_id;
 END $$;
 
+-- Why texts to the callers of one's own callbacks do not go out, those alone for which there is a reason: the code that a
+-- text would be refused with, and nothing of the number.
+CREATE FUNCTION contact.text_hindrances(ids bigint[]) RETURNS TABLE (callback_id bigint, why text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN QUERY
+  SELECT h.id, h.why FROM (
+    SELECT c.id, text_hindrance(c.id) AS why FROM callback c
+     WHERE c.id = ANY (text_hindrances.ids) AND c.centre_id = ANY (mine)) h
+   WHERE h.why IS NOT NULL ORDER BY h.id;
+END $$;
+
 -- A view is its owner's alone; it says how rows are looked for and shown, and holds no number.
 CREATE FUNCTION contact.view_save(screen text, name text, view jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp

@@ -22,6 +22,13 @@ BEGIN
    WHERE a.n <= cardinality(ids);
 END $$;
 
+-- Why a text that is no longer queued cannot be taken back by who sent it: it never went out, waits for a person, or has gone.
+CREATE FUNCTION contact.out_of_hand(state text) RETURNS text LANGUAGE sql IMMUTABLE
+AS $$
+  SELECT CASE WHEN state IN ('cancelled', 'expired', 'rejected') THEN 'nothing_to_undo'
+              WHEN state = 'held' THEN 'too_late' ELSE 'already_sent' END
+$$;
+
 -- Who brought a text to where it is.
 CREATE FUNCTION contact.newest_of_text(outbox_id bigint, OUT who text, OUT at timestamptz)
 LANGUAGE plpgsql STABLE STRICT
@@ -46,7 +53,7 @@ BEGIN
   WITH judged AS MATERIALIZED (
     SELECT j.n, j.id, (j.was).state, (j.about).id AS callback_id, (j.was).centre_id, CASE
         WHEN j.verdict <> 'done' THEN j.verdict
-        WHEN (j.was).state NOT IN ('queued', 'held') THEN 'too_late'
+        WHEN (j.was).state NOT IN ('queued', 'held') THEN out_of_hand((j.was).state)
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
   ), cancelled AS (
@@ -86,8 +93,9 @@ BEGIN
         WHEN j.verdict <> 'done' THEN j.verdict
         -- A newer one of the same purpose says that somebody has sent it again.
         WHEN since.at IS NOT NULL THEN 'someone_first'
-        WHEN (j.was).state NOT IN ('held', 'undelivered', 'expired', 'rejected', 'no_report', 'cancelled') THEN 'too_late'
-        WHEN (j.was).kind = 'text' AND (NOT is_textable((j.about).id) OR (j.about).outcome = 'wrong_number') THEN 'not_textable'
+        WHEN (j.was).state IN ('queued', 'sending', 'unknown') THEN 'text_waiting'
+        WHEN (j.was).state NOT IN ('held', 'undelivered', 'expired', 'rejected', 'no_report', 'cancelled') THEN 'already_sent'
+        WHEN (j.was).kind = 'text' AND text_hindrance((j.about).id) IS NOT NULL THEN text_hindrance((j.about).id)
         -- Nobody is asked how it was twice in thirty days, about whichever request.
         WHEN (j.was).purpose = 'survey' AND EXISTS (
           SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id

@@ -19,7 +19,7 @@ BEGIN
   SELECT * INTO template FROM text_template t
    WHERE t.id = tell_window.template_id AND t.purpose = 'expected_window' AND t.is_active;
   SELECT count(*) INTO told FROM call_window w WHERE w.callback_id = tell_window.callback_id;
-  IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR NOT is_textable(whose.id) OR template.id IS NULL
+  IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR text_hindrance(whose.id) IS NOT NULL OR template.id IS NULL
       OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now THEN
     RETURN NULL;
   END IF;
