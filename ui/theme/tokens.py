@@ -1,7 +1,8 @@
 """The colours by what they mean: one mapping token -> "#RRGGBB" each for light, dark and high contrast.
 
 Status colours start from the Okabe-Ito set; crimson stands in for vermilion, which protanopes cannot tell
-from amber. Every pair in use keeps 4.5:1 for text (7:1 in high contrast) and 3:1 for marks and borders, which
+from amber. Breach and reached differ in lightness too, which is what eyes that tell red from green badly go by. Every
+pair in use keeps 4.5:1 for text (7:1 in high contrast) and 3:1 for marks and borders, which
 `tests/ui/theme/test_contrast.py` checks.
 """
 
@@ -35,7 +36,7 @@ LIGHT: Final[Tokens] = MappingProxyType(
         "accenthover": "#004F80",
         "onaccent": "#FFFFFF",
         # breach, attention, in progress, reached: text, tint, fill, mark on the fill
-        "crit": "#AE1236",
+        "crit": "#AE1246",
         "critbg": "#FADDE1",
         "critsolid": "#C01535",
         "oncrit": "#FFFFFF",
@@ -45,7 +46,7 @@ LIGHT: Final[Tokens] = MappingProxyType(
         "onwarn": "#12181C",
         "info": "#005F99",
         "infobg": "#DCEBF6",
-        "ok": "#00624A",
+        "ok": "#005032",
         "okbg": "#D9EFE7",
         # what is replayed and not live: mark, tint, text on the mark
         "replay": "#8C3B72",
@@ -96,7 +97,7 @@ DARK: Final[Tokens] = MappingProxyType(
         "onwarn": "#12181C",
         "info": "#62B5E8",
         "infobg": "#15334A",
-        "ok": "#4FC7A4",
+        "ok": "#49DFB0",
         "okbg": "#103A2F",
         "replay": "#DB97BF",
         "replaybg": "#3D2435",
@@ -106,7 +107,7 @@ DARK: Final[Tokens] = MappingProxyType(
         "chip": "#353F46",
         "s1": "#56B4E9",
         "s2": "#E8743B",
-        "s3": "#2FB58D",
+        "s3": "#2F9D75",
         "s4": "#E0A21B",
         "s5": "#D48BB5",
         "s6": "#8A969F",
@@ -137,7 +138,7 @@ HIGH_CONTRAST: Final[Tokens] = MappingProxyType(
         "onaccent": "#000000",
         "crit": "#FF9FA3",
         "critbg": "#3A0008",
-        "critsolid": "#FFB3B6",
+        "critsolid": "#FF6870",
         "oncrit": "#000000",
         "warn": "#FFD76A",
         "warnbg": "#332600",
@@ -145,14 +146,15 @@ HIGH_CONTRAST: Final[Tokens] = MappingProxyType(
         "onwarn": "#000000",
         "info": "#8FD3FF",
         "infobg": "#00283F",
-        "ok": "#6FF0C8",
+        "ok": "#55F2CB",
         "okbg": "#003325",
         "replay": "#F5B2DC",
         "replaybg": "#33001F",
         "onreplay": "#000000",
-        "load": "#D0D0D0",
+        "load": "#B0B0B0",
         "loadtrack": "#3A3A3A",
         "chip": "#333333",
+        "s3": "#39E6A1",
         "toast": "#FFFFFF",
         "ontoast": "#000000",
         "toastaccent": "#00406B",

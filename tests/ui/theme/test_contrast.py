@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import pytest
 
@@ -53,15 +54,28 @@ MARK_PAIRS = [
 ]
 #: In no pair: what is decoration, what is off, and the handle of a scroll bar, told of in docs/accessibility.md.
 APART = {"line", "tdis", "scroll"}
+_STATUSES = ("crit", "warn", "info", "ok", "t1")
+#: What one chart, bar or sparkline shows side by side. The others stand in no chart beside another series.
+_SERIES = ("s1", "s2", "s3", "load", "t1")
 # Told apart by colour among other things: (one, other, least CIE76 difference for any eyes).
-STATUS_PAIRS = [
-    ("crit", "warn", 15),
+FAR_APART = [
     ("critsolid", "warnsolid", 30),
-    ("s1", "load", 15),
+    ("warnsolid", "load", 25),
+    ("critsolid", "load", 20),
     ("s1", "s2", 40),
+    ("s1", "load", 20),
     # Another day beside bars and the line of a chart, which is dashed and named besides.
     ("s2", "load", 30),
     ("s2", "t1", 40),
+]
+STATUS_PAIRS = [
+    *FAR_APART,
+    *((one, other, 15) for group in (_STATUSES, _SERIES) for one, other in combinations(group, 2)),
+    # The mark of live data is what the marks of old data are not.
+    *(("s3", solid, 15) for solid in ("critsolid", "warnsolid")),
+    # Where the replay is, over the day's line and bars; and links that were followed.
+    *(("replay", other, 12) for other in ("s1", "load", "t1")),
+    ("s5", "accent", 15),
 ]
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
 BLINDNESS = {
@@ -110,7 +124,7 @@ def test_borders_in_high_contrast_stand_out_by_4_5() -> None:
 
 
 @pytest.mark.parametrize("blindness", BLINDNESS)
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 def test_statuses_and_series_stay_apart_for_colour_blind_eyes(name: str, blindness: str) -> None:
     tokens = THEMES[name]
 
