@@ -15,6 +15,7 @@ from ui.charts.strokes import draw_line
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, LEFT, RIGHT, draw_hairline, draw_text, text_width
+from ui.widgets.sharpness import sharp
 
 Numbers = NDArray[np.float64]
 _AXIS: Final = 34
@@ -68,7 +69,8 @@ def draw_readout(p: QPainter, plot: QRectF, x: float, words: str, drop: int = -4
     """A guide line at the place that is read, and what is known of it."""
     px = theme.px
     p.setPen(theme.pen("accent", 1.0))
-    p.drawLine(QLineF(x, plot.top(), x, plot.bottom()))
+    guide = sharp(p, x)
+    p.drawLine(QLineF(guide, plot.top(), guide, plot.bottom()))
     width = min(text_width(words, LABEL, 500) + px(16), plot.width())
     box = QRectF(x - width / 2, plot.top() + px(drop), width, px(22))
     box.moveLeft(min(max(box.left(), plot.left()), plot.right() - width))

@@ -18,6 +18,7 @@ from ui.charts.strokes import draw_line
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, SECTION, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_hatch, draw_text, text_width
+from ui.widgets.sharpness import on_pixels, sharp
 
 _SIDE, _HEAD, _FOOT, _AXIS = 16, 64, 28, 34
 _LINES = (("line", "t1"), ("dash", "t1"), ("dot", "crit"))
@@ -128,8 +129,8 @@ class BurnPainting:
         x = self._at(day.until_min)
         beyond = QRectF(x, self._plot.top(), self._plot.right() - x, self._plot.height())
         p.fillRect(beyond, theme.brush("loadtrack", 90))
-        p.setPen(theme.pen("linestrong", 1.5))
-        p.drawLine(QLineF(x, self._plot.top() - px(2), x, self._plot.bottom()))
+        line = QRectF(x - 0.75, self._plot.top() - px(2), 1.5, self._plot.height() + px(2))
+        p.fillRect(on_pixels(p, line), theme.brush("linestrong"))
         width = text_width(self.closes_words, CAPTION, 500) + px(4)
         label = QRectF(x - width - px(4), self._plot.top() - px(4), width, px(16))
         draw_text(p, label, self.closes_words, CAPTION, 500, "t2", RIGHT)
@@ -175,7 +176,8 @@ class BurnPainting:
         px = theme.px
         x, y = self._at(day.now_min), self._level(float(day.past[-1]))
         p.setPen(theme.pen("t3", 1.0, Qt.PenStyle.DotLine))
-        p.drawLine(QLineF(x, self._plot.top() - px(2), x, self._plot.bottom()))
+        guide = sharp(p, x)
+        p.drawLine(QLineF(guide, self._plot.top() - px(2), guide, self._plot.bottom()))
         p.setPen(theme.pen("panel", 2.0))
         p.setBrush(theme.brush(self._tone("t1")))
         p.drawEllipse(QPointF(x, y), px(4), px(4))

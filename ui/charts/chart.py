@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,7 @@ from ui.charts.compared import Compared
 from ui.formats import Formats
 from ui.theme import theme
 from ui.widgets.painted import Painted
+from ui.widgets.sharpness import sharp
 
 Numbers = NDArray[np.float64]
 #: A drag shorter than this is a click.
@@ -231,7 +232,7 @@ class Chart(Painted):
         p.fillRect(QRectF(left, plot.top(), right - left, plot.height()), theme.brush("accent", 46))
         p.setPen(theme.pen("accent"))
         for x in (left, right):
-            p.drawLine(int(x), int(plot.top()), int(x), int(plot.bottom()))
+            p.drawLine(QLineF(sharp(p, x), plot.top(), sharp(p, x), plot.bottom()))
 
     # -- keys and pointer --------------------------------------------------------------------------------
 

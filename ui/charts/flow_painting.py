@@ -26,6 +26,7 @@ from ui.charts.strokes import draw_line, fill_bars
 from ui.formats import Formats
 from ui.theme import LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
+from ui.widgets.sharpness import sharp
 
 _SIDE, _HEAD, _FOOT, _AXIS = 16, 34, 26, 34
 _LEGEND: Final = (("bar", "load"), ("bar", "s1"), ("line", "t1"), ("dash", "t1"))
@@ -170,7 +171,8 @@ class FlowPainting:
         px = theme.px
         x = float(self._x(np.asarray(day.now_min)))
         p.setPen(theme.pen("t3", 1.0, Qt.PenStyle.DotLine))
-        p.drawLine(QLineF(x, self._plot.top() - px(2), x, self._plot.bottom()))
+        guide = sharp(p, x)
+        p.drawLine(QLineF(guide, self._plot.top() - px(2), guide, self._plot.bottom()))
         if day.waiting_now is None:
             return
         y = float(self._y(np.asarray(float(day.waiting_now))))

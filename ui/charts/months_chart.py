@@ -27,6 +27,7 @@ from ui.charts.strokes import draw_line, fill_bars
 from ui.formats import Formats
 from ui.theme import CAPTION, LABEL, theme
 from ui.widgets.painting import CENTRE, RIGHT, draw_hairline, draw_text, text_width
+from ui.widgets.sharpness import sharp
 
 FigureShown = Literal["requests", "share", "wait"]
 FIGURES: Final[tuple[FigureShown, ...]] = ("requests", "share", "wait")
@@ -268,7 +269,8 @@ class MonthsChart(Chart):
     def _draw_target(self, p: QPainter, plot: QRectF, low: float, high: float, target: float) -> None:
         y = plot.bottom() - plot.height() * (target - low) / (high - low)
         p.setPen(theme.pen("t1", 1.0, Qt.PenStyle.DotLine))
-        p.drawLine(QLineF(plot.left(), y, plot.right(), y))
+        level = sharp(p, y, is_down=True)
+        p.drawLine(QLineF(plot.left(), level, plot.right(), level))
         words = self.tr("target {share}").format(share=self._formats.percent(target))
         width = text_width(words, CAPTION, 500) + theme.px(6)
         box = QRectF(plot.right() - width, y - theme.px(17), width, theme.px(15))

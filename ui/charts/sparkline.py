@@ -19,6 +19,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPolygonF
 
 from ui.theme import theme
+from ui.widgets.sharpness import on_pixels, sharp
 
 Values = NDArray[np.float64] | Sequence[float]
 
@@ -102,8 +103,9 @@ def draw_bars(p: QPainter, rect: QRectF, values: Values, target: float | None = 
     for i in np.flatnonzero(np.isfinite(y)):
         height = rect.height() * (float(y[i]) - foot) / span
         brush = theme.brush("s1") if i == len(y) - 1 else theme.brush("load", 150)
-        p.fillRect(QRectF(rect.left() + i * slot, rect.bottom() - height, max(slot - 3, 1), height), brush)
+        bar = QRectF(rect.left() + i * slot, rect.bottom() - height, max(slot - 3, 1), height)
+        p.fillRect(on_pixels(p, bar), brush)
     if target is not None:
-        at = rect.bottom() - rect.height() * (target - foot) / span
+        at = sharp(p, rect.bottom() - rect.height() * (target - foot) / span, is_down=True)
         p.setPen(theme.pen("t1", 1.0, Qt.PenStyle.DashLine))
         p.drawLine(QPointF(rect.left(), at), QPointF(rect.right(), at))

@@ -22,6 +22,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
 
 from ui.theme import BODY, theme
+from ui.widgets.sharpness import on_pixels
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -31,6 +32,7 @@ ATTENTION_LOAD: Final = 0.85
 FULL_LOAD: Final = 1.0
 LONGEST_BAR: Final = 1.5
 _TICK_RISE: Final = 3
+_TICK_PX: Final = 1.5
 _HATCH_BEYOND: Final = 2.0
 
 _AA: Final = QPainter.RenderHint.Antialiasing
@@ -114,8 +116,16 @@ def draw_figure(
 
 
 def draw_hairline(p: QPainter, x: float, y: float, width: float, tone: str = "line") -> None:
-    """Filled, not drawn: an antialiased one-pixel line blurs over two."""
-    p.fillRect(QRectF(x, y, width, 1), theme.brush(tone))
+    """Filled, not drawn: an antialiased one-pixel line blurs over two. At 125 % it is one device pixel high."""
+    line = QRectF(x, y, width, 1)
+    is_sharp = float(x).is_integer() and float(y).is_integer() and _has_whole_pixels(p)
+    p.fillRect(line if is_sharp else on_pixels(p, line), theme.brush(tone))
+
+
+def _has_whole_pixels(p: QPainter) -> bool:
+    """Whether a device-independent pixel is a whole number of the screen's: asked first, as rows are many."""
+    # Not the device's own ratio: a widget that is drawn into a picture has its screen's.
+    return p.deviceTransform().m11().is_integer()
 
 
 def draw_focus_ring(p: QPainter, rect: QRect | QRectF, radius: float = 6) -> None:
@@ -221,48 +231,56 @@ def draw_load_bar(p: QPainter, rect: QRectF, load: float | None) -> None:
     None (nobody on) leaves the track empty.
     """
     shown = None if load is None else round(min(max(load, 0.0), LONGEST_BAR), 3)
-    picture = _load_picture(round(rect.width()), round(rect.height()), shown, p.device().devicePixelRatioF())
+    picture = _load_picture(round(rect.width()), round(rect.height()), shown, p.deviceTransform().m11())
     # Down, not to the nearest: halves would fall now up, now down, and bars jump by a pixel from row to row.
-    p.drawPixmap(QPointF(floor(rect.left()), floor(rect.top()) - _TICK_RISE), picture)
+    at = QPointF(floor(rect.left()), floor(rect.top()) - _TICK_RISE)
+    if not _has_whole_pixels(p):
+        at = on_pixels(p, QRectF(at.x(), at.y(), 1, 1)).topLeft()
+    p.drawPixmap(at, picture)
 
 
 @lru_cache(maxsize=1024)
 def _load_picture(width: int, height: int, load: float | None, dpr: float) -> QPixmap:
-    """The bar with its tick; drawn once for each load, because clipping to round ends is slow."""
-    picture = QPixmap(round(width * dpr), round((height + 2 * _TICK_RISE) * dpr))
-    picture.setDevicePixelRatio(dpr)
+    """The bar with its tick; drawn once for each load, because clipping to round ends is slow.
+
+    In device pixels, of which each edge is one.
+    """
+    rise, tick = round(_TICK_RISE * dpr), round(_TICK_PX * dpr)
+    rect = QRectF(0, rise, round(width * dpr), round(height * dpr))
+    picture = QPixmap(round(rect.width()), round(rect.height()) + 2 * rise)
     picture.fill(Qt.GlobalColor.transparent)
-    rect = QRectF(0, _TICK_RISE, width, height)
     p = QPainter(picture)
     p.setRenderHint(_AA, True)
     p.save()
     shape = QPainterPath()
-    shape.addRoundedRect(rect, height / 2, height / 2)
+    shape.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     p.setClipPath(shape)
     p.fillRect(rect, theme.brush("loadtrack"))
     if load:
-        _fill_load(p, rect, load)
+        _fill_load(p, rect, load, dpr)
     p.restore()
-    p.fillRect(QRectF(load_tick_x(rect) - 0.75, 0, 1.5, height + 2 * _TICK_RISE), theme.brush("t2"))
+    p.fillRect(QRectF(round(load_tick_x(rect) - tick / 2), 0, tick, picture.height()), theme.brush("t2"))
     p.end()
+    picture.setDevicePixelRatio(dpr)
     return picture
 
 
-def _fill_load(p: QPainter, rect: QRectF, load: float) -> None:
+def _fill_load(p: QPainter, rect: QRectF, load: float, dpr: float) -> None:
     per_load = rect.width() / LONGEST_BAR
-    end = rect.left() + per_load * min(load, LONGEST_BAR)
-    full = load_tick_x(rect)
+    end = round(rect.left() + per_load * min(load, LONGEST_BAR))
+    full = round(load_tick_x(rect))
     p.fillRect(
         QRectF(rect.left(), rect.top(), min(end, full) - rect.left(), rect.height()), theme.brush("load")
     )
     if ATTENTION_LOAD < load <= FULL_LOAD:
-        start = rect.left() + per_load * ATTENTION_LOAD
+        start = round(rect.left() + per_load * ATTENTION_LOAD)
         p.fillRect(QRectF(start, rect.top(), end - start, rect.height()), theme.brush("warnsolid"))
     if load > FULL_LOAD:
         beyond = QRectF(full, rect.top(), end - full, rect.height())
         p.fillRect(beyond, theme.brush("critsolid"))
         p.setClipRect(beyond, Qt.ClipOperation.IntersectClip)
-        draw_hatch(p, beyond)
+        p.scale(dpr, dpr)
+        draw_hatch(p, QRectF(beyond.topLeft() / dpr, beyond.size() / dpr))
 
 
 def draw_hatch(p: QPainter, rect: QRectF, tone: str = "oncrit") -> None:
