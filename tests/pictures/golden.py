@@ -50,8 +50,6 @@ WITH_TRACES: Final = (
 #: What is done once more for each picture can be seen in the next: one picture only.
 ONCE: Final = ("acts", "consent", "toast")
 _DIAGONAL: Final = tuple(zip(THEMES, LANGUAGES, strict=True))
-#: In `make test`.
-QUICK: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +82,12 @@ def golden() -> tuple[Picture, ...]:
 
 
 def quick(seed: int) -> tuple[Picture, ...]:
-    """Some of those kept that one run of the program shows, drawn by lot; a new scene changes one of them at most."""
-    kept = [one for one in _plain(golden()) if (KEPT / kept_as(one)).exists()]
-    return tuple(sorted(kept, key=lambda one: crc32(f"{seed} {kept_as(one)}".encode()))[:QUICK])
+    """Of each scene one of the pictures kept, drawn by lot: another scene leaves those of the others as they are."""
+    drawn: dict[str, Picture] = {}
+    for one in sorted(golden(), key=lambda one: crc32(f"{seed} {kept_as(one)}".encode())):
+        if (KEPT / kept_as(one)).exists():
+            drawn.setdefault(one.scene, one)
+    return tuple(drawn.values())
 
 
 def parts(wanted: Sequence[Picture]) -> list[Part]:

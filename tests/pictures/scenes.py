@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
+from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
@@ -40,7 +42,7 @@ Play = Callable[[Stage], Iterator[None]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`run`: which run of the program it needs, a key of `tests.pictures.__main__.RUNS`."""
+    """`run`: which run of the program it needs, one of those in `tests.pictures.making.running`."""
 
     name: str
     play: Play
@@ -48,12 +50,13 @@ class Scene:
 
     @contextmanager
     def on(self, stage: Stage) -> Iterator[None]:
+        stage.settle()
         acts = self.play(stage)
         next(acts)
-        turn()
+        stage.see_still()
         yield
         next(acts, None)
-        turn()
+        stage.settle()
 
 
 def live(stage: Stage) -> Iterator[None]:
@@ -170,7 +173,10 @@ def keys(stage: Stage) -> Iterator[None]:
 
 
 def about(stage: Stage) -> Iterator[None]:
-    stage.console.give("about")
+    # Where a run of the pictures keeps its files is in no picture.
+    home = PurePosixPath("~/.config/jonovahti")
+    with patch.multiple(stage.program, settings_file=home / "settings.json", log=home / "jonovahti.log"):
+        stage.console.give("about")
     yield from _dialogs(stage)
 
 
@@ -263,7 +269,7 @@ SCENES: Final = (
     Scene("sign-in-profiles", scenes_signin.sign_in_profiles),
     Scene("test-region", scenes_signin.test_region),
     Scene("locked", scenes_signin.locked),
-    Scene("problem-report", scenes_signin.problem_report),
+    Scene("problem-report", scenes_signin.read_report),
     Scene("wallboard", scenes_wallboard.wallboard),
     Scene("wallboard-attention", scenes_wallboard.wallboard_attention),
     Scene("wallboard-settings", scenes_wallboard.wallboard_settings),
@@ -337,11 +343,13 @@ def _cut(stage: Stage) -> None:
     stage.line.is_cut = True
     stage.desk.services.poke()
     see(lambda: _freshness(stage).trouble_since_us is not None, "that the connection is lost")
+    stage.see_still()
 
 
 def _mend(stage: Stage) -> None:
-    stage.line.is_cut = False
+    # The clock first: what is read while it is ahead would be newer than all that follows.
     stage.pass_time(0)
+    stage.line.is_cut = False
     stage.desk.services.poke()
     see(lambda: _freshness(stage).trouble_since_us is None, "that the connection is back")
     turn()

@@ -11,7 +11,6 @@ from app.domain.moment import from_us
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.alerts_desk import AlertsDesk
 
-_done: set[int] = set()
 #: A centre with too much to do at this moment of the demo, and what of its figures is told, in minutes before now.
 _TOLD = (
     (Figure.LOAD, 23, 34, 1.45),
@@ -50,8 +49,8 @@ def _at_the_alerts(stage: Stage) -> AlertsDesk:
     desk = stage.desk.front
     assert isinstance(desk, AlertsDesk)
     see(lambda: stage.desk.alerting.outlook, "a round")
-    if id(stage) not in _done:
-        _done.add(id(stage))
+    if "alerts" not in stage.done:
+        stage.done.add("alerts")
         _tell(stage)
     stage.desk.alerting.look()
     see(lambda: len(desk.screen.model.lines) > 3, "alerts")

@@ -14,8 +14,6 @@ from app.domain.trail import EXPORTED, exported
 from tests.pictures.stage import Stage, see, turn
 from ui.desk.audit_desk import AuditDesk
 
-_done: set[int] = set()
-
 
 def audit(stage: Stage) -> Iterator[None]:
     """The newest entries, one of them in full."""
@@ -53,6 +51,7 @@ def _at_the_log(stage: Stage) -> AuditDesk:
     assert isinstance(desk, AuditDesk)
     desk.screen.renew()
     see(lambda: desk.screen.model.rowCount() > 5, "entries")
+    stage.see_still()
     desk.screen.table.setFocus(Qt.FocusReason.OtherFocusReason)
     return desk
 
@@ -64,9 +63,9 @@ def _leave(stage: Stage) -> None:
 
 def _some_acts(stage: Stage) -> None:
     """What one person may have done in an hour; once in each run of the program."""
-    if id(stage) in _done:
+    if "audit" in stage.done:
         return
-    _done.add(id(stage))
+    stage.done.add("audit")
     services, model = stage.desk.services, stage.screen.callbacks.model
     listed = [row for row in map(model.callback, range(model.rowCount())) if row is not None]
     waiting = [row for row in listed if row.agent == "" and row.standing.value in {"waiting", "retry"}][:8]

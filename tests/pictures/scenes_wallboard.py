@@ -26,10 +26,12 @@ def wallboard_stale(stage: Stage) -> Iterator[None]:
     """No connection for some time: grey, with the reason."""
     stage.line.is_cut = True
     see(lambda: _is_cut(stage), "that the line is cut")
+    stage.see_still()
     stage.pass_time(STALE_S + 41)
     yield from _wall(stage, WallChoice())
-    stage.line.is_cut = False
+    # The clock first: what is read while it is ahead would be newer than all that follows.
     stage.pass_time(0)
+    stage.line.is_cut = False
     stage.desk.fetch()
     see(lambda: not stage.desk.connection.is_stale, "fresh data")
 

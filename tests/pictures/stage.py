@@ -14,7 +14,7 @@ from typing import Final
 from unittest.mock import PropertyMock, patch
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -47,7 +47,11 @@ STILL: Final = 0.0
 LONGEST_S: Final = 900.0
 _age_s: Final = Freshness.age_s
 #: What a scene waits for comes at once on an idle machine.
-SCENE_S: Final = 120.0
+SCENE_S: Final = 300.0
+#: A single timer that is set for no longer is about to do something.
+SOON_MS: Final = 2500
+#: A toast stays for as long as a busy machine takes for its picture.
+TOAST_MS: Final = 3_600_000
 
 
 class Wall:
@@ -93,6 +97,13 @@ def see(condition: Callable[[], object], what: str, longest_s: float = SCENE_S) 
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
+def _timers_due() -> list[QTimer]:
+    """Those of any window that fire once, and soon."""
+    tops = QApplication.topLevelWidgets()
+    timers = {timer for top in tops for timer in top.findChildren(QTimer)}
+    return [one for one in timers if one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS]
+
+
 def turn(times: int = 5) -> None:
     """Let everything that is waiting for the event loop happen: layouts, paints, deferred deletions."""
     for _ in range(times):
@@ -108,6 +119,8 @@ class Stage:
         self.frame = program.frame
         #: Another window that is to be looked at, None for the frame.
         self.other: QWidget | None = None
+        #: What was done once in this run for the scenes of one screen, by the screen.
+        self.done: set[str] = set()
 
     @property
     def console(self) -> Console:
@@ -141,21 +154,51 @@ class Stage:
             self.screen.centres.model.take_order()
             self.screen.callbacks.model.take_order()
             turn()
-        self.see_foretold()
+        self.see_still()
 
     def see_live(self) -> None:
         see(lambda: self.program.console and self.console.deskwork, "the screen", LONGEST_S)
         see(lambda: not self.desk.what_is_missing(), "live data", LONGEST_S)
         turn()
 
-    def see_foretold(self) -> None:
-        """Until what is foretold is that of the board shown: it is reckoned beside the window, and told later."""
-        was_idle = False
-        while not (was_idle and BESIDE.is_idle):
-            was_idle = BESIDE.is_idle
-            see(lambda: BESIDE.is_idle, "what is foretold")
-            # Whoever shows it is told now, and may ask for more.
+    def see_still(self) -> None:
+        """Until nothing is on its way to the screen: acts, reads, what is foretold, timers that are about to fire."""
+        was_still = False
+        while not was_still:
+            see(self._is_still, "that nothing is on its way")
+            # Whoever is told now may ask for more.
             turn()
+            was_still = self._is_still()
+
+    def see_newest(self) -> None:
+        """Until what the database says now is on the screen, be it that it cannot be reached."""
+        if self.console.deskwork is None:
+            return
+        services = self.desk.services
+        # The look under way, if there is one, may have begun before what was written last.
+        for _ in range(2):
+            begun = services.store.present.generation
+            services.poke()
+            see(partial(self._has_looked_since, begun), "another look at the database")
+        self.see_still()
+
+    def settle(self) -> None:
+        """Between two scenes: all that the one before began has ended, and nothing of it is told any more."""
+        self.see_newest()
+        while self.frame.toasts.shown is not None:
+            self.frame.toasts.dismiss()
+        self.frame.setFocus()
+        self.see_still()
+
+    def _has_looked_since(self, generation: int) -> bool:
+        return self.desk.services.store.present.generation > generation
+
+    def _is_still(self) -> bool:
+        if self.program.console is None:
+            return True
+        desk = self.console.deskwork
+        is_taken = desk is None or not desk.services.store.is_awaited
+        return BESIDE.is_idle and self.console.tasks.is_idle and is_taken and not _timers_due()
 
     def pass_time(self, seconds: float) -> None:
         """Put the machine's clock forward, and let the window notice."""
@@ -167,7 +210,7 @@ class Stage:
     def look(self) -> QImage:
         """The window, and above it the dialogs and menus that are open, which are windows of their own."""
         turn()
-        self.see_foretold()
+        self.see_still()
         picture = (self.other or self.frame).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         for above in QApplication.topLevelWidgets():
             if isinstance(above, QDialog | QMenu) and above.isVisible():
@@ -213,6 +256,7 @@ def performing(
     with ExitStack() as held:
         held.enter_context(wall.in_force())
         held.enter_context(line.in_force())
+        held.enter_context(patch("ui.widgets.toast._SHOWN_MS", TOAST_MS))
         held.enter_context(patch.object(bootstrap, "open_demo", partial(bootstrap.open_demo, today=DAY)))
         held.enter_context(patch.dict(os.environ, {"XDG_STATE_HOME": str(folder)}))
         log = held.enter_context(logging_to(folder / "jonovahti.log"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 import pytest
@@ -236,3 +237,19 @@ def test_what_is_looked_up_after_the_end_is_left(workers: tuple[Worker, Worker])
 
     QCoreApplication.processEvents()
     assert window.got == []
+
+
+def test_tasks_are_idle_once_all_that_was_asked_for_has_been_handed_over(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window, may_end = Tasks(*workers), Window(), threading.Event()
+
+    seen = [tasks.is_idle]
+    for name in ("timeline", "numbers"):
+        tasks.look_up(partial(may_end.wait, PATIENCE_S), window.take, owner=window, name=name)
+        seen.append(tasks.is_idle)
+    may_end.set()
+    qtbot.waitUntil(lambda: len(window.got) == 2, timeout=round(PATIENCE_S * 1000))
+
+    assert seen == [True, False, False]
+    assert tasks.is_idle
