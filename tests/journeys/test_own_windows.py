@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
@@ -107,6 +107,20 @@ def test_what_is_done_in_a_window_of_its_own_is_told_and_undone_there(
         window.close()
         seat.see(lambda: not seat.desk.own_windows.windows, "that the window is closed")
         assert toasts.window() is seat.frame
+
+
+def test_a_dialog_of_a_window_counts_as_that_window(qtbot: QtBot, url: str, tmp_path: Path) -> None:
+    with sitting(qtbot, url, tmp_path) as seat:
+        seat.desk.give("own_window")
+        window = own(seat)
+        dialog = QDialog(live_in(window))
+        dialog.open()
+        seat.see(dialog.isActiveWindow, "the dialog in front")
+
+        assert seat.desk.front.screen is live_in(window)
+        dialog.close()
+        seat.frame.window().activateWindow()
+        seat.see(lambda: seat.desk.front.screen is seat.screen, "the console's own screen in front")
 
 
 def test_a_window_is_about_a_centre_of_its_own_and_comes_back_so(

@@ -16,29 +16,49 @@ if TYPE_CHECKING:
 _PAINTED_MS: Final = 100
 
 
-class AfterStart(QObject):
-    """Made with the desk, begun by its first board with the past beside it."""
+#: Longest that the past is waited for once there is a board: while it cannot be read, the rest is to be had.
+_PAST_MS: Final = 30_000
 
-    def __init__(self, desk: Deskwork) -> None:
+
+class AfterStart(QObject):
+    """Made with the desk, begun by its first board with the past beside it, or without when that does not come."""
+
+    def __init__(self, desk: Deskwork, *, painted_ms: int = _PAINTED_MS, past_ms: int = _PAST_MS) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._past = QTimer(self)
+        self._past.setSingleShot(True)
+        self._past.setInterval(past_ms)
+        self._past.timeout.connect(self._go_on)
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
-        self._painted.setInterval(_PAINTED_MS)
+        self._painted.setInterval(painted_ms)
         self._painted.timeout.connect(self._begin)
         self._has_begun = False
+        self._is_stopped = False
         #: Whether all that would be loaded late has been.
         self.is_settled = False
 
     def look(self) -> None:
         """Something came in."""
-        if not self._has_begun and not self._desk.missing_data():
-            self._has_begun = True
-            self._painted.start()
+        if self._has_begun or self._is_stopped:
+            return
+        present = self._desk.present
+        if not self._desk.missing_data():
+            self._go_on()
+        elif present is not None and present.board is not None and not self._past.isActive():
+            self._past.start()
 
     def stop(self) -> None:
         """The window ends, or the demo is left."""
+        self._is_stopped = True
+        self._past.stop()
         self._painted.stop()
+
+    def _go_on(self) -> None:
+        self._has_begun = True
+        self._past.stop()
+        self._painted.start()
 
     def _begin(self) -> None:
         desk = self._desk

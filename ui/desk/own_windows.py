@@ -285,11 +285,12 @@ class OwnWindows(QObject):
         QTimer.singleShot(0, own.window, own.window.deleteLater)
 
     def _active(self) -> _Own | None:
+        """The one that has the keyboard, itself or by a dialog of its own, which Qt does not count as within it."""
+        own_of = {own.window: own for own in self._own}
         now = QApplication.activeWindow()
-        for own in self._own:
-            if now is not None and (now is own.window or own.window.isAncestorOf(now)):
-                return own
-        return None
+        while now is not None and now not in own_of:
+            now = now.parentWidget()
+        return own_of.get(now) if isinstance(now, OwnWindow) else None
 
     def _worked_in(self) -> tuple[QWidget, int] | None:
         """The window that has the keyboard, where a toast about what was done there belongs, and its foot."""

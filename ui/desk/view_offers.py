@@ -29,6 +29,9 @@ class ViewOffers(QObject):
         self._desk = desk
         #: By screen: what was looked up, None while it is.
         self._looked_up: dict[str, tuple[str, ...] | None] = {}
+        #: Screens whose views could not be read since the palette opened.
+        self._unread: set[str] = set()
+        desk.frame.finder.opened.connect(self._forget_unread)
         desk.frame.finder.add_source(self.offers)
 
     def stop(self) -> None:
@@ -58,7 +61,7 @@ class ViewOffers(QObject):
         keeping = self._keeping(key)
         if keeping is not None:
             return keeping.names
-        if key not in self._looked_up:
+        if key not in self._looked_up and key not in self._unread:
             self._looked_up[key] = None
             self._desk.console.tasks.look_up(
                 partial(self._desk.services.past.views.all, key),
@@ -67,17 +70,21 @@ class ViewOffers(QObject):
                 name=f"views of {key}",
                 failed=partial(self._leave, key),
             )
-        return self._looked_up[key] or ()
+        return self._looked_up.get(key) or ()
 
     def _take(self, key: str, views: Sequence[SavedView]) -> None:
         self._looked_up[key] = tuple(view.name for view in views)
         self._desk.frame.finder.renew()
 
     def _leave(self, key: str, error: BaseException) -> None:
-        """Looked up again when the palette asks next; a fault is still a fault."""
+        """Looked up again when the palette opens next, not at each letter; a fault is still a fault."""
         del self._looked_up[key]
+        self._unread.add(key)
         if not is_known(error):
             self._desk.console.errors.report(error)
+
+    def _forget_unread(self) -> None:
+        self._unread.clear()
 
     def _show(self, key: str, name: str) -> None:
         self._desk.go_to(key)

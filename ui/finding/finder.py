@@ -22,6 +22,8 @@ class Finder(QObject):
     """Opens by Ctrl+K, a click, an arrow or a letter, not by Tab passing through. `left`: Esc, or it is done."""
 
     left = Signal()
+    #: The palette is there, and the sources are about to be asked.
+    opened = Signal()
     #: Something was taken: `recent` is another list.
     recent_changed = Signal()
 
@@ -34,7 +36,7 @@ class Finder(QObject):
         self.recent: tuple[str, ...] = ()
         self.palette = Palette(field)
         self.palette.taken.connect(self._take)
-        field.textChanged.connect(self._renew)
+        field.textChanged.connect(self.renew)
         field.textEdited.connect(self.open)
         field.installEventFilter(self)
 
@@ -47,19 +49,25 @@ class Finder(QObject):
         self._sources.remove(source)
 
     def renew(self) -> None:
-        """A source has more to offer than it had when it was asked."""
-        self._renew()
+        """Ask the sources anew while the palette is open; for a source, too, that has more to offer by now."""
+        if not self.palette.isVisible():
+            return
+        offers = [offer for source in self._sources for offer in source()]
+        self._found = find(offers, self._field.text(), self.recent)
+        self.palette.show_found(self._found)
+        self._speak()
 
     def retranslate(self) -> None:
         """Called by the frame; offers bring their words themselves, once all they name have theirs."""
         self.palette.retranslate()
-        QTimer.singleShot(0, self, self._renew)
+        QTimer.singleShot(0, self, self.renew)
 
     def open(self) -> None:
         """Show what there is, or what the typed words find."""
         if not self.palette.isVisible():
             self.palette.open()
-            self._renew()
+            self.opened.emit()
+            self.renew()
 
     def close(self) -> None:
         self.palette.hide()
@@ -68,14 +76,6 @@ class Finder(QObject):
     def found(self) -> list[Offer]:
         """What the words typed find, best first."""
         return [one.offer for one in self._found]
-
-    def _renew(self) -> None:
-        if not self.palette.isVisible():
-            return
-        offers = [offer for source in self._sources for offer in source()]
-        self._found = find(offers, self._field.text(), self.recent)
-        self.palette.show_found(self._found)
-        self._speak()
 
     def _take(self, row: int) -> None:
         """What is off stays where it is: its reason stands beside it."""
