@@ -14,7 +14,7 @@ from typing import Final
 from unittest.mock import PropertyMock, patch
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -97,11 +97,14 @@ def see(condition: Callable[[], object], what: str, longest_s: float = SCENE_S) 
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
-def _timers_due() -> list[QTimer]:
-    """Those of any window that fire once, and soon."""
+def _about_to_change() -> bool:
+    """Whether a timer of any window that fires once does so soon, or something fades in, as Qt's own buttons do."""
     tops = QApplication.topLevelWidgets()
     timers = {timer for top in tops for timer in top.findChildren(QTimer)}
-    return [one for one in timers if one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS]
+    fading = {one for top in tops for one in top.findChildren(QAbstractAnimation)}
+    return any(one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS for one in timers) or any(
+        one.state() is QAbstractAnimation.State.Running for one in fading
+    )
 
 
 def turn(times: int = 5) -> None:
@@ -198,7 +201,7 @@ class Stage:
             return True
         desk = self.console.deskwork
         is_taken = desk is None or not desk.services.store.is_awaited
-        return BESIDE.is_idle and self.console.tasks.is_idle and is_taken and not _timers_due()
+        return BESIDE.is_idle and self.console.tasks.is_idle and is_taken and not _about_to_change()
 
     def pass_time(self, seconds: float) -> None:
         """Put the machine's clock forward, and let the window notice."""
