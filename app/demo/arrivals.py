@@ -13,7 +13,7 @@ import resources
 from app.demo import assumptions as a
 from app.demo import texts
 from app.demo.chance import factor, pick, poisson, stream
-from app.demo.region import NUMBER_PREFIX, Station, queue_id
+from app.demo.region import LINES, NUMBER_PREFIX, Station, queue_id
 from app.domain.hours import Span
 
 _HALF_HOUR_S = 1800
@@ -126,7 +126,9 @@ def _number(chance: Random, numbers: list[str]) -> str | None:
     if numbers and chance.random() < a.SAME_CALLER_SHARE:
         return chance.choice(numbers)
     digits = "".join(str(chance.randrange(10)) for _ in range(_DIGITS))
-    numbers.append(f"{NUMBER_PREFIX}40{digits}")
+    # Not by the day's own chance: a region with other lines would have other days.
+    line = pick(stream("line", digits), a.LINE_SHARES)
+    numbers.append(f"{NUMBER_PREFIX}{LINES[line]}{digits}")
     return numbers[-1]
 
 

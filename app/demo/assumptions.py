@@ -73,8 +73,11 @@ SERVICE_SHARES: Final = {
 LANGUAGE_SHARES: Final = {"fi": 0.88, "sv": 0.05, "en": 0.07}
 #: Requests that come as voicemail, e-form or chat where the station has such a queue.
 OTHER_CHANNEL_SHARE: Final = 0.03
-#: Patients whose number takes a text and who have not asked for none.
+#: Patients who let themselves be texted when they leave their request.
 TEXTABLE_SHARE: Final = 0.90
+#: Numbers that no text reaches, or goes to at no price: lines of homes and workplaces, and those of other countries. No
+#: source: what is published counts subscriptions, and those who ring a health station are older than subscribers.
+LINE_SHARES: Final = {"mobile": 0.95, "landline": 0.04, "foreign": 0.01}
 #: Patients who say when they can be rung, how far ahead at the most, and for how long their window lasts.
 WISH_SHARE: Final = 0.08
 WISH_AHEAD_S: Final = 2 * 3600
@@ -169,6 +172,10 @@ TEXT_PRICE_MILLI: Final = 65
 #: Seconds until a worker sends a text, and from there to the phone's report.
 TEXT_SENT_S: Final = 2
 TEXT_DELIVERED_S: Final = 9
+#: Centres whose patients are told when they will be rung, at each five minutes, and how often the rest of the day is
+#: played for it; a worker looks at all of them, twice as closely, which would take a demo long to make.
+TOLD_AT_ONCE: Final = 1
+TOLD_PLAYS: Final = 30
 #: Patients asked in one go how it was, every hour; a worker asks all, which would take a demo long to make.
 SURVEY_AT_ONCE: Final = 40
 #: Who answers, how long they take on the mean, and what they give. No source: published surveys are of whole counties.

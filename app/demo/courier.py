@@ -17,11 +17,12 @@ from app.database.outbox import Attempt, Judged, Kind, open_outbox
 from app.database.sqlite.outbox_due import earliest_due
 from app.demo import assumptions as a
 from app.demo.chance import pick, stream
+from app.demo.region import LINES, NUMBER_PREFIX
 from app.domain.outbox import NO_DIAL_REPORT, SendOutcome, pause_after
 from app.messaging.gateways.file import FileGateway
 from app.messaging.gateways.gateway import Message, Sent
 from app.messaging.incoming import understood
-from app.messaging.numbers import judge
+from app.messaging.numbers import Judgement, judge
 
 _NAME: Final = "demo"
 _AT_ONCE: Final = 500
@@ -97,7 +98,7 @@ class Courier:
 
     def _send(self, at: datetime) -> int:
         while callers := self._outbox.callers_to_judge(_AT_ONCE):
-            verdicts = [(one.caller_id, judge(one.number, takes_made_up=True)) for one in callers]
+            verdicts = [(one.caller_id, _judged(one.number)) for one in callers]
             self._outbox.judge([Judged(key, found.is_textable, found.why) for key, found in verdicts])
         leased = self._outbox.lease(_NAME, [Kind.TEXT, Kind.DIAL], most=_AT_ONCE, lease=_LEASE, at=at)
         for row in leased:
@@ -158,3 +159,11 @@ class Courier:
             said = understood(one.body)
             self._outbox.text_came_in(one.ref, one.number, said.kind, said.score, one.body, at=at)
         return due
+
+
+def _judged(number: str) -> Judgement:
+    """Made-up numbers by what they stand for; one that was typed is judged as any worker would."""
+    for line in ("landline", "foreign"):
+        if number.startswith(f"{NUMBER_PREFIX}{LINES[line]}"):
+            return Judgement(is_textable=False, why=line)
+    return judge(number, takes_made_up=True)

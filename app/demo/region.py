@@ -19,6 +19,8 @@ from app.domain.place import Agent, Centre, Names, Queue, Region, Service, Thres
 ZONE = "Europe/Helsinki"
 #: Every number begins with a country code that the ITU keeps in reserve: E.164 by form, routed by nobody.
 NUMBER_PREFIX = "+999"
+#: What follows it, by what stands for a line of that kind here.
+LINES = {"mobile": "40", "landline": "09", "foreign": "00"}
 _LANGUAGE_DIGIT = {"fi": 1, "sv": 2, "en": 3}
 _OTHER_CHANNELS = {"voicemail": ("nurse", 4), "e-form": ("prescription", 5), "chat": ("appointment", 6)}
 #: Opening hours by day kind: Monday to Thursday 8-16, Friday and eves 8-15.

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from app.database import demo_file, rollup
 from app.database.sqlite.connection import open_engine
 from app.database.sqlite.platform import SqlitePlatform
+from app.demo import assumptions as a
 from app.demo.courier import Courier
 from app.demo.region import ZONE
 from app.demo.roster import Roster
@@ -17,11 +18,12 @@ from app.demo.setting import Setting
 from app.demo.simulator import Simulator
 from app.domain.hours import instant, local_day, midnight_after
 from app.domain.moment import from_us, to_us
+from app.messaging.foretelling import Foreteller
 
 _SAMPLE_US: Final = rollup.SAMPLE_EVERY // timedelta(microseconds=1)
 #: Simulated seconds in one transaction; each begins by reading the rules of the queues it comes to.
 _CHUNK_S: Final = 1800
-#: Patients are asked how it was on the hour, by day, on day zero: of days before, the figures tell what was answered.
+#: Patients are asked how it was on the hour, by day.
 _ASK_US: Final = timedelta(hours=1) // timedelta(microseconds=1)
 _ASKED_HOURS: Final = range(9, 20)
 
@@ -33,6 +35,9 @@ class Run:
         self._engine = demo_file.open_draft(path) if is_draft else open_engine(path)
         self._courier = Courier(self._engine, path.with_suffix(".texts.jsonl"), setting.seed)
         self._zone = ZoneInfo(ZONE)
+        # Counted from day zero, a day made for one date is the same as one laid on another.
+        midnight = instant(setting.day_zero, 0, self._zone)
+        self._foreteller = Foreteller(self._engine, plays=a.TOLD_PLAYS, epoch=midnight)
         self._hours = setting.hours()
         self._day_zero = setting.day_zero
         self.simulator = Simulator(SqlitePlatform(self._engine), setting)
@@ -73,13 +78,19 @@ class Run:
         at = from_us(at_us)
         if at_us % _ASK_US == 0 and self._is_asked(at):
             self._courier.ask(at)
+        if at_us % _SAMPLE_US == 0 and self._is_open(at_us) and self._is_day_zero(at):
+            for _ in range(a.TOLD_AT_ONCE):
+                self._foreteller.step(at)
         self._courier.advance(at)
         if at_us % _SAMPLE_US == 0:
             self._courier.settle(at)
 
     def _is_asked(self, at: datetime) -> bool:
-        local = at.astimezone(self._zone)
-        return local.date() >= self._day_zero and local.hour in _ASKED_HOURS
+        return self._is_day_zero(at) and at.astimezone(self._zone).hour in _ASKED_HOURS
+
+    def _is_day_zero(self, at: datetime) -> bool:
+        """Or a later one: of days before, the figures tell enough of texts."""
+        return local_day(at, self._zone) >= self._day_zero
 
     def _is_open(self, at_us: int) -> bool:
         """Whether a sample is worth taking: while a line is open, and until half an hour after."""

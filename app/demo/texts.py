@@ -15,9 +15,12 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "Mon-Thu 8-16, Fri 8-15.",
     },
     "expected_window": {
-        "fi": "DEMO: Soitamme sinulle vielä tänään. Pidäthän puhelimen lähellä.",
-        "sv": "DEMO: Vi ringer dig ännu i dag. Håll gärna telefonen nära.",
-        "en": "DEMO: We will call you later today. Please keep your phone near.",
+        "fi": "DEMO: Arviolta soitamme sinulle tänään klo {from}-{until} numerosta {number}. "
+        "Pidäthän puhelimen lähellä.",
+        "sv": "DEMO: Vi beräknar ringa dig i dag kl. {from}-{until} från numret {number}. "
+        "Håll gärna telefonen nära.",
+        "en": "DEMO: We expect to call you today between {from} and {until} from {number}. "
+        "Please keep your phone near.",
     },
     "survey": {
         "fi": "DEMO: Soitimme sinulle. Kuinka todennäköisesti suosittelisit palvelua muille? Vastaa numerolla 0-10. "

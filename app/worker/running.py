@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
 from app.domain.errors import Unavailable
+from app.messaging.foretelling import Foreteller
 from app.messaging.gateways.gateway import SmsGateway
 from app.worker.alerting import Alerting
 from app.worker.asking import Asker

@@ -26,7 +26,7 @@ from app.demo.setting import Setting
 from app.demo.simulator import Simulator
 from app.domain.hours import instant
 from app.domain.moment import to_us
-from app.worker.foretelling import EVERY, Foreteller
+from app.messaging.foretelling import EVERY, Foreteller
 from tests.app.demo.simulations import ZONE, a_database, a_setting
 
 ROOT: Final = Path(__file__).resolve().parents[2]

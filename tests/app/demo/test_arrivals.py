@@ -69,6 +69,17 @@ def test_numbers_have_the_form_of_a_number_and_no_country_that_exists() -> None:
             phonenumbers.parse(number)
 
 
+def test_a_few_ring_from_landlines_and_fewer_from_abroad_in_the_shares_assumed() -> None:
+    calls = [call for one in PLAN.stations for call in requests(0, 0, one)]
+    numbers = {call.number for call in calls if call.number}
+
+    assert len(numbers) > 3000
+    for line, share in a.LINE_SHARES.items():
+        beginning = f"{region.NUMBER_PREFIX}{region.LINES[line]}"
+        found = sum(number.startswith(beginning) for number in numbers) / len(numbers)
+        assert found == pytest.approx(share, abs=0.01), line
+
+
 def test_the_same_seed_brings_the_same_patients_whatever_the_process_hashes_by() -> None:
     program = (
         "from app.demo import arrivals, region\n"

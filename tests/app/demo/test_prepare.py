@@ -163,11 +163,55 @@ def test_the_weeks_before_have_figures_on_service_days_only(cache: Path) -> None
 def test_no_number_leaves_the_caller_table(cache: Path) -> None:
     path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
 
-    number = ask(path, "SELECT number FROM caller LIMIT 1")[0][0]
-    assert number.startswith("+999")
+    numbers = [number for (number,) in ask(path, "SELECT number FROM caller")]
+    beginnings = tuple(f"{region.NUMBER_PREFIX}{line}" for line in region.LINES.values())
+    assert numbers
+    assert all(number.startswith(beginnings) for number in numbers)
     for (table,) in ask(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'caller'"):
         for row in ask(path, f"SELECT * FROM {table} LIMIT 5000"):
-            assert not any(isinstance(value, str) and "+99940" in value for value in row), table
+            said = [value for value in row if isinstance(value, str)]
+            assert not any(beginning in value for value in said for beginning in beginnings), table
+
+
+def test_patients_were_told_when_they_would_be_rung_and_by_which_number(cache: Path) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+
+    told = ask(
+        path,
+        "SELECT o.body, q.number_shown, o.state, w.from_at - o.created_at, p.number FROM call_window w"
+        " JOIN outbox o ON o.id = w.outbox_id JOIN callback c ON c.id = w.callback_id"
+        " JOIN queue q ON q.centre_id = c.centre_id AND q.id = c.queue_id JOIN caller p ON p.id = c.caller_id",
+    )
+
+    assert told
+    assert {state for _, _, state, _, _ in told} <= {"delivered", "accepted", "undelivered", "expired"}
+    mobile = f"{region.NUMBER_PREFIX}{region.LINES['mobile']}"
+    for body, shown, _, ahead_us, number in told:
+        assert shown in body
+        assert number.startswith(mobile)
+        assert ahead_us > 0
+
+
+@pytest.mark.parametrize("line", ["landline", "foreign"])
+def test_callers_whose_lines_take_no_texts_are_sent_none_and_the_database_says_why(
+    cache: Path, line: str
+) -> None:
+    path = prepare.prepare(cache, today=WINTER, stations_used=STATIONS)
+    beginning = f"{region.NUMBER_PREFIX}{region.LINES[line]}%"
+
+    judged = ask(
+        path,
+        "SELECT DISTINCT textable, textable_why FROM caller"
+        f" WHERE textable IS NOT NULL AND number LIKE '{beginning}'",
+    )
+    sent = ask(
+        path,
+        "SELECT count(*) FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN caller p ON p.id = c.caller_id"
+        f" WHERE o.tries > 0 AND o.kind = 'text' AND p.number LIKE '{beginning}'",
+    )
+
+    assert judged == [(0, line)]
+    assert sent == [(0,)]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from app.database.reads.past import read_story
 from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
-from app.worker.foretelling import EVERY, Foreteller
+from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY, a_number, a_request
 from tests.database.contract.world import an_id, refused, the_answer
 from tests.database.outbox.texts import Texts

@@ -13,7 +13,7 @@ from app.cli.worker import main
 from app.database import tables as t
 from app.database.first_texts import first_texts
 from app.database.untold import Untold, untold
-from app.worker.foretelling import EVERY, Foreteller
+from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY
 from tests.conftest import ExpectedLogs
 from tests.database.outbox.texts import Texts
@@ -134,13 +134,13 @@ def test_the_worker_says_in_its_log_what_is_missing_once_for_each_change(
     codes = _codes(texts)
     foreteller = Foreteller(texts.worker_engine)
 
-    with caplog.at_level(logging.WARNING, logger="app.worker.foretelling"):
+    with caplog.at_level(logging.WARNING, logger="app.messaging.foretelling"):
         for n in range(2):
             _pass(foreteller, n, len(codes))
         _show(texts, "+35831234567", *(set(codes) - {3}))
         _pass(foreteller, 2, len(codes))
 
-    said = [record.getMessage() for record in caplog.records if record.name == "app.worker.foretelling"]
+    said = [record.getMessage() for record in caplog.records if record.name == "app.messaging.foretelling"]
     assert [codes[1] in one for one in said] == [True, False]
     assert codes[3] in said[1]
 

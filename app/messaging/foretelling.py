@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from app.database import telling, windows
@@ -12,22 +12,29 @@ from app.database.engine import Engine
 from app.database.untold import Untold, untold
 from app.database.windows import Book, Candidate
 from app.domain.call_line import Line
-from app.domain.moment import to_us
-from app.messaging.window import first_rings, has_slipped, window
+from app.messaging.window import PLAYS, first_rings, has_slipped, window
 from app.messaging.window_words import told
 
 log = logging.getLogger(__name__)
 
 #: Each centre is looked at this often.
 EVERY: Final = timedelta(minutes=5)
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_US: Final = timedelta(microseconds=1)
 
 
 class Foreteller:
-    """Goes over the centres, one at each call of `step`, so that texts due meanwhile do not wait."""
+    """Goes over the centres, one at each call of `step`, so that texts due meanwhile do not wait.
 
-    def __init__(self, engine: Engine, *, home: str = "FI") -> None:
+    Each rest of a day is played so many times; how these differ hangs on the time since `epoch` and the centre.
+    """
+
+    def __init__(
+        self, engine: Engine, *, home: str = "FI", plays: int = PLAYS, epoch: datetime = _EPOCH
+    ) -> None:
         self._engine = engine
         self._home = home
+        self._plays, self._epoch = plays, epoch
         self._pass_at: datetime | None = None
         self._left: list[int] = []
         self._book: Book | None = None
@@ -71,7 +78,8 @@ class Foreteller:
             return 0
         open_ones = [one for one in found.candidates if one.told is None or one.told.texts == 1]
         wanted = {one.callback_id for one in open_ones}
-        times = first_rings(found.line, seed=to_us(now) ^ centre_id, wanted=wanted)
+        seed = (now - self._epoch) // _US ^ centre_id
+        times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
         queued = sum(self._tell(book, found.line, one, times[one.callback_id], now) for one in open_ones)
         if queued:
             log.info("told %s patients of centre %s when they will be rung", queued, centre_id)
