@@ -26,6 +26,7 @@ from ui.help import helping
 from ui.help.help_window import HelpWindow
 from ui.help.helping import Helping
 from ui.tour.tour import words_of
+from ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -179,6 +180,12 @@ def test_the_first_start_begins_the_tour_and_keys_alone_read_it(
 
         assert met == [words_of(step)[0] for step in range(5)]
         assert tour.card is None
+        # On the screen of the tests letters are small.
+        offer = seat.frame.size_banner
+        assert offer.isVisible()
+        next(one for one in offer.findChildren(Button) if "115" in one.text()).click()
+        assert (seat.program.choices["appearance.text_size"], offer.isVisible()) == (115, False)
+        seat.program.choices.choose("appearance.text_size", None)
         file = tmp_path / "settings.json"
         seat.see(
             lambda: file.exists() and "tour" in json.loads(file.read_text()).get("window", {}), "it is kept"
@@ -187,6 +194,7 @@ def test_the_first_start_begins_the_tour_and_keys_alone_read_it(
     with patch.object(seats, "not_the_first", lambda found: found), sitting(qtbot, url, tmp_path) as seat:
         QApplication.processEvents()
         assert helping_of(seat).tour.card is None
+        assert seat.frame.size_banner.isHidden()
 
 
 def test_the_tour_can_be_skipped_and_found_again(seat: Sitting) -> None:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from app.domain.moment import from_us
 from ui.help.fields import expand
+from ui.help.text_size_offer import TextSizeOffer
 from ui.help.topics import START, TOLD_BY_SCREEN, TOPICS, figure_of, place_of
 from ui.tour.tour import Tour
 from ui.words.figures import definition
@@ -37,6 +38,7 @@ class Helping(QObject):
         self.window: HelpWindow | None = None
         self.tour = Tour(console.frame, self)
         self.tour.ended.connect(self._note_tour)
+        self._size_offer = TextSizeOffer(console.choices, console.frame.size_banner, self)
         # When the first board has been painted: which version this is has to be read from its files.
         self._welcoming = QTimer(self)
         self._welcoming.setSingleShot(True)
@@ -151,6 +153,9 @@ class Helping(QObject):
         self.open("news")
 
     def _note_tour(self) -> None:
+        if not self._console.choices.settings.window.get(TOUR_SEEN):
+            # One thing after the other: who has just come is shown around first.
+            self._size_offer.make(self._console.frame.screen())
         self._console.choices.keep_window(**{TOUR_SEEN: "seen"})
 
     def _leave_tour(self) -> None:

@@ -46,6 +46,7 @@ class Frame(QWidget):
         self.demo_banner = Banner()
         self.trouble_banner = Banner()
         self.note_banner = Banner()
+        self.size_banner = Banner()
         self.work_banner = Banner()
         self.books_banner = Banner()
         self.consent_banner = Banner()
@@ -170,6 +171,7 @@ class Frame(QWidget):
             self.certificate_banner,
             self.update_banner,
             self.note_banner,
+            self.size_banner,
             self.work_banner,
         )
 
@@ -237,6 +239,7 @@ class Frame(QWidget):
             self.certificate_banner,
             self.update_banner,
             self.note_banner,
+            self.size_banner,
             self.work_banner,
         ):
             banners.addWidget(banner)
