@@ -17,7 +17,6 @@ from app.messaging.gateways.gateway import SmsGateway
 from app.worker.alerting import Alerting
 from app.worker.asking import Asker
 from app.worker.figures import Figures
-from app.worker.foretelling import Foreteller
 from app.worker.receiver import Receiver
 from app.worker.sending import MOST_LEASED, GatewayState, Sender
 from app.worker.settings import WorkerSettings
