@@ -89,9 +89,17 @@ def _running_timers(application: QApplication, living: list[QTimer | QThread]) -
 
 def _made_since() -> list[QTimer | QThread]:
     """Every timer and thread that came to be since `gc.freeze()`, which this ends."""
-    made = [thing for thing in gc.get_objects() if isinstance(thing, (QTimer, QThread)) and isValid(thing)]
-    gc.unfreeze()
-    return made
+    # Threads may run meanwhile: nothing is collected between the listing and the look, and each thing is asked for its
+    # type alone. `isinstance` goes on to ask for `__class__`, which runs code of a proxy, or of something half made.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        made = [thing for thing in gc.get_objects() if issubclass(type(thing), (QTimer, QThread))]
+        return [thing for thing in made if isValid(thing)]
+    finally:
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _story_of(thing: QObject) -> str:

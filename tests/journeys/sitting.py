@@ -35,8 +35,11 @@ def a_world_open_now(engine: Engine) -> None:
         an_exception(engine, day, opens=0, closes=24)
 
 
-def a_moment_ago() -> datetime:
-    return datetime.now(UTC) - timedelta(minutes=5)
+def a_moment_ago(now: datetime | None = None) -> datetime:
+    """Five minutes before `now`, but still today in Helsinki, where a request just after midnight is of that day."""
+    now = now or datetime.now(UTC)
+    midnight = now.astimezone(HELSINKI).replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(now - timedelta(minutes=5), midnight.astimezone(UTC))
 
 
 class Sitting:
