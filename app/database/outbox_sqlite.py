@@ -36,8 +36,8 @@ WHERE o.state = 'queued' AND o.kind IN ({kinds}) AND o.not_before <= :now AND o.
 ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
-SELECT o.id, o.ref, o.kind, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
-    c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why
+SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
+    c.attempts_made, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
 WHERE o.id = :id AND o.worker = :worker AND o.state = 'queued' AND o.lease_until >= :now
 """
@@ -99,8 +99,11 @@ class SqliteOutbox:
                 return NoAttempt("expired", "too_late")
             why = _why_not(row, to_us(at))
             if why:
-                _become(below, outbox_id, "rejected", at, detail=why)
-                return NoAttempt("rejected", why)
+                # A time that nobody needs to be told any more has not failed.
+                is_idle = row["kind"] == Kind.TEXT and why in ("not_waiting", "rung")
+                ends = "cancelled" if is_idle else "rejected"
+                _become(below, outbox_id, ends, at, detail=why)
+                return NoAttempt(ends, why)
             number = row["tries"] + 1
             insert(below, "outbox_attempt", outbox_id=outbox_id, n=number, worker=worker, began_at=to_us(at))
             _become(below, outbox_id, "sending", at, tries=number, lease_until=to_us(at + lease))
@@ -268,6 +271,12 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
         if row["callback_state"] != "waiting":
             return "not_waiting"
         return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
+    # When they will be rung is told to those alone who wait for the first call still.
+    if row["purpose"] in ("expected_window", "window_lost"):
+        if row["callback_state"] not in ("waiting", "calling"):
+            return "not_waiting"
+        if row["callback_state"] == "calling" or row["attempts_made"] > 0:
+            return "rung"
     if not row["may_text"]:
         return "may_not"
     if row["outcome"] == "wrong_number":

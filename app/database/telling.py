@@ -22,6 +22,9 @@ from app.domain.moment import from_us
 
 _ACTOR: Final = "worker"
 _PURPOSE: Final = "expected_window"
+_LOST: Final = "window_lost"
+#: So long a word that a time no longer holds is worth sending.
+_LOST_VALID: Final = timedelta(hours=1)
 #: Who is asked how it was: reached so long ago, at the least and at the most, and not asked for so long.
 ASKED_AFTER, ASKED_UNTIL, ASKED_AGAIN = timedelta(hours=1), timedelta(days=1), timedelta(days=30)
 
@@ -44,16 +47,23 @@ WHERE c.state = 'reached' AND c.closed_at BETWEEN :from_us AND :until_us
     )
 ORDER BY c.closed_at, c.id
 """
+_MAY_HAVE_COME: Final = """
+SELECT 1 FROM call_window w JOIN outbox o ON o.id = w.outbox_id
+WHERE w.callback_id = ? AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+"""
 _TEMPLATE: Final = """
 SELECT id, language, body FROM text_template WHERE purpose = ? AND language IN (?, 'fi') AND is_active
 ORDER BY language = ? DESC, version DESC LIMIT 1
 """
 
 
-def templates(engine: Engine) -> dict[str, tuple[int, str]]:
-    """The text that tells of a window, by language: its id and body; empty where there is none. Raises Unavailable."""
+def templates(engine: Engine, purpose: str = _PURPOSE) -> dict[str, tuple[int, str]]:
+    """The text that tells of a window, by language: its id and body; empty where there is none. Raises Unavailable.
+
+    `purpose` window_lost: that the window told no longer holds.
+    """
     c = t.text_template.c
-    newest = select(c.language, c.id, c.body).where(c.purpose == _PURPOSE, c.is_active).order_by(c.version)
+    newest = select(c.language, c.id, c.body).where(c.purpose == purpose, c.is_active).order_by(c.version)
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
         return {row.language: (row.id, row.body) for row in connection.execute(newest)}
 
@@ -62,7 +72,7 @@ def tell_window(
     engine: Engine,
     callback_id: int,
     number: int,
-    window: Window,
+    window: Window | None,
     template_id: int,
     body: str,
     *,
@@ -70,7 +80,8 @@ def tell_window(
 ) -> int | None:
     """Queue the text that tells a waiting caller their window; its row, None when there is nothing to tell any more.
 
-    `number` 1 tells it first, 2 corrects it; each happens once, whoever asks. Raises Unavailable.
+    `number` 1 tells it first, 2 corrects it; each happens once, whoever asks. `window` None corrects it by saying that
+    it no longer holds, where the first text may have reached them. Raises Unavailable.
     """
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
@@ -80,8 +91,8 @@ def tell_window(
         "tell_window(:callback_id, :number, :from_at, :until_at, :template_id, :body, :at)",
         callback_id=callback_id,
         number=number,
-        from_at=from_us(window.from_us),
-        until_at=from_us(window.until_us),
+        from_at=None if window is None else from_us(window.from_us),
+        until_at=None if window is None else from_us(window.until_us),
         template_id=template_id,
         body=body,
         at=at,
@@ -106,26 +117,29 @@ def _tell(
     below: sqlite3.Connection,
     callback_id: int,
     number: int,
-    window: Window,
+    window: Window | None,
     template_id: int,
     body: str,
     at: datetime,
 ) -> int | None:
     now_us = to_us(at)
+    purpose = _LOST if window is None else _PURPOSE
     whose = below.execute(
         "SELECT centre_id FROM callback WHERE id = ? AND state = 'waiting' AND attempts_made = 0",
         (callback_id,),
     ).fetchone()
     template = below.execute(
         "SELECT language FROM text_template WHERE id = ? AND purpose = ? AND is_active",
-        (template_id, _PURPOSE),
+        (template_id, purpose),
     ).fetchone()
     (told,) = below.execute(
         "SELECT count(*) FROM call_window WHERE callback_id = ?", (callback_id,)
     ).fetchone()
     if whose is None or template is None or text_hindrance(below, callback_id) is not None:
         return None
-    if told != number - 1 or number not in (1, 2) or window.from_us <= now_us:
+    if told != number - 1 or number not in (1, 2) or (window is None and number == 1):
+        return None
+    if window is not None and window.from_us <= now_us:
         return None
     # What was said before and has not gone out is not said any more.
     below.execute(
@@ -133,18 +147,20 @@ def _tell(
         " WHERE callback_id = ? AND purpose = ? AND state = 'queued'",
         (now_us, callback_id, _PURPOSE),
     )
+    if window is None and below.execute(_MAY_HAVE_COME, (callback_id,)).fetchone() is None:
+        return None
     made = insert(
         below,
         "outbox",
         ref=uuid.uuid4().hex,
         callback_id=callback_id,
         centre_id=whose[0],
-        purpose=_PURPOSE,
+        purpose=purpose,
         language=template[0],
         template_id=template_id,
         body=body,
         not_before=now_us,
-        not_after=window.from_us,
+        not_after=to_us(at + _LOST_VALID) if window is None else window.from_us,
         created_by=_ACTOR,
         created_at=now_us,
         changed_at=now_us,
@@ -155,8 +171,8 @@ def _tell(
         outbox_id=made,
         callback_id=callback_id,
         number=number,
-        from_at=window.from_us,
-        until_at=window.until_us,
+        from_at=None if window is None else window.from_us,
+        until_at=None if window is None else window.until_us,
     )
     return made
 

@@ -28,7 +28,7 @@ _URGENT_BACK: Final = timedelta(hours=2)
 
 
 class Told(NamedTuple):
-    """What a waiting caller was told by so many `texts`, the last of which named the window."""
+    """What a waiting caller was told by so many `texts`, and the window that the last to name one named."""
 
     texts: int
     window: Window
@@ -124,7 +124,10 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
         .order_by(w.number)
     )
     for row in connection.execute(wanted):
-        told[row.callback_id] = Told(row.number, Window(to_us(row.from_at), to_us(row.until_at)))
+        if row.from_at is None:
+            told[row.callback_id] = told[row.callback_id]._replace(texts=row.number)
+        else:
+            told[row.callback_id] = Told(row.number, Window(to_us(row.from_at), to_us(row.until_at)))
     waiting = select(c.id, c.language, c.queue_id).where(
         c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
         c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None),

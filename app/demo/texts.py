@@ -35,6 +35,14 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag.",
         "en": "DEMO: We cannot call you today. You will be among the first we call on the next working day.",
     },
+    "window_lost": {
+        "fi": "DEMO: Emme ehdi soittaa ilmoittamaamme aikaan, pahoittelut. Olet edelleen jonossa ja soitamme heti "
+        "kun voimme numerosta {number}.",
+        "sv": "DEMO: Vi hinner tyvärr inte ringa på den tid vi meddelade. Du är kvar i kön och vi ringer så snart "
+        "vi kan från {number}.",
+        "en": "DEMO: Sorry, we cannot call at the time we told you. You are still in the queue and we will call as "
+        "soon as we can from {number}.",
+    },
 }
 
 #: What callers say they ring about, by service code; the first languages' lists are of the same length.

@@ -9,15 +9,16 @@ from typing import Final
 
 from app.domain.text_length import text_length
 
-PURPOSES: Final = ("unreached", "expected_window", "tomorrow_first", "survey", "free")
+PURPOSES: Final = ("unreached", "expected_window", "window_lost", "tomorrow_first", "survey", "free")
 LANGUAGES: Final = ("fi", "sv", "en")
 #: What is put in when the text is queued, and an example of each for the preview; by purpose.
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "expected_window": {"from": "13", "until": "14", "number": "03 123 4567"},
+    "window_lost": {"number": "03 123 4567"},
 }
 #: They tell of a call that is to come, so they name the number that will ring: two of three people do not answer an
 #: unknown one.
-NAMES_NUMBER: Final = frozenset({"expected_window"})
+NAMES_NUMBER: Final = frozenset({"expected_window", "window_lost"})
 #: Gateways cut a longer text off.
 MOST_PARTS: Final = 6
 

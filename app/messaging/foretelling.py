@@ -12,8 +12,8 @@ from app.database.engine import Engine
 from app.database.untold import Untold, untold
 from app.database.windows import Book, Candidate
 from app.domain.call_line import Line
-from app.messaging.window import PLAYS, first_rings, has_slipped, window
-from app.messaging.window_words import told
+from app.messaging.window import PLAYS, first_rings, has_slipped, is_lost, window
+from app.messaging.window_words import lost, told
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class Foreteller:
         self._left: list[int] = []
         self._book: Book | None = None
         self._templates: dict[str, tuple[int, str]] = {}
+        self._lost: dict[str, tuple[int, str]] = {}
         self._missing: Untold | None = None
         self.told = 0
 
@@ -50,6 +51,7 @@ class Foreteller:
             self._pass_at = now
             self._say_what_is_missing()
             self._templates = telling.templates(self._engine)
+            self._lost = telling.templates(self._engine, "window_lost")
             if not self._templates:
                 return 0
             self._book = windows.read_book(self._engine, now)
@@ -89,6 +91,8 @@ class Foreteller:
         if one.told is not None and not has_slipped(one.told.window, times):
             return False
         ahead = window(line, times)
+        if ahead is None and one.told is not None and is_lost(one.told.window, line, times):
+            return self._take_back(one, now)
         if ahead is None or (one.told is not None and ahead == one.told.window):
             return False
         template_id, body = self._templates.get(one.language) or self._templates.get("fi", (0, ""))
@@ -98,4 +102,13 @@ class Foreteller:
             return False
         number = 1 if one.told is None else one.told.texts + 1
         row = telling.tell_window(self._engine, one.callback_id, number, ahead, template_id, said, at=now)
+        return row is not None
+
+    def _take_back(self, one: Candidate, now: datetime) -> bool:
+        """Say once that the time told no longer holds: whoever plans by it should hear so."""
+        template_id, body = self._lost.get(one.language) or self._lost.get("fi", (0, ""))
+        said = lost(body, number=one.number_shown, home=self._home)
+        if not said:
+            return False
+        row = telling.tell_window(self._engine, one.callback_id, 2, None, template_id, said, at=now)
         return row is not None

@@ -30,6 +30,8 @@ _LEAST_WIDE_US: Final = 30 * MINUTE_US
 _MOST_WIDE_US: Final = 150 * MINUTE_US
 #: A window that so few of the plays still hit has slipped.
 _SLIPPED: Final = 0.2
+#: That a window no longer holds is said no earlier than this long before it begins.
+_LOST_BEFORE_US: Final = 30 * MINUTE_US
 #: Requests that end before they are rung: solved elsewhere, or rung in again.
 _GIVE_UP: Final = 0.03
 
@@ -72,6 +74,17 @@ def window(line: Line, times: Sequence[float]) -> Window | None:
 def has_slipped(told: Window, times: Sequence[float]) -> bool:
     """Whether hardly any play rings in the window that was told."""
     return sum(told.from_us <= one <= told.until_us for one in times) < _SLIPPED * len(times)
+
+
+def is_lost(told: Window, line: Line, times: Sequence[float]) -> bool:
+    """Whether the patient should hear that the window told no longer holds, when none can be promised in its place.
+
+    Most plays ring later than its end. Not before it is about to begin, for a better one may be found until then; and
+    not when the phone is about to ring.
+    """
+    later = sum(one > told.until_us for one in times)
+    is_near = told.from_us <= line.now_us + _LOST_BEFORE_US
+    return is_near and 2 * later > len(times) and times[len(times) // 2] >= line.now_us + _LEAST_AHEAD_US
 
 
 _Ranked = tuple[tuple[int, ...], int, Asked]

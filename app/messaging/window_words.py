@@ -36,6 +36,15 @@ def told(
     return _FIELD.sub(lambda field: given[field[1]], body)
 
 
+def lost(body: str, *, number: str, home: str = "FI") -> str | None:
+    """The template's text with the number that will ring; None where it cannot be said, as above."""
+    fields = set(_FIELD.findall(body))
+    given = dialled(number, home)
+    if not fields <= {"number"} or (fields and not given):
+        return None
+    return _FIELD.sub(given, body)
+
+
 def clock(at: datetime, language: str, zone: ZoneInfo) -> str:
     """The local time: 13 or 13.15, in English 13:00 or 13:15."""
     local = at.astimezone(zone)

@@ -1575,7 +1575,7 @@
         </message>
         <message>
             <source>The print-out was stopped: nothing was printed.</source>
-            <translation>Tulostus pysäytettiin: mitään ei tulostettu.</translation>
+            <translation>Tulostus keskeytettiin: mitään ei tulostettu.</translation>
         </message>
         <message>
             <source>The file cannot be written: {why}</source>
@@ -4769,7 +4769,7 @@
         </message>
         <message>
             <source>View · {screen}</source>
-            <extracomment>By screen: what was looked up, None while it is.</extracomment>
+            <extracomment>By screen: what was looked up, None while it is. Screens whose views could not be read since the palette opened.</extracomment>
             <translation>Näkymä · {screen}</translation>
         </message>
     </context>
@@ -6090,6 +6090,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Soittopyyntö ei enää odottanut</translation>
         </message>
         <message>
+            <source>The patient had been rung by then</source>
+            <translation>Potilaalle oli siihen mennessä jo soitettu</translation>
+        </message>
+        <message>
             <source>The text was empty</source>
             <translation>Viesti oli tyhjä</translation>
         </message>
@@ -6552,7 +6556,7 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>The demo was not prepared: you stopped it</source>
-            <translation>Esittelyä ei valmisteltu: pysäytit sen</translation>
+            <translation>Esittelyä ei valmisteltu: keskeytit sen</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -7310,6 +7314,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>When we ring you</source>
             <translation>Milloin soitamme sinulle</translation>
+        </message>
+        <message>
+            <source>The time told no longer holds</source>
+            <translation>Ilmoitettu aika ei enää pidä</translation>
         </message>
         <message>
             <source>We ring you first tomorrow</source>
@@ -8486,6 +8494,22 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>TextSizeOffer</name>
+        <message>
+            <source>Letters are small on this screen. Larger ones are easier to read all day.</source>
+            <extracomment>What is offered, in percent. Least height of a capital that is read all day, in minutes of arc (ISO 9241-303: 16, better 20 to 22). Height of Inter's capitals, in its em. From the eye to a screen on a desk. What is not so large, in inches across, stands on no desk: it is a wall, or a screen that does not know its size.</extracomment>
+            <translation>Kirjaimet ovat tällä näytöllä pieniä. Suurempia on helpompi lukea koko päivän.</translation>
+        </message>
+        <message>
+            <source>Text at {percent}%</source>
+            <translation>Teksti {percent} %</translation>
+        </message>
+        <message>
+            <source>Keep it as it is</source>
+            <translation>Pidä ennallaan</translation>
+        </message>
+    </context>
+    <context>
         <name>TextState</name>
         <message>
             <source>about to be sent</source>
@@ -9193,6 +9217,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>WallboardSettings</name>
         <message>
             <source>Wallboard</source>
+            <extracomment>From this text scale on there is no room to spare.</extracomment>
             <translation>Seinänäyttö</translation>
         </message>
         <message>

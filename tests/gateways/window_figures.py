@@ -40,7 +40,8 @@ SEEDS: Final = (11, 12, 13)
 class Counted:
     """What came of the windows told. `gone`: ended by the patient or at the counter before the window was over.
 
-    `missed` are those never rung that day; `held` counts by the window told last, `kept` by the first.
+    `missed` are those never rung that day; `held` counts by the window told last, `kept` by the first. `lost` are those
+    who were told that the window no longer holds without another, `lost_kept` those of them rung in it after all.
     """
 
     days: int = 0
@@ -54,6 +55,8 @@ class Counted:
     late: int = 0
     missed: int = 0
     held: int = 0
+    lost: int = 0
+    lost_kept: int = 0
     widths_min: tuple[float, ...] = ()
     ahead_min: tuple[float, ...] = ()
     took_s: float = 0.0
@@ -78,7 +81,7 @@ def run(seed: int, *, stations: int, days: int, first: date = MONDAY) -> Counted
     began = time.monotonic()
     with a_database(setting) as engine:
         at = instant(first, 0, ZONE)
-        templates = [one for one in first_texts(at) if one["purpose"] == "expected_window"]
+        templates = [one for one in first_texts(at) if one["purpose"] in ("expected_window", "window_lost")]
         with engine.begin() as connection:
             # The demo's own texts name no window.
             connection.execute(t.text_template.update().values(is_active=False))
@@ -103,6 +106,9 @@ def _one_day(
         simulator.run_until(to_us(at))
         for _ in setting.plan.stations:
             foreteller.step(at)
+        with engine.begin() as connection:
+            gone = (t.outbox.c.state == "queued") & (t.outbox.c.kind == "text")
+            connection.execute(t.outbox.update().where(gone).values(state="accepted", changed_at=at))
         at += EVERY
     simulator.run_until(to_us(instant(day, 1439, ZONE)))
 
@@ -130,8 +136,10 @@ def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float)
             .join(t.callback, c.id == w.callback_id)
             .order_by(w.callback_id, w.number)
         ).all()
-    last = {row.callback_id: row for row in found}
-    counts = dict.fromkeys(("gone", "early", "kept", "late", "missed", "held"), 0)
+    # One without times named no other window.
+    last = {row.callback_id: row for row in found if row.from_at is not None}
+    lost = {row.callback_id for row in found if row.from_at is None}
+    counts = dict.fromkeys(("gone", "early", "kept", "late", "missed", "held", "lost", "lost_kept"), 0)
     widths, ahead = [], []
     for row in found:
         if row.number > 1:
@@ -143,6 +151,7 @@ def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float)
             counts["gone"] += 1
             continue
         newest = last[row.callback_id]
+        counts["lost"] += row.callback_id in lost
         counts["held"] += rung is not None and newest.from_at <= rung <= newest.until_at
         if rung is None or rung.astimezone(ZONE).date() != row.from_at.astimezone(ZONE).date():
             counts["missed"] += 1
@@ -150,8 +159,9 @@ def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float)
             counts["early"] += 1
         else:
             counts["kept" if rung <= row.until_at else "late"] += 1
+            counts["lost_kept"] += row.callback_id in lost and rung <= row.until_at
     return Counted(
-        days, stations, requests, len(widths), len(found) - len(widths), **counts, widths_min=tuple(widths),
+        days, stations, requests, len(widths), len(found) - len(widths) - len(lost), **counts, widths_min=tuple(widths),
         ahead_min=tuple(ahead), took_s=took_s, seeds=(seed,),
     )  # fmt: skip
 
@@ -162,7 +172,8 @@ def together(parts: Iterable[Counted]) -> Counted:
     sums = {
         name: sum(getattr(one, name) for one in made)
         for name in (
-            "days", "requests", "told", "corrected", "gone", "early", "kept", "late", "missed", "held", "took_s",
+            "days", "requests", "told", "corrected", "gone", "early", "kept", "late", "missed", "held", "lost",
+            "lost_kept", "took_s",
         )
     }  # fmt: skip
     return Counted(
@@ -196,6 +207,7 @@ def table(one: Counted) -> str:
         f"| not that day | {one.missed / max(one.calls, 1):.1%} |",
         f"| in the window told last, corrections counted | {one.share_held:.1%} |",
         f"| corrected | {one.corrected / max(one.told, 1):.1%} |",
+        f"| told that the window no longer holds | {one.lost} (rung in it all the same: {one.lost_kept}) |",
         f"| ended by the patient before a call (not counted above) | {one.gone} |",
         f"| width, median and 9 of 10 | {middle:.0f} min, {most:.0f} min |",
         f"| from the text to the window, median | {quantile(one.ahead_min, 0.5):.0f} min |",

@@ -114,6 +114,8 @@ def _known_why(detail: str) -> str:
             return translate("Why", "There is no text template for this language")
         case "not_waiting":
             return translate("Messages", "The callback did not wait any more")
+        case "rung":
+            return translate("Messages", "The patient had been rung by then")
         case "empty":
             return translate("Messages", "The text was empty")
         case "too_long":

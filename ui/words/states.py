@@ -166,6 +166,8 @@ def purpose(code: str) -> str:
             return translate("Purpose", "We could not reach you")
         case "expected_window":
             return translate("Purpose", "When we ring you")
+        case "window_lost":
+            return translate("Purpose", "The time told no longer holds")
         case "tomorrow_first":
             return translate("Purpose", "We ring you first tomorrow")
         case "free":

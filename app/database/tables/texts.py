@@ -108,18 +108,23 @@ delivery_report = Table(
     Index("ix_delivery_report_ref", "ref"),
 )
 
-#: When a patient was told to be rung, by which text; a second one corrects the first.
+#: When a patient was told to be rung, by which text; a second one corrects the first, without times where none can be
+#: promised any more.
 call_window = Table(
     "call_window",
     metadata,
     Column("outbox_id", ForeignKey(f"{SCHEMA}.outbox.id"), primary_key=True, autoincrement=False),
     refers("callback_id", "callback.id"),
     Column("number", Small, nullable=False),
-    Column("from_at", Instant, nullable=False),
-    Column("until_at", Instant, nullable=False),
+    Column("from_at", Instant),
+    Column("until_at", Instant),
     UniqueConstraint("callback_id", "number"),
     CheckConstraint("number IN (1, 2)", name="number"),
     CheckConstraint("from_at < until_at", name="span"),
+    CheckConstraint(
+        "(from_at IS NULL) = (until_at IS NULL) AND (number = 2 OR from_at IS NOT NULL)",
+        name="first_has_times",
+    ),
 )
 
 survey_answer = Table(

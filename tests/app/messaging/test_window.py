@@ -7,7 +7,7 @@ import math
 import pytest
 
 from app.domain.call_line import Asked, Break, Hand, Line, Rings, Window
-from app.messaging.window import MINUTE_US, first_rings, has_slipped, window
+from app.messaging.window import MINUTE_US, first_rings, has_slipped, is_lost, window
 
 HOUR = 60 * MINUTE_US
 NOW, CLOSES = 10 * HOUR, 16 * HOUR
@@ -130,3 +130,31 @@ def test_a_window_has_slipped_when_hardly_any_play_hits_it() -> None:
 
     assert has_slipped(Window(NOW, NOW + HOUR), times)
     assert not has_slipped(Window(NOW + HOUR, NOW + 3 * HOUR), times)
+
+
+SOON = Window(NOW + 15 * MINUTE_US, NOW + HOUR)
+
+
+@pytest.mark.parametrize(
+    "told, rung_at, so",
+    [
+        (SOON, math.inf, True),
+        (SOON, NOW + 3 * HOUR, True),
+        (Window(NOW - HOUR, NOW - MINUTE_US), NOW + HOUR, True),
+        # A better window may be found until shortly before it begins.
+        (Window(NOW + HOUR, NOW + 2 * HOUR), math.inf, False),
+        # Earlier than told: the phone rings and says it itself.
+        (SOON, NOW + 2 * MINUTE_US, False),
+        (Window(NOW - HOUR, NOW - MINUTE_US), NOW + 10 * MINUTE_US, False),
+    ],
+)
+def test_a_window_is_taken_back_when_it_is_about_to_begin_and_the_call_is_not(
+    told: Window, rung_at: float, so: bool
+) -> None:
+    assert is_lost(told, a_line(1), [rung_at] * 60) is so
+
+
+def test_a_window_that_half_of_the_plays_still_make_is_not_taken_back() -> None:
+    times = [float(NOW + 20 * MINUTE_US)] * 30 + [math.inf] * 30
+
+    assert not is_lost(SOON, a_line(1), times)

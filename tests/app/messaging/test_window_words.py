@@ -9,7 +9,7 @@ import pytest
 from app.database.first_texts import FIRST_TEXTS
 from app.domain.call_line import Window
 from app.domain.text_length import text_length
-from app.messaging.window_words import dialled, told
+from app.messaging.window_words import dialled, lost, told
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 HOUR_US = 3_600_000_000
@@ -61,3 +61,18 @@ def test_a_template_with_the_number_written_out_needs_none_of_the_queue() -> Non
 @pytest.mark.parametrize("number, said", [("+46812345", "+46812345"), ("116117", "116117"), ("", "")])
 def test_a_foreign_or_short_number_is_said_as_it_is(number: str, said: str) -> None:
     assert dialled(number) == said
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_that_a_time_no_longer_holds_is_one_message_with_the_number_that_will_ring(language: str) -> None:
+    said = lost(FIRST_TEXTS["window_lost"][language], number=NUMBER)
+
+    assert said is not None
+    assert "{" not in said
+    assert text_length(said).parts == 1, said
+    assert dialled(NUMBER) in said
+
+
+@pytest.mark.parametrize("body, number", [("Soitamme numerosta {number}", ""), ("Klo {from}", NUMBER)])
+def test_what_cannot_be_filled_in_is_not_said(body: str, number: str) -> None:
+    assert lost(body, number=number) is None

@@ -84,6 +84,7 @@ DECLARE
   about callback;
   whose caller;
   why text;
+  ends text;
 BEGIN
   SELECT * INTO row FROM outbox o
    WHERE o.id = outbox_attempt.id AND o.worker = outbox_attempt.worker AND o.state = 'queued' AND o.lease_until >= now FOR UPDATE;
@@ -100,13 +101,18 @@ BEGIN
     WHEN whose.number IS NULL THEN 'no_number'
     WHEN row.kind = 'dial' THEN
       CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
+    -- When they will be rung is told to those alone who wait for the first call still.
+    WHEN row.purpose IN ('expected_window', 'window_lost') AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
+    WHEN row.purpose IN ('expected_window', 'window_lost') AND (about.state = 'calling' OR about.attempts_made > 0) THEN 'rung'
     WHEN NOT about.may_text THEN 'may_not'
     WHEN about.outcome = 'wrong_number' THEN 'wrong_number'
     WHEN whose.textable IS NULL THEN 'not_judged'
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
   IF why IS NOT NULL THEN
-    UPDATE outbox o SET state = 'rejected', detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
-    RETURN jsonb_build_object('verdict', 'rejected', 'detail', why);
+    -- A time that nobody needs to be told any more has not failed.
+    ends := CASE WHEN row.kind = 'text' AND why IN ('not_waiting', 'rung') THEN 'cancelled' ELSE 'rejected' END;
+    UPDATE outbox o SET state = ends, detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
+    RETURN jsonb_build_object('verdict', ends, 'detail', why);
   END IF;
   INSERT INTO outbox_attempt (outbox_id, n, worker, began_at) VALUES (row.id, row.tries + 1, row.worker, now);
   UPDATE outbox o SET state = 'sending', tries = row.tries + 1, changed_at = now,

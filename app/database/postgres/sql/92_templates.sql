@@ -36,10 +36,10 @@ CREATE FUNCTION contact.check_template(purpose text, language text, body text, h
 LANGUAGE plpgsql
 AS $$
 DECLARE
-  known text[] := CASE purpose WHEN 'expected_window' THEN '{from,until,number}'::text[] ELSE '{}' END;
+  known text[] := CASE purpose WHEN 'expected_window' THEN '{from,until,number}'::text[] WHEN 'window_lost' THEN '{number}' ELSE '{}' END;
   fields text[] := ARRAY(SELECT m[1] FROM regexp_matches(body, '[{]([^{}]*)[}]', 'g') m);
 BEGIN
-  IF coalesce(purpose, '') <> ALL ('{unreached,expected_window,tomorrow_first,survey,free}')
+  IF coalesce(purpose, '') <> ALL ('{unreached,expected_window,window_lost,tomorrow_first,survey,free}')
       OR coalesce(language, '') <> ALL ('{fi,sv,en}') OR coalesce(body, '') !~ '\S' THEN
     PERFORM contact.refuse('not_a_template', 'a template has a purpose, a language and words');
   ELSIF NOT fields <@ known OR length(body) - length(replace(body, '{', '')) <> cardinality(fields)
@@ -49,7 +49,7 @@ BEGIN
     PERFORM contact.refuse('text_too_long', 'a text has six parts at the most');
   ELSIF body ~* 'https?:|www[.]|[a-z0-9-][.](fi|com|net|org|eu|se|info|io|me|ly|app)([^a-z0-9]|$)' THEN
     PERFORM contact.refuse('holds_a_link', 'patients are taught not to trust links in texts');
-  ELSIF purpose = 'expected_window' AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
+  ELSIF purpose IN ('expected_window', 'window_lost') AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
     PERFORM contact.refuse('names_no_number', 'a text that tells of a call names the number that will ring');
   ELSIF NOT coalesce(has_no_health, false) AND body ~* ('(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe'
       || '|verikok|näyttee|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov'

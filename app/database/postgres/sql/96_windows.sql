@@ -1,7 +1,8 @@
 -- What the worker queues of itself: when a patient will be rung, and afterwards how it went.
 
--- Tells a waiting caller their window: number 1 at first, 2 to correct it, each once whoever asks. The row, or null
--- when there is nothing to tell any more. A text that comes after its window began would be a lie.
+-- Tells a waiting caller their window: number 1 at first, 2 to correct it, each once whoever asks; without times, that
+-- the one told before no longer holds, where that text may have reached them. The row, or null when there is nothing to
+-- tell any more. A text that comes after its window began would be a lie.
 CREATE FUNCTION contact.tell_window(
   callback_id bigint, number integer, from_at timestamptz, until_at timestamptz, template_id bigint, body text,
   at timestamptz DEFAULT NULL) RETURNS bigint
@@ -12,24 +13,31 @@ DECLARE
   now timestamptz := begin_as(session_user::text, tell_window.at, NULL);
   whose callback;
   template text_template;
+  about text := CASE WHEN tell_window.from_at IS NULL THEN 'window_lost' ELSE 'expected_window' END;
   told integer;
   made_id bigint;
 BEGIN
   SELECT * INTO whose FROM callback c WHERE c.id = tell_window.callback_id FOR UPDATE;
   SELECT * INTO template FROM text_template t
-   WHERE t.id = tell_window.template_id AND t.purpose = 'expected_window' AND t.is_active;
+   WHERE t.id = tell_window.template_id AND t.purpose = about AND t.is_active;
   SELECT count(*) INTO told FROM call_window w WHERE w.callback_id = tell_window.callback_id;
   IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR text_hindrance(whose.id) IS NOT NULL OR template.id IS NULL
-      OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now THEN
+      OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now
+      OR about = 'window_lost' AND tell_window.number = 1 THEN
     RETURN NULL;
   END IF;
   -- What was said before and has not gone out is not said any more.
   UPDATE outbox o SET state = 'cancelled', changed_at = now, lease_until = NULL
    WHERE o.callback_id = whose.id AND o.purpose = 'expected_window' AND o.state = 'queued';
+  IF about = 'window_lost' AND NOT EXISTS (
+      SELECT FROM call_window w JOIN outbox o ON o.id = w.outbox_id
+       WHERE w.callback_id = whose.id AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                       created_by, created_at, changed_at)
-  VALUES (gen_random_uuid(), whose.id, whose.centre_id, 'expected_window', template.language, template.id, tell_window.body,
-          now, tell_window.from_at, session_user::text, now, now)
+  VALUES (gen_random_uuid(), whose.id, whose.centre_id, about, template.language, template.id, tell_window.body,
+          now, coalesce(tell_window.from_at, now + interval '1 hour'), session_user::text, now, now)
   RETURNING outbox.id INTO made_id;
   INSERT INTO call_window (outbox_id, callback_id, number, from_at, until_at)
   VALUES (made_id, whose.id, tell_window.number, tell_window.from_at, tell_window.until_at);

@@ -1,0 +1,179 @@
+"""Where a time told slips and no other can be promised, the patient hears that it no longer holds, once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from app.database import tables as t
+from app.database import telling
+from app.database.first_texts import first_texts
+from app.database.outbox import NoAttempt
+from app.database.reads.past import read_story
+from app.domain.call_line import Window
+from app.domain.callback import Outcome
+from app.domain.moment import to_us
+from app.messaging.foretelling import EVERY, Foreteller
+from tests.builders import WEDNESDAY, a_number, a_request
+from tests.database.outbox.texts import Texts
+
+HOUR = timedelta(hours=1)
+WINDOW = Window(to_us(WEDNESDAY + 2 * HOUR), to_us(WEDNESDAY + 3 * HOUR))
+LATER = Window(to_us(WEDNESDAY + 4 * HOUR), to_us(WEDNESDAY + 5 * HOUR))
+
+
+@pytest.fixture
+def templates(texts: Texts) -> dict[str, tuple[int, str]]:
+    """The first texts of a new database, as the newest versions; those that tell of a window."""
+    with texts.engine.begin() as connection:
+        connection.execute(t.text_template.update().values(is_active=False))
+        connection.execute(insert(t.text_template), [{**one, "version": 9} for one in first_texts(WEDNESDAY)])
+    return telling.templates(texts.worker_engine)
+
+
+def _tell(texts: Texts, callback_id: int, number: int, window: Window, template_id: int) -> int | None:
+    return telling.tell_window(
+        texts.worker_engine, callback_id, number, window, template_id, "Klo 12-13.", at=WEDNESDAY
+    )
+
+
+def _pass(foreteller: Foreteller, at: datetime) -> int:
+    return sum(foreteller.step(at) for _ in range(8))
+
+
+def _take_back(texts: Texts, callback_id: int, at: datetime = WEDNESDAY) -> int | None:
+    template_id, body = telling.templates(texts.worker_engine, "window_lost")["fi"]
+    return telling.tell_window(texts.worker_engine, callback_id, 2, None, template_id, body, at=at)
+
+
+def _sent(texts: Texts, callback_id: int, template_id: int, state: str = "delivered") -> None:
+    """The first text has gone out."""
+    key = _tell(texts, callback_id, 1, WINDOW, template_id)
+    assert key is not None
+    texts.set("outbox", key, state=state)
+
+
+def test_that_a_time_no_longer_holds_is_told_once_and_nothing_after_it(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+    _sent(texts, callback_id, templates["fi"][0])
+
+    key = _take_back(texts, callback_id)
+    again, corrected = _take_back(texts, callback_id), _tell(texts, callback_id, 2, LATER, templates["fi"][0])
+
+    assert key is not None
+    assert (again, corrected) == (None, None)
+    row = texts.text(key)
+    assert (row["purpose"], row["state"], row["language"]) == ("window_lost", "queued", "fi")
+    assert row["not_after"] == WEDNESDAY + HOUR
+    told = [(one["number"], one["from_at"]) for one in texts.rows("call_window")]
+    assert told == [(1, WEDNESDAY + 2 * HOUR), (2, None)]
+
+
+def test_nobody_is_told_first_that_a_time_no_longer_holds(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    template_id, body = telling.templates(texts.worker_engine, "window_lost")["fi"]
+    callback_id = a_request(texts.platform)
+
+    for number in (1, 2):
+        told = telling.tell_window(
+            texts.worker_engine, callback_id, number, None, template_id, body, at=WEDNESDAY
+        )
+        assert told is None
+    assert texts.rows("outbox") == []
+
+
+@pytest.mark.parametrize("state", ["queued", "cancelled", "expired", "rejected", "undelivered"])
+def test_whom_the_time_never_reached_is_not_told_that_it_no_longer_holds(
+    texts: Texts, templates: dict[str, tuple[int, str]], state: str
+) -> None:
+    callback_id = a_request(texts.platform)
+    _sent(texts, callback_id, templates["fi"][0], state)
+
+    assert _take_back(texts, callback_id) is None
+
+    (row,) = texts.rows("outbox")
+    assert row["state"] == ("cancelled" if state == "queued" else state)
+
+
+@pytest.mark.parametrize("told", ["expected_window", "window_lost"])
+@pytest.mark.parametrize("becomes", ["rung", "ringing", "ended"])
+def test_who_is_rung_or_gone_before_the_text_leaves_is_not_told_when_they_will_be_rung(
+    texts: Texts, templates: dict[str, tuple[int, str]], told: str, becomes: str
+) -> None:
+    callback_id = a_request(texts.platform)
+    texts.set_caller(callback_id, textable=True)
+    if told == "window_lost":
+        _sent(texts, callback_id, templates["fi"][0])
+        key = _take_back(texts, callback_id)
+    else:
+        key = _tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
+    assert key is not None
+    if becomes == "ended":
+        texts.platform.caller_withdraws(callback_id, "solved", "caller", WEDNESDAY)
+    else:
+        nurse = texts.nurse()
+        assert texts.platform.take(nurse, WEDNESDAY) == callback_id
+        if becomes == "rung":
+            texts.platform.finish(callback_id, nurse, Outcome.NO_ANSWER, WEDNESDAY)
+
+    texts.lease(at=WEDNESDAY)
+    answer = texts.attempt(key, at=WEDNESDAY)
+
+    why = "not_waiting" if becomes == "ended" else "rung"
+    assert answer == NoAttempt("cancelled", why)
+    assert (texts.state(key), texts.text(key)["detail"]) == ("cancelled", why)
+
+
+def test_the_callbacks_timeline_tells_that_a_time_no_longer_holds(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+    _sent(texts, callback_id, templates["fi"][0])
+    _take_back(texts, callback_id)
+
+    with texts.engine.connect() as connection:
+        story = read_story(connection, callback_id, None)
+
+    assert [(one.purpose, one.window, one.window_number) for one in story.texts] == [
+        ("expected_window", WINDOW, 1),
+        ("window_lost", None, 2),
+    ]
+
+
+def test_when_nobody_is_left_to_ring_today_the_time_told_is_taken_back_once(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    with texts.engine.begin() as connection:
+        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    for agent_id in (11, 12, 13):
+        texts.nurse(agent_id)
+    for _ in range(30):
+        a_request(texts.platform, number=a_number())
+    foreteller = Foreteller(texts.worker_engine)
+    _pass(foreteller, WEDNESDAY)
+    first = {row["callback_id"]: row for row in texts.rows("call_window")}
+    for row in texts.rows("outbox"):
+        texts.set("outbox", row["id"], state="delivered")
+
+    for agent_id in (11, 12, 13):
+        texts.platform.sign_on(agent_id, 1, "off", WEDNESDAY + timedelta(minutes=1))
+    soonest = min(row["from_at"] for row in first.values())
+    early = _pass(foreteller, soonest - HOUR) if soonest - HOUR > WEDNESDAY else 0
+    _pass(foreteller, soonest)
+    _pass(foreteller, soonest + EVERY)
+
+    lost = [row for row in texts.rows("outbox") if row["purpose"] == "window_lost"]
+    about_to_begin = {
+        key for key, row in first.items() if row["from_at"] <= soonest + EVERY + timedelta(minutes=30)
+    }
+    assert early == 0
+    assert about_to_begin
+    assert sorted(row["callback_id"] for row in lost) == sorted(about_to_begin), "each once"
+    assert all("03 1234567" in row["body"] for row in lost)
