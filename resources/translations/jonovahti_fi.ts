@@ -9007,8 +9007,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n landline(s)</source>
             <translation>
-                <numerusform>%n lankanumero</numerusform>
-                <numerusform>%n lankanumeroa</numerusform>
+                <numerusform>%n lankapuhelin</numerusform>
+                <numerusform>%n lankapuhelinta</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -34,6 +34,7 @@ from tests.pictures import (
 )
 from tests.pictures.stage import Stage, see, turn
 from ui.dialogs.number_popover import NumberPopover
+from ui.dialogs.text_dialog import TextDialog
 from ui.widgets.freshness import LIVE_S
 
 #: Puts a scene on; what it put up is taken down when the picture has been made.
@@ -100,7 +101,31 @@ def number(stage: Stage) -> Iterator[None]:
 def text(stage: Stage) -> Iterator[None]:
     choose(stage, 4, textable=True)
     stage.screen.ask("text")
+    _see_checked()
     yield from _dialogs(stage)
+
+
+def text_left_out(stage: Stage) -> Iterator[None]:
+    """Landlines, foreign numbers and who wants no texts are counted before anything is sent."""
+    listed = rows(stage)
+    found = stage.desk.services.past.text_hindrances([row.id for row in listed])
+    of_each = {why: callback_id for callback_id, why in found.items()}
+    plain = [row.id for row in listed if row.id not in found][:6]
+    chosen = {*plain, *of_each.values()}
+    stage.screen.asking.text([row for row in listed if row.id in chosen])
+    _see_checked()
+    yield from _dialogs(stage)
+
+
+def never_texted(stage: Stage) -> Iterator[None]:
+    """Who is never texted, and why, in the details."""
+    screen = stage.screen
+    listed = [row for row in rows(stage) if row.standing is not Standing.CALLING and row.may_text]
+    found = stage.desk.services.past.text_hindrances([row.id for row in listed])
+    screen.select([next(callback_id for callback_id, why in found.items() if why == "landline")])
+    see(lambda: screen.detail.untextable.text, "why")
+    yield
+    leave(stage)
 
 
 def text_asked(stage: Stage) -> Iterator[None]:
@@ -108,6 +133,7 @@ def text_asked(stage: Stage) -> Iterator[None]:
     choose(stage, 8, textable=True)
     chosen = set(stage.screen.table.chosen_rows())
     dialog = stage.screen.asking.text([row for place, row in enumerate(rows(stage)) if place in chosen])
+    _see_checked()
     dialog.send_button.click()
     yield from _dialogs(stage)
 
@@ -216,6 +242,8 @@ SCENES: Final = (
     Scene("number", number),
     Scene("text", text),
     Scene("text-asked", text_asked),
+    Scene("text-left-out", text_left_out),
+    Scene("never-texted", never_texted),
     Scene("drag", drag),
     Scene("no-match", no_match),
     Scene("menu", menu),
@@ -320,6 +348,13 @@ def centre_of(stage: Stage, row: int) -> int:
     """The id of the centre in a row of the list of centres."""
     ids = {one.id for one in stage.screen.listing.centres()}
     return next(id_ for id_ in ids if stage.screen.centres.model.row_of(id_) == row)
+
+
+def _see_checked() -> None:
+    see(
+        lambda: not any(one.is_checking for one in _open_dialogs() if isinstance(one, TextDialog)),
+        "whose number takes texts",
+    )
 
 
 def _open_dialogs() -> list[QDialog]:

@@ -88,8 +88,13 @@ class TextDialog(QDialog):
         self._is_checking = False
         self._is_unchecked = False
         self._goes_on = False
-        # Who was asked lately is not asked again: the worker alone keeps count.
-        self._templates = {code: bodies for code, bodies in templates.items() if code != _SURVEY}
+        # Who was asked lately is not asked again, and when the line comes to a patient is put into fields: the worker
+        # alone knows either.
+        self._templates = {
+            code: bodies
+            for code, bodies in templates.items()
+            if code != _SURVEY and not any("{" in body for body in bodies.values())
+        }
         self._measure = measure
         self._is_new = is_new
         self._counts = _by_language(self._receivers)
@@ -123,6 +128,10 @@ class TextDialog(QDialog):
         self.confirm_button.clicked.connect(self._send)
         self.retranslate()
         self.purpose.setFocus()
+
+    @property
+    def is_checking(self) -> bool:
+        return self._is_checking
 
     def show_checking(self) -> None:
         """Whose number takes texts is being asked."""
@@ -168,7 +177,7 @@ class TextDialog(QDialog):
         ).format(spread=spread)
         self._show_purpose()
         cost = f"{self.cost.text()}." if self.cost.text() else ""
-        parts = (warning, cost, self._left_out(), self._new_words())
+        parts = (self._left_out(), warning, cost, self._new_words())
         self._warning.setText(" ".join(part for part in parts if part))
 
     def _composing(self) -> QWidget:

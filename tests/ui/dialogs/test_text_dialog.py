@@ -74,6 +74,17 @@ def test_the_survey_is_for_the_worker_alone_to_send(qtbot: QtBot) -> None:
     assert dialog.purpose.count() == 2
 
 
+def test_a_text_whose_fields_the_worker_alone_can_fill_in_is_not_offered(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    texts = {"expected_window": {"fi": "Soitamme klo {from}-{until}.", "en": "Today."}, **TEMPLATES}
+
+    dialog = TextDialog(parent, [Receiver(1, "fi")], texts, measured)
+
+    assert dialog.purpose.findData("expected_window") == -1
+    assert dialog.purpose.currentData() == "unreached"
+
+
 def test_what_it_costs_is_said_of_each_language_and_of_all_together(qtbot: QtBot) -> None:
     dialog, _ = a_dialog(qtbot, "fi", "fi", "sv", measure=priced)
 
