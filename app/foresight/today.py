@@ -50,7 +50,9 @@ class _Reckoned(NamedTuple):
             return False
         if board is before:
             return now_us // 60_000_000 == self.now_us // 60_000_000
-        return board.places is before.places and board.day == before.day and 0 < later_us < _STANDS_US
+        # Whoever moves hands looks for what that did, and in a quiet hour no later board would bring it.
+        is_like = board.places is before.places and board.hands is before.hands and board.day == before.day
+        return is_like and 0 < later_us < _STANDS_US
 
     def serves(self, board: Board, now_us: int) -> bool:
         """Whether it may be shown until it has been reckoned anew."""
@@ -62,7 +64,7 @@ class _Reckoned(NamedTuple):
 def foresee(board: Board, history: History, now_us: int) -> Foreseen:
     """The rest of the day of every centre; the same board in the same minute is reckoned once.
 
-    A newer board of the same places less than two seconds later is answered with what the one before foretold; and
+    A newer board of the same places and hands less than two seconds later is answered with what the one before foretold; and
     so is a later one while somebody follows BESIDE, who is told when it has been reckoned.
     """
     known = _newest.get("known")

@@ -249,6 +249,22 @@ def test_a_newer_board_two_seconds_later_is_reckoned_anew_and_one_in_between_is_
     assert later.of().due_now > first.of().due_now
 
 
+def test_hands_that_come_or_go_are_reckoned_with_at_once_however_soon_after_the_last_reckoning() -> None:
+    board = board_of(rows(120), *shifts(2))
+    history = a_past(board, 0)
+    first = foresee(board, history, NOW_US).of().left_over
+    fewer, _ = board.after(Changes(shifts=shifts(1)))
+
+    at_once = foresee(fewer, history, NOW_US + 1_000).of().left_over
+    back, _ = fewer.after(Changes(shifts=shifts(2)))
+    again = foresee(back, history, NOW_US + 2_000).of().left_over
+
+    assert first is not None
+    assert at_once is not None
+    assert at_once > first + 15
+    assert again == first
+
+
 def test_most_simulated_days_leave_over_what_was_foretold() -> None:
     """Within a fifth or five requests, from eleven on, eight centres of ten, and so on eight days of ten; seeded."""
     days = list(simulated_days(size(1, 10), stations=size(3, 0) or None))
