@@ -64,8 +64,8 @@ class _Reckoned(NamedTuple):
 def foresee(board: Board, history: History, now_us: int) -> Foreseen:
     """The rest of the day of every centre; the same board in the same minute is reckoned once.
 
-    A newer board of the same places and hands less than two seconds later is answered with what the one before foretold; and
-    so is a later one while somebody follows BESIDE, who is told when it has been reckoned.
+    A newer board of the same places and hands less than two seconds later is answered with what the one before
+    foretold; and so is a later one while somebody follows BESIDE, who is told when it has been reckoned.
     """
     known = _newest.get("known")
     if known is not None and known.holds(board, history, now_us):
