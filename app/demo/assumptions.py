@@ -173,9 +173,9 @@ TEXT_PRICE_MILLI: Final = 65
 TEXT_SENT_S: Final = 2
 TEXT_DELIVERED_S: Final = 9
 #: Centres whose patients are told when they will be rung, at each five minutes, and how often the rest of the day is
-#: played for it; a worker looks at all of them, twice as closely, which would take a demo long to make.
-TOLD_AT_ONCE: Final = 1
-TOLD_PLAYS: Final = 30
+#: played for it; a worker looks at all of them, three times as closely, which would take a demo long to make.
+TOLD_AT_ONCE: Final = 2
+TOLD_PLAYS: Final = 20
 #: Patients asked in one go how it was, every hour; a worker asks all, which would take a demo long to make.
 SURVEY_AT_ONCE: Final = 40
 #: Who answers, how long they take on the mean, and what they give. No source: published surveys are of whole counties.
