@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 PSEUDO: Final = "pseudo"
 #: Text size in percent, and the window: the smallest allowed, the usual, and the least for the largest text.
-SIZES: Final = ((90, 1180, 700), (100, 1180, 700), (100, 1440, 900), (150, 1280, 720))
+SIZES: Final = (
+    (90, 1180, 700),
+    (100, 1180, 700),
+    (100, 1440, 900),
+    (115, 1180, 700),
+    (130, 1280, 720),
+    (150, 1280, 720),
+)
 #: What has had the least room: everything in the made-up language, largest in the smallest window and smallest beside
 #: each other, and of the scenes those of which most was cut. In `make test`.
 WORST: Final = ("pseudo-150-1280", "pseudo-90-1180")
@@ -94,15 +101,21 @@ def _worn(stage: Stage, dress: Dress) -> Iterator[None]:
 
     from tests.pictures.measuring import Pseudo
 
-    language = "en" if dress.language == PSEUDO else dress.language
-    stage.dress(language, "light", dress.width, dress.height, dress.scale / 100)
-    pseudo = Pseudo()
-    if dress.language == PSEUDO:
+    is_pseudo = dress.language == PSEUDO
+    stage.dress("en" if is_pseudo else dress.language, "light", dress.width, dress.height, dress.scale / 100)
+    pseudo, choices = Pseudo(), stage.program.choices
+    if is_pseudo:
+        # As if it had been chosen: commands, the scope's box and what the desk writes are told by signals alone.
+        choices.language_changing.emit(choices.language)
         QApplication.installTranslator(pseudo)
+        choices.language_changed.emit(choices.language)
     try:
         yield
     finally:
-        QApplication.removeTranslator(pseudo)
+        if is_pseudo:
+            choices.language_changing.emit(choices.language)
+            QApplication.removeTranslator(pseudo)
+            choices.language_changed.emit(choices.language)
 
 
 def _cut(dress: Dress) -> list[str]:

@@ -53,11 +53,14 @@ class CentreCaptions(Painted):
         row = QRectF(0, 0, self.width() - self._scroll_bar, self.height() - 1)
         columns = CentreColumns.within(row)
         centre, waiting, load, oldest = self._words
-        wide = columns.waiting.adjusted(-theme.px(26), 0, 0, 0)
+        # Both captions may be longer than what stands below them: what one does not need the other has.
+        beyond = text_width(waiting, CAPTION, 500) + theme.px(4) - columns.waiting.width()
+        beyond = min(max(beyond, 0.0), float(theme.px(26)))
+        wide = columns.waiting.adjusted(-beyond - theme.px(2), 0, 0, 0)
         # What the caption at the right leaves free, for "Load by 16:00" is longer in some languages than its bar.
         free = columns.oldest.width() - text_width(oldest, CAPTION, 500)
         bar = QRectF(columns.bar.left(), 0, columns.bar.width() + max(free, theme.px(8)), row.height())
-        draw_text(p, columns.name.adjusted(0, 0, -theme.px(26), 0), centre, CAPTION, 500, "t3", LEFT)
+        draw_text(p, columns.name.adjusted(0, 0, -beyond, 0), centre, CAPTION, 500, "t3", LEFT)
         draw_text(p, wide, waiting, CAPTION, 500, "t3", RIGHT)
         if text_width(load, CAPTION, 500) > bar.width():
             load = self.tr("Load")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxL
 
 from ui.dialogs.combo import refill
 from ui.formats import Formats
+from ui.theme import theme
 from ui.wallboard.choice import SIZES, WallChoice
 from ui.widgets.button import Button
 from ui.widgets.check_list import CheckList
@@ -19,6 +20,8 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label
 
 _ROTATIONS = (0, 10, 20, 30, 60, 120)
+#: From this text scale on there is no room to spare.
+_LARGE = 1.3
 
 
 class WallboardSettings(QDialog):
@@ -151,7 +154,8 @@ class WallboardSettings(QDialog):
         buttons.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        # In the largest letters it has to lie in the smallest window that is promised for them.
+        column.setSpacing(12 if theme.text_scale < _LARGE else 8)
         column.addWidget(self.title)
         column.addLayout(grid)
         column.addWidget(self.only_attention)
