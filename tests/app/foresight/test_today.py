@@ -267,7 +267,7 @@ def test_hands_that_come_or_go_are_reckoned_with_at_once_however_soon_after_the_
 
 def test_most_simulated_days_leave_over_what_was_foretold() -> None:
     """Within a fifth or five requests, from eleven on, eight centres of ten, and so on eight days of ten; seeded."""
-    days = list(simulated_days(size(1, 10), stations=size(3, 0) or None))
+    days = list(simulated_days(size(1, 10), stations=size(2, 0) or None))
 
     shares = [near_share(days, hour) for hour in range(len(days[0].foretold))]
 
