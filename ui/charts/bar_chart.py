@@ -30,7 +30,7 @@ from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 
 _SIDE, _HEAD, _FOOT, _AXIS = 12, 56, 24, 36
 _HEIGHT_PX: Final = 168
-_TONES: Final = ("load", "s1")
+_TONES: Final = ("whole", "part")
 _LIMIT_IN_REACH: Final = 2.0
 
 

@@ -29,7 +29,7 @@ from ui.widgets.painting import CENTRE, RIGHT, draw_text, text_width
 from ui.widgets.sharpness import sharp
 
 _SIDE, _HEAD, _FOOT, _AXIS = 16, 34, 26, 34
-_LEGEND: Final = (("bar", "load"), ("bar", "s1"), ("line", "t1"), ("dash", "t1"))
+_LEGEND: Final = (("bar", "whole"), ("bar", "part"), ("line", "t1"), ("dash", "t1"))
 
 
 def flow_plot(room: QRectF) -> QRectF:
@@ -105,7 +105,7 @@ class FlowPainting:
         """Grey where the data is old: nothing of it is to be taken for the present."""
         if not self.stale_words:
             return tone
-        return "loadtrack" if tone in {"load", "s1", "critsolid"} else "t3"
+        return "loadtrack" if tone in {"whole", "part", "critsolid"} else "t3"
 
     def _draw_head(self, p: QPainter) -> None:
         px = theme.px
@@ -133,9 +133,9 @@ class FlowPainting:
         slot = self._plot.width() * day.slot_min / max(self.span[1] - self.span[0], 1.0)
         width = max(round(slot * 0.32), 1)
         for column, offset, tone, alpha in (
-            (day.expected, 0.14, "load", 80),
-            (day.arrived, 0.14, "load", 255),
-            (day.handled, 0.54, "s1", 255),
+            (day.expected, 0.14, "whole", 80),
+            (day.arrived, 0.14, "whole", 255),
+            (day.handled, 0.54, "part", 255),
         ):
             lefts, tops = np.round(self._x(day.starts) + slot * offset), np.round(self._y(column))
             fill_bars(p, lefts, tops, width, round(self._plot.bottom()), theme.brush(self._tone(tone), alpha))

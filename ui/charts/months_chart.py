@@ -202,8 +202,8 @@ class MonthsChart(Chart):
         match self._figure:
             case "requests":
                 return [
-                    ("bar", "load", self.tr("Requested"), months.requested),
-                    ("bar", "s1", self.tr("Reached the same day"), months.reached_same_day),
+                    ("bar", "whole", self.tr("Requested"), months.requested),
+                    ("bar", "part", self.tr("Reached the same day"), months.reached_same_day),
                     ("line", "s2", self.tr("Not reached"), months.unreached),
                 ]
             case "share":

@@ -55,6 +55,9 @@ LIGHT: Final[Tokens] = MappingProxyType(
         # load bar, chips, chart series
         "load": "#74828D",
         "loadtrack": "#DFE4E7",
+        # bars: all there are, and the part of them; a step of lightness apart, as a grey print shows them
+        "whole": "#84909A",
+        "part": "#00558A",
         "chip": "#DFE4E8",
         "s1": "#0072B2",
         "s2": "#D55E00",
@@ -104,6 +107,8 @@ DARK: Final[Tokens] = MappingProxyType(
         "onreplay": "#13171A",
         "load": "#71808B",
         "loadtrack": "#2E363C",
+        "whole": "#66737D",
+        "part": "#7CC4F2",
         "chip": "#353F46",
         "s1": "#56B4E9",
         "s2": "#E8743B",
@@ -153,6 +158,8 @@ HIGH_CONTRAST: Final[Tokens] = MappingProxyType(
         "onreplay": "#000000",
         "load": "#B0B0B0",
         "loadtrack": "#3A3A3A",
+        "whole": "#767676",
+        "part": "#8FD3FF",
         "chip": "#333333",
         "s3": "#39E6A1",
         "toast": "#FFFFFF",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +46,7 @@ def test_at_its_least_width_the_legend_still_has_every_colour(
     chart.resize(chart.minimumSize())
     image = grabbed(chart)
 
-    for tone in ("load", "s1", "s2"):
+    for tone in ("whole", "part", "s2"):
         assert count(image, tone, legend(chart)) > 8, tone
 
 
@@ -52,7 +55,7 @@ def test_bars_of_one_kind_have_no_legend(qtbot: QtBot) -> None:
     chart.show_bars("Waits", BARS, SHEET)
     image = grabbed(chart)
 
-    assert count(image, "load", legend(chart)) == count(image, "s1", legend(chart)) == 0
+    assert count(image, "whole", legend(chart)) == count(image, "part", legend(chart)) == 0
 
 
 def test_the_legend_of_old_data_is_as_grey_as_the_bars(qtbot: QtBot) -> None:
@@ -60,18 +63,18 @@ def test_the_legend_of_old_data_is_as_grey_as_the_bars(qtbot: QtBot) -> None:
     chart.show_stale("2 min old")
     image = grabbed(chart)
 
-    assert count(image, "s1") == 0
+    assert count(image, "part") == 0
     # Two squares of 9 x 10 px.
     assert count(image, "loadtrack", legend(chart)) >= 180
 
 
 def test_a_limit_above_all_bars_has_room_on_the_axis_and_is_told(qtbot: QtBot) -> None:
     chart = a_chart(qtbot)
-    without = count(grabbed(chart), "s1")
+    without = count(grabbed(chart), "part")
     chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(20.0, "attention at 20"))
 
     # The bars have become lower, as the axis now reaches the limit.
-    assert 0.4 < count(grabbed(chart), "s1") / without < 0.7
+    assert 0.4 < count(grabbed(chart), "part") / without < 0.7
     assert chart.spoken() == "8: 10 calls; 9: 10 calls; attention at 20"
 
 
@@ -81,7 +84,7 @@ def test_a_limit_far_above_all_bars_is_told_and_does_not_flatten_them(qtbot: QtB
     chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS, limit=(200.0, "attention at 200"))
     plot = chart.plot(QRectF(chart.rect())).toRect()
 
-    assert count(grabbed(chart), "s1", plot) == count(without, "s1", plot)
+    assert count(grabbed(chart), "part", plot) == count(without, "part", plot)
     assert grabbed(chart).copy(legend(chart)) != without.copy(legend(chart))
     assert chart.spoken().endswith("attention at 200")
 
@@ -92,3 +95,22 @@ def test_new_words_for_the_same_bars_are_shown(qtbot: QtBot) -> None:
     chart.show_bars("Calls", BARS, SHEET, captions=("Soitot", "Tavoitettu"))
 
     assert grabbed(chart) != before
+
+
+@pytest.mark.parametrize("dress", ["light", "dark", "contrast"])
+def test_in_a_grey_print_the_part_the_whole_and_the_ground_are_three_greys_far_apart(
+    qtbot: QtBot, qapp: QApplication, dress: str
+) -> None:
+    theme.apply(qapp, dress, text_scale=1.0)
+    chart = a_chart(qtbot)
+    chart.show_bars("Calls", [Bar("8", 10.0, 5.0)], SHEET, captions=CAPTIONS)
+    grey = grabbed(chart).convertToFormat(QImage.Format.Format_Grayscale8)
+    plot = chart.plot(QRectF(chart.rect())).toRect()
+    up = [
+        grey.pixelColor(plot.center().x(), plot.bottom() - share * plot.height() // 100) for share in (20, 70)
+    ]
+    beside = grey.pixelColor(plot.left() + 4, plot.bottom() - plot.height() * 45 // 100)
+
+    levels = sorted(one.lightness() for one in (*up, beside))
+
+    assert min(after - before for before, after in pairwise(levels)) >= 40

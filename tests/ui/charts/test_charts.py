@@ -119,7 +119,7 @@ def test_without_data_the_chart_says_so_and_draws_no_bars(qtbot: QtBot) -> None:
     image = grabbed(chart)
 
     assert chart.accessibleDescription() == "No data"
-    assert count(image, "s1", QRect(60, 40, 400, 80)) == 0
+    assert count(image, "part", QRect(60, 40, 400, 80)) == 0
 
 
 def test_old_data_has_no_colour_and_says_its_age_where_the_title_stands(qtbot: QtBot) -> None:
@@ -130,7 +130,7 @@ def test_old_data_has_no_colour_and_says_its_age_where_the_title_stands(qtbot: Q
     old = grabbed(chart)
     chart.show_stale("")
 
-    for tone in ("s1", "critsolid"):
+    for tone in ("part", "critsolid"):
         assert count(live, tone) > 20
         assert count(old, tone) == 0
     assert count(old, "warn") > 0
@@ -142,8 +142,8 @@ def test_old_data_has_no_colour_and_says_its_age_where_the_title_stands(qtbot: Q
 def test_bars_of_handled_callbacks_stand_only_in_the_past(qtbot: QtBot) -> None:
     image = grabbed(a_chart(qtbot, a_day()))
 
-    assert count(image, "s1", QRect(50, 36, 230, 84)) > 200
-    assert count(image, "s1", QRect(290, 36, 220, 84)) == 0
+    assert count(image, "part", QRect(50, 36, 230, 84)) > 200
+    assert count(image, "part", QRect(290, 36, 220, 84)) == 0
 
 
 def test_the_arrow_keys_read_the_day_slot_by_slot(qtbot: QtBot) -> None:

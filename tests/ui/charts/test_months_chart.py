@@ -60,7 +60,7 @@ def test_d_w_and_m_put_days_together_and_the_buttons_follow(pane: CentreMonths) 
 def test_each_figure_has_its_own_axis_and_lines(pane: CentreMonths) -> None:
     requests = grabbed(pane.chart)
     plot = QRect(70, 60, 800, 180)
-    bars = count(requests, "s1", plot)
+    bars = count(requests, "part", plot)
     assert bars > 10_000
 
     QTest.keyClicks(pane.chart, "2")

@@ -48,7 +48,7 @@ def test_a_picture_is_light_in_every_theme_and_the_screen_stays_as_it_is(
     assert grabbed(chart) == before
     assert (image.width(), image.height()) == (2 * WIDTH_PX, 2 * HEIGHT_PX)
     found = colours(image)
-    assert {LIGHT["raised"], LIGHT["panel"], LIGHT["s1"]} <= found
+    assert {LIGHT["raised"], LIGHT["panel"], LIGHT["part"]} <= found
 
 
 def test_the_same_picture_comes_of_every_theme(qtbot: QtBot, qapp: QApplication) -> None:
@@ -89,7 +89,7 @@ def test_a_drawing_says_what_it_is_about_and_needs_no_font(qtbot: QtBot) -> None
     p = QPainter(image)
     renderer.render(p)
     p.end()
-    assert LIGHT["s1"] in colours(image)
+    assert LIGHT["part"] in colours(image)
 
 
 def test_what_was_zoomed_to_and_compared_is_what_is_saved(qtbot: QtBot) -> None:

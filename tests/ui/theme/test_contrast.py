@@ -51,6 +51,7 @@ MARK_PAIRS = [
     ("s4", "panel"),
     ("s6", "panel"),
     ("load", "panel"),
+    *((bar, ground) for bar in ("whole", "part") for ground in ("panel", "raised")),
 ]
 #: In no pair: what is decoration, what is off, and the handle of a scroll bar, told of in docs/accessibility.md.
 APART = {"line", "tdis", "scroll"}
@@ -64,6 +65,9 @@ FAR_APART = [
     ("critsolid", "load", 20),
     ("s1", "s2", 40),
     ("s1", "load", 20),
+    ("whole", "part", 25),
+    *(("s2", bar, 30) for bar in ("whole", "part")),
+    *(("t1", bar, 24) for bar in ("whole", "part")),
     # Another day beside bars and the line of a chart, which is dashed and named besides.
     ("s2", "load", 30),
     ("s2", "t1", 40),
@@ -134,6 +138,17 @@ def test_statuses_and_series_stay_apart_for_colour_blind_eyes(name: str, blindne
     }
 
     assert {pair: short for pair, short in near.items() if short < 0} == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_parts_of_a_bar_are_told_apart_by_lightness_alone_as_in_a_grey_print(name: str) -> None:
+    tokens = THEMES[name]
+    lightness = {bar: _lab(_linear(tokens[bar]))[0] for bar in ("whole", "part", "panel")}
+
+    steps = [abs(lightness[one] - lightness[other]) for one, other in combinations(lightness, 2)]
+
+    assert min(steps) >= 20
+    assert contrast(tokens["whole"], tokens["part"]) >= 2.2
 
 
 def test_no_token_is_in_no_pair() -> None:
