@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tests import debian
 from tests.__main__ import NOT_RUN as SAID_NOT_RUN
 from tests.__main__ import WITHOUT_QT
 from tests.size import IMPORT_LINES, MILLION, PROOFS, PROVED_LINES, VARIABLE
@@ -85,6 +86,8 @@ def main(arguments: Sequence[str]) -> int:
     os.environ[VARIABLE] = "1"
     os.environ[IMPORT_LINES] = str(asked.import_lines)
     PROOFS.unlink(missing_ok=True)
+    if lacking := debian.install():
+        debian.say_loudly(lacking)
     parts = [part for part in PARTS if not asked.part or part.name in asked.part]
     print(f"== at full size, {asked.minutes:g} min at the most: {', '.join(part.name for part in parts)}")
     rows = []

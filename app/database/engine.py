@@ -86,14 +86,17 @@ def open_engine(
     def limited(below: Any, _record: Any) -> None:
         # By statements: a pooler refuses start-up options that it does not know.
         was, below.autocommit = below.autocommit, True
-        below.execute(
+        told = below.execute(
             "SELECT set_config('statement_timeout', %s, false),"
             " set_config('idle_in_transaction_session_timeout', %s, false), set_config('TimeZone', 'UTC', false),"
             # Where the planner expects far more than it meets, machine code for it takes seconds, at each statement.
-            " set_config('jit', 'off', false)",
+            " set_config('jit', 'off', false), pg_backend_pid()",
             (statement_timeout, IDLE_IN_TRANSACTION_TIMEOUT),
-        )
+        ).fetchone()
         below.autocommit = was
+        if is_pooled(below, told[-1]):
+            # What is prepared on one session may be run on another, where it is not, or is somebody else's.
+            below.prepare_threshold = None
         # Up to here it was bound in time; whoever uses it says how long he will wait.
         if isinstance(below, TimedConnection):
             below.answer_within(float("inf"))
@@ -101,6 +104,14 @@ def open_engine(
     give_deadlines(engine, SET_UP_S)
     event.listen(engine, "connect", limit)
     return engine
+
+
+def is_pooled(below: Any, process: int) -> bool:
+    """Whether a pooler answers in the server's place: it gives out numbers of its own for the sessions it hands on.
+
+    `below` is psycopg's connection, `process` what pg_backend_pid() says on it.
+    """
+    return bool(below.info.backend_pid != process)
 
 
 def asked_for(url: str) -> URL:

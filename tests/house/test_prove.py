@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
 import pytest
 
-from tests import prove
+from tests import debian, prove
 from tests.prove import Part
 from tests.size import IMPORT_LINES, VARIABLE
 
@@ -66,6 +67,7 @@ def test_parts_run_beside_each_other_and_all_of_them_are_in_the_table(
     monkeypatch.setattr(prove, "PROOFS", tmp_path / "proofs.jsonl")
     for variable in (VARIABLE, IMPORT_LINES):
         monkeypatch.setenv(variable, "")
+    monkeypatch.setattr(debian, "install", lambda: "proofs that need pgbouncer: apt-get install pgbouncer")
 
     code = prove.main([])
 
@@ -73,7 +75,30 @@ def test_parts_run_beside_each_other_and_all_of_them_are_in_the_table(
     assert code == 1
     assert "| told | passed |" in table
     assert "| none | FAILED: no tests found |" in table
-    assert "1 passed" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "1 passed" in said.out
+    assert "NOT PROVED HERE: proofs that need pgbouncer: apt-get install pgbouncer" in said.err
+
+
+def test_whoever_may_not_install_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(debian, "_PATH", str(tmp_path))
+    monkeypatch.setattr(debian, "_SERVERS", tmp_path)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    nothing_here = debian.install()
+    for tool in debian.PACKAGE_OF:
+        (tmp_path / tool).touch(mode=0o755)
+    (tmp_path / "15" / "bin").mkdir(parents=True)
+    (tmp_path / "15" / "bin" / "postgres").touch()
+
+    assert debian_packages(nothing_here) == sorted({*debian.PACKAGE_OF.values(), "postgresql"})
+    assert debian.install() == ""
+
+
+def debian_packages(words: str) -> list[str]:
+    """Of the line that installs them."""
+    return words.partition("--no-install-recommends ")[2].split()
 
 
 def test_a_part_without_tests_has_failed(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from sqlalchemy.engine import make_url
 
-from app.database.engine import connection_arguments
+from app.database.engine import connection_arguments, is_pooled
 from app.database.reads.deadline import TimedConnection
 from app.database.trouble import reaching
 
@@ -49,16 +49,31 @@ class Wake:
             connection = TimedConnection.connect(**self._arguments, autocommit=True)  # type: ignore[arg-type]  # libpq's words are text
             self._connection = connection
             connection.answer_within(proof_s + SET_UP_S)
-            setting = self._connection.execute("SELECT current_setting('contact.notify', true)").fetchone()
-            if setting is None or setting[0] != "off":
-                self._connection.execute(f"LISTEN {CHANNEL}".encode())
-                self._connection.execute(f"LISTEN {nonce}".encode())
-                self._connection.execute(f"NOTIFY {nonce}".encode())
+            told = connection.execute(
+                "SELECT current_setting('contact.notify', true), pg_backend_pid()"
+            ).fetchone()
+            if told is None or told[0] != "off":
+                is_between = told is not None and is_pooled(connection, int(str(told[1])))
+                connection.execute(f"LISTEN {CHANNEL}".encode())
+                connection.execute(f"LISTEN {nonce}".encode())
+                if is_between:
+                    self._tell_from_elsewhere(nonce, proof_s)
+                else:
+                    connection.execute(f"NOTIFY {nonce}".encode())
                 if self._heard(nonce, proof_s):
-                    self._connection.execute(f"UNLISTEN {nonce}".encode())
+                    connection.execute(f"UNLISTEN {nonce}".encode())
                     connection.answer_within(float("inf"))
                     return True
+                if is_between:
+                    # The session goes on to somebody else, who would be told what we asked for.
+                    connection.execute(b"UNLISTEN *")
         return False
+
+    def _tell_from_elsewhere(self, nonce: str, proof_s: float) -> None:
+        """Over a pooler by transactions one hears oneself, as the session is still in one's hands, and nobody else."""
+        with TimedConnection.connect(**self._arguments, autocommit=True) as other:  # type: ignore[arg-type]  # as above
+            other.answer_within(proof_s + SET_UP_S)
+            other.execute(f"NOTIFY {nonce}".encode())
 
     def wait(self, timeout_s: float) -> bool:
         """Whether something was written within the time; several notifications at once are one."""

@@ -23,8 +23,11 @@ def make_ready(connection: TimedConnection) -> None:
     """Once on a connection, before `look`. Raises psycopg's errors, as all here do.
 
     The plan is made here and kept. While the spine is small or not yet counted the planner would read all of it at
-    each look, and go on so when it has grown: an index is all that it may go by.
+    each look, and go on so when it has grown: an index is all that it may go by. Behind a pooler nothing can be kept:
+    the next statement may be another session's.
     """
+    if connection.prepare_threshold is None:
+        return
     connection.execute(b"SET enable_seqscan = off")
     with connection.lock:
         connection.pgconn.send_prepare(_LOOK, _CHANGES)
@@ -37,7 +40,10 @@ def make_ready(connection: TimedConnection) -> None:
 def look(connection: TimedConnection, mark: str) -> list[bytes | None]:
     """The row of CHANGES. Without a cursor, which takes longer to get ready than its answer to be read."""
     with connection.lock:
-        connection.pgconn.send_query_prepared(_LOOK, [mark.encode()], result_format=1)
+        if connection.prepare_threshold is None:
+            connection.pgconn.send_query_params(_CHANGES, [mark.encode()], result_format=1)
+        else:
+            connection.pgconn.send_query_prepared(_LOOK, [mark.encode()], result_format=1)
         return _only_row(_answer(connection))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine, func, select
 
+from app.database.engine import is_pooled
 from app.database.tables import centre
 from app.database.trouble import reaching
 
@@ -37,12 +38,10 @@ def standing(engine: Engine) -> Standing:
             return Standing("", (), centres, f"SQLite {version}", is_pooled=False)
         login, version, pid, groups, centres = connection.exec_driver_sql(_STANDING).one()
         told = connection.connection.driver_connection
-        # A pooler gives out keys of its own for the sessions that it hands on.
-        is_pooled = told is not None and told.info.backend_pid != pid
         return Standing(
             login,
             tuple(str(name).removeprefix("jonovahti_") for name in groups),
             centres,
             f"PostgreSQL {version}",
-            is_pooled=bool(is_pooled),
+            is_pooled=told is not None and is_pooled(told, pid),
         )

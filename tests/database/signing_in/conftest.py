@@ -11,7 +11,7 @@ import pytest
 
 from tests.certificates import Authority
 from tests.database.postgres.region import Region
-from tests.database.signing_in import kdc
+from tests.database.signing_in import kdc, pooler, secret_service
 from tests.database.signing_in.servers import DEBIAN, PASSWORD, asks_for_passwords
 from tests.lending import Lender
 from tests.proxies import Proxy
@@ -24,6 +24,10 @@ if not DEBIAN:
 if not (DEBIAN and kdc.is_here()):
     missing = "postgresql krb5-kdc krb5-admin-server krb5-user"
     NOT_HERE["test_kerberos.py"] = f"signing in by Kerberos: apt-get install {missing}"
+if not secret_service.is_here():
+    NOT_HERE["test_secret_service.py"] = "a desktop's key store: apt-get install gnome-keyring dbus-daemon"
+if pooler.TOOL is None:
+    NOT_HERE["test_pooler.py"] = "a pooler before the server: apt-get install pgbouncer"
 collect_ignore = [*NOT_HERE]
 
 
