@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tests.pictures.scenes import Scene
     from tests.pictures.stage import Stage
 
 #: The kinds of faults, in the order in which they are told.
-KINDS = ("played", "unspoken", "order", "reach", "columns")
+KINDS = ("played", "unspoken", "unheard", "order", "reach", "columns")
 #: The columns that a table of callbacks shows whatever the size of the letters.
 MAIN_COLUMNS = 3
 
@@ -48,27 +49,37 @@ def main() -> int:
 
         application = program.application()
         application.setCursorFlashTime(0)
-        from tests.pictures import scenes, scenes_acts
+        from tests.pictures.making import running, scenes
 
         found: dict[str, dict[str, list[str]]] = {}
-        with staging.performing(folder) as stage:
-            stage.see_live()
-            stage.dress(asked.language, asked.theme, width, height, asked.text / 100)
-            for scene in (*scenes_acts.SCENES, *scenes.SCENES):
-                if scene.run == "demo" and fnmatch(scene.name, asked.only):
-                    began = time.monotonic()
-                    try:
-                        with scene.on(stage):
-                            found[scene.name] = faults(stage, width, height)
-                            if asked.pictures is not None and any(found[scene.name].values()):
-                                stage.look().save(str(asked.pictures / f"{scene.name}.png"))
-                    except Exception as error:  # noqa: BLE001  # told as a fault, and the other scenes are played
-                        found[scene.name] = {"played": [repr(error)]}
-                    said = {kind: len(each) for kind, each in found[scene.name].items() if each}
-                    sys.stdout.write(f"{time.monotonic() - began:5.1f} s  {scene.name} {said or ''}\n")
-                    sys.stdout.flush()
+        known = [scene for scene in scenes().values() if fnmatch(scene.name, asked.only)]
+        for run in dict.fromkeys(scene.run for scene in known):
+            with running(run, folder) as stage:
+                stage.dress(asked.language, asked.theme, width, height, asked.text / 100)
+                for scene in known:
+                    if scene.run == run:
+                        began = time.monotonic()
+                        found[scene.name] = _played(stage, scene, (width, height), asked.pictures)
+                        said = {kind: len(each) for kind, each in found[scene.name].items() if each}
+                        sys.stdout.write(f"{time.monotonic() - began:5.1f} s  {scene.name} {said or ''}\n")
+                        sys.stdout.flush()
         asked.to.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
     return 0
+
+
+def _played(stage: Stage, scene: Scene, size: tuple[int, int], pictures: Path | None) -> dict[str, list[str]]:
+    """What is wrong with the scene, and that it cannot be played."""
+    from tests.accessibility.hearing import listening, unheard
+
+    try:
+        with listening() as heard, scene.on(stage):
+            found = faults(stage, *size)
+            found["unheard"] = sorted(unheard(scene.name, stage, heard))
+            if pictures is not None and any(found.values()):
+                stage.look().save(str(pictures / f"{scene.name}.png"))
+    except Exception as error:  # noqa: BLE001  # told as a fault, and the other scenes are played
+        return {"played": [repr(error)]}
+    return found
 
 
 def faults(stage: Stage, width: int, height: int) -> dict[str, list[str]]:
@@ -89,6 +100,8 @@ def faults(stage: Stage, width: int, height: int) -> dict[str, list[str]]:
 
 def _columns(stage: Stage) -> list[str]:
     """The live table shows its main columns, where it is seen."""
+    if stage.console.deskwork is None:
+        return []
     table = stage.screen.table
     if not table.isVisible() or stage.screen.callbacks.model.rowCount() == 0:
         return []

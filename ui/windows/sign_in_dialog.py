@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import Profile
 from ui.theme import theme
+from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
@@ -108,6 +109,7 @@ class SignInDialog(QDialog):
         """Why the last try came to nothing; another one is possible."""
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
+        announce(self, trouble)
         self.sign_in_button.set_busy(False)
         self._check()
         self.adjustSize()

@@ -60,13 +60,22 @@ def of_kind(walked: Faults, kind: str) -> dict[str, list[str]]:
     return {scene: kinds[kind] for scene, kinds in walked.items() if kinds.get(kind)}
 
 
-def test_every_scene_of_the_demo_is_walked(walked: Faults) -> None:
+def test_every_scene_is_walked_those_without_a_connection_without_callbacks_and_before_signing_in_too(
+    walked: Faults,
+) -> None:
     assert of_kind(walked, "played") == {}
-    assert set(walked) == {one.name for one in (*scenes_acts.SCENES, *scenes.SCENES) if one.run == "demo"}
+    assert set(walked) == {one.name for one in (*scenes_acts.SCENES, *scenes.SCENES)}
+    assert {"late", "stale", "wallboard-stale", "empty", "sign-in"} <= set(walked)
 
 
 def test_nothing_on_any_screen_is_without_name_role_or_value(walked: Faults) -> None:
     assert of_kind(walked, "unspoken") == {}
+
+
+def test_late_and_stale_data_an_empty_queue_and_a_sign_in_in_vain_are_told_to_who_listens(
+    walked: Faults,
+) -> None:
+    assert of_kind(walked, "unheard") == {}
 
 
 def test_tab_goes_through_each_group_of_every_screen_as_it_is_read(walked: Faults) -> None:
