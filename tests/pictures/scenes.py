@@ -329,11 +329,7 @@ def choose(stage: Stage, count: int, *, textable: bool = False) -> None:
 
 def leave(stage: Stage) -> None:
     """The whole region and nothing chosen, as at the start."""
-    stage.screen.set_scope(None)
-    table = stage.screen.table
-    table.clearSelection()
-    table.setCurrentIndex(table.model().index(-1, -1))
-    table.scrollToTop()
+    stage.choose_nothing()
     stage.frame.setFocus()
 
 

@@ -186,12 +186,23 @@ class Stage:
         self.see_still()
 
     def settle(self) -> None:
-        """Between two scenes: all that the one before began has ended, and nothing of it is told any more."""
+        """Between two scenes: all that the one before began has ended, and nothing of it is chosen, focused or told."""
         self.see_newest()
+        if self.console.deskwork is not None:
+            self.choose_nothing()
         while self.frame.toasts.shown is not None:
             self.frame.toasts.dismiss()
         self.frame.setFocus()
         self.see_still()
+
+    def choose_nothing(self) -> None:
+        """The whole region on the live screen, as at the start."""
+        self.screen.set_scope(None)
+        table = self.screen.table
+        table.clearSelection()
+        table.setCurrentIndex(table.model().index(-1, -1))
+        for view in (table, self.screen.centres.view):
+            view.scrollToTop()
 
     def _has_looked_since(self, generation: int) -> bool:
         return self.desk.services.store.present.generation > generation
