@@ -2988,6 +2988,10 @@
             <translation>Lukitse konsoli</translation>
         </message>
         <message>
+            <source>Forget the kept password</source>
+            <translation>Unohda tallennettu salasana</translation>
+        </message>
+        <message>
             <source>Problem report…</source>
             <translation>Vikaraportti…</translation>
         </message>
@@ -3069,6 +3073,10 @@
         <message>
             <source>There is nothing to redo</source>
             <translation>Ei ole mitään tehtävää uudelleen</translation>
+        </message>
+        <message>
+            <source>The demo has no password</source>
+            <translation>Esittelyssä ei ole salasanaa</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -6546,8 +6554,16 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>Opening</name>
         <message>
+            <source>No password is kept any more: it is asked for at the next start.</source>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <translation>Salasanaa ei enää säilytetä: sitä kysytään seuraavan kerran käynnistettäessä.</translation>
+        </message>
+        <message>
+            <source>The key store could not be asked, and may still keep the password. Unlock it and try again.</source>
+            <translation>Avainsäilöön ei saatu yhteyttä, ja salasana voi yhä olla siellä. Avaa sen lukitus ja yritä uudelleen.</translation>
+        </message>
+        <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Ohjelmassa tapahtui virhe</translation>
         </message>
         <message>
@@ -7374,7 +7390,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Reason</name>
         <message>
             <source>Nurse</source>
-            <translation>Hoitaja</translation>
+            <translation>Sairaanhoitaja</translation>
         </message>
         <message>
             <source>Prescription</source>
@@ -7658,7 +7674,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayBar</name>
         <message>
             <source>The act before (Ctrl+Left)</source>
-            <extracomment>How many times as fast as the day went by.</extracomment>
+            <extracomment>How many times as fast as the day went by. What is not kept as it was then, so that the figures are judged by what holds now.</extracomment>
             <translation>Edellinen toimenpide (Ctrl+vasen nuoli)</translation>
         </message>
         <message>
@@ -7694,8 +7710,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Luetut soittopyynnöt</translation>
         </message>
         <message>
+            <source>Limits, services, languages and the hours of the week are as they are now. Attempts, exceptions, shifts and presence are as they were then.</source>
+            <translation>Rajat, palvelut, kielet ja viikon aukioloajat ovat nykyiset. Soittoyritykset, poikkeukset, vuorot ja läsnäolo ovat sellaiset kuin silloin.</translation>
+        </message>
+        <message>
             <source>To the live screen</source>
             <translation>Tilannekuvaan</translation>
+        </message>
+        <message>
+            <source>limits, services and weekly hours of now</source>
+            <translation>rajat, palvelut ja viikon aukiolot nykyiset</translation>
+        </message>
+        <message>
+            <source>limits of now</source>
+            <translation>rajat nykyiset</translation>
         </message>
         <message>
             <source>Replay, not live</source>
@@ -9336,6 +9364,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tälle kielelle ei ole viestipohjaa</translation>
         </message>
         <message>
+            <source>The text names the number that will ring, and it is not known here</source>
+            <translation>Viestissä kerrotaan, mistä numerosta soitetaan, eikä numeroa tiedetä täällä</translation>
+        </message>
+        <message>
             <source>A text of this kind is on its way to the patient already</source>
             <translation>Tällainen tekstiviesti on jo matkalla potilaalle</translation>
         </message>
@@ -9426,6 +9458,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask whoever keeps the text templates.</source>
             <translation>Kysy viestipohjien ylläpitäjältä.</translation>
+        </message>
+        <message>
+            <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>
+            <translation>Pyydä ylläpitäjää kertomaan se (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
             <source>See what became of it under Messages.</source>

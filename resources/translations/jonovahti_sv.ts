@@ -2988,6 +2988,10 @@
             <translation>Lås konsolen</translation>
         </message>
         <message>
+            <source>Forget the kept password</source>
+            <translation>Glöm det sparade lösenordet</translation>
+        </message>
+        <message>
             <source>Problem report…</source>
             <translation>Felrapport…</translation>
         </message>
@@ -3069,6 +3073,10 @@
         <message>
             <source>There is nothing to redo</source>
             <translation>Det finns inget att göra om</translation>
+        </message>
+        <message>
+            <source>The demo has no password</source>
+            <translation>Demon har inget lösenord</translation>
         </message>
         <message>
             <source>Not on this screen</source>
@@ -3978,8 +3986,8 @@
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Samma nummer: %n annat ringbud</numerusform>
-                <numerusform>Samma nummer: %n andra ringbud</numerusform>
+                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -6546,8 +6554,16 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>Opening</name>
         <message>
+            <source>No password is kept any more: it is asked for at the next start.</source>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
+        </message>
+        <message>
+            <source>The key store could not be asked, and may still keep the password. Unlock it and try again.</source>
+            <translation>Nyckelförrådet gick inte att nå och kan ännu ha lösenordet. Lås upp det och försök igen.</translation>
+        </message>
+        <message>
             <source>Something went wrong in the program</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Något gick fel i programmet</translation>
         </message>
         <message>
@@ -7374,7 +7390,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Reason</name>
         <message>
             <source>Nurse</source>
-            <translation>Skötare</translation>
+            <translation>Sjukskötare</translation>
         </message>
         <message>
             <source>Prescription</source>
@@ -7658,7 +7674,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayBar</name>
         <message>
             <source>The act before (Ctrl+Left)</source>
-            <extracomment>How many times as fast as the day went by.</extracomment>
+            <extracomment>How many times as fast as the day went by. What is not kept as it was then, so that the figures are judged by what holds now.</extracomment>
             <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
         </message>
         <message>
@@ -7694,8 +7710,20 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Lästa ringbud</translation>
         </message>
         <message>
+            <source>Limits, services, languages and the hours of the week are as they are now. Attempts, exceptions, shifts and presence are as they were then.</source>
+            <translation>Gränser, tjänster, språk och veckans öppettider är som nu. Uppringningsförsök, avvikelser, turer och närvaro är som de var då.</translation>
+        </message>
+        <message>
             <source>To the live screen</source>
             <translation>Till lägesbilden</translation>
+        </message>
+        <message>
+            <source>limits, services and weekly hours of now</source>
+            <translation>gränser, tjänster och veckans öppettider som nu</translation>
+        </message>
+        <message>
+            <source>limits of now</source>
+            <translation>gränser som nu</translation>
         </message>
         <message>
             <source>Replay, not live</source>
@@ -9336,6 +9364,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Det finns ingen mall för det här språket</translation>
         </message>
         <message>
+            <source>The text names the number that will ring, and it is not known here</source>
+            <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
+        </message>
+        <message>
             <source>A text of this kind is on its way to the patient already</source>
             <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
         </message>
@@ -9426,6 +9458,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask whoever keeps the text templates.</source>
             <translation>Fråga den som sköter mallarna.</translation>
+        </message>
+        <message>
+            <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>
+            <translation>Be en administratör ange det (jonovahti-admin texts --shows).</translation>
         </message>
         <message>
             <source>See what became of it under Messages.</source>
