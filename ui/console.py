@@ -171,6 +171,7 @@ class Console(QObject):
         self.opening.opened.connect(self._attach)
         self.opening.failed.connect(self._show_failure)
         self.opening.said.connect(self.say)
+        self.opening.forgotten.connect(lambda words: self.say(words, "lock"))
         self.errors.said.connect(self.say)
         self.errors.fault.connect(self._show_fault)
         self.tasks.failed.connect(self.errors.report)
@@ -221,6 +222,8 @@ class Console(QObject):
                 self.frame.finder.open()
             case "report":
                 self.report_problem()
+            case "forget_password":
+                self.opening.forget_password()
             case "lock":
                 self.locking.lock()
             case "leave_demo":

@@ -66,9 +66,10 @@ class WindowMenu:
         for name in ("help", "tour", "news", "keys"):
             menu.addAction(commands[name])
         menu.addSeparator()
-        for name in ("about", "report", "lock", "leave_demo", "quit"):
+        for name in ("about", "report", "forget_password", "lock", "leave_demo", "quit"):
             menu.addAction(commands[name])
-        self._leave_demo = commands["leave_demo"]
+        # Each of the other kind of place would be off all day.
+        self._only_here = commands["leave_demo"], commands["forget_password"]
         menu.aboutToShow.connect(self._mark)
         self.retranslate()
 
@@ -89,7 +90,8 @@ class WindowMenu:
         return action
 
     def _mark(self) -> None:
-        self._leave_demo.setVisible(self._leave_demo.isEnabled())
+        for action in self._only_here:
+            action.setVisible(action.isEnabled())
         self._theme_of[theme.choice].setChecked(True)
         self._language_of[self._choices.language].setChecked(True)
 

@@ -32,6 +32,8 @@ class Opening(QObject):
     failed = Signal(str)
     #: Something worth knowing about the key store.
     said = Signal(str)
+    #: The key store keeps no password any more, in words.
+    forgotten = Signal(str)
     #: How far the demo's first preparation is, 0 to 1.
     progress = Signal(float)
 
@@ -84,6 +86,27 @@ class Opening(QObject):
             return ""
         here = [one for one in self._program.choices.settings["profiles"] if one.database == self._database]
         return next((one.name for one in here if one.kind == "test"), "")
+
+    def forget_password(self) -> None:
+        """Remove what the key store keeps for the place that is signed in to, and tell what came of it."""
+        if not self._database:
+            return
+        work = partial(_forget, self._database, self._user)
+        self._tasks.look_up(work, self._tell_forgotten, owner=self, name="forget the password")
+
+    def _tell_forgotten(self, trouble: str) -> None:
+        # Where there is no key store, or none that is used, nothing is kept.
+        if trouble in {"", "none", "not_allowed"}:
+            self.forgotten.emit(
+                translate("Opening", "No password is kept any more: it is asked for at the next start.")
+            )
+        else:
+            self.said.emit(
+                translate(
+                    "Opening",
+                    "The key store could not be asked, and may still keep the password. Unlock it and try again.",
+                )
+            )
 
     def _try(self, work: Callable[[], Services]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
@@ -242,6 +265,17 @@ def _open_and_keep(
         except credentials.NoKeyStore as trouble:
             say(trouble.reason)
     return _started(services)
+
+
+def _forget(database: str, user: str) -> str:
+    """Worker's thread. Why the key store could not be asked, "" when it keeps nothing any more."""
+    from app import credentials
+
+    try:
+        credentials.forget(bootstrap.account(database, user))
+    except credentials.NoKeyStore as trouble:
+        return trouble.reason
+    return ""
 
 
 def _started(services: Services) -> Services:

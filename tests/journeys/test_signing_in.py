@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+import keyring.errors
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -155,6 +156,45 @@ def test_a_password_that_is_kept_opens_the_console_at_the_next_start_and_no_stor
     assert kept == [PASSWORD]
     assert dialogs == []
     assert store.threads == {"key store"}
+
+
+def test_a_kept_password_is_forgotten_by_a_command_and_a_key_store_that_is_locked_is_no_reason_to_claim_so(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def forget(program: Program) -> None:
+        toasts = program.frame.toasts
+        while toasts.shown is not None:
+            toasts.dismiss()
+        assert program.console is not None
+        qtbot.waitUntil(program.console.commands["forget_password"].isEnabled, timeout=LONGEST_MS)
+        program.console.commands["forget_password"].trigger()
+        shown: list[str] = []
+
+        def look() -> bool:
+            shown[:] = [toasts.shown.text] if toasts.shown is not None else []
+            return bool(shown)
+
+        qtbot.waitUntil(look, timeout=LONGEST_MS)
+        said.extend(shown)
+
+    with in_use(monkeypatch) as store, begun(qtbot, tmp_path, regional()) as program:
+        sign_in(qtbot, program)
+        qtbot.waitUntil(lambda: is_live(program) and bool(store.kept), timeout=LONGEST_MS)
+        store.trouble = keyring.errors.KeyringLocked("locked")
+        forget(program)
+        still_kept = [*store.kept.values()]
+        store.trouble = None
+        forget(program)
+
+    assert still_kept == [PASSWORD]
+    assert store.kept == {}
+    assert store.threads == {"key store"}
+    assert said == [
+        "The key store could not be asked, and may still keep the password. Unlock it and try again.",
+        "No password is kept any more: it is asked for at the next start.",
+    ]
 
 
 def test_a_key_store_that_does_not_answer_holds_up_no_window_and_the_password_is_asked_for(

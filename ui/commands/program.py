@@ -17,6 +17,11 @@ PROGRAM: Final = (
     Command("keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), ("Shift+F1",), "keyboard"),
     Command("about", str(QT_TRANSLATE_NOOP("Command", "About Jonovahti"))),
     Command("lock", str(QT_TRANSLATE_NOOP("Command", "Lock the console")), ("Ctrl+L",), "lock"),
+    Command(
+        "forget_password",
+        str(QT_TRANSLATE_NOOP("Command", "Forget the kept password")),
+        why_off=rules.outside_demo,
+    ),
     Command("report", str(QT_TRANSLATE_NOOP("Command", "Problem report…"))),
     Command("leave_demo", str(QT_TRANSLATE_NOOP("Command", "Leave the demo…")), why_off=rules.in_demo),
     Command("quit", str(QT_TRANSLATE_NOOP("Command", "Quit")), ("Ctrl+Q",), "x"),

@@ -138,6 +138,11 @@ def answered(situation: Situation) -> str:
     return str(QT_TRANSLATE_NOOP("CommandOff", "Nothing has been done yet"))
 
 
+def outside_demo(situation: Situation) -> str:
+    """The demo asks for no password, so none of it is kept."""
+    return str(QT_TRANSLATE_NOOP("CommandOff", "The demo has no password")) if situation.is_demo else ""
+
+
 def in_demo(situation: Situation) -> str:
     """What is seen is made up."""
     return "" if situation.is_demo else str(QT_TRANSLATE_NOOP("CommandOff", "This is no demo"))
