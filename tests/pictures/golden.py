@@ -82,9 +82,14 @@ def golden() -> tuple[Picture, ...]:
 
 
 def quick(seed: int) -> tuple[Picture, ...]:
-    """Of each scene one of the pictures kept, drawn by lot: another scene leaves those of the others as they are."""
+    """Of each scene one of the pictures kept, drawn by lot: another scene leaves those of the others as they are.
+
+    What is played in a run of its own is in the dress it begins with, before which nothing has to be played.
+    """
+    every = golden()
+    by_lot = sorted(_plain(every), key=lambda one: crc32(f"{seed} {kept_as(one)}".encode()))
     drawn: dict[str, Picture] = {}
-    for one in sorted(golden(), key=lambda one: crc32(f"{seed} {kept_as(one)}".encode())):
+    for one in (*by_lot, *every):
         if (KEPT / kept_as(one)).exists():
             drawn.setdefault(one.scene, one)
     return tuple(drawn.values())

@@ -1,8 +1,8 @@
 """Every screen looks as it is kept, has room for its words, and leaves no word of another language behind.
 
 The pictures come from the whole program in a process of its own, with a screen, a clock and a demo that stand still.
-In `make test` some are drawn by lot, always the same, and texts are measured where they have had the least room; in
-`make prove` all are looked at.
+In `make test` one picture of each scene is drawn by lot, always the same, and texts are measured where they have had
+the least room; in `make prove` all are looked at, and all pictures by `.ci/run` too.
 """
 
 from __future__ import annotations
