@@ -21,8 +21,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 LISTENER: Final = Path(__file__).with_name("screen_reader.py")
 PORTAL: Final = Path(__file__).with_name("settings_portal.py")
 LONG_S: Final = 300
+#: Nothing is started by being asked for: a key store of this machine would ask for a password in front of the console.
 _BUS: Final = """<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
-<standard_session_servicedirs/><policy context="default"><allow send_destination="*" eavesdrop="true"/>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/>
 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>"""
 
 
