@@ -199,9 +199,20 @@ class FlowPainting:
         p.setBrush(theme.brush(self._tone("critsolid")))
         p.drawRect(QRectF(x - side, min(y, self._plot.bottom()) - side, side, side))
         width = text_width(self.left_over_words, LABEL, 600) + px(4)
-        # Above the highest point of the line over the words, so that it does not run through them.
-        over = self._x(day.ends) >= x - width - px(30)
-        highest = float(np.nanmin(self._y(day.ahead)[over], initial=y))
-        above = QRectF(x - width, max(highest - px(20), self._plot.top() - px(2)), width, px(16))
-        p.fillRect(above, theme.brush("panel", 200))
-        draw_text(p, above, self.left_over_words, LABEL, 600, self._tone("crit"), RIGHT)
+        beside = self._y(day.ahead)[self._x(day.ends) >= x - width - px(30)]
+        beside = np.append(beside[np.isfinite(beside)], y)
+        words = QRectF(x - width, clear_of(beside, self._plot), width, px(16))
+        p.fillRect(words, theme.brush("panel", 200))
+        draw_text(p, words, self.left_over_words, LABEL, 600, self._tone("crit"), RIGHT)
+
+
+def clear_of(line: Numbers, plot: QRectF) -> float:
+    """The top of words that the line does not run through: above its highest point, else below its lowest.
+
+    Where there is room for neither they stand at the top of the plot, in front of the line.
+    """
+    px = theme.px
+    above, below = float(line.min()) - px(20), float(line.max()) + px(4)
+    if above >= plot.top() - px(2):
+        return above
+    return below if below + px(16) <= plot.bottom() else plot.top() - px(2)

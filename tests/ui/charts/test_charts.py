@@ -17,6 +17,7 @@ from tests.ui.widgets.pixels import count, grabbed, painted
 from ui.charts.chart_table import ChartTable
 from ui.charts.flow_chart import FlowChart
 from ui.charts.flow_day import FlowDay, nice_steps
+from ui.charts.flow_painting import clear_of
 from ui.charts.sparkline import draw_bars, draw_sparkline, polygon
 from ui.formats import NO_DATA, Formats
 
@@ -188,3 +189,21 @@ def test_the_table_says_what_the_chart_shows_and_dashes_what_is_not_known(qtbot:
         ["9.30\u201310.00", NO_DATA, NO_DATA, NO_DATA, "30", "46"],
     ]
     assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Arrived 100"
+
+
+@pytest.mark.parametrize(
+    "line, is_above",
+    [([60.0, 80.0, 110.0], True), ([2.0, 8.0, 50.0], False), ([19.0, 19.0], True), ([17.0, 17.0], False)],
+)
+def test_words_at_the_end_of_the_line_are_where_it_does_not_run_through_them(
+    line: list[float], is_above: bool
+) -> None:
+    top = clear_of(np.asarray(line), QRectF(40, 0, 300, 120))
+
+    assert top >= -2
+    assert top + 16 <= 120
+    assert top + 16 < min(line) if is_above else top > max(line)
+
+
+def test_words_stand_at_the_top_where_the_line_leaves_no_room_above_or_below() -> None:
+    assert clear_of(np.asarray([3.0, 118.0]), QRectF(40, 0, 300, 120)) == -2
