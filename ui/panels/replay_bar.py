@@ -40,6 +40,8 @@ class ReplayBar(QFrame):
         self._is_playing = False
         self.setObjectName("replayband")
         self.said = Label(role="section")
+        #: What is not kept as it was then, so that the figures are judged by what holds now.
+        self.basis = Label(role="caption", tone="t2")
         self.reading = Label(role="label", tone="t2")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -61,6 +63,7 @@ class ReplayBar(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(_GAP)
         row.addWidget(self.said)
+        row.addWidget(self.basis)
         row.addWidget(self.reading)
         row.addWidget(self.progress)
         row.addWidget(self.stop_button)
@@ -68,7 +71,7 @@ class ReplayBar(QFrame):
         hands = (self.day, self.before, self.play, self.pause, self.after, self.speed, self.live)
         for part in hands:
             row.addWidget(part)
-        self._parts = (self.said, self.reading, self.progress, self.stop_button, *hands)
+        self._parts = (self.said, self.basis, self.reading, self.progress, self.stop_button, *hands)
         self.day.dateChanged.connect(self._tell_day)
         self.play.clicked.connect(self.play_wanted)
         self.pause.clicked.connect(self.play_wanted)
@@ -148,6 +151,13 @@ class ReplayBar(QFrame):
             said = self.tr("Replay {clock}, not live").format(clock=self._formats.clock(self._at))
         self.said.setText(said)
         self.setAccessibleName(said)
+        told = self.tr(
+            "Limits, services, languages and the hours of the week are as they are now. Attempts, exceptions,"
+            " shifts and presence are as they were then."
+        )
+        for part in (self.said, self.basis):
+            part.setToolTip(told)
+        self.setAccessibleDescription(told)
         if self._reading is not None:
             done, total = (self._formats.number(one) for one in self._reading)
             told = self.tr("Reading {done} of {total}").format(done=done, total=total)
@@ -155,12 +165,24 @@ class ReplayBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """The way back in words where there is room for them, else as a tooltip: first of all it says what this is."""
+        """The way back in words where there is room for them, else as a tooltip: first of all it says what this is.
+
+        What is of now is said shorter before that, and where there is no room at all it is told of the words before it.
+        """
         words = self.tr("To the live screen")
         self.live.set_words(words, words)
+        self.basis.setVisible(self._at is not None)
+        for basis in (self.tr("limits, services and weekly hours of now"), self.tr("limits of now")):
+            self.basis.setText(basis)
+            if self._has_room():
+                return
+        self.live.set_words("", words)
+        if not self._has_room():
+            self.basis.hide()
+
+    def _has_room(self) -> bool:
         shown = [part for part in self._parts if not part.isHidden()]
-        if self.width() < sum(part.sizeHint().width() + _GAP for part in shown) + _SIDES:
-            self.live.set_words("", words)
+        return self.width() >= sum(part.sizeHint().width() + _GAP for part in shown) + _SIDES
 
     def _tell_day(self, day: QDate) -> None:
         self.day_wanted.emit(date(day.year(), day.month(), day.day()))

@@ -15,6 +15,7 @@ from app.domain.moment import to_us
 from app.live.board import Board
 from app.replay.reading import Progress, Replays, Stopped, read_day
 from tests.boards import MINUTE_US, values
+from tests.builders import a_policy, a_policy_from
 from tests.database.replay.conftest import MINE, OF_ONE, OF_TWO, ReplayWorld
 from tests.database.replay.day import DAY, ENDS_H, ZONE, at
 from tests.servers import OWNER
@@ -103,6 +104,21 @@ def test_a_day_gone_by_has_its_hours_as_they_stood_whatever_is_made_of_them_sinc
 
     for us in (at(9), at(12), at(12, 30), lived.day.ends_us):
         assert replay.board_at(us).closes_us.tolist() == lived.day.boards[us].closes_us.tolist()
+
+
+def test_a_day_gone_by_has_the_attempts_of_the_policy_that_was_in_force_on_it(lived: ReplayWorld) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    before = lived.replay().board_at(at(12)).places
+    queue = before.queues[0]
+    others = 5 - before.max_attempts[0]
+    key = a_policy(lived.day.engine, 99, max_attempts=others)
+    a_policy_from(lived.day.engine, queue.id, key, tomorrow)
+
+    then = lived.replay().board_at(at(12)).places
+    now = read_day(lived.open_reader(None), tomorrow, to_us(instant(tomorrow, 720, ZONE)))
+
+    assert then.max_attempts == before.max_attempts
+    assert now.board_at(now.until_us).places.max_attempts == (others, *before.max_attempts[1:])
 
 
 def test_hands_given_and_taken_back_are_on_the_line_each_once(lived: ReplayWorld) -> None:

@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Coded, Sample
@@ -114,6 +115,25 @@ def listed(screen: ReplayScreen) -> set[int]:
 def press(screen: ReplayScreen, key: Qt.Key, *, ctrl: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(screen.line, key, modifier)
+
+
+@pytest.mark.parametrize("width", [1340, 1000, 760])
+def test_it_says_what_is_not_kept_as_it_was_then_and_never_cut(
+    screen: ReplayScreen, qtbot: QtBot, width: int
+) -> None:
+    bar = screen.bar
+    screen.window().resize(width, 800)
+    bar.setFixedWidth(width)
+    qtbot.waitUntil(lambda: bar.width() == width)
+    shown = [part for part in bar.findChildren(QWidget) if part.isVisible() and part.parent() is bar]
+
+    assert "Limits, services, languages and the hours of the week are as they are now." in bar.said.toolTip()
+    assert bar.accessibleDescription() == bar.said.toolTip()
+    assert bar.basis.isVisible() or width < 1000
+    if bar.basis.isVisible():
+        assert bar.basis.width() >= bar.basis.sizeHint().width()
+    assert width < 1340 or bar.basis.text() == "limits, services and weekly hours of now"
+    assert all(part.geometry().right() < width for part in shown)
 
 
 def test_it_says_the_moment_and_that_it_is_not_live(screen: ReplayScreen) -> None:
