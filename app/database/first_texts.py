@@ -18,11 +18,11 @@ FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
     },
     "tomorrow_first": {
         "fi": "Terveysasemalta: emme ehdi soittaa sinulle tänään. "
-        "Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",
+        "Soitamme seuraavana arkipäivänä ensimmäisten joukossa numerosta {number}.",
         "sv": "Från hälsostationen: vi hinner inte ringa dig i dag. "
-        "Vi ringer dig bland de första nästa vardag.",
+        "Vi ringer dig bland de första nästa vardag från numret {number}.",
         "en": "From the health station: we cannot call you today. "
-        "You will be among the first we call on the next working day.",
+        "You will be among the first we call on the next working day, from {number}.",
     },
     # Also what corrects an earlier one: the newest counts.
     "expected_window": {

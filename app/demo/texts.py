@@ -31,9 +31,12 @@ TEMPLATES: Final[dict[str, dict[str, str]]] = {
         "No questions: STOP",
     },
     "tomorrow_first": {
-        "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme sinulle seuraavana arkipäivänä ensimmäisten joukossa.",
-        "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag.",
-        "en": "DEMO: We cannot call you today. You will be among the first we call on the next working day.",
+        "fi": "DEMO: Emme ehdi soittaa sinulle tänään. Soitamme seuraavana arkipäivänä ensimmäisten joukossa "
+        "numerosta {number}.",
+        "sv": "DEMO: Vi hinner inte ringa dig i dag. Vi ringer dig bland de första nästa vardag "
+        "från numret {number}.",
+        "en": "DEMO: We cannot call you today. You will be among the first we call on the next working day, "
+        "from {number}.",
     },
     "window_lost": {
         "fi": "DEMO: Emme ehdi soittaa ilmoittamaamme aikaan, pahoittelut. Olet edelleen jonossa ja soitamme heti "

@@ -46,6 +46,7 @@ class Why(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     MADE_UP = "made_up"
     NO_TEMPLATE = "no_template"
+    NO_NUMBER_SHOWN = "no_number_shown"  # a text that names it, and nobody has said what the line shows
     TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already
     TOO_FAR = "too_far"  # a retry later than the end of the queue's next service day
     TOO_LATE = "too_late"

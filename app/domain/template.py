@@ -15,10 +15,13 @@ LANGUAGES: Final = ("fi", "sv", "en")
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "expected_window": {"from": "13", "until": "14", "number": "03 123 4567"},
     "window_lost": {"number": "03 123 4567"},
+    "tomorrow_first": {"number": "03 123 4567"},
 }
 #: They tell of a call that is to come, so they name the number that will ring: two of three people do not answer an
 #: unknown one.
-NAMES_NUMBER: Final = frozenset({"expected_window", "window_lost"})
+NAMES_NUMBER: Final = frozenset({"expected_window", "window_lost", "tomorrow_first"})
+#: Sent by hand: the database puts in what the queue shows. When the line comes to a patient the worker alone knows.
+NUMBER_BY_HAND: Final = frozenset({"tomorrow_first"})
 #: Gateways cut a longer text off.
 MOST_PARTS: Final = 6
 
@@ -97,3 +100,10 @@ def with_examples(purpose: str, body: str) -> str:
     """The text as a patient might get it; what is no field of the purpose stays as it is typed."""
     examples = FIELDS.get(purpose, {})
     return _FIELD.sub(lambda field: examples.get(field[1], field[0]), body)
+
+
+def by_hand(purpose: str, body: str, number_shown: str) -> str | None:
+    """The text as a person sends it, None where a field is left that only the worker, or no number, could fill in."""
+    if purpose in NUMBER_BY_HAND and number_shown:
+        body = body.replace("{number}", number_shown)
+    return None if "{" in body else body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import Seen
 from app.domain.moment import from_us
+from app.domain.template import by_hand
 from app.listing.callback_row import rows as callback_rows
 from app.listing.shown import CallbackRow
 from app.live.board import Board
@@ -116,6 +117,23 @@ def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | No
     queues = tuple(queue for queue in places.queues if queue.channel == "callback")
     hours = places.reference.hours
     return HoursPlaces(places.centres, queues, places.services, hours, board.day.date, centre_id)
+
+
+def texts_by_hand(
+    board: Board | None, rows: Sequence[CallbackRow], templates: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """The texts as they would be sent about these rows: with the number that will ring, of several centres each.
+
+    A field that cannot be filled in stays, and with it the text is not offered.
+    """
+    centres = {row.centre_id for row in rows}
+    queues = [] if board is None else [one for one in board.places.queues if one.centre_id in centres]
+    numbers = dict.fromkeys(one.number_shown for one in queues if one.channel == "callback")
+    said = " / ".join(numbers) if all(numbers) else ""
+    return {
+        purpose: {language: by_hand(purpose, body, said) or body for language, body in bodies.items()}
+        for purpose, bodies in templates.items()
+    }
 
 
 def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:

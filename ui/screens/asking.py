@@ -22,16 +22,7 @@ from app.listing.shown import CallbackRow
 from app.live.board import Board
 from ui.dialogs.text_dialog import Receiver, Templates, TextDialog, TextSize
 from ui.formats import Formats
-from ui.screens.asked import (
-    addable,
-    assign_options,
-    assign_ties,
-    correctable,
-    hours_places,
-    move_ties,
-    policy_places,
-    rows_of,
-)
+from ui.screens import asked
 
 if TYPE_CHECKING:
     from ui.dialogs.act_dialog import ActDialog
@@ -174,7 +165,7 @@ class Asking(QObject):
             lambda: self._listing.move_options(seen),
             lambda centre_id: self._listing.left_behind(seen, centre_id),
             self._listing.formats,
-            lambda centre_id: move_ties(self._listing.board, seen, centre_id),
+            lambda centre_id: asked.move_ties(self._listing.board, seen, centre_id),
         )
         popover.chosen.connect(lambda centre_id: self.act_wanted.emit(wish.Move(seen, centre_id)))
         self._turn_to(popover)
@@ -199,8 +190,8 @@ class Asking(QObject):
         popover = AssignPopover(
             self._screen,
             seen,
-            lambda: assign_options(self._listing.board, seen, self._listing.formats),
-            lambda agent_id: assign_ties(self._listing.board, seen, agent_id),
+            lambda: asked.assign_options(self._listing.board, seen, self._listing.formats),
+            lambda agent_id: asked.assign_ties(self._listing.board, seen, agent_id),
         )
         popover.wanted.connect(self.act_wanted)
         self._turn_to(popover)
@@ -263,7 +254,7 @@ class Asking(QObject):
     def correct(self, row: CallbackRow) -> CorrectDialog | None:
         from ui.dialogs.correct_dialog import CorrectDialog
 
-        what = correctable(self._listing.board, row)
+        what = asked.correctable(self._listing.board, row)
         if what is None:
             return None
         dialog = CorrectDialog(self._screen, what, self._listing.formats)
@@ -274,7 +265,7 @@ class Asking(QObject):
     def add(self) -> AddDialog | None:
         from ui.dialogs.add_dialog import AddDialog
 
-        what = addable(self._listing.board, self._listing.centre_id, self._listing.now_us)
+        what = asked.addable(self._listing.board, self._listing.centre_id, self._listing.now_us)
         if what is None:
             return None
         dialog = AddDialog(self._screen, what, self._listing.formats)
@@ -286,7 +277,7 @@ class Asking(QObject):
         """Of the centre given, else of the one listed."""
         from ui.dialogs.hours_dialog import HoursDialog
 
-        what = hours_places(self._listing.board, centre_id or self._listing.centre_id)
+        what = asked.hours_places(self._listing.board, centre_id or self._listing.centre_id)
         if what is None:
             return None
         dialog = HoursDialog(self._screen, what, self._listing.formats)
@@ -298,7 +289,7 @@ class Asking(QObject):
         """Of the rows' queues, else of all of the centre's."""
         from ui.dialogs.policy_dialog import PolicyDialog
 
-        what = policy_places(self._listing.board, rows, centre_id or self._listing.centre_id)
+        what = asked.policy_places(self._listing.board, rows, centre_id or self._listing.centre_id)
         if what is None:
             return None
         dialog = PolicyDialog(self._screen, what, self._listing.formats)
@@ -346,7 +337,8 @@ class Asking(QObject):
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
-        dialog = TextDialog(self._screen, receivers, self.templates, self.measure, self.is_new)
+        templates = asked.texts_by_hand(self._listing.board, rows, self.templates)
+        dialog = TextDialog(self._screen, receivers, templates, self.measure, self.is_new)
         dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()
@@ -392,7 +384,7 @@ class Asking(QObject):
 
     def _rows(self, ids: Sequence[int]) -> list[CallbackRow]:
         """As they are on the board now."""
-        return rows_of(self._listing.board, [Seen(id_, 0) for id_ in ids], self._listing.now_us)
+        return asked.rows_of(self._listing.board, [Seen(id_, 0) for id_ in ids], self._listing.now_us)
 
     def _show(self, dialog: ActDialog) -> None:
         dialog.wanted.connect(self.act_wanted)

@@ -28,6 +28,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "The centre is closed for today")
         case Why.NO_TEMPLATE:
             return translate("Why", "There is no text template for this language")
+        case Why.NO_NUMBER_SHOWN:
+            return translate("Why", "The text names the number that will ring, and it is not known here")
         case Why.TEXT_WAITING:
             return translate("Why", "A text of this kind is on its way to the patient already")
         case Why.ABSENT:
@@ -81,6 +83,8 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Have the patient rung instead.")
         case Why.NO_TEMPLATE:
             return translate("Why", "Ask whoever keeps the text templates.")
+        case Why.NO_NUMBER_SHOWN:
+            return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
         case Why.TEXT_WAITING | Why.ALREADY_SENT:
             return translate("Why", "See what became of it under Messages.")
         case Why.ABSENT | Why.LENT:

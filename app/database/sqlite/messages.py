@@ -11,7 +11,7 @@ from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import TEXT_VALID, queue_text
 from app.database.sqlite.textable import text_hindrance
-from app.database.sqlite.texts import TIME_TO_UNDO, out_of_hand, was_asked
+from app.database.sqlite.texts import TIME_TO_UNDO, out_of_hand, was_asked, worded
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.message import CAN_CANCEL, CAN_RETRY, ON_THE_WAY
@@ -19,7 +19,7 @@ from app.domain.outbox import TextState
 
 _ABOUT: Final = """
 SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.centre_id AS centre_was,
-    c.id AS callback_id, c.centre_id, c.language AS speaks, c.caller_id
+    c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id
 FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
 """
 _NEWER: Final = """
@@ -59,33 +59,33 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
             return _someone_first(row["id"], newer)
         if row["state"] not in CAN_RETRY:
             return Why.TEXT_WAITING if row["state"] in ON_THE_WAY else Why.ALREADY_SENT
-        template = act.places.template(row["purpose"], row["speaks"])
+        template = TemplateFacts(None, row["language"], row["body"])
         if row["kind"] == "text":
             hindrance = text_hindrance(act.below, row["callback_id"])
             if hindrance is not None:
                 return hindrance
-        else:
-            template = None
         if row["purpose"] == "survey" and was_asked(act, row["caller_id"], but=row["id"]):
             return Why.TEXT_WAITING
         if row["state"] == TextState.HELD:
             _queue_again(act.below, row, at)
-        # Fields are filled in by the worker alone: it knows when the line comes to the patient.
-        elif row["kind"] == "text" and (template is None or "{" in template.body):
-            return Why.NO_TEMPLATE
-        else:
-            queue_text(
-                act.below,
-                template or TemplateFacts(None, row["language"], row["body"]),
-                callback_id=row["callback_id"],
-                centre_id=row["centre_id"],
-                purpose=row["purpose"],
-                actor=act.actor,
-                at=at,
-                hold=TIME_TO_UNDO,
-                action=act.id,
-                kind=row["kind"],
-            )
+            return None
+        if row["kind"] == "text":
+            found = worded(act, row["purpose"], row["speaks"], row["queue_id"])
+            if isinstance(found, Why):
+                return found
+            template = found
+        queue_text(
+            act.below,
+            template,
+            callback_id=row["callback_id"],
+            centre_id=row["centre_id"],
+            purpose=row["purpose"],
+            actor=act.actor,
+            at=at,
+            hold=TIME_TO_UNDO,
+            action=act.id,
+            kind=row["kind"],
+        )
         return None
 
     return _each(states, TextState.QUEUED, step)

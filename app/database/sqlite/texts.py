@@ -9,12 +9,14 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from app.database.sqlite.acts import Act, Row, Work
+from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import queue_text
 from app.database.sqlite.textable import text_hindrance
 from app.database.tables import callback, outbox
 from app.database.types import to_us
 from app.domain.act import Why
 from app.domain.outbox import TextState
+from app.domain.template import NUMBER_BY_HAND, by_hand
 
 #: How long a text waits for its sender to think again.
 TIME_TO_UNDO = timedelta(seconds=10)
@@ -35,13 +37,12 @@ def send_text(purpose: str, at: datetime) -> Work:
             row = act.yours(row_id)
             if row is None:
                 continue
-            template = act.places.template(purpose, row.language)
+            template = worded(act, purpose, row.language, row.queue_id)
             hindrance = text_hindrance(act.below, row_id)
             if hindrance is not None:
                 act.refuse(row, hindrance)
-            # Fields are filled in by the worker alone: it knows when the line comes to the patient.
-            elif template is None or "{" in template.body:
-                act.refuse(row, Why.NO_TEMPLATE)
+            elif isinstance(template, Why):
+                act.refuse(row, template)
             elif row_id in waiting or (purpose == "survey" and was_asked(act, row.caller_id)):
                 act.refuse(row, Why.TEXT_WAITING)
             else:
@@ -63,6 +64,18 @@ def send_text(purpose: str, at: datetime) -> Work:
         return ids
 
     return work
+
+
+def worded(act: Act, purpose: str, language: str, queue_id: int) -> TemplateFacts | Why:
+    """The text as a person sends it; why there is none."""
+    template = act.places.template(purpose, language)
+    if template is None:
+        return Why.NO_TEMPLATE
+    (shown,) = act.below.execute("SELECT number_shown FROM queue WHERE id = ?", (queue_id,)).fetchone()
+    body = by_hand(purpose, template.body, shown)
+    if body is None:
+        return Why.NO_NUMBER_SHOWN if purpose in NUMBER_BY_HAND else Why.NO_TEMPLATE
+    return template._replace(body=body)
 
 
 def _answered(act: Act, ids: Sequence[int]) -> None:

@@ -73,6 +73,60 @@ def test_without_a_template_nothing_is_sent(world: World) -> None:
     assert world.rows("outbox") == []
 
 
+PROMISE = "Soitamme huomenna ensimmäisten joukossa numerosta {number}."
+
+
+def _promising(world: World, *, shown: str) -> None:
+    """The text that tells of tomorrow's call, and what patients see when the lines of centre 1 ring."""
+    if not world.rows("text_template", purpose="tomorrow_first"):
+        made = world.desk("maija").set_template(
+            an_id(), "tomorrow_first", "fi", PROMISE,
+            resend_if_unknown=False, version=0, has_no_health=False, at=NOW,
+        )  # fmt: skip
+        assert made.done
+    for queue in world.rows("queue", centre_id=1):
+        world.set("queue", queue["id"], number_shown=shown)
+
+
+def test_a_text_that_tells_of_a_call_is_sent_with_the_number_that_its_queue_shows(world: World) -> None:
+    _promising(world, shown="03 123 4567")
+    callback_id = a_request(world.platform)
+
+    assert world.desk().send_text(an_id(), [callback_id], "tomorrow_first", at=NOW).done == (callback_id,)
+
+    (text,) = world.rows("outbox", callback_id=callback_id)
+    assert text["body"] == PROMISE.replace("{number}", "03 123 4567")
+
+
+def test_where_no_number_is_known_to_ring_such_a_text_is_refused_and_the_answer_says_why(
+    world: World,
+) -> None:
+    _promising(world, shown="")
+    callback_id = a_request(world.platform)
+
+    result = world.desk().send_text(an_id(), [callback_id], "tomorrow_first", at=NOW)
+
+    assert refused(result.rows) == "no_number_shown"
+    assert world.rows("outbox") == []
+
+
+def test_such_a_text_is_sent_again_with_the_number_as_it_is_then(world: World) -> None:
+    _promising(world, shown="03 123 4567")
+    callback_id, desk = a_request(world.platform), world.desk()
+    desk.send_text(an_id(), [callback_id], "tomorrow_first", at=NOW)
+    (first,) = world.rows("outbox", callback_id=callback_id)
+    world.set("outbox", first["id"], state="undelivered")
+
+    _promising(world, shown="")
+    without = desk.retry_text(an_id(), [first["id"]], ["undelivered"], at=NOW)
+    _promising(world, shown="03 765 4321")
+    again = desk.retry_text(an_id(), [first["id"]], ["undelivered"], at=NOW)
+
+    assert refused(without.rows) == "no_number_shown"
+    assert again.done == (first["id"],)
+    assert "03 765 4321" in world.rows("outbox", callback_id=callback_id)[-1]["body"]
+
+
 @pytest.mark.parametrize("why", HINDRANCES)
 def test_nobody_is_texted_who_cannot_or_will_not_be_and_the_answer_says_why(world: World, why: str) -> None:
     callback_id = a_hindered_request(world, why)

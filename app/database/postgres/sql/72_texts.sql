@@ -17,11 +17,11 @@ BEGIN
   -- Two who text the same patient take turns, so that the second sees the first one's text.
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR NO KEY UPDATE;
   WITH judged AS MATERIALIZED (
-    SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, t.body, CASE
+    SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, w.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
-        -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
-        WHEN t.id IS NULL OR strpos(t.body, '{') > 0 THEN 'no_template'
+        WHEN t.id IS NOT NULL AND w.body IS NULL AND act_send_text.purpose = 'tomorrow_first' THEN 'no_number_shown'
+        WHEN w.body IS NULL THEN 'no_template'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
         -- Nobody is asked how it was twice in thirty days, about whichever request.
@@ -33,6 +33,7 @@ BEGIN
       FROM unnest(ids) WITH ORDINALITY a(id, n)
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
       LEFT JOIN LATERAL template_for(act_send_text.purpose, c.language) t ON c.id IS NOT NULL
+      LEFT JOIN LATERAL by_hand(act_send_text.purpose, t.body, c.queue_id) w(body) ON t.id IS NOT NULL
   ), queued AS (
     INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at, action_id)

@@ -36,7 +36,8 @@ CREATE FUNCTION contact.check_template(purpose text, language text, body text, h
 LANGUAGE plpgsql
 AS $$
 DECLARE
-  known text[] := CASE purpose WHEN 'expected_window' THEN '{from,until,number}'::text[] WHEN 'window_lost' THEN '{number}' ELSE '{}' END;
+  known text[] := CASE purpose WHEN 'expected_window' THEN '{from,until,number}'::text[] WHEN 'window_lost' THEN '{number}'
+                              WHEN 'tomorrow_first' THEN '{number}' ELSE '{}' END;
   fields text[] := ARRAY(SELECT m[1] FROM regexp_matches(body, '[{]([^{}]*)[}]', 'g') m);
 BEGIN
   IF coalesce(purpose, '') <> ALL ('{unreached,expected_window,window_lost,tomorrow_first,survey,free}')
@@ -49,7 +50,7 @@ BEGIN
     PERFORM contact.refuse('text_too_long', 'a text has six parts at the most');
   ELSIF body ~* 'https?:|www[.]|[a-z0-9-][.](fi|com|net|org|eu|se|info|io|me|ly|app)([^a-z0-9]|$)' THEN
     PERFORM contact.refuse('holds_a_link', 'patients are taught not to trust links in texts');
-  ELSIF purpose IN ('expected_window', 'window_lost') AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
+  ELSIF purpose IN ('expected_window', 'window_lost', 'tomorrow_first') AND strpos(body, '{number}') = 0 AND body !~ '[0-9]([ -]?[0-9]){4,}' THEN
     PERFORM contact.refuse('names_no_number', 'a text that tells of a call names the number that will ring');
   ELSIF NOT coalesce(has_no_health, false) AND body ~* ('(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe'
       || '|verikok|näyttee|testitul|koetulo|tulehdu|sairau|syöpä|mielenterv|päihde|recept|vaccin|diagnos|medicin|gravid|blodprov'
@@ -69,6 +70,20 @@ BEGIN
    WHERE t.purpose = template_held.purpose AND t.language = template_held.language AND t.is_active
    ORDER BY t.version DESC LIMIT 1;
   RETURN held;
+END $$;
+
+-- A text as a person sends it: null where a field is left that only the worker could fill in (it knows when the line comes
+-- to the patient), or the number that the queue shows and it shows none. The same as app.domain.template.
+CREATE FUNCTION contact.by_hand(purpose text, body text, queue_id integer) RETURNS text LANGUAGE plpgsql STABLE
+AS $$
+#variable_conflict use_column
+DECLARE
+  filled text := body;
+BEGIN
+  IF by_hand.purpose = 'tomorrow_first' AND strpos(filled, '{number}') > 0 THEN
+    filled := replace(filled, '{number}', (SELECT nullif(q.number_shown, '') FROM contact.queue q WHERE q.id = by_hand.queue_id));
+  END IF;
+  RETURN CASE WHEN strpos(filled, '{') = 0 THEN filled END;
 END $$;
 
 CREATE FUNCTION contact.act_set_template(

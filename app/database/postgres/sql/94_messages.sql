@@ -88,7 +88,7 @@ BEGIN
   WITH judged AS MATERIALIZED (
     SELECT j.n, j.id, (j.was).state, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
            (j.was).centre_id AS centre_was,
-           t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(t.body, (j.was).body) AS body,
+           t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(w.body, (j.was).body) AS body,
            coalesce(since.who, e.who) AS who, coalesce(since.at, e.at) AS at, CASE
         WHEN j.verdict <> 'done' THEN j.verdict
         -- A newer one of the same purpose says that somebody has sent it again.
@@ -101,11 +101,12 @@ BEGIN
           SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
            WHERE b.caller_id = (j.about).caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.id <> j.id
              AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
-        -- Fields are filled in by the worker alone: it knows when the line comes to the patient.
-        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND (t.id IS NULL OR strpos(t.body, '{') > 0) THEN 'no_template'
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND w.body IS NULL THEN
+          CASE WHEN t.id IS NOT NULL AND (j.was).purpose = 'tomorrow_first' THEN 'no_number_shown' ELSE 'no_template' END
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
+      LEFT JOIN LATERAL by_hand((j.was).purpose, t.body, (j.about).queue_id) w(body) ON t.id IS NOT NULL
       LEFT JOIN LATERAL newest_of_text(CASE j.verdict WHEN 'someone_first' THEN j.id END) e ON true
       LEFT JOIN LATERAL (
         SELECT o.created_by AS who, o.created_at AS at FROM outbox o
