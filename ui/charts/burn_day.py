@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.moment import to_us
 from app.listing.burn_line import BurnLine
+from ui.charts.day_minutes import minute_nought
 
 Numbers = NDArray[np.float64]
 _MINUTE_US = 60_000_000
@@ -59,23 +61,21 @@ class BurnDay:
 
 def burn_day(line: BurnLine, zone: tzinfo) -> BurnDay:
     """The line on the clock of `zone`."""
-    first_us = int(line.past_us[0])
-    began = datetime.fromtimestamp(first_us / 1_000_000, UTC)
-    at = began.astimezone(zone)
-    first_min = at.hour * 60 + at.minute + at.second / 60
+    origin = minute_nought(line.now_us, zone)
+    origin_us = to_us(origin)
 
     def minute(us: int) -> float:
-        return first_min + (us - first_us) / _MINUTE_US
+        return (us - origin_us) / _MINUTE_US
 
     return BurnDay(
-        past_min=first_min + (line.past_us - first_us) / _MINUTE_US,
+        past_min=(line.past_us - origin_us) / _MINUTE_US,
         past=line.past,
-        ahead_min=first_min + (line.ahead_us - first_us) / _MINUTE_US,
+        ahead_min=(line.ahead_us - origin_us) / _MINUTE_US,
         ahead=line.ahead,
         now_min=minute(line.now_us),
         closes_min=None if line.closes_us is None else minute(line.closes_us),
         until_min=minute(line.until_us),
         runs_out_min=None if line.runs_out_us is None else minute(line.runs_out_us),
         left_over=line.left_over,
-        origin=began - timedelta(minutes=first_min),
+        origin=origin,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import tzinfo
 
 import numpy as np
 
+from app.domain.moment import to_us
 from app.listing.shown import Flow
+from ui.charts.day_minutes import minute_nought
 from ui.charts.flow_day import FlowDay
 
 _MINUTE_US = 60_000_000
@@ -17,13 +19,12 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
     if not len(flow.starts_us):
         return None
     starts_us = flow.starts_us.astype(np.int64)
-    began = datetime.fromtimestamp(int(starts_us[0]) / 1_000_000, UTC)
-    first = began.astimezone(zone)
-    first_min = first.hour * 60 + first.minute
-    starts = first_min + (starts_us - starts_us[0]) / _MINUTE_US
+    origin = minute_nought(int(starts_us[0]), zone)
+    origin_us = to_us(origin)
+    starts = (starts_us - origin_us) / _MINUTE_US
     ends_us = starts_us + flow.bin_us
     has_begun, is_over = starts_us <= flow.now_us, ends_us <= flow.now_us
-    now_min = first_min + (flow.now_us - int(starts_us[0])) / _MINUTE_US
+    now_min = (flow.now_us - origin_us) / _MINUTE_US
     waiting = np.full(len(starts), np.nan)
     if len(flow.waiting_us):
         waiting = np.interp(ends_us, flow.waiting_us, flow.waiting.astype(float), left=np.nan)
@@ -44,7 +45,7 @@ def flow_day(flow: Flow, zone: tzinfo) -> FlowDay | None:
         now_min=now_min,
         waiting_now=waiting_now,
         left_over=flow.left_over,
-        fine_min=first_min + (flow.waiting_us - int(starts_us[0])) / _MINUTE_US,
+        fine_min=(flow.waiting_us - origin_us) / _MINUTE_US,
         fine=flow.waiting.astype(float),
-        origin=began - timedelta(minutes=first_min),
+        origin=origin,
     )
