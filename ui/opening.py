@@ -240,6 +240,9 @@ def words_of_key_store(reason: str) -> str:
 
 def _open_with_kept_password(database: str, ca_file: str, user: str, say: Callable[[str], None]) -> Services:
     """Worker's thread."""
+    if database.startswith("sqlite"):
+        # A file has no password, and a desktop without a key store yet would ask for one to be made.
+        return _started(bootstrap.open_database(database, user))
     # The key store's library is loaded where it is asked: the demo has no password.
     from app import credentials
 

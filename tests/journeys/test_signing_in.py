@@ -20,12 +20,13 @@ from app.credentials import find
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
 from app.database.reads.server_clock import ahead_s
+from app.database.sqlite import setup as sqlite_setup
 from app.logs import logging_to
 from app.settings import Layer, Profile, Read, Settings, Source
 from tests.certificates import Authority
 from tests.conftest import ExpectedLogs
 from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
-from tests.journeys.sitting import LONGEST_MS, a_world_open_now
+from tests.journeys.sitting import LONGEST_MS, a_world_open_now, sitting
 from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
@@ -211,6 +212,21 @@ def test_a_key_store_that_does_not_answer_holds_up_no_window_and_the_password_is
             qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
 
     assert store.threads == {"key store"}
+
+
+def test_for_a_database_that_is_a_file_no_key_store_is_asked(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'contact.db'}"
+    engine = open_engine(url)
+    sqlite_setup.create(engine)
+    a_world_open_now(engine)
+    engine.dispose()
+
+    with in_use(monkeypatch) as store, sitting(qtbot, url, tmp_path) as seat:
+        seat.see(lambda: seat.desk.present is not None, "data")
+
+    assert store.threads == set()
 
 
 def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
