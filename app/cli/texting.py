@@ -107,6 +107,7 @@ def _words(held: Texting) -> list[str]:
     shown = (
         f"Patients see: {', '.join(f'{number} ({centre})' for centre, number in held.shown)}."
         if held.shown
-        else "What number patients see is not known: the worker tells nobody when they will be rung."
+        else "What number patients see is not known: the worker tells nobody when they will be rung, and no text that"
+        " names the number can be sent by hand. Say it for each centre: --shows CENTRE=NUMBER."
     )
     return [cost, dials, shown]

@@ -91,7 +91,10 @@ def test_the_command_sets_and_shows_in_words_and_in_json(admin: Admin) -> None:
     assert admin("--price", "0,065", "--dial", "c1")[1].splitlines() == [
         "A part of a text costs 0.065 EUR.",
         "Phone platforms are told to ring at: c1.",
-        "What number patients see is not known: the worker tells nobody when they will be rung.",
+        (
+            "What number patients see is not known: the worker tells nobody when they will be rung, and no text that"
+            " names the number can be sent by hand. Say it for each centre: --shows CENTRE=NUMBER."
+        ),
     ]
     code, told = admin("--json")
     assert (code, json.loads(told)) == (
