@@ -407,6 +407,7 @@
         <name>AlertRuleDialog</name>
         <message numerus="yes">
             <source>Last week this would have fired %n times</source>
+            <extracomment>Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
                 <numerusform>Viime viikolla tämä olisi hälyttänyt %n kerran</numerusform>
                 <numerusform>Viime viikolla tämä olisi hälyttänyt %n kertaa</numerusform>
@@ -496,6 +497,10 @@
         <message>
             <source>All of them</source>
             <translation>Kaikki</translation>
+        </message>
+        <message>
+            <source>Watched of all services together, as they share a centre's hands. Of one service, watch the oldest wait or the urgent promise.</source>
+            <translation>Seurataan kaikista palveluista yhdessä, koska niillä on aseman yhteiset hoitajat. Yhdestä palvelusta seurattavissa ovat vanhin odotus ja kiireellinen lupaus.</translation>
         </message>
         <message>
             <source>Quiet hours</source>

@@ -407,6 +407,7 @@
         <name>AlertRuleDialog</name>
         <message numerus="yes">
             <source>Last week this would have fired %n times</source>
+            <extracomment>Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
                 <numerusform>Förra veckan skulle detta ha larmat %n gång</numerusform>
                 <numerusform>Förra veckan skulle detta ha larmat %n gånger</numerusform>
@@ -496,6 +497,10 @@
         <message>
             <source>All of them</source>
             <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Watched of all services together, as they share a centre's hands. Of one service, watch the oldest wait or the urgent promise.</source>
+            <translation>Följs för alla tjänster tillsammans, eftersom de delar stationens skötare. För en tjänst kan du följa längsta väntan eller det brådskande löftet.</translation>
         </message>
         <message>
             <source>Quiet hours</source>

@@ -36,6 +36,7 @@ from ui.dialogs.combo import refill
 from ui.screens.alerts_words import AlertWords
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
+from ui.widgets.label import Label
 from ui.widgets.notice import Notice
 from ui.widgets.number_field import pad_text
 
@@ -68,6 +69,9 @@ class AlertRuleDialog(ActDialog):
         self.is_quiet, self.is_active = QCheckBox(), QCheckBox()
         self.quiet_from, self.quiet_until = QTimeEdit(), QTimeEdit()
         self.told = Notice(icon="bell")
+        #: Stands where the service is asked for, of a figure that no single service has.
+        self.whole = Label(tone="t2")
+        self.whole.setWordWrap(True)
         for box in (self.on, self.off, self.on_delay, self.off_delay, self.quiet_from, self.quiet_until):
             pad_text(box)
         self._fields: dict[QWidget, Field] = {
@@ -163,6 +167,12 @@ class AlertRuleDialog(ActDialog):
         for delay in (self.on_delay, self.off_delay):
             delay.setSuffix(self.tr(" min"))
         self.centres.all_box.setText(self.tr("All of them"))
+        self.whole.setText(
+            self.tr(
+                "Watched of all services together, as they share a centre's hands. Of one service, watch the"
+                " oldest wait or the urgent promise."
+            )
+        )
         self.is_quiet.setText(self.tr("Quiet hours"))
         self.quiet_from.setAccessibleName(self.tr("Quiet from"))
         self.quiet_until.setAccessibleName(self.tr("Quiet until"))
@@ -201,6 +211,7 @@ class AlertRuleDialog(ActDialog):
         ):
             grid.addWidget(field[box], place // 2, place % 2)
         grid.addWidget(field[self.service], 3, 0, 1, 2)
+        grid.addWidget(self.whole, 3, 0, 1, 2)
         self.column.addLayout(grid)
         self.column.addWidget(field[self.centres])
         line = QHBoxLayout()
@@ -271,6 +282,7 @@ class AlertRuleDialog(ActDialog):
         self.each.setEnabled(figure not in REGIONAL)
         self._fields[self.centres].setVisible(figure not in REGIONAL)
         self._fields[self.service].setVisible(figure not in WHOLE_CENTRES)
+        self.whole.setVisible(figure in WHOLE_CENTRES - REGIONAL)
         self.refit()
 
     def _renew(self) -> None:

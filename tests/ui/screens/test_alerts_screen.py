@@ -221,6 +221,25 @@ def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qt
         dialog.close()
 
 
+def test_what_no_single_service_has_says_so_where_the_service_is_asked_for(
+    screen: AlertsScreen, qtbot: QtBot
+) -> None:
+    dialog = a_dialog(qtbot, screen, next(one for one in RULES if one.figure is Figure.LOAD))
+    seen = {}
+    for figure in (Figure.LOAD, Figure.OLDEST_WAIT, Figure.NO_HANDS, Figure.STALE):
+        dialog.figure.setCurrentIndex(dialog.figure.findData(figure.value))
+        dialog.figure.activated.emit(dialog.figure.currentIndex())
+        seen[figure] = dialog.whole.isVisible(), dialog.service.isVisible()
+
+    assert "share a centre's hands" in dialog.whole.text()
+    assert seen == {
+        Figure.LOAD: (True, False),
+        Figure.OLDEST_WAIT: (False, True),
+        Figure.NO_HANDS: (True, False),
+        Figure.STALE: (False, False),
+    }
+
+
 def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsScreen, qtbot: QtBot) -> None:
     dialog = AlertRuleDialog(screen, screen.words, THERE, RULES[2])
     qtbot.addWidget(dialog)
