@@ -5,6 +5,7 @@
         <name>AlertRuleDialog</name>
         <message numerus="yes">
             <source>Last week this would have fired %n times</source>
+            <extracomment>Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
                 <numerusform>Last week this would have fired %n time</numerusform>
                 <numerusform>Last week this would have fired %n times</numerusform>
