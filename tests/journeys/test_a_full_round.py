@@ -275,6 +275,7 @@ def send_text(hand: Hand) -> None:
     """What nobody has been sent yet is asked about once more."""
     dialog = hand.asked
     assert isinstance(dialog, TextDialog)
+    hand.seat.see(lambda: not dialog.is_checking, "whose number takes texts")
     hand.press(dialog.send_button)
     if dialog.confirm_button.isVisible():
         hand.press(dialog.confirm_button)

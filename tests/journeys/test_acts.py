@@ -113,6 +113,7 @@ def test_a_text_is_held_and_can_be_taken_back(seat: Sitting, world: World) -> No
     seat.select(seat.listed()[:2])
     seat.press(Qt.Key.Key_S, seat.screen.table)
     (dialog,) = seat.frame.findChildren(TextDialog)
+    seat.see(lambda: not dialog.is_checking, "whose number takes texts")
     dialog.send_button.click()
     # Nobody has been sent this text yet, so it is asked about once more.
     dialog.confirm_button.click()

@@ -215,9 +215,13 @@ def plan_a_retry_and_send_a_text(keys: Keyboard) -> None:
     keys.toast("1 retry planned: ")
     keys.seat.see(lambda: row_of(keys, planned).next_attempt_us > 0, "the time beside it")
 
-    (texted,) = keys.choose_rows(lambda row: is_waiting(row) and row.may_text and not row.text_state, 1)
+    never = keys.seat.desk.services.past.text_hindrances(keys.seat.listed())
+    (texted,) = keys.choose_rows(
+        lambda row: is_waiting(row) and row.id not in never and not row.text_state, 1
+    )
     keys.press(Qt.Key.Key_S)
     dialog = keys.opened(TextDialog, "which text")
+    keys.seat.see(lambda: not dialog.is_checking, "whose number takes texts")
     keys.go_on_to(lambda held: held is dialog.send_button, "the button that sends")
     keys.press(Qt.Key.Key_Return)
     if dialog.isVisible() and dialog.confirm_button.isVisible():

@@ -117,7 +117,8 @@ def _some_texts(stage: Stage) -> None:
     stage.done.add("messages")
     services, model = stage.desk.services, stage.screen.callbacks.model
     listed = [row for row in map(model.callback, range(model.rowCount())) if row is not None]
-    rows = [row for row in listed if row.may_text and not row.text_state][: len(ENDS)]
+    never = services.past.text_hindrances([row.id for row in listed])
+    rows = [row for row in listed if row.id not in never and not row.text_state][: len(ENDS)]
     desk, now = services.means.desk, from_us(stage.desk.now_us)
     engine = open_engine(f"sqlite:///{_demo_file()}")
     for place, (row, (steps, why)) in enumerate(zip(rows, ENDS, strict=True)):
