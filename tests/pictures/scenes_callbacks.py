@@ -31,6 +31,7 @@ def history(stage: Stage) -> Iterator[None]:
     screen.table.select_rows([ended, ended + 1])
     screen.details.show(shown=True)
     see(lambda: screen.detail.panel.shows_history, "the history")
+    stage.frame.setFocus()
     yield
     screen.details.show(shown=False)
     screen.table.clearSelection()

@@ -91,6 +91,7 @@ def lend_drag(stage: Stage) -> Iterator[None]:
     first = targets.model.option(0)
     assert first is not None
     targets.list.over.emit(first.centre_id)
+    stage.frame.setFocus()
     turn(5)
     yield
     panel.table.dragged.emit(False)

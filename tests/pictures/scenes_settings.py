@@ -64,6 +64,8 @@ def settings_region(stage: Stage) -> Iterator[None]:
 def _at_the_settings(stage: Stage) -> SettingsScreen:
     stage.desk.go_to("settings")
     assert isinstance(stage.desk.front, SettingsDesk)
+    # Who comes here again finds the focus where it was left.
+    stage.frame.setFocus()
     return stage.desk.front.screen
 
 
