@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from ui.models.grouping import GroupedTable
 from ui.panels.chip_bar import ChipBar
 from ui.panels.column_layout import ColumnLayout
 from ui.panels.group_view import GroupView
-from ui.panels.table_options import TableOptions, options_menu
+from ui.panels.table_options import TableOptions, offer_options
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -246,12 +246,7 @@ class CallbackPanel(Panel):
         self.pane.retry_wanted.connect(self.fetch_wanted)
         self.model.order_offered.connect(self._offer_order)
         self.order_button.clicked.connect(self.model.take_order)
-        self.options_button.clicked.connect(self._open_options)
-        header = table.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: self.open_options(header.mapToGlobal(at)))
-        table.column_moved.connect(self.layout_of_columns.move)
-        table.column_widened.connect(self.layout_of_columns.widen)
+        offer_options(self, self.options_button, table, self.layout_of_columns, self._options)
         self.layout_of_columns.changed.connect(self._note_hidden)
 
     def _sort_by_section(self, section: int) -> None:
@@ -309,13 +304,8 @@ class CallbackPanel(Panel):
         self._writer.hidden = self.layout_of_columns.hidden()
         self.model.write_anew()
 
-    def _open_options(self) -> None:
-        button = self.options_button
-        self.open_options(button.mapToGlobal(QPoint(0, button.height())))
-
-    def open_options(self, at: QPoint) -> None:
-        """Rows, groups and columns; `at` is a point on the screen."""
-        options = TableOptions(
+    def _options(self) -> TableOptions:
+        return TableOptions(
             self.table,
             self.layout_of_columns,
             KEYS,
@@ -326,7 +316,6 @@ class CallbackPanel(Panel):
             group_by=self.group_chosen.emit,
             fold_all=self.table.fold_all_wanted.emit,
         )
-        options_menu(self, options).popup(at)
 
     def _sort_by_need(self) -> None:
         self.set_sorting("", descending=False)

@@ -24,7 +24,6 @@ class PastBar(QWidget):
     group_chosen = Signal(object)
     words_typed = Signal(str)
     find_wanted = Signal()
-    options_wanted = Signal()
     view_menu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +65,6 @@ class PastBar(QWidget):
         self.field.textChanged.connect(self.words_typed)
         self.find_button.clicked.connect(self.find_wanted)
         self.view_button.clicked.connect(self.view_menu_wanted)
-        self.options_button.clicked.connect(self.options_wanted)
         self.retranslate()
 
     def show_query(self, query: PastQuery, today: date, language: str) -> None:

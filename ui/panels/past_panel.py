@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ui.panels.column_layout import ColumnLayout
 from ui.panels.past_bar import PastBar
 from ui.panels.past_foot import PastFoot
 from ui.panels.past_view import PastView
-from ui.panels.table_options import TableOptions, options_menu
+from ui.panels.table_options import TableOptions, offer_options
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
@@ -117,11 +117,7 @@ class PastPanel(Panel):
         table.left.connect(self._leave_step)
         self.selection_bar.cleared.connect(table.clearSelection)
         self.pane.clear_filters_wanted.connect(self.filters_cleared)
-        self.bar.options_wanted.connect(self._open_options)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: self.open_options(header.mapToGlobal(at)))
-        table.column_moved.connect(self.layout_of_columns.move)
-        table.column_widened.connect(self.layout_of_columns.widen)
+        offer_options(self, self.bar.options_button, table, self.layout_of_columns, self._options)
         self.layout_of_columns.changed.connect(self._note_hidden)
 
     def set_actions(self, bar: Sequence[QAction], primary: QAction) -> None:
@@ -160,13 +156,8 @@ class PastPanel(Panel):
         self.model.write_anew()
         self.layout_changed.emit()
 
-    def _open_options(self) -> None:
-        button = self.bar.options_button
-        self.open_options(button.mapToGlobal(QPoint(0, button.height())))
-
-    def open_options(self, at: QPoint) -> None:
-        """Rows, groups and columns; `at` is a point on the screen."""
-        options = TableOptions(
+    def _options(self) -> TableOptions:
+        return TableOptions(
             self.table,
             self.layout_of_columns,
             PAST_KEYS,
@@ -177,7 +168,6 @@ class PastPanel(Panel):
             group_by=self.bar.group_chosen.emit,
             fold_all=self.table.fold_all_wanted.emit,
         )
-        options_menu(self, options).popup(at)
 
     def _ask_menu(self, event: QContextMenuEvent) -> None:
         """By mouse where it was clicked, by keyboard at the row the keys stand on."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from app.listing.past_query import GroupBy
 from ui.models.grouping import by_words
@@ -30,6 +30,29 @@ class TableOptions:
     group: GroupBy
     group_by: Callable[[GroupBy], object]
     fold_all: Callable[[bool], object]
+
+
+def offer_options(
+    host: QWidget,
+    button: QAbstractButton,
+    table: CallbackView,
+    layout: ColumnLayout,
+    told: Callable[[], TableOptions],
+) -> None:
+    """The menu below the button, and where the head of the table is clicked; keys of the table move its columns too.
+
+    `told` is asked each time, for what the menu then marks.
+    """
+    header = table.horizontalHeader()
+
+    def open_at(at: QPoint) -> None:
+        options_menu(host, told()).popup(at)
+
+    button.clicked.connect(lambda: open_at(button.mapToGlobal(QPoint(0, button.height()))))
+    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    header.customContextMenuRequested.connect(lambda at: open_at(header.mapToGlobal(at)))
+    table.column_moved.connect(layout.move)
+    table.column_widened.connect(layout.widen)
 
 
 def options_menu(host: QWidget, options: TableOptions) -> QMenu:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Changes
@@ -310,3 +310,19 @@ def test_old_data_is_grey_and_says_its_age(screen: CallbacksScreen) -> None:
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 90_000_000)
 
     assert screen.panel.model.cells(0)[0].tone == "t3"
+
+
+@pytest.mark.parametrize("way", ["button", "heading"])
+def test_rows_groups_and_columns_are_chosen_from_one_menu_below_its_button_or_on_a_heading(
+    screen: CallbacksScreen, way: str
+) -> None:
+    if way == "button":
+        screen.panel.bar.options_button.click()
+    else:
+        screen.panel.table.horizontalHeader().customContextMenuRequested.emit(QPoint(20, 5))
+
+    (menu,) = [one for one in screen.panel.findChildren(QMenu) if one.isVisible()]
+    words = {one.text(): one for one in menu.actions()}
+    menu.close()
+    assert {"Most urgent first", "Compact rows", "Columns by width"} <= set(words)
+    assert words["Most urgent first"].isChecked()
