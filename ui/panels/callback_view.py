@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ui.models.callback_table import CallbackTable
 from ui.theme import BODY, theme
 from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.focus_ring import ring_without_row
 from ui.widgets.header_view import HeaderView
 from ui.widgets.painting import CENTRE, draw_text, text_width
 from ui.widgets.row_pictures import RowPictures
@@ -70,6 +71,7 @@ class CallbackView(QTableView):
         model.layoutChanged.connect(self.executeDelayedItemsLayout)
         theme.changed.connect(self._restyle)
         theme.density_changed.connect(self._restyle)
+        ring_without_row(self)
         self.ahead = TypeAhead(self, is_watching=False, text_of=self._text_at)
         self._restyle()
 

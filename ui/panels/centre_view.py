@@ -21,6 +21,7 @@ from ui.formats import Formats
 from ui.models.callback_mime import unpack
 from ui.models.centre_list import CentreList
 from ui.widgets.centre_delegate import CentreDelegate
+from ui.widgets.focus_ring import ring_without_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class CentreView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._choose)
+        ring_without_row(self)
         model.refusal = lambda _centre: ""
 
     def show_chosen(self, centre_id: int | None) -> None:

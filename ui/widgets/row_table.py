@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.theme import theme
 from ui.widgets.callback_delegate import CallbackDelegate
+from ui.widgets.focus_ring import ring_without_row
 from ui.widgets.header_view import HeaderView
 
 #: What the last column keeps, in px at 100 %; its heading, if that is longer.
@@ -49,6 +50,7 @@ class RowTable(QTableView):
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(True)
         self._header.sectionResized.connect(self._take_width)
+        ring_without_row(self)
         self._restyle()
         theme.changed.connect(self._restyle)
         theme.density_changed.connect(self._restyle)

@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from ui.widgets.focus_ring import ring_of_tab
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -41,6 +43,7 @@ class ViewTabs(QTabBar):
         self.setMovable(True)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+        ring_of_tab(self)
         self.currentChanged.connect(self._tell)
         self.tabMoved.connect(self._take_order)
 

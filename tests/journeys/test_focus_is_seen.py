@@ -1,0 +1,91 @@
+"""Where the keyboard is can be seen on every screen, in every theme: what has the focus looks other than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.database.engine import open_engine
+from app.database.sqlite import setup
+from app.database.sqlite.platform import SqlitePlatform
+from tests.accessibility.looking import called, stops
+from tests.builders import a_request, queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.desk.screens import SCREENS
+
+#: More points than a text cursor has, which is no ring.
+_POINTS = 40
+#: A channel's step that an eye can see.
+_STEP = 24
+#: A ring may lie around its widget.
+_AROUND = 4
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+    url = f"sqlite:///{tmp_path / 'contact.db'}"
+    engine = open_engine(url)
+    setup.create(engine)
+    a_world_open_now(engine)
+    platform = SqlitePlatform(engine)
+    for centre_id in (1, 1, 1, 2):
+        a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))
+    engine.dispose()
+    with sitting(qtbot, url, tmp_path) as made:
+        made.frame.activateWindow()
+        made.see(made.frame.isActiveWindow, "the window in front")
+        yield made
+
+
+def look(window: QWidget, at: QRect) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
+    """The points of a part of the window: rows, columns, channels."""
+    image = window.grab(at).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return lines[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).astype(np.int16)
+
+
+def next_stop(window: QWidget, met: set[str]) -> QWidget | None:
+    """By its name, which is noted: what has been read anew meanwhile is another widget and the same stop."""
+    for stop in stops(window):
+        name = re.sub(r"\d+", "", called(stop))
+        if name not in met:
+            met.add(name)
+            return stop
+    return None
+
+
+def changed_by_focus(seat: Sitting, stop: QWidget) -> int:
+    """How many points of it, and right around it, look other once it has the focus."""
+    window = seat.frame
+    window.activateWindow()
+    seat.see(window.isActiveWindow, "the window in front")
+    window.setFocus()
+    at = QRect(stop.mapTo(window, QPoint(0, 0)), stop.size())
+    at = at.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND) & window.rect()
+    before = look(window, at)
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    after = look(window, at)
+    return int((abs(after - before).max(axis=2) > _STEP).sum())
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in SCREENS])
+def test_every_stop_of_tab_shows_that_it_has_the_focus(seat: Sitting, key: str) -> None:
+    seat.desk.go_to(key)
+    seat.see(lambda: seat.desk.screens.key == key and not seat.desk.front.what_is_missing(), f"all of {key}")
+    met: set[str] = set()
+    unseen = []
+
+    while (stop := next_stop(seat.frame, met)) is not None:
+        if (points := changed_by_focus(seat, stop)) < _POINTS:
+            unseen.append(f"{points} points of {called(stop)}")
+
+    assert unseen == []
+    assert len(met) > 5
