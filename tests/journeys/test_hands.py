@@ -96,6 +96,11 @@ def choose(seat: Sitting, agent_id: int) -> None:
     panel.table.selectRow(panel.model.row_of(agent_id))
 
 
+def is_offered(seat: Sitting, command: str) -> bool:
+    console = seat.program.console
+    return console is not None and console.commands.actions[command].isEnabled()
+
+
 def test_an_absence_is_recorded_by_keys_and_the_nurse_is_off_the_line_at_once(seat: Sitting) -> None:
     choose(seat, OTHER)
     assert nurse(seat, OTHER).state == "ready"
@@ -121,8 +126,11 @@ def test_it_is_undone_by_key_and_redone(seat: Sitting) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     seat.see(lambda: kinds(seat, NURSE) == ["absence"], "the absence")
 
+    # The feed may show what was done before its answer is there, and only then it can be undone.
+    seat.see(lambda: is_offered(seat, "undo"), "that it can be undone")
     seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
     seat.see(lambda: kinds(seat, NURSE) == [], "undone")
+    seat.see(lambda: is_offered(seat, "redo"), "that it can be done again")
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     seat.frame.activateWindow()
     QTest.keyClick(seat.frame, Qt.Key.Key_Z, both)

@@ -213,6 +213,10 @@ def test_loads_burn_down_and_both_centres_follow_what_was_shown_and_undo_brings_
     for one in {HERE, THERE} - set(centres):
         assert on_card(seat, one).is_near(before[one])
 
+    console = seat.program.console
+    assert console is not None
+    # The feed may show what was done before its answer is there, and only then it can be undone.
+    seat.see(console.commands.actions["undo"].isEnabled, "that it can be undone")
     seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
 
     for one in (HERE, THERE):

@@ -110,6 +110,10 @@ def test_a_supervisor_of_two_centres_settles_the_time_of_their_nurses_and_takes_
     seat.see(lambda: kinds(seat, NURSE) == ["absence"], "the absence")
     assert seat.toast().startswith("Absence recorded")
 
+    console = seat.program.console
+    assert console is not None
+    # The feed may show what was done before its answer is there, and only then it can be undone.
+    seat.see(console.commands.actions["undo"].isEnabled, "that it can be undone")
     seat.press(Qt.Key.Key_Z, seat.frame, ctrl=True)
     seat.see(lambda: kinds(seat, NURSE) == [], "undone")
 
