@@ -74,5 +74,5 @@ def test_a_week_of_boards_outages_and_pages_leaves_memory_handles_and_timers_as_
     proved(
         "A wallboard that hangs for a week holds what it held on the third day: widgets, timers, threads, files",
         f"{LASTS_S // 86_400} simulated days, {after.widgets} widgets, {after.files} files, "
-        f"{grown / 1024:+.1f} MiB from day 3 to day 7",
+        f"{grown / 1024:+.1f} MiB and {after.blocks - warm.blocks:+,} blocks from day 3 to day 7",
     )
