@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 from types import TracebackType
@@ -41,7 +42,7 @@ class Desktop:
     def __enter__(self) -> Self:
         (self.folder / "bus.conf").write_text(_BUS.format(socket=self.folder / "bus"), encoding="utf-8")
         self._start("dbus-daemon", f"--config-file={self.folder / 'bus.conf'}", "--nofork")
-        wait_until((self.folder / "bus").exists, "the message bus")
+        wait_until(self._is_listening, "the message bus")
         return self
 
     def __exit__(
@@ -76,6 +77,11 @@ class Desktop:
             "XDG_RUNTIME_DIR": str(self.folder),
             "DBUS_SESSION_BUS_ADDRESS": self.address,
         }
+
+    def _is_listening(self) -> bool:
+        """Its socket is there a moment before anybody is let in."""
+        with socket.socket(socket.AF_UNIX) as client:
+            return client.connect_ex(str(self.folder / "bus")) == 0
 
     def _start(self, tool: str, *arguments: str, told: str = "") -> None:
         with (self.folder / f"{tool}.log").open("ab") as log:
