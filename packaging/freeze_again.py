@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import filecmp
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from freeze import BUILD, freeze
+from freeze import BUILD, ROOT, freeze
 
 #: Files that may differ between two builds of one commit; none is known.
 MAY_DIFFER: frozenset[str] = frozenset()
@@ -38,8 +40,19 @@ def pairs() -> Iterator[tuple[Path, Path]]:
     if (BUILD / "windows" / "jonovahti").is_dir():
         place = BUILD / "windows-again"
         script = str(Path(__file__).with_name("freeze_windows.py"))
-        subprocess.run([sys.executable, script, "--place", str(place)], check=True)
+        with _kept_installers(place):
+            subprocess.run([sys.executable, script, "--place", str(place)], check=True)
         yield BUILD / "windows" / "jonovahti", place / "jonovahti"
+
+
+@contextmanager
+def _kept_installers(place: Path) -> Iterator[None]:
+    """The installer of the first build stays in dist, that of the second goes beside its folder, to be compared."""
+    first = {file: file.read_bytes() for file in (ROOT / "dist").glob("*.msi")}
+    yield
+    for file, content in first.items():
+        shutil.copyfile(file, place / file.name)
+        file.write_bytes(content)
 
 
 def main() -> int:

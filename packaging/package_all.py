@@ -32,6 +32,7 @@ STEPS: Final = (
     ("MSI", "packaging/freeze_windows.py"),
     ("The MSI under Wine", "packaging/try_windows.py"),
     ("Two builds of one commit", "packaging/freeze_again.py"),
+    ("Their packages", "packaging/linux/packages_again.py"),
 )
 
 

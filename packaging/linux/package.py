@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -100,8 +101,8 @@ def stage(build: Build, root: Path, unit_folder: str = "lib/systemd/system") -> 
     _manual(build, root)
 
 
-def make_deb(build: Build, root: Path, output: Path) -> Path:
-    """Build the .deb of a staged root."""
+def make_deb(build: Build, root: Path, output: Path, packing: Sequence[str] = ("-Zxz",)) -> Path:
+    """Build the .deb of a staged root; `packing`: how tightly, as dpkg-deb is told."""
     version = build.deb_version
     control = root / "DEBIAN"
     shutil.rmtree(control, ignore_errors=True)
@@ -130,7 +131,7 @@ def make_deb(build: Build, root: Path, output: Path) -> Path:
         _put(HERE / "deb" / script, control / script, mode=0o755)
     settle(root, build.epoch)
     package = output / f"jonovahti_{version}_amd64.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", *packing, "--build", str(root), str(package)]
     subprocess.run(
         command,
         check=True,
@@ -160,8 +161,10 @@ def as_version(package: Path, version: str, output: Path) -> Path:
     return other
 
 
-def make_tar(build: Build, output: Path) -> Path:
-    """The frozen folder as it is, for a machine where nothing may be installed."""
+def make_tar(
+    build: Build, output: Path, packing: Sequence[str] = ("-6", "-T2", "--block-size=64MiB")
+) -> Path:
+    """The frozen folder as it is, for a machine where nothing may be installed; `packing`: as xz is told."""
     name = f"jonovahti-{build.version}-linux-x86_64"
     archive = output / f"{name}.tar.xz"
     tar = [
@@ -171,9 +174,7 @@ def make_tar(build: Build, output: Path) -> Path:
     ]
     with archive.open("wb") as packed, subprocess.Popen(tar, stdout=subprocess.PIPE) as bare:
         # In blocks of a set size the result is the same for any number of processors.
-        subprocess.run(
-            ["xz", "-6", "-T2", "--block-size=64MiB"], stdin=bare.stdout, stdout=packed, check=True
-        )
+        subprocess.run(["xz", *packing], stdin=bare.stdout, stdout=packed, check=True)
     if bare.returncode != 0:
         raise subprocess.CalledProcessError(bare.returncode, tar)
     return archive
