@@ -18,8 +18,13 @@ WITHOUT_QT: Final = ["-p", "no:pytest-qt"]
 #: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `database` the rest.
 _WORLDS: Final = ["exactly_once", "importing", "outbox", "replay", "signing_in"]
 
-#: The journeys through one screen each, about half of all; the lane `screens` runs them, the lane `journeys` the rest.
-_SCREENS: Final = [f"tests/journeys/{file.name}" for file in sorted(HERE.glob("journeys/test_*_screen.py"))]
+#: The journeys through one screen each, and those on a desktop of their own; the lane `screens` runs them, the lane
+#: `journeys` the rest, so that neither is what all the others wait for.
+_SCREENS: Final = [
+    *(f"tests/journeys/{file.name}" for file in sorted(HERE.glob("journeys/test_*_screen.py"))),
+    "tests/journeys/atspi",
+    "tests/journeys/desktop",
+]
 
 # Each lane has in reach what it needs and no more: tests/app runs without Qt, tests/ui without a database.
 # The longest come first, so that the quick ones fill what is left of the cores at the end.
@@ -31,8 +36,8 @@ LANES: dict[str, list[str]] = {
         "tests/database",
         *(f"--ignore=tests/database/{folder}" for folder in _WORLDS),
     ],
-    "ui": ["tests/ui"],
     "screens": _SCREENS,
+    "ui": ["tests/ui"],
     "app": [*WITHOUT_QT, "tests/app"],
     "house": ["tests/house", "tests/packaging"],
 }
