@@ -26,8 +26,8 @@ class Figure(StrEnum):
 
 #: What is of the whole console and of no centre or service.
 REGIONAL: Final = frozenset({Figure.STALE, Figure.UNACCOUNTED})
-#: Hands are shared by all services of a centre, so these know no service.
-WHOLE_CENTRES: Final = REGIONAL | {Figure.LEFT_OVER, Figure.LOAD, Figure.NO_HANDS, Figure.ATTEMPTS_FAILING}
+#: Hands are shared by all services of a centre, so these know no service; who is left over is foretold of each.
+WHOLE_CENTRES: Final = REGIONAL | {Figure.LOAD, Figure.NO_HANDS, Figure.ATTEMPTS_FAILING}
 #: Shown as shares of one hundred, and as times.
 SHARES: Final = frozenset({Figure.LOAD, Figure.ATTEMPTS_FAILING, Figure.TEXTS_FAILING})
 TIMES: Final = frozenset({Figure.OLDEST_WAIT, Figure.STALE})

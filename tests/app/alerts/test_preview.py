@@ -56,6 +56,11 @@ def test_nobody_at_work_counts_while_the_lines_are_open() -> None:
     past = samples(*waits(FIRST.id, 60, 60, 60, hands=0))
     assert fired(rule, past, PLACES).times == 1
     assert fired(rule, samples(*waits(FIRST.id, 60, 60, 60)), PLACES).times == 0
+    services = {one.id: one.service_id for one in PLACES.queues}
+    mine = replace(rule, scope=AlertScope(services=(services[FIRST.id],)))
+    another = next(one.id for one in PLACES.services if one.id != services[FIRST.id])
+    assert fired(mine, past, PLACES).times == 1
+    assert fired(replace(rule, scope=AlertScope(services=(another,))), past, PLACES).times == 0
     night = replace(past.samples, at_us=past.samples.at_us + 12 * 60 * MINUTE_US)
     assert fired(rule, Past(night), PLACES).times == 0
 

@@ -92,6 +92,19 @@ def test_a_rule_that_makes_no_sense_is_refused(world: World, rule: AlertRule) ->
     assert world.rows("alert_rule") == []
 
 
+def test_who_will_not_be_rung_is_watched_of_one_service_and_the_hands_of_a_centre_are_not(
+    world: World,
+) -> None:
+    of_one = replace(WAIT, figure=Figure.LEFT_OVER, on=10, off=5, scope=AlertScope(Each.CENTRE, (), (1,)))
+
+    rule_id = a_rule(world, of_one)
+
+    assert alerts_of(world).rules() == (replace(of_one, id=rule_id),)
+    for figure in (Figure.LOAD, Figure.NO_HANDS, Figure.ATTEMPTS_FAILING):
+        with pytest.raises(Refused, match="not_a_rule"):
+            a_rule(world, replace(of_one, figure=figure))
+
+
 def test_rules_of_other_centres_are_not_ones_own(world: World) -> None:
     rule_id = a_rule(world, replace(WAIT, scope=AlertScope(Each.CENTRE, (2,))))
     world.execute("DELETE FROM contact.membership WHERE login = 'maija' AND centre_id <> 1")

@@ -240,6 +240,22 @@ def test_what_no_single_service_has_says_so_where_the_service_is_asked_for(
     }
 
 
+def test_who_will_not_be_rung_is_asked_for_of_one_service_and_a_load_is_not(
+    screen: AlertsScreen, qtbot: QtBot
+) -> None:
+    began = next(one for one in RULES if one.figure is Figure.LEFT_OVER)
+    dialog = a_dialog(qtbot, screen, replace(began, scope=AlertScope(services=(2,))))
+    kept, is_asked = dialog.rule(), dialog.service.isVisible()
+    dialog.figure.setCurrentIndex(dialog.figure.findData(Figure.LOAD.value))
+    dialog.figure.activated.emit(dialog.figure.currentIndex())
+    load = dialog.rule()
+
+    assert kept is not None
+    assert load is not None
+    assert (kept.scope.services, is_asked) == ((2,), True)
+    assert (load.scope.services, dialog.service.isVisible()) == ((), False)
+
+
 def test_it_says_how_often_it_would_have_fired_and_what_is_wrong(screen: AlertsScreen, qtbot: QtBot) -> None:
     dialog = AlertRuleDialog(screen, screen.words, THERE, RULES[2])
     qtbot.addWidget(dialog)

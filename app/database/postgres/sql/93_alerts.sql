@@ -184,7 +184,7 @@ BEGIN
   RETURN (rule->>'on')::numeric > 0 AND (rule->>'on')::numeric <= 1000000
      AND (rule->>'off')::numeric >= 0 AND (rule->>'off')::numeric <= (rule->>'on')::numeric
      AND NOT (figure = ANY ('{stale,unaccounted}') AND (scope->>'each' <> 'region' OR jsonb_array_length(scope->'centres') > 0))
-     AND NOT (figure = ANY ('{stale,unaccounted,left_over,load,no_hands,attempts_failing}') AND jsonb_array_length(scope->'services') > 0);
+     AND NOT (figure = ANY ('{stale,unaccounted,load,no_hands,attempts_failing}') AND jsonb_array_length(scope->'services') > 0);
 END $$;
 
 -- Whose rule it is: of the centres it names, else of the whole region.
