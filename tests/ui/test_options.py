@@ -35,6 +35,7 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--profile", "../x"],
         ["--json"],
         ["--selftest", "out.png", "--patience", "0"],
+        ["--after", "file"],
         ["--database", "postgresql://maija:h3mm@db/x"],
         ["--database", "postgresql://db/x?user=maija&password=h3mm"],
     ],
