@@ -48,7 +48,7 @@ class Watch:
                     self._known = self.kept.since(from_us(now_us) - PAST)
             except Unavailable:
                 pass
-        stale = self._look_how_old(now_us, age_s, values)
+        stale = self._look_how_old(present, now_us, age_s, values)
         return Outlook(now_us, self._rules, (*stale, *self._known), tuple(values.items()), has_region)
 
     def _go_through(
@@ -101,14 +101,17 @@ class Watch:
             self._tried_at = at
         return self._last_tried
 
-    def _look_how_old(self, now_us: int, age_s: float | None, values: dict[Key, float]) -> tuple[Alert, ...]:
+    def _look_how_old(
+        self, present: Present, now_us: int, age_s: float | None, values: dict[Key, float]
+    ) -> tuple[Alert, ...]:
         """Nobody can be told of it while the database is away, so it is this console's own."""
         found = []
         for rule in self._rules:
             if rule.figure is not Figure.STALE or rule.id is None or not rule.is_active:
                 continue
             key: Key = (rule.id, None)
-            now = step(rule, self._stale.get(key, Standing()), age_s, now_us)
+            is_quiet = rule.is_quiet_at(_minute(present, now_us))
+            now = step(rule, self._stale.get(key, Standing()), age_s, now_us, is_quiet=is_quiet)
             self._stale[key] = now
             if age_s is not None:
                 values[key] = age_s
@@ -118,4 +121,8 @@ class Watch:
 
 
 def _minute(present: Present, now_us: int) -> int:
-    return present.board.day.clock_min(now_us) if present.board is not None else 0
+    """By the region's clock, whatever the day of the board: that may be of before midnight."""
+    if present.board is None:
+        return 0
+    local = from_us(now_us).astimezone(present.board.day.zone)
+    return local.hour * 60 + local.minute

@@ -54,8 +54,11 @@ class _Reckoned(NamedTuple):
         is_like = board.places is before.places and board.hands is before.hands and board.day == before.day
         return is_like and 0 < later_us < _STANDS_US
 
-    def serves(self, board: Board, now_us: int) -> bool:
+    def serves(self, board: Board, history: History, now_us: int) -> bool:
         """Whether it may be shown until it has been reckoned anew."""
+        # A moment that is replayed stands until somebody steps on: nobody would ask again.
+        if history.is_replayed or self.history.is_replayed:
+            return False
         before = self.foreseen.board
         is_near = 0 <= now_us - self.now_us < _SERVES_US
         return is_near and board.places is before.places and board.day == before.day
@@ -65,13 +68,14 @@ def foresee(board: Board, history: History, now_us: int) -> Foreseen:
     """The rest of the day of every centre; the same board in the same minute is reckoned once.
 
     A newer board of the same places and hands less than two seconds later is answered with what the one before
-    foretold; and so is a later one while somebody follows BESIDE, who is told when it has been reckoned.
+    foretold; and so is a later one while somebody follows BESIDE, who is told when it has been reckoned. A moment of a
+    day replayed is always reckoned at once.
     """
     known = _newest.get("known")
     if known is not None and known.holds(board, history, now_us):
         return known.foreseen
     again = partial(_reckon, board, history, now_us, instead_of=known)
-    if known is not None and known.serves(board, now_us) and BESIDE.take(again):
+    if known is not None and known.serves(board, history, now_us) and BESIDE.take(again):
         return known.foreseen
     return again()
 

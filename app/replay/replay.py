@@ -74,7 +74,9 @@ class Replay:
     def history_at(self, us: int) -> History:
         """The past beside that moment: the same weekdays before, and the day's own curve until then."""
         steps = int(np.searchsorted(self.steps_us, us, "right"))
-        return replace(self._history, at_us=self.steps_us[:steps], waiting=self._waiting[:, :steps])
+        return replace(
+            self._history, at_us=self.steps_us[:steps], waiting=self._waiting[:, :steps], is_replayed=True
+        )
 
     @cached_property
     def steps_us(self) -> NDArray[np.int64]:

@@ -153,3 +153,26 @@ def test_a_rule_that_is_not_in_use_says_nothing(engine: Engine) -> None:
     watch.look(a_present(), NOW_US, NOW_US)
     a_rule(engine, replace(WAIT, id=rule_id, is_active=False))
     assert on(watch.look(a_present(), NOW_US + HOUR_US, NOW_US).alerts) == set()
+
+
+#: The data was last read at 10:30 by the region's clock.
+@pytest.mark.parametrize(
+    ("after_us", "quiet", "is_told"),
+    [
+        (2 * MINUTE_US, (), True),
+        (2 * MINUTE_US, ((10 * 60, 11 * 60),), False),
+        # Quiet hours go over midnight, and end though the board is still yesterday's.
+        (20 * HOUR_US, ((20 * 60, 7 * 60),), False),
+        (21 * HOUR_US, ((20 * 60, 7 * 60),), True),
+    ],
+)
+def test_quiet_hours_hold_for_old_data_too(
+    engine: Engine, after_us: int, quiet: tuple[tuple[int, int], ...], is_told: bool
+) -> None:
+    a_rule(engine, AlertRule(None, Figure.STALE, AlertScope(Each.REGION), 60, 60, quiet=quiet))
+    watch = a_watch(engine)
+    watch.look(a_present(), NOW_US, NOW_US)
+
+    told = watch.look(a_present(), NOW_US + after_us, NOW_US + after_us)
+
+    assert bool(told.open) is is_told

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from app.database.reads.columns import Coded, Sample
 from app.database.reads.replay_rows import SpineRows
 from app.domain.callback import State
+from app.foresight.today import BESIDE
 from app.live.board import Board
 from app.live.history import History
 from app.replay.acts import acts_of
@@ -363,3 +364,30 @@ def test_numbers_are_masked(screen: ReplayScreen) -> None:
 
     assert cells
     assert not any("+358" in cell for cell in cells)
+
+
+def test_a_small_step_shows_what_is_foretold_of_that_moment_though_somebody_reckons_beside(
+    screen: ReplayScreen,
+) -> None:
+    """As in the window, where what is foretold of the present is reckoned on another thread, and shown later."""
+    replay = a_replay()
+    past = replay.history_at(TEN)
+    known = replace(past, usual_arrived=np.zeros_like(past.usual_arrived), is_replayed=False)
+    screen.show_replay(replace(replay, _history=known), now_us=NOW_US + 24 * HOUR_US, at_us=_MOVED_AT)
+    BESIDE.follow(_nobody_asks_again)
+    try:
+        screen.set_scope(1)
+        seen = []
+        for at_us in (_MOVED_AT - 20_000_000, _MOVED_AT + 20_000_000, _MOVED_AT - 10_000_000):
+            screen.go_to(at_us)
+            day = screen.panes.strip.chart.day
+            assert day is not None
+            seen.append((len(listed(screen)), day.left_over))
+    finally:
+        BESIDE.leave(_nobody_asks_again)
+
+    assert seen == [(5, 5), (3, 3), (5, 5)]
+
+
+def _nobody_asks_again() -> None:
+    """The replay follows no present."""
