@@ -25,8 +25,8 @@ class History:
     `at_us` are today's sample times and `waiting` what they saw (NaN: no sample). `usual_waiting` is the mean of
     the same five minutes, and `usual_arrived` of the same half hour, on the same weekday of the weeks there are
     data for (NaN without any). A past day may leave out what is nought: a queue that was sampled that day had nobody
-    waiting where others have a sample and it has none. `days` are past service days, oldest first. `is_replayed`: beside
-    a moment of a day replayed, which no later board follows by itself.
+    waiting where others have a sample and it has none. `days` are past service days, oldest first. `is_replayed`:
+    beside a moment of a day replayed, which no later board follows by itself.
     """
 
     row_of: Mapping[int, int]

@@ -157,7 +157,7 @@ def test_a_rule_that_is_not_in_use_says_nothing(engine: Engine) -> None:
 
 #: The data was last read at 10:30 by the region's clock.
 @pytest.mark.parametrize(
-    ("after_us", "quiet", "is_told"),
+    "after_us, quiet, is_told",
     [
         (2 * MINUTE_US, (), True),
         (2 * MINUTE_US, ((10 * 60, 11 * 60),), False),
