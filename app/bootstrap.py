@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError
 
 from app.actions import Journal, Means
 from app.alerts.watch import Watch
+from app.database.account import account_of
 from app.database.alerts import Alerts
 from app.database.contract import Desk
 from app.database.engine import open_engine
@@ -308,9 +309,15 @@ def has_password(url: str) -> bool:
 
 def account(url: str, user: str) -> str:
     """What a password is kept under: who, where and which database; never a password. Raises Refused."""
-    told = make_url(with_user(url, user))
-    where = told.host or ",".join(_several(told.query.get("host", "")))
-    return f"{told.username or ''}@{where}/{told.database or ''}"
+    return account_of(with_user(url, user)).name
+
+
+def finds_password(url: str, user: str) -> bool:
+    """Whether libpq will find this account's password in a file by itself. Raises Refused."""
+    # Here, not above: a demo starts without it.
+    from app.database import pass_file
+
+    return pass_file.finds_password(with_user(url, user))
 
 
 def _told_by(url: str) -> URL:
@@ -320,12 +327,8 @@ def _told_by(url: str) -> URL:
         raise Refused("not_a_database_url") from error
 
 
-def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
-
-
 def _fingerprint(url: str) -> str:
-    return hashlib.sha256(account(url, "").encode()).hexdigest()[:16]
+    return hashlib.sha256(account_of(url).in_full.encode()).hexdigest()[:16]
 
 
 class _Parts(NamedTuple):

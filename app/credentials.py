@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import keyring.backend
@@ -56,11 +54,12 @@ class Found:
     trouble: str | None = None
 
 
-def find(
-    account: str, *, environment: Mapping[str, str] = os.environ, time_limit_s: float = TIME_LIMIT_S
-) -> Found:
-    """The password of `account` (user@host/database). Waits for the key store: never on the GUI thread."""
-    if has_pass_file(environment):
+def find(account: str, *, is_in_a_file: bool, time_limit_s: float = TIME_LIMIT_S) -> Found:
+    """The password of `account` (user@host/database). Waits for the key store: never on the GUI thread.
+
+    `is_in_a_file`: libpq will find it by itself, so no key store is asked.
+    """
+    if is_in_a_file:
         return Found("passfile")
     try:
         password = _within(time_limit_s, lambda: _store().get_password(_SERVICE, account))
@@ -104,12 +103,6 @@ def tried_out(account: str, *, time_limit_s: float = TIME_LIMIT_S) -> str:
     keep(account, "tried out", time_limit_s=time_limit_s)
     forget(account, time_limit_s=time_limit_s)
     return said
-
-
-def has_pass_file(environment: Mapping[str, str]) -> bool:
-    """Whether libpq will find a password file or a service file by itself (servers, trials)."""
-    named = environment.get("PGPASSFILE")
-    return bool(environment.get("PGSERVICEFILE")) or bool(named and Path(named).is_file())
 
 
 def is_allowed(store: Any) -> bool:

@@ -246,7 +246,8 @@ def _open_with_kept_password(database: str, ca_file: str, user: str, say: Callab
     # The key store's library is loaded where it is asked: the demo has no password.
     from app import credentials
 
-    found = credentials.find(bootstrap.account(database, user))
+    is_in_a_file = bootstrap.finds_password(database, user)
+    found = credentials.find(bootstrap.account(database, user), is_in_a_file=is_in_a_file)
     try:
         return _started(bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, found.password))
     except Unavailable:

@@ -16,7 +16,7 @@ from app.database.sqlite.connection import MEMORY
 from app.database.sqlite.connection import open_engine as open_sqlite
 from app.domain.errors import Refused
 
-__all__ = ["Engine", "asked_for", "connection_arguments", "open_engine"]
+__all__ = ["Engine", "asked_for", "connection_arguments", "hosts_and_ports", "open_engine"]
 
 #: What libpq is told where the URL says nothing: a dead network is noticed in about ten seconds.
 DEFAULTS: Final = {
@@ -125,7 +125,7 @@ def asked_for(url: str) -> URL:
 def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:
     """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `insecure`."""
     said = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
-    hosts, ports = _hosts(said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or ""))
+    hosts, ports = hosts_and_ports(said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or ""))
     # What is only our default gives way to a service file, as libpq itself would have it.
     service = said_by_service(said)
     told = {
@@ -154,7 +154,7 @@ def connection_arguments(url: URL, password: str | None = None) -> dict[str, str
     return arguments
 
 
-def _hosts(hosts: str, ports: str) -> tuple[str, str]:
+def hosts_and_ports(hosts: str, ports: str) -> tuple[str, str]:
     """Hosts and ports apart, each with commas; a port may follow its host with a colon."""
     names: list[str] = []
     numbers: list[str] = []

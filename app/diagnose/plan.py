@@ -77,7 +77,7 @@ def _password(plan: Plan, url: str) -> str | None:
     if not url or url.startswith("sqlite"):
         return None
     account = bootstrap.account(url, "")
-    found = credentials.find(account)
+    found = credentials.find(account, is_in_a_file=bootstrap.finds_password(url, ""))
     password = found.password
     if found.source == "ask" and plan.ask is not None:
         password = plan.ask(account) or None

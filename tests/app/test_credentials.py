@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import keyring
@@ -33,12 +32,12 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 def test_a_kept_password_is_found_again_and_forgotten_when_asked(store: Store) -> None:
     credentials.keep("maija@db/x", "h3mm")
 
-    found = credentials.find("maija@db/x", environment={})
+    found = credentials.find("maija@db/x", is_in_a_file=False)
     credentials.forget("maija@db/x")
     credentials.forget("maija@db/x")
 
     assert (found.source, found.password, found.trouble) == ("keyring", "h3mm", None)
-    assert credentials.find("maija@db/x", environment={}).source == "ask"
+    assert credentials.find("maija@db/x", is_in_a_file=False).source == "ask"
 
 
 def test_a_store_that_says_yes_and_keeps_nothing_is_found_out(store: Store) -> None:
@@ -62,7 +61,7 @@ def test_a_store_in_trouble_means_asking_the_user_and_saying_why(
 ) -> None:
     store.trouble = trouble
 
-    found = credentials.find("maija@db/x", environment={})
+    found = credentials.find("maija@db/x", is_in_a_file=False)
 
     assert (found.source, found.password, found.trouble) == ("ask", None, reason)
 
@@ -70,7 +69,7 @@ def test_a_store_in_trouble_means_asking_the_user_and_saying_why(
 def test_a_store_that_waits_for_somebody_is_not_waited_for(store: Store) -> None:
     store.stuck.clear()
 
-    found = credentials.find("maija@db/x", environment={}, time_limit_s=0.05)
+    found = credentials.find("maija@db/x", is_in_a_file=False, time_limit_s=0.05)
 
     assert (found.source, found.trouble) == ("ask", "timeout")
 
@@ -102,9 +101,7 @@ def test_a_null_store_a_failing_one_and_a_chain_with_a_stranger_are_not_allowed(
     assert not credentials.is_allowed(made(Chain))
 
 
-def test_a_password_file_goes_before_the_key_store(store: Store, tmp_path: Path) -> None:
-    file = tmp_path / "pgpass"
-    file.write_text("*:*:*:maija:h3mm\n", encoding="utf-8")
+def test_a_password_that_libpq_finds_by_itself_goes_before_the_key_store(store: Store) -> None:
+    store.stuck.clear()
 
-    assert credentials.find("maija@db/x", environment={"PGPASSFILE": str(file)}).source == "passfile"
-    assert credentials.find("maija@db/x", environment={"PGPASSFILE": f"{file}-not-there"}).source == "ask"
+    assert credentials.find("maija@db/x", is_in_a_file=True).source == "passfile"

@@ -5,15 +5,21 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from app.bootstrap import open_database
+from app.actions.asks import Ask
+from app.bootstrap import Services, open_database
 from app.database.postgres.setup import create_login
+from app.domain.act import Seen
 from app.domain.errors import Unavailable
 from app.domain.trail import TrailQuery
+from app.domain.wish import Retry
+from tests.certificates import Authority
 from tests.database.postgres.region import Region
 from tests.lending import Lender
+from tests.proxies import Proxy
 from tests.servers import PostgresServer
 from tests.waiting import wait_until
 
@@ -49,6 +55,37 @@ def test_a_sign_in_tells_of_the_tries_that_failed_before_it_and_only_once(
     an_hour_ago = (datetime.now(UTC) - timedelta(hours=1)).timestamp() * 1_000_000
     assert an_hour_ago < failed["first"] <= failed["last"]
     assert not list((tmp_path / "sign-ins").glob("*"))
+
+
+def test_an_act_without_an_answer_waits_for_its_own_region_and_is_never_sent_to_another_on_that_server(
+    postgres_server: PostgresServer, small_world_lender: Lender, tmp_path: Path
+) -> None:
+    ask = Ask(uuid4(), datetime.now(UTC), Retry((Seen(1, 1),)))
+    authority = Authority(tmp_path)
+    certificate = authority.signs()
+
+    def signed_in(port: int) -> Services:
+        tls = f"sslmode=verify-full&sslrootcert={authority.file}"
+        return open_database(f"postgresql://anna@127.0.0.1:{port}/{name}?{tls}", state=tmp_path)
+
+    with (
+        small_world_lender.lent() as name,
+        Proxy(postgres_server.folder, certificate=certificate) as real,
+        Proxy(postgres_server.folder, certificate=certificate) as test,
+    ):
+        region = Region(postgres_server, name)
+        region.login("anna", 1)
+        services = signed_in(real.port)
+        services.means.journal.write(ask)
+        services.stop()
+        waiting = []
+        for front in (test, real):
+            services = signed_in(front.port)
+            waiting.append(services.means.journal.unanswered())
+            services.stop()
+        region.close()
+
+    assert waiting == [(), (ask,)]
 
 
 def test_a_supervisor_is_offered_their_own_trail_and_a_viewer_none(

@@ -145,6 +145,15 @@ def test_a_password_that_is_kept_opens_the_console_at_the_next_start_and_no_stor
 ) -> None:
     place = regional()
     own: dict[str, object] = {"connection.profile": place.name, "connection.user": LOGIN}
+    # Files of other regions, which have nothing for this one.
+    for variable, text in {
+        "PGPASSFILE": "other.example:*:*:*:x\n",
+        "PGSERVICEFILE": "[other]\nhost=x\n",
+    }.items():
+        file = tmp_path / variable.lower()
+        file.write_text(text, encoding="utf-8")
+        file.chmod(0o600)
+        monkeypatch.setenv(variable, str(file))
     with in_use(monkeypatch) as store:
         with begun(qtbot, tmp_path, place) as program:
             sign_in(qtbot, program)

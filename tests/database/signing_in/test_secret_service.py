@@ -37,7 +37,7 @@ try:
         case "forget":
             credentials.forget(account, time_limit_s=LONG_S)
         case "find":
-            found = credentials.find(account, environment={}, time_limit_s=LONG_S)
+            found = credentials.find(account, is_in_a_file=False, time_limit_s=LONG_S)
             told = {"source": found.source, "password": found.password, "trouble": found.trouble}
 except credentials.NoKeyStore as trouble:
     told["reason"] = trouble.reason
