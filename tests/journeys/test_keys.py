@@ -272,6 +272,20 @@ def test_alt_1_goes_to_the_callbacks_and_shift_f1_lists_every_key_there_is(seat:
             assert command.name.removesuffix("…") in said
 
 
+def test_shift_f1_lists_the_keys_on_a_figure_and_on_a_chart_too(seat: Sitting) -> None:
+    strip = seat.screen.strip
+    for at in (*strip.tiles.values(), strip.chart):
+        seat.frame.activateWindow()
+        seat.see(seat.frame.isActiveWindow, "the window in front")
+        at.setFocus()
+        press(Qt.Key.Key_F1, SHIFT)
+        sheets = [one for one in seat.frame.findChildren(KeysSheet) if one.isVisible()]
+        for sheet in sheets:
+            sheet.close()
+
+        assert len(sheets) == 1, at.accessibleName()
+
+
 def test_alt_and_the_rail_change_screens_and_each_keeps_what_was_chosen_on_it(seat: Sitting) -> None:
     chosen = seat.listed()[:2]
     seat.select(chosen)

@@ -136,6 +136,8 @@ class ChipBar(QWidget):
         self._shown = tuple(shown)
         self.chips.set_chips([Chip(q.value, self.word(q), self._counts.get(q)) for q in shown])
         self.chips.set_on([self._quick.value])
+        if (last := self.chips.last()) is not None:
+            QWidget.setTabOrder(last, self.more_button)
         self.more_button.setVisible(len(shown) < len(QUICKS))
 
     def _take(self, keys: frozenset[str]) -> None:

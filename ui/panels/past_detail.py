@@ -67,7 +67,7 @@ class PastDetail(Panel):
         self.end = Label(tone="t2")
         self.end.setWordWrap(True)
         self._title = Label(role="section")
-        self._buttons: list[Button] = []
+        self._button_of: dict[int, Button] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.elsewhere = Label(tone="t2")
@@ -111,7 +111,7 @@ class PastDetail(Panel):
 
     def other_buttons(self) -> list[Button]:
         """One for each of the caller's others that may be seen."""
-        return list(self._buttons)
+        return list(self._button_of.values())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details of the callback"))
@@ -122,19 +122,11 @@ class PastDetail(Panel):
     def _write(self) -> None:
         row = self._row
         self.end.setText(self._end(row) if row is not None else "")
-        for button in self._buttons:
-            self._list.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
         others = self._others
         is_told = row is not None and others is not None and others[0] == row.id
         rows = others[1] if is_told and others is not None else ()
         elsewhere = others[2] if is_told and others is not None else ()
-        for other in rows[:_MOST_NAMED]:
-            button = self._button(other)
-            self._buttons.append(button)
-            self._list.addWidget(button)
+        self._name(rows[:_MOST_NAMED])
         self.elsewhere.setText("\n".join(self._lines(len(rows) - _MOST_NAMED, elsewhere)))
         has_any = bool(rows or elsewhere)
         self._title.setVisible(has_any)
@@ -168,13 +160,34 @@ class PastDetail(Panel):
             return words.handled(row.outcome)
         return ""
 
-    def _button(self, row: PastRow) -> Button:
+    def _name(self, rows: Sequence[PastRow]) -> None:
+        """A button each; one that was there stays, with the focus it may have."""
+        old, self._button_of = self._button_of, {}
+        before: QWidget = self.panel.timeline
+        for at, row in enumerate(rows):
+            button = old.pop(row.id, None) or self._button(row.id)
+            button.set_words(self._words_of(row))
+            self._button_of[row.id] = button
+            if self._list.indexOf(button) != at:
+                self._list.insertWidget(at, button)
+            QWidget.setTabOrder(before, button)
+            before = button
+        for gone in old.values():
+            self._list.removeWidget(gone)
+            if gone.hasFocus():
+                self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            gone.hide()
+            gone.deleteLater()
+
+    def _button(self, callback_id: int) -> Button:
+        button = Button(parent=self, kind="ghost")
+        button.clicked.connect(lambda: self.other_wanted.emit(callback_id))
+        return button
+
+    def _words_of(self, row: PastRow) -> str:
         service = row.service.in_language(self._writer.formats.language)
         left = self._writer.instant(row.requested_us, self._now_us)
-        said = f"{left} · {service} · {words.standing(row.standing)}"
-        button = Button(said, kind="ghost")
-        button.clicked.connect(lambda: self.other_wanted.emit(row.id))
-        return button
+        return f"{left} · {service} · {words.standing(row.standing)}"
 
     def _lines(self, unnamed: int, elsewhere: Sequence[CountElsewhere]) -> list[str]:
         lines = [self.tr("and %n more", "", unnamed)] if unnamed > 0 else []

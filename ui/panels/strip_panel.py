@@ -249,12 +249,12 @@ class StripPanel(QWidget):
             self._grid.setColumnStretch(column, int(column == across))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
-            # F1 is the window's key sheet elsewhere; on a figure it is the figure's definition.
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
+            # F1 is the window's help elsewhere; on a figure it is the figure's definition.
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            if event.type() == QEvent.Type.KeyPress:
                 if watched is self.chart:
                     self._say_definition("flow", self.chart)
                 for figure, tile in self.tiles.items():

@@ -40,21 +40,43 @@ class ChipRow(QWidget):
         self._row.addStretch(1)
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
-        """Replaces all of them without a signal; those that were on and are still there stay on."""
+        """Shows these alone, without a signal; those still there stay on, and keep the focus."""
         were_on = self.on()
-        for button in self._button_of.values():
-            self._row.removeWidget(button)
-            button.hide()  # or it is painted where it stood until the loop deletes it
-            button.deleteLater()
-        self._button_of = {chip.key: _ChipButton(chip, self) for chip in chips}
-        for at, button in enumerate(self._button_of.values()):
-            self._row.insertWidget(at, button)
+        old, self._button_of = self._button_of, {}
+        for chip in chips:
+            button = old.pop(chip.key, None) or _ChipButton(chip, self)
+            button.set_chip(chip)
+            self._button_of[chip.key] = button
+        self._put_in_order(next(iter(old.values()), None))
+        for gone in old.values():
+            self._take_out(gone)
         self._turn_on(were_on & set(self._button_of))
+
+    def _take_out(self, button: _ChipButton) -> None:
+        self._row.removeWidget(button)
+        if button.hasFocus() and self._button_of:
+            # Hidden with it, the focus would leave for whatever comes next in the window.
+            next(reversed(self._button_of.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        button.hide()  # or it is painted where it stood until the loop deletes it
+        button.deleteLater()
+
+    def _put_in_order(self, before: _ChipButton | None) -> None:
+        """On the screen and for Tab, which would meet one made later after all else in the window."""
+        for at, button in enumerate(self._button_of.values()):
+            if self._row.indexOf(button) != at:
+                self._row.insertWidget(at, button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         for key, count in counts.items():
             if key in self._button_of:
                 self._button_of[key].set_count(count)
+
+    def last(self) -> QWidget | None:
+        """The chip after which Tab goes on to what stands behind them."""
+        return next(reversed(self._button_of.values()), None)
 
     def on(self) -> frozenset[str]:
         return frozenset(key for key, button in self._button_of.items() if button.isChecked())
@@ -105,6 +127,9 @@ class _ChipButton(Button):
         self._chip_row = row
         self._chip = chip
         self.setCheckable(True)
+
+    def set_chip(self, chip: Chip) -> None:
+        self._chip = chip
         self.set_count(chip.count)
 
     def set_count(self, count: int | None) -> None:

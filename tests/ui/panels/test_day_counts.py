@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -84,6 +85,20 @@ def test_f1_and_enter_say_what_a_count_means(qtbot: QtBot, figure: str, key: Qt.
     assert told.accessibleDescription() == tile.toolTip()
     assert tile.accessibleName() in tile.toolTip()
     assert "Read at 10.30." in tile.toolTip()
+
+
+def test_shift_f1_on_a_count_is_left_to_the_window(qtbot: QtBot) -> None:
+    panel = a_panel(qtbot)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    keys = QShortcut(QKeySequence("Shift+F1"), panel)
+    tile = panel.tiles["arrived_today"]
+    tile.setFocus()
+
+    with qtbot.waitSignal(keys.activated):
+        QTest.keyClick(tile, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+
+    assert panel.findChildren(DefinitionPopover) == []
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])

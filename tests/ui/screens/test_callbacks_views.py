@@ -73,6 +73,29 @@ def test_another_request_of_the_caller_is_gone_to_from_the_details(screen: Callb
     assert screen.views.current == "found"
 
 
+def test_another_request_of_the_caller_keeps_the_keyboard_while_others_come_and_go(
+    screen: CallbacksScreen,
+) -> None:
+    go_to(screen, Kind.CLOSED_TODAY)
+    screen.select([3])
+    screen.details.show(shown=True)
+    screen.details.show_others(SameCaller(3, PAST, ()))
+    (held,) = screen.detail.other_buttons()
+    held.setFocus(Qt.FocusReason.TabFocusReason)
+
+    screen.details.show_others(SameCaller(3, joined(PAST, OPEN), ()))
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is held
+    first, second = screen.detail.other_buttons()
+    assert second is held
+    assert first.nextInFocusChain() is held
+
+    screen.details.show_others(SameCaller(3, OPEN, ()))
+    QApplication.processEvents()
+    assert screen.detail.other_buttons() == [first]
+    assert QApplication.focusWidget() is screen.detail.close_button
+
+
 def test_a_number_is_asked_for_whole_with_a_reason_and_kept_nowhere(screen: CallbacksScreen) -> None:
     asked: list[tuple[str, str]] = []
     screen.find_wanted.connect(lambda *given: asked.append(given))
