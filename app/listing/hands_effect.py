@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.database.reads.columns import Presence, Shift
 from app.domain.figures import Level, load, load_level
 from app.domain.moment import to_us
 from app.domain.place import Names
 from app.domain.staffing import AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift, Staffing
+from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee_if
 from app.listing.scope import Scope
 from app.live.board import Board
@@ -21,46 +23,93 @@ _SUPPOSED = 0
 
 
 @dataclass(frozen=True, slots=True)
-class HandsChange:
-    """One centre before and after. Loads: 1.0 is 100 %, None when there is work and no hands.
-
-    `left_before`, `left_after`: requests that will not be rung today, None where it cannot be told.
-    """
+class LoadChange:
+    """One centre's load before and after: 1.0 is 100 %, None when there is work and no hands."""
 
     centre_id: int
     names: Names
     load_before: float | None
     load_after: float | None
     level_after: Level
+
+
+@dataclass(frozen=True, slots=True)
+class HandsChange(LoadChange):
+    """`left_before`, `left_after`: requests that will not be rung today, None where it cannot be told."""
+
     left_before: int | None
     left_after: int | None
 
 
+class HandsEffects:
+    """What acts that are only supposed would do, of one board at one moment; on one thread.
+
+    The load is quickly told. Who will not be rung is reckoned of the whole region, which takes some twenty
+    milliseconds: once for how it is, and once for each act that is asked about.
+    """
+
+    def __init__(self, board: Board, history: History, now_us: int) -> None:
+        self.board, self.history, self.now_us = board, history, now_us
+        self._now: dict[int, tuple[int, int]] = {}
+        self._told: dict[Staffing, tuple[HandsChange, ...]] = {}
+
+    def loads(self, change: Staffing) -> tuple[LoadChange, ...]:
+        """The centre that is given hands first, then the one that they leave; those that are on the board."""
+        return self._loads(change, suppose(self.board, change, self.now_us))
+
+    def of(self, change: Staffing) -> tuple[HandsChange, ...]:
+        """The same centres, with who will not be rung."""
+        if change not in self._told:
+            supposed = suppose(self.board, change, self.now_us)
+            before, after = self._before, foresee_if(supposed, self.history, self.now_us)
+            self._told[change] = tuple(
+                HandsChange(
+                    one.centre_id,
+                    one.names,
+                    one.load_before,
+                    one.load_after,
+                    one.level_after,
+                    before.of(frozenset([one.centre_id])).left_over,
+                    after.of(frozenset([one.centre_id])).left_over,
+                )
+                for one in self._loads(change, supposed)
+            )
+        return self._told[change]
+
+    @cached_property
+    def _before(self) -> Foreseen:
+        """Of the same moment and way of reckoning as what is supposed: what is shown may be of a board before."""
+        return foresee_if(self.board, self.history, self.now_us)
+
+    def _loads(self, change: Staffing, supposed: Board) -> tuple[LoadChange, ...]:
+        places = self.board.places
+        found = []
+        for centre_id in dict.fromkeys(_concerned(self.board, change)):
+            if centre_id not in places.centre_number:
+                continue
+            work_s, hands_s = self._work_and_hands(centre_id)
+            load_after = load(work_s, Scope.of_centre(supposed, centre_id, self.now_us).hands_s)
+            found.append(
+                LoadChange(
+                    centre_id,
+                    places.centres[places.centre_number[centre_id]].names,
+                    load(work_s, hands_s),
+                    load_after,
+                    load_level(load_after, places.limits),
+                )
+            )
+        return tuple(found)
+
+    def _work_and_hands(self, centre_id: int) -> tuple[int, int]:
+        if centre_id not in self._now:
+            scope = Scope.of_centre(self.board, centre_id, self.now_us, self.history)
+            self._now[centre_id] = scope.work_s, scope.hands_s
+        return self._now[centre_id]
+
+
 def hands_effect(board: Board, history: History, change: Staffing, now_us: int) -> tuple[HandsChange, ...]:
     """The centre that is given hands first, then the one that they leave; those that are on the board."""
-    places = board.places
-    centre_ids = [one for one in _concerned(board, change) if one in places.centre_number]
-    supposed = suppose(board, change, now_us)
-    # Of the same moment and way of reckoning: what is shown on screen may be of a board before this.
-    before, after = foresee_if(board, history, now_us), foresee_if(supposed, history, now_us)
-    found = []
-    for centre_id in dict.fromkeys(centre_ids):
-        scope = Scope.of_centre(board, centre_id, now_us, history)
-        hands_s = Scope.of_centre(supposed, centre_id, now_us, history).hands_s
-        load_after = load(scope.work_s, hands_s)
-        ids = frozenset([centre_id])
-        found.append(
-            HandsChange(
-                centre_id,
-                places.centres[places.centre_number[centre_id]].names,
-                scope.load,
-                load_after,
-                load_level(load_after, places.limits),
-                before.of(ids).left_over,
-                after.of(ids).left_over,
-            )
-        )
-    return tuple(found)
+    return HandsEffects(board, history, now_us).of(change)
 
 
 def suppose(board: Board, change: Staffing, now_us: int) -> Board:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from app.domain.moment import from_us
 from app.domain.rule import DayException
 from app.domain.staffing import Lend, RemoveShift, Staffing
-from app.listing.hands_effect import HandsChange, hands_effect, home_of
+from app.listing.hands_effect import HandsChange, HandsEffects, home_of
 from app.listing.sort_key import collation
 from app.listing.staff import Nurse, staff
 from app.live.board import Board
@@ -53,6 +53,7 @@ class AskingHands(QObject):
         super().__init__(screen)
         self._screen, self._listing = screen, listing
         self._dialog: ActDialog | None = None
+        self._effects: HandsEffects | None = None
 
     @property
     def dialog(self) -> ActDialog | None:
@@ -81,14 +82,19 @@ class AskingHands(QObject):
         self.act_wanted.emit(RemoveShift(shift_id))
 
     def targets(self, agent_id: int) -> tuple[Sequence[MoveOption], Callable[[int], str]]:
-        """The centres a nurse can be lent to from now to the end of her shift, those in most need first."""
+        """The centres a nurse can be lent to from now to the end of her shift, those in most need first.
+
+        Who would not be rung is reckoned of the centre that is asked about alone, when it is.
+        """
         board = self._listing.board
         if board is None:
             return (), lambda _centre: ""
-        home, changes = home_of(board, agent_id), {}
-        for centre in board.places.centres:
-            if centre.id != home:
-                changes[centre.id] = self._effect(self._loan(board, agent_id, centre.id))
+        home, effects = home_of(board, agent_id), self._effects_on(board)
+        loans = {
+            centre.id: self._loan(board, agent_id, centre.id)
+            for centre in board.places.centres
+            if centre.id != home
+        }
         language = self._listing.formats.language
         options = [
             MoveOption(
@@ -101,12 +107,14 @@ class AskingHands(QObject):
                 load_after=one.load_after,
                 refusal="" if self._is_open(board, one.centre_id) else translate("Hands", "closed"),
             )
-            for one in (found[0] for found in changes.values() if found)
+            for one in (effects.loads(loan)[0] for loan in loans.values())
         ]
         options.sort(key=lambda one: (bool(one.refusal), -(one.load_before or 0.0), collation(one.name)))
 
         def told(centre_id: int) -> str:
-            return "\n".join(hands_change(one, self._listing.formats) for one in changes.get(centre_id, ()))
+            loan = loans.get(centre_id)
+            told = effects.of(loan) if loan is not None else ()
+            return "\n".join(hands_change(one, self._listing.formats) for one in told)
 
         return options, told
 
@@ -153,7 +161,15 @@ class AskingHands(QObject):
 
     def _effect(self, change: Staffing) -> Sequence[HandsChange]:
         board = self._listing.board
-        return hands_effect(board, self._listing.history, change, self._listing.now_us) if board else ()
+        return self._effects_on(board).of(change) if board is not None else ()
+
+    def _effects_on(self, board: Board) -> HandsEffects:
+        """Kept while the board and the moment stand: a form asks again with each key."""
+        history, now_us, kept = self._listing.history, self._listing.now_us, self._effects
+        is_of_now = kept is not None and kept.board is board and kept.history is history
+        if kept is None or not is_of_now or kept.now_us != now_us:
+            kept = self._effects = HandsEffects(board, history, now_us)
+        return kept
 
     def _loan(self, board: Board, agent_id: int, to: int) -> Lend:
         ends = [

@@ -18,7 +18,7 @@ from app.domain.staffing import (
     RemoveShift,
     Staffing,
 )
-from app.listing.hands_effect import HandsChange, hands_effect, home_of, suppose
+from app.listing.hands_effect import HandsChange, HandsEffects, hands_effect, home_of, suppose
 from app.live.board import Board
 from app.live.hands import Hands
 from app.live.history import History
@@ -130,3 +130,15 @@ def test_hours_and_what_is_not_known_concern_no_centre(board: Board) -> None:
     assert effect(board, RemoveShift(123_456)) == {}
     assert home_of(board, 123_456) == 0
     assert effect(board, Lend(a_nurse(board), 99, NOW, NOON)).keys() == {HOME}
+
+
+def test_loads_alone_are_those_that_are_told_with_who_is_left_over(board: Board) -> None:
+    loan = Lend(a_nurse(board), OTHER, NOW, NOON)
+    effects = HandsEffects(board, History.none(), NOW_US)
+
+    quick, whole = effects.loads(loan), effects.of(loan)
+
+    assert [(one.centre_id, one.load_before, one.load_after, one.level_after) for one in quick] == [
+        (one.centre_id, one.load_before, one.load_after, one.level_after) for one in whole
+    ]
+    assert whole == hands_effect(board, History.none(), loan, NOW_US)

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.foresight.today import foresee
+from app.foresight.outlook import Foreseen
+from app.foresight.today import foresee, foresee_if
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.history import History
@@ -296,3 +297,36 @@ def test_the_bars_tell_calls_from_reached_and_show_the_wait_that_asks_for_attent
 
     assert page.waits.limit == (limits.wait_attention_s / 60, "attention at 2\u00a0h\u00a030\u00a0min")
     assert page.attempts.captions == page.by_hour.captions == ("Calls", "Reached")
+
+
+def test_dragging_a_nurse_reckons_who_is_left_over_of_the_centre_under_the_pointer_alone(
+    make_screen: MakeScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+    board, panel = screen.listing.board, screen.page.nurses
+    assert board is not None
+    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
+    panel.table.selectRow(panel.model.row_of(nurse))
+    reckoned: list[Board] = []
+
+    def reckon(supposed: Board, history: History, now_us: int) -> Foreseen:
+        reckoned.append(supposed)
+        return foresee_if(supposed, history, now_us)
+
+    monkeypatch.setattr("app.listing.hands_effect.foresee_if", reckon)
+    panel.table.dragged.emit(True)
+    targets = panel.targets
+    assert targets is not None
+    counts, said = [len(reckoned)], []
+    for centre_id in (2, 3, 2):
+        targets.list.over.emit(centre_id)
+        counts.append(len(reckoned))
+        said.append(targets.effect.text())
+    panel.table.dragged.emit(False)
+
+    assert targets.model.rowCount() == 7, "all other centres are offered, with their loads"
+    # How it is, and with each of the two loans.
+    assert counts == [0, 2, 3, 3]
+    assert said[0] == said[2] != said[1]
+    assert all(one.count("\n") == 1 for one in said), "the centre that is given her, and the one she leaves"
