@@ -27,10 +27,22 @@ SELECT p.id, p.number FROM outbox o JOIN callback c ON c.id = o.callback_id JOIN
 WHERE o.state = 'queued' AND p.textable IS NULL AND p.number IS NOT NULL
 LIMIT ?
 """
+# The newest text that may have reached the caller is the survey, and nothing else of theirs waits.
 _ASKED = """
-SELECT o.callback_id FROM outbox o JOIN callback c ON c.id = o.callback_id
-WHERE c.caller_id = ? AND o.purpose = 'survey' AND o.created_at > ? AND o.state NOT IN ('queued', 'cancelled')
-ORDER BY o.created_at DESC LIMIT 1
+SELECT l.callback_id FROM (
+    SELECT o.callback_id, o.purpose FROM outbox o JOIN callback c ON c.id = o.callback_id
+    WHERE c.caller_id = ?1 AND o.kind = 'text' AND o.created_at > ?2
+        AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+    ORDER BY o.created_at DESC, o.id DESC LIMIT 1
+) l
+WHERE l.purpose = 'survey' AND NOT EXISTS (
+    SELECT 1 FROM callback b
+    WHERE b.caller_id = ?1 AND b.id <> l.callback_id AND b.state IN ('waiting', 'calling')
+)
+"""
+_NEWEST = """
+SELECT id FROM callback WHERE caller_id = ?
+ORDER BY state IN ('waiting', 'calling') DESC, requested_at DESC, id DESC LIMIT 1
 """
 
 
@@ -62,20 +74,19 @@ def text_came_in(
     if kind not in ("stop", "start", "other"):
         raise Refused("unknown_kind")
     caller_id, why = _caller(below, number, is_made=kind == "stop")
-    newest = below.execute(
-        "SELECT id FROM callback WHERE caller_id = ? ORDER BY requested_at DESC, id DESC LIMIT 1",
-        (caller_id,),
-    ).fetchone()
+    newest = below.execute(_NEWEST, (caller_id,)).fetchone()
     callback_id = newest[0] if newest else None
     if kind == "stop" and caller_id is not None and why != "asked_not_to":
         _allow(connection, caller_id, textable=False, why="asked_not_to", what="texts:stopped", at=at)
     elif kind == "start" and why == "asked_not_to" and caller_id is not None:
         _allow(connection, caller_id, textable=None, why="", what="texts:allowed", at=at)
-    elif kind == "other":
+    needs_person = kind == "other"
+    if kind == "other":
         asked = below.execute(_ASKED, (caller_id, to_us(at - _SURVEY_LASTS))).fetchone()
         if asked:
             kind, callback_id = "answer", asked[0]
-            _answer(below, asked[0], score, body, at)
+            # What comes in answer may be a cry for help as well: only the text that gives the score waits for nobody.
+            needs_person = not _answer(below, asked[0], score, body, at)
     insert(
         below,
         "incoming_text",
@@ -86,7 +97,7 @@ def text_came_in(
         body=body if kind == "other" else "",
         received_at=to_us(at),
     )
-    if kind == "other" and callback_id is not None:
+    if needs_person and callback_id is not None:
         # Words of one's own need a person: the list shows where, until somebody has dealt with it.
         below.execute("UPDATE callback SET said_at = ? WHERE id = ?", (to_us(at), callback_id))
     return kind
@@ -111,13 +122,17 @@ def _allow(
     append_audit(connection, 0, at, _ACTOR, None, what, {"caller": caller_id})
 
 
-def _answer(below: sqlite3.Connection, callback_id: int, score: int | None, body: str, at: datetime) -> None:
-    """The first number is the score, and what stands beside it its words; a later number is words too."""
+def _answer(below: sqlite3.Connection, callback_id: int, score: int | None, body: str, at: datetime) -> bool:
+    """The first number is the score, and what stands beside it its words; a later number is words too.
+
+    Whether this text gave the score.
+    """
     row = below.execute(
         "SELECT id, score, body FROM survey_answer WHERE callback_id = ?", (callback_id,)
     ).fetchone()
     is_scored = row is not None and row[1] is not None
-    words = body if is_scored or score is None else _SCORE.sub("", body, count=1)
+    is_scoring = not is_scored and score is not None
+    words = _SCORE.sub("", body, count=1) if is_scoring else body
     if row is None:
         insert(
             below,
@@ -127,8 +142,9 @@ def _answer(below: sqlite3.Connection, callback_id: int, score: int | None, body
             body=words,
             received_at=to_us(at),
         )
-        return
+        return is_scoring
     below.execute(
         "UPDATE survey_answer SET score = ?, body = ? WHERE id = ?",
         (row[1] if is_scored else score, f"{row[2]}\n{words}".strip("\n"), row[0]),
     )
+    return is_scoring

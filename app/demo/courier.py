@@ -18,8 +18,9 @@ from app.database.sqlite.outbox_due import earliest_due
 from app.demo import assumptions as a
 from app.demo.chance import pick, stream
 from app.demo.region import LINES, NUMBER_PREFIX
+from app.domain.masking import number_end
 from app.domain.outbox import NO_DIAL_REPORT, SendOutcome, pause_after
-from app.messaging.gateways.file import FileGateway
+from app.messaging.gateways.file import ENDINGS, FileGateway
 from app.messaging.gateways.gateway import Message, Sent
 from app.messaging.incoming import understood
 from app.messaging.numbers import Judgement, judge
@@ -124,7 +125,7 @@ class Courier:
             retry=pause_after(begun.number),
             at=at,
         )
-        if purpose == "survey":
+        if purpose == "survey" and ENDINGS.get(number_end(begun.to), "delivered") == "delivered":
             self._answer(outbox_id, begun, at)
 
     def _answer(self, outbox_id: int, begun: Attempt, at: datetime) -> None:

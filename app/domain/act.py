@@ -47,6 +47,8 @@ class Why(StrEnum):
     MADE_UP = "made_up"
     NO_TEMPLATE = "no_template"
     NO_NUMBER_SHOWN = "no_number_shown"  # a text that names it, and nobody has said what the line shows
+    WORKER_ALONE = "worker_alone"  # a text in which only the worker knows what is to stand
+    DAY_OVER = "day_over"  # a text that says tomorrow, written on another day
     TEXT_WAITING = "text_waiting"  # one of the same kind is on its way to the patient already
     TOO_FAR = "too_far"  # a retry later than the end of the queue's next service day
     TOO_LATE = "too_late"

@@ -30,6 +30,12 @@ def why(code: Why | str) -> str:
             return translate("Why", "There is no text template for this language")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "The text names the number that will ring, and it is not known here")
+        case Why.WORKER_ALONE:
+            return translate(
+                "Why", "Only the worker can send this text: nobody else knows whether it still holds"
+            )
+        case Why.DAY_OVER:
+            return translate("Why", "The text promises a call tomorrow, and it was written on an earlier day")
         case Why.TEXT_WAITING:
             return translate("Why", "A text of this kind is on its way to the patient already")
         case Why.ABSENT:
@@ -85,6 +91,10 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Ask whoever keeps the text templates.")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
+        case Why.WORKER_ALONE:
+            return translate("Why", "The worker tells the patient by itself if the time changes.")
+        case Why.DAY_OVER:
+            return translate("Why", "Send a new text if the call will not be made today either.")
         case Why.TEXT_WAITING | Why.ALREADY_SENT:
             return translate("Why", "See what became of it under Messages.")
         case Why.ABSENT | Why.LENT:

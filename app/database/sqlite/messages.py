@@ -9,16 +9,16 @@ from typing import Any, Final
 
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.places import TemplateFacts
-from app.database.sqlite.rows import TEXT_VALID, queue_text
+from app.database.sqlite.rows import queue_text
 from app.database.sqlite.textable import text_hindrance
-from app.database.sqlite.texts import TIME_TO_UNDO, out_of_hand, was_asked, worded
+from app.database.sqlite.texts import TIME_TO_UNDO, TOMORROW, out_of_hand, valid_until, was_asked, worded
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.message import CAN_CANCEL, CAN_RETRY, ON_THE_WAY
 from app.domain.outbox import TextState
 
 _ABOUT: Final = """
-SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.centre_id AS centre_was,
+SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at, o.centre_id AS centre_was,
     c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id
 FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
 """
@@ -66,8 +66,10 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
                 return hindrance
         if row["purpose"] == "survey" and was_asked(act, row["caller_id"], but=row["id"]):
             return Why.TEXT_WAITING
+        if row["purpose"] == TOMORROW and act.places.day(from_us(row["created_at"])) != act.places.day(at):
+            return Why.DAY_OVER
         if row["state"] == TextState.HELD:
-            _queue_again(act.below, row, at)
+            _queue_again(act, row, at)
             return None
         if row["kind"] == "text":
             found = worded(act, row["purpose"], row["speaks"], row["queue_id"])
@@ -83,6 +85,7 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
             actor=act.actor,
             at=at,
             hold=TIME_TO_UNDO,
+            until=valid_until(act, row["purpose"]),
             action=act.id,
             kind=row["kind"],
         )
@@ -91,11 +94,12 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
     return _each(states, TextState.QUEUED, step)
 
 
-def _queue_again(below: sqlite3.Connection, row: dict[str, Any], at: datetime) -> None:
+def _queue_again(act: Act, row: dict[str, Any], at: datetime) -> None:
     # A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
-    tells_window = row["purpose"] == "expected_window"
-    not_after = row["not_after"] if tells_window else max(row["not_after"], to_us(at + TEXT_VALID))
-    below.execute(
+    tells_window = row["purpose"] in ("expected_window", "window_lost")
+    valid = to_us(valid_until(act, row["purpose"]))
+    not_after = row["not_after"] if tells_window else max(row["not_after"], valid)
+    act.below.execute(
         "UPDATE outbox SET state = 'queued', changed_at = ?, lease_until = NULL, detail = '', not_before = ?,"
         " not_after = ? WHERE id = ?",
         (

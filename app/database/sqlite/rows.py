@@ -107,10 +107,11 @@ def queue_text(
     actor: str,
     at: datetime,
     hold: timedelta = timedelta(0),
+    until: datetime | None = None,
     action: UUID | None = None,
     kind: str = "text",
 ) -> None:
-    """Put a text in the outbox, to go out after `hold` and not after four hours."""
+    """Put a text in the outbox, to go out after `hold` and not after `until`, or four hours."""
     insert(
         below,
         "outbox",
@@ -123,7 +124,7 @@ def queue_text(
         template_id=template.id,
         body=template.body,
         not_before=to_us(at + hold),
-        not_after=to_us(at + TEXT_VALID),
+        not_after=to_us(until or at + TEXT_VALID),
         created_by=actor,
         created_at=to_us(at),
         changed_at=to_us(at),

@@ -10,10 +10,10 @@ from sqlalchemy import select, update
 
 from app.database.sqlite.acts import Act, Row, Work
 from app.database.sqlite.places import TemplateFacts
-from app.database.sqlite.rows import queue_text
+from app.database.sqlite.rows import TEXT_VALID, queue_text
 from app.database.sqlite.textable import text_hindrance
 from app.database.tables import callback, outbox
-from app.database.types import to_us
+from app.database.types import from_us, to_us
 from app.domain.act import Why
 from app.domain.outbox import TextState
 from app.domain.template import NUMBER_BY_HAND, by_hand
@@ -22,6 +22,10 @@ from app.domain.template import NUMBER_BY_HAND, by_hand
 TIME_TO_UNDO = timedelta(seconds=10)
 #: Nobody is asked how it was more often.
 ASKED_AGAIN = timedelta(days=30)
+#: What promises a call for the day after the one on which it is sent.
+TOMORROW = "tomorrow_first"
+#: Never sent by hand, whether or not it has fields: the worker alone knows whether what it says is so.
+_LOST = "window_lost"
 
 
 def send_text(purpose: str, at: datetime) -> Work:
@@ -56,6 +60,7 @@ def send_text(purpose: str, at: datetime) -> Work:
                     actor=act.actor,
                     at=at,
                     hold=TIME_TO_UNDO,
+                    until=valid_until(act, purpose),
                     action=act.id,
                 )
         if purpose != "survey":
@@ -71,11 +76,21 @@ def worded(act: Act, purpose: str, language: str, queue_id: int) -> TemplateFact
     template = act.places.template(purpose, language)
     if template is None:
         return Why.NO_TEMPLATE
+    if purpose == _LOST:
+        return Why.WORKER_ALONE
     (shown,) = act.below.execute("SELECT number_shown FROM queue WHERE id = ?", (queue_id,)).fetchone()
     body = by_hand(purpose, template.body, shown)
     if body is None:
-        return Why.NO_NUMBER_SHOWN if purpose in NUMBER_BY_HAND else Why.NO_TEMPLATE
+        return Why.NO_NUMBER_SHOWN if purpose in NUMBER_BY_HAND else Why.WORKER_ALONE
     return template._replace(body=body)
+
+
+def valid_until(act: Act, purpose: str) -> datetime:
+    """How long a text is worth sending. One that says "tomorrow" says it on the day on which it was written alone."""
+    until = act.at + TEXT_VALID
+    if purpose != TOMORROW:
+        return until
+    return min(until, from_us(act.places.tomorrow_us(act.at)))
 
 
 def _answered(act: Act, ids: Sequence[int]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from app.domain.act import ActKind, Answer, Correction
@@ -125,6 +127,48 @@ def test_such_a_text_is_sent_again_with_the_number_as_it_is_then(world: World) -
     assert refused(without.rows) == "no_number_shown"
     assert again.done == (first["id"],)
     assert "03 765 4321" in world.rows("outbox", callback_id=callback_id)[-1]["body"]
+
+
+#: In the region's zone Wednesday ends at 22 UTC, and the world's texts are sent on it.
+EVENING = NOW.replace(hour=20, minute=30)
+MIDNIGHT = NOW.replace(hour=22, minute=0)
+
+
+def _promised(world: World, state: str, *, at: datetime) -> int:
+    """The outbox's row of a promise for tomorrow that did not arrive."""
+    _promising(world, shown="03 123 4567")
+    callback_id = a_request(world.platform)
+    assert world.desk().send_text(an_id(), [callback_id], "tomorrow_first", at=at).done
+    (text,) = world.rows("outbox", callback_id=callback_id)
+    for step in ("sending", "unknown", "held") if state == "held" else (state,):
+        world.set("outbox", text["id"], state=step)
+    key: int = text["id"]
+    return key
+
+
+@pytest.mark.parametrize("state", ["held", "undelivered", "expired", "rejected", "cancelled"])
+def test_a_promise_for_tomorrow_is_not_sent_again_on_another_day(world: World, state: str) -> None:
+    key = _promised(world, state, at=NOW)
+
+    late = world.desk().retry_text(an_id(), [key], [state], at=MIDNIGHT + timedelta(minutes=1))
+    again = world.desk().retry_text(an_id(), [key], [state], at=EVENING)
+
+    assert refused(late.rows) == "day_over"
+    assert again.done == (key,), "on its own day it is"
+    newest = world.rows("outbox")[-1]
+    assert (newest["state"], newest["not_after"]) == ("queued", MIDNIGHT)
+
+
+def test_a_promise_for_tomorrow_goes_out_today_or_not_at_all(world: World) -> None:
+    _promising(world, shown="03 123 4567")
+    early, late = a_request(world.platform), a_request(world.platform)
+    desk = world.desk()
+
+    desk.send_text(an_id(), [early], "tomorrow_first", at=NOW)
+    desk.send_text(an_id(), [late], "tomorrow_first", at=EVENING)
+
+    found = {row["callback_id"]: row["not_after"] for row in world.rows("outbox")}
+    assert found == {early: NOW + timedelta(hours=4), late: MIDNIGHT}
 
 
 @pytest.mark.parametrize("why", HINDRANCES)

@@ -11,7 +11,7 @@ from app.database import ledger, tables
 from app.database.reads.past import read_story
 from app.database.types import to_us
 from app.domain.errors import Refused
-from tests.builders import WEDNESDAY, a_request
+from tests.builders import WEDNESDAY, a_request, queue_at
 from tests.database.outbox.texts import Texts, later
 
 NUMBER = "+358401234567"
@@ -107,6 +107,94 @@ def test_words_from_a_caller_without_a_survey_are_kept_beside_their_newest_reque
     (row,) = texts.rows("incoming_text")
     assert (row["callback_id"], row["body"]) == (newest, "En tarvitse enää soittoa")
     assert texts.rows("survey_answer") == []
+
+
+def test_words_after_a_new_request_are_left_to_a_person_there_and_not_filed_as_feedback(texts: Texts) -> None:
+    key = texts.queued(number=NUMBER, purpose="survey", state="delivered")
+    old = texts.text(key)["callback_id"]
+    texts.platform.caller_withdraws(old, "solved", "test", later(30))
+    new = a_request(texts.platform, at=later(60), number=NUMBER)
+
+    assert _came_in(texts, NUMBER, "other", "Rintaan sattuu, soittakaa heti", at=later(90)) == "other"
+
+    assert (texts.row(old)["said_at"], texts.row(new)["said_at"]) == (None, later(90))
+    assert texts.rows("survey_answer") == []
+    assert texts.rows("incoming_text")[0]["callback_id"] == new
+
+
+@pytest.mark.parametrize("state", ["queued", "cancelled", "rejected", "expired", "undelivered"])
+def test_a_survey_that_did_not_arrive_is_answered_by_nobody(texts: Texts, state: str) -> None:
+    key = texts.queued(number=NUMBER, purpose="survey", state=state)
+
+    assert _came_in(texts, NUMBER, "other", "Rintaan sattuu", at=later(90)) == "other"
+
+    assert texts.row(texts.text(key)["callback_id"])["said_at"] == later(90)
+    assert texts.rows("survey_answer") == []
+
+
+@pytest.mark.parametrize("state", ["sending", "unknown", "held", "accepted", "no_report", "delivered"])
+def test_a_survey_that_may_have_arrived_can_be_answered(texts: Texts, state: str) -> None:
+    texts.queued(number=NUMBER, purpose="survey", state=state)
+
+    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(90)) == "answer"
+
+
+def test_words_after_another_text_to_the_caller_answer_that_one_and_no_survey(texts: Texts) -> None:
+    first = texts.queued(number=NUMBER, purpose="survey", state="delivered")
+    asked = texts.text(first)["callback_id"]
+    texts.platform.caller_withdraws(asked, "solved", "test", later(30))
+    second = texts.queued(number=NUMBER, state="delivered", created_at=later(60))
+    ended = texts.text(second)["callback_id"]
+    texts.platform.caller_withdraws(ended, "solved", "test", later(70))
+
+    assert _came_in(texts, NUMBER, "other", "9 on hyvä aika", score=9, at=later(90)) == "other"
+
+    assert texts.rows("survey_answer") == []
+    assert (texts.row(asked)["said_at"], texts.row(ended)["said_at"]) == (None, later(90))
+
+
+def test_another_text_that_did_not_arrive_leaves_the_survey_to_be_answered(texts: Texts) -> None:
+    texts.queued(number=NUMBER, purpose="survey", state="delivered")
+    other = texts.queued(number=NUMBER, state="undelivered", created_at=later(60))
+    texts.platform.caller_withdraws(texts.text(other)["callback_id"], "solved", "test", later(70))
+
+    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(90)) == "answer"
+
+
+@pytest.mark.parametrize("is_ended", [True, False], ids=["ended", "opened again"])
+def test_words_without_a_score_are_kept_with_the_survey_and_seen_by_a_person(
+    texts: Texts, is_ended: bool
+) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+    if is_ended:
+        texts.platform.caller_withdraws(asked, "solved", "test", later(30))
+
+    assert _came_in(texts, NUMBER, "other", "3", score=3, at=later(60)) == "answer"
+    assert texts.row(asked)["said_at"] is None
+    assert _came_in(texts, NUMBER, "other", "Rintaan sattuu", at=later(90)) == "answer"
+
+    assert texts.row(asked)["said_at"] == later(90)
+    (answer,) = texts.rows("survey_answer")
+    assert (answer["score"], answer["body"]) == (3, "Rintaan sattuu")
+
+
+def test_a_second_number_is_words_and_seen_by_a_person(texts: Texts) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+    _came_in(texts, NUMBER, "other", "9", score=9, at=later(60))
+
+    _came_in(texts, NUMBER, "other", "2 päivää kipua", score=2, at=later(90))
+
+    assert texts.row(asked)["said_at"] == later(90)
+
+
+def test_words_come_to_the_request_that_is_open_before_a_newer_one_that_has_ended(texts: Texts) -> None:
+    waiting = a_request(texts.platform, number=NUMBER, queue_id=queue_at(2))
+    ended = a_request(texts.platform, at=later(10), number=NUMBER)
+    texts.platform.caller_withdraws(ended, "solved", "test", later(30))
+
+    assert _came_in(texts, NUMBER, "other", "Soittakaa heti", at=later(90)) == "other"
+
+    assert (texts.row(waiting)["said_at"], texts.row(ended)["said_at"]) == (later(90), None)
 
 
 def test_a_survey_older_than_a_week_is_answered_no_more(texts: Texts) -> None:

@@ -1,5 +1,23 @@
 -- Texts that a supervisor sends.
 
+-- How long a text is worth sending. One that says "tomorrow" says it on the day on which it was written alone.
+CREATE FUNCTION contact.text_valid_until(purpose text, now timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = contact, pg_temp
+AS $$
+  SELECT CASE purpose WHEN 'tomorrow_first' THEN least(now + interval '4 hours', local_instant(local_day(now) + 1, 0))
+                      ELSE now + interval '4 hours' END
+$$;
+
+-- Why a text that has a template cannot be sent by hand: who else would know what is to stand in it.
+CREATE FUNCTION contact.not_by_hand(purpose text, template_id bigint, body text) RETURNS text LANGUAGE sql IMMUTABLE
+AS $$
+  SELECT CASE WHEN template_id IS NULL THEN 'no_template'
+              WHEN purpose = 'window_lost' THEN 'worker_alone'
+              WHEN body IS NOT NULL THEN NULL
+              WHEN purpose = 'tomorrow_first' THEN 'no_number_shown'
+              ELSE 'worker_alone' END
+$$;
+
 CREATE FUNCTION contact.act_send_text(action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -20,8 +38,7 @@ BEGIN
     SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, w.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
-        WHEN t.id IS NOT NULL AND w.body IS NULL AND act_send_text.purpose = 'tomorrow_first' THEN 'no_number_shown'
-        WHEN w.body IS NULL THEN 'no_template'
+        WHEN not_by_hand(act_send_text.purpose, t.id, w.body) IS NOT NULL THEN not_by_hand(act_send_text.purpose, t.id, w.body)
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
         -- Nobody is asked how it was twice in thirty days, about whichever request.
@@ -38,7 +55,7 @@ BEGIN
     INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at, action_id)
     SELECT gen_random_uuid(), j.id, j.centre_id, act_send_text.purpose, j.language, j.template_id, j.body, undo_until,
-           act.now + interval '4 hours', session_user::text, act.now, act.now, act_send_text.action
+           text_valid_until(act_send_text.purpose, act.now), session_user::text, act.now, act.now, act_send_text.action
       FROM judged j WHERE j.verdict = 'done' ORDER BY j.n
     RETURNING id, callback_id
   )

@@ -23,8 +23,26 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- The request about which a caller's words answer a survey: one that may have reached them within seven days, and since
+-- then no other text to them, and no other request of theirs is open; null when they are about something else.
+CREATE FUNCTION contact.survey_answered(caller_id bigint, now timestamptz) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+  WITH newest AS (
+    SELECT o.id, o.callback_id, o.purpose, o.created_at FROM outbox o JOIN callback c ON c.id = o.callback_id
+     WHERE c.caller_id = survey_answered.caller_id AND o.kind = 'text'
+       AND o.created_at > survey_answered.now - interval '7 days'
+       AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+     ORDER BY o.created_at DESC, o.id DESC LIMIT 1)
+  SELECT l.callback_id FROM newest l
+   WHERE l.purpose = 'survey' AND NOT EXISTS (
+     SELECT FROM callback b WHERE b.caller_id = survey_answered.caller_id AND b.id <> l.callback_id
+        AND b.state IN ('waiting', 'calling'))
+$$;
+
 -- A text from a patient. "kind" is what its words say (stop, start or other) and "score" the number it begins with;
--- other words answer the survey when the caller got one in the last seven days. What it was taken for.
+-- other words answer the survey when it was the last that the caller was texted, within seven days, and nothing else
+-- of theirs waits. What it was taken for.
 CREATE FUNCTION contact.text_came_in(
   gateway_ref text, number text, kind text, score integer, body text, at timestamptz DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -38,6 +56,7 @@ DECLARE
   taken_for text := text_came_in.kind;
   scored smallint;
   was_answered boolean;
+  is_scoring boolean := false;
   words text;
 BEGIN
   SELECT i.kind INTO taken_for FROM incoming_text i WHERE i.gateway_ref = text_came_in.gateway_ref;
@@ -55,7 +74,8 @@ BEGIN
     END IF;
     SELECT * INTO whose FROM caller p WHERE p.number = text_came_in.number FOR UPDATE;
   END IF;
-  SELECT c.id INTO newest_id FROM callback c WHERE c.caller_id = whose.id ORDER BY c.requested_at DESC, c.id DESC LIMIT 1;
+  SELECT c.id INTO newest_id FROM callback c WHERE c.caller_id = whose.id
+   ORDER BY c.state IN ('waiting', 'calling') DESC, c.requested_at DESC, c.id DESC LIMIT 1;
   IF taken_for = 'stop' AND whose.id IS NOT NULL AND whose.textable_why <> 'asked_not_to' THEN
     UPDATE caller p SET textable = false, textable_why = 'asked_not_to' WHERE p.id = whose.id;
     PERFORM write_audit(0, NULL, 'texts:stopped', jsonb_build_object('caller', whose.id));
@@ -63,16 +83,15 @@ BEGIN
     UPDATE caller p SET textable = NULL, textable_why = '' WHERE p.id = whose.id;
     PERFORM write_audit(0, NULL, 'texts:allowed', jsonb_build_object('caller', whose.id));
   ELSIF taken_for = 'other' THEN
-    SELECT o.callback_id INTO asked_id FROM outbox o JOIN callback c ON c.id = o.callback_id
-     WHERE c.caller_id = whose.id AND o.purpose = 'survey' AND o.created_at > now - interval '7 days'
-       AND o.state NOT IN ('queued', 'cancelled') ORDER BY o.created_at DESC LIMIT 1;
-    IF FOUND THEN
+    asked_id := survey_answered(whose.id, now);
+    IF asked_id IS NOT NULL THEN
       taken_for := 'answer';
       newest_id := asked_id;
       -- The first number is the score, and what stands beside it its words; a later number is words too.
       SELECT s.score INTO scored FROM survey_answer s WHERE s.callback_id = asked_id;
       was_answered := FOUND;
-      words := CASE WHEN scored IS NULL AND text_came_in.score IS NOT NULL
+      is_scoring := scored IS NULL AND text_came_in.score IS NOT NULL;
+      words := CASE WHEN is_scoring
                     THEN regexp_replace(text_came_in.body, '^\s*[0-9]+[\s.,:;!-]*', '') ELSE text_came_in.body END;
       IF was_answered THEN
         UPDATE survey_answer s SET body = btrim(s.body || E'\n' || words, E'\n'), score = coalesce(s.score, text_came_in.score)
@@ -84,8 +103,9 @@ BEGIN
   END IF;
   INSERT INTO incoming_text (gateway_ref, caller_id, callback_id, kind, body, received_at)
   VALUES (text_came_in.gateway_ref, whose.id, newest_id, taken_for, CASE taken_for WHEN 'other' THEN text_came_in.body ELSE '' END, now);
-  -- Words of one's own need a person: the list shows where, until somebody has dealt with it.
-  IF taken_for = 'other' AND newest_id IS NOT NULL THEN
+  -- Words of one's own need a person: the list shows where, until somebody has dealt with it. What comes in answer to a
+  -- survey may be a cry for help as well: only the text that gives the score waits for nobody.
+  IF (taken_for = 'other' OR taken_for = 'answer' AND NOT is_scoring) AND newest_id IS NOT NULL THEN
     UPDATE callback c SET said_at = now WHERE c.id = newest_id;
   END IF;
   RETURN taken_for;

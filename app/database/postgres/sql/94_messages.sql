@@ -101,8 +101,10 @@ BEGIN
           SELECT FROM outbox o JOIN callback b ON b.id = o.callback_id
            WHERE b.caller_id = (j.about).caller_id AND o.purpose = 'survey' AND o.state <> 'cancelled' AND o.id <> j.id
              AND o.created_at > act.now - interval '30 days') THEN 'text_waiting'
-        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND w.body IS NULL THEN
-          CASE WHEN t.id IS NOT NULL AND (j.was).purpose = 'tomorrow_first' THEN 'no_number_shown' ELSE 'no_template' END
+        -- Its tomorrow is today by now.
+        WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND not_by_hand((j.was).purpose, t.id, w.body) IS NOT NULL THEN
+          not_by_hand((j.was).purpose, t.id, w.body)
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
@@ -116,14 +118,14 @@ BEGIN
     UPDATE outbox o SET state = 'queued', changed_at = act.now, lease_until = NULL, detail = '',
            not_before = act.now + interval '10 seconds',
            -- A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
-           not_after = CASE o.purpose WHEN 'expected_window' THEN o.not_after
-                                      ELSE greatest(o.not_after, act.now + interval '4 hours') END
+           not_after = CASE WHEN o.purpose IN ('expected_window', 'window_lost') THEN o.not_after
+                            ELSE greatest(o.not_after, text_valid_until(o.purpose, act.now)) END
       FROM judged j WHERE o.id = j.id AND j.verdict = 'done' AND j.state = 'held'
   ), made AS (
     INSERT INTO outbox (ref, callback_id, centre_id, kind, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at, action_id)
     SELECT gen_random_uuid(), j.callback_id, j.centre_id, j.kind, j.purpose, j.language, j.template_id, j.body,
-           act.now + interval '10 seconds', act.now + interval '4 hours', session_user::text, act.now, act.now, act_retry_text.action
+           act.now + interval '10 seconds', text_valid_until(j.purpose, act.now), session_user::text, act.now, act.now, act_retry_text.action
       FROM judged j WHERE j.verdict = 'done' AND j.state <> 'held' ORDER BY j.n
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE j.verdict WHEN 'someone_first' THEN j.who END,
