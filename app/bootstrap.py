@@ -16,16 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from platformdirs import user_cache_path, user_state_path
-from sqlalchemy import URL, Engine
+from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from app.actions import Journal, Means
 from app.alerts.watch import Watch
 from app.database.account import account_of
 from app.database.alerts import Alerts
 from app.database.contract import Desk
-from app.database.engine import open_engine
+from app.database.engine import asked_for, open_engine
 from app.database.later import Later, on_postgres, on_sqlite
 from app.database.proof import Proof, wants_password
 from app.database.reads.acts import answer_of
@@ -45,7 +44,7 @@ from app.demo.prepare import SEED
 from app.demo.scenarios import DEFAULT
 from app.demo.second_desk import SECOND_PERSON, consents_at, second_means
 from app.domain.act import ActKind, Consent
-from app.domain.errors import Refused, Unavailable
+from app.domain.errors import Unavailable
 from app.domain.moment import from_us
 from app.listing.shown import CallbackHistory
 from app.listing.timeline import history
@@ -287,7 +286,7 @@ def open_database(
 
 def with_user(url: str, user: str) -> str:
     """The URL with the user's name in it, where it has none. Raises Refused for what is no URL."""
-    told = _told_by(url)
+    told = asked_for(url)
     if user and not told.username and told.get_backend_name() != "sqlite":
         told = told.set(username=user)
     return told.render_as_string(hide_password=False)
@@ -295,7 +294,7 @@ def with_user(url: str, user: str) -> str:
 
 def with_ca(url: str, file: str) -> str:
     """The URL with the file of trusted authorities in it, where it names none. Raises Refused for what is no URL."""
-    told = _told_by(url)
+    told = asked_for(url)
     if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
         told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
     return told.render_as_string(hide_password=False)
@@ -303,7 +302,7 @@ def with_ca(url: str, file: str) -> str:
 
 def has_password(url: str) -> bool:
     """Whether a password stands in the address, where others could read it. Raises Refused for what is no URL."""
-    told = _told_by(url)
+    told = asked_for(url)
     return bool(told.password) or any(name.lower() in PASSWORDS for name in told.query)
 
 
@@ -318,13 +317,6 @@ def finds_password(url: str, user: str) -> bool:
     from app.database import pass_file
 
     return pass_file.finds_password(with_user(url, user))
-
-
-def _told_by(url: str) -> URL:
-    try:
-        return make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
 
 
 def _fingerprint(url: str) -> str:

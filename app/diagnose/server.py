@@ -17,7 +17,7 @@ from app.database.reads.server_clock import OFF_S, WRONG_S, ahead_s
 from app.database.reads.standing import Standing, standing
 from app.database.second_look import SOON, Endpoint, endpoints, explained, look
 from app.database.setup import verify_version
-from app.diagnose.finding import Finding, bad, good, not_tried, of_trouble, warning
+from app.diagnose.finding import Finding, State, bad, good, not_tried, of_trouble, warning
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.domain.worker_health import problems
 from app.live.clock import WallClock
@@ -56,14 +56,28 @@ def looked_at(way: Way) -> Iterator[Finding]:
         return
     yield good("address", engine.url.database or "" if engine.dialect.name == "sqlite" else _where(way.url))
     try:
-        yield from _reached(way, engine, targets)
-        yield from _signed_in(way, engine)
+        hosts = max(len(targets), len(_hosts(way.url)))
+        yield from _way_in(_reached(way, engine, targets), _signed_in(way, engine), hosts)
     finally:
         engine.dispose()
 
 
+def _way_in(reached: Iterator[Finding], signed_in: Iterator[Finding], hosts: int) -> Iterator[Finding]:
+    """One host's lines as they come; of several, what is bad about one is a warning once another lets in."""
+    if hosts < 2:
+        yield from reached
+        yield from signed_in
+        return
+    of_hosts, sign_in = [*reached], next(signed_in)
+    for one in of_hosts:
+        spared = one.state is State.BAD and sign_in.state is State.GOOD
+        yield one._replace(state=State.WARNING, said=f"{one.said}; another host lets in") if spared else one
+    yield sign_in
+    yield from signed_in
+
+
 def _reached(way: Way, engine: Engine, targets: tuple[Endpoint, ...]) -> Iterator[Finding]:
-    """Name, port and TLS of every host; one that does not answer is no harm while another does."""
+    """Name, port and TLS of every host."""
     if not targets:
         hosts = [] if engine.dialect.name == "sqlite" else _hosts(way.url)
         why = "a file" if engine.dialect.name == "sqlite" else "a socket" if not hosts else "this machine"

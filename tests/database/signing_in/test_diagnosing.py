@@ -101,6 +101,31 @@ def test_broken_a_port_where_nobody_listens(place: Place) -> None:
     assert bad(found(place.url(a_free_port()))) == {"port": "refused", "sign-in": "refused"}
 
 
+def test_a_dead_host_beside_one_that_lets_in_is_a_warning_and_no_reason_to_end_with_1(place: Place) -> None:
+    dead, living = a_free_port(), place.front().port
+    url = place.url(0).replace("127.0.0.1:0", "") + "&host=127.0.0.1,server.invalid,127.0.0.1"
+
+    told = [*diagnosed(Plan(Read(Settings()), settings_file(""), f"{url}&port={dead},5432,{living}"))]
+
+    assert [one for one in told if one.state is State.BAD] == []
+    assert as_data(told)["works"] is True
+    assert [
+        (one.check, one.reason, bool(one.advice)) for one in told if "another host lets in" in one.said
+    ] == [
+        ("port", "refused", True),
+        ("name", "unknown_host", True),
+    ]
+    assert {one.state for one in told if one.check in {"TLS", "sign-in"}} == {State.GOOD, State.NOT_TRIED}
+
+
+def test_broken_two_hosts_of_which_none_lets_in(place: Place) -> None:
+    url = place.url(0).replace("127.0.0.1:0", "") + "&host=127.0.0.1,127.0.0.1"
+
+    told = found(f"{url}&port={a_free_port()},{a_free_port()}")
+
+    assert bad(told) == {"port": "refused", "sign-in": "refused"}
+
+
 def test_broken_a_server_that_never_answers(place: Place) -> None:
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
