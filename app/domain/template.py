@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.domain.link import link
 from app.domain.text_length import text_length
 
 PURPOSES: Final = ("unreached", "expected_window", "window_lost", "tomorrow_first", "survey", "free")
@@ -26,7 +27,6 @@ NUMBER_BY_HAND: Final = frozenset({"tomorrow_first"})
 MOST_PARTS: Final = 6
 
 # The patterns below are contact.check_template's too; one suite runs over both.
-_LINK: Final = r"https?:|www[.]|[a-z0-9-][.](fi|com|net|org|eu|se|info|io|me|ly|app)([^a-z0-9]|$)"
 #: Beginnings of words that tell of an illness, an examination or a treatment, in Finnish, Swedish and English.
 _HEALTH: Final = (
     r"(^|[^a-zåäö])(resept|laborator|rokot|diagnoo|lääkity|lääkkee|raskau|verikoe|verikok|näyttee"
@@ -36,7 +36,6 @@ _HEALTH: Final = (
 #: A number written out; times and dates have fewer figures in a row.
 _NUMBER: Final = r"[0-9]([ -]?[0-9]){4,}"
 _FIELD: Final = re.compile(r"[{]([^{}]*)[}]")
-_LINKS: Final = re.compile(_LINK, re.IGNORECASE)
 _HEALTHS: Final = re.compile(_HEALTH, re.IGNORECASE)
 _NUMBERS: Final = re.compile(_NUMBER)
 
@@ -69,7 +68,7 @@ def trouble(purpose: str, language: str, body: str) -> str:
         return "unknown_field"
     if text_length(body).parts > MOST_PARTS:
         return "text_too_long"
-    if _LINKS.search(body):
+    if link(body):
         return "holds_a_link"
     return "names_no_number" if purpose in NAMES_NUMBER and not names_number(body) else ""
 
@@ -84,16 +83,15 @@ def names_time(body: str) -> bool:
     return {"from", "until"} <= set(_FIELD.findall(body))
 
 
-def health_word(body: str) -> str:
-    """The first word in it that tells of health, "" without one: a manager has to confirm it."""
-    found = _HEALTHS.search(body)
-    if found is None:
-        return ""
-    start = found.start(2)
-    end = start
-    while end < len(body) and (body[end].isalpha() or end < found.end()):
-        end += 1
-    return body[start:end]
+def health_words(body: str) -> tuple[str, ...]:
+    """The words in it that tell of health, whole and as they stand: a manager has to confirm them."""
+    words = []
+    for found in _HEALTHS.finditer(body):
+        end = found.end()
+        while end < len(body) and body[end].isalpha():
+            end += 1
+        words.append(body[found.start(2) : end])
+    return tuple(words)
 
 
 def with_examples(purpose: str, body: str) -> str:

@@ -786,6 +786,37 @@
         </message>
     </context>
     <context>
+        <name>MessagesActs</name>
+        <message numerus="yes">
+            <source>Together %n part(s).</source>
+            <translation>
+                <numerusform>Together %n part.</numerusform>
+                <numerusform>Together %n parts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The phone platform rings %n patient(s).</source>
+            <translation>
+                <numerusform>The phone platform rings %n patient.</numerusform>
+                <numerusform>The phone platform rings %n patients.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again?</source>
+            <translation>
+                <numerusform>Send %n text again?</numerusform>
+                <numerusform>Send %n texts again?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again</source>
+            <translation>
+                <numerusform>Send %n text again</numerusform>
+                <numerusform>Send %n texts again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesPlurals</name>
         <message numerus="yes">
             <source>%n text(s) held: decide whether to send again.</source>

@@ -3431,6 +3431,33 @@
         </message>
     </context>
     <context>
+        <name>Costly</name>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>tankstreck</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>krökt citattecken</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>uteslutningstecken</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>fast mellanslag</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabb</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>
@@ -4257,6 +4284,10 @@
             <source>Try now</source>
             <translation>Försök nu</translation>
         </message>
+        <message>
+            <source>Sign in elsewhere…</source>
+            <translation>Logga in någon annanstans…</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -4893,7 +4924,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. The user wants to say where to sign in. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Meny</translation>
         </message>
         <message>
@@ -6197,6 +6228,42 @@ Of the database that answered; None until one did.</extracomment>
             <source>Ring instead</source>
             <translation>Ring i stället</translation>
         </message>
+        <message numerus="yes">
+            <source>Together %n part(s).</source>
+            <translation>
+                <numerusform>Tillsammans %n del.</numerusform>
+                <numerusform>Tillsammans %n delar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The phone platform rings %n patient(s).</source>
+            <translation>
+                <numerusform>Telefonsystemet ringer %n patient.</numerusform>
+                <numerusform>Telefonsystemet ringer %n patienter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
+            <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again?</source>
+            <translation>
+                <numerusform>Skicka %n meddelande på nytt?</numerusform>
+                <numerusform>Skicka %n meddelanden på nytt?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again</source>
+            <translation>
+                <numerusform>Skicka %n meddelande på nytt</numerusform>
+                <numerusform>Skicka %n meddelanden på nytt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
         <message>
             <source>Choose a text first</source>
             <translation>Välj först ett meddelande</translation>
@@ -6466,6 +6533,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
+            <extracomment>A subclass puts its further buttons below the first.</extracomment>
             <translation>Inga träffar</translation>
         </message>
         <message>
@@ -6560,7 +6628,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -6578,6 +6646,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The demo was not prepared: you stopped it</source>
             <translation>Demon förbereddes inte: du avbröt det</translation>
+        </message>
+        <message>
+            <source>The address of the command line is not used. {lock}</source>
+            <translation>Adressen på kommandoraden används inte. {lock}</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -7354,6 +7426,48 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>QCupsJobWidget</name>
+        <message>
+            <source>Job &amp;priority:</source>
+            <translation>Utskriftens &amp;prioritet:</translation>
+        </message>
+        <message>
+            <source>&amp;Billing information:</source>
+            <translation>&amp;Faktureringsinformation:</translation>
+        </message>
+        <message>
+            <source>Scheduled &amp;printing:</source>
+            <translation>&amp;Schemalagd utskrift:</translation>
+        </message>
+        <message>
+            <source>&amp;End:</source>
+            <translation>S&amp;lut:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QCupsPrinterSupport</name>
+        <message>
+            <source>Authentication Needed</source>
+            <translation>Inloggning krävs</translation>
+        </message>
+        <message>
+            <source>Authentication needed to use %1.</source>
+            <translation>Inloggning krävs för att använda %1.</translation>
+        </message>
+        <message>
+            <source>Authentication needed to use %1 on %2.</source>
+            <translation>Inloggning krävs för att använda %1 på %2.</translation>
+        </message>
+        <message>
+            <source>Username:</source>
+            <translation>Användarnamn:</translation>
+        </message>
+        <message>
+            <source>Password:</source>
+            <translation>Lösenord:</translation>
+        </message>
+    </context>
+    <context>
         <name>QFileDialog</name>
         <message>
             <source>&amp;Look in:</source>
@@ -7362,6 +7476,62 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Files of &amp;type:</source>
             <translation>&amp;Filtyp:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPageSetupWidget</name>
+        <message>
+            <source>Page &amp;order:</source>
+            <translation>Sid&amp;ordning:</translation>
+        </message>
+        <message>
+            <source>Pages &amp;per sheet:</source>
+            <translation>Sidor &amp;per ark:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintDialog</name>
+        <message>
+            <source>Duplex Settings Conflicts</source>
+            <translation>Inställningarna för dubbelsidig utskrift står i konflikt</translation>
+        </message>
+        <message>
+            <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+            <translation>Inställningarna för dubbelsidig utskrift står i konflikt med varandra. Vill du rätta till dem?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintPropertiesDialog</name>
+        <message>
+            <source>Page Setup Conflicts</source>
+            <translation>Sidinställningarna står i konflikt</translation>
+        </message>
+        <message>
+            <source>There are conflicts in page setup options. Do you want to fix them?</source>
+            <translation>Sidinställningarna står i konflikt med varandra. Vill du rätta till dem?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>Dubbelsidig utskrift</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Av</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>Bindning längs långsidan</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>Bindning längs kortsidan</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>Sid&amp;urval:</translation>
         </message>
     </context>
     <context>
@@ -8002,6 +8172,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>”{key}” kan inte låsas.</translation>
         </message>
         <message>
+            <source>There is no profile of the name that “{key}” says.</source>
+            <translation>Det finns ingen profil med namnet i ”{key}”.</translation>
+        </message>
+        <message>
+            <source>“{key}” is for IT to set, for the whole workstation.</source>
+            <translation>”{key}” ställs in av IT för hela arbetsstationen.</translation>
+        </message>
+        <message>
             <source>“{key}” must not have a password in it.</source>
             <translation>”{key}” får inte innehålla ett lösenord.</translation>
         </message>
@@ -8365,6 +8543,26 @@ Of the database that answered; None until one did.</extracomment>
             <source>Filled in when it is sent: {fields}</source>
             <translation>Fylls i när det skickas: {fields}</translation>
         </message>
+        <message>
+            <source>{purpose} · not saved</source>
+            <translation>{purpose} · inte sparat</translation>
+        </message>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Stänga utan att spara?</translation>
+        </message>
+        <message>
+            <source>What you have changed will be lost: {purposes}.</source>
+            <translation>Det du har ändrat går förlorat: {purposes}.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Förkasta ändringarna</translation>
+        </message>
+        <message>
+            <source>Keep writing</source>
+            <translation>Fortsätt skriva</translation>
+        </message>
     </context>
     <context>
         <name>TemplateEditor</name>
@@ -8397,32 +8595,12 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
-            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
-        </message>
-        <message>
-            <source>dash</source>
-            <translation>tankstreck</translation>
-        </message>
-        <message>
-            <source>curly quote</source>
-            <translation>krökt citattecken</translation>
-        </message>
-        <message>
-            <source>ellipsis</source>
-            <translation>uteslutningstecken</translation>
-        </message>
-        <message>
-            <source>no-break space</source>
-            <translation>fast mellanslag</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>tabb</translation>
-        </message>
-        <message>
             <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
             <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
+        </message>
+        <message>
+            <source>“{word}” is a link, or a phone makes one of it: take it out, or write a space after the full stop.</source>
+            <translation>”{word}” är en länk, eller så gör telefonen en länk av det: ta bort det eller skriv ett mellanslag efter punkten.</translation>
         </message>
         <message>
             <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>
@@ -9373,6 +9551,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
         </message>
         <message>
+            <source>Only the worker can send this text: nobody else knows whether it still holds</source>
+            <translation>Bara sändningstjänsten kan sända den här texten: ingen annan vet om den ännu stämmer</translation>
+        </message>
+        <message>
+            <source>The text promises a call tomorrow, and it was written on an earlier day</source>
+            <translation>Texten lovar ett samtal i morgon, och den skrevs en tidigare dag</translation>
+        </message>
+        <message>
             <source>A text of this kind is on its way to the patient already</source>
             <translation>Ett sådant textmeddelande är redan på väg till patienten</translation>
         </message>
@@ -9467,6 +9653,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>
             <translation>Be en administratör ange det (jonovahti-admin texts --shows).</translation>
+        </message>
+        <message>
+            <source>The worker tells the patient by itself if the time changes.</source>
+            <translation>Sändningstjänsten meddelar själv patienten om tiden ändras.</translation>
+        </message>
+        <message>
+            <source>Send a new text if the call will not be made today either.</source>
+            <translation>Skicka en ny text om samtalet inte hinns med i dag heller.</translation>
         </message>
         <message>
             <source>See what became of it under Messages.</source>

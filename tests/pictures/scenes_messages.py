@@ -67,7 +67,7 @@ def templates(stage: Stage) -> Iterator[None]:
     dialog.fit()
     turn()
     yield
-    dialog.reject()
+    dialog.discard()
     turn()
     _leave(stage)
 

@@ -60,11 +60,13 @@ class MessagesDesk(ScreenDesk):
         self._show_health()
 
     def stop(self) -> None:
-        for dialog in (self._dialog, self._feedback):
-            if dialog is not None:
-                dialog.reject()
-        if self.screen.acts.popover is not None:
-            self.screen.acts.popover.dismiss()
+        if self._dialog is not None:
+            self._dialog.discard()
+        if self._feedback is not None:
+            self._feedback.reject()
+        for popover in (self.screen.acts.popover, self.screen.acts.question):
+            if popover is not None:
+                popover.dismiss()
 
     def take(self, present: Present, delta: Delta) -> None:
         board = present.board

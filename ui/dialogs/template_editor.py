@@ -1,28 +1,47 @@
-"""One language's text in the dialog of templates: typed, counted, checked, and shown as a patient might get it."""
+"""One language's text in the dialog of templates: typed, counted, checked, and shown as a patient might get it.
+
+Long because a text, what is wrong with it and what was confirmed of it are shown and forgotten together.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.template import Template, health_word, trouble, with_examples
+from app.domain.link import link
+from app.domain.template import Template, health_words, trouble, with_examples
 from app.domain.text_price import TextPrice
 from app.domain.wish import SetTemplate
-from app.messaging.length import Costly, Looked, look_over
+from app.messaging.length import look_over
 from ui import words
 from ui.formats import Formats
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.notice import Notice
+from ui.words.costly import why_costly
 from ui.words.prices import PriceWords
 
 _HEIGHT_PX = 74
 _PREVIEW_PX = 240
 
 
+class _Draft(NamedTuple):
+    """What was typed of a purpose, over which version, and which words were confirmed to tell of nobody's health."""
+
+    base: Template | None
+    typed: str
+    confirmed: frozenset[str] = frozenset()
+
+
 class TemplateEditor(QWidget):
-    """Keeps what was typed when a newer version comes meanwhile, and says whose it is."""
+    """Keeps what was typed, of each purpose, until it is saved.
+
+    When a newer version comes meanwhile it says whose that is. A confirmation is of the words it was given for, and
+    goes with any other word.
+    """
 
     changed = Signal()
     #: It has become higher or lower.
@@ -34,7 +53,8 @@ class TemplateEditor(QWidget):
         self._purpose = ""
         self._base: Template | None = None
         self._held: Template | None = None
-        self._resends = False
+        self._confirmed: frozenset[str] = frozenset()
+        self._drafts: dict[str, _Draft] = {}
         self._price: TextPrice | None = None
         self._caption = Label(role="strong")
         self._size = Label(role="label", tone="t2")
@@ -102,23 +122,31 @@ class TemplateEditor(QWidget):
         """Whether something other than what is sent now was typed."""
         return self.typed != (self._base.body if self._base else "")
 
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The purposes of which something was typed that is not what is sent."""
+        here = {self._purpose} if self._is_draft else set()
+        return frozenset(self._drafts) | here
+
     def set_price(self, price: TextPrice | None) -> None:
         """What a part costs; None: the region has not said."""
         if price != self._price:
             self._price = price
             self._renew()
 
-    def show_template(self, purpose: str, held: Template | None, *, resends: bool) -> None:
-        """What is sent now; what was typed of the same purpose stays. `resends` where there is no text yet."""
-        is_kept = purpose == self._purpose and self.is_changed and (held is None or held.body != self.typed)
+    def show_template(self, purpose: str, held: Template | None) -> None:
+        """What is sent now; what was typed of that purpose stays, or comes back."""
+        if purpose != self._purpose:
+            if self._is_draft:
+                self._drafts[self._purpose] = _Draft(self._base, self.typed, self._confirmed)
+            draft = self._drafts.pop(purpose, _Draft(held, held.body if held else ""))
+            self._purpose, self._base, self._confirmed = purpose, draft.base, draft.confirmed
+            self._put(draft.typed)
         self._held = held
+        is_kept = self.is_changed and (held is None or held.body != self.typed)
         if not is_kept:
-            is_same = purpose == self._purpose and held == self._base
-            self._purpose, self._base = purpose, held
-            self._resends = held.resend_if_unknown if held else resends
-            body = held.body if held else ""
-            if not is_same and self.typed != body:
-                self.body.setPlainText(body)
+            self._base = held
+            self._put(held.body if held else "")
         self.retranslate()
 
     def make_plain(self) -> None:
@@ -136,7 +164,8 @@ class TemplateEditor(QWidget):
             self.typed,
             resends,
             self._base.version if self._base else 0,
-            bool(health_word(self.typed)) and self.health_tick.isChecked(),
+            # The text that is sent now was confirmed by whoever wrote it.
+            bool(health_words(self.typed)) and (self.health_tick.isChecked() or not self.is_changed),
         )
 
     def retranslate(self) -> None:
@@ -157,8 +186,30 @@ class TemplateEditor(QWidget):
         self.health_tick.setText(self.tr("I confirm that it tells nothing of the patient's health"))
         self._renew()
 
-    def _tick(self) -> None:
+    @property
+    def _is_draft(self) -> bool:
+        """Whether what was typed would be lost; blanks where there is no text are nothing."""
+        return self.is_changed and bool(self.typed.strip() or self._base)
+
+    def _put(self, body: str) -> None:
+        # Put in anew the text would lose its cursor and what Ctrl+Z takes back.
+        if self.typed != body:
+            with QSignalBlocker(self.body):
+                self.body.setPlainText(body)
+
+    def _tick(self, is_confirmed: bool) -> None:
+        self._confirmed = frozenset(health_words(self.typed)) if is_confirmed else frozenset()
         self._renew()
+
+    def _show_tick(self) -> str:
+        """Asks about words of health, and anew when they are others; one that is not confirmed, "" without one."""
+        found = health_words(self.typed) if self.is_changed else ()
+        if self._confirmed != frozenset(found):
+            self._confirmed = frozenset()
+        with QSignalBlocker(self.health_tick):
+            self.health_tick.setChecked(bool(self._confirmed))
+        self.health_tick.setVisible(bool(found))
+        return found[0] if found and not self._confirmed else ""
 
     def _renew(self) -> None:
         looked = look_over(with_examples(self._purpose, self.typed))
@@ -168,48 +219,15 @@ class TemplateEditor(QWidget):
         if self._price is not None:
             size = f"{size} · {PriceWords(self._price, self._formats).of(looked.length.parts)}"
         self._size.setText(size)
-        self._costly.say(self._why_costly(looked))
+        self._costly.say(why_costly(looked))
         self.plain_button.setVisible(any(one.twin is not None for one in looked.costly))
-        word = health_word(self.typed)
-        self.health_tick.setVisible(bool(word))
-        fault = self._why_not(word)
+        fault = self._why_not(self._show_tick())
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault) and self.is_changed)
         self.preview.say(with_examples(self._purpose, self.typed).strip())
         self._shown.setVisible(bool(self.preview.text))
         self.changed.emit()
         self.resized.emit()
-
-    def _why_costly(self, looked: Looked) -> str:
-        if not looked.costly:
-            return ""
-        named = ", ".join(self._named(one) for one in looked.costly[:4])
-        return self.tr(
-            "{characters}: only 70 characters fit into a part, not 160."
-            " Parts now {parts}, with plain characters {plain}."
-        ).format(characters=named, parts=looked.length.parts, plain=looked.plain_length.parts)
-
-    def _named(self, one: Costly) -> str:
-        """The character, what it is called where that cannot be seen, and what to write in its place."""
-        name = self._name_of(one.character)
-        shown = f"”{one.character}”" if one.character.strip() else ""
-        said = " ".join(part for part in (shown, name) if part) or one.name.lower()
-        return f"{said} → ”{one.twin}”" if one.twin else said
-
-    def _name_of(self, character: str) -> str:
-        match character:
-            case "–" | "—" | "‒" | "―":
-                return self.tr("dash")
-            case "’" | "‘" | "‚" | "“" | "”" | "„":
-                return self.tr("curly quote")
-            case "…":
-                return self.tr("ellipsis")
-            case "\u00a0" | "\u202f" | "\u2009":
-                return self.tr("no-break space")
-            case "\t":
-                return self.tr("tab")
-            case _:
-                return ""
 
     def _why_not(self, health: str) -> str:
         if not self.typed.strip():
@@ -219,9 +237,14 @@ class TemplateEditor(QWidget):
                 else ""
             )
         why = trouble(self._purpose, self.language, self.typed)
+        if why == "holds_a_link":
+            return self.tr(
+                "“{word}” is a link, or a phone makes one of it: take it out,"
+                " or write a space after the full stop."
+            ).format(word=link(self.typed))
         if why:
             return words.refused(why)
-        if health and not self.health_tick.isChecked():
+        if health:
             return self.tr("“{word}” may tell of the patient's health. Leave it out, or confirm.").format(
                 word=health
             )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,8 +14,12 @@ from shiboken6 import isValid
 from app.domain.act import MOST_ROWS, ActKind, Seen
 from app.domain.callback import OPEN_STATES
 from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
+from app.domain.text_length import text_length
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
+from ui import words
+from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover
+from ui.dialogs.text_dialog import ASKED_ABOVE
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
@@ -28,6 +34,7 @@ class MessagesActs(QWidget):
         self._host, self._may = host, may
         self._chosen: tuple[Message, ...] = ()
         self._popover: ReopenPopover | None = None
+        self._question: QuestionPopover | None = None
         self.count = Label(role="label", tone="t2")
         self.retry_button = Button(icon="refresh")
         self.cancel_button = Button(icon="circle-x")
@@ -57,6 +64,13 @@ class MessagesActs(QWidget):
             return self._popover
         return None
 
+    @property
+    def question(self) -> QuestionPopover | None:
+        """Whether so many shall be sent again, while it is asked."""
+        if self._question is not None and isValid(self._question) and not self._question.isHidden():
+            return self._question
+        return None
+
     def show_chosen(self, chosen: Sequence[Message]) -> None:
         self._chosen = tuple(chosen)
         self._renew()
@@ -75,11 +89,17 @@ class MessagesActs(QWidget):
         return True
 
     def retry(self) -> None:
-        """Send again those that may be."""
-        texts = [one for one in self._chosen if one.state in CAN_RETRY]
-        if texts and self.retry_button.isEnabled():
-            ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
-            self.act_wanted.emit(RetryTexts(ids, states))
+        """Send again those that may be; more than a few are asked about once more, as where texts are written."""
+        texts = tuple(one for one in self._chosen if one.state in CAN_RETRY)
+        if not texts or not self.retry_button.isEnabled() or self.question is not None:
+            return
+        if len(texts) <= ASKED_ABOVE:
+            self._send_again(texts)
+            return
+        # Those that were seen when it was asked: what comes or changes meanwhile was not agreed to.
+        self._question = QuestionPopover(self._host, partial(self._question_of, texts), icon="refresh")
+        self._question.agreed.connect(partial(self._send_again, texts))
+        self._question.ask(self.retry_button)
 
     def cancel(self) -> None:
         """Take back those that have not gone."""
@@ -106,6 +126,33 @@ class MessagesActs(QWidget):
         self.cancel_button.set_words(self.tr("Cancel the text"))
         self.ring_button.set_words(self.tr("Ring instead"))
         self._renew()
+
+    def _send_again(self, texts: Sequence[Message]) -> None:
+        ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
+        self.act_wanted.emit(RetryTexts(ids, states))
+
+    def _question_of(self, chosen: Sequence[Message]) -> Question:
+        """Texts by the language they are in; calls that the phone platform would make apart, for they have none."""
+        spread = Counter(one.language for one in chosen if one.kind == "text")
+        calls = len(chosen) - spread.total()
+        said = []
+        if spread:
+            counted = ", ".join(f"{words.language_name(code)} {n}" for code, n in spread.most_common())
+            parts = sum(text_length(one.body).parts for one in chosen if one.kind == "text")
+            said += [
+                self.tr(
+                    "A sent text cannot be recalled. Each goes in the caller's language: {spread}."
+                ).format(spread=counted),
+                self.tr("Together %n part(s).", "", parts),
+            ]
+        if calls:
+            said.append(self.tr("The phone platform rings %n patient(s).", "", calls))
+        return Question(
+            self.tr("Send %n text(s) again?", "", len(chosen)),
+            " ".join(said),
+            self.tr("Send %n text(s) again", "", len(chosen)),
+            self.tr("Cancel"),
+        )
 
     def _callbacks(self, *, is_open: bool) -> tuple[Seen, ...]:
         """Each once, however many texts are about it."""

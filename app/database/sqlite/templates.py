@@ -15,7 +15,7 @@ from app.database.tables import action as action_table
 from app.database.types import from_us, to_us
 from app.domain.act import Answer, RowAnswer, Why
 from app.domain.errors import Refused
-from app.domain.template import health_word, trouble
+from app.domain.template import health_words, trouble
 
 #: The chain of the audit that is of no centre.
 _REGION: Final = 0
@@ -47,7 +47,7 @@ def set_template(draft: Draft) -> Work:
         why = trouble(draft.purpose, draft.language, draft.body)
         if why:
             raise Refused(why)
-        if not draft.has_no_health and health_word(draft.body):
+        if not draft.has_no_health and health_words(draft.body):
             raise Refused("health_data")
         act.audit_detail = {"purpose": draft.purpose, "language": draft.language}
         held = _held(act.below, draft.purpose, draft.language)

@@ -138,6 +138,82 @@ def test_sending_again_names_each_text_with_the_state_it_was_seen_in(qtbot: QtBo
     assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"))]
 
 
+MANY = (
+    *(a_message(id_, "rejected") for id_ in range(1, 5)),
+    *(a_message(id_, "held", language="sv", body="x" * 161) for id_ in range(5, 7)),
+    a_message(7, "delivered", language="en"),
+)
+
+
+def test_more_than_five_are_sent_again_only_when_that_is_confirmed_with_counts_by_language(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot)
+    shown.show(*MANY)
+    shown.choose(*range(1, 8))
+
+    QTest.mouseClick(shown.screen.acts.retry_button, Qt.MouseButton.LeftButton)
+
+    assert shown.wishes == []
+    question = shown.screen.acts.question
+    assert question is not None
+    assert question.title.text() == "Send 6 text(s) again?"
+    assert "Each goes in the caller's language: Finnish 4, Swedish 2." in question.about.text()
+    assert "Together 8 part(s)." in question.about.text()
+
+    QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
+
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2)]
+    assert shown.screen.acts.question is None
+
+
+def test_enter_alone_sends_no_crowd_of_texts_again(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.show(*MANY)
+    shown.choose(*range(1, 8))
+
+    shown.screen.ask("resend")
+    question = shown.screen.acts.question
+    assert question is not None
+    QTest.keyClick(question.no_button, Qt.Key.Key_Return)
+
+    assert shown.wishes == []
+    assert shown.screen.acts.question is None
+
+
+def test_what_is_agreed_to_is_what_was_asked_about_though_the_list_has_moved_on(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.show(*MANY)
+    shown.choose(*range(1, 7))
+    shown.screen.ask("resend")
+    question = shown.screen.acts.question
+    assert question is not None
+
+    shown.show(a_message(8, "held"), *(replace(one, state=TextState.QUEUED) for one in MANY))
+    shown.screen.ask("resend")
+    question.yes_button.click()
+
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2)]
+
+
+def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.show(
+        *(a_message(id_) for id_ in range(1, 6)), a_message(6, "rejected", kind="dial", purpose="retry")
+    )
+
+    shown.choose(*range(1, 6))
+    shown.screen.ask("resend")
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5), ("held",) * 5)]
+
+    shown.choose(*range(1, 7))
+    shown.screen.ask("resend")
+    question = shown.screen.acts.question
+    assert question is not None
+    assert "Finnish 5." in question.about.text()
+    assert "The phone platform rings 1 patient(s)." in question.about.text()
+
+
 def test_only_what_has_not_gone_is_cancelled(qtbot: QtBot) -> None:
     shown = Shown(qtbot)
     shown.show(a_message(1, "queued"), a_message(2, "accepted"))
