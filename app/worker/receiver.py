@@ -6,15 +6,17 @@ import hmac
 import logging
 import sys
 import threading
+import traceback
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from app.database.outbox import Outbox
-from app.domain.errors import Refused, Unavailable
+from app.domain.errors import Unavailable
+from app.messaging.charsets import is_known, readable
 from app.messaging.gateways.dial_reports import dial_report
 from app.messaging.gateways.gateway import Report
 from app.messaging.gateways.kannel_reports import kannel_report
@@ -31,8 +33,9 @@ class Receiver:
     """A small HTTP server on threads of its own, from `start` to `close`.
 
     `/report` takes `ref`, `type`, `ans`, `fid`; `/dialled` takes `ref`, `state`, `detail`; `/incoming` takes `from`,
-    `text`, `id`; all the `token`, by GET or as a form.
-    200: stored; 400: nothing to store; 403: another token; 503: no database now, bring it again.
+    `text` with its `charset`, `id`; all the `token`, by GET or as a form.
+    200: stored; 400: nothing to store; 403: another token; 500, 503: not stored, a fault or no database now; bring it
+    again.
     """
 
     def __init__(
@@ -78,6 +81,9 @@ class Receiver:
         except Unavailable as trouble:
             log.warning("what a gateway brought waits for the database: %s", trouble.reason)
             return 503
+        except Exception as fault:  # noqa: BLE001  # whatever it is, only an answer makes a gateway bring it again
+            _tell(fault)
+            return 500
         return 404
 
     def _report(self, query: dict[str, str], read: Callable[[Mapping[str, str]], Report]) -> int:
@@ -106,12 +112,14 @@ class Receiver:
         text = query.get("text", "")[:_LONGEST_TEXT]
         number = e164(query.get("from", ""), home=self._home)
         said = understood(text)
+        charset = query.get("charset", "")
+        if not text.isascii() and not is_known(charset):
+            log.warning(
+                "a text came in a charset nobody knows (%.20r): kept as far as it can be read", charset
+            )
         # Without the gateway's own id a text that is brought twice cannot be told from two.
         ref = query.get("id", "").strip()[:64] or str(uuid.uuid4())
-        try:
-            self._outbox.text_came_in(ref, number or "", said.kind, said.score, text, at=self._clock())
-        except Refused:
-            return 400
+        self._outbox.text_came_in(ref, number or "", said.kind, said.score, text, at=self._clock())
         return 200
 
 
@@ -128,7 +136,7 @@ class _Server(ThreadingHTTPServer):
         if isinstance(sys.exception(), OSError):
             log.info("a call of the receiver was cut off")
         else:
-            log.error("what a gateway brought could not be stored", exc_info=sys.exception())
+            _tell(sys.exception())
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -138,17 +146,17 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_GET(self) -> None:
-        url = urlsplit(self.path)
-        self._answer(self.server.receiver.take(url.path, _query(url.query)))
+        path, _, query = self.path.partition("?")
+        self._answer(self.server.receiver.take(path, _query(query)))
 
     def do_POST(self) -> None:
-        url = urlsplit(self.path)
+        path, _, query = self.path.partition("?")
         length = self.headers.get("Content-Length", "0")
         if not length.isdecimal() or int(length) > _LONGEST_BODY:
             self._answer(413)
             return
-        form = self.rfile.read(int(length)).decode("utf-8", "replace")
-        self._answer(self.server.receiver.take(url.path, _query(url.query) | _query(form)))
+        form = self.rfile.read(int(length)).decode("latin-1")
+        self._answer(self.server.receiver.take(path, _query(query, form)))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # http.server calls it so
         """Nothing: the address holds the token, and of a patient's text the number."""
@@ -159,5 +167,21 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-def _query(text: str) -> dict[str, str]:
-    return dict(parse_qsl(text, keep_blank_values=True, errors="replace"))
+def _query(*forms: str) -> dict[str, str]:
+    """Their fields; of one that stands in several the last. `forms` hold an octet in each character, as HTTP does."""
+    octets = {
+        name: value.encode("latin-1")
+        for form in forms
+        for name, value in parse_qsl(form, keep_blank_values=True, encoding="latin-1")
+    }
+    told = {name: readable(value, "UTF-8") for name, value in octets.items()}
+    if "text" in octets:
+        told["text"] = readable(octets["text"], told.get("charset", ""))
+    return told
+
+
+def _tell(fault: BaseException | None) -> None:
+    """Where it went wrong and by what kind of fault; its own words may hold the text or the number."""
+    if fault is not None:
+        where = "".join(traceback.format_tb(fault.__traceback__))
+        log.error("what a gateway brought could not be stored: %s\n%s", type(fault).__name__, where)

@@ -150,7 +150,7 @@ default-smsc = carrier
 
 group = sms-service
 keyword = default
-get-url = "{self._incoming_url}&from=%p&text=%a&id=%I"
+get-url = "{self._incoming_url}&from=%p&text=%b&charset=%C&id=%I"
 max-messages = 0
 """
 

@@ -14,6 +14,8 @@ import time
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from tests.gateways.corpus import septets
+
 _RESPONSE: Final = 0x80000000
 _SUBMIT, _DELIVER, _UNBIND, _ENQUIRE = 0x04, 0x05, 0x06, 0x15
 _BINDS: Final = (0x01, 0x02, 0x09)
@@ -72,14 +74,25 @@ class Smsc:
             thread.join()
         self._listening.close()
 
-    def bring(self, number: str, to: str, text: str) -> bool:
-        """Bring a patient's text to the gateway; False while none is bound."""
+    def bring(self, number: str, to: str, text: str) -> int:
+        """Bring a patient's text to the gateway as a telephone sends it; in how many parts, 0 while none is bound."""
         with self._lock:
             links = [link for link in self._links if link.is_bound]
         if not links:
-            return False
-        links[-1].send(_DELIVER, _message(number, to, 0x00, text.encode("latin-1"), coding=3))
-        return True
+            return 0
+        plain = septets(text)
+        payload = text.encode("utf-16-be") if plain is None else plain
+        coding, whole, of_parts = (8, 140, 134) if plain is None else (0, 160, 153)
+        if len(payload) <= whole:
+            links[-1].send(_DELIVER, _message(number, to, 0x00, payload, coding=coding))
+            return 1
+        parts = [payload[place : place + of_parts] for place in range(0, len(payload), of_parts)]
+        key = next(self._number) % 256
+        for place, part in enumerate(parts, 1):
+            # 3GPP TS 23.040, 9.2.3.24.1: a header of five octets, of which three tell the parts.
+            header = bytes((5, 0, 3, key, len(parts), place))
+            links[-1].send(_DELIVER, _message(number, to, 0x40, header + part, coding=coding))
+        return len(parts)
 
     def _begin(self, work: object, *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, name="smsc")  # type: ignore[arg-type]  # a method

@@ -60,5 +60,5 @@ class SmsGateway(Protocol):
 
 
 def shortened(detail: str) -> str:
-    """A gateway's words as they are kept: one line, not too long."""
-    return " ".join(detail.split())[:_LONGEST_DETAIL]
+    """A gateway's words as they are kept: one line, not too long, without NUL, which no database takes in a text."""
+    return " ".join(detail.replace("\0", " ").split())[:_LONGEST_DETAIL]
