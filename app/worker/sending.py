@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from app.database.outbox import Attempt, Judged, Kind, Leased, Outbox
-from app.domain.errors import Unavailable
+from app.domain.errors import Refused, Unavailable
 from app.domain.outbox import SendOutcome, pause_after
 from app.messaging.gateways.gateway import Message, Sent, SmsGateway
 from app.messaging.numbers import judge
@@ -188,4 +188,13 @@ class Sender:
                 if again == 0:
                     log.warning("an answer waits for the database: %s", trouble.reason)
                 self._stop.wait(min(0.1 * 2**again, 5.0))
+            except Refused as refused:
+                if refused.reason != "no_such_attempt":
+                    raise
+                if again == 0:
+                    log.error(
+                        "row id %s: its answer is of no attempt that is open; do two share a name?", row.id
+                    )
+                # Tried again it was written the first time, and only the word of it was lost.
+                return
         log.error("row id %s: its answer could not be written down; a report or its template decides", row.id)
