@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 #: A worker beats every ten seconds; after this long it is taken for dead.
 DEAD_AFTER: Final = timedelta(seconds=60)
+#: One that was replaced under another name is told of for so long, while others live.
+FORGOTTEN_AFTER: Final = timedelta(days=1)
 #: A text that is due waits for seconds; after this long the queue grows.
 QUEUE_AGE_MOST: Final = timedelta(minutes=5)
 #: Of fewer texts that ended within the hour nothing can be said; when this share of more has failed, they fail.
@@ -68,7 +70,9 @@ def problems(health: OutboxHealth) -> tuple[Problem, ...]:
         since = max((worker.stopped_at or worker.beat_at for worker in health.workers), default=None)
         found.append(Problem("no_worker", since=since))
     found += [
-        Problem("worker_dead", worker.worker, worker.beat_at) for worker in running if worker not in alive
+        Problem("worker_dead", worker.worker, worker.beat_at)
+        for worker in running
+        if worker not in alive and not (alive and health.at - worker.beat_at > FORGOTTEN_AFTER)
     ]
     found += [
         Problem(f"gateway_{worker.gateway_state}", worker.worker)

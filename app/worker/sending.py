@@ -192,9 +192,7 @@ class Sender:
                 if refused.reason != "no_such_attempt":
                     raise
                 if again == 0:
-                    log.error(
-                        "row id %s: its answer is of no attempt that is open; do two share a name?", row.id
-                    )
+                    log.warning("row id %s: its answer is of no open attempt; do two share a name?", row.id)
                 # Tried again it was written the first time, and only the word of it was lost.
                 return
         log.error("row id %s: its answer could not be written down; a report or its template decides", row.id)

@@ -43,6 +43,23 @@ def test_a_worker_without_a_sign_of_life_is_told_as_dead_beside_one_that_lives()
     assert _wrong(health) == [("worker_dead", "one")]
 
 
+def test_a_dead_worker_is_told_of_for_a_day_and_then_forgotten_while_another_lives() -> None:
+    day_s = 24 * 3600.0
+    told = replace(WELL, workers=(_worker("old", seen_s=day_s), _worker("new")))
+    forgotten = replace(WELL, workers=(_worker("old", seen_s=day_s + 1), _worker("new")))
+
+    assert _wrong(told) == [("worker_dead", "old")]
+    assert _wrong(forgotten) == []
+
+
+def test_the_last_worker_is_never_forgotten() -> None:
+    for others in ((), (_worker("new", is_stopped=True),), (_worker("new", seen_s=61),)):
+        health = replace(WELL, workers=(_worker("old", seen_s=30 * 24 * 3600), *others))
+
+        assert ("worker_dead", "old") in _wrong(health)
+        assert ("no_worker", "") in _wrong(health)
+
+
 def test_a_gateway_that_refuses_us_or_is_not_there_is_told_of_its_worker() -> None:
     health = replace(WELL, workers=(_worker("one", state="refuses_us"), _worker("two", state="unreachable")))
 

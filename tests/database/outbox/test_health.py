@@ -178,6 +178,23 @@ def test_reports_that_stop_are_told_after_a_quarter_of_an_hour_and_a_clock_that_
     assert watched.told() == ["reports_stopped"]
 
 
+def test_a_worker_that_was_killed_and_replaced_under_another_name_is_forgotten_after_a_day(
+    texts: Texts, gateway: GatewayServer
+) -> None:
+    texts.outbox.beat("old", Beat(WEDNESDAY, "kannel"), at=WEDNESDAY)
+    watched = Watched(texts, gateway.url)
+    day_s = 24 * 3600
+    watched.after(day_s)
+    assert watched.told() == ["worker_dead"]
+
+    watched.after(day_s + 11)
+    assert watched.told() == []
+
+    # Nobody is left who lives: then each is named.
+    watched.now = later(day_s + 3600)
+    assert watched.told() == ["no_worker", "worker_dead", "worker_dead"]
+
+
 def test_a_text_sent_again_after_a_person_decided_has_not_waited_since_it_was_made(texts: Texts) -> None:
     key, _ = texts.sending(resend=False)
     texts.ended(key, SendOutcome.UNKNOWN)
