@@ -34,10 +34,17 @@ WHOLE: Final = Delta(is_whole=True)
 
 
 def a_present(
-    board: Board | None, *, read_at_us: int = NOW_US, generation: int = 1, reason: str = ""
+    board: Board | None,
+    *,
+    history: History | None = None,
+    read_at_us: int = NOW_US,
+    generation: int = 1,
+    reason: str = "",
 ) -> Present:
-    """As the store gives it, read at that time."""
-    return Present(board, History.none(), Freshness(read_at_us=read_at_us, reason=reason), generation)
+    """As the store gives it, read at that time; without a past unless told."""
+    return Present(
+        board, history or History.none(), Freshness(read_at_us=read_at_us, reason=reason), generation
+    )
 
 
 @contextmanager
