@@ -6,7 +6,8 @@ from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
 #: What is asked for by name for as long as the program is open, and looked up by what is on the screen.
-_LATE = ("icons", "help")
+_LATE = ("demo", "help", "icons", "styles")
+_OF_WORDS = frozenset({".csv", ".md", ".qss", ".svg"})
 
 _kept: dict[str, str] = {}
 
@@ -29,8 +30,8 @@ def text(name: str) -> str:
 
 
 def keep() -> None:
-    """Keep all icons and pages of help in memory (a third of a megabyte): an update may take their files away."""
+    """Keep in memory what is asked for late (a third of a megabyte): an update may take the files away."""
     for folder in _LATE:
         for file in sorted((_HERE / folder).rglob("*.*")):
-            if file.suffix in {".svg", ".md"}:
+            if file.suffix in _OF_WORDS:
                 _kept[file.relative_to(_HERE).as_posix()] = file.read_text(encoding="utf-8")

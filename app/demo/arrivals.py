@@ -39,12 +39,11 @@ class Arrival(NamedTuple):
 @cache
 def band_shares(weekday: int) -> tuple[float, ...]:
     """Shares of a day's calls in the two-hour bands from 8 to 16 on a weekday (0-4), of the published profile."""
-    with resources.path("demo/arrivals.csv").open(encoding="utf-8", newline="") as lines:
-        shares = [
-            float(row["share_of_day"])
-            for row in csv.DictReader(lines)
-            if int(row["weekday"]) == weekday and "08:00" <= row["band_start"] < "16:00"
-        ]
+    shares = [
+        float(row["share_of_day"])
+        for row in csv.DictReader(resources.text("demo/arrivals.csv").splitlines())
+        if int(row["weekday"]) == weekday and "08:00" <= row["band_start"] < "16:00"
+    ]
     return tuple(share / sum(shares) for share in shares)
 
 

@@ -127,17 +127,16 @@ def build(stations_used: int | None = None) -> RegionPlan:
 @cache
 def read_stations() -> tuple[Station, ...]:
     """The stations of `resources/demo/stations.csv`, by id."""
-    with resources.path("demo/stations.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Station(
-                Centre(int(row["id"]), row["code"], Names(row["name_fi"], row["name_sv"], row["name_en"])),
-                float(row["size"]),
-                int(row["attempts"]),
-                float(row["day_load"]),
-                row["dials"] == "1",
-            )
-            for row in csv.DictReader(lines)
+    return tuple(
+        Station(
+            Centre(int(row["id"]), row["code"], Names(row["name_fi"], row["name_sv"], row["name_en"])),
+            float(row["size"]),
+            int(row["attempts"]),
+            float(row["day_load"]),
+            row["dials"] == "1",
         )
+        for row in csv.DictReader(resources.text("demo/stations.csv").splitlines())
+    )
 
 
 def queue_id(centre_id: int, service_code: str, language: str, channel: str = "callback") -> int:
@@ -211,10 +210,9 @@ def calendar_around(day: date) -> Iterator[CalendarDay]:
 def _written_calendar() -> Mapping[int, Sequence[CalendarDay]]:
     """By year. The package that knows holidays takes as long to load as all else that a demo opens with."""
     by_year: dict[int, list[CalendarDay]] = {}
-    with resources.path("demo/calendar.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            day = CalendarDay(
-                date.fromisoformat(row["day"]), row["kind"], row["name_fi"], row["name_sv"], row["name_en"]
-            )
-            by_year.setdefault(day.day.year, []).append(day)
+    for row in csv.DictReader(resources.text("demo/calendar.csv").splitlines()):
+        day = CalendarDay(
+            date.fromisoformat(row["day"]), row["kind"], row["name_fi"], row["name_sv"], row["name_en"]
+        )
+        by_year.setdefault(day.day.year, []).append(day)
     return by_year

@@ -39,7 +39,7 @@ def stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
 
 @cache
 def _source() -> str:
-    text = resources.path("styles/console.qss").read_text(encoding="utf-8")
+    text = resources.text("styles/console.qss")
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
