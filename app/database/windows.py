@@ -35,12 +35,16 @@ class Told(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A request never rung whose caller may be texted, and has named no time of their own."""
+    """A request never rung whose caller may be texted, and has named no time of their own.
+
+    `closes_us`: when its own queue closes today, in the past where that has closed, 0 where it does not open today.
+    """
 
     callback_id: int
     language: str
     number_shown: str
     told: Told | None
+    closes_us: int
 
 
 class CentreLine(NamedTuple):
@@ -72,13 +76,18 @@ class Book:
         self.policies = {row.queue_id: row for row in connection.execute(assigned)}
         self.rings = read_rings(connection, self.services.values(), self.policies)
 
-    def closes_at(self, queue_id: int) -> datetime | None:
-        """When the queue's line closes today; None when it is not open now."""
+    def open_span(self, queue_id: int) -> tuple[datetime, datetime] | None:
+        """From when until when the queue's line is open today; None when it is closed all day."""
         span = self.hours[queue_id].on(self.day)
         if span is None:
             return None
-        closes = instant(self.day, span.closes_min, self.zone)
-        return closes if instant(self.day, span.opens_min, self.zone) <= self.at < closes else None
+        opens, closes = (instant(self.day, one, self.zone) for one in (span.opens_min, span.closes_min))
+        return opens, closes
+
+    def closes_at(self, queue_id: int) -> datetime | None:
+        """When the queue's line closes today; None when it is not open now."""
+        span = self.open_span(queue_id)
+        return span[1] if span and span[0] <= self.at < span[1] else None
 
 
 def read_book(engine: Engine, at: datetime) -> Book:
@@ -132,11 +141,17 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
         c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
         c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None),
     )  # fmt: skip
-    return [
-        Candidate(row.id, row.language, book.queues[row.queue_id].number_shown, told.get(row.id))
-        for row in connection.execute(waiting)
-        if row.queue_id in book.queues
-    ]
+    found = []
+    for one in connection.execute(waiting):
+        if one.queue_id not in book.queues:
+            continue
+        span = book.open_span(one.queue_id)
+        # Before it opens nothing is known of its day; once it has closed there is only a promise to take back.
+        if (span and span[0] > book.at) or not (book.closes_at(one.queue_id) or one.id in told):
+            continue
+        shown = book.queues[one.queue_id].number_shown
+        found.append(Candidate(one.id, one.language, shown, told.get(one.id), to_us(span[1]) if span else 0))
+    return found
 
 
 def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -82,13 +83,17 @@ class Foreteller:
         wanted = {one.callback_id for one in open_ones}
         seed = (now - self._epoch) // _US ^ centre_id
         times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
-        queued = sum(self._tell(book, found.line, one, times[one.callback_id], now) for one in open_ones)
+        queued = 0
+        for one in open_ones:
+            # Of the centre's queues each may close at a time of its own, and nobody is promised a call after it.
+            of_queue = replace(found.line, closes_us=min(one.closes_us, found.line.closes_us))
+            queued += self._tell(book, of_queue, one, times[one.callback_id], now)
         if queued:
             log.info("told %s patients of centre %s when they will be rung", queued, centre_id)
         return queued
 
     def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
-        if one.told is not None and not has_slipped(one.told.window, times):
+        if one.told is not None and not has_slipped(one.told.window, line, times):
             return False
         ahead = window(line, times)
         if ahead is None and one.told is not None and is_lost(one.told.window, line, times):

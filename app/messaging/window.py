@@ -54,7 +54,10 @@ def first_rings(
 
 
 def window(line: Line, times: Sequence[float]) -> Window | None:
-    """What can be promised, None when the odds are poor: not today, not soon enough to say, or nobody knows when."""
+    """What can be promised, None when the odds are poor: not today, not soon enough to say, or nobody knows when.
+
+    Never past `line.closes_us`, as of the request's own queue.
+    """
     early, late = times[int(_EARLY * len(times))], times[min(len(times) - 1, int(_LATE * len(times)))]
     if math.isinf(late):
         return None
@@ -71,19 +74,20 @@ def window(line: Line, times: Sequence[float]) -> Window | None:
     )
 
 
-def has_slipped(told: Window, times: Sequence[float]) -> bool:
-    """Whether hardly any play rings in the window that was told."""
-    return sum(told.from_us <= one <= told.until_us for one in times) < _SLIPPED * len(times)
+def has_slipped(told: Window, line: Line, times: Sequence[float]) -> bool:
+    """Whether hardly any play rings in the window that was told, before closing."""
+    until_us = min(told.until_us, line.closes_us)
+    return sum(told.from_us <= one <= until_us for one in times) < _SLIPPED * len(times)
 
 
 def is_lost(told: Window, line: Line, times: Sequence[float]) -> bool:
     """Whether the patient should hear that the window told no longer holds, when none can be promised in its place.
 
-    Most plays ring later than its end. Not before it is about to begin, for a better one may be found until then; and
-    not when the phone is about to ring.
+    Most plays ring later than its end, or than closing. Not before it is about to begin, for a better one may be found
+    until then, unless the line will have closed; and not when the phone is about to ring.
     """
-    later = sum(one > told.until_us for one in times)
-    is_near = told.from_us <= line.now_us + _LOST_BEFORE_US
+    later = sum(one > min(told.until_us, line.closes_us) for one in times)
+    is_near = told.from_us <= line.now_us + _LOST_BEFORE_US or told.from_us >= line.closes_us
     return is_near and 2 * later > len(times) and times[len(times) // 2] >= line.now_us + _LEAST_AHEAD_US
 
 

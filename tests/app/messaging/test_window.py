@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -126,10 +127,23 @@ def test_the_same_line_gives_the_same_times() -> None:
 
 
 def test_a_window_has_slipped_when_hardly_any_play_hits_it() -> None:
-    times = first_rings(a_line(41, hands=2), seed=1)[40]
+    line = a_line(41, hands=2)
+    times = first_rings(line, seed=1)[40]
 
-    assert has_slipped(Window(NOW, NOW + HOUR), times)
-    assert not has_slipped(Window(NOW + HOUR, NOW + 3 * HOUR), times)
+    assert has_slipped(Window(NOW, NOW + HOUR), line, times)
+    assert not has_slipped(Window(NOW + HOUR, NOW + 3 * HOUR), line, times)
+
+
+def test_rings_after_the_queue_s_own_closing_keep_no_promise() -> None:
+    line = a_line(41, hands=2)
+    times = first_rings(line, seed=1)[40]
+    told = window(line, times)
+    shut = replace(line, closes_us=NOW + HOUR)
+
+    assert told is not None
+    assert window(shut, times) is None
+    assert has_slipped(told, shut, times)
+    assert not has_slipped(told, line, times)
 
 
 SOON = Window(NOW + 15 * MINUTE_US, NOW + HOUR)
@@ -152,6 +166,13 @@ def test_a_window_is_taken_back_when_it_is_about_to_begin_and_the_call_is_not(
     told: Window, rung_at: float, so: bool
 ) -> None:
     assert is_lost(told, a_line(1), [rung_at] * 60) is so
+
+
+def test_a_window_that_begins_after_a_new_closing_is_taken_back_at_once() -> None:
+    told, times = Window(NOW + 2 * HOUR, NOW + 3 * HOUR), [float(NOW + 2 * HOUR + MINUTE_US)] * 60
+
+    assert not is_lost(told, a_line(1), times)
+    assert is_lost(told, replace(a_line(1), closes_us=NOW + HOUR), times)
 
 
 def test_a_window_that_half_of_the_plays_still_make_is_not_taken_back() -> None:

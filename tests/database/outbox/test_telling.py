@@ -15,7 +15,7 @@ from app.domain.call_line import Window
 from app.domain.callback import Outcome
 from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
-from tests.builders import WEDNESDAY, a_number, a_request
+from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
 from tests.database.contract.world import an_id, refused, the_answer
 from tests.database.outbox.texts import Texts
 
@@ -202,6 +202,32 @@ def test_the_worker_tells_those_far_back_in_a_long_line_each_once(
         assert "{" not in row["body"]
         assert "klo" in row["body"]
     assert _pass(foreteller, WEDNESDAY + EVERY) < len(ids) - queued + 1, "nobody is told the same twice"
+
+
+@pytest.mark.parametrize(
+    "hours", [(8 * 60, 10 * 60 + 30), (None, None), (11 * 60, 16 * 60)], ids=["till 10.30", "shut", "from 11"]
+)
+def test_nobody_is_told_a_time_past_the_closing_of_their_own_queue(
+    texts: Texts, templates: dict[str, tuple[int, str]], hours: tuple[int | None, int | None]
+) -> None:
+    assert templates
+    shut, still_open = queue_at(1), queue_at(1, VACCINATION)
+    with texts.engine.begin() as connection:
+        connection.execute(t.queue.update().values(number_shown="+35831234567"))
+    texts.desk().set_hours(an_id(), 1, shut, WEDNESDAY.date(), *hours, "koulutus", at=WEDNESDAY)
+    for agent_id in (11, 12):
+        texts.nurse(agent_id)
+    ids = [
+        a_request(texts.platform, number=a_number(), queue_id=queue_id)
+        for _ in range(20)
+        for queue_id in (shut, still_open)
+    ]
+
+    _pass(Foreteller(texts.worker_engine), WEDNESDAY)
+
+    told = {row["callback_id"] for row in texts.rows("call_window")}
+    assert told
+    assert {texts.row(one)["queue_id"] for one in ids if one in told} == {still_open}
 
 
 def _pass(foreteller: Foreteller, at: datetime) -> int:
