@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -148,7 +149,7 @@ class MessagesDesk(ScreenDesk):
         dialog.show()
         self.desk.console.tasks.look_up(
             partial(self._messages.feedback, max(MONTHS)),
-            self._show_feedback,
+            partial(self._show_feedback, board.day.date),
             owner=self,
             name="feedback",
             failed=self._fail_feedback,
@@ -159,9 +160,9 @@ class MessagesDesk(ScreenDesk):
         """What patients answered, while it is open."""
         return self._feedback
 
-    def _show_feedback(self, found: Mapping[SurveyKey, Nps]) -> None:
+    def _show_feedback(self, today: date, found: Mapping[SurveyKey, Nps]) -> None:
         if self._feedback is not None:
-            self._feedback.show_feedback(found)
+            self._feedback.show_feedback(found, today)
 
     def _fail_feedback(self, error: BaseException) -> None:
         if self._feedback is not None:

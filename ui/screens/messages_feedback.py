@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -45,6 +46,7 @@ class FeedbackDialog(QDialog):
         self._formats = formats
         self._names = {"centre": dict(centres), "service": dict(services)}
         self._found: dict[SurveyKey, Nps] = {}
+        self._today: date | None = None
         self.heading = Label(role="section")
         self.about = Label(tone="t2")
         self.about.setWordWrap(True)
@@ -67,8 +69,12 @@ class FeedbackDialog(QDialog):
         self._names = {"centre": dict(centres), "service": dict(services)}
         self.retranslate()
 
-    def show_feedback(self, found: Mapping[SurveyKey, Nps]) -> None:
-        """What was answered in the last months, of the centres that are seen."""
+    def show_feedback(self, found: Mapping[SurveyKey, Nps], today: date) -> None:
+        """What was answered in the last months, of the centres that are seen.
+
+        The months chosen are counted back from that of `today`, whenever somebody last answered.
+        """
+        self._today = today
         self._found = dict(found)
         self._renew()
 
@@ -164,14 +170,14 @@ class FeedbackDialog(QDialog):
         self._fit_columns()
 
     def _chosen(self) -> dict[SurveyKey, Nps]:
-        newest = max((key.month for key in self._found), default=None)
+        today = self._today
         centre, service, months = (box.currentData() for box in (self.centre, self.service, self.months))
-        if newest is None or months is None:
+        if today is None or months is None:
             return {}
         found = {
             key: one
             for key, one in self._found.items()
-            if (newest.year - key.month.year) * 12 + newest.month - key.month.month < months
+            if (today.year - key.month.year) * 12 + today.month - key.month.month < months
             and centre in (_EACH, _TOGETHER, key.centre_id)
             and service in (_EACH, _TOGETHER, key.service_id)
         }

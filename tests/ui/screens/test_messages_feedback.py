@@ -13,6 +13,7 @@ from app.domain.nps import Nps, SurveyKey
 from tests.ui.live_builders import ENGLISH
 from ui.screens.messages_feedback import FeedbackDialog
 
+TODAY = date(2026, 4, 30)
 MARCH, APRIL, LAST_YEAR = date(2026, 3, 1), date(2026, 4, 1), date(2025, 5, 1)
 FOUND = {
     SurveyKey(1, 7, APRIL): Nps.of(40, 30, 4),
@@ -29,7 +30,7 @@ def dialog(qtbot: QtBot) -> Iterator[FeedbackDialog]:
     qtbot.addWidget(parent)
     made = FeedbackDialog(parent, ENGLISH, [(1, "Kallio"), (2, "Malmi")], [(7, "Nurse"), (8, "Urgent")])
     made.show()
-    made.show_feedback(FOUND)
+    made.show_feedback(FOUND, TODAY)
     yield made
     made.close()
 
@@ -66,8 +67,21 @@ def test_thirteen_months_reach_back_to_the_same_month_of_last_year(dialog: Feedb
     assert dialog.rows()[-1][:5] == ("5/2025", "Malmi", "All", "−100", "n = 3, few")
 
 
+def test_three_months_are_this_one_and_the_two_before_it_whenever_somebody_last_answered(
+    dialog: FeedbackDialog,
+) -> None:
+    dialog.show_feedback(FOUND, date(2026, 6, 1))
+    assert {row[0] for row in dialog.rows()} == {"4/2026"}
+
+    dialog.show_feedback(FOUND, date(2026, 7, 1))
+    assert (dialog.pane.state, dialog.overall.text()) == ("empty", "")
+
+    choose(dialog.months, 6)
+    assert {row[0] for row in dialog.rows()} == {"4/2026", "3/2026"}
+
+
 def test_where_nobody_has_answered_that_is_said_and_no_score(dialog: FeedbackDialog) -> None:
-    dialog.show_feedback({})
+    dialog.show_feedback({}, TODAY)
 
     assert (dialog.pane.state, dialog.rows(), dialog.overall.text()) == ("empty", [], "")
 
