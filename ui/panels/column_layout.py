@@ -41,9 +41,11 @@ class ColumnLayout(QObject):
         self._chosen: frozenset[str] | None = None
         self._has_own_widths = False
         self._is_fitting = False
+        self._scale = theme.text_scale
+        self._kept: dict[str, int] = {}
         table.horizontalHeader().sectionResized.connect(self._take_width)
         table.model().headerDataChanged.connect(self.fit)
-        theme.changed.connect(self.fit)
+        theme.changed.connect(self._restyle)
 
     @property
     def is_automatic(self) -> bool:
@@ -113,21 +115,23 @@ class ColumnLayout(QObject):
             return
         wanted = self._chosen if self._chosen is not None else self._that_fit(room)
         before = self.visible()
+        self._kept.update({key: self._at_100(key) for key in before - wanted})
         self._is_fitting = True
         for key in self._keys:
             self._table.setColumnHidden(self._place[key], key not in wanted)
-        if not self._has_own_widths:
+        if self._has_own_widths:
+            self._widen_newcomers(wanted - before)
+        else:
             self._share_out(wanted, room)
         self._is_fitting = False
         if wanted != before:
             self.changed.emit()
 
     def save(self) -> dict[str, Any]:
-        """What the user has chosen, for the next start."""
-        header = self._table.horizontalHeader()
+        """What the user has chosen, for the next start; widths are in px at 100 % text size."""
         return {
             "columns": sorted(self._chosen) if self._chosen is not None else None,
-            "widths": {key: header.sectionSize(self._place[key]) for key in sorted(self.visible())}
+            "widths": {key: self._at_100(key) for key in sorted(self.visible())}
             if self._has_own_widths
             else None,
             "order": self._order(),
@@ -143,13 +147,30 @@ class ColumnLayout(QObject):
             for place, key in enumerate(order):
                 header.moveSection(header.visualIndex(self._place[key]), place)
         if isinstance(widths, dict):
-            self._is_fitting = True
-            for key, width in widths.items():
-                if key in self._place and isinstance(width, int):
-                    header.resizeSection(self._place[key], width)
-            self._is_fitting = False
+            self._put({key: w for key, w in widths.items() if key in self._place and isinstance(w, int)})
             self._has_own_widths = True
         self.fit()
+
+    def _restyle(self) -> None:
+        """Columns keep what the user gave them, in letters."""
+        kept = {key: self._at_100(key) for key in self.visible()}
+        is_other, self._scale = theme.text_scale != self._scale, theme.text_scale
+        if self._has_own_widths and is_other:
+            self._put(kept)
+        self.fit()
+
+    def _put(self, widths: Mapping[str, int]) -> None:
+        """In px at 100 %."""
+        self._kept.update(widths)
+        self._is_fitting = True
+        for key, width in widths.items():
+            self._table.setColumnWidth(self._place[key], round(width * self._scale))
+        self._is_fitting = False
+
+    def _at_100(self, key: str) -> int:
+        """How wide a column is, in px at 100 %; what was put comes back as it was, however it was rounded."""
+        width, kept = self._table.columnWidth(self._place[key]), self._kept.get(key, 0)
+        return kept if round(kept * self._scale) == width else round(width / self._scale)
 
     def _order(self) -> list[str]:
         header = self._table.horizontalHeader()
@@ -191,6 +212,14 @@ class ColumnLayout(QObject):
                 width = max(left, width)
             self._table.setColumnWidth(self._place[column.key], width)
             left -= width
+
+    def _widen_newcomers(self, keys: Collection[str]) -> None:
+        """Hidden, a column did not follow the size of the letters."""
+        for column in self._columns:
+            if column.key in keys:
+                kept = self._kept.get(column.key)
+                width = self._px(column) if kept is None else round(kept * self._scale)
+                self._table.setColumnWidth(self._place[column.key], width)
 
     def _least(self, column: Column) -> int:
         """Its heading has room."""

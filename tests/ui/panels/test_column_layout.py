@@ -1,0 +1,91 @@
+"""Columns that a user has drawn to a width of their own follow the size of the letters, and are kept without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from tests.ui.live_builders import a_screen
+from ui.models.callback_columns import COLUMNS
+from ui.panels.column_layout import ColumnLayout
+from ui.theme import theme
+
+WAITED = next(place for place, column in enumerate(COLUMNS) if column.key == "waited")
+
+
+@pytest.fixture(autouse=True)
+def _usual_size_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp, "light", text_scale=1.0)
+
+
+@pytest.fixture
+def layout(qtbot: QtBot) -> ColumnLayout:
+    """Of the live table, whose first column the user has drawn wider."""
+    screen = a_screen(qtbot)
+    made = screen.callbacks.layout_of_columns
+    made.widen(WAITED, 2)
+    assert not made.is_automatic
+    return made
+
+
+def widths(layout: ColumnLayout) -> dict[str, int]:
+    """In px on the screen, of the columns shown."""
+    table = layout.parent()
+    assert isinstance(table, QTableView)
+    shown = layout.visible()
+    return {one.key: table.columnWidth(place) for place, one in enumerate(COLUMNS) if one.key in shown}
+
+
+def in_both(one: Mapping[str, int], other: Mapping[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """What has room at a size of letters has not at another."""
+    both = one.keys() & other.keys()
+    assert {"waited", "due"} <= both
+    return {key: one[key] for key in both}, {key: other[key] for key in both}
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.15, 1.5])
+def test_own_widths_grow_with_the_letters_and_shrink_back_with_them(
+    qapp: QApplication, layout: ColumnLayout, scale: float
+) -> None:
+    before, saved = widths(layout), layout.save()["widths"]
+
+    theme.apply(qapp, "light", text_scale=scale)
+    scaled, then = in_both(widths(layout), before)
+    now, once = in_both(layout.save()["widths"], saved)
+    theme.apply(qapp, "light", text_scale=1.0)
+
+    assert scaled == {key: round(width * scale) for key, width in then.items()}
+    assert now == once
+    assert widths(layout) == before
+    assert layout.save()["widths"] == saved
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.15, 1.5])
+def test_widths_saved_at_one_size_of_letters_are_restored_at_another(
+    qapp: QApplication, qtbot: QtBot, layout: ColumnLayout, scale: float
+) -> None:
+    saved, before = layout.save(), widths(layout)
+    theme.apply(qapp, "light", text_scale=scale)
+    other = a_screen(qtbot).callbacks.layout_of_columns
+
+    other.restore(saved)
+
+    scaled, then = in_both(widths(other), before)
+    now, once = in_both(other.save()["widths"], saved["widths"])
+    assert scaled == {key: round(width * scale) for key, width in then.items()}
+    assert now == once
+
+
+def test_a_column_drawn_at_a_large_size_is_saved_as_for_usual_letters(
+    qapp: QApplication, layout: ColumnLayout
+) -> None:
+    theme.apply(qapp, "light", text_scale=1.5)
+    before = layout.save()["widths"]["waited"]
+
+    layout.widen(WAITED, 1)
+
+    assert layout.save()["widths"]["waited"] == before + 12
