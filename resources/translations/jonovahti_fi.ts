@@ -3431,33 +3431,6 @@
         </message>
     </context>
     <context>
-        <name>Costly</name>
-        <message>
-            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-            <translation>{characters}: osaan mahtuu vain 70 merkkiä eikä 160. Osia nyt {parts}, tavallisin merkein {plain}.</translation>
-        </message>
-        <message>
-            <source>dash</source>
-            <translation>ajatusviiva</translation>
-        </message>
-        <message>
-            <source>curly quote</source>
-            <translation>kaareva lainausmerkki</translation>
-        </message>
-        <message>
-            <source>ellipsis</source>
-            <translation>kolmen pisteen merkki</translation>
-        </message>
-        <message>
-            <source>no-break space</source>
-            <translation>sitova välilyönti</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>sarkain</translation>
-        </message>
-    </context>
-    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>
@@ -4284,10 +4257,6 @@
             <source>Try now</source>
             <translation>Yritä nyt</translation>
         </message>
-        <message>
-            <source>Sign in elsewhere…</source>
-            <translation>Kirjaudu muualle…</translation>
-        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -4924,7 +4893,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The user closes the window. The user wants to say where to sign in. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Valikko</translation>
         </message>
         <message>
@@ -6228,42 +6197,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>Ring instead</source>
             <translation>Soita sen sijaan</translation>
         </message>
-        <message numerus="yes">
-            <source>Together %n part(s).</source>
-            <translation>
-                <numerusform>Yhteensä %n osa.</numerusform>
-                <numerusform>Yhteensä %n osaa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The phone platform rings %n patient(s).</source>
-            <translation>
-                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
-                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
-            <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send %n text(s) again?</source>
-            <translation>
-                <numerusform>Lähetetäänkö %n viesti uudelleen?</numerusform>
-                <numerusform>Lähetetäänkö %n viestiä uudelleen?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Send %n text(s) again</source>
-            <translation>
-                <numerusform>Lähetä %n viesti uudelleen</numerusform>
-                <numerusform>Lähetä %n viestiä uudelleen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Peruuta</translation>
-        </message>
         <message>
             <source>Choose a text first</source>
             <translation>Valitse ensin viesti</translation>
@@ -6533,7 +6466,6 @@ Of the database that answered; None until one did.</extracomment>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
-            <extracomment>A subclass puts its further buttons below the first.</extracomment>
             <translation>Ei osumia näillä ehdoilla</translation>
         </message>
         <message>
@@ -6628,7 +6560,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Salasanaa ei enää säilytetä: sitä kysytään seuraavan kerran käynnistettäessä.</translation>
         </message>
         <message>
@@ -6646,10 +6578,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The demo was not prepared: you stopped it</source>
             <translation>Esittelyä ei valmisteltu: keskeytit sen</translation>
-        </message>
-        <message>
-            <source>The address of the command line is not used. {lock}</source>
-            <translation>Komentorivin osoitetta ei käytetä. {lock}</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -8172,14 +8100,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Asetusta ”{key}” ei voi lukita.</translation>
         </message>
         <message>
-            <source>There is no profile of the name that “{key}” says.</source>
-            <translation>Asetuksen ”{key}” nimeämää profiilia ei ole.</translation>
-        </message>
-        <message>
-            <source>“{key}” is for IT to set, for the whole workstation.</source>
-            <translation>Asetuksen ”{key}” määrää tietohallinto koko työasemalle.</translation>
-        </message>
-        <message>
             <source>“{key}” must not have a password in it.</source>
             <translation>Asetuksessa ”{key}” ei saa olla salasanaa.</translation>
         </message>
@@ -8543,26 +8463,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>Filled in when it is sent: {fields}</source>
             <translation>Täytetään lähetettäessä: {fields}</translation>
         </message>
-        <message>
-            <source>{purpose} · not saved</source>
-            <translation>{purpose} · tallentamatta</translation>
-        </message>
-        <message>
-            <source>Close without saving?</source>
-            <translation>Suljetaanko tallentamatta?</translation>
-        </message>
-        <message>
-            <source>What you have changed will be lost: {purposes}.</source>
-            <translation>Muutokset häviävät: {purposes}.</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>Hylkää muutokset</translation>
-        </message>
-        <message>
-            <source>Keep writing</source>
-            <translation>Jatka kirjoittamista</translation>
-        </message>
     </context>
     <context>
         <name>TemplateEditor</name>
@@ -8595,12 +8495,32 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
-            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
-            <translation>Käytössä olevaa viestiä ei voi tyhjentää. Kirjoita, mitä sen sijaan lähetetään.</translation>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: osaan mahtuu vain 70 merkkiä eikä 160. Osia nyt {parts}, tavallisin merkein {plain}.</translation>
         </message>
         <message>
-            <source>“{word}” is a link, or a phone makes one of it: take it out, or write a space after the full stop.</source>
-            <translation>”{word}” on linkki, tai puhelin tekee siitä linkin: ota se pois tai kirjoita pisteen jälkeen välilyönti.</translation>
+            <source>dash</source>
+            <translation>ajatusviiva</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>kaareva lainausmerkki</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>kolmen pisteen merkki</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>sitova välilyönti</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>sarkain</translation>
+        </message>
+        <message>
+            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
+            <translation>Käytössä olevaa viestiä ei voi tyhjentää. Kirjoita, mitä sen sijaan lähetetään.</translation>
         </message>
         <message>
             <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>

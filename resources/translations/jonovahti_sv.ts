@@ -3431,33 +3431,6 @@
         </message>
     </context>
     <context>
-        <name>Costly</name>
-        <message>
-            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
-        </message>
-        <message>
-            <source>dash</source>
-            <translation>tankstreck</translation>
-        </message>
-        <message>
-            <source>curly quote</source>
-            <translation>krökt citattecken</translation>
-        </message>
-        <message>
-            <source>ellipsis</source>
-            <translation>uteslutningstecken</translation>
-        </message>
-        <message>
-            <source>no-break space</source>
-            <translation>fast mellanslag</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>tabb</translation>
-        </message>
-    </context>
-    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>
@@ -4284,10 +4257,6 @@
             <source>Try now</source>
             <translation>Försök nu</translation>
         </message>
-        <message>
-            <source>Sign in elsewhere…</source>
-            <translation>Logga in någon annanstans…</translation>
-        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -4924,7 +4893,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The user closes the window. The user wants to say where to sign in. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Meny</translation>
         </message>
         <message>
@@ -6228,42 +6197,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>Ring instead</source>
             <translation>Ring i stället</translation>
         </message>
-        <message numerus="yes">
-            <source>Together %n part(s).</source>
-            <translation>
-                <numerusform>Tillsammans %n del.</numerusform>
-                <numerusform>Tillsammans %n delar.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The phone platform rings %n patient(s).</source>
-            <translation>
-                <numerusform>Telefonsystemet ringer %n patient.</numerusform>
-                <numerusform>Telefonsystemet ringer %n patienter.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
-            <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send %n text(s) again?</source>
-            <translation>
-                <numerusform>Skicka %n meddelande på nytt?</numerusform>
-                <numerusform>Skicka %n meddelanden på nytt?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Send %n text(s) again</source>
-            <translation>
-                <numerusform>Skicka %n meddelande på nytt</numerusform>
-                <numerusform>Skicka %n meddelanden på nytt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Avbryt</translation>
-        </message>
         <message>
             <source>Choose a text first</source>
             <translation>Välj först ett meddelande</translation>
@@ -6533,7 +6466,6 @@ Of the database that answered; None until one did.</extracomment>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
-            <extracomment>A subclass puts its further buttons below the first.</extracomment>
             <translation>Inga träffar</translation>
         </message>
         <message>
@@ -6628,7 +6560,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -6646,10 +6578,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The demo was not prepared: you stopped it</source>
             <translation>Demon förbereddes inte: du avbröt det</translation>
-        </message>
-        <message>
-            <source>The address of the command line is not used. {lock}</source>
-            <translation>Adressen på kommandoraden används inte. {lock}</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -8172,14 +8100,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>”{key}” kan inte låsas.</translation>
         </message>
         <message>
-            <source>There is no profile of the name that “{key}” says.</source>
-            <translation>Det finns ingen profil med namnet i ”{key}”.</translation>
-        </message>
-        <message>
-            <source>“{key}” is for IT to set, for the whole workstation.</source>
-            <translation>”{key}” ställs in av IT för hela arbetsstationen.</translation>
-        </message>
-        <message>
             <source>“{key}” must not have a password in it.</source>
             <translation>”{key}” får inte innehålla ett lösenord.</translation>
         </message>
@@ -8543,26 +8463,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>Filled in when it is sent: {fields}</source>
             <translation>Fylls i när det skickas: {fields}</translation>
         </message>
-        <message>
-            <source>{purpose} · not saved</source>
-            <translation>{purpose} · inte sparat</translation>
-        </message>
-        <message>
-            <source>Close without saving?</source>
-            <translation>Stänga utan att spara?</translation>
-        </message>
-        <message>
-            <source>What you have changed will be lost: {purposes}.</source>
-            <translation>Det du har ändrat går förlorat: {purposes}.</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>Förkasta ändringarna</translation>
-        </message>
-        <message>
-            <source>Keep writing</source>
-            <translation>Fortsätt skriva</translation>
-        </message>
     </context>
     <context>
         <name>TemplateEditor</name>
@@ -8595,12 +8495,32 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
-            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
-            <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
         </message>
         <message>
-            <source>“{word}” is a link, or a phone makes one of it: take it out, or write a space after the full stop.</source>
-            <translation>”{word}” är en länk, eller så gör telefonen en länk av det: ta bort det eller skriv ett mellanslag efter punkten.</translation>
+            <source>dash</source>
+            <translation>tankstreck</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>krökt citattecken</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>uteslutningstecken</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>fast mellanslag</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabb</translation>
+        </message>
+        <message>
+            <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
+            <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
         </message>
         <message>
             <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>

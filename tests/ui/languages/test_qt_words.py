@@ -1,18 +1,22 @@
-"""What Qt itself says (a file dialog, a box of messages, the menu of a field) is said in the user's language."""
+"""What Qt itself says (in dialogs of files and of printing, in boxes, in menus) is said in the user's language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
-    QPushButton,
+    QTabWidget,
     QToolButton,
     QTreeView,
     QWidget,
@@ -38,6 +42,15 @@ def of_a_file_dialog(qtbot: QtBot, *, saves: bool) -> list[str]:
     return [*said_by(dialog), *columns]
 
 
+def of_a_print_dialog(qtbot: QtBot) -> list[str]:
+    dialog = QPrintDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choices = [box.itemText(at) for box in dialog.findChildren(QComboBox) for at in range(box.count())]
+    pages = [tabs.tabText(at) for tabs in dialog.findChildren(QTabWidget) for at in range(tabs.count())]
+    return [*said_by(dialog), *choices, *pages, dialog.windowTitle()]
+
+
 def of_a_message_box(qtbot: QtBot) -> list[str]:
     box = QMessageBox()
     qtbot.addWidget(box)
@@ -58,7 +71,8 @@ def of_a_field(qtbot: QtBot) -> list[str]:
 
 def said_by(window: QWidget) -> list[str]:
     said = [one.text() for one in window.findChildren(QLabel)]
-    said += [one.text() for one in window.findChildren(QPushButton)]
+    said += [one.text() for one in window.findChildren(QAbstractButton)]
+    said += [one.title() for one in window.findChildren(QGroupBox)]
     said += [one.toolTip() for one in window.findChildren(QToolButton)]
     said += [one.text() for menu in window.findChildren(QMenu) for one in menu.actions()]
     return said
@@ -80,6 +94,7 @@ def test_nothing_that_qt_says_stays_english(translations: Translations, qtbot: Q
             for text in (
                 *of_a_file_dialog(qtbot, saves=False),
                 *of_a_file_dialog(qtbot, saves=True),
+                *of_a_print_dialog(qtbot),
                 *of_a_message_box(qtbot),
                 *of_a_field(qtbot),
             )
