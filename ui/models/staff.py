@@ -49,6 +49,14 @@ class Staff(QAbstractTableModel):
         self._now_us = 0
         #: Whether there is little room: languages are in the tool tip then.
         self.is_short = False
+        self._is_stale = False
+
+    def set_stale(self, stale: bool) -> None:
+        """Greys what is said: it is no longer what is so now."""
+        if stale != self._is_stale:
+            self._is_stale = stale
+            if self._cells:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._cells) - 1, _COLUMNS - 1))
 
     def show(self, nurses: Sequence[Nurse], now_us: int) -> None:
         """What has begun by `now_us` is told by its end alone."""
@@ -102,7 +110,7 @@ class Staff(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(nurse)
         if role == ToneRole:
-            return _TONES.get(nurse.state, "t2") if column == 1 else "t1"
+            return self._tone(nurse, column)
         if role == IconRole and column == 1:
             return _ICONS.get(nurse.state)
         if role == IdRole:
@@ -126,6 +134,11 @@ class Staff(QAbstractTableModel):
             translate("Staff", "Shift"),
             translate("Staff", "Besides"),
         )[column]
+
+    def _tone(self, nurse: Nurse, column: int) -> str:
+        if self._is_stale:
+            return "t3"
+        return _TONES.get(nurse.state, "t2") if column == 1 else "t1"
 
     def _told(self, one: Nurse) -> tuple[str, ...]:
         return (

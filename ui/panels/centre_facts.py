@@ -31,6 +31,7 @@ class CentreFacts(Panel):
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
         self._labels: list[tuple[Label, Label]] = []
+        self._is_stale = False
         self._title = Label(role="label", tone="t2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 10)
@@ -67,4 +68,14 @@ class CentreFacts(Panel):
             if is_used:
                 caption.setText(self._facts[place].caption)
                 said.setText(self._facts[place].said)
-                said.set_tone(self._facts[place].tone)
+        self._colour()
+
+    def set_stale(self, stale: bool) -> None:
+        """Greys what is said: it is no longer what is so now."""
+        if stale != self._is_stale:
+            self._is_stale = stale
+            self._colour()
+
+    def _colour(self) -> None:
+        for fact, (_, said) in zip(self._facts, self._labels, strict=False):
+            said.set_tone("t3" if self._is_stale else fact.tone)

@@ -126,12 +126,14 @@ class CentrePagePanel(QScrollArea):
             self._write_bars(self._page.rings)
 
     def show_stale(self, words_of_age: str) -> None:
-        """Greys everything and says how old it is; "" makes it live again."""
+        """Greys everything that is of now and says how old it is; "" makes it live again."""
         self.strip.show_stale(words_of_age)
         self.counts.show_stale(words_of_age)
         self.burn.show_stale(words_of_age)
         for chart in (self.waits, self.attempts, self.by_hour):
             chart.show_stale(words_of_age)
+        self.nurses.model.set_stale(bool(words_of_age))
+        self.facts.set_stale(bool(words_of_age))
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats

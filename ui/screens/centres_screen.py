@@ -59,6 +59,7 @@ class CentresScreen(QWidget):
         self.listing = CentresListing(formats)
         self._actions = actions
         self._freshness = Freshness()
+        self._is_stale = False
         self.model = CentreCards(formats)
         self.cards = CardView(self.model, formats)
         self.captions = CardCaptions()
@@ -124,6 +125,8 @@ class CentresScreen(QWidget):
             said = self.tr("{age} old").format(age=self.listing.formats.duration(age))
         self.page.show_stale(said)
         self.cards.delegate.set_stale(bool(said))
+        self._is_stale = bool(said)
+        self._colour_verdict()
         if self.listing.board is None and freshness.reason:
             show_trouble(self.pane, freshness, self.listing.formats)
 
@@ -266,7 +269,11 @@ class CentresScreen(QWidget):
         self.model.show(cards, attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s)
         left = foresee(listing.board, listing.history, listing.now_us).of().left_over
         self.verdict.setText(self.tr("%n won't be rung today", "", left) if left else "")
-        self.verdict.set_tone("crit" if left else "t2")
+        self._colour_verdict()
+
+    def _colour_verdict(self) -> None:
+        """It is empty where nobody is left over."""
+        self.verdict.set_tone("t3" if self._is_stale else "crit")
 
     def _show_page(self) -> None:
         listing = self.listing

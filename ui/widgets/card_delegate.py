@@ -100,7 +100,7 @@ class CardDelegate(RowDelegate):
     ) -> None:
         px = theme.px
         card = self.card_in(QRectF(option.rect), index.row() % self.across)
-        is_breached = face.level == "crit" and not face.closed
+        is_breached = face.level == "crit" and not face.closed and not self._is_stale
         ground = "critbg" if is_breached else "hover" if index.row() == self.hovered_row else "panel"
         p.setPen(theme.pen("line"))
         p.setBrush(theme.brush(ground))
@@ -108,7 +108,7 @@ class CardDelegate(RowDelegate):
         if self.has_focus(option) and self._view.hasFocus():
             draw_focus_ring(p, card, 8)
         inside = card.adjusted(px(12), px(9), -px(12), -px(9))
-        level = "closed" if face.closed else face.level
+        level = self._level(face)
         name = QRectF(inside.left(), inside.top(), inside.width() - px(20), px(18))
         draw_text(p, name, face.name, BODY, 600, "t3" if face.closed else "t1")
         if level != "ok":
@@ -121,7 +121,7 @@ class CardDelegate(RowDelegate):
         bar = QRectF(inside.left(), inside.top() + px(55), inside.width() * 0.62, px(8))
         self._draw_load(p, bar, face)
         hands = QRectF(bar.right(), bar.top() - px(5), inside.right() - bar.right(), px(18))
-        draw_text(p, hands, self._hands(face), LABEL, 500, "t2", RIGHT)
+        draw_text(p, hands, self._hands(face), LABEL, 500, self._tone("t2"), RIGHT)
         self._draw_foot(p, inside, face)
 
     def card_in(self, cell: QRectF, column: int) -> QRectF:
@@ -132,7 +132,7 @@ class CardDelegate(RowDelegate):
 
     def _draw_figures(self, p: QPainter, inside: QRectF, face: CardFace) -> None:
         px = theme.px
-        tone = "t3" if self._is_stale else "t1"
+        tone = self._tone("t1")
         count = self._formats.number(face.waiting)
         width = text_width(count, _FIGURE, 600) + px(6)
         line = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(26))
@@ -145,7 +145,7 @@ class CardDelegate(RowDelegate):
             oldest,
             BODY,
             weight,
-            "t3" if self._is_stale else face.oldest_tone,
+            self._tone(face.oldest_tone),
             RIGHT,
         )
 
@@ -155,7 +155,7 @@ class CardDelegate(RowDelegate):
         lines = self._lines(face)
         foot = inside.bottom() - px(17) * len(lines)
         spark = QRectF(inside.left(), inside.top() + px(70), inside.width() - 3, foot - inside.top() - px(73))
-        draw_sparkline(p, spark, face.curve, "t3" if self._is_stale else "s6")
+        draw_sparkline(p, spark, face.curve, self._tone("s6"))
         for words, tone in lines:
             line = QRectF(inside.left(), foot, inside.width(), px(17))
             draw_text(p, line, words, LABEL, 500 if tone == "crit" else 400, tone)
@@ -166,7 +166,7 @@ class CardDelegate(RowDelegate):
             words = bar.adjusted(0, -theme.px(5), 0, theme.px(5))
             draw_text(p, words, self.tr("no staff"), CAPTION, 500, "t3")
         else:
-            draw_load_bar(p, bar, face.load)
+            draw_load_bar(p, bar, None if self._is_stale else face.load)
 
     def _draw_row(
         self,
@@ -180,26 +180,25 @@ class CardDelegate(RowDelegate):
         p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self.draw_ground(p, option, index, has_edge=False)
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        draw_status(p, rect.left() + px(20), rect.center().y(), "closed" if face.closed else face.level, 14)
+        level = self._level(face)
+        draw_status(p, rect.left() + px(20), rect.center().y(), level, 14)
         name, waiting, oldest, load, hands, spark, foot = list_cells(rect)
-        draw_text(
-            p, name, face.name, BODY, 600 if face.level == "crit" else 400, "t3" if face.closed else "t1"
-        )
-        tone = "t3" if self._is_stale else "t1"
+        draw_text(p, name, face.name, BODY, 600 if level == "crit" else 400, "t3" if face.closed else "t1")
+        tone = self._tone("t1")
         if face.closed and not face.waiting:
             draw_text(p, waiting.united(oldest), self.tr("closed today"), LABEL, 400, "t3", RIGHT)
         else:
             draw_text(p, waiting, self._formats.number(face.waiting), BODY, 600, tone, RIGHT)
             waited = face.oldest or NO_DATA
-            draw_text(p, oldest, waited, BODY, 400, "t3" if self._is_stale else face.oldest_tone, RIGHT)
+            draw_text(p, oldest, waited, BODY, 400, self._tone(face.oldest_tone), RIGHT)
             self._draw_load(
                 p, QRectF(load.left() + px(8), rect.center().y() - px(4), load.width() - px(8), px(8)), face
             )
-            draw_text(p, hands, self._hands(face), BODY, 400, "t2", RIGHT)
-            draw_sparkline(p, spark.adjusted(px(8), px(8), 0, -px(8)), face.curve)
+            draw_text(p, hands, self._hands(face), BODY, 400, self._tone("t2"), RIGHT)
+            draw_sparkline(p, spark.adjusted(px(8), px(8), 0, -px(8)), face.curve, self._tone("s6"))
             lines = self._lines(face)
             words = " · ".join(said for said, _ in lines)
-            tone = "crit" if any(tone == "crit" for _, tone in lines) else "t2"
+            tone = "crit" if any(tone == "crit" for _, tone in lines) else self._tone("t2")
             draw_text(p, foot.adjusted(px(12), 0, 0, 0), words, LABEL, 500, tone)
         if self.has_focus(option) and self._view.hasFocus():
             draw_focus_ring(p, rect.adjusted(2, 1, -3, -1), 4)
@@ -211,7 +210,14 @@ class CardDelegate(RowDelegate):
             lines.append((self.tr("%n won't be rung today", "", face.left_over), "crit"))
         if face.others:
             lines.append((face.others, "crit" if face.is_late else "t2"))
-        return [(words, "t3" if self._is_stale else tone) for words, tone in lines]
+        return [(words, self._tone(tone)) for words, tone in lines]
+
+    def _tone(self, tone: str) -> str:
+        return "t3" if self._is_stale else tone
+
+    def _level(self, face: CardFace) -> str:
+        """No alarm about what may be over."""
+        return "closed" if face.closed else "ok" if self._is_stale else face.level
 
     def _hands(self, face: CardFace) -> str:
         return f"{self._formats.number(face.hands_now)}/{self._formats.number(face.hands_planned)}"

@@ -79,7 +79,8 @@ class CentreDelegate(RowDelegate):
             p.fillRect(rect, theme.brush("infobg"))
         else:
             self.draw_ground(p, option, index, has_edge=True)
-        level = "closed" if centre.closed else centre.level
+        # No alarm about what may be over.
+        level = "closed" if centre.closed else "ok" if self._is_stale else centre.level
         draw_status(p, columns.glyph_x, rect.center().y(), level, 14)
         if is_target:
             self._draw_drop(p, columns, centre)
@@ -91,7 +92,7 @@ class CentreDelegate(RowDelegate):
                 draw_focus_ring(p, rect.adjusted(0, 0, -1, -1), 4)
 
     def _draw_name(self, p: QPainter, rect: QRectF, centre: CentreFigures) -> None:
-        weight = 600 if centre.level == "crit" and not centre.closed else 400
+        weight = 600 if centre.level == "crit" and not centre.closed and not self._is_stale else 400
         draw_text(p, rect, centre.name, BODY, weight, "t3" if centre.closed else "t1")
 
     def _draw_figures(self, p: QPainter, columns: CentreColumns, centre: CentreFigures, tone: str) -> None:
@@ -105,7 +106,7 @@ class CentreDelegate(RowDelegate):
             words = self.tr("closed") if centre.closed else self.tr("no staff")
             self._draw_empty_track(p, columns, words)
         else:
-            draw_load_bar(p, columns.bar, centre.load)
+            draw_load_bar(p, columns.bar, None if self._is_stale else centre.load)
         oldest = NO_DATA if centre.oldest_s is None else self._formats.duration(centre.oldest_s)
         weight = 600 if tone in {"crit", "warn"} else 400
         draw_text(p, columns.oldest, oldest, LABEL, weight, tone, RIGHT)

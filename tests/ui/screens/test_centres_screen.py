@@ -6,26 +6,33 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.columns import Sample
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee, foresee_if
 from app.live.board import Board
+from app.live.day import LocalDay
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from tests.boards import MINUTE_US, NOW_US, a_board, some_changes
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, some_changes
 from tests.ui.live_builders import ENGLISH, FINNISH
+from tests.ui.widgets.pixels import count, grabbed
 from ui.charts.chart_table import ChartTable
 from ui.commands import Commands
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.hours_dialog import HoursDialog
 from ui.dialogs.policy_dialog import PolicyDialog
+from ui.models.roles import ToneRole
+from ui.panels.centre_facts import CentreFacts
 from ui.screens.centres_screen import CentresScreen
+from ui.widgets.label import Label
 
 MakeScreen = Callable[..., CentresScreen]
 
@@ -330,3 +337,69 @@ def test_dragging_a_nurse_reckons_who_is_left_over_of_the_centre_under_the_point
     assert counts == [0, 2, 3, 3]
     assert said[0] == said[2] != said[1]
     assert all(one.count("\n") == 1 for one in said), "the centre that is given her, and the one she leaves"
+
+
+def _a_past(board: Board) -> History:
+    """With which it can be told who will not be rung: a week ago one request came to each queue at noon."""
+    week_ago = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
+    ids = board.places.queue_ids.astype(np.int32)
+    ones = np.ones(len(ids), np.int32)
+    sample = Sample(ids, np.full(len(ids), week_ago.at(720)), ones, ones)
+    return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], ())
+
+
+_LOUD = ("crit", "critbg", "critsolid", "warnsolid")
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+def test_old_data_raises_no_alarm_on_cards_in_the_list_and_beside_them(
+    make_screen: MakeScreen, as_list: bool
+) -> None:
+    board = a_board(1500, centres=8)
+    screen = make_screen(board)
+    screen.show_history(_a_past(board))
+    screen.show_as_list(as_list)
+    loud = {token: count(grabbed(screen), token) for token in _LOUD}
+
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 120 * 1_000_000)
+    old = {token: count(grabbed(screen), token) for token in _LOUD}
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    again = {token: count(grabbed(screen), token) for token in _LOUD}
+
+    assert screen.verdict.text().endswith("won't be rung today")
+    assert loud["crit"] > 20
+    assert loud["critsolid"] > 100
+    assert old == dict.fromkeys(_LOUD, 0)
+    assert again == loud
+
+
+def test_old_data_greys_the_nurses_of_a_page_and_what_is_said_of_today_besides(
+    make_screen: MakeScreen,
+) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+    facts, nurses = screen.page.facts, screen.page.nurses.model
+
+    def tones() -> set[str]:
+        cells = [
+            nurses.data(nurses.index(row, column), ToneRole)
+            for row in range(nurses.rowCount())
+            for column in range(nurses.columnCount())
+        ]
+        said = [
+            str(label.property("tone")) for label in facts.findChildren(Label) if label.text() in _said(facts)
+        ]
+        assert len(cells) > 4
+        assert len(said) >= len(facts.facts) > 0
+        return {str(one) for one in (*cells, *said)}
+
+    assert tones() > {"t1"}
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US + 120 * 1_000_000)
+    screen.show_board(a_board(620, centres=8), Delta(is_whole=True), NOW_US + MINUTE_US)
+    assert tones() == {"t3"}, "whatever is still written of it"
+    screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
+    assert tones() > {"t1"}
+
+
+def _said(facts: CentreFacts) -> set[str]:
+    return {one.said for one in facts.facts}

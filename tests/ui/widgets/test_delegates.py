@@ -247,3 +247,16 @@ def test_painting_a_row_twice_makes_no_new_pens_or_fonts(
 
     assert theme.pen("t1") is pen
     assert theme.font(13, 600) is font
+
+
+def test_a_centre_of_old_data_raises_no_alarm(qtbot: QtBot) -> None:
+    view, delegate = a_list(qtbot, Centre(level="crit", load=1.4))
+    loud = count(grabbed(view), "critsolid")
+
+    delegate.set_stale(True)
+    old = count(grabbed(view), "critsolid")
+    delegate.set_stale(False)
+
+    assert loud > 100
+    assert old == 0
+    assert count(grabbed(view), "critsolid") == loud
