@@ -107,7 +107,10 @@ class Bare:
             words += ["sh", "-c", command]
         else:
             words += ["su", user, "-s", "/bin/sh", "-c", f"cd; export QT_QPA_PLATFORM=offscreen; {command}"]
-        done = subprocess.run(words, check=False, capture_output=True, text=True, timeout=900)
+        # Whatever asks finds nobody.
+        done = subprocess.run(
+            words, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=900
+        )
         if done.returncode != 0:
             raise Failed(f"`{command}` ended with {done.returncode}:\n{(done.stdout + done.stderr)[-3000:]}")
         return done.stdout

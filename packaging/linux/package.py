@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from collections.abc import Sequence
@@ -143,7 +145,11 @@ def make_deb(build: Build, root: Path, output: Path, packing: Sequence[str] = ("
 
 
 def as_version(package: Path, version: str, output: Path) -> Path:
-    """The same .deb under another version, to be upgraded from: its files stay packed, only what it says is new."""
+    """The same .deb under another version, to be upgraded from; its conffiles have a line that ours have not.
+
+    An upgrade over an edited conffile asks what to keep only where its own changed too. What is in it is not packed
+    anew, as it lives for one test.
+    """
     other = output / f"jonovahti_{version}_amd64.deb"
     other.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(dir=output) as place:
@@ -153,12 +159,35 @@ def as_version(package: Path, version: str, output: Path) -> Path:
         (control / "control").write_text(
             re.sub(r"^Version: .*$", f"Version: {version}", told, flags=re.MULTILINE), encoding="utf-8"
         )
-        subprocess.run(["ar", "x", str(package)], check=True, cwd=place)
+        subprocess.run(["ar", "x", str(package), "debian-binary"], check=True, cwd=place)
         tar = ["tar", "--owner=0", "--group=0", "-C", str(control), "-cJf", "control.tar.xz", "."]
         subprocess.run(tar, check=True, cwd=place)
-        members = ["debian-binary", "control.tar.xz", "data.tar.xz"]
+        settings = frozenset((control / "conffiles").read_text(encoding="utf-8").split())
+        _with_a_line_more(package, settings, Path(place, "data.tar"))
+        members = ["debian-binary", "control.tar.xz", "data.tar"]
         subprocess.run(["ar", "rc", str(other), *members], check=True, cwd=place)
     return other
+
+
+def _with_a_line_more(package: Path, settings: frozenset[str], to: Path) -> None:
+    """The package's files, of which `settings` (as `/etc/…`) end with a line of their own."""
+    unpack = ["dpkg-deb", "--fsys-tarfile", str(package)]
+    with (
+        subprocess.Popen(unpack, stdout=subprocess.PIPE) as unpacking,
+        tarfile.open(fileobj=unpacking.stdout, mode="r|") as new,
+        tarfile.open(to, "w", format=tarfile.GNU_FORMAT) as old,
+    ):
+        for member in new:
+            content = new.extractfile(member) if member.isreg() else None
+            if content is not None and member.name.removeprefix(".") in settings:
+                text = content.read() + b"# As the version before had it.\n"
+                member.size, content = len(text), io.BytesIO(text)
+            old.addfile(member, content)
+        # Whoever unpacks fails where what fills the last block up is not taken too.
+        assert unpacking.stdout is not None
+        unpacking.stdout.read()
+    if unpacking.returncode != 0:
+        raise subprocess.CalledProcessError(unpacking.returncode, unpack)
 
 
 def make_tar(

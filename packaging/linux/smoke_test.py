@@ -28,6 +28,9 @@ _MACHINE: Final = "JONOVAHTI_DATABASE=postgresql://texts@kept.example/contact"
 _USER: Final = '{"language": "sv", "theme": "dark"}'
 
 
+#: Without it dpkg asks about an edited conffile whose own version is new, whatever DEBIAN_FRONTEND says.
+_KEEP: Final = "-o Dpkg::Options::=--force-confold"
+
 #: The Debian package that each checker is in.
 _CHECKERS: Final = {
     "lintian": "lintian",
@@ -41,7 +44,7 @@ _CHECKERS: Final = {
 def install(bare: Bare, package: Path) -> None:
     """Install as an administrator would, nobody asked and nothing recommended taken."""
     shutil.copyfile(package, bare.place / "jonovahti.deb")
-    bare.run("apt-get -qq install -y --no-install-recommends /jonovahti.deb && rm /jonovahti.deb")
+    bare.run(f"apt-get -qq install -y {_KEEP} --no-install-recommends /jonovahti.deb && rm /jonovahti.deb")
 
 
 def version_there(bare: Bare) -> str:
@@ -85,6 +88,11 @@ def life(bare: Bare, build: Build, new: Path) -> None:
         expect((before, after) == (OLD, build.deb_version), f"the upgrade went from {before} to {after}")
         expect(
             _MACHINE in bare.run("cat /etc/jonovahti/worker.env"), "the upgrade lost the machine's settings"
+        )
+        # dpkg puts it there where it would have asked.
+        expect(
+            (bare.place / "etc/jonovahti/worker.env.dpkg-dist").is_file(),
+            "both builds have the same worker.env, so nothing shows that the upgrade asks nobody",
         )
         say(f"{bare.words}: use it without rights")
         try_installed(bare, build.version)
