@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -29,6 +30,7 @@ from tests.database.feed.conftest import SetClock
 from tests.servers import PostgresServer
 
 SUPERVISOR = "restored_anna"
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "deployment.md").read_text(encoding="utf-8")
 
 
 class Region:
@@ -110,6 +112,29 @@ def test_a_backup_restored_on_another_server_is_whole_and_its_books_and_anchors_
         "test", "after the restore", 110, "+358501112223", language="fi", at=WEDNESDAY
     ) > max(region.ids)
     engine.dispose()
+
+
+def test_notices_that_were_switched_off_come_on_by_a_restore_until_the_page_s_line_for_it_is_run(
+    region: Region, other_server: PostgresServer
+) -> None:
+    # Twice there: where a restore is proved, and where one rolls back.
+    line, again = re.findall(r"^psql -d contact -c \"(ALTER DATABASE .*?)\"", PAGE, re.MULTILINE)
+    region.server.execute(f"ALTER DATABASE {region.name} SET contact.notify = 'off'")
+    file = dumped(region.server, region.name, folder_for(region.server, "backup_quiet"))
+    roles_carried_over(region.server, other_server)
+    restored(other_server, file, "contact")
+    engine = open_engine(other_server.url("contact"))
+    setup.upgrade(engine)
+    engine.dispose()
+    asked = "SELECT coalesce(current_setting('contact.notify', true), '')"
+
+    before = other_server.execute(asked, database="contact")
+    other_server.execute(line)
+    after = other_server.execute(asked, database="contact")
+
+    assert line == again
+    assert region.server.execute(asked, database=region.name) == [("off",)]
+    assert (before, after) == ([("",)], [("off",)])
 
 
 def test_a_backup_that_lost_a_row_on_its_way_is_not_taken_for_whole(
