@@ -3431,6 +3431,33 @@
         </message>
     </context>
     <context>
+        <name>Costly</name>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: osaan mahtuu vain 70 merkkiä eikä 160. Osia nyt {parts}, tavallisin merkein {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>ajatusviiva</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>kaareva lainausmerkki</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>kolmen pisteen merkki</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>sitova välilyönti</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>sarkain</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>
@@ -6198,6 +6225,42 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Soita sen sijaan</translation>
         </message>
         <message>
+            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
+            <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s).</source>
+            <translation>
+                <numerusform>Yhteensä %n osa.</numerusform>
+                <numerusform>Yhteensä %n osaa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The phone platform rings %n patient(s).</source>
+            <translation>
+                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
+                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again?</source>
+            <translation>
+                <numerusform>Lähetetäänkö %n viesti uudelleen?</numerusform>
+                <numerusform>Lähetetäänkö %n viestiä uudelleen?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again</source>
+            <translation>
+                <numerusform>Lähetä %n viesti uudelleen</numerusform>
+                <numerusform>Lähetä %n viestiä uudelleen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Peruuta</translation>
+        </message>
+        <message>
             <source>Choose a text first</source>
             <translation>Valitse ensin viesti</translation>
         </message>
@@ -8463,6 +8526,26 @@ Of the database that answered; None until one did.</extracomment>
             <source>Filled in when it is sent: {fields}</source>
             <translation>Täytetään lähetettäessä: {fields}</translation>
         </message>
+        <message>
+            <source>{purpose} · not saved</source>
+            <translation>{purpose} · tallentamatta</translation>
+        </message>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Suljetaanko tallentamatta?</translation>
+        </message>
+        <message>
+            <source>What you have changed will be lost: {purposes}.</source>
+            <translation>Muutokset häviävät: {purposes}.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Hylkää muutokset</translation>
+        </message>
+        <message>
+            <source>Keep writing</source>
+            <translation>Jatka kirjoittamista</translation>
+        </message>
     </context>
     <context>
         <name>TemplateEditor</name>
@@ -8495,32 +8578,12 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
-            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-            <translation>{characters}: osaan mahtuu vain 70 merkkiä eikä 160. Osia nyt {parts}, tavallisin merkein {plain}.</translation>
-        </message>
-        <message>
-            <source>dash</source>
-            <translation>ajatusviiva</translation>
-        </message>
-        <message>
-            <source>curly quote</source>
-            <translation>kaareva lainausmerkki</translation>
-        </message>
-        <message>
-            <source>ellipsis</source>
-            <translation>kolmen pisteen merkki</translation>
-        </message>
-        <message>
-            <source>no-break space</source>
-            <translation>sitova välilyönti</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>sarkain</translation>
-        </message>
-        <message>
             <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
             <translation>Käytössä olevaa viestiä ei voi tyhjentää. Kirjoita, mitä sen sijaan lähetetään.</translation>
+        </message>
+        <message>
+            <source>“{word}” is a link, or a phone makes one of it: take it out, or write a space after the full stop.</source>
+            <translation>”{word}” on linkki, tai puhelin tekee siitä linkin: ota se pois tai kirjoita pisteen jälkeen välilyönti.</translation>
         </message>
         <message>
             <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>

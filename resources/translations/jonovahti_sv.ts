@@ -3431,6 +3431,33 @@
         </message>
     </context>
     <context>
+        <name>Costly</name>
+        <message>
+            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
+            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>tankstreck</translation>
+        </message>
+        <message>
+            <source>curly quote</source>
+            <translation>krökt citattecken</translation>
+        </message>
+        <message>
+            <source>ellipsis</source>
+            <translation>uteslutningstecken</translation>
+        </message>
+        <message>
+            <source>no-break space</source>
+            <translation>fast mellanslag</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabb</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message numerus="yes">
             <source>It has gone wrong %n time(s) so far.</source>
@@ -6198,6 +6225,42 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ring i stället</translation>
         </message>
         <message>
+            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
+            <translation>Ett skickat meddelande kan inte återkallas. Varje meddelande skickas på den uppringandes språk: {spread}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s).</source>
+            <translation>
+                <numerusform>Tillsammans %n del.</numerusform>
+                <numerusform>Tillsammans %n delar.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The phone platform rings %n patient(s).</source>
+            <translation>
+                <numerusform>Telefonsystemet ringer %n patient.</numerusform>
+                <numerusform>Telefonsystemet ringer %n patienter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again?</source>
+            <translation>
+                <numerusform>Skicka %n meddelande på nytt?</numerusform>
+                <numerusform>Skicka %n meddelanden på nytt?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n text(s) again</source>
+            <translation>
+                <numerusform>Skicka %n meddelande på nytt</numerusform>
+                <numerusform>Skicka %n meddelanden på nytt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
             <source>Choose a text first</source>
             <translation>Välj först ett meddelande</translation>
         </message>
@@ -8463,6 +8526,26 @@ Of the database that answered; None until one did.</extracomment>
             <source>Filled in when it is sent: {fields}</source>
             <translation>Fylls i när det skickas: {fields}</translation>
         </message>
+        <message>
+            <source>{purpose} · not saved</source>
+            <translation>{purpose} · inte sparat</translation>
+        </message>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Stänga utan att spara?</translation>
+        </message>
+        <message>
+            <source>What you have changed will be lost: {purposes}.</source>
+            <translation>Det du har ändrat går förlorat: {purposes}.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Förkasta ändringarna</translation>
+        </message>
+        <message>
+            <source>Keep writing</source>
+            <translation>Fortsätt skriva</translation>
+        </message>
     </context>
     <context>
         <name>TemplateEditor</name>
@@ -8495,32 +8578,12 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
-            <source>{characters}: only 70 characters fit into a part, not 160. Parts now {parts}, with plain characters {plain}.</source>
-            <translation>{characters}: en del rymmer bara 70 tecken, inte 160. Delar nu {parts}, med vanliga tecken {plain}.</translation>
-        </message>
-        <message>
-            <source>dash</source>
-            <translation>tankstreck</translation>
-        </message>
-        <message>
-            <source>curly quote</source>
-            <translation>krökt citattecken</translation>
-        </message>
-        <message>
-            <source>ellipsis</source>
-            <translation>uteslutningstecken</translation>
-        </message>
-        <message>
-            <source>no-break space</source>
-            <translation>fast mellanslag</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>tabb</translation>
-        </message>
-        <message>
             <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
             <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
+        </message>
+        <message>
+            <source>“{word}” is a link, or a phone makes one of it: take it out, or write a space after the full stop.</source>
+            <translation>”{word}” är en länk, eller så gör telefonen en länk av det: ta bort det eller skriv ett mellanslag efter punkten.</translation>
         </message>
         <message>
             <source>“{word}” may tell of the patient's health. Leave it out, or confirm.</source>
