@@ -5,7 +5,7 @@
         <name>AlertRuleDialog</name>
         <message numerus="yes">
             <source>Last week this would have fired %n times</source>
-            <extracomment>Stands where the service is asked for, of a figure that no single service has.</extracomment>
+            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
                 <numerusform>Last week this would have fired %n time</numerusform>
                 <numerusform>Last week this would have fired %n times</numerusform>
@@ -792,6 +792,13 @@
             <translation>
                 <numerusform>Together %n part.</numerusform>
                 <numerusform>Together %n parts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s), {price}.</source>
+            <translation>
+                <numerusform>Together %n part, {price}.</numerusform>
+                <numerusform>Together %n parts, {price}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

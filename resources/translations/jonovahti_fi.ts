@@ -407,7 +407,7 @@
         <name>AlertRuleDialog</name>
         <message numerus="yes">
             <source>Last week this would have fired %n times</source>
-            <extracomment>Stands where the service is asked for, of a figure that no single service has.</extracomment>
+            <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
                 <numerusform>Viime viikolla tämä olisi hälyttänyt %n kerran</numerusform>
                 <numerusform>Viime viikolla tämä olisi hälyttänyt %n kertaa</numerusform>
@@ -4284,6 +4284,10 @@
             <source>Try now</source>
             <translation>Yritä nyt</translation>
         </message>
+        <message>
+            <source>Sign in elsewhere…</source>
+            <translation>Kirjaudu muualle…</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -4920,7 +4924,7 @@
         <name>Frame</name>
         <message>
             <source>Menu</source>
-            <extracomment>The user closes the window. How much the window is looked at now: active, usual or hidden.</extracomment>
+            <extracomment>The user closes the window. The user wants to say where to sign in. How much the window is looked at now: active, usual or hidden.</extracomment>
             <translation>Valikko</translation>
         </message>
         <message>
@@ -6224,10 +6228,6 @@ Of the database that answered; None until one did.</extracomment>
             <source>Ring instead</source>
             <translation>Soita sen sijaan</translation>
         </message>
-        <message>
-            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
-            <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
-        </message>
         <message numerus="yes">
             <source>Together %n part(s).</source>
             <translation>
@@ -6240,6 +6240,17 @@ Of the database that answered; None until one did.</extracomment>
             <translation>
                 <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
                 <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A sent text cannot be recalled. Each goes in the caller's language: {spread}.</source>
+            <translation>Lähetettyä viestiä ei voi perua. Viesti lähtee kunkin soittajan kielellä: {spread}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Together %n part(s), {price}.</source>
+            <translation>
+                <numerusform>Yhteensä %n osa, {price}.</numerusform>
+                <numerusform>Yhteensä %n osaa, {price}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6529,6 +6540,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>NoMatch</name>
         <message>
             <source>Nothing matches</source>
+            <extracomment>A subclass puts its further buttons below the first.</extracomment>
             <translation>Ei osumia näillä ehdoilla</translation>
         </message>
         <message>
@@ -6623,7 +6635,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. The name of the profile chosen in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Salasanaa ei enää säilytetä: sitä kysytään seuraavan kerran käynnistettäessä.</translation>
         </message>
         <message>
@@ -6641,6 +6653,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The demo was not prepared: you stopped it</source>
             <translation>Esittelyä ei valmisteltu: keskeytit sen</translation>
+        </message>
+        <message>
+            <source>The address of the command line is not used. {lock}</source>
+            <translation>Komentorivin osoitetta ei käytetä. {lock}</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -8161,6 +8177,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>“{key}” cannot be set by policy.</source>
             <translation>Asetusta ”{key}” ei voi lukita.</translation>
+        </message>
+        <message>
+            <source>There is no profile of the name that “{key}” says.</source>
+            <translation>Asetuksen ”{key}” nimeämää profiilia ei ole.</translation>
+        </message>
+        <message>
+            <source>“{key}” is for IT to set, for the whole workstation.</source>
+            <translation>Asetuksen ”{key}” määrää tietohallinto koko työasemalle.</translation>
         </message>
         <message>
             <source>“{key}” must not have a password in it.</source>
