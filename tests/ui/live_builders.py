@@ -11,12 +11,15 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.columns import Sample
 from app.domain.place import Names
 from app.listing.shown import CallbackRow, CentreRow, Standing
 from app.live.board import Board
+from app.live.day import LocalDay
 from app.live.delta import Delta
+from app.live.history import History
 from app.live.store import Freshness
-from tests.boards import NOW_US, a_board
+from tests.boards import HOUR_US, NOW_US, a_board
 from ui.commands import Commands, Situation
 from ui.formats import Formats
 from ui.models.callback_table import Shown
@@ -137,3 +140,12 @@ def a_screen(
     screen.show_freshness(Freshness(read_at_us=NOW_US), NOW_US)
     QApplication.processEvents()
     return screen
+
+
+def a_past_of(board: Board) -> History:
+    """With which it can be told who will not be rung: a week ago one request came to each queue at noon."""
+    week_ago = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
+    ids = board.places.queue_ids.astype(np.int32)
+    ones = np.ones(len(ids), np.int32)
+    sample = Sample(ids, np.full(len(ids), week_ago.at(720)), ones, ones)
+    return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], ())

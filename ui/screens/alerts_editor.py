@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.alerts.preview import Fired
 from app.domain.alert import (
+    FIRST_RULES,
     REGIONAL,
     SHARES,
     TIMES,
@@ -41,6 +42,8 @@ from ui.widgets.notice import Notice
 from ui.widgets.number_field import pad_text
 
 _QUIET: Final = (20 * 60, 7 * 60)
+#: Stands for the services that the rule names, where that is not one of those offered.
+_AS_NAMED: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,13 @@ class AlertRuleDialog(ActDialog):
         figure, factor = self._figure(), self._factor()
         quiet = (_minute(self.quiet_from), _minute(self.quiet_until))
         ticked = self.centres.checked
-        service = self.service.currentData()
         rule = AlertRule(
             self._began.id,
             figure,
             AlertScope(
                 Each(self.each.currentData() or Each.CENTRE),
                 () if figure in REGIONAL or len(ticked) == len(self._there.centres) else ticked,
-                () if figure in WHOLE_CENTRES or not service else (int(service),),
+                () if figure in WHOLE_CENTRES else self._services(),
             ),
             self.on.value() * factor,
             self.off.value() * factor,
@@ -190,7 +192,12 @@ class AlertRuleDialog(ActDialog):
         refill(self.each, each, self.each.currentData() or self._began.scope.each.value)
         services: list[tuple[str, object]] = [(self.tr("All services"), 0)]
         services += [(name, id_) for id_, name in self._there.services]
-        chosen = next(iter(self._began.scope.services), 0)
+        named = self._began.scope.services
+        chosen: int = named[0] if len(named) == 1 else _AS_NAMED if named else 0
+        if chosen not in [id_ for _, id_ in services]:
+            # More than one, or one that is no longer offered: the form keeps what it cannot ask for.
+            services.append((", ".join(map(self.words.service_name, named)), _AS_NAMED))
+            chosen = _AS_NAMED
         refill(self.service, services, self.service.currentData() if self.service.count() else chosen)
 
     # Inside
@@ -225,16 +232,19 @@ class AlertRuleDialog(ActDialog):
 
     def _put(self, rule: AlertRule) -> None:
         self._fit_units()
-        factor = self._factor()
-        self.on.setValue(rule.on / factor)
-        self.off.setValue(rule.off / factor)
-        self.on_delay.setValue(rule.on_delay_s // 60)
-        self.off_delay.setValue(rule.off_delay_s // 60)
+        self._put_limits(rule)
         first, last = rule.quiet[0] if rule.quiet else _QUIET
         self.is_quiet.setChecked(bool(rule.quiet))
         self.quiet_from.setTime(_time(first))
         self.quiet_until.setTime(_time(last))
         self.is_active.setChecked(rule.is_active)
+
+    def _put_limits(self, rule: AlertRule) -> None:
+        factor = self._factor()
+        self.on.setValue(rule.on / factor)
+        self.off.setValue(rule.off / factor)
+        self.on_delay.setValue(rule.on_delay_s // 60)
+        self.off_delay.setValue(rule.off_delay_s // 60)
 
     def _connect(self) -> None:
         self.figure.activated.connect(self._choose_figure)
@@ -251,19 +261,24 @@ class AlertRuleDialog(ActDialog):
     def _figure(self) -> Figure:
         return Figure(self.figure.currentData() or self._began.figure)
 
+    def _services(self) -> tuple[int, ...]:
+        chosen = int(self.service.currentData() or 0)
+        if chosen == _AS_NAMED:
+            return self._began.scope.services
+        return (chosen,) if chosen else ()
+
     def _factor(self) -> float:
         """From what is typed to what is kept: minutes to seconds, percent to shares."""
         figure = self._figure()
         return 60.0 if figure in TIMES else 0.01 if figure in SHARES else 1.0
 
     def _choose_figure(self) -> None:
-        """Another figure has other units: begun from its usual rule, else from what makes sense of it."""
+        """Another figure has other units, and is begun from its usual rule."""
         self._fit_units()
-        figure = self._figure()
-        on = {True: 120.0}.get(figure in TIMES, 20.0 if figure in SHARES else 1.0)
-        self.on.setValue(120.0 if figure is Figure.LOAD else on)
-        self.off.setValue(105.0 if figure is Figure.LOAD else on * 0.75 if on > 1 else on)
         self._follow_figure()
+        figure, each = self._figure(), self.each.currentData()
+        usual = [one for one in FIRST_RULES if one.figure is figure]
+        self._put_limits(next((one for one in usual if one.scope.each.value == each), usual[0]))
         self._renew()
 
     def _fit_units(self) -> None:

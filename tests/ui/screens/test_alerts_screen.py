@@ -54,7 +54,7 @@ def a_screen(qtbot: QtBot, may: frozenset[ActKind] = MAY) -> AlertsScreen:
     screen = AlertsScreen(
         Formats("en", ZoneInfo("Europe/Helsinki")),
         lambda id_: CENTRES.get(id_, str(id_)),
-        lambda id_: dict(THERE.services)[id_],
+        lambda id_: dict(THERE.services).get(id_, str(id_)),
         may,
         lambda: NOW_US,
     )
@@ -216,9 +216,48 @@ def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qt
         dialog = a_dialog(qtbot, screen, rule)
         kept = dialog.rule()
         assert kept is not None
-        if rule.figure is not Figure.URGENT:
-            assert kept == rule
+        assert kept == rule
         dialog.close()
+
+
+@pytest.mark.parametrize("services", [(1, 2), (77,), (2, 77)])
+def test_services_that_the_form_cannot_ask_for_are_kept_until_another_is_chosen(
+    screen: AlertsScreen, qtbot: QtBot, services: tuple[int, ...]
+) -> None:
+    began = next(one for one in RULES if one.figure is Figure.OLDEST_WAIT)
+    dialog = a_dialog(qtbot, screen, replace(began, scope=AlertScope(services=services)))
+    named, kept = dialog.service.currentText(), dialog.rule()
+    dialog.retranslate()
+    kept_still = dialog.rule()
+    dialog.service.setCurrentIndex(dialog.service.findData(2))
+    one = dialog.rule()
+    dialog.service.setCurrentIndex(0)
+    every = dialog.rule()
+
+    assert named == ", ".join(screen.words.service_name(one) for one in services)
+    assert kept is not None
+    assert kept_still == kept
+    assert kept.scope.services == services
+    assert one is not None
+    assert one.scope.services == (2,)
+    assert every is not None
+    assert every.scope.services == ()
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_another_figure_begins_with_the_limits_that_a_new_region_has(
+    screen: AlertsScreen, qtbot: QtBot, figure: Figure
+) -> None:
+    dialog = a_dialog(qtbot, screen, None)
+    dialog.figure.setCurrentIndex(dialog.figure.findData(figure.value))
+    dialog.figure.activated.emit(dialog.figure.currentIndex())
+    rule = dialog.rule()
+    usual = next(one for one in FIRST_RULES if one.figure is figure)
+
+    assert rule is not None
+    assert (rule.on, rule.off, rule.on_delay_s, rule.off_delay_s) == (
+        usual.on, usual.off, usual.on_delay_s, usual.off_delay_s,
+    )  # fmt: skip
 
 
 def test_what_no_single_service_has_says_so_where_the_service_is_asked_for(

@@ -6,23 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database.reads.columns import Sample
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee, foresee_if
 from app.live.board import Board
-from app.live.day import LocalDay
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
-from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, some_changes
-from tests.ui.live_builders import ENGLISH, FINNISH
+from tests.boards import MINUTE_US, NOW_US, a_board, some_changes
+from tests.ui.live_builders import ENGLISH, FINNISH, a_past_of
 from tests.ui.widgets.pixels import count, grabbed
 from ui.charts.chart_table import ChartTable
 from ui.commands import Commands
@@ -339,15 +336,6 @@ def test_dragging_a_nurse_reckons_who_is_left_over_of_the_centre_under_the_point
     assert all(one.count("\n") == 1 for one in said), "the centre that is given her, and the one she leaves"
 
 
-def _a_past(board: Board) -> History:
-    """With which it can be told who will not be rung: a week ago one request came to each queue at noon."""
-    week_ago = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
-    ids = board.places.queue_ids.astype(np.int32)
-    ones = np.ones(len(ids), np.int32)
-    sample = Sample(ids, np.full(len(ids), week_ago.at(720)), ones, ones)
-    return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], ())
-
-
 _LOUD = ("crit", "critbg", "critsolid", "warnsolid")
 
 
@@ -357,7 +345,7 @@ def test_old_data_raises_no_alarm_on_cards_in_the_list_and_beside_them(
 ) -> None:
     board = a_board(1500, centres=8)
     screen = make_screen(board)
-    screen.show_history(_a_past(board))
+    screen.show_history(a_past_of(board))
     screen.show_as_list(as_list)
     loud = {token: count(grabbed(screen), token) for token in _LOUD}
 
