@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import keyring.errors
 import pytest
@@ -30,11 +33,13 @@ from tests.journeys.sitting import LONGEST_MS, a_world_open_now, sitting
 from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
+from tests.waiting import wait_until
 from ui.options import read_options
 from ui.program import Program
 from ui.windows.sign_in_dialog import SignInDialog
 from ui.windows.wallboard import Wallboard
 
+ROOT = Path(__file__).resolve().parents[2]
 LOGIN = "signs_in_here"
 NUMBER = "+358401234567"
 
@@ -303,7 +308,7 @@ def test_a_computer_whose_clock_is_wrong_is_told_so_while_it_is(
     )
 
 
-def test_a_password_and_a_number_are_in_no_file_no_log_no_report_and_no_list_of_processes(
+def test_a_password_and_a_number_are_in_no_file_no_log_and_no_report(
     qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, expected_logs: ExpectedLogs
 ) -> None:
     expected_logs("a fault")
@@ -319,11 +324,6 @@ def test_a_password_and_a_number_are_in_no_file_no_log_no_report_and_no_list_of_
             RuntimeError(f"password={PASSWORD!r} of {NUMBER} at postgresql://x:{PASSWORD}@db/y")
         )
         console.errors.report(ValueError(f"ringing {NUMBER} failed"))
-        running = "\n".join(
-            file.read_bytes().replace(b"\0", b" ").decode(errors="replace")
-            for file in Path("/proc").glob("[0-9]*/cmdline")
-            if os.access(file, os.R_OK)
-        )
     written = {
         file: file.read_bytes()
         for file in tmp_path.rglob("*")
@@ -337,9 +337,77 @@ def test_a_password_and_a_number_are_in_no_file_no_log_no_report_and_no_list_of_
     assert [
         (str(file), secret) for file, text in written.items() for secret in secrets if secret in text
     ] == []
-    for text in (*faults, running):
+    for text in faults:
         assert PASSWORD not in text
         assert "401234567" not in text
+
+
+def processes() -> dict[str, str]:
+    """What a list of processes shows of each, by the number; of one that has ended meanwhile nothing."""
+    shown: dict[str, str] = {}
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            shown[file.parent.name] = file.read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    return shown
+
+
+def test_a_console_of_its_own_that_is_signed_in_shows_no_password_in_a_list_of_processes(
+    postgres_server: PostgresServer, regional: Callable[..., Profile], tmp_path: Path
+) -> None:
+    place = regional()
+    file = tmp_path / "pgpass"
+    escaped = PASSWORD.replace(":", "\\:")
+    file.write_text(f"*:*:*:{LOGIN}:{escaped}\n", encoding="utf-8")
+    file.chmod(0o600)
+    url = f"{place.database.replace('//', f'//{LOGIN}@', 1)}&sslrootcert={place.ca_file}"
+    here = f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{LOGIN}'"
+
+    with (
+        (tmp_path / "said").open("wb") as said,
+        subprocess.Popen(
+            [sys.executable, "-m", "ui.main", "--database", url],
+            cwd=ROOT,
+            env={**os.environ, "PGPASSFILE": str(file)},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+        ) as console,
+    ):
+        try:
+            wait_until(
+                lambda: postgres_server.execute(here) != [(0,)],
+                "the console to sign in",
+                seen=lambda: (tmp_path / "said").read_text(errors="replace"),
+            )
+            shown = processes()
+            told = Path("/proc", str(console.pid), "environ").read_bytes()
+        finally:
+            console.kill()
+
+    assert url in shown[str(console.pid)]
+    assert [text for text in shown.values() if PASSWORD in text or quote(PASSWORD, safe="") in text] == []
+    assert PASSWORD.encode() not in told
+
+
+def test_a_console_that_is_given_a_password_in_its_address_ends_at_once_and_does_not_say_it_again(
+    tmp_path: Path,
+) -> None:
+    url = f"postgresql://{LOGIN}:{quote(PASSWORD, safe='')}@127.0.0.1/contact"
+
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.main", "--database", url],
+        cwd=ROOT,
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_MS / 1000,
+    )
+
+    assert done.returncode == 2
+    assert "leave the password out of it" in done.stderr
+    assert PASSWORD not in done.stdout + done.stderr
+    assert quote(PASSWORD, safe="") not in done.stdout + done.stderr
 
 
 def test_a_profile_that_is_a_demo_opens_it_and_once_it_is_left_a_database_is_asked_for(
