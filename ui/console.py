@@ -178,6 +178,7 @@ class Console(QObject):
         self.commands.given.connect(self.give)
         self.commands.refused.connect(self._say_why_not)
         self.frame.try_again_wanted.connect(self._open)
+        self.frame.sign_in_wanted.connect(self._sign_in_elsewhere)
         self.wallboard.again_wanted.connect(self._open)
         self.frame.demo_banner.acted.connect(self._ask_to_leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
@@ -317,6 +318,9 @@ class Console(QObject):
         self.frame.show_loading()
         self.opening.start()
 
+    def _sign_in_elsewhere(self) -> None:
+        self.opening.sign_in_elsewhere(self.frame.failed.what)
+
     def _attach(self, services: Services) -> None:
         self._services = services
         if self._is_ending:
@@ -336,7 +340,9 @@ class Console(QObject):
         self.attached.emit(deskwork)
 
     def _show_failure(self, words: str) -> None:
-        self.frame.show_failure(words, "")
+        lock = self.opening.lock
+        why = "" if lock is None or self.program.options.demo else settings_words.locked(lock)
+        self.frame.show_failure(words, why, can_sign_in=self.opening.can_sign_in_elsewhere)
         self.wallboard.fail(words)
         if self.selftest is not None:
             self.selftest.give_up(words)

@@ -1,27 +1,41 @@
-"""Getting at the data: the demo's own file, or a database with the user's password; asked for where it must be."""
+"""Getting at the data: the demo's own file, or a database with the user's password; asked for where it must be.
+
+Long because asking, trying, telling why not and keeping are one course of events.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app import bootstrap
 from app.bootstrap import Services
 from app.domain.errors import Refused, Unavailable, WrongDatabase
+from app.settings import Origin, Profile, Settings, Source
 from app.settings.schema import has_password
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
 from ui.tasks import Tasks
-from ui.windows.sign_in_dialog import SignInDialog
+from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
+from ui.words.settings import locked
 
 translate = QCoreApplication.translate
 #: Where a step of making a demo begins, and its share of the whole.
 _STEPS: Final = {"history": (0.0, 0.2), "calls": (0.2, 0.8)}
+
+
+class _Way(NamedTuple):
+    """`place`: the profile, None for an address of its own. `ca_file`: "" for the system's certificates."""
+
+    place: Profile | None
+    database: str
+    user: str
+    ca_file: str
 
 
 class Opening(QObject):
@@ -41,11 +55,12 @@ class Opening(QObject):
         super().__init__(program)
         self._program, self._tasks, self._errors = program, tasks, errors
         self._dialog: SignInDialog | None = None
-        #: The name of the profile chosen in the dialog.
-        self._profile: str | None = None
         settings = program.choices.settings
-        self._database = program.options.database or settings.database
-        self._user, self._ca_file = settings["connection.user"], settings.ca_file
+        #: Where to sign in now: what the settings say, until the dialog says otherwise.
+        self._way = _Way(settings.place, settings.database, settings["connection.user"], settings.ca_file)
+        #: What the dialog was asked for from, when another place was wanted: the way and the words of the failure.
+        self._before: tuple[_Way, str] | None = None
+        self._has_told_locks = False
         self._opens_demo = program.options.demo or self._is_demo_profile()
         #: The demo is there because a profile of that kind was chosen, and not by the program's own words.
         self._is_chosen_demo = False
@@ -59,6 +74,7 @@ class Opening(QObject):
             self._program.options = replace(self._program.options, demo=True)
             self._is_chosen_demo = True
         self._opens_demo = False
+        self._tell_locks()
         options = self._program.options
         if options.demo:
             self._preparing.begin(is_long_for_sure=False)
@@ -67,10 +83,10 @@ class Opening(QObject):
                     bootstrap.open_demo(options.seed, options.scenario, options.speed, self._tell_progress)
                 )
             )
-        elif not self._database:
+        elif not self._way.database:
             self._ask("")
         else:
-            told = self._database, self._ca_file, self._user
+            told = self._way.database, self._way.ca_file, self._way.user
             self._try(partial(_open_with_kept_password, *told, self._say_from_worker))
 
     def close(self) -> None:
@@ -80,18 +96,39 @@ class Opening(QObject):
         self._close_dialog()
 
     @property
+    def lock(self) -> Origin | None:
+        """The policy that says where to sign in; None where there is none."""
+        return self._program.choices.settings.place_lock
+
+    @property
+    def can_sign_in_elsewhere(self) -> bool:
+        """Whether another place may be asked for, where the one that is known cannot be reached."""
+        options = self._program.options
+        # A self test has nobody who could answer.
+        can_ask = not options.demo and options.selftest is None
+        return can_ask and bool(self._way.database) and self.lock is None
+
+    def sign_in_elsewhere(self, trouble: str) -> None:
+        """Ask where; `trouble` is on screen again when it is nowhere else after all."""
+        if self._dialog is None and self.can_sign_in_elsewhere:
+            self._before = self._way, trouble
+            self._ask("")
+
+    @property
     def test_name(self) -> str:
         """Of the place signed in to, where the organisation's settings call it one for trying things out; else ""."""
         if self._program.options.demo:
             return ""
-        here = [one for one in self._program.choices.settings["profiles"] if one.database == self._database]
+        here = [
+            one for one in self._program.choices.settings["profiles"] if one.database == self._way.database
+        ]
         return next((one.name for one in here if one.kind == "test"), "")
 
     def forget_password(self) -> None:
         """Remove what the key store keeps for the place that is signed in to, and tell what came of it."""
-        if not self._database:
+        if not self._way.database:
             return
-        work = partial(_forget, self._database, self._user)
+        work = partial(_forget, self._way.database, self._way.user)
         self._tasks.look_up(work, self._tell_forgotten, owner=self, name="forget the password")
 
     def _tell_forgotten(self, trouble: str) -> None:
@@ -115,11 +152,13 @@ class Opening(QObject):
         has_asked = self._dialog is not None
         self._preparing.end()
         self._close_dialog()
-        if not self._program.options.demo and self._program.options.database is None:
+        self._before = None
+        if not self._program.options.demo and not self._is_told:
             choices = self._program.choices
-            if has_asked and choices["profiles"] and choices["connection.profile"] != (self._profile or ""):
-                choices.choose("connection.profile", self._profile)
-            choices.keep_sign_in(self._database, self._user)
+            named = self._way.place.name if self._way.place is not None else ""
+            if has_asked and choices["profiles"] and choices["connection.profile"] != named:
+                choices.choose("connection.profile", named)
+            choices.keep_sign_in(self._way.database, self._way.user)
         self.opened.emit(services)
 
     def _fail(self, error: BaseException) -> None:
@@ -157,10 +196,17 @@ class Opening(QObject):
 
     def _ask(self, trouble: str) -> None:
         if self._dialog is None:
-            settings = self._program.choices.settings
-            named = "" if self._program.options.database else settings["connection.profile"]
-            profiles = () if self._program.options.database else settings["profiles"]
-            self._dialog = SignInDialog(self._program.frame, self._database, self._user, profiles, named)
+            settings, way = self._program.choices.settings, self._way
+            named = way.place.name if way.place is not None else ""
+            by_address = self._is_told or (self.lock is not None and way.place is None)
+            self._dialog = SignInDialog(
+                self._program.frame,
+                way.database,
+                way.user,
+                () if by_address else settings["profiles"],
+                named,
+                SignInLocks(self.lock, _lock_of(settings, "connection.user")),
+            )
             self._dialog.given.connect(self._sign_in)
             self._dialog.demo_wanted.connect(self._begin_demo)
             self._dialog.rejected.connect(self._give_up)
@@ -172,16 +218,31 @@ class Opening(QObject):
         if has_password(database):
             self._ask(advice(Refused("password_in_url")))
             return
-        profile = self._dialog.profile if self._dialog is not None else None
-        self._profile = None if profile is None else profile.name
-        self._database, self._user = database, user
-        self._ca_file = (profile.ca_file if profile else "") or self._program.choices["connection.ca_file"]
-        told = database, self._ca_file, user, password, keep
+        place = self._dialog.profile if self._dialog is not None else None
+        self._way = _Way(place, database, user, self._program.choices.settings.ca_file_of(place))
+        told = database, self._way.ca_file, user, password, keep
         self._try(partial(_open_and_keep, *told, self._say_from_worker))
 
+    @property
+    def _is_told(self) -> bool:
+        """The command line's address is the one that holds: nothing of it is kept."""
+        settings = self._program.choices.settings
+        is_its = settings.origin("connection.database").source is Source.COMMAND_LINE
+        return is_its and settings.place is None
+
     def _is_demo_profile(self) -> bool:
-        profile = self._program.choices.settings.profile
-        return self._program.options.database is None and profile is not None and profile.kind == "demo"
+        place = self._program.choices.settings.place
+        return place is not None and place.kind == "demo"
+
+    def _tell_locks(self) -> None:
+        """Once, where the command line says what a policy says otherwise."""
+        settings, lock = self._program.choices.settings, self.lock
+        wanted = self._program.options.database
+        if self._has_told_locks or lock is None or not wanted or wanted == settings.database:
+            return
+        self._has_told_locks = True
+        words = translate("Opening", "The address of the command line is not used. {lock}")
+        self.said.emit(words.format(lock=locked(lock)))
 
     def _begin_demo(self) -> None:
         self._opens_demo = True
@@ -191,13 +252,20 @@ class Opening(QObject):
         self.start()
 
     def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.close()
-            self._dialog = None
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            # Of itself a dialog that is closed has been turned down.
+            dialog.rejected.disconnect(self._give_up)
+            dialog.close()
 
     def _give_up(self) -> None:
         self._dialog = None
-        self.failed.emit(translate("Opening", "Not signed in"))
+        words = translate("Opening", "Not signed in")
+        if self._before is not None:
+            # It is nowhere else after all.
+            self._way, words = self._before
+            self._before = None
+        self.failed.emit(words)
 
     def _tell_progress(self, done: int, total: int, what: str) -> None:
         """Worker's thread. Raises Stopped."""
@@ -209,6 +277,11 @@ class Opening(QObject):
 
     def _say_from_worker(self, reason: str) -> None:
         self.said.emit(words_of_key_store(reason))
+
+
+def _lock_of(settings: Settings, key: str) -> Origin | None:
+    origin = settings.origin(key)
+    return origin if origin.is_locked and settings[key] else None
 
 
 def _words_of_preparing(percent: int) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.logs import without_secrets
-from app.settings import Read, Settings
+from app.settings import Read
 from ui.choices import Choices
 from ui.options import Options
 from ui.windows.crash_dialog import CrashDialog
@@ -54,8 +54,8 @@ class Program(QObject):
         super().__init__()
         self.options, self.log, self.settings_file = options, log, file
         self.troubles_with_settings = found.troubles
-        # A self test shows what a first start shows, and leaves no trace.
-        settings = Settings() if options.selftest else found.settings
+        # A self test shows what a first start shows, and leaves no trace; what a policy locks is locked for it too.
+        settings = found.settings.of_policy() if options.selftest else found.settings
         self.choices = Choices(app, options, file, settings)
         self.choices.bring_into_force()
         self.frame = Frame()

@@ -11,11 +11,11 @@ from platformdirs import user_cache_path, user_state_path
 
 from app import bootstrap, credentials
 from app.diagnose import machine
-from app.diagnose.finding import Finding, of_trouble
+from app.diagnose.finding import Finding, of_trouble, warning
 from app.diagnose.server import Way, looked_at
 from app.domain.errors import Refused
 from app.logs import keep_secret, log_file
-from app.settings import PROGRAM, Read
+from app.settings import PROGRAM, Layer, Origin, Read, Settings, Source
 
 
 def _now() -> datetime:
@@ -24,8 +24,9 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class Plan:
-    """`settings_file` is the profile's. `libraries`: those of the screen, by name to import and name of the package.
+    """`settings_file` is the profile's. `database`: the command line's, which holds where no policy says otherwise.
 
+    `libraries`: those of the screen, by name to import and name of the package.
     `ask` is called for a password where the key store has none and libpq finds none by itself; None: nobody is asked.
     """
 
@@ -36,10 +37,22 @@ class Plan:
     ask: Callable[[str], str] | None = None
     now: Callable[[], datetime] = _now
 
+    @property
+    def settings(self) -> Settings:
+        """What holds, the command line's address among it."""
+        said = Layer(Source.COMMAND_LINE, {"connection.database": self.database})
+        return self.found.settings.with_layer(said) if self.database else self.found.settings
+
+    @property
+    def overruled(self) -> Origin | None:
+        """The policy for whose sake the command line's address is not used."""
+        settings = self.settings
+        return settings.place_lock if self.database and self.database != settings.database else None
+
     def url(self) -> str:
         """Where the console would sign in, "" for nowhere; without a password. Raises Refused."""
-        settings = self.found.settings
-        url = self.database or settings.database
+        settings = self.settings
+        url = settings.database
         if not url:
             return ""
         url = bootstrap.with_ca(bootstrap.with_user(url, settings["connection.user"]), settings.ca_file)
@@ -65,6 +78,14 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
     )
     yield machine.key_store()
     yield machine.password_sources()
+    if (lock := plan.overruled) is not None:
+        by = f" by {lock.by}" if lock.by else ""
+        yield warning(
+            "address",
+            f"the one of --database is not used: where to sign in is locked{by} in {lock.where}",
+            "Ask whoever looks after the policy, or leave --database out.",
+            "locked",
+        )
     try:
         url = plan.url()
     except Refused as refused:

@@ -39,7 +39,7 @@ def explained(settings: Settings) -> tuple[Explained, ...]:
 
 
 def as_data(found: Read) -> dict[str, Any]:
-    """For JSON: `settings` by key, and what cannot be used."""
+    """For JSON: `settings` by key, where is signed in, and what cannot be used."""
     return {
         "settings": {
             one.setting.key: {
@@ -53,6 +53,7 @@ def as_data(found: Read) -> dict[str, Any]:
             }
             for one in explained(found.settings)
         },
+        "signs_in_at": _place(found.settings),
         "looked_in": list(found.looked_in),
         "troubles": [
             {"where": one.where, "line": one.line, "key": one.key, "reason": one.reason, "words": str(one)}
@@ -62,12 +63,13 @@ def as_data(found: Read) -> dict[str, Any]:
 
 
 def as_lines(found: Read) -> list[str]:
-    """For people: key, value and origin in columns, then what cannot be used."""
+    """For people: key, value and origin in columns, then where is signed in, what cannot be used."""
     rows = [
         (one.setting.key, written(one.setting, one.value), _origin(one)) for one in explained(found.settings)
     ]
     widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
     lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows]
+    lines += ["", f"Signs in at: {_place(found.settings) or '(asks)'}"]
     lines += ["", "Looked for in, the last being the strongest:", *(f"  {one}" for one in found.looked_in)]
     if found.troubles:
         lines += ["", "What cannot be used, and is left out:", *(f"  {one}" for one in found.troubles)]
@@ -85,6 +87,12 @@ def written(setting: Setting, value: Any) -> str:
             return ", ".join(f"{one.name} ({one.database or one.kind})" for one in value) or "(none)"
         case _:
             return str(value) or "(empty)"
+
+
+def _place(settings: Settings) -> str:
+    """The address, "demo" for a profile of that kind, "" where it is asked for."""
+    place = settings.place
+    return settings.database if place is None or place.database else place.kind
 
 
 def _origin(one: Explained) -> str:

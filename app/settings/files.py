@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from app.settings.schema import BY_KEY, Kind, WrongValue
+from app.settings.schema import BY_KEY, Kind, Who, WrongValue
 
 #: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
 SET_BY: Final = "set_by"
@@ -17,8 +17,10 @@ _TOO_LARGE: Final = 1_000_000
 
 
 class Trouble(NamedTuple):
-    """One thing that cannot be used. `reason` is a code: unreadable, broken, unknown, no_policy, or a WrongValue's.
+    """One thing that cannot be used.
 
+    `reason` is a code: unreadable, broken, unknown, no_policy, no_profile (none of the name that a policy wants),
+    organisation (only IT may say it, and not here), or a WrongValue's.
     `where`: the file, registry key or variable, with `line` where one is known. `detail` is English: what the reader
     said, or what is possible; never a value. `is_quiet`: for the log and --explain, not for the screen.
     """
@@ -40,6 +42,10 @@ class Trouble(NamedTuple):
                 return f'{place}: there is no setting "{self.key}"'
             case "no_policy":
                 return f'{place}: "{self.key}" cannot be set by policy'
+            case "no_profile":
+                return f'{place}: there is no profile of the name that "{self.key}" says'
+            case "organisation":
+                return f'{place}: "{self.key}" can be set only in the machine\'s settings and by policy'
             case _:
                 return f"{place}: {self.key} must be {self.detail}"
 
@@ -97,9 +103,12 @@ def write_json(file: Path, changes: Mapping[str, Any]) -> None:
 
 def checked(
     told: Mapping[str, Any], where: str, *, line_of: Callable[[str], int | None] = lambda _key: None,
-    is_policy: bool = False, is_quiet: bool = False,
+    is_policy: bool = False, is_own: bool = False,
 ) -> Contents:  # fmt: skip
-    """Entries by key as the schema wants them; a wrong one costs that one alone. `is_quiet`: of unknown keys."""
+    """Entries by key as the schema wants them; a wrong one costs that one alone.
+
+    `is_own`: the user's, who may not say what is the organisation's; unknown keys are another version's.
+    """
     values: dict[str, Any] = {}
     others: dict[str, Any] = {}
     troubles: list[Trouble] = []
@@ -108,10 +117,13 @@ def checked(
         if setting is None:
             others[key] = value
             if key not in {SET_BY, "window"}:
-                troubles.append(Trouble(where, "unknown", key, line_of(key), is_quiet=is_quiet))
+                troubles.append(Trouble(where, "unknown", key, line_of(key), is_quiet=is_own))
             continue
         if is_policy and not setting.policy_allowed:
             troubles.append(Trouble(where, "no_policy", key, line_of(key)))
+            continue
+        if is_own and setting.who is Who.ORGANISATION:
+            troubles.append(Trouble(where, "organisation", key, line_of(key)))
             continue
         try:
             values[key] = setting.checked(value)
@@ -138,7 +150,7 @@ def _read(file: Path, loads: Callable[[str], tuple[Any, int | None, str]]) -> Co
     if detail:
         return Contents({}, {}, (Trouble(str(file), "broken", line=line, detail=detail),))
     is_own = loads is _loads_json
-    return checked(told, str(file), line_of=lambda key: _line_of(text, key), is_quiet=is_own)
+    return checked(told, str(file), line_of=lambda key: _line_of(text, key), is_own=is_own)
 
 
 def _loads_json(text: str) -> tuple[Any, int | None, str]:

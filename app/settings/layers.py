@@ -108,6 +108,10 @@ class Settings:
         """With other things remembered of the window."""
         return replace(self, window=window)
 
+    def of_policy(self) -> Settings:
+        """What holds for whoever has said nothing, on a machine that says nothing but by policy."""
+        return Settings(layers=tuple(one for one in self.layers if one.source is Source.POLICY))
+
     def told(self, values: Mapping[str, Any]) -> Settings:
         """With what the command line says, in place of what it said before."""
         kept = tuple(one for one in self.layers if one.source is not Source.COMMAND_LINE)
@@ -115,25 +119,43 @@ class Settings:
 
     @property
     def profile(self) -> Profile | None:
-        """The one that is to be signed in to; None when none is named or there is none of the name."""
+        """The one that is named; None when none is, or there is none of the name."""
         wanted = self["connection.profile"]
         return next((one for one in self["profiles"] if one.name == wanted), None)
 
     @property
-    def database(self) -> str:
-        """The address to sign in at, without a password: the named profile's, else the one set; "" for neither.
+    def place(self) -> Profile | None:
+        """The profile that is signed in to; None when none is named, or an address goes before it.
 
-        One that the environment, the command line or a policy gives goes before the profile's.
+        Of a named profile and an address the stronger's holds, and of the same one's the address. Of the machine's and
+        the user's the profile holds, as the address there is the last one used.
         """
-        is_told = self.origin("connection.database").source > Source.USER
-        if self.profile is not None and not is_told:
-            return self.profile.database
-        return str(self["connection.database"])
+        told, named = self.origin("connection.database").source, self.origin("connection.profile").source
+        is_told = bool(self["connection.database"]) and told > Source.USER and told >= named
+        return None if is_told else self.profile
+
+    @property
+    def place_lock(self) -> Origin | None:
+        """The policy that says where to sign in, and none else may; None where there is no such policy."""
+        by_what = "connection.database" if self.place is None else "connection.profile"
+        origin = self.origin(by_what)
+        return origin if origin.is_locked and self[by_what] else None
+
+    @property
+    def database(self) -> str:
+        """The address to sign in at, without a password: that of `place`, else the one set; "" for neither."""
+        return str(self["connection.database"]) if self.place is None else self.place.database
 
     @property
     def ca_file(self) -> str:
         """The certificates that the server's must come from; "" for the system's."""
-        return (self.profile.ca_file if self.profile else "") or str(self["connection.ca_file"])
+        return self.ca_file_of(self.place)
+
+    def ca_file_of(self, place: Profile | None) -> str:
+        """Those of a profile, None for an address; a policy's go before what a profile says that is no policy's."""
+        is_policys = self.is_locked("connection.ca_file") and not self.is_locked("profiles")
+        own = "" if place is None or is_policys else place.ca_file
+        return own or str(self["connection.ca_file"])
 
     def _found(self, setting: Setting) -> tuple[Any, Origin]:
         key = setting.key

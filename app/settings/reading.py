@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from app.settings.files import SET_BY, Trouble, checked, read_json, read_toml, write_json
 from app.settings.layers import Layer, Settings, Source
 from app.settings.places import Places, places
-from app.settings.schema import ENVIRONMENT_PREFIX, WrongValue, all_settings
+from app.settings.schema import ENVIRONMENT_PREFIX, Who, WrongValue, all_settings
 from app.settings.windows_registry import registry_layers
 
 WINDOW: Final = "window"
@@ -75,6 +75,13 @@ def read(file: Path, where: Places | None = None, environment: Mapping[str, str]
         layers=tuple(one for one in (*layers, *of_registry) if one.values),
         file=str(file),
     )
+    if (
+        settings.is_locked("connection.profile")
+        and settings["connection.profile"]
+        and settings.profile is None
+    ):
+        at = settings.origin("connection.profile").where
+        troubles.append(Trouble(at, "no_profile", "connection.profile"))
     looked_in = [*where.defaults, file, *([where.policy] if where.policy is not None else [])]
     return Read(settings, tuple(troubles), (*map(str, looked_in), *where.registry.keys))
 
@@ -104,6 +111,8 @@ def _of_environment(environment: Mapping[str, str], troubles: list[Trouble]) -> 
         setting = known.get(name)
         if setting is None:
             troubles.append(Trouble(name, "unknown", name, is_quiet=True))
+        elif text and setting.who is Who.ORGANISATION:
+            troubles.append(Trouble(name, "organisation", setting.key))
         elif text:
             try:
                 values[setting.key] = setting.of_text(text)

@@ -39,6 +39,16 @@ A **policy locks** what it sets: the screen of settings shows it with a lock, sa
 policy has `set_by = "..."`, by whom. What a user changes in the window while the environment or the command line says
 otherwise holds until the program ends.
 
+What is **for administrators** holds in the machine's settings and in a policy alone: in a user's file and in the
+environment it is told of and left out.
+
+**Where to sign in** is said by `connection.database` or by `connection.profile`, which names one of `profiles`. What
+the stronger of them says holds: a policy's before all, `--profile` before `JONOVAHTI_DATABASE`. Where both are said in
+one place the address holds; but where the machine's settings or the user's say both, or each one, the profile holds, as
+the address there is the last one used. A policy that sets either locks the way in: `--database`, the dialog of signing
+in and `--diagnose` go nowhere else. Let a policy that sets `connection.profile` set `profiles` too, since whoever sets
+`XDG_CONFIG_DIRS` has another machine's settings. `--demo` opens the demo in any case: it signs in nowhere.
+
 `jonovahti-admin settings --explain` prints every value and where it comes from (`--json` for scripts).
 
 Files for administrators are TOML, with a table for the part of a key before its dot:
@@ -104,9 +114,9 @@ def _row(setting: Setting) -> str:
         notes.append("at the next start")
     if not setting.policy_allowed:
         notes.append("never by policy")
+    variable = "" if setting.who is Who.ORGANISATION else f"`{setting.environment}`"
     cells = (
-        f"`{setting.key}`", what, possible, f"`{written(setting, setting.default)}`", f"`{setting.environment}`",
-        ", ".join(notes),
+        f"`{setting.key}`", what, possible, f"`{written(setting, setting.default)}`", variable, ", ".join(notes),
     )  # fmt: skip
     return "| " + " | ".join(cells) + " |"
 

@@ -1,7 +1,7 @@
 """What a pane shows when it has no rows: why, and what can be done about it.
 
-`EmptyState` is the plain one; `NoMatch` and `ErrorState` are it with their own words. `ui.widgets.data_pane`
-puts them in the place of the content.
+`EmptyState` is the plain one; `NoMatch` and `ErrorState` are it with their own words and buttons.
+`ui.widgets.data_pane` puts them in the place of the content.
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._detail)
         column.addSpacing(8)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        #: A subclass puts its further buttons below the first.
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._buttons)
         column.addStretch(1)
         theme.changed.connect(self._renew)
         self._renew()
@@ -82,22 +86,41 @@ class NoMatch(EmptyState):
 
 
 class ErrorState(EmptyState):
-    """The data could not be had; `acted` asks to try again now."""
+    """The data could not be had; `acted` asks to try again now, `sign_in_wanted` to be asked where to sign in."""
+
+    sign_in_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("cloud-off", parent)
         self._tone = "crit"
         self._what = ("", "")
-        self._can_try_again = True
+        self._can_try_again, self._can_sign_in = True, False
+        self._elsewhere = Button()
+        self._elsewhere.clicked.connect(self.sign_in_wanted)
+        self._buttons.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignHCenter)
         self._renew()
         self.tell("", "")
 
-    def tell(self, what: str, since: str, *, can_try_again: bool = True) -> None:
-        """What is wrong and since when, in words for a supervisor."""
-        self._what, self._can_try_again = (what, since), can_try_again
+    def tell(self, what: str, since: str, *, can_try_again: bool = True, can_sign_in: bool = False) -> None:
+        """What is wrong and since when, in words for a supervisor. `can_sign_in`: at another place, too."""
+        self._what = what, since
+        self._can_try_again, self._can_sign_in = can_try_again, can_sign_in
         self.say(what, since, action=self.tr("Try now") if can_try_again else "")
+        self._elsewhere.set_words(self.tr("Sign in elsewhere…"))
+        self._elsewhere.setVisible(can_sign_in)
+
+    @property
+    def what(self) -> str:
+        """In the words it was told."""
+        return self._what[0]
+
+    def enter(self) -> None:
+        """Give the keyboard to the first button there is."""
+        first = self._button if self._can_try_again else self._elsewhere
+        if self._can_try_again or self._can_sign_in:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.tell(*self._what, can_try_again=self._can_try_again)
+            self.tell(*self._what, can_try_again=self._can_try_again, can_sign_in=self._can_sign_in)

@@ -33,6 +33,8 @@ class Frame(QWidget):
     #: The user closes the window.
     closing = Signal()
     try_again_wanted = Signal()
+    #: The user wants to say where to sign in.
+    sign_in_wanted = Signal()
     #: How much the window is looked at now: active, usual or hidden.
     pace_changed = Signal(str)
 
@@ -58,6 +60,7 @@ class Frame(QWidget):
         self._loading = LoadingSkeleton()
         self.failed = ErrorState()
         self.failed.acted.connect(self.try_again_wanted)
+        self.failed.sign_in_wanted.connect(self.sign_in_wanted)
         self.pages.addWidget(self._loading)
         self.pages.addWidget(self.failed)
         self.scopes: tuple[tuple[str, str], ...] = ()
@@ -152,10 +155,15 @@ class Frame(QWidget):
         self.scopes = tuple(scopes)
         self.top_bar.scope.setVisible(bool(scopes) and has_box)
 
-    def show_failure(self, what: str, detail: str, *, can_try_again: bool = True) -> None:
-        """There is nothing to show at all; `try_again_wanted` when the user asks for another try."""
-        self.failed.tell(what, detail, can_try_again=can_try_again)
+    def show_failure(
+        self, what: str, detail: str, *, can_try_again: bool = True, can_sign_in: bool = False
+    ) -> None:
+        """There is nothing to show at all; `try_again_wanted` and `sign_in_wanted` when the user asks for it."""
+        self.failed.tell(what, detail, can_try_again=can_try_again, can_sign_in=can_sign_in)
         self.pages.setCurrentWidget(self.failed)
+        # There is little else to do here; whoever types a search goes on.
+        if not self.top_bar.search.text():
+            self.failed.enter()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

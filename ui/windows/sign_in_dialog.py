@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,19 +17,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import Profile
+from app.settings import Origin, Profile
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.lock_note import LockNote
 
 _LEAST_PX = 480
+
+
+class SignInLocks(NamedTuple):
+    """The policies that say where to sign in and as whom; None where there is none."""
+
+    place: Origin | None = None
+    user: Origin | None = None
 
 
 class SignInDialog(QDialog):
     """`given(database, user, password, keep)` when the user is done; the dialog stays until `accept`.
 
     Where the organisation has set profiles one of them is chosen, or an address typed. Of a demo nothing is asked.
+    What a policy locks is shown with who locked it, and cannot be typed.
     """
 
     given = Signal(str, str, str, bool)
@@ -41,13 +51,19 @@ class SignInDialog(QDialog):
         user: str,
         profiles: Sequence[Profile] = (),
         chosen: str = "",
+        locks: SignInLocks | None = None,
     ) -> None:
         """`chosen`: the name of the profile that is in front, "" for the address."""
         super().__init__(parent)
+        locks = locks or SignInLocks()
+        if locks.place is not None:
+            profiles = [one for one in profiles if one.name == chosen]
+        self._locks = locks
         self._profiles = tuple(profiles)
         self._own_address = "" if chosen else database
         self.place = QComboBox()
-        self.place.addItems([one.name for one in self._profiles] + ([""] if self._profiles else []))
+        others = [""] if self._profiles and locks.place is None else []
+        self.place.addItems([one.name for one in self._profiles] + others)
         self.place.setCurrentIndex(self._index_of(chosen, database))
         self.database = QLineEdit(database)
         self.user = QLineEdit(user)
@@ -59,6 +75,10 @@ class SignInDialog(QDialog):
         self._trouble.setWordWrap(True)
         self._trouble.hide()
         self._labels = tuple(Label(role="label") for _ in range(4))
+        self._place_lock, self._user_lock = LockNote(), LockNote()
+        # To be read and copied all the same.
+        self.database.setReadOnly(locks.place is not None)
+        self.user.setReadOnly(locks.user is not None)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
@@ -70,6 +90,10 @@ class SignInDialog(QDialog):
             # As high as its field, or a form sets it against the field's upper edge.
             label.setMinimumHeight(field.sizeHint().height())
             form.addRow(label, field)
+            if field is self.database and locks.place is not None:
+                form.addRow("", self._place_lock)
+            if field is self.user and locks.user is not None:
+                form.addRow("", self._user_lock)
         form.addRow(self.keep)
         form.setRowVisible(self.place, bool(self._profiles))
         self._form = form
@@ -126,8 +150,10 @@ class SignInDialog(QDialog):
         self.place.setAccessibleName(self.tr("Where"))
         for index, one in enumerate(self._profiles):
             self.place.setItemText(index, self._named(one))
-        if self._profiles:
+        if self.place.count() > len(self._profiles):
             self.place.setItemText(len(self._profiles), self.tr("Another address"))
+        self._place_lock.show_origin(self._locks.place, self.place, self.database)
+        self._user_lock.show_origin(self._locks.user, self.user)
         self.database.setPlaceholderText(self.tr("postgresql://server/database"))
         self.database.setAccessibleName(self.tr("Database"))
         self.user.setAccessibleName(self.tr("User"))
@@ -167,6 +193,8 @@ class SignInDialog(QDialog):
         self._form.setRowVisible(self.database, profile is None)
         for field in (self.user, self.password, self.keep):
             self._form.setRowVisible(field, not self._is_demo)
+        if self._locks.user is not None:
+            self._form.setRowVisible(self._user_lock, not self._is_demo)
         self.sign_in_button.set_words(self.tr("Open the demo") if self._is_demo else self.tr("Sign in"))
         self._check()
         self.adjustSize()

@@ -137,6 +137,14 @@ def trouble(one: Trouble) -> str:
             said = translate("Settings", "There is no setting “{key}”.").format(key=one.key)
         case "no_policy":
             said = translate("Settings", "“{key}” cannot be set by policy.").format(key=one.key)
+        case "no_profile":
+            said = translate("Settings", "There is no profile of the name that “{key}” says.").format(
+                key=one.key
+            )
+        case "organisation":
+            said = translate("Settings", "“{key}” is for IT to set, for the whole workstation.").format(
+                key=one.key
+            )
         case "password":
             said = translate("Settings", "“{key}” must not have a password in it.").format(key=one.key)
         case _:

@@ -142,6 +142,37 @@ def test_a_failure_can_be_tried_again_unless_that_cannot_help(qtbot: QtBot) -> N
     assert [one for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()] == []
 
 
+def test_a_failure_gives_the_keyboard_to_its_buttons_and_offers_another_place_where_there_may_be_one(
+    qtbot: QtBot,
+) -> None:
+    frame = a_frame(qtbot)
+    wanted: list[str] = []
+    frame.try_again_wanted.connect(lambda: wanted.append("again"))
+    frame.sign_in_wanted.connect(lambda: wanted.append("elsewhere"))
+
+    frame.show_failure("No connection to the database.", "", can_sign_in=True)
+    for _ in range(2):
+        button = frame.focusWidget()
+        assert isinstance(button, QAbstractButton)
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        QTest.keyClick(button, Qt.Key.Key_Tab)
+    frame.show_failure("No connection to the database.", "Locked by IT")
+    left = [one.text() for one in frame.failed.findChildren(QAbstractButton) if one.isVisible()]
+
+    assert wanted == ["again", "elsewhere"]
+    assert left == ["Try now"]
+
+
+def test_a_failure_does_not_take_the_keyboard_from_whoever_is_typing_a_search(qtbot: QtBot) -> None:
+    frame = a_frame(qtbot)
+    frame.top_bar.search.setFocus()
+    QTest.keyClicks(frame.top_bar.search, "dark")
+
+    frame.show_failure("No connection to the database.", "")
+
+    assert frame.focusWidget() is frame.top_bar.search
+
+
 def test_the_search_finds_centres_and_commands_and_what_is_off_stays_at_the_end(qtbot: QtBot) -> None:
     frame = a_frame(qtbot)
     given = with_commands(frame)

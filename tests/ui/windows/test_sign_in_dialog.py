@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused, Unavailable, WrongDatabase
-from app.settings import Profile
+from app.settings import Origin, Profile, Source
 from ui.errors import advice
-from ui.windows.sign_in_dialog import SignInDialog
+from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
 
 ADDRESS = "postgresql://server/contact"
 
@@ -127,6 +127,54 @@ def test_an_address_of_ones_own_is_kept_beside_the_profiles(qtbot: QtBot) -> Non
 
     assert first == (None, True)
     assert (of_profile, dialog.database.text()) == ("postgresql://db.example/contact", ADDRESS)
+
+
+BY_IT = Origin(Source.POLICY, "/etc/jonovahti/policy.toml", "Region IT")
+
+
+def test_an_address_that_a_policy_locks_is_shown_with_who_locked_it_and_cannot_be_typed(qtbot: QtBot) -> None:
+    dialog = SignInDialog(None, ADDRESS, "", (), "", SignInLocks(place=BY_IT))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    given: list[tuple[object, ...]] = []
+    dialog.given.connect(lambda *told: given.append(told))
+
+    QTest.keyClicks(dialog.database, "x")
+    QTest.keyClicks(dialog.user, "maija")
+    dialog.sign_in_button.click()
+
+    words = "Locked by Region IT: /etc/jonovahti/policy.toml"
+    assert given == [(ADDRESS, "maija", "", False)]
+    assert words in said(dialog)
+    assert dialog.database.accessibleDescription() == words
+
+
+def test_where_a_policy_locks_the_profile_no_other_and_no_address_is_offered(qtbot: QtBot) -> None:
+    dialog = SignInDialog(None, PROFILES[1].database, "maija", PROFILES, "Testi", SignInLocks(place=BY_IT))
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert [dialog.place.itemText(index) for index in range(dialog.place.count())] == [
+        "Testi (for trying things out)"
+    ]
+    assert dialog.profile == PROFILES[1]
+    assert not dialog.database.isVisible()
+    assert dialog.place.accessibleDescription() == "Locked by Region IT: /etc/jonovahti/policy.toml"
+    assert "Locked by Region IT" in said(dialog)
+
+
+def test_a_login_that_a_policy_locks_is_signed_in_as_and_of_a_demo_it_is_not_asked(qtbot: QtBot) -> None:
+    dialog = SignInDialog(None, "", "maija", PROFILES, "Rannikko", SignInLocks(user=BY_IT))
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    QTest.keyClicks(dialog.user, "x")
+    of_region = dialog.user.text(), "Locked by Region IT" in said(dialog)
+    dialog.place.setCurrentIndex(2)
+
+    assert of_region == ("maija", True)
+    assert "Locked by Region IT" not in said(dialog)
+    assert dialog.place.count() == 4
 
 
 def test_of_a_demo_nothing_is_asked(qtbot: QtBot) -> None:
