@@ -6635,7 +6635,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -8340,6 +8340,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Where</source>
             <translation>Vart</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>CA-fil</translation>
         </message>
         <message>
             <source>Another address</source>

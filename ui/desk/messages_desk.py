@@ -14,6 +14,7 @@ from app.listing.sort_key import collation
 from app.live.delta import Delta
 from app.live.places import Places
 from app.live.store import Present
+from ui.desk.live_desk import measured
 from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.template_dialog import TemplateDialog
 from ui.errors import is_known, sentence
@@ -43,6 +44,7 @@ class MessagesDesk(ScreenDesk):
         self.screen: MessagesScreen = MessagesScreen(
             desk.formats, services.may, has_worker=services.messages.has_worker
         )
+        self.screen.acts.measure = partial(measured, desk)
         self._places: object = None
         self._read_us = 0
         self._is_reading = False

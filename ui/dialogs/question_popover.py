@@ -28,14 +28,16 @@ class QuestionPopover(Popover):
 
     agreed = Signal()
 
-    def __init__(self, host: QWidget, words: Callable[[], Question], *, icon: str = "") -> None:
-        """`words` is asked again in each language; `icon` is the act's."""
+    def __init__(
+        self, host: QWidget, words: Callable[[], Question], *, icon: str = "", kind: str = "primary"
+    ) -> None:
+        """`words` is asked again in each language; `icon` and `kind` are the act's button's."""
         super().__init__(host, "", 400)
         self._words = words
         self.about = Label(tone="t2")
         self.about.setWordWrap(True)
         self.no_button = Button()
-        self.yes_button = Button(icon=icon, kind="primary")
+        self.yes_button = Button(icon=icon, kind=kind)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()

@@ -77,7 +77,7 @@ class TemplateDialog(ActDialog):
         if not self.unsaved:
             self.discard()
         elif self._leaving is None:
-            self._leaving = QuestionPopover(self, self._leaving_words)
+            self._leaving = QuestionPopover(self, self._leaving_words, kind="normal")
             self._leaving.agreed.connect(self.discard)
             self._leaving.closed.connect(self._stay)
             self._leaving.ask(self.cancel_button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -19,19 +19,23 @@ from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
 from ui import words
 from ui.dialogs.question_popover import Question, QuestionPopover
 from ui.dialogs.reopen_popover import ReopenPopover
-from ui.dialogs.text_dialog import ASKED_ABOVE
+from ui.dialogs.text_dialog import ASKED_ABOVE, TextSize
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 
 class MessagesActs(QWidget):
-    """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen."""
+    """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen.
+
+    `measure` says what a text costs; of itself it knows parts and no price.
+    """
 
     act_wanted = Signal(object)
 
     def __init__(self, host: QWidget, may: Collection[ActKind]) -> None:
         super().__init__()
         self._host, self._may = host, may
+        self.measure: Callable[[str], TextSize] = _of_no_price
         self._chosen: tuple[Message, ...] = ()
         self._popover: ReopenPopover | None = None
         self._question: QuestionPopover | None = None
@@ -138,12 +142,15 @@ class MessagesActs(QWidget):
         said = []
         if spread:
             counted = ", ".join(f"{words.language_name(code)} {n}" for code, n in spread.most_common())
-            parts = sum(text_length(one.body).parts for one in chosen if one.kind == "text")
+            sizes = [self.measure(one.body) for one in chosen if one.kind == "text"]
+            parts, price = sum(size.parts for size in sizes), sizes[0].price
             said += [
                 self.tr(
                     "A sent text cannot be recalled. Each goes in the caller's language: {spread}."
                 ).format(spread=counted),
-                self.tr("Together %n part(s).", "", parts),
+                self.tr("Together %n part(s).", "", parts)
+                if price is None
+                else self.tr("Together %n part(s), {price}.", "", parts).format(price=price.of(parts)),
             ]
         if calls:
             said.append(self.tr("The phone platform rings %n patient(s).", "", calls))
@@ -210,6 +217,10 @@ class MessagesActs(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _of_no_price(text: str) -> TextSize:
+    return TextSize(*text_length(text))
 
 
 def _turn(row: QBoxLayout, *, is_narrow: bool) -> None:

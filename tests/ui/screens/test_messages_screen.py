@@ -16,12 +16,16 @@ from app.domain.act import ActKind, Seen
 from app.domain.message import Group, Message, MessageKey, MessagePage, MessageQuery
 from app.domain.moment import to_us
 from app.domain.outbox import TextState
+from app.domain.text_length import text_length
+from app.domain.text_price import TextPrice
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
 from app.domain.worker_health import OutboxHealth, Problem, WorkerSeen
 from tests.ui.live_builders import ENGLISH
+from ui.dialogs.text_dialog import TextSize
 from ui.screens.messages_model import MessageTable, MessageWording
 from ui.screens.messages_screen import MessagesScreen
 from ui.words.messages import group_name, group_note, problem, text_why
+from ui.words.prices import PriceWords
 
 NOW = datetime(2026, 11, 19, 9, 20, tzinfo=UTC)
 NOW_US = to_us(NOW)
@@ -165,6 +169,20 @@ def test_more_than_five_are_sent_again_only_when_that_is_confirmed_with_counts_b
 
     assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2)]
     assert shown.screen.acts.question is None
+
+
+def test_what_they_cost_together_is_said_where_the_region_has_said_what_a_part_costs(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    price = PriceWords(TextPrice(65), ENGLISH)
+    shown.screen.acts.measure = lambda body: TextSize(*text_length(body), price)
+    shown.show(*MANY)
+    shown.choose(*range(1, 8))
+
+    shown.screen.ask("resend")
+
+    question = shown.screen.acts.question
+    assert question is not None
+    assert "Together 8 part(s), €0.52." in question.about.text()
 
 
 def test_enter_alone_sends_no_crowd_of_texts_again(qtbot: QtBot) -> None:
