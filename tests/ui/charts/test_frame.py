@@ -7,10 +7,10 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.charts_of_a_day import EN, a_burn, a_burn_day, a_compared, a_flow, a_flow_day
@@ -213,19 +213,53 @@ def test_bars_of_a_day_are_zoomed_to_whole_bars(qtbot: QtBot) -> None:
     assert chart.title() == "Calls · 9\u201311"
 
 
-def test_live_values_change_nothing_but_the_chart_that_got_them(qtbot: QtBot) -> None:
-    flow, burn = FlowChart(EN), BurnDown(EN)
-    for chart in (flow, burn):
-        qtbot.addWidget(chart)
-        chart.resize(600, 300)
+class Paints(QObject):
+    """How often each of some widgets has been painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.by_widget = dict.fromkeys(widgets, 0)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.by_widget[watched] += 1
+        return False
+
+
+def test_live_values_paint_the_chart_that_got_them_once_and_no_other(qtbot: QtBot) -> None:
+    window, flow, burn = QWidget(), FlowChart(EN), BurnDown(EN)
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(flow)
+    column.addWidget(burn)
+    window.resize(640, 620)
     flow.show_day(a_flow_day())
     burn.show_day(a_burn_day())
+    with qtbot.waitExposed(window):
+        window.show()
     flow.zoom_to(540.0, 660.0)
     read: list[str] = []
     flow.read.connect(read.append)
     QTest.keyClick(flow, Qt.Key.Key_Home)
+    at = flow.at
+    before = grabbed(flow), grabbed(burn)
+    QApplication.processEvents()
+    paints = Paints(flow, burn)
 
-    flow.show_day(a_flow_day())
+    day = a_flow_day()
+    for more in (10.0, 20.0, 30.0):
+        flow.show_day(replace(day, arrived=day.arrived + more, fine=day.fine + more))
+    qtbot.waitUntil(lambda: paints.by_widget[flow] > 0)
+    QApplication.processEvents()
 
-    assert flow.at is not None
+    assert paints.by_widget == {flow: 1, burn: 0}
+    assert grabbed(flow) != before[0], "the newest values are seen"
+    assert grabbed(burn) == before[1]
+    # What is read and the span that is looked at stay where they are, and nothing is read out by itself.
+    assert flow.at == at is not None
+    assert flow.span == (540.0, 660.0)
     assert len(read) == 1
+    assert flow.day is not None
+    assert flow.day.arrived[0] == day.arrived[0] + 30.0
