@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 import keyring.errors
 import pytest
@@ -33,13 +29,11 @@ from tests.journeys.sitting import LONGEST_MS, a_world_open_now, sitting
 from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
-from tests.waiting import wait_until
 from ui.options import read_options
 from ui.program import Program
 from ui.windows.sign_in_dialog import SignInDialog
 from ui.windows.wallboard import Wallboard
 
-ROOT = Path(__file__).resolve().parents[2]
 LOGIN = "signs_in_here"
 NUMBER = "+358401234567"
 
@@ -243,6 +237,31 @@ def test_for_a_database_that_is_a_file_no_key_store_is_asked(
     assert store.threads == set()
 
 
+def test_a_ca_file_that_is_wrong_is_corrected_where_the_start_failed_and_the_right_one_is_remembered(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
+) -> None:
+    place = regional()
+    own: dict[str, object] = {
+        "connection.database": place.database,
+        "connection.ca_file": str(tmp_path / "nowhere.pem"),
+        "connection.user": LOGIN,
+    }
+    with begun(qtbot, tmp_path, own=own) as program:
+        qtbot.waitUntil(program.frame.failed.isVisible, timeout=LONGEST_MS)
+        said = program.frame.failed.what
+        program.frame.sign_in_wanted.emit()
+        dialog = dialog_of(qtbot, program)
+        shown = dialog.ca_file.isVisible(), dialog.ca_file.text()
+        dialog.ca_file.setText(place.ca_file)
+        sign_in(qtbot, program)
+        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        kept = program.choices["connection.ca_file"]
+
+    assert "Correct the CA file" in said
+    assert shown == (True, str(tmp_path / "nowhere.pem"))
+    assert kept == place.ca_file
+
+
 def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
     qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
 ) -> None:
@@ -340,74 +359,6 @@ def test_a_password_and_a_number_are_in_no_file_no_log_and_no_report(
     for text in faults:
         assert PASSWORD not in text
         assert "401234567" not in text
-
-
-def processes() -> dict[str, str]:
-    """What a list of processes shows of each, by the number; of one that has ended meanwhile nothing."""
-    shown: dict[str, str] = {}
-    for file in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):
-            shown[file.parent.name] = file.read_bytes().replace(b"\0", b" ").decode(errors="replace")
-    return shown
-
-
-def test_a_console_of_its_own_that_is_signed_in_shows_no_password_in_a_list_of_processes(
-    postgres_server: PostgresServer, regional: Callable[..., Profile], tmp_path: Path
-) -> None:
-    place = regional()
-    file = tmp_path / "pgpass"
-    escaped = PASSWORD.replace(":", "\\:")
-    file.write_text(f"*:*:*:{LOGIN}:{escaped}\n", encoding="utf-8")
-    file.chmod(0o600)
-    url = f"{place.database.replace('//', f'//{LOGIN}@', 1)}&sslrootcert={place.ca_file}"
-    here = f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{LOGIN}'"
-
-    with (
-        (tmp_path / "said").open("wb") as said,
-        subprocess.Popen(
-            [sys.executable, "-m", "ui.main", "--database", url],
-            cwd=ROOT,
-            env={**os.environ, "PGPASSFILE": str(file)},
-            stdin=subprocess.DEVNULL,
-            stdout=said,
-            stderr=said,
-        ) as console,
-    ):
-        try:
-            wait_until(
-                lambda: postgres_server.execute(here) != [(0,)],
-                "the console to sign in",
-                seen=lambda: (tmp_path / "said").read_text(errors="replace"),
-            )
-            shown = processes()
-            told = Path("/proc", str(console.pid), "environ").read_bytes()
-        finally:
-            console.kill()
-
-    assert url in shown[str(console.pid)]
-    assert [text for text in shown.values() if PASSWORD in text or quote(PASSWORD, safe="") in text] == []
-    assert PASSWORD.encode() not in told
-
-
-def test_a_console_that_is_given_a_password_in_its_address_ends_at_once_and_does_not_say_it_again(
-    tmp_path: Path,
-) -> None:
-    url = f"postgresql://{LOGIN}:{quote(PASSWORD, safe='')}@127.0.0.1/contact"
-
-    done = subprocess.run(
-        [sys.executable, "-m", "ui.main", "--database", url],
-        cwd=ROOT,
-        env={**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_MS / 1000,
-    )
-
-    assert done.returncode == 2
-    assert "leave the password out of it" in done.stderr
-    assert PASSWORD not in done.stdout + done.stderr
-    assert quote(PASSWORD, safe="") not in done.stdout + done.stderr
 
 
 def test_a_profile_that_is_a_demo_opens_it_and_once_it_is_left_a_database_is_asked_for(
