@@ -27,6 +27,8 @@ from ui.words.settings import locked
 translate = QCoreApplication.translate
 #: Where a step of making a demo begins, and its share of the whole.
 _STEPS: Final = {"history": (0.0, 0.2), "calls": (0.2, 0.8)}
+#: Trouble that another file of certificates mends.
+_OF_AUTHORITIES: Final = frozenset({"tls_no_authorities", "tls_unknown_authority"})
 
 
 class _Way(NamedTuple):
@@ -61,6 +63,10 @@ class Opening(QObject):
         #: What the dialog was asked for from, when another place was wanted: the way and the words of the failure.
         self._before: tuple[_Way, str] | None = None
         self._has_told_locks = False
+        #: The server's certificate could not be checked by those that are known here.
+        self._lacks_authority = False
+        #: The file of them that was given in the dialog.
+        self._given_ca_file: str | None = None
         self._opens_demo = program.options.demo or self._is_demo_profile()
         #: The demo is there because a profile of that kind was chosen, and not by the program's own words.
         self._is_chosen_demo = False
@@ -159,6 +165,8 @@ class Opening(QObject):
             if has_asked and choices["profiles"] and choices["connection.profile"] != named:
                 choices.choose("connection.profile", named)
             choices.keep_sign_in(self._way.database, self._way.user)
+        if self._given_ca_file is not None and not self._program.options.demo:
+            self._program.choices.choose("connection.ca_file", self._given_ca_file)
         self.opened.emit(services)
 
     def _fail(self, error: BaseException) -> None:
@@ -172,6 +180,7 @@ class Opening(QObject):
                 self._dialog.say(translate("Opening", "Something went wrong in the program"))
             self.failed.emit(translate("Opening", "The program could not be started"))
             return
+        self._lacks_authority = isinstance(error, Unavailable) and error.reason in _OF_AUTHORITIES
         asks_anew = isinstance(error, Refused) or (
             isinstance(error, Unavailable) and error.reason in {"authentication", "unknown_database"}
         )
@@ -212,14 +221,22 @@ class Opening(QObject):
             self._dialog.rejected.connect(self._give_up)
             self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
             self._dialog.open()
+        settings = self._program.choices.settings
+        if self._lacks_authority and not settings.is_locked("connection.ca_file"):
+            self._dialog.ask_ca_file(settings["connection.ca_file"])
         self._dialog.say(trouble)
 
     def _sign_in(self, database: str, user: str, password: str, keep: bool) -> None:
         if has_password(database):
             self._ask(advice(Refused("password_in_url")))
             return
-        place = self._dialog.profile if self._dialog is not None else None
-        self._way = _Way(place, database, user, self._program.choices.settings.ca_file_of(place))
+        place, self._given_ca_file = None, None
+        if self._dialog is not None:
+            place, self._given_ca_file = self._dialog.profile, self._dialog.given_ca_file
+        ca_file = self._given_ca_file
+        if ca_file is None:
+            ca_file = self._program.choices.settings.ca_file_of(place)
+        self._way = _Way(place, database, user, ca_file)
         told = database, self._way.ca_file, user, password, keep
         self._try(partial(_open_and_keep, *told, self._say_from_worker))
 

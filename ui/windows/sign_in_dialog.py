@@ -74,7 +74,9 @@ class SignInDialog(QDialog):
         self._trouble = Label(tone="crit")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
-        self._labels = tuple(Label(role="label") for _ in range(4))
+        self.ca_file = QLineEdit()
+        self._asks_ca_file = False
+        self._labels = tuple(Label(role="label") for _ in range(5))
         self._place_lock, self._user_lock = LockNote(), LockNote()
         # To be read and copied all the same.
         self.database.setReadOnly(locks.place is not None)
@@ -84,7 +86,7 @@ class SignInDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for label, field in zip(
-            self._labels, (self.place, self.database, self.user, self.password), strict=True
+            self._labels, (self.place, self.database, self.ca_file, self.user, self.password), strict=True
         ):
             label.setBuddy(field)
             # As high as its field, or a form sets it against the field's upper edge.
@@ -96,6 +98,7 @@ class SignInDialog(QDialog):
                 form.addRow("", self._user_lock)
         form.addRow(self.keep)
         form.setRowVisible(self.place, bool(self._profiles))
+        form.setRowVisible(self.ca_file, False)
         self._form = form
         self.cancel_button = Button()
         self.sign_in_button = Button(kind="primary")
@@ -129,6 +132,18 @@ class SignInDialog(QDialog):
         index = self.place.currentIndex()
         return self._profiles[index] if 0 <= index < len(self._profiles) else None
 
+    @property
+    def given_ca_file(self) -> str | None:
+        """The file of the authority whose certificates are trusted; None where it is not asked for."""
+        return None if self.ca_file.isHidden() else self.ca_file.text().strip()
+
+    def ask_ca_file(self, file: str) -> None:
+        """Where the server's certificate could not be checked by what the settings name, to be corrected here."""
+        if not self._asks_ca_file:
+            self._asks_ca_file = True
+            self.ca_file.setText(file)
+            self._take_place()
+
     def say(self, trouble: str) -> None:
         """Why the last try came to nothing; another one is possible."""
         self._trouble.setText(trouble)
@@ -143,7 +158,13 @@ class SignInDialog(QDialog):
         self._title.setText(self.tr("Sign in to the contact-centre database"))
         for label, words in zip(
             self._labels,
-            (self.tr("Where"), self.tr("Database"), self.tr("User"), self.tr("Password")),
+            (
+                self.tr("Where"),
+                self.tr("Database"),
+                self.tr("CA file"),
+                self.tr("User"),
+                self.tr("Password"),
+            ),
             strict=True,
         ):
             label.setText(words)
@@ -156,6 +177,7 @@ class SignInDialog(QDialog):
         self._user_lock.show_origin(self._locks.user, self.user)
         self.database.setPlaceholderText(self.tr("postgresql://server/database"))
         self.database.setAccessibleName(self.tr("Database"))
+        self.ca_file.setAccessibleName(self.tr("CA file"))
         self.user.setAccessibleName(self.tr("User"))
         self.password.setAccessibleName(self.tr("Password"))
         self.keep.setText(self.tr("Keep the password in the system's key store"))
@@ -191,6 +213,9 @@ class SignInDialog(QDialog):
         profile = self.profile
         self.database.setText(self._own_address if profile is None else profile.database)
         self._form.setRowVisible(self.database, profile is None)
+        # What the organisation says of a profile is not for its user to correct.
+        has_own = profile is not None and bool(profile.ca_file)
+        self._form.setRowVisible(self.ca_file, self._asks_ca_file and not self._is_demo and not has_own)
         for field in (self.user, self.password, self.keep):
             self._form.setRowVisible(field, not self._is_demo)
         if self._locks.user is not None:

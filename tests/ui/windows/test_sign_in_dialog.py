@@ -177,6 +177,23 @@ def test_a_login_that_a_policy_locks_is_signed_in_as_and_of_a_demo_it_is_not_ask
     assert dialog.place.count() == 4
 
 
+def test_a_ca_file_is_asked_for_only_where_it_could_help(qtbot: QtBot) -> None:
+    of_its_own = PROFILES[0]._replace(name="Saaristo", ca_file="/etc/saaristo.pem")
+    dialog = SignInDialog(None, "", "maija", (*PROFILES, of_its_own))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.given_ca_file
+    dialog.ask_ca_file("/etc/old.pem")
+
+    asked = []
+    for index in range(dialog.place.count()):
+        dialog.place.setCurrentIndex(index)
+        asked.append(dialog.given_ca_file)
+
+    assert before is None
+    assert asked == ["/etc/old.pem", "/etc/old.pem", None, None, "/etc/old.pem"]
+
+
 def test_of_a_demo_nothing_is_asked(qtbot: QtBot) -> None:
     dialog = a_dialog_with_profiles(qtbot, chosen="Esittely")
 
