@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 from pathlib import Path
@@ -19,6 +20,11 @@ from tests.waiting import wait_until
 
 PROGRAMS: Final = ("bearerbox", "smsbox")
 USER, PASSWORD, SENDER = "jonovahti", "sesame", "16400"
+#: What Kannel expects to find where it keeps what is to be reported on; it makes no table.
+REPORTS_TABLE: Final = (
+    "CREATE TABLE dlr (smsc TEXT, ts TEXT, source TEXT, destination TEXT, service TEXT, url TEXT, mask INTEGER,"
+    " status INTEGER, boxc TEXT)"
+)
 
 
 class KannelChain:
@@ -38,8 +44,9 @@ class KannelChain:
 
     def start(self) -> None:
         self.smsc.start()
-        for name in ("store", "dlr"):
-            (self.folder / name).mkdir()
+        (self.folder / "store").mkdir()
+        with contextlib.closing(sqlite3.connect(self.folder / "reports.sqlite")) as reports:
+            reports.execute(REPORTS_TABLE)
         (self.folder / "kannel.conf").write_text(self._configuration(), encoding="utf-8")
         try:
             for name in PROGRAMS:
@@ -107,10 +114,26 @@ smsbox-interface = 127.0.0.1
 box-allow-ip = "127.0.0.1"
 store-type = spool
 store-location = "{self.folder}/store"
-dlr-storage = spool
-dlr-spool = "{self.folder}/dlr"
+dlr-storage = sqlite3
 sms-resend-freq = 1
 sms-resend-retry = 2
+
+group = sqlite3-connection
+id = reports
+database = "{self.folder}/reports.sqlite"
+
+group = dlr-db
+id = reports
+table = dlr
+field-smsc = smsc
+field-timestamp = ts
+field-source = source
+field-destination = destination
+field-service = service
+field-url = url
+field-mask = mask
+field-status = status
+field-boxc-id = boxc
 
 group = smsc
 smsc = smpp
@@ -138,7 +161,7 @@ bearerbox-port = {self._boxes}
 sendsms-port = {self._http}
 sendsms-interface = 127.0.0.1
 sendsms-chars = "0123456789+ "
-http-request-retry = 20
+http-request-retry = 8640
 http-queue-delay = 1
 
 group = sendsms-user
