@@ -138,6 +138,7 @@ def test_a_language_gets_its_first_text(world: World) -> None:
         ("ł" * 403, "text_too_long"),
         (HEALTHY, "health_data"),
         ("Ditt recept är klart.", "health_data"),
+        ("SYÖPÄHOITO JATKUU.", "health_data"),
         ("Your test results have come.", "health_data"),
     ],
 )
