@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.foresight.days import Seen, simulated_days
-from tests.foresight.report import days_near, near_share
+from tests.foresight.report import days_near, near_share, region_near
 from tests.speed.figures import Figure, Rounds
 
 #: What must hold on eight days of ten: eight centres of ten told nearly, at every hour from eleven on.
@@ -27,9 +27,15 @@ def near(quick: bool) -> list[Figure]:
             note=(
                 "Near is within a fifth or five requests. Eight centres of ten were told nearly at every hour from"
                 f" eleven on, on {days_near(days)} of {len(days)} days of {len(days[0].happened)} centres."
+                f" The region's own number was near on {_region_at_worst(days)} of {len(days)} days at the worst of"
+                f" those hours, and on {region_near(days, 0)} at eleven."
             ),
         )
     ]
+
+
+def _region_at_worst(days: list[Seen]) -> int:
+    return min(region_near(days, hour) for hour in range(len(days[0].foretold)))
 
 
 def _far(day: Seen) -> float:
