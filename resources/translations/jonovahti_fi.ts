@@ -8155,6 +8155,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Asetuksia ei voi tallentaa tiedostoon {file} ({why}). Valintasi pätevät, kunnes ohjelma lopetetaan.</translation>
         </message>
         <message>
+            <source>A file of settings cannot be used: nothing in it holds, and nothing is locked by it. {trouble}</source>
+            <translation>Yhtä asetustiedostoa ei voi käyttää: mikään siinä ei ole voimassa, eikä se lukitse mitään. {trouble}</translation>
+        </message>
+        <message>
             <source>A setting cannot be used and its default holds. {trouble}</source>
             <translation>Yhtä asetusta ei voi käyttää, ja sen oletus on voimassa. {trouble}</translation>
         </message>

@@ -8155,6 +8155,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Inställningarna kan inte sparas i {file} ({why}). Dina val gäller tills programmet avslutas.</translation>
         </message>
         <message>
+            <source>A file of settings cannot be used: nothing in it holds, and nothing is locked by it. {trouble}</source>
+            <translation>En inställningsfil kan inte användas: inget i den gäller, och den låser ingenting. {trouble}</translation>
+        </message>
+        <message>
             <source>A setting cannot be used and its default holds. {trouble}</source>
             <translation>En inställning kan inte användas och dess förval gäller. {trouble}</translation>
         </message>

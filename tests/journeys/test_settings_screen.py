@@ -270,6 +270,22 @@ def test_a_broken_policy_is_said_once_with_its_line_and_the_program_starts(
     assert len(listed) == 1
 
 
+def test_a_policy_that_nobody_can_read_is_said_to_lock_nothing(
+    qtbot: QtBot, url: str, tmp_path: Path, a_policy: Path
+) -> None:
+    a_policy.write_text('[appearance]\ntheme = = "dark"\n', encoding="utf-8")
+    with sitting(qtbot, url, tmp_path, "--language", "en") as seat:
+        said = seat.toast()
+        go_there(seat)
+        is_on = row(seat, "appearance.theme").control.isEnabled()
+
+    assert said.startswith(
+        "A file of settings cannot be used: nothing in it holds, and nothing is locked by it."
+        f" {a_policy}, line 2:\u00a0It cannot be understood ("
+    )
+    assert is_on
+
+
 def test_where_nothing_can_be_written_the_choice_holds_and_that_is_said_once(
     qtbot: QtBot, url: str, tmp_path: Path, expected_logs: ExpectedLogs
 ) -> None:

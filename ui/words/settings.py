@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -13,6 +13,9 @@ from app.settings.words import SETTING_WORDS, Said
 from ui.formats import NBSP
 
 translate = QCoreApplication.translate
+
+#: Reasons for which all that a file says is left out.
+_WHOLE_FILE: Final = frozenset({"broken", "unreadable"})
 
 
 def say(said: Said, language: str) -> str:
@@ -104,14 +107,20 @@ def not_kept(file: str, why: str) -> str:
 
 def troubles(found: Sequence[Trouble]) -> str:
     """One message about all that cannot be used, the first of it by name; "" when there is nothing to say."""
-    said = [trouble(one) for one in found if not one.is_quiet]
-    if not said:
+    # A file that nobody can read goes first: of a policy it means that nothing is locked.
+    told = sorted((one for one in found if not one.is_quiet), key=lambda one: one.reason not in _WHOLE_FILE)
+    if not told:
         return ""
-    words = translate("Settings", "A setting cannot be used and its default holds. {trouble}").format(
-        trouble=said[0]
-    )
-    if len(said) > 1:
-        words = f"{words} {SettingsPlurals().others(len(said) - 1)}"
+    if told[0].reason in _WHOLE_FILE:
+        words = translate(
+            "Settings",
+            "A file of settings cannot be used: nothing in it holds, and nothing is locked by it. {trouble}",
+        )
+    else:
+        words = translate("Settings", "A setting cannot be used and its default holds. {trouble}")
+    words = words.format(trouble=trouble(told[0]))
+    if len(told) > 1:
+        words = f"{words} {SettingsPlurals().others(len(told) - 1)}"
     return words
 
 
