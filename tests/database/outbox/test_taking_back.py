@@ -17,7 +17,7 @@ from app.domain.callback import Outcome
 from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import VACCINATION, WEDNESDAY, a_number, a_request, queue_at
-from tests.database.contract.world import an_id
+from tests.database.contract.world import an_id, refused
 from tests.database.outbox.texts import Texts
 
 HOUR = timedelta(hours=1)
@@ -208,3 +208,54 @@ def test_a_time_past_its_queue_s_new_closing_is_taken_back_at_once_and_no_other(
     assert lost >= {key for key in first if texts.row(key)["queue_id"] == shut} != set()
     assert {texts.row(key)["queue_id"] for key in lost} == {shut}
     assert still_open in {texts.row(key)["queue_id"] for key in first}
+
+
+@pytest.mark.parametrize("state", ["rejected", "undelivered", "expired", "no_report", "cancelled"])
+@pytest.mark.parametrize("told", ["expected_window", "window_lost"])
+def test_a_window_that_did_not_arrive_is_told_again_by_the_worker_alone(
+    texts: Texts, templates: dict[str, tuple[int, str]], told: str, state: str
+) -> None:
+    callback_id = a_request(texts.platform)
+    key = _tell(texts, callback_id, 1, WINDOW, templates["fi"][0])
+    assert key is not None
+    if told == "window_lost":
+        texts.set("outbox", key, state="delivered")
+        key = _take_back(texts, callback_id)
+        assert key is not None
+    for step in ("accepted", state) if state == "no_report" else (state,):
+        texts.set("outbox", key, state=step)
+
+    result = texts.desk().retry_text(an_id(), [key], [state], at=WEDNESDAY + HOUR)
+
+    assert refused(result.rows) == "worker_alone"
+    assert texts.state(key) == state
+
+
+def test_that_a_window_is_lost_is_told_by_hand_by_nobody_even_where_the_text_is_whole(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    assert templates
+    with texts.engine.begin() as connection:
+        c = t.text_template.c
+        lost = t.text_template.update().where(c.purpose == "window_lost")
+        connection.execute(lost.values(body="Soitamme myöhemmin numerosta 03 123 4567."))
+
+    result = texts.desk().send_text(an_id(), [a_request(texts.platform)], "window_lost", at=WEDNESDAY)
+
+    assert refused(result.rows) == "worker_alone"
+    assert texts.rows("outbox") == []
+
+
+def test_a_held_word_that_a_window_is_lost_is_worth_sending_no_longer_than_at_first(
+    texts: Texts, templates: dict[str, tuple[int, str]]
+) -> None:
+    callback_id = a_request(texts.platform)
+    _sent(texts, callback_id, templates["fi"][0])
+    key = _take_back(texts, callback_id)
+    assert key is not None
+    for state in ("sending", "unknown", "held"):
+        texts.set("outbox", key, state=state)
+
+    assert texts.desk().retry_text(an_id(), [key], ["held"], at=WEDNESDAY + HOUR / 2).done == (key,)
+
+    assert texts.text(key)["not_after"] == WEDNESDAY + HOUR
