@@ -206,7 +206,7 @@ class BarChart(Chart):
                 if bar.mark and text_width(bar.mark, CAPTION, 600) <= slot:
                     level = plot.bottom() - plot.height() * bar.value / top
                     above = QRectF(middle - slot / 2, level - px(16), slot, px(15))
-                    draw_text(p, above, bar.mark, CAPTION, 600, "t1", CENTRE)
+                    draw_text(p, above, bar.mark, CAPTION, 600, "t3" if self._stale else "t1", CENTRE)
             if _is_known(bar.before):
                 y = round(plot.bottom() - plot.height() * bar.before / top)
                 p.fillRect(QRectF(middle - width / 2 - 2, y - 1, width + 4, 2), theme.brush("s2"))
