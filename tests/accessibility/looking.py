@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -145,17 +144,55 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def unread_order(window: QWidget) -> Iterator[str]:
-    """Stops of one group that Tab meets against the order in which they are read: by lines, from the left."""
+    """Stops that Tab meets against the order in which they are read: by lines, from the left.
+
+    Two stops of one group are compared by where they are; two of different groups by where those groups are within the
+    smallest that holds both, so that a column is read to its foot before the next one; what lies over another group is
+    neither before nor behind it. Tab goes round: the step back to the stop that is read before all others is none.
+    """
     met = stops(window)
-    for one, other in pairwise(met):
+    for one, other in zip(met, [*met[1:], *met[:1]], strict=True):
         # The tour begins with the way on, which Enter takes, and goes back from there.
-        if one.parentWidget() is not other.parentWidget() or type(one.parentWidget()).__name__ == "TourCard":
+        if type(one.parentWidget()).__name__ == type(other.parentWidget()).__name__ == "TourCard":
             continue
-        first, then = one.geometry(), other.geometry()
-        is_above = then.bottom() <= first.top()
-        is_left = then.right() <= first.left() and then.top() < first.bottom() and first.top() < then.bottom()
-        if is_above or is_left:
-            yield f"Tab goes {'up' if is_above else 'left'} from {called(one)} to {called(other)}"
+        if (way := _back(one, other)) and any(_back(other, each) for each in met if each is not other):
+            yield f"Tab goes {way} from {called(one)} to {called(other)}"
+
+
+def _back(one: QWidget, other: QWidget) -> str:
+    """Which way back the second is read before the first; "" if it is not."""
+    first, then = _places(one, other)
+    if first.intersects(then):
+        return ""
+    if then.bottom() <= first.top():
+        return "up"
+    is_beside = then.top() < first.bottom() and first.top() < then.bottom()
+    return "left" if is_beside and then.right() <= first.left() else ""
+
+
+def _places(one: QWidget, other: QWidget) -> tuple[QRect, QRect]:
+    """Where they, or the groups that they are in, stand in the window."""
+    held = _holders(one)
+    shared = next(holder for holder in _holders(other) if holder in held)
+    return _place(_within(shared, one)), _place(_within(shared, other))
+
+
+def _holders(widget: QWidget) -> list[QWidget]:
+    """The widget, then what holds it, up to its window."""
+    found, at = [widget], widget
+    while not at.isWindow() and (parent := at.parentWidget()) is not None:
+        found.append(parent)
+        at = parent
+    return found
+
+
+def _within(holder: QWidget, widget: QWidget) -> QWidget:
+    """The part of the holder in which the widget is."""
+    return next((each for each in _holders(widget) if each.parentWidget() is holder), widget)
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 def out_of_reach(window: QWidget, room: QRect) -> Iterator[str]:

@@ -194,12 +194,14 @@ class CentrePagePanel(QScrollArea):
         column.addLayout(self._foot, 2)
         self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._last.setSpacing(12)
-        self._last.addWidget(self.months, 1)
-        self._last.addWidget(self.opening)
         column.addLayout(self._last, 2)
         self.setWidget(body)
         theme.changed.connect(self._restyle)
         self._restyle()
+        # After the charts above them, for Tab too.
+        self._last.addWidget(self.months, 1)
+        self._last.addWidget(self.opening)
+        self._arrange()
 
     def _arrange(self) -> None:
         """With large text in a small window the charts stand two above two, and who is there is told shorter."""

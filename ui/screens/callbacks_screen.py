@@ -74,7 +74,7 @@ class CallbacksScreen(QWidget):
         self._pending: frozenset[int] = frozenset()
         self.listing = PastListing()
         self.panel = PastPanel(self._writer)
-        self.detail = PastDetail(self._writer, self)
+        self.detail = PastDetail(self._writer)
         self.views = PastViews(self.panel.tabs, self, formats.language)
         #: What moving and retrying would do is told by the live screen's own reckoning.
         self._live = LiveListing(formats)
@@ -84,6 +84,8 @@ class CallbacksScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.addWidget(self.panel, 1)
+        # After the table whose request it shows, for Tab too.
+        self.detail.setParent(self)
         self.detail.hide()
         self._connect()
         self.panel.pane.show_loading()

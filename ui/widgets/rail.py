@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -67,9 +68,7 @@ class Rail(QFrame):
         """Replaces all of them; the current one stays current when it is still there."""
         current = self.current()
         badges = {key: button.count for key, button in self._button_of.items()}
-        for button in self._button_of.values():
-            self._group.removeButton(button)
-            button.deleteLater()
+        old = list(self._button_of.values())
         self._button_of.clear()
         while self._column.takeAt(0) is not None:
             pass
@@ -78,6 +77,13 @@ class Rail(QFrame):
         self._column.addStretch(1)
         for item in (item for item in items if item.at_foot):
             self._column.addWidget(self._made(item))
+        # Made later than all else in the window they would be met after it: they take the place of the old ones.
+        for one, other in pairwise([*old[-1:], *self._button_of.values()]):
+            QWidget.setTabOrder(one, other)
+        for button in old:
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
         for key, count in badges.items():
             self.set_badge(key, count)
         self._restyle()

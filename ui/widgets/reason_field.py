@@ -41,7 +41,8 @@ class ReasonField(QWidget):
             for place, button in enumerate(self.presets):
                 self.group.addButton(button)
                 self._column.insertWidget(place, button)
-            order: tuple[QWidget, ...] = (*self.presets, self.other, self.own_words)
+            # Made after what stands behind the field, they are taken to where "other" is, which then goes behind them.
+            order: tuple[QWidget, ...] = (self.other, *self.presets, self.other, self.own_words)
             for one, following in pairwise(order):
                 QWidget.setTabOrder(one, following)
         for button, words in zip(self.presets, reasons, strict=True):

@@ -131,6 +131,7 @@ class Toasts(QFrame):
         self.setAccessibleName(toast.text)
         other = self._where()
         self._go_to(other[0] if other is not None else self._home)
+        self._come_last()
         self._restyle()
         self.show()
         self.raise_()
@@ -149,6 +150,15 @@ class Toasts(QFrame):
             self._window = window
             self.setParent(window)
             window.installEventFilter(self)
+
+    def _come_last(self) -> None:
+        """For Tab, behind the screens that came into the window later: it lies at the foot of them."""
+        at = self._window.previousInFocusChain()
+        while at is not None and at is not self._window and at is not self._button:
+            if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.window() is self._window:
+                QWidget.setTabOrder(at, self._button)
+                return
+            at = at.previousInFocusChain()
 
     def leave(self, window: QWidget) -> None:
         """That window goes; what is said in it is still to be read, in the console's."""

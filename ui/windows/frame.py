@@ -214,6 +214,9 @@ class Frame(QWidget):
         self.top_bar.search.set_words(self.tr("Find a command or a centre"), self.tr("Find"))
         self.menu_button.set_words("", self.tr("Menu"))
         self.finder.retranslate()
+        self._name_rail()
+
+    def _name_rail(self) -> None:
         self.rail.retranslate()
         items = [
             RailItem(entry.key, entry.name, entry.icon, entry.shortcut, entry.at_foot)
@@ -258,6 +261,8 @@ class Frame(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
+        # Its buttons are there before all that is beside it, for Tab too.
+        self._name_rail()
         row.addLayout(column, 1)
 
     def choose_scope(self, key: str) -> None:
