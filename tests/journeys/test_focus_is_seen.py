@@ -1,4 +1,4 @@
-"""Where the keyboard is can be seen on every screen, in every theme: what has the focus looks other than before."""
+"""Where the keyboard is can be seen on every screen, in the light theme: what has the focus looks other than before."""
 
 from __future__ import annotations
 
