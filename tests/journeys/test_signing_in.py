@@ -369,7 +369,7 @@ def test_a_profile_that_is_a_demo_opens_it_and_once_it_is_left_a_database_is_ask
     own: dict[str, object] = {"connection.profile": "Esittely", "general.confirm_leaving_demo": False}
     with begun(qtbot, tmp_path, Profile("Esittely", kind="demo"), own=own) as program:
         # It is prepared the first time.
-        qtbot.waitUntil(lambda: is_live(program), timeout=3 * LONGEST_MS)
+        qtbot.waitUntil(lambda: is_live(program), timeout=10 * LONGEST_MS)
         console = program.console
         assert console is not None
         assert console.deskwork is not None
