@@ -8707,6 +8707,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>%n potilasta saa tämän tekstiviestin.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Each is told the number of their own centre; one of them is shown.</source>
+            <translation>Jokaiselle kerrotaan oman aseman numero; niistä näkyy yksi.</translation>
+        </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>

@@ -8707,6 +8707,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>%n patienter får detta textmeddelande.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Each is told the number of their own centre; one of them is shown.</source>
+            <translation>Var och en får numret till sin egen station; ett av dem visas.</translation>
+        </message>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>

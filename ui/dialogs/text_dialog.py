@@ -6,7 +6,7 @@ Long because all of that is read together before something is sent that cannot b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -76,10 +76,12 @@ class TextDialog(QDialog):
         templates: Templates,
         measure: Callable[[str], TextSize],
         is_new: Callable[[str, str], bool] = lambda _purpose, _language: False,
+        of_centres: Collection[str] = (),
     ) -> None:
         """`templates`: purpose to language to text; a language without one gets the Finnish text.
 
         `is_new`: whether nobody has been sent that purpose's text in that language yet; then it is asked about too.
+        `of_centres`: the purposes whose text is not the same for all, as it names the number of each one's centre.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -97,6 +99,7 @@ class TextDialog(QDialog):
         }
         self._measure = measure
         self._is_new = is_new
+        self._of_centres = frozenset(of_centres)
         self._counts = _by_language(self._receivers)
         self.purpose = QComboBox()
         self.counted = Label(role="label", tone="t1")
@@ -269,7 +272,10 @@ class TextDialog(QDialog):
         if self._is_checking:
             return self.tr("Checking which numbers can be sent texts…")
         gets = self.tr("%n patient(s) will get this text.", "", len(self._receivers))
-        return " ".join(part for part in (gets, self._left_out()) if part)
+        own = ""
+        if self.purpose.currentData() in self._of_centres:
+            own = self.tr("Each is told the number of their own centre; one of them is shown.")
+        return " ".join(part for part in (gets, self._left_out(), own) if part)
 
     def _left_out(self) -> str:
         hindrances = Counter(one.hindrance for one in self._asked if one.hindrance)

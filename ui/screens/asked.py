@@ -121,19 +121,23 @@ def hours_places(board: Board | None, centre_id: int | None) -> HoursPlaces | No
 
 def texts_by_hand(
     board: Board | None, rows: Sequence[CallbackRow], templates: Mapping[str, Mapping[str, str]]
-) -> dict[str, dict[str, str]]:
-    """The texts as they would be sent about these rows: with the number that will ring, of several centres each.
+) -> tuple[dict[str, dict[str, str]], frozenset[str]]:
+    """The texts as they would be sent about these rows, and those of them that name each centre's own number.
 
-    A field that cannot be filled in stays, and with it the text is not offered.
+    Such a text is shown with the longest of the numbers, so that none costs more than it says. A field that cannot be
+    filled in stays, and with it the text is not offered.
     """
     centres = {row.centre_id for row in rows}
     queues = [] if board is None else [one for one in board.places.queues if one.centre_id in centres]
     numbers = dict.fromkeys(one.number_shown for one in queues if one.channel == "callback")
-    said = " / ".join(numbers) if all(numbers) else ""
-    return {
+    said = max(numbers, key=len) if numbers and all(numbers) else ""
+    filled = {
         purpose: {language: by_hand(purpose, body, said) or body for language, body in bodies.items()}
         for purpose, bodies in templates.items()
     }
+    if len(numbers) == 1:
+        return filled, frozenset()
+    return filled, frozenset(purpose for purpose, bodies in filled.items() if bodies != templates[purpose])
 
 
 def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:

@@ -337,8 +337,8 @@ class Asking(QObject):
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
-        templates = asked.texts_by_hand(self._listing.board, rows, self.templates)
-        dialog = TextDialog(self._screen, receivers, templates, self.measure, self.is_new)
+        templates, of_centres = asked.texts_by_hand(self._listing.board, rows, self.templates)
+        dialog = TextDialog(self._screen, receivers, templates, self.measure, self.is_new, of_centres)
         dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
         self._turn_to(None)
         dialog.open()

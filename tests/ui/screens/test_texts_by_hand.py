@@ -18,6 +18,8 @@ TEXTS = {
     "unreached": {"fi": "Emme tavoittaneet sinua."},
 }
 
+OWN = "Each is told the number of their own centre"
+
 
 def showing(numbers: dict[int, str]) -> Board:
     """A board whose centres show these numbers when they ring."""
@@ -27,32 +29,39 @@ def showing(numbers: dict[int, str]) -> Board:
     return board
 
 
-def offered(qtbot: QtBot, board: Board) -> tuple[list[str], list[str]]:
-    """The purposes that can be chosen, and the texts of the first, for the callbacks of all centres."""
+def offered(qtbot: QtBot, board: Board) -> tuple[list[str], list[str], str]:
+    """The purposes that can be chosen, the texts of the first and what is said, for the callbacks of all centres."""
     window = AskingWindow(qtbot, board)
     window.asking.templates, window.asking.measure = TEXTS, measured
     dialog = window.asking.text(window.rows(*waiting(board, 60)))
     assert isinstance(dialog, TextDialog)
-    found = [str(dialog.purpose.itemData(place)) for place in range(dialog.purpose.count())], bodies(dialog)
+    dialog.show_hindrances({})
+    purposes = [str(dialog.purpose.itemData(place)) for place in range(dialog.purpose.count())]
+    found = purposes, bodies(dialog), dialog.counted.text()
     dialog.reject()
     return found
 
 
 def test_the_number_that_will_ring_stands_in_the_text_before_it_goes(qtbot: QtBot) -> None:
-    purposes, texts = offered(qtbot, showing({1: "03 123 4567"}))
+    purposes, texts, said = offered(qtbot, showing({1: "03 123 4567"}))
 
     assert purposes == ["tomorrow_first", "unreached"]
     assert set(texts) == {"Soitamme huomenna numerosta 03 123 4567."}
+    assert OWN not in said
 
 
-def test_of_several_centres_each_number_is_shown(qtbot: QtBot) -> None:
-    _, texts = offered(qtbot, showing({1: "03 123 4567", 2: "09 765 4321"}))
+def test_of_several_centres_the_longest_number_is_shown_and_counted_and_that_each_has_its_own(
+    qtbot: QtBot,
+) -> None:
+    _, texts, said = offered(qtbot, showing({1: "03 123 4567", 2: "+358 9 765 4321"}))
 
-    assert set(texts) == {"Soitamme huomenna numerosta 03 123 4567 / 09 765 4321."}
+    assert set(texts) == {"Soitamme huomenna numerosta +358 9 765 4321."}
+    assert OWN in said
 
 
 def test_where_a_number_is_not_known_the_text_that_would_name_it_is_not_offered(qtbot: QtBot) -> None:
-    purposes, texts = offered(qtbot, showing({1: "03 123 4567", 2: ""}))
+    purposes, texts, said = offered(qtbot, showing({1: "03 123 4567", 2: ""}))
 
     assert purposes == ["unreached"]
     assert set(texts) == {"Emme tavoittaneet sinua."}
+    assert OWN not in said
