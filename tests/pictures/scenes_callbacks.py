@@ -13,7 +13,7 @@ def callbacks(stage: Stage) -> Iterator[None]:
     """What is seen on coming here: all that is open."""
     screen = _go_there(stage)
     screen.views.go_to("open")
-    see(lambda: screen.panel.pane.state == "content", "rows")
+    _show_from_top(screen)
     stage.frame.setFocus()
     yield
     _leave(stage, screen)
@@ -42,6 +42,7 @@ def find(stage: Stage) -> Iterator[None]:
     """The question for a number; a number itself belongs in no picture, not even a made-up one."""
     screen = _go_there(stage)
     screen.views.go_to("open")
+    _show_from_top(screen)
     screen.acts.ask_find()
     see(lambda: screen.acts.find_popover is not None, "the question for a number")
     yield
@@ -55,6 +56,13 @@ def _go_there(stage: Stage) -> CallbacksScreen:
     assert isinstance(screen, CallbacksScreen)
     see(lambda: screen.listing.board is not None, "a board")
     return screen
+
+
+def _show_from_top(screen: CallbacksScreen) -> None:
+    """The rows under the eye stay there when others come, so that a list seen before has been scrolled since."""
+    see(lambda: screen.panel.pane.state == "content" and not screen.reading.is_on, "rows")
+    screen.panel.table.scrollToTop()
+    turn()
 
 
 def _show_a_month(screen: CallbacksScreen) -> None:

@@ -104,6 +104,10 @@ class PeoplePanel(Panel):
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
         self.model.set_formats(formats)
+        if self._targets is not None:
+            # It is made with the formats it writes in, the next time a nurse is dragged.
+            self._targets.deleteLater()
+            self._targets = None
 
     def set_narrow(self, is_narrow: bool) -> None:
         """With large text in a small window the list is told shorter."""

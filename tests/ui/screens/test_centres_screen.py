@@ -25,6 +25,7 @@ from ui.charts.chart_table import ChartTable
 from ui.commands import Commands
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.hours_dialog import HoursDialog
+from ui.dialogs.move_delegate import MoveDelegate
 from ui.dialogs.policy_dialog import PolicyDialog
 from ui.models.roles import ToneRole
 from ui.panels.centre_facts import CentreFacts
@@ -334,6 +335,34 @@ def test_dragging_a_nurse_reckons_who_is_left_over_of_the_centre_under_the_point
     assert counts == [0, 2, 3, 3]
     assert said[0] == said[2] != said[1]
     assert all(one.count("\n") == 1 for one in said), "the centre that is given her, and the one she leaves"
+
+
+def test_a_nurse_dragged_after_a_change_of_language_has_loads_beside_her_as_that_language_writes_them(
+    make_screen: MakeScreen,
+) -> None:
+    screen = make_screen()
+    screen.show_centre(1)
+    panel = screen.page.nurses
+    board = screen.listing.board
+    assert board is not None
+    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
+
+    def loads() -> str:
+        panel.table.selectRow(panel.model.row_of(nurse))
+        panel.table.dragged.emit(True)
+        targets = panel.targets
+        assert targets is not None
+        delegate, option = targets.list.itemDelegate(), targets.model.option(0)
+        assert isinstance(delegate, MoveDelegate)
+        assert option is not None
+        panel.table.dragged.emit(False)
+        return delegate.load_change(option)
+
+    before = loads()
+    screen.set_formats(FINNISH)
+
+    assert "\u00a0%" not in before
+    assert "\u00a0%" in loads()
 
 
 _LOUD = ("crit", "critbg", "critsolid", "warnsolid")
