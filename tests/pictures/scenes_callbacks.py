@@ -45,6 +45,13 @@ def find(stage: Stage) -> Iterator[None]:
     _show_from_top(screen)
     screen.acts.ask_find()
     see(lambda: screen.acts.find_popover is not None, "the question for a number")
+    popover = screen.acts.find_popover
+    assert popover is not None
+    stage.see_still()
+    # A window of the scene before may still be the active one: the field has the keyboard, as it has for who asks.
+    stage.frame.window().activateWindow()
+    popover.field.setFocus()
+    see(popover.field.hasFocus, "the keyboard in the field")
     yield
     screen.acts.close_find()
     _leave(stage, screen)
