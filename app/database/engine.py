@@ -125,7 +125,9 @@ def asked_for(url: str) -> URL:
 def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:
     """What psycopg is given for a PostgreSQL URL, TLS insisted on; raises Refused `insecure`."""
     said = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
-    hosts, ports = hosts_and_ports(said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or ""))
+    hosts, ports = hosts_and_ports(
+        said.pop("host", "") or url.host or "", said.pop("port", "") or str(url.port or "")
+    )
     # What is only our default gives way to a service file, as libpq itself would have it.
     service = said_by_service(said)
     told = {
