@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.foresight.outlook import Foreseen
-from app.foresight.today import foresee, foresee_if
-from app.live.board import Board
+from app.foresight.today import foresee
 from app.live.delta import Delta
 from app.live.history import History
 from app.live.store import Freshness
 from tests.boards import MINUTE_US, NOW_US, a_board, some_changes
-from tests.ui.live_builders import ENGLISH, FINNISH, a_past_of
+from tests.ui.live_builders import FINNISH, a_past_of
+from tests.ui.screens.centres_screens import MakeScreen, make_screen
 from tests.ui.widgets.pixels import count, grabbed
 from ui.charts.chart_table import ChartTable
-from ui.commands import Commands
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.hours_dialog import HoursDialog
-from ui.dialogs.move_delegate import MoveDelegate
 from ui.dialogs.policy_dialog import PolicyDialog
 from ui.models.roles import ToneRole
 from ui.panels.centre_facts import CentreFacts
 from ui.screens.centres_screen import CentresScreen
 from ui.widgets.label import Label
 
-MakeScreen = Callable[..., CentresScreen]
-
-
-@pytest.fixture
-def make_screen(qtbot: QtBot) -> MakeScreen:
-    def make(board: Board | None = None) -> CentresScreen:
-        window = QWidget()
-        screen = CentresScreen(ENGLISH, Commands(window).actions)
-        column = QVBoxLayout(window)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(screen)
-        # qtbot holds windows weakly, and the caller is given the screen alone.
-        qtbot.addWidget(window, before_close_func=partial(_keep, window))
-        window.resize(1340, 800)
-        window.show()
-        screen.show_board(
-            board if board is not None else a_board(600, centres=8), Delta(is_whole=True), NOW_US
-        )
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        screen.enter()
-        return screen
-
-    return make
-
-
-def _keep(_window: QWidget, _closing: QWidget) -> None:
-    return
+__all__ = ["make_screen"]
 
 
 def names(screen: CentresScreen) -> list[str]:
@@ -302,67 +269,6 @@ def test_the_bars_tell_calls_from_reached_and_show_the_wait_that_asks_for_attent
 
     assert page.waits.limit == (limits.wait_attention_s / 60, "attention at 2\u00a0h\u00a030\u00a0min")
     assert page.attempts.captions == page.by_hour.captions == ("Calls", "Reached")
-
-
-def test_dragging_a_nurse_reckons_who_is_left_over_of_the_centre_under_the_pointer_alone(
-    make_screen: MakeScreen, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    screen = make_screen()
-    screen.show_centre(1)
-    board, panel = screen.listing.board, screen.page.nurses
-    assert board is not None
-    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
-    panel.table.selectRow(panel.model.row_of(nurse))
-    reckoned: list[Board] = []
-
-    def reckon(supposed: Board, history: History, now_us: int) -> Foreseen:
-        reckoned.append(supposed)
-        return foresee_if(supposed, history, now_us)
-
-    monkeypatch.setattr("app.listing.hands_effect.foresee_if", reckon)
-    panel.table.dragged.emit(True)
-    targets = panel.targets
-    assert targets is not None
-    counts, said = [len(reckoned)], []
-    for centre_id in (2, 3, 2):
-        targets.list.over.emit(centre_id)
-        counts.append(len(reckoned))
-        said.append(targets.effect.text())
-    panel.table.dragged.emit(False)
-
-    assert targets.model.rowCount() == 7, "all other centres are offered, with their loads"
-    # How it is, and with each of the two loans.
-    assert counts == [0, 2, 3, 3]
-    assert said[0] == said[2] != said[1]
-    assert all(one.count("\n") == 1 for one in said), "the centre that is given her, and the one she leaves"
-
-
-def test_a_nurse_dragged_after_a_change_of_language_has_loads_beside_her_as_that_language_writes_them(
-    make_screen: MakeScreen,
-) -> None:
-    screen = make_screen()
-    screen.show_centre(1)
-    panel = screen.page.nurses
-    board = screen.listing.board
-    assert board is not None
-    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
-
-    def loads() -> str:
-        panel.table.selectRow(panel.model.row_of(nurse))
-        panel.table.dragged.emit(True)
-        targets = panel.targets
-        assert targets is not None
-        delegate, option = targets.list.itemDelegate(), targets.model.option(0)
-        assert isinstance(delegate, MoveDelegate)
-        assert option is not None
-        panel.table.dragged.emit(False)
-        return delegate.load_change(option)
-
-    before = loads()
-    screen.set_formats(FINNISH)
-
-    assert "\u00a0%" not in before
-    assert "\u00a0%" in loads()
 
 
 _LOUD = ("crit", "critbg", "critsolid", "warnsolid")
