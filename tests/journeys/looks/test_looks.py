@@ -2,7 +2,7 @@
 
 The pictures come from the whole program in a process of its own, with a screen, a clock and a demo that stand still.
 In `make test` one picture of each scene is drawn by lot, always the same, and texts are measured where they have had
-the least room; in `make prove` all are looked at, and all pictures by `.ci/run` too.
+the least room; in `make prove` all are looked at.
 """
 
 from __future__ import annotations
