@@ -17,6 +17,7 @@ from app.settings.schema import TEXT_SIZES, THEMES
 from ui.options import Options
 from ui.theme import motion, theme
 from ui.translations import LANGUAGES, Translations, system_language
+from ui.widgets.measured_anew import measure_anew
 
 _log = logging.getLogger(__name__)
 
@@ -160,6 +161,7 @@ class Choices(QObject):
         self.language_changing.emit(choice if choice in LANGUAGES else system_language())
         self._translations.use(choice)
         self.language_changed.emit(self.language)
+        measure_anew(self._app)
 
     def _dress(self) -> None:
         theme.apply(self._app, self["appearance.theme"], self["appearance.text_size"] / 100)

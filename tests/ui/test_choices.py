@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from ui.choices import Choices
 from ui.finding.offers import find
 from ui.finding.sources import choice_offers
 from ui.options import read_options
+from ui.panels.past_bar import PastBar
 from ui.theme import theme
 
 
@@ -149,6 +151,30 @@ def test_an_address_with_a_password_is_never_kept(qapp: QApplication, tmp_path: 
 
     assert kept(tmp_path / "s.json") == {"connection.user": "maija"}
     assert "hunter2" not in (tmp_path / "s.json").read_text(encoding="utf-8")
+
+
+def test_boxes_are_as_wide_in_a_language_as_if_no_other_had_been_before(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with choices_of(qapp, tmp_path / "s.json", None, "--language", "sv") as choices:
+        bar = PastBar()
+        qtbot.addWidget(bar)
+        bar.show()
+        # Asked for, and so kept by Qt.
+        before = _widths(bar)
+
+        choices.choose_language("en")
+        new = PastBar()
+        qtbot.addWidget(new)
+        new.show()
+
+        qtbot.waitUntil(lambda: _widths(bar) == _widths(new), timeout=20_000)
+        assert _widths(new) != before
+        assert bar.first.calendarWidget().locale() == QLocale("en_GB")
+
+
+def _widths(bar: PastBar) -> list[tuple[int, int]]:
+    return [(box.sizeHint().width(), box.minimumSizeHint().width()) for box in (bar.span, bar.group)]
 
 
 def test_the_palette_offers_every_setting_and_says_of_a_locked_one_why_not(
