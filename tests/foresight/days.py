@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from app.database.reads.columns import OPEN_CODES
 from app.database.reads.sqlite import SqliteReader
 from app.database.sqlite.connection import open_engine
-from app.demo import making, prepare, region
+from app.demo import assumptions, making, prepare, region
 from app.demo.run import Run
 from app.demo.setting import Setting
 from app.domain.hours import instant
@@ -58,8 +59,10 @@ def simulated_days(count: int, *, stations: int | None = None, first_seed: int =
         seed = first_seed + number
         day = MONDAY + timedelta(days=number % 5)
         setting = Setting(region.build(stations), seed, day, _BUSYNESS[number % len(_BUSYNESS)])
-        with tempfile.TemporaryDirectory() as folder:
-            yield _see(Path(folder) / "day.db", setting)
+        # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day.
+        with tempfile.TemporaryDirectory() as folder, patch.object(assumptions, "TOLD_AT_ONCE", 0):
+            seen_day = _see(Path(folder) / "day.db", setting)
+        yield seen_day
 
 
 def left_over(board: Board) -> NDArray[np.int64]:

@@ -14,8 +14,8 @@ from sqlalchemy import text
 
 from app.database.engine import open_engine
 from app.database.sqlite.desk import SqliteDesk
+from app.demo import assumptions, region
 from app.demo import prepare as prepared
-from app.demo import region
 from app.demo.run import Run
 from app.demo.scenarios import DEFAULT
 from app.domain.act import ActResult
@@ -108,6 +108,12 @@ class Open:
             ).first()
         assert found is not None
         return found[0], found[1]
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_told_when(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows told change nobody's ring, and reckoning them takes longer than all else in a demo."""
+    monkeypatch.setattr(assumptions, "TOLD_AT_ONCE", 0)
 
 
 @pytest.fixture

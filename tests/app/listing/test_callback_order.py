@@ -49,7 +49,7 @@ def test_a_change_of_any_one_column_leaves_every_row_where_a_full_sort_puts_it(q
     board = a_board(80, centres=4)
     order = CallbackOrder(query, board, NOW_US)
     random = np.random.default_rng(7)
-    for name in [*NUMBERS, *TEXTS] * 2:
+    for name in [*NUMBERS, *TEXTS] * size(1, 2):
         chosen = random.choice(board.slots, int(random.integers(1, 4)), replace=False)
         told = rows_of(board, np.sort(chosen))
         others = rows_of(board, random.choice(board.slots, len(chosen)))
