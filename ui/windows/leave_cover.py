@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,12 @@ class LeaveCover(LockCover):
         self.unlock_button.set_words(self.tr("End the wallboard"))
         self.quit_button.set_words(self.tr("Back to the wallboard"))
         self.setAccessibleName(self._title.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildAdded:
+            # The wall goes on behind: a tile that it had no need of till now is not to lie upon the question.
+            self.raise_()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

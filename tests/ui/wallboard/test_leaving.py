@@ -1,0 +1,29 @@
+"""The question before a wall ends lies upon all of the wall, whatever the wall shows next."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.boards import a_board
+from tests.ui.wallboard.walls import a_wall, show
+from ui.theme import theme
+from ui.windows.leave_cover import LeaveCover
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    theme.apply(qapp, "light", text_scale=1.0)
+
+
+def test_centres_that_come_while_it_is_asked_stay_behind_the_question() -> None:
+    with a_wall(board=a_board(40, centres=3)) as watch:
+        cover = LeaveCover(watch.window, "seinataulu", can_check=True)
+        cover.show()
+
+        show(watch, a_board(423, centres=26))
+
+        drawn_in_turn = watch.window.children()
+        tiles = watch.window.shown_tiles
+        assert len(tiles) == 26
+        assert drawn_in_turn.index(cover) > max(map(drawn_in_turn.index, tiles))
