@@ -70,12 +70,17 @@ class Finder(QObject):
             self.renew()
 
     def close(self) -> None:
-        self.palette.hide()
+        self._fold()
         self._field.clear()
 
     def found(self) -> list[Offer]:
         """What the words typed find, best first."""
         return [one.offer for one in self._found]
+
+    def _fold(self) -> None:
+        """What was found is forgotten with it: nothing may be taken from a list that nobody sees."""
+        self.palette.hide()
+        self._found = []
 
     def _take(self, row: int) -> None:
         """What is off stays where it is: its reason stands beside it."""
@@ -111,7 +116,7 @@ class Finder(QObject):
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             self.open()
         elif event.type() == QEvent.Type.FocusOut:
-            self.palette.hide()
+            self._fold()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key == Qt.Key.Key_Escape:
@@ -119,7 +124,10 @@ class Finder(QObject):
                 self.left.emit()
                 return True
             if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self.palette.marked())
+                if self.palette.isVisible():
+                    self._take(self.palette.marked())
+                else:
+                    self.open()
                 return True
             return self._step(key)
         return super().eventFilter(watched, event)

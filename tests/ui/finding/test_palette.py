@@ -101,6 +101,31 @@ def test_tab_passing_through_opens_nothing_and_an_arrow_does(window: Window) -> 
     assert window.finder.palette.isVisible()
 
 
+def test_enter_in_the_closed_field_opens_it_and_takes_nothing(window: Window) -> None:
+    QTest.keyClicks(window.field, "malmi")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    taken = list(window.taken)
+    window.other.setFocus()
+    QTest.keyClick(window.other, Qt.Key.Key_Backtab)
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+
+    assert taken == ["Malmi"]
+    assert window.taken == ["Malmi"]
+    assert window.finder.palette.isVisible()
+
+
+def test_what_was_found_is_forgotten_when_the_keyboard_leaves(window: Window) -> None:
+    QTest.keyClicks(window.field, "malmi")
+    window.other.setFocus()
+    found_from_afar = window.names()
+    window.field.setFocus()
+    QTest.keyClick(window.field, Qt.Key.Key_Enter)
+
+    assert found_from_afar == []
+    assert window.taken == []
+    assert window.names() == ["Malmi", "Malminkartano"]
+
+
 def test_what_is_off_comes_last_says_why_and_is_not_taken(qtbot: QtBot) -> None:
     window = shown(Window(off=["Malmi"]), qtbot)
 
