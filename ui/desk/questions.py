@@ -115,8 +115,9 @@ class Questions(QObject):
         self._added = None
         requests = requests_of_caller(board, added, self._desk.now_us)
         if len(requests) > 1:
-            popover = SameNumberPopover(self._desk.frame, added, requests, self._desk.formats.language)
-            popover.show_wanted.connect(self._desk.front.select)
+            front = self._desk.front
+            popover = SameNumberPopover(front.widget, added, requests, self._desk.formats.language)
+            popover.show_wanted.connect(front.select)
             popover.ask()
 
     # Inside

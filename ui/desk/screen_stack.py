@@ -12,6 +12,7 @@ from app.live.delta import Delta
 from app.live.store import Present
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
+from ui.dialogs.popover import Popover
 from ui.screens.chosen import Chosen
 from ui.windows.frame import Frame
 
@@ -78,6 +79,7 @@ class ScreenStack(QObject):
         desk = self.desk(key)
         if key == self._key:
             return False
+        self._close_popovers()
         self._key = key
         self._frame.show_screen(key, desk.widget)
         self.chosen_changed.emit()
@@ -97,6 +99,15 @@ class ScreenStack(QObject):
     def states(self) -> dict[str, str]:
         """What the user arranged on each screen gone to, by key, as text for the settings."""
         return {key: json.dumps(desk.screen.save_state()) for key, desk in self._desk_of.items()}
+
+    def _close_popovers(self) -> None:
+        """What was asked on the screen that is left: its rows are out of sight, and the keyboard goes elsewhere."""
+        left = self._desk_of.get(self._key)
+        if left is None:
+            return
+        for popover in left.widget.window().findChildren(Popover):
+            if popover.is_of(left.widget):
+                popover.dismiss()
 
     def _take_chosen(self, key: str, chosen: Chosen) -> None:
         self._chosen_on[key] = chosen

@@ -24,7 +24,7 @@ class Popover(QFrame):
     def __init__(self, host: QWidget, title: str, width: int = 452) -> None:
         """`host`: any widget of the window it opens above; `width` in px at 100 % text size."""
         super().__init__(host.window())
-        self._host_window = host.window()
+        self._host, self._host_window = host, host.window()
         self.setObjectName("popover")
         self.setAccessibleName(title)
         self._before: QWidget | None = None
@@ -56,6 +56,10 @@ class Popover(QFrame):
             application.installEventFilter(self)
         theme.changed.connect(self._place)
 
+    def is_of(self, screen: QWidget) -> bool:
+        """Whether it was asked for on that screen or on a part of it."""
+        return isValid(self._host) and (self._host is screen or screen.isAncestorOf(self._host))
+
     def dismiss(self) -> None:
         """Closes without an answer."""
         if self.isHidden():
@@ -75,6 +79,16 @@ class Popover(QFrame):
         margins = self.column.contentsMargins()
         width = min(theme.px(self._width), self._host_window.width() - 2 * _MARGIN)
         return width - margins.left() - margins.right() - 2 * self.frameWidth()
+
+    def _is_on_top(self) -> bool:
+        """Esc closes one thing at a time, and first what lies above the rest: the palette may be over us."""
+        framed = [
+            child
+            for child in self._host_window.children()
+            if isinstance(child, QWidget) and child.isVisible() and child.objectName() == self.objectName()
+        ]
+        # Qt keeps the children of a window from the lowest to the topmost.
+        return framed[-1] is self
 
     def _place(self) -> None:
         window = self._host_window
@@ -107,6 +121,7 @@ class Popover(QFrame):
             and watched.window() is self.window()
             and watched is not self
             and not self.isAncestorOf(watched)
+            and self._is_on_top()
         ):
             # Wherever the keyboard is in the window: Esc closes the popover before it does anything else.
             self.dismiss()
