@@ -214,6 +214,32 @@ def test_a_page_is_reset_and_the_reset_undone_by_the_toast_or_the_button(
     seat.see(lambda: kept(tmp_path) == {"general.language": "en"}, "a file without what was undone")
 
 
+def test_ctrl_z_takes_back_settings_on_their_screen_and_acts_after_them(seat: Sitting) -> None:
+    seat.select(seat.listed()[:1])
+    seat.press(Qt.Key.Key_Home, seat.screen.table, ctrl=True)
+    seat.desk.give("front")
+    acting = seat.desk.acting
+    seat.see(lambda: acting.can_undo, "that it was brought to the front")
+    go_there(seat)
+    choose(seat, "appearance.theme", "Dark")
+    choose(seat, "appearance.density", "Comfortable")
+
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+    one = theme.choice, theme.density
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+    both = theme.choice, theme.density
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    again = theme.choice, theme.density
+    kept_act = acting.can_undo
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(seat.frame, Qt.Key.Key_Z, CTRL)
+
+    assert (one, both, again) == (("dark", "standard"), ("system", "standard"), ("dark", "standard"))
+    assert kept_act
+    seat.see(lambda: not acting.can_undo, "the act undone, when no setting was left to take back")
+    assert theme.choice == "system"
+
+
 def test_the_palette_finds_a_setting_with_its_page_and_gives_it_the_keyboard(seat: Sitting) -> None:
     seat.press(Qt.Key.Key_K, seat.frame, ctrl=True)
     field = seat.frame.top_bar.search

@@ -92,6 +92,12 @@ def test_the_last_act_is_repeated_on_rows_undone_and_done_again() -> None:
     assert off("history", Situation(has_history=True)) == ""
 
 
+def test_a_change_of_the_screen_itself_is_undone_and_done_again_on_data_of_any_age() -> None:
+    assert off("undo", Situation(can_undo_here=True, age_s=9999.0)) == ""
+    assert off("redo", Situation(can_redo_here=True, age_s=None)) == ""
+    assert off("redo", Situation(can_undo_here=True)) == "There is nothing to redo"
+
+
 def test_a_screen_is_offered_to_whom_it_is_for_and_parts_where_they_are() -> None:
     assert BY_ID["live"].is_offered(Situation(screens=frozenset({"live"})))
     assert not BY_ID["live"].is_offered(Situation(screens=frozenset()))

@@ -107,7 +107,9 @@ def repeatable(situation: Situation) -> str:
 
 
 def undoable(situation: Situation) -> str:
-    """An act can be taken back."""
+    """An act can be taken back, or a change of the screen in front, for which no data need be fresh."""
+    if situation.can_undo_here:
+        return ""
     if why_off := live(situation):
         return why_off
     if situation.can_undo:
@@ -116,7 +118,9 @@ def undoable(situation: Situation) -> str:
 
 
 def redoable(situation: Situation) -> str:
-    """An act was taken back that can be done again."""
+    """An act was taken back that can be done again, or a change of the screen in front."""
+    if situation.can_redo_here:
+        return ""
     if why_off := live(situation):
         return why_off
     if situation.can_redo:

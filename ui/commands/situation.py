@@ -13,6 +13,7 @@ class Situation:
 
     Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
     or care team. `age_s`: of the data shown, None before the first reading.
+    `can_undo_here`: the screen in front has a change of its own, a setting, that comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
     parts of the screen in front that commands are about: filter, list, detail, density, find.
     """
@@ -26,6 +27,8 @@ class Situation:
     age_s: float | None = None
     can_undo: bool = False
     can_redo: bool = False
+    can_undo_here: bool = False
+    can_redo_here: bool = False
     can_repeat: bool = False
     has_history: bool = False
     has_answers: bool = False

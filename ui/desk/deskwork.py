@@ -269,9 +269,11 @@ class Deskwork(QObject):
             return True
         match command:
             case "undo":
-                self.acting.undo()
+                if not self.front.undo():
+                    self.acting.undo()
             case "redo":
-                self.acting.redo()
+                if not self.front.redo():
+                    self.acting.redo()
             case "repeat":
                 self.acting.repeat(self.front.chosen_ids())
             case "fetch":
@@ -309,7 +311,7 @@ class Deskwork(QObject):
         self.screens.chosen_changed.connect(self._take_chosen)
         acting.pending_changed.connect(self._show_pending)
         for changed in (acting.undo_changed, acting.answered, acting.history_changed):
-            changed.connect(self._renew_situation)
+            changed.connect(self.renew_situation)
         acting.answered.connect(self.alerting.look_again)
         self.connection.returned.connect(self._welcome_back)
         frame.top_bar.freshness.fetch_wanted.connect(self.fetch)
@@ -343,7 +345,7 @@ class Deskwork(QObject):
         self.connection.show(present.freshness, wall_us(), self.now_us)
         self.screens.front.screen.show_freshness(present.freshness, wall_us())
         self.own_windows.deliver(present)
-        self._renew_situation()
+        self.renew_situation()
 
     def _go_round(self, step: int) -> None:
         """F6: rail, top bar, banners, the screen's panes, and from the last to the first again."""
@@ -359,14 +361,14 @@ class Deskwork(QObject):
 
     def _take_chosen(self) -> None:
         self.frame.toasts.set_foot(self.screens.front.foot_px())
-        self._renew_situation()
+        self.renew_situation()
 
     def look_who_is_in_front(self) -> None:
         """The keyboard went to another window, or something else is chosen there."""
         self._pace(self.frame.pace())
-        self._renew_situation()
+        self.renew_situation()
 
-    def _renew_situation(self) -> None:
+    def renew_situation(self) -> None:
         present, own = self.present, self.own_windows
         chosen = self.screens.chosen if own.active is None else own.chosen
         age_s = present.freshness.age_s(wall_us()) if present and present.board is not None else None

@@ -83,6 +83,23 @@ class ScreenDesk(QObject):
         """Whether the command was one of the screen's."""
         return self.screen.ask(command)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change of the screen's own, which comes before any act."""
+        return False
+
+    @property
+    def can_redo(self) -> bool:
+        return False
+
+    def undo(self) -> bool:
+        """Take back the last change of its own; False: there is none."""
+        return False
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last; False: there is none."""
+        return False
+
     def show_pending(self, ids: frozenset[int]) -> None:
         """Callbacks whose act is under way or unconfirmed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,12 +41,13 @@ class SettingsDesk(ScreenDesk):
         super().__init__(desk)
         self._choices = desk.console.choices
         self._changes: list[Change] = []
+        self._undone: list[Change] = []
         self.screen: SettingsScreen = SettingsScreen(
             desk.formats, self._choices.settings, desk.console.commands.actions
         )
         self.screen.setting_chosen.connect(self._choose)
         self.screen.reset_wanted.connect(self._reset)
-        self.screen.undo_wanted.connect(self._undo_last)
+        self.screen.undo_wanted.connect(self.undo)
         self._choices.changed.connect(self._show)
         self._choices.refused.connect(self._show)
         desk.frame.toasts.acted.connect(self._undo)
@@ -55,43 +56,73 @@ class SettingsDesk(ScreenDesk):
         """The palette's way to a setting."""
         self.screen.show_setting(key)
 
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._changes)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def undo(self) -> bool:
+        """The last change, as its button does."""
+        if not self._changes:
+            return False
+        change = self._changes[-1]
+        self._undo(change)
+        self.desk.frame.toasts.drop(change)
+        return True
+
+    def redo(self) -> bool:
+        if not self._undone:
+            return False
+        again = self._undone.pop()
+        self._changes.append(self._as_is(again.before))
+        self._choices.choose_all(again.before)
+        self._show_change()
+        return True
+
     def _choose(self, key: str, value: Any) -> None:
-        before = {key: self._choices.settings.own.get(key)}
+        before = self._as_is([key])
         try:
             is_chosen = self._choices.choose(key, value)
         except WrongValue as wrong:
             self.screen.show_wrong(key, wrong_words(wrong.reason))
             return
         if is_chosen:
-            self._remember(Change(before))
-        self._show()
+            self._remember(before)
+        self._show_change()
 
     def _reset(self, keys: Sequence[str]) -> None:
-        change = Change({key: self._choices.settings.own.get(key) for key in keys})
+        change = self._as_is(keys)
         page = say(PAGE_WORDS[BY_KEY[keys[0]].page], self.desk.formats.language)
         self._choices.choose_all(dict.fromkeys(keys))
         self._remember(change)
-        self._show()
+        self._show_change()
         words = translate("Settings", "{page}: back to the defaults").format(page=page)
         self.desk.frame.toasts.say(
             Toast(words, action=translate("Settings", "Undo"), icon="rotate-clockwise", token=change)
         )
 
+    def _as_is(self, keys: Iterable[str]) -> Change:
+        """What would bring these settings back to what they are now."""
+        return Change({key: self._choices.settings.own.get(key) for key in keys})
+
     def _remember(self, change: Change) -> None:
         self._changes = [*self._changes, change][-MOST_UNDONE:]
+        self._undone.clear()
 
     def _undo(self, token: object) -> None:
         """The toast's button."""
         if isinstance(token, Change) and token in self._changes:
             self._changes.remove(token)
+            self._undone.append(self._as_is(token.before))
             self._choices.choose_all(token.before)
-            self._show()
+            self._show_change()
 
-    def _undo_last(self) -> None:
-        if self._changes:
-            change = self._changes[-1]
-            self._undo(change)
-            self.desk.frame.toasts.drop(change)
+    def _show_change(self) -> None:
+        self._show()
+        self.desk.renew_situation()
 
     def _show(self, _key: str = "") -> None:
-        self.screen.show_settings(self._choices.settings, can_undo=bool(self._changes))
+        self.screen.show_settings(self._choices.settings, can_undo=self.can_undo)

@@ -25,6 +25,8 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
         age_s=None if age_s is None else float(int(age_s)),
         can_undo=acting.can_undo,
         can_redo=acting.can_redo,
+        can_undo_here=desk.front.can_undo,
+        can_redo_here=desk.front.can_redo,
         can_repeat=acting.can_repeat,
         has_history=bool(acting.history()),
         has_answers=acting.last is not None,
