@@ -53,7 +53,6 @@ from app.live.feed import Feed, Pace
 from app.live.store import Store
 from app.logs import keep_secret
 from app.settings import PROGRAM
-from app.settings.schema import PASSWORDS
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
@@ -298,12 +297,6 @@ def with_ca(url: str, file: str) -> str:
     if file and told.get_backend_name() == "postgresql" and "sslrootcert" not in told.query:
         told = told.update_query_dict({"sslrootcert": str(Path(file).expanduser())})
     return told.render_as_string(hide_password=False)
-
-
-def has_password(url: str) -> bool:
-    """Whether a password stands in the address, where others could read it. Raises Refused for what is no URL."""
-    told = asked_for(url)
-    return bool(told.password) or any(name.lower() in PASSWORDS for name in told.query)
 
 
 def account(url: str, user: str) -> str:

@@ -20,11 +20,13 @@ from app.settings import PROGRAM
 MOST_BYTES: Final = 1_000_000
 KEPT_FILES: Final = 5
 
-#: To the last @ of the word, for a password may hold one, and a slash and a colon.
-_IN_URL: Final = re.compile(r"(://[^\s:/]*):\S*@")
+#: To the last @ of the word, for a password may hold one, and a slash and a colon; one with blanks ends before the
+#: first slash, as nothing is secret in "postgresql://db:5432/x refused anna@sote".
+_IN_URL: Final = re.compile(r"(://[^\s:/]*):(?:\S*|(?!\d+\s)[^\n/]*)@")
 _NAMED: Final = re.compile(
-    r"""((?:password|passwd|pwd|passphrase|secret|token)["']?\s*[=:]\s*)"""
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s&]+)""",
+    r"""((?:password|passwd|pwd|passphrase|secret|token|scram_(?:client|server)_key)["']?\s*[=:]\s*)"""
+    # To the end of the word: what comes after an & may be the rest of it.
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\S+)""",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app import bootstrap
 from app.bootstrap import Services
+from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.settings import Origin, Profile, Settings, Source
-from app.settings.schema import has_password
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from app.settings.schema import LANGUAGES, THEMES, has_password
+from app.domain.address import has_password
+from app.settings.schema import LANGUAGES, THEMES
 
 #: Of a self test, where nobody says otherwise.
 PATIENCE_S: Final = 20.0

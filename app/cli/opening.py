@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +12,8 @@ from app.cli.output import Exit, ending
 from app.database.engine import Engine, open_engine
 from app.database.second_look import explained
 from app.database.trouble import reaching
+from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable
-
-_PASSWORD_IN_URL = re.compile(r"://[^/@:]*:[^/@]+@|[?&](ssl)?password=", re.IGNORECASE)
 
 
 @contextmanager
@@ -24,7 +22,7 @@ def opened(url: str, *, may_be_made: bool = False) -> Iterator[Engine]:
 
     Work of an administrator has no time limit on a statement: an import or a proof may take minutes.
     """
-    if _PASSWORD_IN_URL.search(url):
+    if has_password(url):
         ending(
             Exit.WRONG_USE,
             "Leave the password out of the URL: it is asked for, or read from the file PGPASSFILE names.",

@@ -118,8 +118,9 @@ def asked_for(url: str) -> URL:
     """What a URL asks for. Raises Refused `not_a_database_url`."""
     try:
         return make_url(url)
-    except ArgumentError as error:
-        raise Refused("not_a_database_url") from error
+    except (ArgumentError, ValueError):
+        # Of a port that is none it is a ValueError. What it says may be a part of a password: it is not told on.
+        raise Refused("not_a_database_url") from None
 
 
 def connection_arguments(url: URL, password: str | None = None) -> dict[str, str]:

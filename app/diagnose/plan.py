@@ -13,6 +13,7 @@ from app import bootstrap, credentials
 from app.diagnose import machine
 from app.diagnose.finding import Finding, of_trouble, warning
 from app.diagnose.server import Way, looked_at
+from app.domain.address import has_password
 from app.domain.errors import Refused
 from app.logs import keep_secret, log_file
 from app.settings import PROGRAM, Layer, Origin, Read, Settings, Source
@@ -56,7 +57,7 @@ class Plan:
         if not url:
             return ""
         url = bootstrap.with_ca(bootstrap.with_user(url, settings["connection.user"]), settings.ca_file)
-        if bootstrap.has_password(url):
+        if has_password(url):
             raise Refused("password_in_url")
         return url
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
 
+from app.domain.address import has_password
 from app.settings.profile import Profile, profiles_of
 
 #: Before the name of a setting's variable in the environment.
@@ -163,20 +163,6 @@ class Setting(NamedTuple):
         if any(has_password(one.database) for one in found):
             raise WrongValue("password", self.possible)
         return found
-
-
-#: What of an address is secret: the login's password, and that of the key of its certificate.
-PASSWORDS: Final = frozenset({"password", "sslpassword"})
-
-
-def has_password(url: str) -> bool:
-    """Whether a password stands in a database address, where every list of processes would show it."""
-    try:
-        parts = urlsplit(url)
-        return bool(parts.password) or any(name.lower() in PASSWORDS for name, _ in parse_qsl(parts.query))
-    except ValueError:
-        # No address at all. What looks like user:password@ is taken for what it looks like.
-        return re.search(r"//[^/@]*:[^/@]+@", url) is not None
 
 
 _FLAGS: Final[Mapping[str, bool]] = {

@@ -62,6 +62,33 @@ def test_a_fault_in_a_file_of_the_machine_is_a_finding_with_its_line(
     ]
 
 
+@pytest.mark.parametrize("password", ["Sala/sana1", "Sala?sana1", "Sala#sana1"])
+@pytest.mark.parametrize("way", ["environment", "user", "machine"])
+def test_a_password_in_an_address_is_a_finding_and_never_printed(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    workstation: Path,
+    way: str,
+    password: str,
+) -> None:
+    url = f"postgresql://anna:{password}@db/x"
+    if way == "environment":
+        monkeypatch.setenv("JONOVAHTI_DATABASE", url)
+    elif way == "user":
+        file = workstation / "home" / "jonovahti" / "settings.json"
+        file.write_text(json.dumps({"connection.database": url}), encoding="utf-8")
+    else:
+        file = workstation / "machine" / "jonovahti" / "settings.toml"
+        file.write_text(f'[[profiles]]\nname = "north"\ndatabase = "{url}"\n', encoding="utf-8")
+
+    code = admin(monkeypatch, "settings", "--explain")
+
+    said = capsys.readouterr()
+    assert code == 1
+    assert "without a password" in said.out or way == "machine"
+    assert password not in said.out + said.err
+
+
 def test_without_explaining_there_is_a_line_for_each_value(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,6 +38,8 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--after", "file"],
         ["--database", "postgresql://maija:h3mm@db/x"],
         ["--database", "postgresql://db/x?user=maija&password=h3mm"],
+        ["--database", "postgresql://maija:h3/mm@db/x"],
+        ["--database", "host=db user=maija password=h3mm"],
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_code_2(

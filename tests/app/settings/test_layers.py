@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.settings import Places, Profile, Read, Source, WrongValue, all_settings, read
-from app.settings.schema import BY_KEY, TEXT_SIZES, THEMES, has_password
+from app.settings.schema import BY_KEY, TEXT_SIZES, THEMES
 
 MACHINE, MACHINE_REGISTRY = "machine file", "machine registry"
 USER, ENVIRONMENT, COMMAND_LINE = "user", "environment", "command line"
@@ -271,22 +271,6 @@ def test_a_registry_that_cannot_be_read_costs_no_start(tmp_path: Path) -> None:
 
     assert {one.reason for one in found.troubles} == {"unreadable"}
     assert found.settings["appearance.theme"] == "system"
-
-
-@pytest.mark.parametrize(
-    "url, is_secret",
-    [
-        ("postgresql://db/x", False),
-        ("postgresql://maija@db:5432/x?sslrootcert=/etc/ca.pem", False),
-        ("postgresql://maija:pw@db/x", True),
-        ("postgresql://db/x?user=m&password=pw", True),
-        ("postgresql://m@db/x?sslkey=m.key&sslpassword=pw", True),
-        ("postgresql://m:pw@[broken/x", True),
-        ("sqlite:///C:/a/b.db", False),
-    ],
-)
-def test_a_password_in_an_address_is_seen(url: str, is_secret: bool) -> None:
-    assert has_password(url) is is_secret
 
 
 def test_every_default_is_a_value_that_its_setting_can_have() -> None:

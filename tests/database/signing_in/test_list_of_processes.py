@@ -16,6 +16,8 @@ from tests.database.signing_in.servers import PASSWORD
 from tests.waiting import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
+#: Written as they are, where a URL should have them quoted.
+SIGNS = ("Sala/sana1", "Sala?sana1", "Sala#sana1")
 AS_WRITTEN = (PASSWORD, quote(PASSWORD), quote(PASSWORD, safe=""))
 
 
@@ -71,8 +73,11 @@ def test_a_console_that_is_signed_in_shows_no_password_among_the_processes_nor_i
         assert not any(password in text for password in AS_WRITTEN)
 
 
-def test_a_console_that_is_given_a_password_in_its_address_ends_at_once_and_does_not_say_it_again() -> None:
-    url = f"postgresql://anna:{quote(PASSWORD, safe='')}@127.0.0.1/contact"
+@pytest.mark.parametrize("written", [quote(PASSWORD, safe=""), *SIGNS])
+def test_a_console_that_is_given_a_password_in_its_address_ends_at_once_and_does_not_say_it_again(
+    written: str,
+) -> None:
+    url = f"postgresql://anna:{written}@127.0.0.1/contact"
 
     done = subprocess.run(
         console(url), cwd=ROOT, check=False, capture_output=True, text=True, timeout=PATIENCE_S
@@ -80,4 +85,30 @@ def test_a_console_that_is_given_a_password_in_its_address_ends_at_once_and_does
 
     assert done.returncode == 2
     assert "leave the password out of it" in done.stderr
-    assert not any(password in done.stdout + done.stderr for password in AS_WRITTEN)
+    assert not any(password in done.stdout + done.stderr for password in (*AS_WRITTEN, *SIGNS))
+
+
+@pytest.mark.parametrize("program", ["admin", "worker"])
+@pytest.mark.parametrize("written", SIGNS)
+def test_nor_does_a_program_of_the_administrator(program: str, written: str) -> None:
+    work = {"admin": ("check",), "worker": ("status",)}[program]
+    command = (
+        sys.executable,
+        "-c",
+        f"from app.cli{'.worker' * (program == 'worker')} import main; main()",
+        *work,
+    )
+    url = f"postgresql://anna:{written}@127.0.0.1/contact"
+
+    done = subprocess.run(
+        (*command, "--database", url),
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+    )
+
+    assert done.returncode == 2
+    assert "Leave the password out of the URL" in done.stderr
+    assert written not in done.stdout + done.stderr
