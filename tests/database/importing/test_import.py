@@ -281,7 +281,8 @@ def many_lines(count: int) -> bytes:
     start = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
     rows = []
     for n in range(count):
-        left = start + timedelta(days=n % size(5, 250), seconds=n % 25000)
+        # Backwards: the latest day is before the day that the tests take for today.
+        left = start - timedelta(days=n % size(5, 250)) + timedelta(seconds=n % 25000)
         rang, ended = left + timedelta(minutes=40), left + timedelta(minutes=45)
         number = f"+35800{1000000 + n * 7}"
         times = ";".join(f"{at:%d.%m.%Y %H:%M:%S}" for at in (rang, ended))
