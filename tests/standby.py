@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Self
 
-from tests.servers import OWNER, PostgresServer
+from tests.servers import KEEPS_COMMITS, OWNER, PostgresServer
 from tests.waiting import wait_until
 
 #: By this name the primary knows who confirms its commits.
 NAME: Final = "standby"
 # Commits must outlive the one who acknowledged them. The disk may stay unsynced: processes are killed, not the machine.
-SAFE: Final = {"synchronous_commit": "on", "wal_retrieve_retry_interval": "100ms"}
+SAFE: Final = {**KEEPS_COMMITS, "wal_retrieve_retry_interval": "100ms"}
 #: A client's list of hosts, in either order: the first that takes writes is used.
 WRITES_ONLY: Final = "target_session_attrs=read-write"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.servers import PostgresServer
+from tests.servers import KEEPS_COMMITS, PostgresServer
 from tests.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def server() -> Iterator[PostgresServer]:
     """A server of the test's own, for what the shared one must not suffer."""
-    server = PostgresServer()
+    server = PostgresServer(settings=KEEPS_COMMITS)
     server.start()
     yield server
     server.close()
@@ -55,6 +56,27 @@ def test_what_was_committed_survives_a_stop_and_a_kill(server: PostgresServer) -
     server.start()
 
     assert server.execute("SELECT what FROM told") == [("jono",)]
+
+
+@pytest.mark.parametrize("crash", [PostgresServer.kill, partial(PostgresServer.stop, mode="immediate")])
+def test_what_was_committed_a_moment_before_a_crash_survives_it(
+    crash: Callable[[PostgresServer], None], server: PostgresServer
+) -> None:
+    server.execute("CREATE TABLE told (what text)")
+    server.execute("INSERT INTO told VALUES ('jono')")
+    crash(server)
+    server.start()
+
+    assert server.execute("SELECT what FROM told") == [("jono",)]
+
+
+def test_a_server_that_loses_commits_in_a_crash_is_not_crashed(postgres_server: PostgresServer) -> None:
+    with pytest.raises(RuntimeError, match="KEEPS_COMMITS"):
+        postgres_server.kill()
+    with pytest.raises(RuntimeError, match="KEEPS_COMMITS"):
+        postgres_server.stop("immediate")
+
+    assert postgres_server.execute("SELECT 1") == [(1,)]
 
 
 def test_a_frozen_server_accepts_and_never_answers_until_it_is_thawed(server: PostgresServer) -> None:

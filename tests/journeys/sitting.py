@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from app.settings import read
 from tests.builders import HELSINKI, a_small_world, an_exception
 from tests.first_start import not_the_first
+from tests.journeys.account import LastLines, account, last_lines
 from ui.desk.deskwork import Deskwork
 from ui.options import read_options
 from ui.program import Program
@@ -45,10 +46,12 @@ def a_moment_ago(now: datetime | None = None) -> datetime:
 class Sitting:
     """One run of the program. Every wait is for something seen on the screen."""
 
-    def __init__(self, program: Program, qtbot: QtBot) -> None:
+    def __init__(self, program: Program, qtbot: QtBot, lines: LastLines) -> None:
         self.program = program
         self.frame = program.frame
         self._qtbot = qtbot
+        self._lines = lines
+        self._awaited = ""
 
     @property
     def desk(self) -> Deskwork:
@@ -80,13 +83,26 @@ class Sitting:
         banner = self.frame.trouble_banner
         return "" if banner.isHidden() else banner.text
 
-    def see(self, condition: object, what: str) -> None:
-        """Wait until it is on the screen."""
+    def see(self, condition: object, what: str, *, seen: Callable[[], object] | None = None) -> None:
+        """Wait until it is on the screen; a failure tells what is `seen` instead, and how the program stands.
+
+        Raises RuntimeError for a wait inside the condition of another, which would use up the other's time.
+        """
         assert callable(condition)
+        if self._awaited:
+            raise RuntimeError(
+                f"waited for {what} within the wait for {self._awaited}: wait for one, then the other"
+            )
+        self._awaited = what
         try:
             self._qtbot.waitUntil(lambda: bool(condition()), timeout=LONGEST_MS)
-        except Exception as error:
-            raise AssertionError(f"never seen: {what}") from error
+        except self._qtbot.TimeoutError as error:
+            instead = "" if seen is None else f"\n  seen: {seen()!r}"
+            raise AssertionError(
+                f"never seen: {what}{instead}\n{account(self.program, self._lines)}"
+            ) from error
+        finally:
+            self._awaited = ""
 
     # What they do
 
@@ -163,19 +179,20 @@ def sitting(
     program = Program(application, options, file, not_the_first(read(file)), folder / "jonovahti.log")
     ends: list[int] = []
     program.ended.connect(ends.append)
-    program.start()
-    seat = Sitting(program, qtbot)
-    try:
-        qtbot.waitUntil(lambda: program.console is not None, timeout=LONGEST_MS)
-        if wait_for_data:
-            seat.see(lambda: program.console and program.console.deskwork, "the screen")
-            seat.see(lambda: not seat.desk.connection.is_stale, "live data")
-        yield seat
-    finally:
-        while program.frame.toasts.shown is not None:
-            program.frame.toasts.dismiss()
-        program.stop()
-        qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
-        program.choices.let_go()
-        program.frame.deleteLater()
-        program.deleteLater()
+    with last_lines() as lines:
+        program.start()
+        seat = Sitting(program, qtbot, lines)
+        try:
+            seat.see(lambda: program.console, "the console")
+            if wait_for_data:
+                seat.see(lambda: program.console and program.console.deskwork, "the screen")
+                seat.see(lambda: not seat.desk.connection.is_stale, "live data")
+            yield seat
+        finally:
+            while program.frame.toasts.shown is not None:
+                program.frame.toasts.dismiss()
+            program.stop()
+            seat.see(lambda: ends, "the end of the program")
+            program.choices.let_go()
+            program.frame.deleteLater()
+            program.deleteLater()

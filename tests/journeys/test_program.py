@@ -16,7 +16,7 @@ from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.journeys.sitting import a_moment_ago, a_world_open_now, sitting
-from tests.servers import PostgresServer
+from tests.servers import KEEPS_COMMITS, PostgresServer
 from ui.windows.sign_in_dialog import SignInDialog
 
 
@@ -34,7 +34,7 @@ def sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 def own_server() -> Iterator[PostgresServer]:
     """A server for one test, which stops or freezes it."""
-    server = PostgresServer()
+    server = PostgresServer(settings=KEEPS_COMMITS)
     server.start()
     engine = open_engine(server.url())
     postgres_setup.create(engine)

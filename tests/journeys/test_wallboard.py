@@ -20,7 +20,7 @@ from app.settings import Settings, read, write
 from tests.builders import a_request, queue_at
 from tests.conftest import ExpectedLogs
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
-from tests.servers import PostgresServer
+from tests.servers import KEEPS_COMMITS, PostgresServer
 from ui.wallboard.choice import WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows import wallboard_control
@@ -44,7 +44,7 @@ def url(tmp_path: Path) -> str:
 @pytest.fixture
 def own_server() -> Iterator[PostgresServer]:
     """A server for one test, which stops it."""
-    server = PostgresServer()
+    server = PostgresServer(settings=KEEPS_COMMITS)
     server.start()
     engine = open_engine(server.url())
     postgres_setup.create(engine)
@@ -69,6 +69,11 @@ def figures(watch: WallWatch) -> list[str]:
     return sorted(tile.shown.waiting for tile in watch.window.shown_tiles if tile.shown)
 
 
+def see_figures(seat: Sitting, watch: WallWatch, *waiting: str, what: str = "the figures") -> None:
+    """Wait until so many wait at the centres, the fewest first."""
+    seat.see(lambda: figures(watch) == list(waiting), what, seen=lambda: figures(watch))
+
+
 def choose_beforehand(folder: Path, choice: WallChoice) -> None:
     write(folder / "settings.json", Settings().chosen(choice.settings()))
 
@@ -79,7 +84,7 @@ def test_f11_puts_the_wall_up_and_esc_takes_it_down_while_the_console_goes_on(
     with sitting(qtbot, url, tmp_path) as seat:
         seat.press(Qt.Key.Key_F11, seat.screen.table)
         watch = wall(seat)
-        seat.see(lambda: figures(watch) == ["0", "1", "2"], "the figures")
+        see_figures(seat, watch, "0", "1", "2")
         QTest.keyClick(watch.window, Qt.Key.Key_Escape)
         assert seat.program.console is not None
         is_down = seat.program.console.wallboard.watch is None
@@ -129,7 +134,7 @@ def test_alone_there_is_a_wall_and_nothing_that_could_act(qtbot: QtBot, url: str
             for one in QApplication.topLevelWidgets()
             if isinstance(one, QMenu | QDialog) and one.isVisible()
         ]
-        seat.see(lambda: figures(watch) == ["0", "1", "2"], "the figures")
+        see_figures(seat, watch, "0", "1", "2")
 
     assert shown == [watch.window]
     assert (deskwork, is_frame_seen, opened) == (None, False, [])
@@ -168,7 +173,7 @@ def test_what_a_patient_asks_for_is_on_the_wall_by_itself(qtbot: QtBot, url: str
         engine = open_engine(url)
         a_request(SqlitePlatform(engine), a_moment_ago(), queue_id=queue_at(2))
         engine.dispose()
-        seat.see(lambda: figures(watch) == ["0", "2", "2"], "the new request")
+        see_figures(seat, watch, "0", "2", "2", what="the new request")
 
 
 def test_the_wall_speaks_the_chosen_language(qtbot: QtBot, url: str, tmp_path: Path) -> None:
@@ -192,7 +197,7 @@ def test_a_wall_alone_says_that_the_database_is_gone_and_wakes_by_itself(
     expected_logs.may_say(".")
     with sitting(qtbot, own_server.url(), tmp_path, *ALONE, wait_for_data=False) as seat:
         window = wall(seat).window
-        seat.see(lambda: figures(wall(seat)) == ["0", "0", "1"], "the figures")
+        see_figures(seat, wall(seat), "0", "0", "1")
         own_server.stop("immediate")
         seat.see(lambda: window.foot.alarm == "crit", "the alarm")
         said, age = window.foot.accessibleName(), window.head.accessibleName()
@@ -203,7 +208,7 @@ def test_a_wall_alone_says_that_the_database_is_gone_and_wakes_by_itself(
         engine.dispose()
         # Nobody presses a key or fetches.
         seat.see(lambda: window.foot.alarm == "", "no alarm")
-        seat.see(lambda: figures(wall(seat)) == ["0", "0", "2"], "what came meanwhile")
+        see_figures(seat, wall(seat), "0", "0", "2", what="what came meanwhile")
 
     assert said.startswith("No connection since ")
     assert "not updating" in said
@@ -219,7 +224,6 @@ def test_a_wall_that_starts_before_its_database_says_why_and_comes_alive_by_itse
 ) -> None:
     monkeypatch.setattr(wallboard_control, "AGAIN_MS", 300)
     expected_logs.may_say(".")
-    # Not as by a power cut: a server of the tests does not wait for its disk.
     own_server.stop()
     with sitting(qtbot, own_server.url(), tmp_path, *ALONE, wait_for_data=False) as seat:
         seat.see(lambda: seat.program.console and seat.program.console.wallboard.watch, "the wall")
@@ -231,6 +235,6 @@ def test_a_wall_that_starts_before_its_database_says_why_and_comes_alive_by_itse
         seat.see(lambda: watch.window.calm.accessibleName() not in waits, "why there is nothing")
         why = watch.window.calm.accessibleName()
         own_server.start()
-        seat.see(lambda: figures(wall(seat)) == ["0", "0", "1"], "the figures")
+        see_figures(seat, wall(seat), "0", "0", "1")
 
     assert len(why) > 20

@@ -26,7 +26,7 @@ from tests.database.exactly_once.console import Console
 from tests.database.exactly_once.movers import Mover, told_wrongly
 from tests.database.exactly_once.wishes import two
 from tests.database.postgres.region import Region
-from tests.servers import OWNER, PostgresServer
+from tests.servers import KEEPS_COMMITS, OWNER, PostgresServer
 from tests.size import proved, size
 from tests.waiting import wait_until
 
@@ -136,7 +136,7 @@ def test_a_server_that_answers_no_try_in_time_is_not_asked_on_and_on() -> None:
 @pytest.fixture
 def own_region() -> Iterator[Region]:
     """On a server of its own, which may be stopped."""
-    server = PostgresServer(settings={"synchronous_commit": "on"})
+    server = PostgresServer(settings=KEEPS_COMMITS)
     server.start()
     made = Region(server, OWNER)
     setup.create(made.engine)

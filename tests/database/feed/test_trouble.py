@@ -21,7 +21,7 @@ from app.live.store import Store
 from tests.builders import a_request, a_small_world
 from tests.conftest import ExpectedLogs
 from tests.database.feed.conftest import SetClock
-from tests.servers import PostgresServer
+from tests.servers import KEEPS_COMMITS, PostgresServer
 from tests.waiting import PATIENCE_S, wait_until
 
 #: Longest that a look which is never answered is waited for.
@@ -31,8 +31,7 @@ SOON_S = 1.0
 @pytest.fixture(scope="module")
 def fragile_server() -> Iterator[PostgresServer]:
     """A server of these tests' own, to be killed and stopped."""
-    # A commit that is answered must outlive the kill.
-    server = PostgresServer(settings={"synchronous_commit": "on"})
+    server = PostgresServer(settings=KEEPS_COMMITS)
     server.start()
     engine = open_engine(server.url(server_database(server)))
     setup.create(engine)
