@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
+
+from app.live.clock import since_boot_s
 
 _TOUCHES: Final = frozenset(
     {
@@ -21,20 +22,27 @@ _TOUCHES: Final = frozenset(
 )
 
 
+#: A timer stands still while the machine sleeps: it is looked so soon after waking.
+_LOOK_S: Final = 15.0
+
+
 class Idleness(QObject):
     """`reached`: nobody has for so long. It is told again only after somebody has, or after `touch`.
+
+    Whoever touches it after that long does not undo it: it is told first, and this touch goes no further.
 
     It looks at what reaches the windows from outside: a filter on the whole application would see every event there is.
     """
 
     reached = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, now_s: Callable[[], float] = time.time) -> None:
-        """`now_s`: in seconds; by a clock that goes on while the machine sleeps, as that counts too."""
+    def __init__(self, parent: QObject | None = None, *, now_s: Callable[[], float] = since_boot_s) -> None:
+        """`now_s`: by a clock that goes on while the machine sleeps, as that counts too, and that nobody can set."""
         super().__init__(parent)
         self.now_s = now_s
         self._limit_s = 0.0
         self._touched_s = now_s()
+        self._is_told = False
         self._watched: list[QWindow] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -70,8 +78,9 @@ class Idleness(QObject):
     def touch(self) -> None:
         """As if somebody had touched it."""
         self._touched_s = self.now_s()
+        self._is_told = False
         if self._limit_s > 0 and not self._timer.isActive():
-            self._timer.start(int(self._limit_s * 1000))
+            self._look_in(self._limit_s)
 
     def look(self) -> None:
         """Whether it has been long enough; else it is looked again when it may have been."""
@@ -79,9 +88,13 @@ class Idleness(QObject):
             return
         left_s = self._limit_s - self.idle_s
         if left_s > 0:
-            self._timer.start(int(left_s * 1000) + 1)
-        else:
+            self._look_in(left_s)
+        elif not self._is_told:
+            self._is_told = True
             self.reached.emit()
+
+    def _look_in(self, seconds: float) -> None:
+        self._timer.start(int(min(seconds, _LOOK_S) * 1000) + 1)
 
     def _follow(self, window: QWindow | None) -> None:
         if window is not None and window not in self._watched:
@@ -94,5 +107,8 @@ class Idleness(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
+            if self._limit_s > 0 and self.idle_s >= self._limit_s and not self._is_told:
+                self.look()
+                return True
             self.touch()
         return super().eventFilter(watched, event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -11,6 +12,23 @@ class Clock(Protocol):
     """The time that waits and due times are counted by. The age of data is never counted by it."""
 
     def now_us(self) -> int: ...
+
+
+def since_boot_s() -> float:
+    """Seconds since this machine was started, those in which it slept among them; nobody can set it.
+
+    One and the same for all programs of the machine. Python's monotonic clock stands still while Linux sleeps.
+    """
+    if sys.platform == "win32":
+        # "This includes time the system spends in sleep or hibernation"; which clock Python's is differs by version.
+        import ctypes
+
+        ticks = ctypes.windll.kernel32.GetTickCount64
+        ticks.restype = ctypes.c_ulonglong
+        return float(ticks()) / 1000
+    # Linux alone has it.
+    counts_sleep: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if counts_sleep is None else time.clock_gettime(counts_sleep)
 
 
 class WallClock:
