@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, Text, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Text, cast, exists, func, literal, or_, select, true
 
 from app.database import tables as t
 from app.database.reads.survey import answers_by_day
@@ -24,34 +25,38 @@ _FAILED: Final = ("undelivered", "expired", "rejected")
 _UNFINISHED: Final = ("queued", "sending", "unknown", "held")
 
 
-def health(engine: Engine, at: datetime) -> OutboxHealth:
-    """How the outbox and its workers stand at `at`, of the rows that the login may see. Raises Unavailable."""
+def health(engine: Engine, at: datetime, mine: Collection[int] | None = None) -> OutboxHealth:
+    """How the outbox and its workers stand at `at`, of the rows that the login may see. Raises Unavailable.
+
+    Of the centres in `mine`, where the database does not filter itself.
+    """
+    seen_here = true() if mine is None else t.outbox.c.centre_id.in_(mine)
     o, b = t.outbox.c, t.worker_beat.c
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
         workers = connection.execute(select(*(b[name] for name in WorkerSeen._fields)).order_by(b.worker))
         seen = tuple(WorkerSeen(*row) for row in workers)
         counts = connection.execute(
             select(o.state, func.count())
-            .where(or_(o.created_at > at - _COUNTED, o.state.in_(_UNFINISHED)))
+            .where(or_(o.created_at > at - _COUNTED, o.state.in_(_UNFINISHED)), seen_here)
             .group_by(o.state)
         )
         last = max((worker.last_report_at for worker in seen if worker.last_report_at), default=None)
         silent = select(func.min(o.changed_at)).where(
-            o.kind == "text", o.state == "accepted", o.changed_at > at - _DAY
+            o.kind == "text", o.state == "accepted", o.changed_at > at - _DAY, seen_here
         )
         return OutboxHealth(
             at=at,
             workers=seen,
             counts={row[0]: row[1] for row in counts},
-            oldest_due_at=_due_since(connection, at),
+            oldest_due_at=_due_since(connection, at, seen_here),
             no_report_since=connection.execute(
                 silent if last is None else silent.where(o.changed_at > last + _CLOCKS_DIFFER)
             ).scalar_one(),
-            **_ended(connection, at),
+            **_ended(connection, at, seen_here),
         )
 
 
-def _due_since(connection: Connection, at: datetime) -> datetime | None:
+def _due_since(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> datetime | None:
     """Since when the text has waited that should have gone out first; None where none is due.
 
     One that is tried again and again is not due for some minutes after each try: it has waited since the first.
@@ -65,24 +70,24 @@ def _due_since(connection: Connection, at: datetime) -> datetime | None:
     )
     found = (
         connection.execute(
-            select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at)
+            select(func.min(o.not_before)).where(o.state == "queued", o.not_before <= at, seen_here)
         ).scalar_one(),
         connection.execute(
             select(func.min(tried.c.began_at))
             .join(t.outbox, o.id == tried.c.outbox_id)
-            .where(o.state == "queued", tried.c.outcome == "not_sent", ~handed_over)
+            .where(o.state == "queued", tried.c.outcome == "not_sent", ~handed_over, seen_here)
         ).scalar_one(),
     )
     return min((one for one in found if one is not None), default=None)
 
 
-def _ended(connection: Connection, at: datetime) -> dict[str, int]:
+def _ended(connection: Connection, at: datetime, seen_here: ColumnElement[bool]) -> dict[str, int]:
     """`ended` and `failed` of `OutboxHealth`; what never left for its number's sake says nothing of the gateway."""
     o = t.outbox.c
     ended = o.state.in_((*_FAILED, "delivered"))
     row = connection.execute(
         select(func.count(), func.count().filter(o.state.in_(_FAILED))).where(
-            o.kind == "text", o.changed_at > at - _HOUR, o.tries > 0, ended
+            o.kind == "text", o.changed_at > at - _HOUR, o.tries > 0, ended, seen_here
         )
     ).one()
     return {"ended": row[0], "failed": row[1]}

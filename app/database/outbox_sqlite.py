@@ -25,8 +25,11 @@ from app.database.sqlite.transaction import transaction
 from app.database.types import to_us
 from app.domain.errors import Refused
 from app.domain.outbox import MOST_TRIES, NO_DIAL_REPORT, SendOutcome, TextState, after_report
+from app.domain.template import NUMBER_BY_HAND, by_hand
 
 _ACTOR = "worker"
+#: What tells when a patient will be rung.
+_OF_TIMES = ("expected_window", "window_lost")
 _DUE = """
 SELECT o.id, o.ref, o.kind, o.purpose FROM outbox o
     JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
@@ -37,8 +40,11 @@ ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
-    c.attempts_made, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why
+    c.attempts_made, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why,
+    t.body AS template, q.number_shown, w.number_shown AS number_named
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
+    JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id
+    LEFT JOIN call_window w ON w.outbox_id = o.id
 WHERE o.id = :id AND o.worker = :worker AND o.state = 'queued' AND o.lease_until >= :now
 """
 _LATE = """
@@ -100,7 +106,9 @@ class SqliteOutbox:
             why = _why_not(row, to_us(at))
             if why:
                 # A time that nobody needs to be told any more has not failed.
-                is_idle = row["kind"] == Kind.TEXT and why in ("not_waiting", "rung")
+                is_idle = row["kind"] == Kind.TEXT and (
+                    why in ("not_waiting", "rung") or (why == "other_number" and row["purpose"] in _OF_TIMES)
+                )
                 ends = "cancelled" if is_idle else "rejected"
                 _become(below, outbox_id, ends, at, detail=why)
                 return NoAttempt(ends, why)
@@ -272,11 +280,13 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
             return "not_waiting"
         return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
     # When they will be rung is told to those alone who wait for the first call still.
-    if row["purpose"] in ("expected_window", "window_lost"):
+    if row["purpose"] in _OF_TIMES:
         if row["callback_state"] not in ("waiting", "calling"):
             return "not_waiting"
         if row["callback_state"] == "calling" or row["attempts_made"] > 0:
             return "rung"
+    if _names_another(row):
+        return "other_number"
     if not row["may_text"]:
         return "may_not"
     if row["outcome"] == "wrong_number":
@@ -284,6 +294,13 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
     if row["textable"] is None:
         return "not_judged"
     return "" if row["textable"] else row["textable_why"] or "not_textable"
+
+
+def _names_another(row: dict[str, Any]) -> bool:
+    """Whether it was moved since, and the number that it names is not the one that will ring."""
+    if row["purpose"] in NUMBER_BY_HAND and row["template"] is not None:
+        return bool(by_hand(row["purpose"], row["template"], row["number_shown"]) != row["body"])
+    return (row["number_named"] or "") not in ("", row["number_shown"])
 
 
 def _become(below: sqlite3.Connection, outbox_id: int, state: str, at: datetime, **columns: object) -> None:

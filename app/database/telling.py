@@ -76,25 +76,28 @@ def tell_window(
     template_id: int,
     body: str,
     *,
+    number_shown: str = "",
     at: datetime,
 ) -> int | None:
     """Queue the text that tells a waiting caller their window; its row, None when there is nothing to tell any more.
 
     `number` 1 tells it first, 2 corrects it; each happens once, whoever asks. `window` None corrects it by saying that
-    it no longer holds, where the first text may have reached them. Raises Unavailable.
+    it no longer holds, where the first text may have reached them. `number_shown`: the number of the callback's queue
+    that the text names, empty where it names none; nothing is told when another one rings. Raises Unavailable.
     """
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
-            return _tell(driver(connection), callback_id, number, window, template_id, body, at)
+            return _tell(driver(connection), callback_id, number, window, template_id, body, number_shown, at)
     return _ask(
         engine,
-        "tell_window(:callback_id, :number, :from_at, :until_at, :template_id, :body, :at)",
+        "tell_window(:callback_id, :number, :from_at, :until_at, :template_id, :body, :number_shown, :at)",
         callback_id=callback_id,
         number=number,
         from_at=None if window is None else from_us(window.from_us),
         until_at=None if window is None else from_us(window.until_us),
         template_id=template_id,
         body=body,
+        number_shown=number_shown,
         at=at,
     )
 
@@ -120,12 +123,14 @@ def _tell(
     window: Window | None,
     template_id: int,
     body: str,
+    number_shown: str,
     at: datetime,
 ) -> int | None:
     now_us = to_us(at)
     purpose = _LOST if window is None else _PURPOSE
     whose = below.execute(
-        "SELECT centre_id FROM callback WHERE id = ? AND state = 'waiting' AND attempts_made = 0",
+        "SELECT c.centre_id, q.number_shown FROM callback c JOIN queue q ON q.id = c.queue_id"
+        " WHERE c.id = ? AND c.state = 'waiting' AND c.attempts_made = 0",
         (callback_id,),
     ).fetchone()
     template = below.execute(
@@ -139,7 +144,7 @@ def _tell(
         return None
     if told != number - 1 or number not in (1, 2) or (window is None and number == 1):
         return None
-    if window is not None and window.from_us <= now_us:
+    if (window is not None and window.from_us <= now_us) or number_shown not in ("", whose[1]):
         return None
     # What was said before and has not gone out is not said any more.
     below.execute(
@@ -173,6 +178,7 @@ def _tell(
         number=number,
         from_at=None if window is None else window.from_us,
         until_at=None if window is None else window.until_us,
+        number_shown=number_shown,
     )
     return made
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, and_, or_, select
 
 from app.database import tables as t
 from app.database.reads.calendar import hours_by_queue
@@ -28,14 +28,18 @@ _URGENT_BACK: Final = timedelta(hours=2)
 
 
 class Told(NamedTuple):
-    """What a waiting caller was told by so many `texts`, and the window that the last to name one named."""
+    """What a waiting caller was told by so many `texts`, and the window and number that the last to name one named.
+
+    `number_shown` is empty where the text named no queue's number.
+    """
 
     texts: int
     window: Window
+    number_shown: str = ""
 
 
 class Candidate(NamedTuple):
-    """A request never rung whose caller may be texted, and has named no time of their own.
+    """A request never rung whose caller may be texted; with no time or nurse of its own, unless a time was told.
 
     `closes_us`: when its own queue closes today, in the past where that has closed, 0 where it does not open today.
     """
@@ -127,7 +131,7 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
     c, w = t.callback.c, t.call_window.c
     told: dict[int, Told] = {}
     wanted = (
-        select(w.callback_id, w.number, w.from_at, w.until_at)
+        select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown)
         .join(t.callback, c.id == w.callback_id)
         .where(c.centre_id == centre_id, c.state == "waiting")
         .order_by(w.number)
@@ -136,10 +140,13 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
         if row.from_at is None:
             told[row.callback_id] = told[row.callback_id]._replace(texts=row.number)
         else:
-            told[row.callback_id] = Told(row.number, Window(to_us(row.from_at), to_us(row.until_at)))
+            times = Window(to_us(row.from_at), to_us(row.until_at))
+            told[row.callback_id] = Told(row.number, times, row.number_shown)
+    # Who was told a time hears that it has changed, also by an act: another time, or a nurse who alone rings.
+    is_free = and_(c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None))
     waiting = select(c.id, c.language, c.queue_id).where(
         c.centre_id == centre_id, c.state == "waiting", c.attempts_made == 0, c.may_text, c.caller_id.is_not(None),
-        c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None),
+        or_(is_free, c.id.in_(list(told))),
     )  # fmt: skip
     found = []
     for one in connection.execute(waiting):

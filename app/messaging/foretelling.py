@@ -13,7 +13,7 @@ from app.database.engine import Engine
 from app.database.untold import Untold, untold
 from app.database.windows import Book, Candidate
 from app.domain.call_line import Line
-from app.messaging.window import PLAYS, first_rings, has_slipped, is_lost, window
+from app.messaging.window import PLAYS, first_rings, has_slipped, is_about_to_ring, is_lost, window
 from app.messaging.window_words import lost, told
 
 log = logging.getLogger(__name__)
@@ -93,12 +93,22 @@ class Foreteller:
         return queued
 
     def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
-        if one.told is not None and not has_slipped(one.told.window, line, times):
-            return False
         ahead = window(line, times)
-        if ahead is None and one.told is not None and is_lost(one.told.window, line, times):
-            return self._take_back(one, now)
-        if ahead is None or (one.told is not None and ahead == one.told.window):
+        if one.told is not None:
+            is_renumbered = one.told.number_shown not in ("", one.number_shown)
+            holds = not has_slipped(one.told.window, line, times)
+            if holds and not is_renumbered:
+                return False
+            if holds and one.told.window.from_us > line.now_us:
+                # The time stands; the phone that rings is another.
+                ahead = one.told.window
+            elif ahead is None and (
+                is_lost(one.told.window, line, times) or (holds and not is_about_to_ring(line, times))
+            ):
+                return self._take_back(one, now)
+            elif ahead == one.told.window and not is_renumbered:
+                return False
+        if ahead is None:
             return False
         template_id, body = self._templates.get(one.language) or self._templates.get("fi", (0, ""))
         language = one.language if one.language in self._templates else "fi"
@@ -106,7 +116,10 @@ class Foreteller:
         if said is None:
             return False
         number = 1 if one.told is None else one.told.texts + 1
-        row = telling.tell_window(self._engine, one.callback_id, number, ahead, template_id, said, at=now)
+        shown = _named(body, one)
+        row = telling.tell_window(
+            self._engine, one.callback_id, number, ahead, template_id, said, number_shown=shown, at=now
+        )
         return row is not None
 
     def _take_back(self, one: Candidate, now: datetime) -> bool:
@@ -115,5 +128,12 @@ class Foreteller:
         said = lost(body, number=one.number_shown, home=self._home)
         if not said:
             return False
-        row = telling.tell_window(self._engine, one.callback_id, 2, None, template_id, said, at=now)
+        row = telling.tell_window(
+            self._engine, one.callback_id, 2, None, template_id, said, number_shown=_named(body, one), at=now
+        )
         return row is not None
+
+
+def _named(body: str, one: Candidate) -> str:
+    """The queue's number, where the template has its place; one that is written out is no queue's."""
+    return one.number_shown if "{number}" in body else ""

@@ -88,7 +88,12 @@ def is_lost(told: Window, line: Line, times: Sequence[float]) -> bool:
     """
     later = sum(one > min(told.until_us, line.closes_us) for one in times)
     is_near = told.from_us <= line.now_us + _LOST_BEFORE_US or told.from_us >= line.closes_us
-    return is_near and 2 * later > len(times) and times[len(times) // 2] >= line.now_us + _LEAST_AHEAD_US
+    return is_near and 2 * later > len(times) and not is_about_to_ring(line, times)
+
+
+def is_about_to_ring(line: Line, times: Sequence[float]) -> bool:
+    """Whether most plays ring so soon that a text might come after the call."""
+    return times[len(times) // 2] < line.now_us + _LEAST_AHEAD_US
 
 
 _Ranked = tuple[tuple[int, ...], int, Asked]

@@ -6138,6 +6138,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Potilaalle oli siihen mennessä jo soitettu</translation>
         </message>
         <message>
+            <source>It named another number than the one that rings now</source>
+            <translation>Siinä luki toinen numero kuin se, josta nyt soitetaan</translation>
+        </message>
+        <message>
             <source>The text was empty</source>
             <translation>Viesti oli tyhjä</translation>
         </message>

@@ -6138,6 +6138,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Patienten hade redan ringts upp</translation>
         </message>
         <message>
+            <source>It named another number than the one that rings now</source>
+            <translation>Den nämnde ett annat nummer än det som nu ringer</translation>
+        </message>
+        <message>
             <source>The text was empty</source>
             <translation>Meddelandet var tomt</translation>
         </message>

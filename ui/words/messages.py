@@ -116,6 +116,8 @@ def _known_why(detail: str) -> str:
             return translate("Messages", "The callback did not wait any more")
         case "rung":
             return translate("Messages", "The patient had been rung by then")
+        case "other_number":
+            return translate("Messages", "It named another number than the one that rings now")
         case "empty":
             return translate("Messages", "The text was empty")
         case "too_long":

@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Executable,
     cast,
     extract,
     or_,
@@ -148,7 +149,7 @@ def read_story(connection: Connection, callback_id: int, mine: Mine) -> Story:
         .where(outbox.callback_id == callback_id)
         .order_by(outbox.id)
     ).all()  # fmt: skip
-    steps = _steps(connection, [row.id for row in texts])
+    steps = _steps(connection, callback_id, [row.id for row in texts])
     return Story(
         tuple(
             EventLine(
@@ -207,18 +208,25 @@ def _incoming(connection: Connection, callback_id: int) -> tuple[IncomingLine, .
     )
 
 
-def _steps(connection: Connection, texts: list[int]) -> defaultdict[int, list[TextStep]]:
+def _steps(connection: Connection, callback_id: int, texts: list[int]) -> defaultdict[int, list[TextStep]]:
     """The states that each text came into, in order."""
     event = t.event.c
     found: defaultdict[int, list[TextStep]] = defaultdict(list)
-    if texts:
-        statement = (
-            select(event.subject_id, event.kind, event.happened_at, event.actor)
+    if not texts:
+        return found
+    if connection.dialect.name == "sqlite":
+        statement: Executable = (
+            select(event.subject_id.label("outbox_id"), event.kind, event.happened_at, event.actor)
             .where(event.subject == "outbox", event.subject_id.in_(texts))
             .order_by(event.seq)
         )
-        for row in connection.execute(statement):
-            found[row.subject_id].append(TextStep(row.kind, to_us(row.happened_at), row.actor))
+    else:
+        # The spine tells of a text at the centre where its callback was then, and who sees it now sees all of it.
+        statement = text(
+            "SELECT outbox_id, kind, happened_at, actor FROM contact.text_steps(:callback_id) ORDER BY seq"
+        ).bindparams(callback_id=callback_id)
+    for row in connection.execute(statement):
+        found[row.outbox_id].append(TextStep(row.kind, to_us(row.happened_at), row.actor))
     return found
 
 

@@ -18,7 +18,7 @@ from app.domain.message import CAN_CANCEL, CAN_RETRY, ON_THE_WAY
 from app.domain.outbox import TextState
 
 _ABOUT: Final = """
-SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at, o.centre_id AS centre_was,
+SELECT o.id, o.kind, o.purpose, o.language, o.body, o.state, o.not_after, o.created_at,
     c.id AS callback_id, c.centre_id, c.queue_id, c.language AS speaks, c.caller_id
 FROM outbox o JOIN callback c ON c.id = o.callback_id WHERE o.id = ?
 """
@@ -115,7 +115,7 @@ def _each(states: Sequence[str], becomes: TextState, step: Step) -> Work:
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         for place, id_ in enumerate(ids):
             row = _read(act.below, id_)
-            if row is None or not (act.is_yours(row["centre_was"]) and act.is_yours(row["centre_id"])):
+            if row is None or not act.is_yours(row["centre_id"]):
                 act.refuse_unseen(id_)
                 continue
             was: str = row["state"]
@@ -130,7 +130,7 @@ def _each(states: Sequence[str], becomes: TextState, step: Step) -> Work:
                 act.answer(RowAnswer(id_, Answer.REFUSED, why=said))
             else:
                 done = RowAnswer(id_, Answer.DONE)
-                act.answer(done, row["centre_was"], [was, str(becomes)], about=row["callback_id"])
+                act.answer(done, row["centre_id"], [was, str(becomes)], about=row["callback_id"])
         return ids
 
     return work

@@ -303,10 +303,34 @@ END;
 
 CREATE TRIGGER outbox_fixed BEFORE UPDATE OF id, ref, callback_id, kind, purpose, body, created_by, created_at ON outbox
 WHEN OLD.id IS NOT NEW.id OR OLD.ref IS NOT NEW.ref OR OLD.callback_id IS NOT NEW.callback_id OR OLD.kind IS NOT NEW.kind
-    OR OLD.purpose IS NOT NEW.purpose OR OLD.body IS NOT NEW.body OR OLD.created_by IS NOT NEW.created_by
-    OR OLD.created_at IS NOT NEW.created_at
+    OR OLD.purpose IS NOT NEW.purpose OR OLD.created_by IS NOT NEW.created_by OR OLD.created_at IS NOT NEW.created_at
+    -- But for the number that will ring, until somebody begins to send it.
+    OR OLD.body IS NOT NEW.body AND (OLD.state <> 'queued' OR OLD.tries > 0 OR OLD.purpose <> 'tomorrow_first'
+        OR NEW.body IS NOT (
+            SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, callback c, queue q
+            WHERE t.id = OLD.template_id AND c.id = OLD.callback_id AND q.id = c.queue_id))
 BEGIN
     SELECT RAISE(ABORT, 'contact: what was to be sent, and about whom, is never changed');
+END;
+
+CREATE TRIGGER outbox_centre BEFORE UPDATE OF centre_id ON outbox
+WHEN OLD.centre_id IS NOT NEW.centre_id
+    AND NEW.centre_id IS NOT (SELECT c.centre_id FROM callback c WHERE c.id = NEW.callback_id)
+BEGIN
+    SELECT RAISE(ABORT, 'contact: a text is of the centre of its callback');
+END;
+
+-- A text goes with its callback, whoever moves that and moves it back: it is of the centre that will ring, and what
+-- nobody has begun to send names that centre's number.
+CREATE TRIGGER outbox_goes_along AFTER UPDATE OF queue_id ON callback
+WHEN OLD.queue_id IS NOT NEW.queue_id
+BEGIN
+    UPDATE outbox SET centre_id = NEW.centre_id WHERE callback_id = NEW.id AND centre_id IS NOT NEW.centre_id;
+    UPDATE outbox SET body = (
+        SELECT replace(t.body, '{number}', q.number_shown) FROM text_template t, queue q
+        WHERE t.id = outbox.template_id AND q.id = NEW.queue_id)
+    WHERE callback_id = NEW.id AND purpose = 'tomorrow_first' AND state = 'queued' AND tries = 0
+        AND template_id IS NOT NULL AND EXISTS (SELECT 1 FROM queue q WHERE q.id = NEW.queue_id AND q.number_shown <> '');
 END;
 
 CREATE TRIGGER outbox_attempt_ends_once BEFORE UPDATE ON outbox_attempt

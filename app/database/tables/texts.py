@@ -118,6 +118,9 @@ call_window = Table(
     Column("number", Small, nullable=False),
     Column("from_at", Instant),
     Column("until_at", Instant),
+    Column(
+        "number_shown", Text, nullable=False, server_default=""
+    ),  # that the text named; empty: none of a queue's
     UniqueConstraint("callback_id", "number"),
     CheckConstraint("number IN (1, 2)", name="number"),
     CheckConstraint("from_at < until_at", name="span"),

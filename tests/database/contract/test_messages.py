@@ -217,4 +217,4 @@ def test_a_callback_that_moved_is_texted_again_from_where_it_is(world: World) ->
 
     desk.retry_text(an_id(), [key], ["undelivered"], at=LATER)
 
-    assert [row["centre_id"] for row in world.rows("outbox")] == [1, 2]
+    assert [row["centre_id"] for row in world.rows("outbox")] == [2, 2]

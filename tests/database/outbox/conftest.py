@@ -25,7 +25,8 @@ from tests.servers import OWNER, PostgresServer
 #: Where the chain can neither be run nor brought, its tests are not there, and the end of the run says so.
 collect_ignore = ["test_real_chain.py"] if why_not() else []
 
-WORKER, PHONE, SUPERVISOR = "texts", "phone", "anna"
+WORKER, PHONE = "texts", "phone"
+SUPERVISORS = ("anna", "berit", "cecilia")
 
 
 @pytest.fixture
@@ -48,10 +49,14 @@ def sqlite_texts(sqlite_template: Path, tmp_path: Path) -> Iterator[Texts]:
 
 @pytest.fixture(scope="session")
 def texts_lender(postgres_server: PostgresServer, small_world_template: str) -> Lender:
-    """Lends the small world on PostgreSQL, where the worker, a supervisor and the platform have logins."""
+    """Lends the small world on PostgreSQL, where the worker, supervisors and the platform have logins."""
     name = "outbox_template"
     engine = open_postgres(postgres_server.create_database(name, template=small_world_template))
-    for login, group in ((WORKER, "worker"), (PHONE, "platform"), (SUPERVISOR, "supervisor")):
+    for login, group in (
+        (WORKER, "worker"),
+        (PHONE, "platform"),
+        *((one, "supervisor") for one in SUPERVISORS),
+    ):
         create_login(engine, login, group)
     engine.dispose()
     return Lender(postgres_server, name)

@@ -578,6 +578,7 @@ CREATE TABLE contact.call_window (
   number SMALLINT NOT NULL,
   from_at TIMESTAMP WITH TIME ZONE,
   until_at TIMESTAMP WITH TIME ZONE,
+  number_shown TEXT DEFAULT '' NOT NULL,
   CONSTRAINT ck_call_window_first_has_times CHECK ((from_at IS NULL) = (until_at IS NULL) AND (number = 2 OR from_at IS NOT NULL)),
   CONSTRAINT ck_call_window_number CHECK (number IN (1, 2)),
   CONSTRAINT ck_call_window_span CHECK (from_at < until_at),

@@ -22,11 +22,47 @@ BEGIN
   IF NOT outbox_step_allowed(OLD.state, NEW.state) THEN
     PERFORM refuse('forbidden_step', format('a text cannot go from %s to %s', OLD.state, NEW.state));
   END IF;
-  IF (NEW.id, NEW.ref, NEW.callback_id, NEW.kind, NEW.purpose, NEW.body, NEW.created_by, NEW.created_at)
-      <> (OLD.id, OLD.ref, OLD.callback_id, OLD.kind, OLD.purpose, OLD.body, OLD.created_by, OLD.created_at) THEN
+  IF (NEW.id, NEW.ref, NEW.callback_id, NEW.kind, NEW.purpose, NEW.created_by, NEW.created_at)
+      <> (OLD.id, OLD.ref, OLD.callback_id, OLD.kind, OLD.purpose, OLD.created_by, OLD.created_at)
+      OR NEW.body <> OLD.body AND (OLD.state <> 'queued' OR OLD.tries > 0 OR NEW.body IS DISTINCT FROM body_now(OLD)) THEN
     PERFORM refuse('fixed_for_ever', 'what was to be sent, and about whom, is never changed');
   END IF;
+  IF NEW.centre_id <> OLD.centre_id
+      AND NEW.centre_id IS DISTINCT FROM (SELECT c.centre_id FROM callback c WHERE c.id = NEW.callback_id) THEN
+    PERFORM refuse('fixed_for_ever', 'a text is of the centre of its callback');
+  END IF;
   RETURN NEW;
+END $$;
+
+-- What a text has to say as things are now: it names the number of the queue from which its callback will be rung. Null
+-- where that shows none.
+CREATE FUNCTION contact.body_now(one contact.outbox) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = contact, pg_temp
+AS $$
+BEGIN
+  IF one.purpose <> 'tomorrow_first' OR one.template_id IS NULL THEN
+    RETURN one.body;
+  END IF;
+  RETURN (SELECT by_hand(one.purpose, t.body, c.queue_id) FROM text_template t, callback c
+           WHERE t.id = one.template_id AND c.id = one.callback_id);
+END $$;
+
+-- A text goes with its callback, whoever moves that and moves it back: it is of the centre that will ring, and what
+-- nobody has begun to send names that centre's number.
+CREATE FUNCTION contact.take_texts_along() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  moved bigint[] := ARRAY(SELECT a.id FROM after a JOIN before b ON b.id = a.id WHERE a.queue_id <> b.queue_id);
+BEGIN
+  IF moved <> '{}' THEN
+    PERFORM FROM outbox o WHERE o.callback_id = ANY (moved) ORDER BY o.id FOR UPDATE;
+    UPDATE outbox o SET centre_id = c.centre_id,
+           body = CASE WHEN o.state = 'queued' AND o.tries = 0 THEN coalesce(body_now(o), o.body) ELSE o.body END
+      FROM callback c
+     WHERE c.id = o.callback_id AND o.callback_id = ANY (moved)
+       AND (o.centre_id <> c.centre_id OR o.state = 'queued' AND o.tries = 0 AND o.purpose = 'tomorrow_first');
+  END IF;
+  RETURN NULL;
 END $$;
 
 CREATE FUNCTION contact.guard_outbox_attempt() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -41,6 +77,8 @@ END $$;
 
 CREATE TRIGGER guard BEFORE UPDATE ON contact.outbox
   FOR EACH ROW EXECUTE FUNCTION contact.guard_outbox();
+CREATE TRIGGER take_texts AFTER UPDATE ON contact.callback REFERENCING OLD TABLE AS before NEW TABLE AS after
+  FOR EACH STATEMENT EXECUTE FUNCTION contact.take_texts_along();
 CREATE TRIGGER guard BEFORE UPDATE ON contact.outbox_attempt
   FOR EACH ROW EXECUTE FUNCTION contact.guard_outbox_attempt();
 CREATE TRIGGER keep BEFORE DELETE OR TRUNCATE ON contact.outbox_attempt
@@ -104,13 +142,18 @@ BEGIN
     -- When they will be rung is told to those alone who wait for the first call still.
     WHEN row.purpose IN ('expected_window', 'window_lost') AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
     WHEN row.purpose IN ('expected_window', 'window_lost') AND (about.state = 'calling' OR about.attempts_made > 0) THEN 'rung'
+    -- Moved since: the number that it names is not the one that will ring.
+    WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
+      SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id
+       WHERE w.outbox_id = row.id AND w.number_shown NOT IN ('', q.number_shown)) THEN 'other_number'
     WHEN NOT about.may_text THEN 'may_not'
     WHEN about.outcome = 'wrong_number' THEN 'wrong_number'
     WHEN whose.textable IS NULL THEN 'not_judged'
     WHEN NOT whose.textable THEN coalesce(nullif(whose.textable_why, ''), 'not_textable') END;
   IF why IS NOT NULL THEN
     -- A time that nobody needs to be told any more has not failed.
-    ends := CASE WHEN row.kind = 'text' AND why IN ('not_waiting', 'rung') THEN 'cancelled' ELSE 'rejected' END;
+    ends := CASE WHEN row.kind = 'text' AND (why IN ('not_waiting', 'rung')
+                      OR why = 'other_number' AND row.purpose IN ('expected_window', 'window_lost')) THEN 'cancelled' ELSE 'rejected' END;
     UPDATE outbox o SET state = ends, detail = why, lease_until = NULL, changed_at = now WHERE o.id = row.id;
     RETURN jsonb_build_object('verdict', ends, 'detail', why);
   END IF;

@@ -1,7 +1,20 @@
 -- What a supervisor does about texts on the Messages screen: send again, take back. Rows are rows of the outbox, and are
 -- named with the state they were seen in, so that nobody acts on a text that has gone on meanwhile.
 
--- Locks the texts, in order of id, and judges what both acts have in common; `was` is null where it is not the actor's.
+-- Locks the texts that are the actor's, each after its callback, as all do who change both.
+CREATE FUNCTION contact.lock_texts(ids bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  PERFORM FROM callback c
+    WHERE c.id IN (SELECT o.callback_id FROM outbox o WHERE o.id = ANY (ids)) AND c.centre_id = ANY (mine)
+    ORDER BY c.id FOR NO KEY UPDATE OF c;
+  PERFORM FROM outbox o WHERE o.id = ANY (ids) AND o.centre_id = ANY (mine) ORDER BY o.id FOR UPDATE;
+END $$;
+
+-- Locks the texts and judges what both acts have in common; `was` is null where it is not the actor's.
 CREATE FUNCTION contact.judge_texts(ids bigint[], states text[])
 RETURNS TABLE (n bigint, id bigint, verdict text, was contact.outbox, about contact.callback)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -10,15 +23,15 @@ AS $$
 DECLARE
   mine integer[] := my_centres();
 BEGIN
-  PERFORM FROM outbox o WHERE o.id = ANY (ids) AND o.centre_id = ANY (mine) ORDER BY o.id FOR UPDATE;
+  PERFORM lock_texts(ids);
   RETURN QUERY
   SELECT a.n, a.id, CASE
-      WHEN o.id IS NULL OR c.id IS NULL THEN 'not_yours'
+      WHEN o.id IS NULL THEN 'not_yours'
       WHEN o.state IS DISTINCT FROM a.state THEN 'someone_first'
       ELSE 'done' END, o, c
     FROM unnest(ids, states) WITH ORDINALITY a(id, state, n)
     LEFT JOIN outbox o ON o.id = a.id AND o.centre_id = ANY (mine)
-    LEFT JOIN callback c ON c.id = o.callback_id AND c.centre_id = ANY (mine)
+    LEFT JOIN callback c ON c.id = o.callback_id
    WHERE a.n <= cardinality(ids);
 END $$;
 
@@ -84,10 +97,9 @@ BEGIN
     RETURN act.answered;
   END IF;
   -- In a statement of its own: the next one sees the row that another session made while this one waited.
-  PERFORM FROM outbox o WHERE o.id = ANY (ids) AND o.centre_id = ANY (my_centres()) ORDER BY o.id FOR UPDATE;
+  PERFORM lock_texts(ids);
   WITH judged AS MATERIALIZED (
     SELECT j.n, j.id, (j.was).state, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
-           (j.was).centre_id AS centre_was,
            t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(w.body, (j.was).body) AS body,
            coalesce(since.who, e.who) AS who, coalesce(since.at, e.at) AS at, CASE
         WHEN j.verdict <> 'done' THEN j.verdict
@@ -130,9 +142,23 @@ BEGIN
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE j.verdict WHEN 'someone_first' THEN j.who END,
                               CASE j.verdict WHEN 'someone_first' THEN j.at END) ORDER BY j.n),
-         jsonb_agg(jsonb_build_object('id', j.callback_id, 'centre_id', j.centre_was,
+         jsonb_agg(jsonb_build_object('id', j.callback_id, 'centre_id', j.centre_id,
                                       'change', jsonb_build_array(j.state, 'queued')) ORDER BY j.n)
            FILTER (WHERE j.verdict = 'done')
     INTO answers, before FROM judged j;
   RETURN end_act(act_retry_text.action, 'retry_text', answers, before, NULL, '{}');
+END $$;
+
+-- The states that the texts of a callback came into, for who may see the callback: the spine tells of them at the centre
+-- where they happened, and a callback that was moved brings its texts along.
+CREATE FUNCTION contact.text_steps(callback_id bigint)
+RETURNS TABLE (seq bigint, outbox_id bigint, kind text, happened_at timestamptz, actor text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT e.seq, o.id, e.kind, e.happened_at, e.actor
+    FROM callback c JOIN outbox o ON o.callback_id = c.id
+    JOIN event e ON e.subject_id = o.id AND e.subject = 'outbox'
+   WHERE c.id = text_steps.callback_id AND c.centre_id = ANY (my_centres());
 END $$;

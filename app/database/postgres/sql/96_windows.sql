@@ -2,10 +2,11 @@
 
 -- Tells a waiting caller their window: number 1 at first, 2 to correct it, each once whoever asks; without times, that
 -- the one told before no longer holds, where that text may have reached them. The row, or null when there is nothing to
--- tell any more. A text that comes after its window began would be a lie.
+-- tell any more. A text that comes after its window began would be a lie, and so would one that names a number
+-- (number_shown; empty: none that a queue shows) from which they will not be rung.
 CREATE FUNCTION contact.tell_window(
   callback_id bigint, number integer, from_at timestamptz, until_at timestamptz, template_id bigint, body text,
-  at timestamptz DEFAULT NULL) RETURNS bigint
+  number_shown text DEFAULT '', at timestamptz DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -15,15 +16,17 @@ DECLARE
   template text_template;
   about text := CASE WHEN tell_window.from_at IS NULL THEN 'window_lost' ELSE 'expected_window' END;
   told integer;
+  shown text;
   made_id bigint;
 BEGIN
   SELECT * INTO whose FROM callback c WHERE c.id = tell_window.callback_id FOR UPDATE;
   SELECT * INTO template FROM text_template t
    WHERE t.id = tell_window.template_id AND t.purpose = about AND t.is_active;
+  shown := coalesce((SELECT q.number_shown FROM queue q WHERE q.id = whose.queue_id), '');
   SELECT count(*) INTO told FROM call_window w WHERE w.callback_id = tell_window.callback_id;
   IF whose.state IS DISTINCT FROM 'waiting' OR whose.attempts_made > 0 OR text_hindrance(whose.id) IS NOT NULL OR template.id IS NULL
       OR told <> tell_window.number - 1 OR tell_window.number NOT IN (1, 2) OR tell_window.from_at <= now
-      OR about = 'window_lost' AND tell_window.number = 1 THEN
+      OR about = 'window_lost' AND tell_window.number = 1 OR tell_window.number_shown NOT IN ('', shown) THEN
     RETURN NULL;
   END IF;
   -- What was said before and has not gone out is not said any more.
@@ -39,8 +42,8 @@ BEGIN
   VALUES (gen_random_uuid(), whose.id, whose.centre_id, about, template.language, template.id, tell_window.body,
           now, coalesce(tell_window.from_at, now + interval '1 hour'), session_user::text, now, now)
   RETURNING outbox.id INTO made_id;
-  INSERT INTO call_window (outbox_id, callback_id, number, from_at, until_at)
-  VALUES (made_id, whose.id, tell_window.number, tell_window.from_at, tell_window.until_at);
+  INSERT INTO call_window (outbox_id, callback_id, number, from_at, until_at, number_shown)
+  VALUES (made_id, whose.id, tell_window.number, tell_window.from_at, tell_window.until_at, tell_window.number_shown);
   RETURN made_id;
 END $$;
 
