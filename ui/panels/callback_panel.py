@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.callback_query import Quick, SortBy
@@ -19,15 +18,12 @@ from ui.models.grouping import GroupedTable
 from ui.panels.chip_bar import ChipBar
 from ui.panels.column_layout import ColumnLayout
 from ui.panels.group_view import GroupView
-from ui.panels.table_options import TableOptions, offer_options
-from ui.theme.tokens import ROW_HEIGHTS
+from ui.panels.list_panel import ListPanel
+from ui.panels.table_options import TableOptions
 from ui.widgets.button import Button
-from ui.widgets.data_pane import DataPane
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.label import Label
-from ui.widgets.panel import Panel
 from ui.widgets.search_field import SearchField
-from ui.widgets.selection_bar import SelectionBar
 
 #: How long pointer and keys must have been still before rows change their places.
 QUIET_S: Final = 2.0
@@ -53,7 +49,7 @@ _ACTIVITY: Final = {
 }
 
 
-class CallbackPanel(Panel):
+class CallbackPanel(ListPanel):
     """Given rows, it shows them; what it wants of the list is a signal, what it wants done is an action."""
 
     quick_chosen = Signal(object)
@@ -61,14 +57,9 @@ class CallbackPanel(Panel):
     sort_chosen = Signal(object, bool)
     #: A `GroupBy`.
     group_chosen = Signal(object)
-    chosen_changed = Signal()
-    current_changed = Signal()
     centre_step = Signal(int)
     detail_wanted = Signal()
-    filters_cleared = Signal()
     fetch_wanted = Signal()
-    #: The menu of the rows chosen, at a point on the screen.
-    menu_wanted = Signal(object)
 
     def __init__(
         self,
@@ -77,8 +68,8 @@ class CallbackPanel(Panel):
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(parent, raised=True)
-        self._writer = writer
+        table = GroupView(GroupedTable(writer))
+        super().__init__(writer, table, ColumnLayout(table), parent)
         self._clock = clock
         self._active_at = clock() - QUIET_S
         self._scope = ""
@@ -87,16 +78,10 @@ class CallbackPanel(Panel):
         self._is_showing = False
         self._has_other_chosen = False
         self._group = GroupBy.NOTHING
-        self.model = GroupedTable(writer)
-        self.table = GroupView(self.model)
-        self.layout_of_columns = ColumnLayout(self.table)
         self.chips = ChipBar()
         self.field = SearchField(key="Ctrl+F")
-        self.selection_bar = SelectionBar()
-        self.pane = DataPane(self.table)
         self._title = Label(role="section")
         self._scope_label = FittingLabel(tone="t3")
-        self._age = Label(role="label", tone="warn")
         self.order_button = Button(icon="arrows-sort", kind="ghost")
         self.views_button = Button(icon="star", kind="ghost")
         self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
@@ -126,16 +111,6 @@ class CallbackPanel(Panel):
         self._scope_label.offer(*(" · ".join(part for part in parts if part) for parts in wordings))
         self.layout_of_columns.show_centre(many_centres)
 
-    def show_stale(self, words_of_age: str) -> None:
-        """Greys the values and says how old they are; "" makes them live again."""
-        self._age.setText(words_of_age)
-        self._age.setVisible(bool(words_of_age))
-        self.model.set_stale(bool(words_of_age))
-
-    def set_actions(self, bar: Sequence[QAction], primary: QAction) -> None:
-        """What the selection bar offers, in order of importance."""
-        self.selection_bar.set_actions(bar, primary)
-
     def set_sorting(self, key: str, *, descending: bool) -> None:
         """Shows which column the rows are sorted by; "" is by need, which no single column says."""
         self._sort_key = key
@@ -160,11 +135,6 @@ class CallbackPanel(Panel):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def next_density(self) -> None:
-        """Rows of the next height, after the highest of the lowest again."""
-        heights = sorted(ROW_HEIGHTS, key=ROW_HEIGHTS.__getitem__)
-        self.table.set_density(heights[(heights.index(self.table.density) + 1) % len(heights)])
-
     def save(self) -> dict[str, Any]:
         return self.layout_of_columns.save()
 
@@ -176,6 +146,10 @@ class CallbackPanel(Panel):
         if saved != self.save():
             self.layout_of_columns.reset()
             self.layout_of_columns.restore(saved)
+
+    @property
+    def filter_field(self) -> SearchField:
+        return self.field
 
     @property
     def sort_key(self) -> str:
@@ -224,30 +198,21 @@ class CallbackPanel(Panel):
         column.addWidget(self.pane, 1)
         column.addWidget(self.selection_bar)
         self.order_button.hide()
-        self._age.hide()
         self.set_sorting("", descending=False)
 
     def _connect(self) -> None:
         table = self.table
-        for watched in (table, table.viewport(), self.field):
-            watched.installEventFilter(self)
+        self._connect_list(self.options_button)
         table.horizontalHeader().sectionClicked.connect(self._sort_by_section)
-        table.selectionModel().selectionChanged.connect(self._tell_chosen)
-        table.selectionModel().currentRowChanged.connect(self.current_changed)
         table.chip_wanted.connect(self.chips.pick)
         table.centre_step.connect(self.centre_step)
         table.detail_wanted.connect(self.detail_wanted)
         table.doubleClicked.connect(self.detail_wanted)
-        table.left.connect(self._leave_step)
         self.chips.chosen.connect(self.quick_chosen)
         self.field.textChanged.connect(self.words_typed)
-        self.selection_bar.cleared.connect(table.clearSelection)
-        self.pane.clear_filters_wanted.connect(self.filters_cleared)
         self.pane.retry_wanted.connect(self.fetch_wanted)
         self.model.order_offered.connect(self._offer_order)
         self.order_button.clicked.connect(self.model.take_order)
-        offer_options(self, self.options_button, table, self.layout_of_columns, self._options)
-        self.layout_of_columns.changed.connect(self._note_hidden)
 
     def _sort_by_section(self, section: int) -> None:
         key = KEYS[section]
@@ -300,10 +265,6 @@ class CallbackPanel(Panel):
         if row >= 0:
             bar.setValue(row * table.verticalHeader().defaultSectionSize() - offset)
 
-    def _note_hidden(self) -> None:
-        self._writer.hidden = self.layout_of_columns.hidden()
-        self.model.write_anew()
-
     def _options(self) -> TableOptions:
         return TableOptions(
             self.table,
@@ -321,49 +282,10 @@ class CallbackPanel(Panel):
         self.set_sorting("", descending=False)
         self.sort_chosen.emit(SortBy.NEED, False)
 
-    def _ask_menu(self, event: QContextMenuEvent) -> None:
-        """By mouse where it was clicked, by keyboard at the row the keys stand on."""
-        if self.table.open_group_menu(event):
-            return
-        at = event.globalPos()
-        if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            row = self.table.visualRect(self.table.currentIndex())
-            at = self.table.viewport().mapToGlobal(row.center())
-        self.menu_wanted.emit(at)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if watched is self.field:
-            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._field_key(Qt.Key(event.key()))
-        elif kind in _ACTIVITY:
+        if watched is not self.field and event.type() in _ACTIVITY:
             self._active_at = self._clock()
-        elif isinstance(event, QContextMenuEvent) and watched in {self.table, self.table.viewport()}:
-            self._ask_menu(event)
-            return True
-        elif kind == QEvent.Type.Resize and watched is self.table.viewport():
-            self.layout_of_columns.fit()
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.pane.state == "content":
-            super().keyPressEvent(event)
-        else:
-            # Nothing matches: the keys that led here lead out of it.
-            self.table.keyPressEvent(event)
-
-    def _field_key(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Escape:
-            self.field.clear()
-        if key in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-        return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def hideEvent(self, event: Any) -> None:
         self._quiet.stop()
