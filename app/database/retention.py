@@ -6,10 +6,11 @@ import json
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, exists, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, or_, select, text, update
 
 from app.database.sqlite.records import append_audit
-from app.database.tables import audit, callback, caller, region
+from app.database.sqlite.retention import TICKET_KEPT, UNDO_KEPT
+from app.database.tables import action, audit, callback, caller, incoming_text, number_ticket, region
 from app.database.trouble import reaching
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES
@@ -67,7 +68,16 @@ def _held(connection: Connection, at: datetime) -> Retention:
     c, p = callback.c, caller.c
     theirs = select(c.id).where(c.caller_id == p.id)
     needed = theirs.where(or_(c.state.in_(OPEN_STATES), c.requested_at >= before, c.closed_at >= before))
-    due = p.number.is_not(None) & exists(theirs) & ~exists(needed)
+    # As the worker's own `blank_numbers` has it.
+    searched = select(1).where(number_ticket.c.caller_id == p.id, number_ticket.c.at > at - TICKET_KEPT)
+    wrote = select(1).where(incoming_text.c.caller_id == p.id, incoming_text.c.received_at >= before)
+    due = and_(
+        p.number.is_not(None),
+        or_(exists(theirs), p.id.not_in(_undo_wants(connection, at))),
+        ~exists(searched),
+        ~exists(wrote),
+        ~exists(needed),
+    )
     last = select(func.max(audit.c.at)).where(audit.c.centre_id == 0, audit.c.what == "numbers:blanked")
     return Retention(
         months=int(months),
@@ -76,6 +86,15 @@ def _held(connection: Connection, at: datetime) -> Retention:
         blanked=_count(connection, p.blanked_at.is_not(None)),
         last_at=connection.execute(last).scalar_one(),
     )
+
+
+def _undo_wants(connection: Connection, at: datetime) -> set[int]:
+    """Callers whose numbers the undo of a correction would give back to a request."""
+    corrections = select(action.c.result).where(action.c.kind == "correct", action.c.at > at - UNDO_KEPT)
+    before = [result.get("before") or () for result in connection.execute(corrections).scalars()]
+    # One engine keeps the rows in a list, the other by id.
+    rows = [row for kept in before for row in (kept.values() if isinstance(kept, dict) else kept)]
+    return {row["caller_id"] for row in rows if row.get("caller_id") is not None}
 
 
 def _count(connection: Connection, which: ColumnElement[bool]) -> int:

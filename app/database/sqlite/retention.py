@@ -19,9 +19,25 @@ _ACTOR: Final = "worker"
 _LOADS_KEPT: Final = timedelta(days=31)
 #: Samples draw the curves of single days, at most of a year ago; daily figures stay.
 _SAMPLES_KEPT: Final = timedelta(days=400)
+#: Whoever searched for a number or entered one has done with it what they wanted by the next day.
+TICKET_KEPT: Final = timedelta(days=1)
+#: For so long the undo of a correction finds the number of before.
+UNDO_KEPT: Final = timedelta(days=7)
 _OLD: Final = """
 SELECT p.id FROM caller p
-WHERE p.number IS NOT NULL AND EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
+WHERE p.number IS NOT NULL
+    -- The undo of a correction gives the request the first number back, for a week.
+    AND (
+        EXISTS (SELECT 1 FROM callback c WHERE c.caller_id = p.id)
+        OR p.id NOT IN (
+            SELECT json_extract(was.value, '$.caller_id') FROM action a, json_each(a.result, '$.before') was
+            WHERE a.kind = 'correct' AND a.at > :a_week_ago AND json_extract(was.value, '$.caller_id') IS NOT NULL
+        )
+    )
+    AND p.id NOT IN (SELECT n.caller_id FROM number_ticket n WHERE n.caller_id IS NOT NULL AND n.at > :yesterday)
+    AND p.id NOT IN (
+        SELECT i.caller_id FROM incoming_text i WHERE i.caller_id IS NOT NULL AND i.received_at >= :before
+    )
     AND NOT EXISTS (
         SELECT 1 FROM callback c WHERE c.caller_id = p.id
             AND (c.state IN ('waiting', 'calling') OR c.requested_at >= :before OR c.closed_at >= :before)
@@ -50,7 +66,12 @@ def blank_numbers(connection: Connection, most: int, at: datetime) -> int:
     before = months_before(at, months)
     # Words of somebody nobody knows: no caller's time runs out with them.
     below.execute(_STRANGERS, (to_us(before),))
-    old = [row[0] for row in below.execute(_OLD, {"before": to_us(before), "most": most})]
+    moments = {
+        "before": to_us(before),
+        "yesterday": to_us(at - TICKET_KEPT),
+        "a_week_ago": to_us(at - UNDO_KEPT),
+    }
+    old = [row[0] for row in below.execute(_OLD, {**moments, "most": most})]
     for caller_id in old:
         below.execute("UPDATE caller SET number = NULL, blanked_at = ? WHERE id = ?", (to_us(at), caller_id))
         below.execute("UPDATE incoming_text SET body = '' WHERE caller_id = ?", (caller_id,))

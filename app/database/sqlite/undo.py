@@ -77,6 +77,8 @@ def undo(of: UUID) -> Work:
                 act.someone_first(row)
             elif undone.kind == ActKind.RETRY and row_id in has_left:
                 act.refuse(row, Why.ALREADY_SENT)
+            elif undone.kind == ActKind.CORRECT and _is_blanked(act, before[str(row_id)]["caller_id"]):
+                act.refuse(row, Why.TOO_LATE)
             else:
                 rows.append(row)
         if undone.kind == ActKind.SEND_TEXT and rows:
@@ -97,6 +99,12 @@ def undo(of: UUID) -> Work:
         return ids
 
     return work
+
+
+def _is_blanked(act: Act, caller_id: int | None) -> bool:
+    """Whether the number of before the correction is gone: it is not kept for ever."""
+    found = act.below.execute("SELECT blanked_at FROM caller WHERE id = ?", (caller_id,)).fetchone()
+    return found is not None and found[0] is not None
 
 
 def _put_back(act: Act, row_id: int, columns: dict[str, Any]) -> None:

@@ -12,9 +12,11 @@ from app.cli import main
 from app.database import ledger, tables
 from app.database.retention import retention, settle_retention
 from app.database.rollup import roll_up, sample
+from app.domain.act import Answer, Correction, Seen, Why
 from app.worker.running import Worker
 from app.worker.settings import WorkerSettings
 from tests.builders import WEDNESDAY, a_number, a_request, local, queue_at
+from tests.database.contract.world import an_id, the_answer
 from tests.database.outbox.texts import Texts
 
 NUMBER = "+358401234567"
@@ -94,6 +96,58 @@ def test_an_open_request_keeps_its_number_however_old_it_is(texts: Texts) -> Non
     texts.platform.caller_withdraws(waiting, "solved_elsewhere", "caller", WEDNESDAY + timedelta(days=3650))
     assert texts.outbox.blank_numbers(10, at=WEDNESDAY + timedelta(days=3651)) == 0
     assert _number_of(texts, old) == NUMBER
+
+
+def _numbers(texts: Texts) -> set[str]:
+    return {str(row["number"]) for row in texts.rows("caller") if row["number"] is not None}
+
+
+def test_the_number_of_before_a_correction_goes_with_the_week_in_which_it_can_be_undone(texts: Texts) -> None:
+    wrong, right = a_number(), a_number()
+    callback_id = a_request(texts.platform, number=wrong)
+    at = WEDNESDAY + timedelta(hours=1)
+    correction = an_id()
+    texts.desk().correct(correction, texts.seen(callback_id)[0], Correction(number=right), at=at)
+    six_days, eight_days = at + timedelta(days=6), at + timedelta(days=8)
+
+    within_the_week = retention(texts.engine, six_days).due, texts.outbox.blank_numbers(10, at=six_days)
+    after_it = retention(texts.engine, eight_days).due, texts.outbox.blank_numbers(10, at=eight_days)
+    undone = the_answer(texts.desk().undo(an_id(), correction, at=eight_days).rows)
+
+    assert (within_the_week, after_it) == ((0, 0), (1, 1))
+    assert (undone.answer, undone.why) == (Answer.REFUSED, Why.TOO_LATE)
+    assert _numbers(texts) == {right}
+    assert _number_of(texts, callback_id) == right
+    assert retention(texts.engine, eight_days).due == 0
+    assert ledger.verify(texts.engine).is_sound
+
+
+def test_a_number_entered_for_what_was_then_not_done_goes_after_a_day(texts: Texts) -> None:
+    missing = Seen(987_654, 1)
+    at = WEDNESDAY + timedelta(hours=1)
+    texts.desk().correct(an_id(), missing, Correction(number=NUMBER), at=at)
+    entered = _numbers(texts)
+
+    within_the_hour = texts.outbox.blank_numbers(10, at=at + timedelta(hours=1))
+    due = retention(texts.engine, at + timedelta(hours=25)).due
+    next_day = texts.outbox.blank_numbers(10, at=at + timedelta(hours=25))
+
+    assert entered == {NUMBER}
+    assert (within_the_hour, due, next_day) == (0, 1, 1)
+    assert _numbers(texts) == set()
+
+
+def test_whoever_asks_for_no_texts_is_heeded_as_long_as_numbers_are_kept(texts: Texts) -> None:
+    ended = _ended(texts)
+    of_the_ended = _numbers(texts)
+    months = WEDNESDAY + timedelta(days=500)
+    texts.outbox.text_came_in("1", NUMBER, "stop", None, "STOP", at=months)
+    texts.outbox.text_came_in("2", of_the_ended.pop(), "stop", None, "STOP", at=months)
+
+    assert texts.outbox.blank_numbers(10, at=MONTHS_LATER) == 0
+    assert _number_of(texts, ended) is not None
+    assert texts.outbox.blank_numbers(10, at=months + timedelta(days=24 * 31)) == 2
+    assert _numbers(texts) == set()
 
 
 def test_what_a_blanked_caller_wrote_goes_with_the_number_and_the_rows_stay(texts: Texts) -> None:

@@ -50,6 +50,9 @@ BEGIN
           CASE WHEN o.state <> 'queued' THEN out_of_hand(o.state) WHEN act.now > undone.undo_until THEN 'too_late' ELSE 'done' END
         WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
         WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'already_sent'
+        -- The number of before the correction is not kept for ever.
+        WHEN undone.kind = 'correct'
+          AND EXISTS (SELECT FROM caller p WHERE p.id = (b.was->>'caller_id')::bigint AND p.blanked_at IS NOT NULL) THEN 'too_late'
         ELSE 'done' END AS verdict
       FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
       LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)

@@ -1,8 +1,9 @@
 -- What is not kept for ever: callers' numbers and words after the region's months, loads of other channels after a month,
 -- samples of the queues after thirteen.
 
--- Blanks the numbers of callers whose last request is older than the region keeps them, each with an event, and with
--- them what these callers wrote. Rows stay, and an open request keeps its caller's number however old it is.
+-- Blanks the numbers of callers whose last request or text is older than the region keeps them, each with an event, and
+-- with them what these callers wrote. Rows stay, and an open request keeps its caller's number however old it is. A number
+-- that belongs to no request and no text (it was corrected, or entered for an act that was refused) goes after a week or the next night.
 CREATE FUNCTION contact.blank_numbers(most integer, at timestamptz DEFAULT NULL) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -17,7 +18,12 @@ BEGIN
   WITH old AS (
     SELECT p.id FROM caller p
      WHERE p.number IS NOT NULL
-       AND EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id)
+       -- The undo of a correction gives the request the first number back, for a week.
+       AND (EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id)
+            OR NOT EXISTS (SELECT FROM action a WHERE a.kind = 'correct' AND a.at > now - interval '7 days'
+                              AND a.result->'before' @> jsonb_build_array(jsonb_build_object('caller_id', p.id))))
+       AND NOT EXISTS (SELECT FROM number_ticket n WHERE n.caller_id = p.id AND n.at > now - interval '1 day')
+       AND NOT EXISTS (SELECT FROM incoming_text i WHERE i.caller_id = p.id AND i.received_at >= before)
        AND NOT EXISTS (SELECT FROM callback c WHERE c.caller_id = p.id
                           AND (c.state IN ('waiting', 'calling') OR c.requested_at >= before OR c.closed_at >= before))
      ORDER BY p.id LIMIT most FOR UPDATE SKIP LOCKED
