@@ -126,7 +126,10 @@ class Outbox(Protocol):
     def text_came_in(
         self, gateway_ref: str, number: str, kind: str, score: int | None, body: str, *, at: datetime
     ) -> str:
-        """A text from a patient; what it was taken for: stop, start, answer or other. Refused `unknown_kind`."""
+        """A text from a patient; what it was taken for: stop, start, answer or other. Refused `unknown_kind`.
+
+        `kind`: stop, start, other, or score where nothing else is in it that a person has to read.
+        """
         ...
 
     def blank_numbers(self, most: int, *, at: datetime) -> int:

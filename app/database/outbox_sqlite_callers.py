@@ -18,7 +18,7 @@ from app.domain.masking import is_e164
 
 _ACTOR = "worker"
 _SURVEY_LASTS = timedelta(days=7)
-_SCORE = re.compile(r"^\s*[0-9]+[\s.,:;!-]*")
+_SCORE = re.compile(r"^\s*[0-9]+(\s*/\s*10)?[\s.,:;!-]*")
 _TO_JUDGE = """
 SELECT p.id, p.number FROM callback c JOIN caller p ON p.id = c.caller_id
 WHERE c.state IN ('waiting', 'calling') AND p.textable IS NULL AND p.number IS NOT NULL
@@ -71,7 +71,7 @@ def text_came_in(
     known = below.execute("SELECT kind FROM incoming_text WHERE gateway_ref = ?", (gateway_ref,)).fetchone()
     if known:
         return str(known[0])
-    if kind not in ("stop", "start", "other"):
+    if kind not in ("stop", "start", "score", "other") or (kind == "score" and score is None):
         raise Refused("unknown_kind")
     caller_id, why = _caller(below, number, is_made=kind == "stop")
     newest = below.execute(_NEWEST, (caller_id,)).fetchone()
@@ -80,27 +80,29 @@ def text_came_in(
         _allow(connection, caller_id, textable=False, why="asked_not_to", what="texts:stopped", at=at)
     elif kind == "start" and why == "asked_not_to" and caller_id is not None:
         _allow(connection, caller_id, textable=None, why="", what="texts:allowed", at=at)
-    needs_person = kind == "other"
-    if kind == "other":
+    is_order, is_score = kind in ("stop", "start"), kind == "score"
+    is_scoring = False
+    taken_for = "other" if is_score else kind
+    if not is_order or score is not None:
         asked = below.execute(_ASKED, (caller_id, to_us(at - _SURVEY_LASTS))).fetchone()
         if asked:
-            kind, callback_id = "answer", asked[0]
-            # What comes in answer may be a cry for help as well: only the text that gives the score waits for nobody.
-            needs_person = not _answer(below, asked[0], score, body, at)
+            taken_for, callback_id = taken_for if is_order else "answer", asked[0]
+            is_scoring = _answer(below, asked[0], score, "" if is_order else body, at)
     insert(
         below,
         "incoming_text",
         gateway_ref=gateway_ref,
         caller_id=caller_id,
         callback_id=callback_id,
-        kind=kind,
-        body=body if kind == "other" else "",
+        kind=taken_for,
+        body=body if taken_for == "other" else "",
         received_at=to_us(at),
     )
-    if needs_person and callback_id is not None:
-        # Words of one's own need a person: the list shows where, until somebody has dealt with it.
+    if not (is_order or (is_score and is_scoring)) and callback_id is not None:
+        # Words of one's own need a person: the list shows where, until somebody has dealt with it. What comes in answer
+        # may be a cry for help as well, beside a score too: only a text that is nothing but the score waits for nobody.
         below.execute("UPDATE callback SET said_at = ? WHERE id = ?", (to_us(at), callback_id))
-    return kind
+    return taken_for
 
 
 def _caller(below: sqlite3.Connection, number: str, *, is_made: bool) -> tuple[int | None, str]:

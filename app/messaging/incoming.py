@@ -1,4 +1,4 @@
-"""What a patient's text says: stop, start again, or other words, which may begin with a survey's score."""
+"""What a patient's text says: stop, start again, a survey's score, or other words, which may begin with one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-_SCORE: Final = re.compile(r"\s*(10|\d)(?![\d:.,]\d|\d)")
+_SCORE: Final = re.compile(r"\s*(10|\d)(?:\s*/\s*10)?(?!\d|[:.,]\d)")
+_SCORE_BEHIND: Final = re.compile(r"(?<!\d)(?<!\d[:.,/-])(10|\d)(?:\s*/\s*10)?\W*$")
+#: What makes a number another than a score: a range, a clock, a share, a suffix.
+_NO_SCORE: Final = re.compile(r"\s*[-–—]\s*\d|\s+\d|\s*[/%€$°+]\s*\w|\s*[%€$°]|[:'’´`]\w")
+_WORD_NEXT: Final = re.compile(r"(\s*[-–]?\s*)([^\W\d_]+)")
 _WORD: Final = re.compile(r"\w+")
+#: Nothing for a person to read beside a score: signs, and faces that are pleased.
+_SIGNS: Final = re.compile(
+    r"""[\s!"'()*,./:;?_~^<>=+–—…-]|[☺❤♥⭐🌟💐🎉👍👌👏🙏💙💚😀😁😃😄😊😍🙂🥰]|[\ufe0f\u200d\U0001f3fb-\U0001f3ff]"""
+)
 
 
 def _set(words: str) -> frozenset[str]:
@@ -35,41 +43,97 @@ _SEND: Final = _set(
 _WANT: Final = _set("halua haluaisi tahdo tarvitse vill behöver önskar ha få want need wish would like")
 #: What is not wanted any more; one single message may be one that did not come.
 _TEXTS: Final = _set(
-    "viestejä viestit viestien tekstiviestejä tekstiviestit tekstiviestien tekstareita tekstarit tekstarien smsiä"
+    "kyselyitä kyselyjä kyselyt kyselyiden kyselyjen kyselyille kyselylle enkäter enkäterna surveys"
+    " viestejä viestit viestien tekstiviestejä tekstiviestit tekstiviestien tekstareita tekstarit tekstarien smsiä"
     " sms smsen meddelanden meddelandena textmeddelanden textmeddelandena texts messages smses"
 )
 _TEXT: Final = _set(
-    "viestiä viesti tekstiviestiä tekstiviesti tekstaria meddelande textmeddelande text message"
+    "kysely kyselyä kyselyn enkät enkäten survey"
+    " viestiä viesti tekstiviestiä tekstiviesti tekstaria meddelande textmeddelande text message"
 )
+#: Of a survey: with a word that stops, or where they are not wanted; "no questions" may mean that there is
+#: nothing to ask.
+_ASKED: Final = _set("kysymyksiä kysymykset kysymysten frågor frågorna question questions")
+_WISH: Final = _set("halua haluaisi tahdo vill önskar want wish")
 #: What may stand in such an order beside, and changes nothing of it.
 _BESIDE: Final = _set(
     "kiitos kiitti ole hyvä olkaa hyvät ystävällisesti pyydän hei moi terve tack snälla vänligen hej please thanks"
     " thank you hi hello dear jo heti nyt enää ikinä koskaan enempää lisää yhtään mitään kaikki kaikkia nämä näitä"
     " näiden tätä tämä se minulle mulle minä mä tähän numeroon lähettäminen lähettämistä lähettely lähettelyä"
     " nu genast längre mer mera fler flera några alla de dessa det detta den mig till jag att skicka skickandet av med"
+    " kysyminen kysymistä kyseleminen kyselemistä fråga frågandet asking"
     " now all any more anymore further these this it the your me to i do a and ja och"
 )
-_KNOWN: Final = _STOP | _NOT | _NONE | _SEND | _WANT | _TEXTS | _TEXT | _BESIDE
+_KNOWN: Final = _STOP | _NOT | _NONE | _SEND | _WANT | _TEXTS | _TEXT | _ASKED | _BESIDE
 #: A text with an order in it is short; a longer one has something to tell.
 _MOST_WORDS: Final = 14
+#: Behind a number they tell a time, an age or a dose: then it is no score.
+_UNITS: Final = _set(
+    "min mins minuutti minuuttia minuutin minuter minut minute minutes s sek sekuntia sekunder seconds h t tunti tuntia"
+    " tunnin tuntiin tim timme timmar timmars hour hours hr hrs pv päivä päivää päivän dygn dag dagar dagars day days"
+    " vk viikko viikkoa viikon vecka veckor veckors week weeks kk kuukausi kuukautta kuukauden månad månader månaders"
+    " month months v vuosi vuotta vuoden vuotias vuotiaan vuotiaalla år årig åring year years yo yrs krt kertaa kerran"
+    " gång gånger ggr time times x klo kello kl klockan am pm oclock aikaan aikoihin maissa jälkeen mennessä asti"
+    " saakka aamulla aamupäivällä iltapäivällä illalla yöllä huomenna imorgon tomorrow tiden astetta grader degrees mg"
+    " ml dl l g kg cm mm m km euroa euro tablettia tabletti tabletter tablet tablets pilleriä lasta barn children"
+    " januari februari mars april maj juni juli augusti september oktober november december january february march june"
+    " july august october"
+)
+#: Thanks and praise: words in which nobody asks for anything.
+_PLAIN: Final = _set(
+    "kiitos kiitti kiitoksia kiitän paljon oikein hyvä hyvää hyvin hyvästä erinomainen erinomaista erinomaisesta"
+    " loistava loistavaa mainio palvelu palvelua palvelusta päivänjatkoa jatkoa terveisin hei moi tack så mycket"
+    " jättebra bra utmärkt toppen god tjänst service hej thanks thank you very much so good great excellent ok"
+)
 
 
 class Said(NamedTuple):
-    """`kind`: stop, start or other; `score` 0-10 when other words begin with one."""
+    """`kind`: stop, start, score (nothing else but thanks) or other; `score`: 0-10 where the text gives one."""
 
     kind: str
     score: int | None = None
 
 
 def understood(body: str) -> Said:
-    """What the text says. An order has nothing but an order in it: whatever else there is, a person has to read."""
+    """What the text says. An order has nothing in it but an order, and perhaps a score: a person reads all else."""
+    kind = _order(body)
+    if kind:
+        return Said(kind)
+    for found in (_SCORE.match(body), _SCORE_BEHIND.search(body)):
+        kind = _order(body[: found.start()] + " " + body[found.end() :]) if found else ""
+        if found and kind:
+            return Said(kind, int(found[1]))
+    found = _SCORE.match(body)
+    if not found or not _is_score(body[found.end() :]):
+        return Said("other")
+    return Said("score" if _is_plain(body[found.end() :]) else "other", int(found[1]))
+
+
+def _order(body: str) -> str:
+    """Stop or start, or nothing where the text is no order."""
     words = _words(body)
     if _is_stop(words):
-        return Said("stop")
-    if _START & set(words) and set(words) <= _START | _BESIDE:
-        return Said("start")
-    found = _SCORE.match(body)
-    return Said("other", int(found[1]) if found else None)
+        return "stop"
+    return "start" if _START & set(words) and set(words) <= _START | _BESIDE else ""
+
+
+def _is_score(rest: str) -> bool:
+    """Whether the number in front of `rest` can be a score, and not a time, an age, a share or a dose."""
+    if _NO_SCORE.match(rest):
+        return False
+    found = _WORD_NEXT.match(rest)
+    if not found:
+        return True
+    between, word = found[1], found[2].casefold()
+    # What is written together with a number is its unit or its case: "10pm", "9sta".
+    return word in _PLAIN if not between else word not in _UNITS and not word.endswith("kuuta")
+
+
+def _is_plain(rest: str) -> bool:
+    """Whether a person need not read what stands beside a score."""
+    return all(
+        word in _PLAIN or not _SIGNS.sub("", word) for word in _SIGNS.sub(" ", rest).casefold().split()
+    )
 
 
 def _words(body: str) -> list[str]:
@@ -90,4 +154,6 @@ def _is_stop(words: Sequence[str]) -> bool:
         return True
     if said & (_NOT | _NONE) and said & _TEXTS:
         return True
-    return bool(said & _NOT) and bool(said & _SEND or (said & _WANT and said & _TEXT))
+    return bool(said & _NOT) and bool(
+        said & _SEND or (said & _WANT and said & _TEXT) or (said & _WISH and said & _ASKED)
+    )

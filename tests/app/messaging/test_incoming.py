@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from app.database.first_texts import FIRST_TEXTS
 from app.messaging.incoming import Said, understood
 
 
@@ -67,21 +70,77 @@ def test_a_sentence_that_holds_the_word_is_no_order(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Ei kyselyitä: STOP", "Inga frågor: STOP", "No questions: STOP", "STOP kyselyt", "Ei enää kyselyjä, kiitos",
+        "En halua kyselyitä", "Lopettakaa kyseleminen", "Sluta fråga", "Inga fler enkäter", "Jag vill inte ha frågor",
+        "No more surveys", "Stop the questions", "I do not want these questions",
+    ],
+)  # fmt: skip
+def test_the_surveys_own_words_sent_back_are_an_order_and_so_is_any_wish_for_no_more_of_them(
+    body: str,
+) -> None:
+    assert understood(body) == Said("stop")
+
+
+@pytest.mark.parametrize("body", FIRST_TEXTS["survey"].values())
+def test_what_the_survey_itself_says_to_send_is_an_order(body: str) -> None:
+    (told,) = [part for part in re.split(r"[.?] ", body) if "STOP" in part]
+
+    assert understood(told) == Said("stop")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ei kysymyksiä", "No questions", "Inga frågor", "I don't have questions", "Minulla ei ole kysymyksiä",
+        "Jag vill inte fråga", "Kysely ei tullut", "Ei kyselyä",
+    ],
+)  # fmt: skip
+def test_who_has_nothing_to_ask_or_was_not_asked_gives_no_order(body: str) -> None:
+    assert understood(body) == Said("other")
+
+
+@pytest.mark.parametrize(
+    "body, score",
+    [("9. STOP", 9), ("9-STOP", 9), ("STOP 9", 9), ("10/10 stop, kiitos", 10), ("0, inga fler sms", 0)],
+)
+def test_an_order_beside_a_score_is_heeded_and_the_score_counts(body: str, score: int) -> None:
+    assert understood(body) == Said("stop", score)
+
+
+@pytest.mark.parametrize(
     "body, score",
     [
-        ("9", 9),
-        (" 10 ", 10),
-        ("0", 0),
-        ("8, kiitos hyvästä palvelusta", 8),
-        ("7. Bra", 7),
-        ("10/10", 10),
-        ("11", None),
-        ("100", None),
-        ("8:30 sopii", None),
-        ("8.30 sopii", None),
-        ("kiitos 9", None),
-        ("0401234567", None),
+        ("9", 9), (" 10 ", 10), ("0", 0), ("10/10", 10), ("9 \n", 9), ("10!", 10), ("9 😊", 9), ("9👍🏽", 9),
+        ("8, kiitos hyvästä palvelusta", 8), ("7. Bra", 7), ("9kiitos", 9), ("10 - thank you very much", 10),
     ],
-)
-def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int | None) -> None:
+)  # fmt: skip
+def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int) -> None:
+    assert understood(body) == Said("score", score)
+
+
+@pytest.mark.parametrize(
+    "body, score",
+    [
+        ("0 - kukaan ei soittanut, rintaan sattuu", 0), ("9 stop, rintaan sattuu", 9), ("8 men jag har ont", 8),
+        ("9 on hyvä aika", 9), ("0 🆘", 0), ("2, ei hyvä", 2), ("10 please call me", 10),
+    ],
+)  # fmt: skip
+def test_words_beside_a_score_are_for_a_person_unless_they_are_thanks(body: str, score: int) -> None:
     assert understood(body) == Said("other", score)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "11", "100", "0401234567", "kiitos 9", "9,5",
+        "8:30 sopii", "8.30 sopii", "8 30 sopii", "8-9", "8 – 9 sopii", "10pm", "10 pm", "9:ltä",
+        "9 jälkeen", "9 huomenna",
+        "5 minuuttia ja soitan takaisin", "5min", "2 timmar", "3 hours waiting", "2 päivää odotin",
+        "2 kertaa soititte",
+        "3-vuotias lapsi kuumeessa", "8 vuotta", "5 mg", "2 tablettia", "5 maaliskuuta", "5/5", "9 %",
+    ],
+)  # fmt: skip
+def test_a_time_an_age_a_share_or_a_dose_is_no_score(body: str) -> None:
+    assert understood(body) == Said("other")

@@ -11,6 +11,7 @@ from app.database import ledger, tables
 from app.database.reads.past import read_story
 from app.database.types import to_us
 from app.domain.errors import Refused
+from app.messaging.incoming import understood
 from tests.builders import WEDNESDAY, a_request, queue_at
 from tests.database.outbox.texts import Texts, later
 
@@ -90,7 +91,7 @@ def test_a_survey_is_answered_with_a_score_and_then_in_words(texts: Texts) -> No
     key = texts.queued(number=NUMBER, purpose="survey", state="delivered")
     callback_id = texts.text(key)["callback_id"]
 
-    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(60)) == "answer"
+    assert _came_in(texts, NUMBER, "score", "9", score=9, at=later(60)) == "answer"
     assert _came_in(texts, NUMBER, "other", "Hyvä hoitaja", at=later(90)) == "answer"
 
     (answer,) = texts.rows("survey_answer")
@@ -136,7 +137,7 @@ def test_a_survey_that_did_not_arrive_is_answered_by_nobody(texts: Texts, state:
 def test_a_survey_that_may_have_arrived_can_be_answered(texts: Texts, state: str) -> None:
     texts.queued(number=NUMBER, purpose="survey", state=state)
 
-    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(90)) == "answer"
+    assert _came_in(texts, NUMBER, "score", "9", score=9, at=later(90)) == "answer"
 
 
 def test_words_after_another_text_to_the_caller_answer_that_one_and_no_survey(texts: Texts) -> None:
@@ -158,7 +159,7 @@ def test_another_text_that_did_not_arrive_leaves_the_survey_to_be_answered(texts
     other = texts.queued(number=NUMBER, state="undelivered", created_at=later(60))
     texts.platform.caller_withdraws(texts.text(other)["callback_id"], "solved", "test", later(70))
 
-    assert _came_in(texts, NUMBER, "other", "9", score=9, at=later(90)) == "answer"
+    assert _came_in(texts, NUMBER, "score", "9", score=9, at=later(90)) == "answer"
 
 
 @pytest.mark.parametrize("is_ended", [True, False], ids=["ended", "opened again"])
@@ -169,7 +170,7 @@ def test_words_without_a_score_are_kept_with_the_survey_and_seen_by_a_person(
     if is_ended:
         texts.platform.caller_withdraws(asked, "solved", "test", later(30))
 
-    assert _came_in(texts, NUMBER, "other", "3", score=3, at=later(60)) == "answer"
+    assert _came_in(texts, NUMBER, "score", "3", score=3, at=later(60)) == "answer"
     assert texts.row(asked)["said_at"] is None
     assert _came_in(texts, NUMBER, "other", "Rintaan sattuu", at=later(90)) == "answer"
 
@@ -178,9 +179,91 @@ def test_words_without_a_score_are_kept_with_the_survey_and_seen_by_a_person(
     assert (answer["score"], answer["body"]) == (3, "Rintaan sattuu")
 
 
+def _came_in_as_it_is(texts: Texts, body: str, after_s: float = 60) -> str:
+    said = understood(body)
+    return _came_in(texts, NUMBER, said.kind, body, score=said.score, at=later(after_s))
+
+
+def test_an_order_to_stop_beside_the_score_is_heeded_and_the_score_counts(texts: Texts) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+
+    assert _came_in_as_it_is(texts, "9. STOP") == "stop"
+
+    assert _caller(texts, asked) == (False, "asked_not_to")
+    assert [(row["callback_id"], row["score"], row["body"]) for row in texts.rows("survey_answer")] == [
+        (asked, 9, "")
+    ]
+    assert texts.row(asked)["said_at"] is None
+
+
+def test_an_order_with_a_number_that_answers_no_survey_is_an_order(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+
+    assert _came_in_as_it_is(texts, "9. STOP") == "stop"
+
+    assert _caller(texts, callback_id) == (False, "asked_not_to")
+    assert texts.rows("survey_answer") == []
+
+
+def test_an_order_after_the_score_was_given_changes_nothing_of_it(texts: Texts) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+    _came_in_as_it_is(texts, "9 ihan hyvä")
+
+    assert _came_in_as_it_is(texts, "0 STOP", after_s=90) == "stop"
+
+    assert _caller(texts, asked) == (False, "asked_not_to")
+    assert [(row["score"], row["body"]) for row in texts.rows("survey_answer")] == [(9, "ihan hyvä")]
+
+
+@pytest.mark.parametrize(
+    "body, words",
+    [
+        ("0 - kukaan ei soittanut, rintaan sattuu", "kukaan ei soittanut, rintaan sattuu"),
+        ("8/10 mutta soittakaa vielä", "mutta soittakaa vielä"),
+    ],
+)
+def test_words_beside_a_score_are_kept_with_it_and_seen_by_a_person(
+    texts: Texts, body: str, words: str
+) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+
+    assert _came_in_as_it_is(texts, body) == "answer"
+
+    assert [(row["score"], row["body"]) for row in texts.rows("survey_answer")] == [(int(body[0]), words)]
+    assert texts.row(asked)["said_at"] == later(60)
+
+
+def test_thanks_beside_a_score_wait_for_nobody(texts: Texts) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+
+    assert _came_in_as_it_is(texts, "10/10 kiitos!") == "answer"
+
+    assert [(row["score"], row["body"]) for row in texts.rows("survey_answer")] == [(10, "kiitos!")]
+    assert texts.row(asked)["said_at"] is None
+
+
+def test_a_number_that_tells_a_time_is_no_score_and_waits_for_a_person(texts: Texts) -> None:
+    asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
+
+    assert _came_in_as_it_is(texts, "5 minuuttia ja soitan takaisin") == "answer"
+
+    (answer,) = texts.rows("survey_answer")
+    assert (answer["score"], answer["body"]) == (None, "5 minuuttia ja soitan takaisin")
+    assert texts.row(asked)["said_at"] == later(60)
+
+
+def test_a_number_that_answers_no_survey_waits_for_a_person_with_its_words(texts: Texts) -> None:
+    callback_id = a_request(texts.platform, number=NUMBER)
+
+    assert _came_in_as_it_is(texts, "9") == "other"
+
+    assert [(row["kind"], row["body"]) for row in texts.rows("incoming_text")] == [("other", "9")]
+    assert texts.row(callback_id)["said_at"] == later(60)
+
+
 def test_a_second_number_is_words_and_seen_by_a_person(texts: Texts) -> None:
     asked = texts.text(texts.queued(number=NUMBER, purpose="survey", state="delivered"))["callback_id"]
-    _came_in(texts, NUMBER, "other", "9", score=9, at=later(60))
+    _came_in(texts, NUMBER, "score", "9", score=9, at=later(60))
 
     _came_in(texts, NUMBER, "other", "2 päivää kipua", score=2, at=later(90))
 
@@ -200,7 +283,7 @@ def test_words_come_to_the_request_that_is_open_before_a_newer_one_that_has_ende
 def test_a_survey_older_than_a_week_is_answered_no_more(texts: Texts) -> None:
     texts.queued(number=NUMBER, purpose="survey", state="delivered")
 
-    assert _came_in(texts, NUMBER, "other", "9", score=9, at=WEDNESDAY + timedelta(days=8)) == "other"
+    assert _came_in(texts, NUMBER, "score", "9", score=9, at=WEDNESDAY + timedelta(days=8)) == "other"
 
 
 def test_a_text_from_nobody_known_is_kept_without_a_number(texts: Texts) -> None:
@@ -232,7 +315,7 @@ def test_the_timeline_tells_the_score_and_the_words_of_a_survey_as_one(texts: Te
     callback_id = texts.text(outbox_id)["callback_id"]
     texts.lease()
     texts.attempt(outbox_id)
-    _came_in(texts, NUMBER, "other", "9", score=9, ref="1", at=later(60))
+    _came_in(texts, NUMBER, "score", "9", score=9, ref="1", at=later(60))
     _came_in(texts, NUMBER, "other", "Kiitos!", ref="2", at=later(90))
 
     texts.desk("anna", centres=(1,))

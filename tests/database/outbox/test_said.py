@@ -57,7 +57,7 @@ def test_an_order_about_texts_alone_waits_for_nobody(texts: Texts, kind: str) ->
 def test_an_answer_to_the_survey_waits_for_nobody(texts: Texts) -> None:
     texts.queued(number=NUMBER, purpose="survey", state="delivered")
 
-    assert texts.outbox.text_came_in("1", NUMBER, "other", 9, "9", at=CAME) == "answer"
+    assert texts.outbox.text_came_in("1", NUMBER, "score", 9, "9", at=CAME) == "answer"
 
     (callback,) = texts.rows("callback")
     assert callback["said_at"] is None

@@ -40,9 +40,9 @@ AS $$
         AND b.state IN ('waiting', 'calling'))
 $$;
 
--- A text from a patient. "kind" is what its words say (stop, start or other) and "score" the number it begins with;
--- other words answer the survey when it was the last that the caller was texted, within seven days, and nothing else
--- of theirs waits. What it was taken for.
+-- A text from a patient. "kind" is what its words say (stop, start, score or other) and "score" the number it begins
+-- with; a score, also beside an order, and other words answer the survey when it was the last that the caller was texted,
+-- within seven days, and nothing else of theirs waits. What it was taken for.
 CREATE FUNCTION contact.text_came_in(
   gateway_ref text, number text, kind text, score integer, body text, at timestamptz DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
@@ -56,6 +56,7 @@ DECLARE
   taken_for text := text_came_in.kind;
   scored smallint;
   was_answered boolean;
+  is_order boolean := text_came_in.kind IN ('stop', 'start');
   is_scoring boolean := false;
   words text;
 BEGIN
@@ -64,8 +65,8 @@ BEGIN
     RETURN taken_for;
   END IF;
   taken_for := text_came_in.kind;
-  IF taken_for NOT IN ('stop', 'start', 'other') THEN
-    PERFORM refuse('unknown_kind', 'a text that comes in is stop, start or other');
+  IF taken_for NOT IN ('stop', 'start', 'score', 'other') OR taken_for = 'score' AND text_came_in.score IS NULL THEN
+    PERFORM refuse('unknown_kind', 'a text that comes in is stop, start, a score or other');
   END IF;
   IF text_came_in.number ~ '^\+[1-9][0-9]{6,14}$' THEN
     -- Who asks for peace before ever having rung is heeded too.
@@ -82,17 +83,21 @@ BEGIN
   ELSIF taken_for = 'start' AND whose.textable_why = 'asked_not_to' THEN
     UPDATE caller p SET textable = NULL, textable_why = '' WHERE p.id = whose.id;
     PERFORM write_audit(0, NULL, 'texts:allowed', jsonb_build_object('caller', whose.id));
-  ELSIF taken_for = 'other' THEN
+  END IF;
+  IF taken_for = 'score' THEN
+    taken_for := 'other';
+  END IF;
+  IF NOT is_order OR text_came_in.score IS NOT NULL THEN
     asked_id := survey_answered(whose.id, now);
     IF asked_id IS NOT NULL THEN
-      taken_for := 'answer';
+      taken_for := CASE WHEN is_order THEN taken_for ELSE 'answer' END;
       newest_id := asked_id;
       -- The first number is the score, and what stands beside it its words; a later number is words too.
       SELECT s.score INTO scored FROM survey_answer s WHERE s.callback_id = asked_id;
       was_answered := FOUND;
       is_scoring := scored IS NULL AND text_came_in.score IS NOT NULL;
-      words := CASE WHEN is_scoring
-                    THEN regexp_replace(text_came_in.body, '^\s*[0-9]+[\s.,:;!-]*', '') ELSE text_came_in.body END;
+      words := CASE WHEN is_order THEN '' WHEN is_scoring
+                    THEN regexp_replace(text_came_in.body, '^\s*[0-9]+(\s*/\s*10)?[\s.,:;!-]*', '') ELSE text_came_in.body END;
       IF was_answered THEN
         UPDATE survey_answer s SET body = btrim(s.body || E'\n' || words, E'\n'), score = coalesce(s.score, text_came_in.score)
          WHERE s.callback_id = asked_id;
@@ -104,8 +109,8 @@ BEGIN
   INSERT INTO incoming_text (gateway_ref, caller_id, callback_id, kind, body, received_at)
   VALUES (text_came_in.gateway_ref, whose.id, newest_id, taken_for, CASE taken_for WHEN 'other' THEN text_came_in.body ELSE '' END, now);
   -- Words of one's own need a person: the list shows where, until somebody has dealt with it. What comes in answer to a
-  -- survey may be a cry for help as well: only the text that gives the score waits for nobody.
-  IF (taken_for = 'other' OR taken_for = 'answer' AND NOT is_scoring) AND newest_id IS NOT NULL THEN
+  -- survey may be a cry for help as well, also beside a score: only a text that is nothing but the score waits for nobody.
+  IF NOT (is_order OR text_came_in.kind = 'score' AND is_scoring) AND newest_id IS NOT NULL THEN
     UPDATE callback c SET said_at = now WHERE c.id = newest_id;
   END IF;
   RETURN taken_for;
