@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.listing.past_query import GroupBy, PastQuery, Period, Span
 from ui.models.grouping import by_words
 from ui.widgets.button import Button
+from ui.widgets.date_field import DateField
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
-
-_PATTERNS: Final = {"en": "d MMM yyyy"}
 
 
 class PastBar(QWidget):
@@ -29,7 +27,7 @@ class PastBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.span = QComboBox()
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateField(), DateField()
         self._dash = Label("–", tone="t2")
         self.group = QComboBox()
         self.field = SearchField(key="Ctrl+F")
@@ -55,8 +53,6 @@ class PastBar(QWidget):
         for button in (self.find_button, self.view_button, self.options_button):
             row.addWidget(button)
         for edit in (self.first, self.last):
-            edit.setCalendarPopup(True)
-            edit.setButtonSymbols(QDateEdit.ButtonSymbols.UpDownArrows)
             edit.dateChanged.connect(self._tell_dates)
         self.span.activated.connect(self._tell_span)
         self.group.activated.connect(
@@ -71,11 +67,12 @@ class PastBar(QWidget):
         """Nothing is told of it."""
         period = query.period
         days = period.days(today) or (today, today)
+        if period.first is not None and period.last is not None:
+            # As they were typed, although the later may be first: the other one is likely to be typed next.
+            days = (period.first, period.last)
         for edit, day in zip((self.first, self.last), days, strict=True):
-            with QSignalBlocker(edit):
-                edit.setDisplayFormat(_PATTERNS.get(language, "d.M.yyyy"))
-                edit.setMaximumDate(QDate(today.year, today.month, today.day))
-                edit.setDate(QDate(day.year, day.month, day.day))
+            edit.use_language(language)
+            edit.show_day(day, today)
         with QSignalBlocker(self.span):
             self.span.setCurrentIndex(self.span.findData(period.span.value))
         with QSignalBlocker(self.group):
@@ -119,18 +116,13 @@ class PastBar(QWidget):
         span = Span(self.span.itemData(place))
         self._show_dates(span is Span.DATES)
         self.period_chosen.emit(
-            Period(span) if span is not Span.DATES else Period(span, _day(self.first), _day(self.last))
+            Period(span) if span is not Span.DATES else Period(span, self.first.day(), self.last.day())
         )
 
     def _tell_dates(self) -> None:
-        self.period_chosen.emit(Period(Span.DATES, _day(self.first), _day(self.last)))
+        self.period_chosen.emit(Period(Span.DATES, self.first.day(), self.last.day()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _day(edit: QDateEdit) -> date:
-    chosen = edit.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ui.formats import Formats
 from ui.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.date_field import DateField
 from ui.widgets.label import Label
 
 #: How many times as fast as the day went by.
 SPEEDS: Final = (1, 10, 60, 300, 600)
 _USUAL_SPEED: Final = 60
 _GAP, _SIDES, _DAY_SIDES = 8, 20, 52
-_PATTERN: Final = "ddd d.M.yyyy"
-_PATTERNS: Final = {"en": "ddd d MMM yyyy"}
 
 
 class ReplayBar(QFrame):
@@ -47,9 +46,9 @@ class ReplayBar(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(90, 6)
         self.stop_button = Button(kind="ghost", icon="x")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.UpDownArrows)
+        #: Beside the date and not in it, where it would gainsay whoever types another.
+        self.weekday = Label(tone="t2")
+        self.day = DateField()
         self.before = Button(icon="player-skip-back")
         self.play = Button(icon="player-play")
         self.pause = Button(icon="player-pause")
@@ -68,7 +67,16 @@ class ReplayBar(QFrame):
         row.addWidget(self.progress)
         row.addWidget(self.stop_button)
         row.addStretch(1)
-        hands = (self.day, self.before, self.play, self.pause, self.after, self.speed, self.live)
+        hands = (
+            self.weekday,
+            self.day,
+            self.before,
+            self.play,
+            self.pause,
+            self.after,
+            self.speed,
+            self.live,
+        )
         for part in hands:
             row.addWidget(part)
         self._parts = (self.said, self.basis, self.reading, self.progress, self.stop_button, *hands)
@@ -86,12 +94,9 @@ class ReplayBar(QFrame):
 
     def show_day(self, day: date, today: date) -> None:
         """Nothing is told of it."""
-        with QSignalBlocker(self.day):
-            # The language of the moment, not that of the day it was made: it has the names of weekdays.
-            self.day.setLocale(QLocale())
-            self.day.setDisplayFormat(_PATTERNS.get(self._formats.language, _PATTERN))
-            self.day.setMaximumDate(QDate(today.year, today.month, today.day))
-            self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.use_language(self._formats.language)
+        self.day.show_day(day, today)
+        self._say_weekday()
         # Its own size hint is that of a style without our padding.
         words = self.day.fontMetrics().horizontalAdvance(self.day.text())
         self.day.setMinimumWidth(words + theme.px(_DAY_SIDES))
@@ -128,8 +133,8 @@ class ReplayBar(QFrame):
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
-        with QSignalBlocker(self.day):
-            self.day.setDisplayFormat(_PATTERNS.get(formats.language, _PATTERN))
+        self.day.use_language(formats.language)
+        self._say_weekday()
         self._say()
 
     def retranslate(self) -> None:
@@ -140,7 +145,6 @@ class ReplayBar(QFrame):
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How many times as fast as the day went by"))
         self.day.setAccessibleName(self.tr("Day"))
-        self.day.setLocale(QLocale())
         self.stop_button.set_words(self.tr("Stop reading"))
         self.progress.setAccessibleName(self.tr("Callbacks read"))
         self._say()
@@ -184,8 +188,14 @@ class ReplayBar(QFrame):
         shown = [part for part in self._parts if not part.isHidden()]
         return self.width() >= sum(part.sizeHint().width() + _GAP for part in shown) + _SIDES
 
-    def _tell_day(self, day: QDate) -> None:
-        self.day_wanted.emit(date(day.year(), day.month(), day.day()))
+    def _say_weekday(self) -> None:
+        said = self._formats.weekday(self.day.day())
+        self.weekday.setText(said)
+        self.day.setAccessibleDescription(said)
+
+    def _tell_day(self) -> None:
+        self._say_weekday()
+        self.day_wanted.emit(self.day.day())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.domain.moment import to_us
 from app.domain.trail import REGION, TrailQuery
@@ -17,6 +17,7 @@ from ui.formats import Formats
 from ui.screens.audit_vocabulary import act
 from ui.screens.audit_words import ICONS
 from ui.theme import theme
+from ui.widgets.date_field import DateField
 from ui.widgets.search_field import SearchField
 
 #: Words are looked for when the typing rests.
@@ -36,7 +37,7 @@ class AuditFilters(QWidget):
         self._centres: tuple[tuple[int, str], ...] = ()
         self.words = SearchField(key="Ctrl+F")
         self.person, self.act, self.centre, self.period = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateField(), DateField()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -51,7 +52,6 @@ class AuditFilters(QWidget):
             box.activated.connect(self._choose)
             row.addWidget(box, 1)
         for day in (self.first, self.last):
-            day.setCalendarPopup(True)
             day.setDate(QDate.currentDate())
             day.dateChanged.connect(self._choose)
             row.addWidget(day)
@@ -77,7 +77,7 @@ class AuditFilters(QWidget):
             if box.currentIndex() > 0
         ]
         if self.period.currentData() == "between":
-            first, last = sorted((_day(self.first), _day(self.last)))
+            first, last = sorted((self.first.day(), self.last.day()))
             said[-1] = f"{self._formats.day(first)}–{self._formats.day(last)}"
         return " · ".join([*said, *([self.words.text().strip()] if self.words.text().strip() else [])])
 
@@ -139,9 +139,8 @@ class AuditFilters(QWidget):
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
-        # As dates are written here, without the year's ambiguity of two digits.
         for day in (self.first, self.last):
-            day.setDisplayFormat("d.M.yyyy")
+            day.use_language(self._formats.language)
         self._fill()
 
     def _fill(self) -> None:
@@ -179,7 +178,7 @@ class AuditFilters(QWidget):
         if period is None:
             return None, None
         if period == "between":
-            first, last = sorted((_day(self.first), _day(self.last)))
+            first, last = sorted((self.first.day(), self.last.day()))
         else:
             last = now.astimezone(zone).date()
             first = last - timedelta(days=_DAYS[period] - 1)
@@ -200,8 +199,3 @@ class AuditFilters(QWidget):
         for day in (self.first, self.last):
             day.setFixedWidth(theme.px(124))
         self.words.setMinimumWidth(theme.px(150))
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
