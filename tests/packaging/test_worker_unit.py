@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
+
+from app.database.pass_file import finds_password
 
 UNIT = Path(__file__).resolve().parents[2] / "packaging" / "linux" / "jonovahti-worker.service"
 
@@ -40,3 +44,31 @@ def test_secrets_come_by_credentials_and_stand_in_no_line_of_the_unit() -> None:
         "report-token",
     }
     assert all("=" not in one or "PASSWORD" not in one for one in told["Environment"])
+
+
+def test_the_password_is_found_though_systemd_lets_a_group_read_its_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = _told()
+    (prepare,) = told["ExecStartPre"]
+    (runtime,) = told["RuntimeDirectory"]
+    (passfile,) = (one.removeprefix("PGPASSFILE=") for one in told["Environment"] if "PGPASSFILE" in one)
+    credentials = tmp_path / "credentials"
+    (tmp_path / "run" / runtime).mkdir(parents=True)
+    credentials.mkdir()
+    given = credentials / "pgpass"
+    given.write_text("db.example:5432:contact:texts:a\\:b\n", encoding="utf-8")
+    given.chmod(0o440)
+
+    def meant(text: str) -> str:
+        return text.replace("%d", str(credentials)).replace("%t", str(tmp_path / "run"))
+
+    url = "postgresql://texts@db.example/contact"
+    monkeypatch.setenv("PGPASSFILE", str(given))
+    straight = finds_password(url)
+    subprocess.run(shlex.split(meant(prepare.removeprefix("-"))), check=True)
+    monkeypatch.setenv("PGPASSFILE", meant(passfile))
+
+    assert not straight
+    assert finds_password(url)
+    assert told["RuntimeDirectoryMode"] == ["0700"]
