@@ -205,6 +205,7 @@ class DetailPanel(Panel):
         body.addWidget(self._loading)
         self.timeline = Timeline()
         self.timeline.opened.connect(self._ask_moment)
+        self.timeline.read.connect(self._bring_into_view)
         body.addWidget(self.timeline)
         body.addStretch(1)
         self._area = QScrollArea()
@@ -213,7 +214,7 @@ class DetailPanel(Panel):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setAutoFillBackground(False)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self._nothing)
@@ -223,6 +224,12 @@ class DetailPanel(Panel):
         inner.setAutoFillBackground(False)
         column.addWidget(self._area)
         self._pages.hide()
+
+    def _bring_into_view(self) -> None:
+        """The entry that is read: the timeline is one stop of the keyboard, and may be higher than the pane."""
+        place = self.timeline.place()
+        spot = self.timeline.mapTo(self._inner, place.center())
+        self._area.ensureVisible(0, spot.y(), 0, place.height() // 2)
 
     def _write(self) -> None:
         row = self._row

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -63,9 +63,11 @@ class Timeline(Painted):
         self.restyle()
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        self._entries = tuple(entries)
-        self._at = -1
-        self.setAccessibleDescription("; ".join(entry.words for entry in self._entries))
+        """Whoever reads in the middle of it stays at that entry while more happens, or it is said in other words."""
+        before, self._entries = self._entries, tuple(entries)
+        self._at = self._place_of(before)
+        read = self._entries if self.entry is None else (self.entry,)
+        self.setAccessibleDescription("; ".join(entry.words for entry in read))
         self.restyle()
         self.update()
 
@@ -73,6 +75,13 @@ class Timeline(Painted):
     def entry(self) -> TimelineEntry | None:
         """The entry that is read, None when none is."""
         return self._entries[self._at] if 0 <= self._at < len(self._entries) else None
+
+    def place(self) -> QRect:
+        """Where the entry that is read stands; nowhere when none is."""
+        if self.entry is None:
+            return QRect()
+        top = self._tops[self._at]
+        return QRect(0, top, self.width(), self._tops[self._at + 1] - top)
 
     @property
     def last_past(self) -> TimelineEntry | None:
@@ -164,6 +173,18 @@ class Timeline(Painted):
         if 0 <= self._place(event) < len(self._entries):
             self.opened.emit(self._entries[self._place(event)])
 
+    def _place_of(self, before: tuple[TimelineEntry, ...]) -> int:
+        """Of the entry that was read among `before`, where it is now; -1: it was of something else."""
+        if not 0 <= self._at < len(before):
+            return -1
+        was = before[self._at]
+        # Counted from the first: equal ones keep their order, and what happens comes at the end.
+        alike = [i for i, one in enumerate(self._entries) if _what(one) == _what(was)]
+        nth = sum(_what(one) == _what(was) for one in before[: self._at])
+        if nth < len(alike):
+            return alike[nth]
+        return self._at if len(before) == len(self._entries) else -1
+
     def _place(self, event: QMouseEvent) -> int:
         return bisect_right(self._tops, event.position().y()) - 1
 
@@ -173,3 +194,7 @@ class Timeline(Painted):
             self.setAccessibleDescription(self._entries[place].words)
             self.read.emit(self._entries[place])
             self.update()
+
+
+def _what(entry: TimelineEntry) -> tuple[int, str, str]:
+    return entry.at_us, entry.time, entry.title

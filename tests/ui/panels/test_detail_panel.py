@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.listing.shown import ENDED, CallbackHistory, Standing
@@ -12,6 +14,7 @@ from tests.boards import NOW_US
 from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback
 from ui.models.callback_cells import CellWriter
 from ui.panels.detail_panel import DetailPanel
+from ui.widgets.timeline import TimelineEntry
 
 
 def a_detail(qtbot: QtBot, **given: object) -> DetailPanel:
@@ -101,3 +104,29 @@ def test_what_has_ended_can_be_reopened_and_what_has_not_can_be_rung_and_moved(
     assert panel.reopen_button.isVisibleTo(panel) == has_ended
     assert panel.retry_button.isVisibleTo(panel) != has_ended
     assert panel.move_button.isVisibleTo(panel) != has_ended
+
+
+def test_the_entry_that_is_read_by_keys_comes_into_view(qtbot: QtBot) -> None:
+    panel = a_detail(qtbot)
+    panel.resize(320, 420)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.timeline.show_entries(
+        [TimelineEntry(f"9.{i:02}", "phone-incoming", f"Event {i}") for i in range(14)]
+    )
+    panel.timeline.setFocus()
+    area = panel.findChildren(QScrollArea)[0]
+    port = area.viewport()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+    seen = []
+    for key in [Qt.Key.Key_Down] * 14 + [Qt.Key.Key_Up] * 13:
+        QTest.keyClick(panel.timeline, key)
+        place = panel.timeline.place()
+        at = panel.timeline.mapTo(port, place.topLeft())
+        seen.append(port.rect().contains(place.translated(at - place.topLeft()).adjusted(0, 1, 0, -1)))
+
+    assert all(seen)
+    assert panel.timeline.entry is not None
+    assert panel.timeline.entry.title == "Event 0"
