@@ -41,10 +41,10 @@ def application(folder: Path) -> QApplication:
 
 def scenes() -> dict[str, Scene]:
     """By name; those of one run in the order in which they are played."""
-    from tests.pictures import scenes, scenes_acts
+    from tests.pictures import scenes, scenes_acts, scenes_asked
 
-    # What asks before an act leaves nothing behind, and comes before what acts.
-    return {scene.name: scene for scene in (*scenes_acts.SCENES, *scenes.SCENES)}
+    # What asks leaves nothing behind, and comes before what acts.
+    return {scene.name: scene for scene in (*scenes_asked.SCENES, *scenes_acts.SCENES, *scenes.SCENES)}
 
 
 def drawn(lot: int | None) -> dict[str, Scene]:

@@ -63,7 +63,7 @@ def withdraw(stage: Stage) -> Iterator[None]:
 
 def join(stage: Stage) -> Iterator[None]:
     """A caller with more than one request for the same service."""
-    one = _with_duplicates(stage)
+    one = with_duplicates(stage)
     stage.screen.select([one.id])
     stage.screen.ask("join")
     yield
@@ -191,7 +191,7 @@ def _forget_toasts(stage: Stage) -> None:
         stage.frame.toasts.dismiss()
 
 
-def _with_duplicates(stage: Stage) -> CallbackRow:
+def with_duplicates(stage: Stage) -> CallbackRow:
     """A callback whose caller has left another one for the same service; else one that has none."""
     listing = stage.screen.listing
     assert listing.board is not None

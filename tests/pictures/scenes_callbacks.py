@@ -48,8 +48,6 @@ def find(stage: Stage) -> Iterator[None]:
     popover = screen.acts.find_popover
     assert popover is not None
     stage.see_still()
-    # A window of the scene before may still be the active one: the field has the keyboard, as it has for who asks.
-    stage.frame.window().activateWindow()
     popover.field.setFocus()
     see(popover.field.hasFocus, "the keyboard in the field")
     yield

@@ -36,6 +36,8 @@ def own_table(stage: Stage) -> Iterator[None]:
     assert isinstance(screen, LiveScreen)
     see(lambda: screen.listing.count, "rows in the window")
     screen.set_group(GroupBy.STATE)
+    # Else as large as it was left.
+    window.resize(980, 720)
     window.setFocus()
     stage.other = window
     turn()
@@ -52,6 +54,7 @@ def own_chart(stage: Stage) -> Iterator[None]:
     assert isinstance(window.content, ChartFrame)
     chart = window.content.chart
     see(lambda: len(chart.places()), "the chart's day")
+    window.resize(720, 420)
     window.setFocus()
     stage.other = window
     turn()

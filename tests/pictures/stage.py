@@ -192,6 +192,10 @@ class Stage:
             self.choose_nothing()
         while self.frame.toasts.shown is not None:
             self.frame.toasts.dismiss()
+        if QApplication.activeModalWidget() is None:
+            # A window of the scene before may still be the active one.
+            self.frame.window().activateWindow()
+            see(self.frame.window().isActiveWindow, "the console's window in front")
         self.frame.setFocus()
         self.see_still()
 

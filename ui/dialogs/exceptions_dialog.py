@@ -27,6 +27,7 @@ class ExceptionsDialog(ActDialog):
         self._centre, self._queue_name, self._formats = centre, queue_name, formats
         self._exceptions: tuple[DayException, ...] | None = None
         self.list = QListWidget()
+        self.list.setObjectName("boxed")
         self.list.setUniformItemSizes(False)
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(theme.px(200))
