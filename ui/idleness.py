@@ -35,6 +35,8 @@ class Idleness(QObject):
     """
 
     reached = Signal()
+    #: Somebody has just touched it.
+    touched = Signal()
 
     def __init__(self, parent: QObject | None = None, *, now_s: Callable[[], float] = since_boot_s) -> None:
         """`now_s`: by a clock that goes on while the machine sleeps, as that counts too, and that nobody can set."""
@@ -111,4 +113,5 @@ class Idleness(QObject):
                 self.look()
                 return True
             self.touch()
+            self.touched.emit()
         return super().eventFilter(watched, event)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.attendance import Attendance
 from app.bootstrap import Services
 from app.logs import keep_secret
 from ui.errors import is_known, sentence
 from ui.idleness import Idleness
+from ui.opening import LOCK_SETTING
 from ui.windows.lock_cover import LockCover
 
 if TYPE_CHECKING:
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SETTING: Final = "lock.after_minutes"
+#: A start soon after somebody was here is let in: so often it is written down that they are.
+_NOTED_EVERY_S: Final = 60.0
 
 
 class Locking(QObject):
     """Made with the console; it locks only where there are data. A wallboard alone is never locked.
+
+    What is locked stays locked over an end of the program: who was here lately, or that they locked, is kept on the
+    disk, and a console that signs in by itself opens locked unless somebody was.
 
     What is in the frame is hidden piece by piece, as the frame itself says how much is looked at; whatever is shown
     anew behind the cover is hidden again and comes back with the rest.
@@ -42,6 +48,9 @@ class Locking(QObject):
         self._actions: list[QAction] = []
         self.idleness = Idleness(self)
         self.idleness.reached.connect(self.lock)
+        self.idleness.touched.connect(self._note_touch)
+        self._attendance = Attendance()
+        self._noted_s: float | None = None
         console.choices.changed.connect(self._follow)
         # A window that opens behind the cover, as when an answer comes late, is not to stay there.
         self._guard = QTimer(self)
@@ -55,7 +64,12 @@ class Locking(QObject):
     def attach(self, services: Services) -> None:
         """There are data now, and somebody they were given to."""
         self._services = services
+        self._noted_s = None
         self._watch()
+        if self._console.opening.is_unproven:
+            self.lock()
+        elif not self._limit_minutes:
+            self._keep_attendance()
 
     def stop(self) -> None:
         """The data are gone, or the program ends."""
@@ -88,17 +102,40 @@ class Locking(QObject):
         self.cover.show()
         self.cover.raise_()
         self.cover.enter()
+        self._keep_attendance()
         self.changed.emit(True)
 
     # Inside
 
     def _watch(self) -> None:
         if self._services is not None and not self._console.wallboard.is_alone:
-            self.idleness.watch(self._console.choices[SETTING])
+            self.idleness.watch(self._limit_minutes)
 
     def _follow(self, key: str) -> None:
-        if key == SETTING:
+        if key == LOCK_SETTING:
             self._watch()
+
+    @property
+    def _limit_minutes(self) -> int:
+        return int(self._console.choices[LOCK_SETTING])
+
+    def _note_touch(self) -> None:
+        now_s = self.idleness.now_s()
+        if self.cover is None and (self._noted_s is None or now_s - self._noted_s >= _NOTED_EVERY_S):
+            self._keep_attendance()
+
+    def _keep_attendance(self) -> None:
+        """That it is locked, or that somebody is there; a login without a password proves nothing by being there."""
+        if self._services is None or not self._services.proof.wants_password:
+            return
+        self._noted_s = None
+        if self.cover is not None:
+            work = self._attendance.lock
+        elif self._limit_minutes:
+            work, self._noted_s = self._attendance.note, self.idleness.now_s()
+        else:
+            work = self._attendance.forget
+        self._console.tasks.look_up(work, _nothing, owner=self, name="attendance")
 
     def _unlock(self, password: str) -> None:
         services = self._services
@@ -119,6 +156,7 @@ class Locking(QObject):
     def _take(self, is_right: bool) -> None:
         if is_right:
             self._open()
+            self._keep_attendance()
         elif self.cover is not None:
             self.cover.say(translate("Lock", "The database does not accept this password."))
 
@@ -194,3 +232,7 @@ class Locking(QObject):
             if self._is_behind(child):
                 child.installEventFilter(self)
         return False
+
+
+def _nothing(_result: object) -> None:
+    return

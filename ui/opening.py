@@ -13,13 +13,13 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app import bootstrap
-from app.bootstrap import Services
 from app.domain.address import has_password
 from app.domain.errors import Refused, Unavailable, WrongDatabase
 from app.settings import Origin, Profile, Settings, Source
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
+from ui.signing_in import SignedIn, forget, started, with_given_password, with_kept_password
 from ui.tasks import Tasks
 from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
 from ui.words.settings import locked
@@ -27,6 +27,8 @@ from ui.words.settings import locked
 translate = QCoreApplication.translate
 #: Where a step of making a demo begins, and its share of the whole.
 _STEPS: Final = {"history": (0.0, 0.2), "calls": (0.2, 0.8)}
+#: After how many minutes without a touch a console is locked, 0 for never.
+LOCK_SETTING: Final = "lock.after_minutes"
 #: Trouble that another file of certificates mends.
 _OF_AUTHORITIES: Final = frozenset({"tls_no_authorities", "tls_unknown_authority"})
 
@@ -71,6 +73,8 @@ class Opening(QObject):
         #: The demo is there because a profile of that kind was chosen, and not by the program's own words.
         self._is_chosen_demo = False
         self._is_closed = False
+        #: Signed in by what is kept here, while nobody has been here lately who proved who they are.
+        self.is_unproven = False
         self._preparing = LongWork(program.frame.work_banner, _words_of_preparing, self)
 
     def start(self) -> None:
@@ -85,7 +89,7 @@ class Opening(QObject):
         if options.demo:
             self._preparing.begin(is_long_for_sure=False)
             self._try(
-                lambda: _started(
+                lambda: started(
                     bootstrap.open_demo(options.seed, options.scenario, options.speed, self._tell_progress)
                 )
             )
@@ -93,7 +97,9 @@ class Opening(QObject):
             self._ask("")
         else:
             told = self._way.database, self._way.ca_file, self._way.user
-            self._try(partial(_open_with_kept_password, *told, self._say_from_worker))
+            # Nobody sits at a self test who could prove who they are.
+            minutes = 0 if options.selftest is not None else self._program.choices[LOCK_SETTING]
+            self._try(partial(with_kept_password, *told, minutes * 60, self._say_from_worker))
 
     def close(self) -> None:
         """The window closes; what is being prepared is left, and nothing of it stays."""
@@ -134,7 +140,7 @@ class Opening(QObject):
         """Remove what the key store keeps for the place that is signed in to, and tell what came of it."""
         if not self._way.database:
             return
-        work = partial(_forget, self._way.database, self._way.user)
+        work = partial(forget, self._way.database, self._way.user)
         self._tasks.look_up(work, self._tell_forgotten, owner=self, name="forget the password")
 
     def _tell_forgotten(self, trouble: str) -> None:
@@ -151,11 +157,12 @@ class Opening(QObject):
                 )
             )
 
-    def _try(self, work: Callable[[], Services]) -> None:
+    def _try(self, work: Callable[[], SignedIn]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
 
-    def _take(self, services: Services) -> None:
+    def _take(self, signed_in: SignedIn) -> None:
         has_asked = self._dialog is not None
+        self.is_unproven = signed_in.is_unproven
         self._preparing.end()
         self._close_dialog()
         self._before = None
@@ -167,7 +174,7 @@ class Opening(QObject):
             choices.keep_sign_in(self._way.database, self._way.user)
         if self._given_ca_file is not None and not self._program.options.demo:
             self._program.choices.choose("connection.ca_file", self._given_ca_file)
-        self.opened.emit(services)
+        self.opened.emit(signed_in.services)
 
     def _fail(self, error: BaseException) -> None:
         self._preparing.end()
@@ -238,7 +245,7 @@ class Opening(QObject):
             ca_file = self._program.choices.settings.ca_file_of(place)
         self._way = _Way(place, database, user, ca_file)
         told = database, self._way.ca_file, user, password, keep
-        self._try(partial(_open_and_keep, *told, self._say_from_worker))
+        self._try(partial(with_given_password, *told, self._say_from_worker))
 
     @property
     def _is_told(self) -> bool:
@@ -326,53 +333,3 @@ def words_of_key_store(reason: str) -> str:
             return translate(
                 "Opening", "The key store did not keep the password: it is asked for at each start."
             )
-
-
-def _open_with_kept_password(database: str, ca_file: str, user: str, say: Callable[[str], None]) -> Services:
-    """Worker's thread."""
-    if database.startswith("sqlite"):
-        # A file has no password, and a desktop without a key store yet would ask for one to be made.
-        return _started(bootstrap.open_database(database, user))
-    # The key store's library is loaded where it is asked: the demo has no password.
-    from app import credentials
-
-    is_in_a_file = bootstrap.finds_password(database, user)
-    found = credentials.find(bootstrap.account(database, user), is_in_a_file=is_in_a_file)
-    try:
-        return _started(bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, found.password))
-    except Unavailable:
-        if found.trouble is not None:
-            say(found.trouble)
-        raise
-
-
-def _open_and_keep(
-    database: str, ca_file: str, user: str, password: str, keep: bool, say: Callable[[str], None]
-) -> Services:
-    """Worker's thread. A password is kept only once it has proved right."""
-    from app import credentials
-
-    services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, password or None)
-    if keep and password:
-        try:
-            credentials.keep(bootstrap.account(database, user), password)
-        except credentials.NoKeyStore as trouble:
-            say(trouble.reason)
-    return _started(services)
-
-
-def _forget(database: str, user: str) -> str:
-    """Worker's thread. Why the key store could not be asked, "" when it keeps nothing any more."""
-    from app import credentials
-
-    try:
-        credentials.forget(bootstrap.account(database, user))
-    except credentials.NoKeyStore as trouble:
-        return trouble.reason
-    return ""
-
-
-def _started(services: Services) -> Services:
-    """Reading begins here, so that the first board is there when the screen is."""
-    services.start()
-    return services
