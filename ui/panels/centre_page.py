@@ -205,8 +205,10 @@ class CentrePagePanel(QScrollArea):
 
     def _arrange(self) -> None:
         """With large text in a small window the charts stand two above two, and who is there is told shorter."""
-        room, foot = self.viewport().width(), [*self.frames[2:5], self.facts]
-        least = sum(max(one.minimumWidth(), one.minimumSizeHint().width()) for one in foot)
+        room, charts = self.viewport().width(), self.frames[2:5]
+        # Who is there as wide as he would be beside them: by how wide he is now it would turn for ever.
+        least = sum(max(one.minimumWidth(), one.minimumSizeHint().width()) for one in charts)
+        least += theme.px(_FACTS_PX)
         is_narrow = room < theme.px(_NARROW_BELOW) or least + 3 * self._foot.spacing() > room
         for row in (self._middle, self._last):
             # One above the other where both beside each other would reach out of the page.
@@ -219,11 +221,11 @@ class CentrePagePanel(QScrollArea):
             return
         self._is_narrow = is_narrow
         across = 2 if is_narrow else 4
-        charts = [one for one in self.frames[2:5] if not one.is_apart] + [self.facts]
-        for chart in charts:
-            self._foot.removeWidget(chart)
-        for place, chart in enumerate(charts):
-            self._foot.addWidget(chart, place // across, place % across)
+        foot = [one for one in charts if not one.is_apart] + [self.facts]
+        for one in foot:
+            self._foot.removeWidget(one)
+        for place, one in enumerate(foot):
+            self._foot.addWidget(one, place // across, place % across)
         self._name_buttons()
         for place in range(4):
             self._foot.setColumnStretch(place, int(place < (2 if is_narrow else 3)))
