@@ -27,7 +27,7 @@ def give(console: Console, command: str) -> None:
         case "theme":
             choices.next_theme()
         case "keys":
-            KeysSheet(frame).open()
+            KeysSheet(frame, console.commands.situation).open()
         case "about":
             from importlib.metadata import version
 

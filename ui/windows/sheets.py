@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from ui.commands import COMMANDS, Command
+from ui.commands import COMMANDS, Command, Situation
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.windows.keys_shown import KEYS_IN_PLACE
@@ -23,12 +23,15 @@ _EDGE_PX: Final = 96
 
 
 class KeysSheet(Sheet):
-    """All commands that have a key, in as many columns as the window has room for; what is below is scrolled to."""
+    """The commands of a login that have a key, in as many columns as there is room for; the rest is scrolled to."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, situation: Situation | None = None) -> None:
+        """`situation`: what this login is offered is told by it; None: everything."""
         super().__init__(parent)
         said: list[tuple[Sequence[str], Callable[[], str]]] = [
-            (command.keys, partial(_name_of, command)) for command in COMMANDS if command.keys
+            (command.keys, partial(_name_of, command))
+            for command in COMMANDS
+            if command.keys and (situation is None or command.is_offered(situation))
         ]
         said += [(keys, partial(_in_place, words)) for keys, words in KEYS_IN_PLACE]
         self._lines: list[tuple[Callable[[], str], Label, QLabel]] = []

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.commands import COMMANDS
+from ui.commands import COMMANDS, Situation
 from ui.theme import theme
 from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.windows.sheets import KeysSheet
@@ -53,6 +53,19 @@ def test_what_needs_alt_gr_has_another_key_beside_it() -> None:
 
     assert needing <= set(ALSO)
     assert {ALSO[key] for key in needing} <= there
+
+
+def test_a_login_is_shown_the_keys_of_what_it_is_offered_alone(qtbot: QtBot) -> None:
+    looks_only = Situation(age_s=1.0, may=frozenset(), screens=frozenset({"live", "callbacks"}))
+    sheet = KeysSheet(None, looks_only)
+    qtbot.addWidget(sheet)
+
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    hidden = [one for one in COMMANDS if one.keys and not one.is_offered(looks_only)]
+
+    assert {"move", "number", "audit"} <= {one.id for one in hidden}
+    assert said.isdisjoint(one.name.rstrip("…") for one in hidden)
+    assert {one.name.rstrip("…") for one in COMMANDS if one.keys and one.is_offered(looks_only)} <= said
 
 
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
