@@ -73,7 +73,7 @@ def display(environment: Mapping[str, str] = os.environ) -> Finding:
             "Start it from a desktop; over ssh, use ssh -X.",
             "no_display",
         )
-    missing = [name for name in _OF_X11 if ctypes.util.find_library(name) is None]
+    missing = [name for name in _OF_X11 if not _comes_along(name) and ctypes.util.find_library(name) is None]
     if missing:
         return bad(
             "display",
@@ -91,6 +91,12 @@ def display(environment: Mapping[str, str] = os.environ) -> Finding:
             "no_display",
         )
     )
+
+
+def _comes_along(library: str) -> bool:
+    """Whether the installed program brings a library with it, where the loader looks before the system's."""
+    folder = getattr(sys, "_MEIPASS", "")
+    return bool(folder) and any(Path(folder).glob(f"lib{library}.so*"))
 
 
 def _answers(x11: str) -> bool:

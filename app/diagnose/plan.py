@@ -12,7 +12,7 @@ from platformdirs import user_cache_path, user_state_path
 from app import bootstrap, credentials
 from app.diagnose import machine
 from app.diagnose.finding import Finding, of_trouble, warning
-from app.diagnose.server import Way, looked_at
+from app.diagnose.server import Way, looked_at, of_the_demo
 from app.domain.address import has_password
 from app.domain.errors import Refused
 from app.logs import keep_secret, log_file
@@ -87,6 +87,10 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
             "Ask whoever looks after the policy, or leave --database out.",
             "locked",
         )
+    place = plan.settings.place
+    if place is not None and place.kind == "demo":
+        yield from of_the_demo()
+        return
     try:
         url = plan.url()
     except Refused as refused:

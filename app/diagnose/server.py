@@ -39,6 +39,12 @@ class Way(NamedTuple):
     now: Callable[[], datetime]
 
 
+def of_the_demo() -> Iterator[Finding]:
+    """What is said of a profile that opens the demo: there is no server, and nothing wrong with that."""
+    yield good("address", "the demo, on this machine")
+    yield from _not_tried(*AFTER_ADDRESS, "sign-in", *AFTER_SIGN_IN, why="the demo")
+
+
 def looked_at(way: Way) -> Iterator[Finding]:
     """Every step in order; after the first that is bad, what depends on it is not tried."""
     if not way.url:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes.util
+import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -29,3 +32,17 @@ def test_a_library_that_is_not_there_is_named_with_the_reason() -> None:
 
     assert found.state is State.BAD
     assert found.said == "nobodys: No module named 'a_library_nobody_has'"
+
+
+def test_a_library_of_the_display_that_the_installed_program_brings_is_not_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: None if name == "xcb-cursor" else name)
+    on_x11 = {"DISPLAY": "nowhere:no"}
+    of_the_system = machine.display(on_x11)
+    (tmp_path / "libxcb-cursor.so.0").touch()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    brought = machine.display(on_x11)
+
+    assert of_the_system.reason == "display_library"
+    assert brought.reason == "no_display"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.diagnose import Plan, diagnosed
+from app.diagnose.finding import State
 from app.settings import Layer, Places, Profile, Read, Settings, Source, read
 from app.settings.explain import as_data, as_lines
 
@@ -177,3 +178,14 @@ def test_the_diagnosis_says_that_an_address_is_not_used_for_a_policys_sake(tmp_p
     assert (said[0].state, said[0].reason) == ("warning", "locked")
     assert said[0].said.endswith(f"locked by Region IT in {tmp_path / 'policy.toml'}")
     assert said[1].said == str(tmp_path / "locked.db")
+
+
+def test_the_diagnosis_finds_nothing_wrong_with_a_profile_that_opens_the_demo(tmp_path: Path) -> None:
+    policy = 'connection.profile = "Trying"\n[[profiles]]\nname = "Trying"\nkind = "demo"\n'
+
+    found = list(diagnosed(Plan(a_workstation(tmp_path, policy), tmp_path / "settings.json")))
+
+    (address,) = (one for one in found if one.check == "address")
+    assert (address.state, address.said) == (State.GOOD, "the demo, on this machine")
+    (sign_in,) = (one for one in found if one.check == "sign-in")
+    assert sign_in.state is State.NOT_TRIED
