@@ -1,10 +1,10 @@
 """`python -m tests.pictures [--only PATTERN] [--to FOLDER] [--every]`: each picture by a name that says what it is.
 
 KIND-WIDTH-THEME-LANGUAGE[-TEXT SIZE].png, such as live-1440-light-fi.png. With --compare the program is held against
-the pictures kept in tests/pictures/golden, and sheets of old, new and difference are laid in build/looks; --accept
-keeps what that comparison saw. With --room every text is measured in the place it has; with --exchange the language is
-exchanged under every scene, and what is left of the one before is told. A dress is LANGUAGE-TEXT SIZE-WIDTH, such as
-sv-150-1280.
+the pictures kept in tests/pictures/golden, and sheets of old, new and difference are laid in build/looks; with --order
+besides in another order, which is to make no difference; --accept keeps what that comparison saw. With --room every
+text is measured in the place it has; with --exchange the language is exchanged under every scene, and what is left of
+the one before is told. A dress is LANGUAGE-TEXT SIZE-WIDTH, such as sv-150-1280.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _compare(told: argparse.Namespace, folder: Path) -> int:
     if not wanted:
         return _none(told.only)
     to = told.to or golden.SEEN
-    found = golden.compare(wanted, folder, to=to)
+    found = golden.compare(wanted, folder, to=to, order=told.order)
     print(f"{len(wanted) - len(found)} of {len(wanted)} pictures are as they are kept.")
     if found:
         print(f"Look at the sheets in {to}; `make pictures-accept` keeps the new ones.")
@@ -81,6 +81,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--to", metavar="FOLDER", type=Path)
     parser.add_argument("--every", action="store_true", help="not only those kept: all, into build/pictures")
     parser.add_argument("--compare", action="store_true", help="with those kept of every screen")
+    parser.add_argument(
+        "--order", metavar="SEED", type=int, help="with --compare: in an order drawn by this lot"
+    )
     parser.add_argument(
         "--room", action="store_true", help="measure every text; --only takes names of scenes"
     )
