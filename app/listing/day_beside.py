@@ -20,6 +20,8 @@ from app.live.day import LocalDay
 Choice = Literal["before", "week", "weeks"]
 WEEKS: Final = 4
 _HORIZON_DAYS: Final = 14
+#: Around Christmas two of four weekdays in a row are holidays.
+_WEEKS_BACK: Final = 8
 _MINUTE_US: Final = 60_000_000
 _HOUR_MIN: Final = 60
 
@@ -45,13 +47,17 @@ class DayBeside:
 
 
 def days_beside(scope: Scope, choice: Choice) -> tuple[LocalDay, ...]:
-    """The days a choice stands for, newest first; none where there was no service day lately."""
+    """The days a choice stands for, newest first; none where there was no service day lately.
+
+    Days without service say nothing of a usual one: the weeks go further back for them.
+    """
     today, zone = scope.board.day.date, scope.board.day.zone
     if choice == "before":
         back = (today - timedelta(days=ago) for ago in range(1, _HORIZON_DAYS + 1))
         found = [day for day in back if _is_service_day(scope, day)][:1]
     else:
-        found = [today - timedelta(weeks=ago) for ago in range(1, 2 if choice == "week" else WEEKS + 1)]
+        weeks = (today - timedelta(weeks=ago) for ago in range(1, _WEEKS_BACK + 1))
+        found = [day for day in weeks if not _was_closed(scope, day)][: 1 if choice == "week" else WEEKS]
     return tuple(
         LocalDay(day, to_us(instant(day, 0, zone)), to_us(midnight_after(day, zone)), zone) for day in found
     )
@@ -83,6 +89,13 @@ def day_beside(given: Sequence[tuple[LocalDay, DayGone]]) -> DayBeside | None:
 def _is_service_day(scope: Scope, day: date) -> bool:
     hours = scope.board.places.reference.hours
     return any((found := hours.get(one)) is not None and found.on(day) is not None for one in scope.queue_ids)
+
+
+def _was_closed(scope: Scope, day: date) -> bool:
+    """Whether hours are known that say so; a queue whose hours nobody wrote down may have been open."""
+    hours = scope.board.places.reference.hours
+    known = [found for one in scope.queue_ids if (found := hours.get(one)) is not None and found.weekly]
+    return len(known) == len(scope.queue_ids) > 0 and all(one.on(day) is None for one in known)
 
 
 def _minutes(day: LocalDay, at_us: NDArray[np.int64]) -> Numbers:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.database.reads.columns import Changes
+import numpy as np
+
+from app.database.reads.columns import Changes, Sample
 from app.database.reads.reader import Cursor, Reader
 from app.domain.hours import instant
 from app.domain.moment import from_us, to_us
@@ -14,6 +16,8 @@ from app.live.history import SERVICE_DAYS, WEEKS, History
 
 #: Fourteen service days are at most this many days back, with holidays.
 _DAYS_BACK = 28
+#: Around Christmas two of four weekdays in a row are holidays.
+_WEEKS_BACK = 8
 
 
 def read_board(reader: Reader, now_us: int) -> tuple[Board, Cursor]:
@@ -37,13 +41,18 @@ def read_board(reader: Reader, now_us: int) -> tuple[Board, Cursor]:
 
 
 def read_history(reader: Reader, board: Board) -> History:
-    """Today's samples, the same weekday of the weeks before, and the last service days."""
-    day = board.day
-    weeks = []
-    for week in range(1, WEEKS + 1):
-        noon = to_us(instant(day.date - timedelta(weeks=week), 720, day.zone))
-        past = LocalDay.of(noon, day.zone.key)
-        weeks.append((past, reader.samples(past.starts_us, past.ends_us)))
+    """Today's samples, the same weekday of the weeks before on which there was service, and the last service days."""
+    day, hours = board.day, board.places.reference.hours
+    weeks: list[tuple[LocalDay, Sample]] = []
+    for week in range(1, _WEEKS_BACK + 1):
+        past_day = day.date - timedelta(weeks=week)
+        closed = [queue_id for queue_id, one in hours.items() if one.weekly and one.on(past_day) is None]
+        if len(weeks) == WEEKS or (closed and len(closed) == len(hours)):
+            continue
+        past = LocalDay.of(to_us(instant(past_day, 720, day.zone)), day.zone.key)
+        sample = reader.samples(past.starts_us, past.ends_us)
+        # Nobody calls where it is closed: such a day says nothing of a usual one.
+        weeks.append((past, sample.where(~np.isin(sample.queue_id, closed)) if closed else sample))
     days = reader.days(day.date - timedelta(days=_DAYS_BACK), day.date)
     service_days = sorted({one.day for one in days if one.in_hours})[-SERVICE_DAYS:]
     recent = [one for one in days if one.day in service_days]

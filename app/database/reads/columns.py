@@ -214,6 +214,10 @@ class Sample:
         nothing = np.empty(0, np.int32)
         return Sample(nothing, np.empty(0, np.int64), nothing, nothing)
 
+    def where(self, kept: NDArray[np.bool_]) -> Sample:
+        """The samples for which `kept` says so."""
+        return Sample(self.queue_id[kept], self.at_us[kept], self.waiting[kept], self.arrived[kept])
+
 
 @dataclass(frozen=True, slots=True)
 class QueueDay:

@@ -57,6 +57,20 @@ def test_which_days_are_meant(choice: Choice, days: list[date]) -> None:
     assert [one.date for one in days_beside(Scope(board, NOW_US), choice)] == days
 
 
+def test_a_holiday_is_no_usual_day_and_the_weeks_go_further_back_for_it() -> None:
+    weekdays = {weekday: Span(480, 960) for weekday in range(5)}
+    hours = Hours(weekdays, {date(2026, 9, 14): None}, {date(2026, 8, 31): "holiday"})
+    scope = Scope(with_hours(a_board(10, centres=2), hours), NOW_US)
+
+    assert [one.date for one in days_beside(scope, "week")] == [date(2026, 9, 7)]
+    assert [one.date for one in days_beside(scope, "weeks")] == [
+        date(2026, 9, 7),
+        date(2026, 8, 24),
+        date(2026, 8, 17),
+        date(2026, 8, 10),
+    ]
+
+
 def test_without_a_service_day_lately_there_is_none_before() -> None:
     board = with_hours(a_board(10, centres=2), Hours({}))
 

@@ -9,7 +9,8 @@ from app.database.reads.postgres import PostgresReader
 from app.database.reads.reader import Reader
 from app.database.reads.sqlite import SqliteReader
 from app.domain.moment import to_us
-from tests.builders import queue_at
+from app.live.loading import read_board, read_history
+from tests.builders import an_exception, queue_at
 from tests.database.contract.test_gone_by import DAY, FROM_US, UNTIL_US, a_sample, figures_of
 from tests.database.contract.world import World, after
 
@@ -71,3 +72,21 @@ def test_daily_figures_come_oldest_first_of_ones_own_centres_alone(world: World)
         QueueDay(queue_at(1), DAY - timedelta(days=3), 7, 6, 5),
         QueueDay(queue_at(1), DAY - timedelta(days=1), 10, 9, 8),
     )
+
+
+def test_a_day_on_which_a_queue_was_closed_is_no_usual_day_of_it(world: World) -> None:
+    open_one, closed_one = queue_at(1), queue_at(3)
+    for week in range(1, 6):
+        for queue in (open_one, closed_one):
+            a_sample(world, queue, -week * 7 * 24 * 60, waiting=10 * week)
+    # Last week the region was closed, the week before one centre.
+    an_exception(world.engine, DAY - timedelta(weeks=1))
+    an_exception(world.engine, DAY - timedelta(weeks=2), centre_id=3)
+    reader = reader_of(world, 1, 3)
+    board, _ = read_board(reader, to_us(after()))
+
+    history = read_history(reader, board)
+    reader.close()
+
+    assert history.usual_now([open_one], board.day, to_us(after())) == round((20 + 30 + 40 + 50) / 4)
+    assert history.usual_now([closed_one], board.day, to_us(after())) == round((30 + 40 + 50) / 3)
