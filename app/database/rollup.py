@@ -58,6 +58,25 @@ def roll_up(engine: Engine, day: date, at: datetime) -> int:
         return len(rows)
 
 
+def count_answers(engine: Engine, day: date, at: datetime) -> int:
+    """Write the scores given to calls of the local `day` by now, and leave its other figures as they were counted.
+
+    For a day long past, whose opening hours may not be known any more. How many queues; raises Unavailable.
+    """
+    q = t.queue_day.c
+    with writing(engine, actor=_ACTOR, at=at) as connection:
+        zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
+        counts = answers_of_day(connection, instant(day, 0, zone), midnight_after(day, zone))
+        before = connection.execute(select(q.queue_id).where(q.day == day, q.answers > 0)).scalars()
+        queues = sorted(set(before).union(*counts.values()))
+        rows = [
+            {"queue_id": queue_id, "day": day, **{name: found[queue_id] for name, found in counts.items()}}
+            for queue_id in queues
+        ]
+        _put(connection, t.queue_day, rows)
+        return len(rows)
+
+
 def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Insert the rows, in place of those of the same key; the worker may not delete."""
     if not rows:

@@ -11,9 +11,10 @@ from sqlalchemy import Engine, select, text
 
 from app.database import tables as t
 from app.database.sqlite.connection import driver
-from app.database.sqlite.places import TemplateFacts
+from app.database.sqlite.places import Places, TemplateFacts
 from app.database.sqlite.rows import insert, queue_text
 from app.database.sqlite.textable import text_hindrance
+from app.database.sqlite.texts import asked_until, survey_until
 from app.database.sqlite.transaction import transaction
 from app.database.trouble import reaching
 from app.database.types import to_us
@@ -103,7 +104,7 @@ def tell_window(
 
 
 def ask_reached(engine: Engine, most: int, *, at: datetime) -> int:
-    """Queue the survey for callers reached lately who may be asked; how many. Raises Unavailable."""
+    """Queue the survey for callers reached lately who may be asked; how many, nobody at night. Raises Unavailable."""
     if engine.dialect.name == "sqlite":
         with transaction(engine, at, _ACTOR) as connection:
             return _ask_reached(driver(connection), most, at)
@@ -187,6 +188,9 @@ def _ask_reached(below: sqlite3.Connection, most: int, at: datetime) -> int:
     given = {
         "from_us": to_us(at - ASKED_UNTIL), "until_us": to_us(at - ASKED_AFTER), "again_us": to_us(at - ASKED_AGAIN)
     }  # fmt: skip
+    zone = Places(below).zone
+    if at >= asked_until(at, zone):
+        return 0
     asked = 0
     for callback_id, _, centre_id, language in below.execute(_REACHED, given).fetchall():
         found = below.execute(_TEMPLATE, ("survey", language, language)).fetchone()
@@ -201,6 +205,7 @@ def _ask_reached(below: sqlite3.Connection, most: int, at: datetime) -> int:
             purpose="survey",
             actor=_ACTOR,
             at=at,
+            until=survey_until(at, zone),
         )
         asked += 1
     return asked

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from app.database import outbox_health, telling
 from app.database.engine import Engine
+from app.domain.nps import ASKED_UNTIL_HOUR
 
 log = logging.getLogger(__name__)
 
 EVERY: Final = timedelta(minutes=10)
 #: On the local clock: nobody is texted a question at night.
-FROM_HOUR, UNTIL_HOUR = 9, 20
+FROM_HOUR, UNTIL_HOUR = 9, ASKED_UNTIL_HOUR
 _AT_ONCE: Final = 500
 
 

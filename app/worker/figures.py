@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from app.database import outbox_health
 from app.database.engine import Engine
 from app.database.outbox import Outbox
-from app.database.rollup import SAMPLE_EVERY, roll_up, sample
+from app.database.rollup import SAMPLE_EVERY, count_answers, roll_up, sample
 from app.domain.hours import local_day
 from app.domain.moment import EPOCH
 
@@ -49,7 +49,10 @@ class Figures:
         return is_taken
 
     def night_if_due(self, now: datetime) -> list[date]:
-        """Roll up yesterday, and the days before that still had open requests; keep nothing too long. The days done."""
+        """Roll up yesterday, the days before that still had open requests, and what was answered since.
+
+        Keep nothing too long. The days done.
+        """
         if self._zone is None:
             self._zone = outbox_health.zone(self._engine)
         today = local_day(now - _AFTER_MIDNIGHT, self._zone)
@@ -60,6 +63,11 @@ class Figures:
         )
         for day in days:
             roll_up(self._engine, day, now)
+        # An answer may come long after its call, to a survey that was sent again.
+        late = outbox_health.days_answered(self._engine, today)
+        for day in late:
+            count_answers(self._engine, day, now)
+        days += late
         blanked = 0
         while (count := self._outbox.blank_numbers(_BLANKED_AT_ONCE, at=now)) > 0:
             blanked += count

@@ -34,14 +34,24 @@ def answers_of_day(connection: Connection, starts: datetime, ends: datetime) -> 
     }
 
 
-def answers_by_day(connection: Connection, first: date, last: date, zone: ZoneInfo) -> Counter[date]:
-    """How many scores were given to the calls of each local day."""
+def answers_by_day(connection: Connection, first: date | None, last: date, zone: ZoneInfo) -> Counter[date]:
+    """How many scores were given to the calls of each local day; `first` None: of every day until `last`."""
+    since = true() if first is None else _C.closed_at >= instant(first, 0, zone)
     rows = connection.execute(
-        _scores(select(_C.closed_at)).where(
-            _C.closed_at >= instant(first, 0, zone), _C.closed_at < midnight_after(last, zone)
-        )
+        _scores(select(_C.closed_at)).where(since, _C.closed_at < midnight_after(last, zone))
     )
     return Counter(local_day(row.closed_at, zone) for row in rows)
+
+
+def answers_before(connection: Connection, day: date, zone: ZoneInfo) -> int:
+    """How many scores were given to the calls of all local days before that one."""
+    scores = select(func.count()).join_from(
+        t.survey_answer, t.callback, _C.id == t.survey_answer.c.callback_id
+    )
+    found: int = connection.execute(
+        scores.where(_IS_SCORE, _C.closed_at < instant(day, 0, zone))
+    ).scalar_one()
+    return found
 
 
 def feedback(

@@ -85,7 +85,7 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
             actor=act.actor,
             at=at,
             hold=TIME_TO_UNDO,
-            until=valid_until(act, row["purpose"]),
+            until=valid_until(act, row["purpose"], row["kind"]),
             action=act.id,
             kind=row["kind"],
         )
@@ -97,7 +97,7 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
 def _queue_again(act: Act, row: dict[str, Any], at: datetime) -> None:
     # A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
     tells_window = row["purpose"] in ("expected_window", "window_lost")
-    valid = to_us(valid_until(act, row["purpose"]))
+    valid = to_us(valid_until(act, row["purpose"], row["kind"]))
     not_after = row["not_after"] if tells_window else max(row["not_after"], valid)
     act.below.execute(
         "UPDATE outbox SET state = 'queued', changed_at = ?, lease_until = NULL, detail = '', not_before = ?,"

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
 from app.database.sqlite.acts import Act, Row, Work
+from app.database.sqlite.dialling import DIAL_VALID
 from app.database.sqlite.places import TemplateFacts
 from app.database.sqlite.rows import TEXT_VALID, queue_text
 from app.database.sqlite.textable import text_hindrance
 from app.database.tables import callback, outbox
 from app.database.types import from_us, to_us
 from app.domain.act import Why
+from app.domain.hours import instant, local_day
+from app.domain.nps import ASKED_UNTIL_HOUR
 from app.domain.outbox import TextState
 from app.domain.template import NUMBER_BY_HAND, by_hand
 
@@ -85,12 +89,29 @@ def worded(act: Act, purpose: str, language: str, queue_id: int) -> TemplateFact
     return template._replace(body=body)
 
 
-def valid_until(act: Act, purpose: str) -> datetime:
-    """How long a text is worth sending. One that says "tomorrow" says it on the day on which it was written alone."""
+def valid_until(act: Act, purpose: str, kind: str = "text") -> datetime:
+    """How long a text or a dial command is worth sending.
+
+    A text that says "tomorrow" says it on the day on which it was written alone, and a survey sent by day does not go
+    out at night.
+    """
+    if kind == "dial":
+        return act.at + DIAL_VALID
     until = act.at + TEXT_VALID
-    if purpose != TOMORROW:
-        return until
-    return min(until, from_us(act.places.tomorrow_us(act.at)))
+    if purpose == TOMORROW:
+        return min(until, from_us(act.places.tomorrow_us(act.at)))
+    return survey_until(act.at, act.places.zone) if purpose == "survey" else until
+
+
+def survey_until(at: datetime, zone: ZoneInfo) -> datetime:
+    """How long a survey written at `at` is worth sending: not into the night."""
+    evening = asked_until(at, zone)
+    return min(at + TEXT_VALID, evening) if at < evening else at + TEXT_VALID
+
+
+def asked_until(at: datetime, zone: ZoneInfo) -> datetime:
+    """Until when that day patients are asked how it was."""
+    return instant(local_day(at, zone), ASKED_UNTIL_HOUR * 60, zone)
 
 
 def _answered(act: Act, ids: Sequence[int]) -> None:

@@ -340,3 +340,15 @@ def _send(texts: Texts, outcome: SendOutcome) -> int:
 
 def _states(texts: Texts, callback_id: int) -> list[str]:
     return [state for state, _ in _commands(texts, callback_id)]
+
+
+@pytest.mark.parametrize("state", ["expired", "held"])
+def test_a_command_sent_again_is_worth_sending_no_longer_than_the_first(dialling: Texts, state: str) -> None:
+    key = dialling.queued(kind=Kind.DIAL, purpose="retry", body="", not_after=later(15 * 60))
+    for step in ("sending", "unknown", "held") if state == "held" else (state,):
+        dialling.set("outbox", key, state=step)
+    at = WEDNESDAY + timedelta(hours=1)
+
+    assert dialling.desk(SUPERVISOR).retry_text(an_id(), [key], [state], at=at).done == (key,)
+
+    assert dialling.rows("outbox")[-1]["not_after"] == at + timedelta(minutes=15)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from sqlalchemy import insert
 
 from app.database import outbox_health
@@ -13,7 +14,9 @@ from app.database.reads.survey import feedback
 from app.database.rollup import roll_up
 from app.domain.callback import Outcome
 from app.domain.nps import Nps
+from app.worker.figures import Figures
 from tests.builders import WEDNESDAY, a_number, a_request, queue_at
+from tests.database.contract.world import an_id
 from tests.database.outbox.texts import Texts
 
 
@@ -63,6 +66,30 @@ def test_an_answer_that_comes_days_later_has_its_day_counted_again(texts: Texts)
     assert outbox_health.days_to_count(texts.worker_engine, day, last) == []
     (row,) = texts.rows("queue_day")
     assert (row["answers"], row["promoters"], row["detractors"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize("days", [8, 60])
+def test_an_answer_that_comes_long_after_its_call_is_counted_that_night_and_once(
+    texts: Texts, days: int
+) -> None:
+    callback_id, came = _reached(texts), WEDNESDAY + timedelta(days=days)
+    Figures(texts.worker_engine, texts.outbox).night_if_due(WEDNESDAY + timedelta(days=1))
+    (before,) = texts.rows("queue_day")
+    _answer(texts, callback_id, 9, came)
+    # What the day's hours were then is not known by now.
+    texts.desk().set_hours(an_id(), 1, queue_at(1), came.date(), None, None, "x", at=came)
+    texts.execute("DELETE FROM contact.opening_hours")
+
+    done = [
+        Figures(texts.worker_engine, texts.outbox).night_if_due(came + timedelta(days=later))
+        for later in (1, 2)
+    ]
+
+    (after,) = (row for row in texts.rows("queue_day") if row["day"] == WEDNESDAY.date())
+    assert date(2026, 3, 4) in done[0]
+    assert date(2026, 3, 4) not in done[1]
+    assert (after["answers"], after["promoters"], after["detractors"]) == (1, 1, 0)
+    assert (after["requested"], after["in_hours"]) == (before["requested"], before["in_hours"]) == (1, 1)
 
 
 def test_a_supervisor_sees_the_feedback_of_their_own_centres_alone(texts: Texts) -> None:

@@ -1,10 +1,25 @@
 -- Texts that a supervisor sends.
 
--- How long a text is worth sending. One that says "tomorrow" says it on the day on which it was written alone.
+-- Nobody is asked how it was at night, so late that an answer would disturb.
+CREATE FUNCTION contact.asked_until(now timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = contact, pg_temp
+AS $$
+  SELECT local_instant(local_day(now), 20 * 60)
+$$;
+
+-- Who asks how it was takes turns with all others who do, so that each sees whom the others asked.
+CREATE FUNCTION contact.lock_surveys() RETURNS void LANGUAGE sql
+AS $$
+  SELECT pg_advisory_xact_lock(hashtext('contact.survey'))
+$$;
+
+-- How long a text is worth sending. One that says "tomorrow" says it on the day on which it was written alone, and a
+-- survey sent by day does not go out at night.
 CREATE FUNCTION contact.text_valid_until(purpose text, now timestamptz) RETURNS timestamptz
 LANGUAGE sql STABLE SET search_path = contact, pg_temp
 AS $$
   SELECT CASE purpose WHEN 'tomorrow_first' THEN least(now + interval '4 hours', local_instant(local_day(now) + 1, 0))
+                      WHEN 'survey' THEN least(now + interval '4 hours', CASE WHEN now < asked_until(now) THEN asked_until(now) ELSE 'infinity' END)
                       ELSE now + interval '4 hours' END
 $$;
 
@@ -34,8 +49,11 @@ BEGIN
   END IF;
   -- Two who text the same patient take turns, so that the second sees the first one's text.
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR NO KEY UPDATE;
-  WITH judged AS MATERIALIZED (
-    SELECT a.n, a.id, c.version, c.centre_id, t.id AS template_id, t.language, w.body, CASE
+  IF act_send_text.purpose = 'survey' THEN
+    PERFORM lock_surveys();
+  END IF;
+  WITH each AS MATERIALIZED (
+    SELECT a.n, a.id, c.version, c.centre_id, c.caller_id, t.id AS template_id, t.language, w.body, CASE
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
         WHEN not_by_hand(act_send_text.purpose, t.id, w.body) IS NOT NULL THEN not_by_hand(act_send_text.purpose, t.id, w.body)
@@ -51,6 +69,13 @@ BEGIN
       LEFT JOIN callback c ON c.id = a.id AND c.centre_id = ANY (mine)
       LEFT JOIN LATERAL template_for(act_send_text.purpose, c.language) t ON c.id IS NOT NULL
       LEFT JOIN LATERAL by_hand(act_send_text.purpose, t.body, c.queue_id) w(body) ON t.id IS NOT NULL
+  ), judged AS MATERIALIZED (
+    -- Of one caller's requests in one act the first is asked about.
+    SELECT e.n, e.id, e.version, e.centre_id, e.template_id, e.language, e.body, CASE
+        WHEN act_send_text.purpose = 'survey' AND e.verdict = 'done' AND e.caller_id IS NOT NULL
+          AND row_number() OVER (PARTITION BY e.verdict, e.caller_id ORDER BY e.n) > 1 THEN 'text_waiting'
+        ELSE e.verdict END AS verdict
+      FROM each e
   ), queued AS (
     INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at, action_id)

@@ -82,6 +82,13 @@ BEGIN
   RETURN end_act(act_cancel_text.action, 'cancel_text', answers, before, NULL, '{}');
 END $$;
 
+-- How long a row is worth sending again: a dial command no longer than at first, or the patient would be surprised.
+CREATE FUNCTION contact.valid_again(kind text, purpose text, now timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = contact, pg_temp
+AS $$
+  SELECT CASE kind WHEN 'dial' THEN now + interval '15 minutes' ELSE text_valid_until(purpose, now) END
+$$;
+
 -- A held text goes out as it is, under its old reference, so that a late report of the first try still finds it; of any
 -- other that did not arrive a new one is made. Both wait ten seconds, in which they can be cancelled.
 CREATE FUNCTION contact.act_retry_text(action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL)
@@ -98,8 +105,11 @@ BEGIN
   END IF;
   -- In a statement of its own: the next one sees the row that another session made while this one waited.
   PERFORM lock_texts(ids);
-  WITH judged AS MATERIALIZED (
-    SELECT j.n, j.id, (j.was).state, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
+  IF EXISTS (SELECT FROM outbox o WHERE o.id = ANY (ids) AND o.purpose = 'survey') THEN
+    PERFORM lock_surveys();
+  END IF;
+  WITH each AS MATERIALIZED (
+    SELECT j.n, j.id, (j.was).state, (j.about).caller_id, (j.was).kind, (j.was).purpose, (j.about).id AS callback_id, (j.about).centre_id,
            t.id AS template_id, coalesce(t.language, (j.was).language) AS language, coalesce(w.body, (j.was).body) AS body,
            coalesce(since.who, e.who) AS who, coalesce(since.at, e.at) AS at, CASE
         WHEN j.verdict <> 'done' THEN j.verdict
@@ -126,18 +136,25 @@ BEGIN
         SELECT o.created_by AS who, o.created_at AS at FROM outbox o
          WHERE j.verdict = 'done' AND o.callback_id = (j.was).callback_id AND o.kind = (j.was).kind AND o.purpose = (j.was).purpose
            AND o.id > j.id ORDER BY o.id DESC LIMIT 1) since ON true
+  ), judged AS MATERIALIZED (
+    -- Of one caller's surveys in one act the first is sent.
+    SELECT e.n, e.id, e.state, e.kind, e.purpose, e.callback_id, e.centre_id, e.template_id, e.language, e.body, e.who, e.at, CASE
+        WHEN e.purpose = 'survey' AND e.verdict = 'done' AND e.caller_id IS NOT NULL
+          AND row_number() OVER (PARTITION BY e.purpose, e.verdict, e.caller_id ORDER BY e.n) > 1 THEN 'text_waiting'
+        ELSE e.verdict END AS verdict
+      FROM each e
   ), requeued AS (
     UPDATE outbox o SET state = 'queued', changed_at = act.now, lease_until = NULL, detail = '',
            not_before = act.now + interval '10 seconds',
            -- A window that has begun meanwhile is not told any more, whoever wishes it: the text expires unsent.
            not_after = CASE WHEN o.purpose IN ('expected_window', 'window_lost') THEN o.not_after
-                            ELSE greatest(o.not_after, text_valid_until(o.purpose, act.now)) END
+                            ELSE greatest(o.not_after, valid_again(o.kind, o.purpose, act.now)) END
       FROM judged j WHERE o.id = j.id AND j.verdict = 'done' AND j.state = 'held'
   ), made AS (
     INSERT INTO outbox (ref, callback_id, centre_id, kind, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at, action_id)
     SELECT gen_random_uuid(), j.callback_id, j.centre_id, j.kind, j.purpose, j.language, j.template_id, j.body,
-           act.now + interval '10 seconds', text_valid_until(j.purpose, act.now), session_user::text, act.now, act.now, act_retry_text.action
+           act.now + interval '10 seconds', valid_again(j.kind, j.purpose, act.now), session_user::text, act.now, act.now, act_retry_text.action
       FROM judged j WHERE j.verdict = 'done' AND j.state <> 'held' ORDER BY j.n
   )
   SELECT jsonb_agg(row_answer(j.id, j.verdict, NULL, CASE j.verdict WHEN 'someone_first' THEN j.who END,

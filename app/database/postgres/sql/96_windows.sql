@@ -51,7 +51,7 @@ CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.call_window
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 
 -- Asks callers who were reached within the last day, an hour ago at least, how it was: who may be texted, has no
--- request open, and was not asked in the last thirty days. How many were asked.
+-- request open, and was not asked in the last thirty days. Nobody at night, nor by a text that waits until then. How many were asked.
 CREATE FUNCTION contact.ask_reached(most integer, at timestamptz DEFAULT NULL) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
@@ -60,8 +60,10 @@ DECLARE
   now timestamptz := begin_as(session_user::text, ask_reached.at, NULL);
   asked integer;
 BEGIN
-  -- Two workers at once would each find nobody asked.
-  PERFORM pg_advisory_xact_lock(hashtext('contact.ask_reached'));
+  IF now >= asked_until(now) THEN
+    RETURN 0;
+  END IF;
+  PERFORM lock_surveys();
   WITH newest AS (
     SELECT DISTINCT ON (c.caller_id) c.id, c.centre_id, c.language, c.closed_at
       FROM callback c JOIN caller p ON p.id = c.caller_id
@@ -75,7 +77,7 @@ BEGIN
   ), queued AS (
     INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
                         created_by, created_at, changed_at)
-    SELECT gen_random_uuid(), n.id, n.centre_id, 'survey', t.language, t.id, t.body, now, now + interval '4 hours',
+    SELECT gen_random_uuid(), n.id, n.centre_id, 'survey', t.language, t.id, t.body, now, text_valid_until('survey', now),
            session_user::text, now, now
       FROM newest n CROSS JOIN LATERAL template_for('survey', n.language) t
      WHERE t.id IS NOT NULL ORDER BY n.closed_at, n.id LIMIT most
