@@ -48,7 +48,7 @@ def last_lines() -> Iterator[LastLines]:
             logger.setLevel(level)
 
 
-def account(program: Program, lines: LastLines) -> str:
+def account(program: Program, lines: LastLines | None = None) -> str:
     """One part to a line. What cannot be told says why: whoever reads it has a failure to explain already."""
     console = program.console
     parts: list[tuple[str, Callable[[], object]]] = [
@@ -61,7 +61,9 @@ def account(program: Program, lines: LastLines) -> str:
             ("wall", lambda: _wall(console)),
             ("desk", lambda: _desk(console)),
         ]
-    parts += [("threads", _threads), ("log", lambda: "".join(f"\n    {line}" for line in lines.lines))]
+    parts.append(("threads", _threads))
+    if lines is not None:
+        parts.append(("log", lambda: "".join(f"\n    {line}" for line in lines.lines)))
     return "\n".join(f"  {name}: {_told(part)}" for name, part in parts)
 
 

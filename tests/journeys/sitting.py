@@ -19,12 +19,12 @@ from app.settings import read
 from tests.builders import HELSINKI, a_small_world, an_exception
 from tests.first_start import not_the_first
 from tests.journeys.account import LastLines, account, last_lines
+from tests.journeys.patience import LONGEST_S, wait_for
 from ui.desk.deskwork import Deskwork
 from ui.options import read_options
 from ui.program import Program
 from ui.screens.live_screen import LiveScreen
 
-LONGEST_MS = 90_000
 _EVENTS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -83,7 +83,14 @@ class Sitting:
         banner = self.frame.trouble_banner
         return "" if banner.isHidden() else banner.text
 
-    def see(self, condition: object, what: str, *, seen: Callable[[], object] | None = None) -> None:
+    def see(
+        self,
+        condition: object,
+        what: str,
+        *,
+        seen: Callable[[], object] | None = None,
+        longest_s: float = LONGEST_S,
+    ) -> None:
         """Wait until it is on the screen; a failure tells what is `seen` instead, and how the program stands.
 
         Raises RuntimeError for a wait inside the condition of another, which would use up the other's time.
@@ -94,13 +101,13 @@ class Sitting:
                 f"waited for {what} within the wait for {self._awaited}: wait for one, then the other"
             )
         self._awaited = what
+
+        def tell() -> str:
+            instead = "" if seen is None else f"  seen: {seen()!r}\n"
+            return f"{instead}{account(self.program, self._lines)}"
+
         try:
-            self._qtbot.waitUntil(lambda: bool(condition()), timeout=LONGEST_MS)
-        except self._qtbot.TimeoutError as error:
-            instead = "" if seen is None else f"\n  seen: {seen()!r}"
-            raise AssertionError(
-                f"never seen: {what}{instead}\n{account(self.program, self._lines)}"
-            ) from error
+            wait_for(self._qtbot, condition, what, tell, longest_s=longest_s)
         finally:
             self._awaited = ""
 
@@ -167,6 +174,26 @@ class Sitting:
 
 
 @contextmanager
+def seated(qtbot: QtBot, program: Program) -> Iterator[Sitting]:
+    """Start the program and sit down before it; it has ended afterwards."""
+    ends: list[int] = []
+    program.ended.connect(ends.append)
+    with last_lines() as lines:
+        program.start()
+        seat = Sitting(program, qtbot, lines)
+        try:
+            yield seat
+        finally:
+            while program.frame.toasts.shown is not None:
+                program.frame.toasts.dismiss()
+            program.stop()
+            seat.see(lambda: ends, "the end of the program")
+            program.choices.let_go()
+            program.frame.deleteLater()
+            program.deleteLater()
+
+
+@contextmanager
 def sitting(
     qtbot: QtBot, url: str, folder: Path, *arguments: str, wait_for_data: bool = True
 ) -> Iterator[Sitting]:
@@ -177,22 +204,9 @@ def sitting(
     assert isinstance(application, QApplication)
     file = folder / "settings.json"
     program = Program(application, options, file, not_the_first(read(file)), folder / "jonovahti.log")
-    ends: list[int] = []
-    program.ended.connect(ends.append)
-    with last_lines() as lines:
-        program.start()
-        seat = Sitting(program, qtbot, lines)
-        try:
-            seat.see(lambda: program.console, "the console")
-            if wait_for_data:
-                seat.see(lambda: program.console and program.console.deskwork, "the screen")
-                seat.see(lambda: not seat.desk.connection.is_stale, "live data")
-            yield seat
-        finally:
-            while program.frame.toasts.shown is not None:
-                program.frame.toasts.dismiss()
-            program.stop()
-            seat.see(lambda: ends, "the end of the program")
-            program.choices.let_go()
-            program.frame.deleteLater()
-            program.deleteLater()
+    with seated(qtbot, program) as seat:
+        seat.see(lambda: program.console, "the console")
+        if wait_for_data:
+            seat.see(lambda: program.console and program.console.deskwork, "the screen")
+            seat.see(lambda: not seat.desk.connection.is_stale, "live data")
+        yield seat

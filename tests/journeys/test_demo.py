@@ -27,7 +27,8 @@ from app.settings import Layer, Profile, Read, Settings, Source, read
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.first_start import not_the_first
-from tests.journeys.sitting import LONGEST_MS, Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.patience import LONGEST_S
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, seated, sitting
 from ui.options import read_options
 from ui.program import Program
 from ui.widgets.button import Button
@@ -54,19 +55,8 @@ def a_run(qtbot: QtBot, folder: Path, *arguments: str, profiles: Sequence[Profil
             not_the_first(found),
             folder / "log",
         )
-        ends: list[int] = []
-        program.ended.connect(ends.append)
-        program.start()
-        try:
-            yield Sitting(program, qtbot)
-        finally:
-            while program.frame.toasts.shown is not None:
-                program.frame.toasts.dismiss()
-            program.stop()
-            qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
-            program.choices.let_go()
-            program.frame.deleteLater()
-            program.deleteLater()
+        with seated(qtbot, program) as seat:
+            yield seat
 
 
 @pytest.fixture
@@ -104,7 +94,7 @@ class HeldPreparation:
             progress(done, total, what)
             if what == "calls" and 2 * done >= total:
                 self.is_half_way.set()
-                assert self.goes_on.wait(LONGEST_MS / 1000)
+                assert self.goes_on.wait(LONGEST_S)
                 # What was pressed meanwhile is heard at this step, and not at one after the last.
                 progress(done, total, what)
 

@@ -30,7 +30,7 @@ from app.settings import Settings, read, write
 from tests.builders import a_request, an_agent, queue_at
 from tests.first_start import not_the_first
 from tests.journeys.keyboard import ALT, CTRL, SHIFT, Keyboard, row_of, rows
-from tests.journeys.sitting import LONGEST_MS, Sitting
+from tests.journeys.sitting import Sitting, seated
 from tests.journeys.world import World
 from tests.servers import PostgresServer
 from tests.size import size
@@ -46,7 +46,7 @@ from ui.theme import theme
 from ui.windows.sheets import KeysSheet
 
 LOGIN = "monday_maija"
-FIRST_DEMO_MS = 600_000
+FIRST_DEMO_S = 600.0
 STATIONS = size(6, 26)
 
 
@@ -55,29 +55,22 @@ def a_run(qtbot: QtBot, folder: Path, *arguments: str) -> Iterator[Sitting]:
     """The program with settings and caches of its own, up to live data."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    file, ends = folder / "settings.json", list[int]()
+    file = folder / "settings.json"
     # Told by an option, the language could not be chosen in the settings.
     write(file, Settings().chosen({"general.language": "en"}))
     with patch.dict(os.environ, {"XDG_STATE_HOME": str(folder / "state")}):
         options = read_options(arguments)
         program = Program(application, options, file, not_the_first(read(file)), folder / "log")
-        program.ended.connect(ends.append)
-        program.start()
-        seat = Sitting(program, qtbot)
         try:
-            # A demo that nobody has had yet on this machine is simulated first.
-            qtbot.waitUntil(lambda: bool(program.console and program.console.deskwork), timeout=FIRST_DEMO_MS)
-            seat.see(lambda: not seat.desk.connection.is_stale and seat.listed(), "live data")
-            yield seat
+            with seated(qtbot, program) as seat:
+                # A demo that nobody has had yet on this machine is simulated first.
+                seat.see(
+                    lambda: program.console and program.console.deskwork, "the demo", longest_s=FIRST_DEMO_S
+                )
+                seat.see(lambda: not seat.desk.connection.is_stale and seat.listed(), "live data")
+                yield seat
         finally:
-            while program.frame.toasts.shown is not None:
-                program.frame.toasts.dismiss()
-            program.stop()
-            qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
-            program.choices.let_go()
             theme.set_density("standard")
-            program.frame.deleteLater()
-            program.deleteLater()
 
 
 def a_rush(url: str) -> None:

@@ -25,7 +25,9 @@ from app.settings import Layer, Profile, Read, Settings, Source
 from tests.certificates import Authority
 from tests.conftest import ExpectedLogs
 from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
-from tests.journeys.sitting import LONGEST_MS, a_world_open_now, sitting
+from tests.journeys.account import account
+from tests.journeys.patience import LONGEST_S, wait_for
+from tests.journeys.sitting import a_world_open_now, seated, sitting
 from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
@@ -78,22 +80,22 @@ def begun(
     found = Read(Settings(layers=(layer,), own=own or {}))
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    ends: list[int] = []
     with logging_to(folder / "log" / "jonovahti.log") as log:
         options = read_options(["--language", "en"])
         program = Program(application, options, folder / "settings.json", found, log)
-        program.ended.connect(ends.append)
-        program.start()
-        try:
+        with seated(qtbot, program):
             yield program
-        finally:
-            while program.frame.toasts.shown is not None:
-                program.frame.toasts.dismiss()
-            program.stop()
-            qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
-            program.choices.let_go()
-            program.frame.deleteLater()
-            program.deleteLater()
+
+
+def see(
+    qtbot: QtBot,
+    program: Program,
+    condition: Callable[[], object],
+    what: str,
+    *,
+    longest_s: float = LONGEST_S,
+) -> None:
+    wait_for(qtbot, condition, what, lambda: account(program), longest_s=longest_s)
 
 
 def dialog_of(qtbot: QtBot, program: Program) -> SignInDialog:
@@ -103,7 +105,7 @@ def dialog_of(qtbot: QtBot, program: Program) -> SignInDialog:
         found[:] = [one for one in program.frame.findChildren(SignInDialog) if one.isVisible()]
         return bool(found) and not found[0].findChildren(SignInDialog)
 
-    qtbot.waitUntil(look, timeout=LONGEST_MS)
+    see(qtbot, program, look, "the dialog")
     return found[0]
 
 
@@ -126,10 +128,10 @@ def test_a_region_is_chosen_signed_in_to_and_remembered_without_its_password(
     with begun(qtbot, tmp_path, regional(), Profile("Esittely", kind="demo")) as program:
         sign_in(qtbot, program, "wrong")
         dialog = dialog_of(qtbot, program)
-        qtbot.waitUntil(dialog.sign_in_button.isEnabled, timeout=LONGEST_MS)
+        see(qtbot, program, dialog.sign_in_button.isEnabled, "the answer")
         assert not is_live(program)
         sign_in(qtbot, program)
-        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program), "live data")
         chosen = program.choices["connection.profile"], program.choices["connection.user"]
         assert program.console is not None
         assert program.console.deskwork is not None
@@ -156,10 +158,10 @@ def test_a_password_that_is_kept_opens_the_console_at_the_next_start_and_no_stor
     with in_use(monkeypatch) as store:
         with begun(qtbot, tmp_path, place) as program:
             sign_in(qtbot, program)
-            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+            see(qtbot, program, lambda: is_live(program), "live data")
         kept = [*store.kept.values()]
         with begun(qtbot, tmp_path, place, own=own) as program:
-            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+            see(qtbot, program, lambda: is_live(program), "live data")
             dialogs = program.frame.findChildren(SignInDialog)
 
     assert kept == [PASSWORD]
@@ -177,7 +179,7 @@ def test_a_kept_password_is_forgotten_by_a_command_and_a_key_store_that_is_locke
         while toasts.shown is not None:
             toasts.dismiss()
         assert program.console is not None
-        qtbot.waitUntil(program.console.commands["forget_password"].isEnabled, timeout=LONGEST_MS)
+        see(qtbot, program, program.console.commands["forget_password"].isEnabled, "the command to be on")
         program.console.commands["forget_password"].trigger()
         shown: list[str] = []
 
@@ -185,12 +187,12 @@ def test_a_kept_password_is_forgotten_by_a_command_and_a_key_store_that_is_locke
             shown[:] = [toasts.shown.text] if toasts.shown is not None else []
             return bool(shown)
 
-        qtbot.waitUntil(look, timeout=LONGEST_MS)
+        see(qtbot, program, look, "a toast")
         said.extend(shown)
 
     with in_use(monkeypatch) as store, begun(qtbot, tmp_path, regional()) as program:
         sign_in(qtbot, program)
-        qtbot.waitUntil(lambda: is_live(program) and bool(store.kept), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program) and store.kept, "live data and a kept password")
         store.trouble = keyring.errors.KeyringLocked("locked")
         forget(program)
         still_kept = [*store.kept.values()]
@@ -217,7 +219,7 @@ def test_a_key_store_that_does_not_answer_holds_up_no_window_and_the_password_is
         with begun(qtbot, tmp_path, place, own=own) as program:
             sign_in(qtbot, program)
             store.stuck.set()
-            qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+            see(qtbot, program, lambda: is_live(program), "live data")
 
     assert store.threads == {"key store"}
 
@@ -247,14 +249,14 @@ def test_a_ca_file_that_is_wrong_is_corrected_where_the_start_failed_and_the_rig
         "connection.user": LOGIN,
     }
     with begun(qtbot, tmp_path, own=own) as program:
-        qtbot.waitUntil(program.frame.failed.isVisible, timeout=LONGEST_MS)
+        see(qtbot, program, program.frame.failed.isVisible, "why there is nothing")
         said = program.frame.failed.what
         program.frame.sign_in_wanted.emit()
         dialog = dialog_of(qtbot, program)
         shown = dialog.ca_file.isVisible(), dialog.ca_file.text()
         dialog.ca_file.setText(place.ca_file)
         sign_in(qtbot, program)
-        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program), "live data")
         kept = program.choices["connection.ca_file"]
 
     assert "Correct the CA file" in said
@@ -268,7 +270,7 @@ def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
     with begun(qtbot, tmp_path, regional(timedelta(days=12, minutes=5))) as program:
         sign_in(qtbot, program)
         banner = program.frame.certificate_banner
-        qtbot.waitUntil(banner.isVisible, timeout=LONGEST_MS)
+        see(qtbot, program, banner.isVisible, "the banner")
 
         assert "The server's certificate ends in 12 days, on " in banner.text
         assert banner.property("level") == "info"
@@ -279,13 +281,13 @@ def test_a_region_for_trying_things_out_is_marked_on_the_window_and_on_its_wall(
 ) -> None:
     with begun(qtbot, tmp_path, regional()._replace(name="Testi", kind="test")) as program:
         sign_in(qtbot, program)
-        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program), "live data")
         console, banner = program.console, program.frame.demo_banner
         assert console is not None
         console.give("wallboard")
         wall = console.wallboard.window
         assert isinstance(wall, Wallboard)
-        qtbot.waitUntil(lambda: "test, no real queue" in wall.head.accessibleName(), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: "test, no real queue" in wall.head.accessibleName(), "what it is")
 
         assert banner.isVisible()
         assert banner.text == "Testi is for trying things out: no patient waits in this queue"
@@ -314,12 +316,12 @@ def test_a_computer_whose_clock_is_wrong_is_told_so_while_it_is(
     with begun(qtbot, tmp_path, regional()) as program:
         sign_in(qtbot, program)
         banner = program.frame.clock_banner
-        qtbot.waitUntil(banner.isVisible, timeout=LONGEST_MS)
+        see(qtbot, program, banner.isVisible, "the banner")
         told = banner.text, banner.property("level")
         wrong.clear()
         assert program.console is not None
         program.console.clock.look()
-        qtbot.waitUntil(banner.isHidden, timeout=LONGEST_MS)
+        see(qtbot, program, banner.isHidden, "no banner")
 
     assert told == (
         f"This computer's clock is {said}, and waits are wrong by as much. Ask IT to set it.",
@@ -334,7 +336,7 @@ def test_a_password_and_a_number_are_in_no_file_no_log_and_no_report(
     faults: list[str] = []
     with begun(qtbot, tmp_path, regional()) as program:
         sign_in(qtbot, program)
-        qtbot.waitUntil(lambda: is_live(program), timeout=LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program), "live data")
         console = program.console
         assert console is not None
         console.errors.fault.disconnect()
@@ -369,7 +371,7 @@ def test_a_profile_that_is_a_demo_opens_it_and_once_it_is_left_a_database_is_ask
     own: dict[str, object] = {"connection.profile": "Esittely", "general.confirm_leaving_demo": False}
     with begun(qtbot, tmp_path, Profile("Esittely", kind="demo"), own=own) as program:
         # It is prepared the first time.
-        qtbot.waitUntil(lambda: is_live(program), timeout=10 * LONGEST_MS)
+        see(qtbot, program, lambda: is_live(program), "the demo", longest_s=10 * LONGEST_S)
         console = program.console
         assert console is not None
         assert console.deskwork is not None

@@ -21,7 +21,7 @@ from app.database.engine import open_engine
 from app.database.sqlite import setup
 from app.settings import Layer, Profile, Read, Settings, Source, read, write
 from tests.first_start import not_the_first
-from tests.journeys.sitting import LONGEST_MS, Sitting, a_world_open_now
+from tests.journeys.sitting import Sitting, a_world_open_now, seated
 from ui.options import read_options
 from ui.program import Program
 from ui.widgets.button import Button
@@ -80,19 +80,8 @@ def a_start(
     program = Program(
         application, read_options([*arguments, "--language", "en"]), file, found, folder / "jonovahti.log"
     )
-    ends: list[int] = []
-    program.ended.connect(ends.append)
-    program.start()
-    try:
-        yield Sitting(program, qtbot)
-    finally:
-        while program.frame.toasts.shown is not None:
-            program.frame.toasts.dismiss()
-        program.stop()
-        qtbot.waitUntil(lambda: bool(ends), timeout=LONGEST_MS)
-        program.choices.let_go()
-        program.frame.deleteLater()
-        program.deleteLater()
+    with seated(qtbot, program) as seat:
+        yield seat
 
 
 def failure(seat: Sitting) -> tuple[list[str], list[str]]:
