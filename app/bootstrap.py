@@ -35,7 +35,7 @@ from app.database.reads.server_clock import ahead_s
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
-from app.database.second_look import ends_at, explained
+from app.database.second_look import Ends, ends_of, explained
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
 from app.demo.live import Demo
@@ -90,8 +90,8 @@ class Services:
     trail: Trail
     alerts: Watch
     second: Means | None
-    #: When the server's certificate ends, None without one; it waits for the network.
-    certificate_ends: Callable[[], datetime | None]
+    #: How long the server's certificate lasts, None without one; it waits for the network.
+    certificate_ends: Callable[[], Ends | None]
     #: By how much this machine's clock is ahead of the server's, None without a server; it waits for the network.
     clock_ahead_s: Callable[[], float | None]
     #: Asks whoever comes back to a locked console for the password.
@@ -270,7 +270,7 @@ def open_database(
             WallClock(),
             person,
             wake=wake,
-            certificate_ends=partial(ends_at, url),
+            certificate_ends=partial(ends_of, url),
             proof=Proof(wants_password(engine), url, failed.note),
         )
         tell_of_sign_in(services.trail, failed)
@@ -335,7 +335,7 @@ def _joined(
     *,
     wake: Wake | None = None,
     demo: Demo | None = None,
-    certificate_ends: Callable[[], datetime | None] = lambda: None,
+    certificate_ends: Callable[[], Ends | None] = lambda: None,
     proof: Proof = _NO_PROOF,
 ) -> Services:
     store, closing = Store(), threading.Event()

@@ -224,7 +224,7 @@
         <name>CertificateWatch</name>
         <message numerus="yes">
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
-            <extracomment>From so few days on it is not quiet any more.</extracomment>
+            <extracomment>After a look at which a server did not answer, or a certificate had ended, which somebody is about to renew. From so few days on it is not quiet any more.</extracomment>
             <translation>
                 <numerusform>The server's certificate ends in %n day, on {day}. Ask IT to renew it.</numerusform>
                 <numerusform>The server's certificate ends in %n days, on {day}. Ask IT to renew it.</numerusform>

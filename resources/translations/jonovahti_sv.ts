@@ -587,6 +587,10 @@
             <translation>Bokföringen stämmer inte</translation>
         </message>
         <message>
+            <source>work and no hands</source>
+            <translation>arbete men inga händer</translation>
+        </message>
+        <message>
             <source>{share} more</source>
             <translation>{share} mer</translation>
         </message>
@@ -1717,7 +1721,7 @@
         </message>
         <message>
             <source>What everybody has done</source>
-            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need.</extracomment>
+            <extracomment>Together so narrow that what was changed, or why, is in sight in a window of 1,280 px. What the last column keeps when the others take what their words need. Nobody waits for the page any more.</extracomment>
             <translation>Vad var och en har gjort</translation>
         </message>
         <message>
@@ -1981,7 +1985,7 @@
         <name>CallbackPanel</name>
         <message>
             <source>Callbacks</source>
-            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`. The menu of the rows chosen, at a point on the screen.</extracomment>
+            <extracomment>How long pointer and keys must have been still before rows change their places. A `GroupBy`.</extracomment>
             <translation>Ringbud</translation>
         </message>
         <message>
@@ -2028,7 +2032,7 @@
         </message>
         <message>
             <source>View removed: {name}</source>
-            <extracomment>Whether the screen has the views that the database has.</extracomment>
+            <extracomment>Whether the screen has the views that the database has. What the database has, as far as is known, from left to right. How many writes have failed: what was on the screen before the last of them is not all kept.</extracomment>
             <translation>Vyn togs bort: {name}</translation>
         </message>
         <message>
@@ -2541,11 +2545,19 @@
         <name>CertificateWatch</name>
         <message numerus="yes">
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
-            <extracomment>From so few days on it is not quiet any more.</extracomment>
+            <extracomment>After a look at which a server did not answer, or a certificate had ended, which somebody is about to renew. From so few days on it is not quiet any more.</extracomment>
             <translation>
                 <numerusform>Serverns certifikat går ut om %n dag, {day}. Be IT förnya det.</numerusform>
                 <numerusform>Serverns certifikat går ut om %n dagar, {day}. Be IT förnya det.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The server's certificate ended on {day}. Nobody can sign in any more: ask IT to renew it now.</source>
+            <translation>Serverns certifikat gick ut {day}. Ingen kan längre logga in: be IT förnya det nu.</translation>
+        </message>
+        <message>
+            <source>The server's certificate has expired. Nobody can sign in any more: ask IT to renew it now.</source>
+            <translation>Serverns certifikat har gått ut. Ingen kan längre logga in: be IT förnya det nu.</translation>
         </message>
     </context>
     <context>
@@ -5805,11 +5817,16 @@
         <name>LoadingSkeleton</name>
         <message>
             <source>Loading… {seconds} s</source>
+            <extracomment>Whether the reading can be stopped; the button comes with the count of seconds.</extracomment>
             <translation>Hämtar… {seconds} s</translation>
         </message>
         <message>
             <source>Loading…</source>
             <translation>Hämtar…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -6314,7 +6331,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>MessagesScreen</name>
         <message>
             <source>Search texts, senders or #callback</source>
-            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled.</extracomment>
+            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
             <translation>Sök text, avsändare eller #ringbud</translation>
         </message>
         <message>
@@ -6639,7 +6656,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words.</extracomment>
+            <extracomment>After how many minutes without a touch a console is locked, 0 for never. Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words. Signed in by what is kept here, while nobody has been here lately who proved who they are.</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -7026,7 +7043,6 @@ Of the database that answered; None until one did.</extracomment>
         <name>PastPanel</name>
         <message>
             <source>All callbacks</source>
-            <extracomment>The menu of the rows chosen, at a point on the screen.</extracomment>
             <translation>Alla ringbud</translation>
         </message>
         <message>
@@ -7169,6 +7185,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Policy</name>
         <message>
             <source>then {when}</source>
+            <extracomment>From here on many a queue has closed by then, wherever in its day the first one was made; one open late has not.</extracomment>
             <translation>sedan {when}</translation>
         </message>
         <message>
@@ -7222,6 +7239,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>on the next service day</source>
             <translation>nästa servicedag</translation>
+        </message>
+        <message>
+            <source>{delay} later, or when the queue next opens</source>
+            <translation>efter {delay} eller när kön öppnar nästa gång</translation>
         </message>
         <message>
             <source>{delay} later at the earliest, in another part of the day</source>
@@ -7573,6 +7594,17 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>ReadingStopped</name>
+        <message>
+            <source>Reading was stopped</source>
+            <translation>Hämtningen avbröts</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Hämta på nytt</translation>
+        </message>
+    </context>
+    <context>
         <name>Reason</name>
         <message>
             <source>Nurse</source>
@@ -7860,7 +7892,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReplayBar</name>
         <message>
             <source>The act before (Ctrl+Left)</source>
-            <extracomment>How many times as fast as the day went by. What is not kept as it was then, so that the figures are judged by what holds now.</extracomment>
+            <extracomment>How many times as fast as the day went by. What is not kept as it was then, so that the figures are judged by what holds now. Beside the date and not in it, where it would gainsay whoever types another.</extracomment>
             <translation>Föregående åtgärd (Ctrl+vänsterpil)</translation>
         </message>
         <message>

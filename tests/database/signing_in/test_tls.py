@@ -11,7 +11,7 @@ import pytest
 from app.bootstrap import open_database, with_ca
 from app.database.authorities import of_the_system
 from app.database.engine import open_engine
-from app.database.second_look import endpoints, ends_at
+from app.database.second_look import Ends, endpoints, ends_of
 from app.domain.errors import Refused, Unavailable
 from tests.certificates import YEAR, Authority
 from tests.database.signing_in.conftest import Place
@@ -35,7 +35,9 @@ def test_a_good_certificate_lets_one_in(place: Place) -> None:
 
     assert services.person == "anna"
     assert ends is not None
-    assert abs(ends - datetime.now(UTC) - YEAR) < timedelta(minutes=5)
+    assert ends.first_at is not None
+    assert (ends.has_ended, ends.is_whole) == (False, True)
+    assert abs(ends.first_at - datetime.now(UTC) - YEAR) < timedelta(minutes=5)
 
 
 @pytest.mark.parametrize(
@@ -122,17 +124,36 @@ def test_the_certificate_that_ends_first_among_several_hosts_is_the_one_told_of(
         f"&sslmode=verify-full&sslrootcert={place.authority.file}"
     )
 
-    ends = ends_at(url)
+    ends = ends_of(url)
     services = open_database(url, state=place.folder / "state")
     services.stop()
 
     assert ends is not None
-    assert round((ends - datetime.now(UTC)) / DAY) == 10
+    assert ends.first_at is not None
+    assert round((ends.first_at - datetime.now(UTC)) / DAY) == 10
     assert [endpoint.port for endpoint in endpoints(url)] == [late.port, soon.port]
 
 
 def test_a_socket_has_no_certificate(place: Place) -> None:
-    assert ends_at(place.region.url) is None
+    assert ends_of(place.region.url) is None
+
+
+def test_a_certificate_that_has_ended_and_a_server_that_does_not_answer_are_told_apart(place: Place) -> None:
+    ended = place.front(place.authority.signs(begins=-2 * DAY, ends=-DAY))
+    good = place.front(place.authority.signs(ends=10 * DAY))
+    hosts = f"host=127.0.0.1,127.0.0.1&port={good.port},{{}}&sslmode=verify-full&sslrootcert={place.authority.file}"
+    beside = f"postgresql://anna@/{place.region.name}?{hosts}"
+
+    alone = ends_of(place.url(ended.port))
+    with_good = ends_of(beside.format(ended.port))
+    silent = ends_of(beside.format(a_free_port()))
+
+    assert alone == Ends(has_ended=True)
+    assert with_good is not None
+    assert (with_good.has_ended, with_good.is_whole, with_good.first_at is None) == (True, True, False)
+    assert silent is not None
+    assert (silent.has_ended, silent.is_whole, silent.first_at is None) == (False, False, False)
+    assert ends_of(place.url(a_free_port())) == Ends(is_whole=False)
 
 
 def test_authorities_of_the_machine_are_trusted_where_nobody_names_any(
