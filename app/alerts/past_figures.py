@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.alerts.readings import FEWEST_TEXTS, Place, failing_more
 from app.database.reads.past_samples import Happened, Past
-from app.domain.alert import AlertRule, Each, Figure, Tried
+from app.domain.alert import NO_HANDS_LOAD, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, load
 from app.live.day import LocalDay
 from app.live.places import Places
@@ -77,7 +77,9 @@ class _Queues:
                     return None
                 # The hands are a centre's, and stand at each of its queues.
                 centres, first = np.unique(self._places.centre_of[queues], return_index=True)
-                return load(float(work_s.sum()), float(hands_s[first].sum())) if len(centres) else None
+                found = load(float(work_s.sum()), float(hands_s[first].sum())) if len(centres) else 0.0
+                is_open = found is not None or _is_open(self._places, day, at_us, queues)
+                return NO_HANDS_LOAD if found is None and is_open else found
             case Figure.LEFT_OVER:
                 ahead = past.left_over[rows]
                 if np.isnan(ahead).any() or not _is_open(self._places, day, at_us, queues):

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.database.reads.columns import OPEN_CODES, TEXT_STATES
-from app.domain.alert import FAILED_TEXTS, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
+from app.domain.alert import FAILED_TEXTS, NO_HANDS_LOAD, SETTLED_TEXTS, AlertRule, Each, Figure, Tried
 from app.domain.figures import DUE_SOON_S, oldest_wait_s
 from app.foresight.today import foresee
 from app.listing.scope import Scope
@@ -121,21 +121,24 @@ def left_over(sight: Sight) -> int | None:
 
 def _left_over(sight: Sight) -> float | None:
     # Out of hours nobody can do anything about it.
-    opens_us = sight.scope.opens_us
-    if sight.scope.is_closed or opens_us is None or sight.now_us < opens_us:
-        return None
-    return left_over(sight)
+    return left_over(sight) if _is_open(sight.scope, sight.now_us) else None
 
 
 def _load(sight: Sight) -> float | None:
-    return sight.scope.load
+    found = sight.scope.load
+    if found is None and _is_open(sight.scope, sight.now_us):
+        return NO_HANDS_LOAD
+    return found
 
 
 def _no_hands(sight: Sight) -> float | None:
-    opens_us = sight.scope.opens_us
-    if sight.scope.is_closed or opens_us is None or sight.now_us < opens_us or sight.scope.hands_now:
+    if sight.scope.hands_now or not _is_open(sight.scope, sight.now_us):
         return None
     return float(sight.scope.count("open"))
+
+
+def _is_open(scope: Scope, now_us: int) -> bool:
+    return not scope.is_closed and scope.opens_us is not None and now_us >= scope.opens_us
 
 
 def _texts_failing(sight: Sight) -> float | None:

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from app.alerts.proposal import Proposal, Way
-from app.domain.alert import SHARES, TIMES, Alert, AlertRule, Each, Figure
+from app.domain.alert import NO_HANDS_LOAD, SHARES, TIMES, Alert, AlertRule, Each, Figure
 from app.domain.moment import from_us
 from ui.formats import Formats
 
@@ -62,6 +62,8 @@ class AlertWords(QObject):
         """A value of the figure with its unit."""
         if figure in TIMES:
             return self.formats.duration(value)
+        if figure is Figure.LOAD and value >= NO_HANDS_LOAD:
+            return self.tr("work and no hands")
         if figure in SHARES:
             share = self.formats.percent(value)
             return self.tr("{share} more").format(share=share) if figure is Figure.ATTEMPTS_FAILING else share

@@ -143,6 +143,14 @@ def test_the_rule_is_silent_while_all_is_well(engine: Engine, rule: AlertRule) -
     assert raised == set()
 
 
+def test_the_load_is_at_its_worst_where_nobody_is_left_to_do_the_work(engine: Engine) -> None:
+    (rule,) = (one for one in FIRST_RULES if one.figure is Figure.LOAD)
+
+    raised, _ = look(engine, rule, Case(a_region(waiting(4), is_staffed=False), Way.MOVE))
+
+    assert raised == {1}
+
+
 def test_a_rule_of_one_service_watches_what_will_not_be_rung_of_it_alone_and_proposes_to_move_that() -> None:
     """The hands are one for all services, so the services' left over are parts of the centre's."""
     others = waiting(200, queue_id=9, asked_queue_id=9)

@@ -91,6 +91,15 @@ def test_the_load_of_a_centre_is_the_work_of_its_queues_over_hands_counted_once(
     assert fired(region, samples(*both, *third, work_s=3600, hands_s=4501), PLACES).times == 0
 
 
+def test_work_that_nobody_is_left_to_do_is_beyond_any_load_while_the_lines_are_open() -> None:
+    rule = AlertRule(None, Figure.LOAD, AlertScope(), 9.0, 8.0)
+    past = samples(*waits(FIRST.id, 60, 60), work_s=3600, hands_s=0)
+    assert fired(rule, past, PLACES).times == 1
+    assert fired(rule, samples(*waits(FIRST.id, 60, 60), work_s=0, hands_s=0), PLACES).times == 0
+    night = replace(past.samples, at_us=past.samples.at_us + 12 * 60 * MINUTE_US)
+    assert fired(rule, Past(night), PLACES).times == 0
+
+
 def test_those_who_would_not_be_rung_count_while_the_lines_are_open() -> None:
     rule = AlertRule(None, Figure.LEFT_OVER, AlertScope(), 10, 5)
     past = samples(*waits(FIRST.id, 60, 60), left_over=9.6)
