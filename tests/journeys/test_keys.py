@@ -195,37 +195,6 @@ def test_esc_closes_the_popover_then_leaves_the_filter_then_the_selection(seat: 
     assert seat.screen.table.chosen_count() == 0
 
 
-def test_what_a_screen_asks_is_closed_without_an_answer_when_another_screen_comes(seat: Sitting) -> None:
-    seat.screen.table.make_current(0)
-    press(Qt.Key.Key_M)
-    popover = seat.screen.asking.popover
-    assert isinstance(popover, MovePopover)
-    answers: list[int] = []
-    popover.chosen.connect(answers.append)
-    press(Qt.Key.Key_2, ALT)
-    seat.see(lambda: seat.desk.screens.key != "live", "the other screen")
-    press(Qt.Key.Key_Return)
-
-    assert seat.screen.asking.popover is None
-    assert answers == []
-    assert seat.desk.screens.front.widget.isAncestorOf(focus())
-
-
-def test_esc_closes_the_palette_before_the_popover_that_lies_below_it(seat: Sitting) -> None:
-    palette = seat.frame.finder.palette
-    seat.screen.table.make_current(0)
-    press(Qt.Key.Key_R)
-    press(Qt.Key.Key_K, CTRL)
-    both = palette.isVisible(), seat.screen.asking.popover is not None
-    press(Qt.Key.Key_Escape)
-    one = palette.isVisible(), seat.screen.asking.popover is not None
-    press(Qt.Key.Key_Escape)
-
-    assert both == (True, True)
-    assert one == (False, True)
-    assert seat.screen.asking.popover is None
-
-
 def test_f6_goes_once_round_the_window_and_shift_f6_back(seat: Sitting) -> None:
     def round_trip(modifiers: Qt.KeyboardModifier) -> list[QWidget]:
         met = [focus()]
