@@ -100,11 +100,16 @@ def test_a_rule_is_told_whole_in_each_language(
     [
         # Without another part of the day nothing is spread, neither no answer nor a voicemail.
         (replace(SPREAD, spreads=False), "Voicemail: 3 h later.", "another part"),
-        # Half a day and more leads to the next day whatever the part of the day.
+        # A day leads to the next one whatever the part of the day; less than that in no queue that is open so long.
         (
-            replace(SPREAD, voicemail_delay=timedelta(hours=14)),
+            replace(SPREAD, voicemail_delay=timedelta(hours=24)),
             "Voicemail: on the next service day.",
-            "Voicemail: 14",
+            "Voicemail: 24",
+        ),
+        (
+            replace(SPREAD, voicemail_delay=timedelta(hours=10)),
+            "Voicemail: 10 h later, or when the queue next opens.",
+            "service day",
         ),
         # With one call there is no other one after a busy line; only a line that failed is tried again.
         (replace(SPREAD, max_attempts=1), "The line failed: 10 min later", "Busy"),

@@ -12,7 +12,10 @@ from ui.formats import NBSP, Formats
 
 translate = QCoreApplication.translate
 
-#: A delay from which on the next attempt is on another day whenever the first one was made.
+#: A delay from which on the next attempt is on another day, whenever the first one was made and however long queues are
+#: open.
+_NEXT_DAY: Final = timedelta(days=1)
+#: From here on many a queue has closed by then, wherever in its day the first one was made; one open late has not.
 _OVERNIGHT: Final = timedelta(hours=10)
 
 
@@ -66,9 +69,11 @@ def _wrong_number(rule: AttemptPolicy) -> str:
 
 def _when(delay: timedelta, formats: Formats, *, spreads: bool = False) -> str:
     """When the next call is; a busy or failed line says nothing of the time of day, so it is never spread."""
-    if delay >= _OVERNIGHT:
+    if delay >= _NEXT_DAY:
         return translate("Policy", "on the next service day")
-    if spreads:
+    if delay >= _OVERNIGHT:
+        said = translate("Policy", "{delay} later, or when the queue next opens")
+    elif spreads:
         said = translate("Policy", "{delay} later at the earliest, in another part of the day")
     else:
         said = translate("Policy", "{delay} later")

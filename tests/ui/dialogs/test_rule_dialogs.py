@@ -220,7 +220,13 @@ def test_while_the_rules_are_being_read_only_a_new_one_can_be_set(asked: AskingW
             replace(TWICE, spreads=True),
             "First call, then 2\u00a0h later at the earliest, in another part of the day; then a text",
         ),
-        (OVERNIGHT, "First call, then on the next service day, then on the next service day; no text"),
+        (
+            OVERNIGHT,
+            (
+                "First call, then 14\u00a0h later, or when the queue next opens, "
+                "then 14\u00a0h later, or when the queue next opens; no text"
+            ),
+        ),
         (
             replace(TWICE, max_attempts=1),
             "One call; then a text",
