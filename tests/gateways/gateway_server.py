@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final, NamedTuple, Self
 from urllib.error import URLError
@@ -41,11 +42,11 @@ _SAID: Final = {
 
 
 class Taken(NamedTuple):
-    """A text as the gateway took it."""
+    """A text as the gateway took it, and when, on the clock of this machine."""
 
     ref: str
     query: dict[str, str]
-    at: float
+    at: datetime
 
 
 @dataclass
@@ -57,10 +58,12 @@ class GatewayServer:
     password: str = "sesame"
     #: Reports are brought until somebody stores them, as Kannel does with http-request-retry.
     brings_again: bool = True
+    #: No report is brought before so many texts were taken.
+    reports_from: int = 0
     ledger: list[Taken] = field(default_factory=list)
     asked: list[dict[str, str]] = field(default_factory=list)
-    #: When the first report of each reference was stored.
-    reported: dict[str, float] = field(default_factory=dict)
+    #: When the worker said that it had stored the first report of each reference, on the clock of this machine.
+    reported: dict[str, datetime] = field(default_factory=dict)
     _stop: threading.Event = field(default_factory=threading.Event)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
@@ -124,7 +127,7 @@ class GatewayServer:
             self._refusals[ref] += 1
             return None
         with self._changed:
-            self.ledger.append(Taken(ref, query, time.monotonic()))
+            self.ledger.append(Taken(ref, query, datetime.now(UTC)))
             for n, kind in enumerate(types):
                 self._bring(ref, kind, query["dlr-url"], self.reports_s * (1 + n))
             self._changed.notify_all()
@@ -138,13 +141,14 @@ class GatewayServer:
     def _bring_reports(self) -> None:
         while not self._stop.is_set():
             with self._changed:
-                if not self._due or self._due[0][0] > time.monotonic():
+                is_early = len(self.ledger) < self.reports_from
+                if is_early or not self._due or self._due[0][0] > time.monotonic():
                     self._changed.wait(0.02 if self._due else 0.2)
                     continue
                 _, _, ref, kind, url = heapq.heappop(self._due)
             filled = url.replace("%d", str(kind)).replace("%A", quote(_SAID[kind])).replace("%F", "f-1")
             if self._is_stored(filled):
-                self.reported.setdefault(ref, time.monotonic())
+                self.reported.setdefault(ref, datetime.now(UTC))
             elif self.brings_again:
                 with self._changed:
                     self._bring(ref, kind, url, _REPORT_RETRY_S)

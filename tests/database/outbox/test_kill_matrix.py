@@ -1,7 +1,13 @@
-"""Workers killed at random send every text, and none twice of which a report came in time."""
+"""Workers killed at random send all texts, and none twice that was reported in time; a broken one is found out."""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Final
+
+import pytest
+
+from tests.builders import WEDNESDAY
 from tests.database.outbox.conftest import WORKER
 from tests.database.outbox.texts import Texts
 from tests.gateways import kill_kannel, kill_workers
@@ -17,8 +23,8 @@ def _check(ended: kill_workers.Ended) -> None:
     assert (ended.never_sent, ended.doubled, ended.not_ended) == (0, 0, 0), ended
     assert ended.kills > MESSAGES // 20
     proved(
-        f"texts by {ended.workers} workers killed at random on {ended.engine}: none lost, none doubled after a report",
-        f"{ended.messages} texts, {ended.kills} kills, {ended.late} doubled before their report",
+        f"texts by {ended.workers} workers killed at random on {ended.engine}: none lost, doubled only after the grace",
+        f"{ended.messages} texts, {ended.kills} kills, {ended.late} doubled whose report came after the grace",
     )
 
 
@@ -59,6 +65,61 @@ def test_a_worker_on_sqlite_killed_at_random_loses_no_text_and_doubles_none(sqli
     )
 
     _check(ended)
+
+
+def test_a_worker_that_keeps_no_grace_is_found_out(sqlite_texts: Texts) -> None:
+    messages = 12
+
+    ended = kill_workers.run(
+        sqlite_texts.engine,
+        f"sqlite:///{sqlite_texts.engine.url.database}",
+        workers=1,
+        messages=messages,
+        kills=0,
+        seed=7,
+        limit_s=300,
+        grace_s=0,
+        promised_s=900,
+        # The reports come as soon as one was sent twice.
+        reports_from=messages + 1,
+    )
+
+    assert (ended.never_sent, ended.not_ended, ended.late) == (0, 0, 0), ended
+    assert ended.doubled > 0, ended
+
+
+def _at(seconds: float) -> datetime:
+    return WEDNESDAY + timedelta(seconds=seconds)
+
+
+#: When it was handed over, when taken and when reported on, in seconds; whether it was doubled, doubled late.
+TAKEN: Final[dict[str, tuple[list[float], list[float], float | None, tuple[int, int]]]] = {
+    "once": ([0], [1], 2, (0, 0)),
+    "once, the first was lost": ([0, 20], [21], 22, (0, 0)),
+    "reported within the grace": ([0, 5], [1, 6], 9.9, (1, 0)),
+    "reported before it was sent again": ([0, 5], [1, 6], 2, (1, 0)),
+    "reported as the grace ended": ([0, 20], [1, 21], 10, (0, 1)),
+    "reported later": ([0, 20], [1, 21], 22, (0, 1)),
+    "never reported": ([0, 20], [1, 21], None, (0, 1)),
+    "the first was lost, the second reported in time": ([0, 20, 25], [21, 26], 27, (1, 0)),
+    "the first was taken, and no other until its report was late": ([0, 20, 40], [1, 41], 25, (0, 1)),
+    "the first was taken after it was sent again": ([0, 20], [21, 22], 23, (0, 1)),
+    "taken without being handed over": ([0], [1, 2], None, (1, 0)),
+}
+
+
+@pytest.mark.parametrize("what", TAKEN)
+def test_what_counts_as_doubled_is_what_was_taken_twice_and_reported_within_the_grace(what: str) -> None:
+    begun, taken, reported, expected = TAKEN[what]
+
+    found = kill_workers.twice(
+        {"a": [_at(one) for one in taken]},
+        {"a": [_at(one) for one in begun]},
+        {} if reported is None else {"a": _at(reported)},
+        timedelta(seconds=10),
+    )
+
+    assert found == expected
 
 
 def test_the_table_has_a_line_for_each_run() -> None:
