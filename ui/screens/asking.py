@@ -1,54 +1,33 @@
-"""Opens what asks back before an act, and turns the answers into wishes that name ids and versions as seen.
-
-Long because every act has its question here, each a few lines.
-"""
+"""Opens what asks back before an act, and turns the answers into wishes that name ids and versions as seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.domain import wish
 from app.domain.act import MOST_ENDED_AN_HOUR, Seen, Why
-from app.domain.moment import from_us
 from app.domain.rule import NamedPolicy, QueuePolicies
 from app.listing.same_caller import requests_of_caller
 from app.listing.shown import CallbackRow
-from app.live.board import Board
 from ui.dialogs.text_dialog import Receiver, Templates, TextDialog, TextSize
-from ui.formats import Formats
 from ui.screens import asked
+from ui.screens.open_question import Listing
+from ui.screens.popover_asking import PopoverAsking
 
 if TYPE_CHECKING:
-    from ui.dialogs.act_dialog import ActDialog
     from ui.dialogs.add_dialog import AddDialog
     from ui.dialogs.correct_dialog import CorrectDialog
     from ui.dialogs.handle_dialog import HandleDialog
     from ui.dialogs.hours_dialog import HoursDialog
     from ui.dialogs.join_dialog import JoinDialog
     from ui.dialogs.policy_dialog import PolicyDialog
-    from ui.dialogs.popover import Popover
     from ui.dialogs.withdraw_dialog import WithdrawDialog
-    from ui.models.move_options import MoveOption
-
-
-class Listing(Protocol):
-    """What is looked at while something is asked: the newest board, and what a move or a retry would do."""
-
-    formats: Formats
-    board: Board | None
-    now_us: int
-
-    @property
-    def centre_id(self) -> int | None: ...
-    def move_options(self, rows: Sequence[Seen]) -> list[MoveOption]: ...
-    def left_behind(self, rows: Sequence[Seen], to_centre_id: int) -> list[MoveOption]: ...
-    def retry_days(self, rows: Sequence[Seen]) -> list[date]: ...
 
 
 def no_size(text: str) -> TextSize:
@@ -74,23 +53,14 @@ def no_hindrance(_ids: Sequence[int], tell: TellHindrances) -> None:
     tell({})
 
 
-class Asking(QObject):
-    """One popover at a time: opening another closes the one that is open.
+class Asking(PopoverAsking):
+    """Commands by name, and dialogs, for what ends requests and for forms, which a click beside must not close."""
 
-    `act_wanted` carries a wish of `app.domain.wish`; `number_wanted` a callback's id and the reason.
-    """
-
-    act_wanted = Signal(object)
-    number_wanted = Signal(object, str)
     #: A local day and the ids of queues: their rules are to be given to `show_rules`.
     rules_wanted = Signal(object, object)
 
     def __init__(self, screen: QWidget, listing: Listing) -> None:
-        super().__init__(screen)
-        self._screen = screen
-        self._listing = listing
-        self._open: Popover | None = None
-        self._dialog: ActDialog | None = None
+        super().__init__(screen, listing)
         self.templates: Templates = {}
         self.measure: Callable[[str], TextSize] = no_size
         #: Whether nobody has been sent the text of a purpose in a language yet.
@@ -99,20 +69,6 @@ class Asking(QObject):
         self.ended_lately: Callable[[], int] = nobody_ended
         #: Asks why callbacks' callers cannot be sent texts; told by id, None where it could not be found out.
         self.hindrances: Callable[[Sequence[int], TellHindrances], None] = no_hindrance
-
-    @property
-    def popover(self) -> Popover | None:
-        """The popover that is open now."""
-        if self._open is not None and isValid(self._open) and not self._open.isHidden():
-            return self._open
-        return None
-
-    @property
-    def dialog(self) -> ActDialog | None:
-        """The dialog about an act that is open now."""
-        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
-            return self._dialog
-        return None
 
     def ask(self, command: str, rows: Sequence[CallbackRow], anchor: QWidget | None) -> bool:
         """Open what asks back before a command's act on the rows, or wish at once; False: none of ours.
@@ -147,73 +103,6 @@ class Asking(QObject):
             case _:
                 return False
         return True
-
-    # Popovers, for what is undone as quickly as it is done
-
-    def front(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> None:
-        """No question at all."""
-        del anchor
-        self.act_wanted.emit(wish.ToFront(tuple(rows)))
-
-    def move(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        from ui.dialogs.move_popover import MovePopover
-
-        seen = tuple(rows)
-        popover = MovePopover(
-            self._screen,
-            len(seen),
-            lambda: self._listing.move_options(seen),
-            lambda centre_id: self._listing.left_behind(seen, centre_id),
-            self._listing.formats,
-            lambda centre_id: asked.move_ties(self._listing.board, seen, centre_id),
-        )
-        popover.chosen.connect(lambda centre_id: self.act_wanted.emit(wish.Move(seen, centre_id)))
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    def retry(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        from ui.dialogs.retry_popover import RetryPopover
-
-        seen = tuple(rows)
-        now = from_us(self._listing.now_us)
-        popover = RetryPopover(
-            self._screen, len(seen), self._listing.retry_days(seen), now, self._listing.formats
-        )
-        popover.chosen.connect(lambda when: self.act_wanted.emit(wish.Retry(seen, when)))
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    def assign(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        from ui.dialogs.assign_popover import AssignPopover
-
-        seen = tuple(rows)
-        popover = AssignPopover(
-            self._screen,
-            seen,
-            lambda: asked.assign_options(self._listing.board, seen, self._listing.formats),
-            lambda agent_id: asked.assign_ties(self._listing.board, seen, agent_id),
-        )
-        popover.wanted.connect(self.act_wanted)
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    def reopen(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        from ui.dialogs.reopen_popover import ReopenPopover
-
-        popover = ReopenPopover(self._screen, rows)
-        popover.wanted.connect(self.act_wanted)
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    def part(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
-        from ui.dialogs.part_popover import PartPopover
-
-        popover = PartPopover(self._screen, rows)
-        popover.wanted.connect(self.act_wanted)
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    # Dialogs, for what ends requests, and for forms, which a click beside must not close
 
     def handle(self, rows: Sequence[Seen], anchor: QWidget | None = None) -> HandleDialog:
         from ui.dialogs.handle_dialog import HandleDialog
@@ -351,47 +240,6 @@ class Asking(QObject):
         self.hindrances([row.id for row in rows], tell)
         return dialog
 
-    # A number, shown for a moment
-
-    def number(self, row: CallbackRow, anchor: QWidget | None) -> None:
-        from ui.dialogs.number_popover import NumberPopover
-
-        popover = NumberPopover(self._screen, row.id, row.number_end)
-        popover.wanted.connect(lambda reason: self.number_wanted.emit(row.id, reason))
-        self._turn_to(popover)
-        popover.ask(anchor)
-
-    def show_number(self, callback_id: int, number: str) -> None:
-        """The number asked for; dropped when its popover has been closed meanwhile."""
-        from ui.dialogs.number_popover import NumberPopover
-
-        popover = self.popover
-        if isinstance(popover, NumberPopover) and popover.callback_id == callback_id:
-            popover.show_number(number)
-
-    def refuse_number(self, callback_id: int, sentence: str) -> None:
-        from ui.dialogs.number_popover import NumberPopover
-
-        popover = self.popover
-        if isinstance(popover, NumberPopover) and popover.callback_id == callback_id:
-            popover.refuse(sentence)
-
-    def close(self) -> None:
-        """Whatever is open, without an answer."""
-        self._turn_to(None)
-        if self.dialog is not None:
-            self.dialog.reject()
-
     def _rows(self, ids: Sequence[int]) -> list[CallbackRow]:
         """As they are on the board now."""
         return asked.rows_of(self._listing.board, [Seen(id_, 0) for id_ in ids], self._listing.now_us)
-
-    def _show(self, dialog: ActDialog) -> None:
-        dialog.wanted.connect(self.act_wanted)
-        self._turn_to(None)
-        self._dialog = dialog
-
-    def _turn_to(self, popover: Popover | None) -> None:
-        if self.popover is not None:
-            self.popover.dismiss()
-        self._open = popover
