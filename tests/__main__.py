@@ -18,8 +18,10 @@ WITHOUT_QT: Final = ["-p", "no:pytest-qt"]
 #: What of tests/database kills, waits and starts programs; the lane `worlds` runs it, the lane `database` the rest.
 _WORLDS: Final = ["exactly_once", "importing", "outbox", "replay", "signing_in"]
 
+#: Pictures of every screen, which other programs make; the lane `looks` runs them.
+_LOOKS: Final = "tests/journeys/looks"
 #: The journeys through one screen each, and those on a desktop of their own; the lane `screens` runs them, the lane
-#: `journeys` the rest, so that neither is what all the others wait for.
+#: `journeys` the rest, so that none is what all the others wait for.
 _SCREENS: Final = [
     *(f"tests/journeys/{file.name}" for file in sorted(HERE.glob("journeys/test_*_screen.py"))),
     "tests/journeys/atspi",
@@ -29,15 +31,16 @@ _SCREENS: Final = [
 # Each lane has in reach what it needs and no more: tests/app runs without Qt, tests/ui without a database.
 # The longest come first, so that the quick ones fill what is left of the cores at the end.
 LANES: dict[str, list[str]] = {
-    "journeys": ["tests/journeys", *(f"--ignore={file}" for file in _SCREENS)],
+    "journeys": ["tests/journeys", *(f"--ignore={file}" for file in (_LOOKS, *_SCREENS))],
     "worlds": [*WITHOUT_QT, *(f"tests/database/{folder}" for folder in _WORLDS)],
     "database": [
         *WITHOUT_QT,
         "tests/database",
         *(f"--ignore=tests/database/{folder}" for folder in _WORLDS),
     ],
-    "screens": _SCREENS,
+    "looks": [_LOOKS],
     "ui": ["tests/ui"],
+    "screens": _SCREENS,
     "app": [*WITHOUT_QT, "tests/app"],
     "house": ["tests/house", "tests/packaging"],
 }
