@@ -43,8 +43,8 @@ class Outlook:
         return tuple(one for one in self.open if one.state_at(self.now_us) == "on")
 
     def in_last_hour(self) -> int:
-        """How many were raised within the hour."""
-        return sum(one.since_us > self.now_us - _HOUR_US for one in self.alerts)
+        """How many were raised within the hour, whenever their figures came to their limits."""
+        return sum(one.told_us > self.now_us - _HOUR_US for one in self.alerts)
 
     def value_of(self, alert: Alert) -> float | None:
         """What the figure is now; None where nothing is known of it."""

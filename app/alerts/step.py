@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.domain.alert import AlertRule
+from app.domain.alert import TIMES, AlertRule, Figure
 
 _US = 1_000_000
+#: What an alert that is on must have grown by, to be told of again: a wait grows each second.
+_GROWN_S = 300.0
+_GROWN_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,8 @@ def step(
     if now_us - turning_us < delay_s * _US or (is_quiet and not was.is_on):
         return replace(was, turning_us=turning_us)
     return Standing() if was.is_on else Standing(is_on=True, since_us=turning_us)
+
+
+def has_grown(figure: Figure, told: float, value: float) -> bool:
+    """Whether the figure of an alert that is on is worth telling of again: each console writes what it tells."""
+    return value > told and value - told >= (_GROWN_S if figure in TIMES else told * _GROWN_SHARE)

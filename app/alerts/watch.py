@@ -8,7 +8,7 @@ from typing import Final
 
 from app.alerts.outlook import PAST, Key, Outlook
 from app.alerts.readings import Place, readings
-from app.alerts.step import Standing, step
+from app.alerts.step import Standing, has_grown, step
 from app.database.alerts import Alerts
 from app.domain.alert import Alert, AlertRule, Each, Figure, Tried
 from app.domain.errors import Refused, Unavailable
@@ -30,6 +30,7 @@ class Watch:
         self.kept = kept
         self._may_tell = may_tell
         self._turning: dict[Key, Standing] = {}
+        self._worst: dict[Key, float] = {}
         self._rules: tuple[AlertRule, ...] = ()
         self._stale: dict[Key, Standing] = {}
         self._known: tuple[Alert, ...] = ()
@@ -79,10 +80,17 @@ class Watch:
                 )
                 now = step(rule, was, value, now_us, is_quiet=rule.is_quiet_at(minute))
                 self._turning[key] = now
-                if now.is_on != was.is_on or (held is not None and value is not None and value > held.value):
+                worst = self._worst[key] = max(value or 0.0, self._worst.get(key, 0.0) if held else 0.0)
+                was_worse = held is not None and worst > held.value
+                # Before it is over, the worst it came to is written down.
+                if held and was_worse and (not now.is_on or has_grown(rule.figure, held.value, worst)):
+                    self._tell(rule.id, place, was, worst, at)
+                    told = True
+                if now.is_on != was.is_on:
                     self._tell(rule.id, place, now, value or 0.0, at)
                     told = True
         self._turning = {key: one for key, one in self._turning.items() if key in seen}
+        self._worst = {key: one for key, one in self._worst.items() if key in seen}
         return told
 
     def _tell(self, rule_id: int, place: Place, now: Standing, value: float, at: datetime) -> None:

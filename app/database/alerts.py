@@ -121,6 +121,7 @@ def _alerts(connection: Connection, at: datetime) -> tuple[Alert, ...]:
             centre_id=row.centre_id,
             state=row.state,
             since_us=to_us(row.since),
+            raised_us=_us(row.raised_at),
             value=row.value,
             until_us=_us(row.until),
             quiet_until_us=_us(row.quiet_until),

@@ -164,6 +164,7 @@ class Tried:
 class Alert:
     """One episode. `centre_id` None: of the region. `value`: the worst the figure was told to be.
 
+    `since_us`: when the figure came to the limit; `raised_us`: when the alert was told of, None: at once.
     `until_us`: when it was over. `quiet_until_us`: the end of its snooze. `id` 0: known to this console alone.
     """
 
@@ -177,6 +178,12 @@ class Alert:
     quiet_until_us: int | None = None
     answered_by: str | None = None
     answered_at_us: int | None = None
+    raised_us: int | None = None
+
+    @property
+    def told_us(self) -> int:
+        """When anybody could first see it: after its delay, and after quiet hours."""
+        return self.since_us if self.raised_us is None else self.raised_us
 
     def state_at(self, now_us: int) -> State:
         """A snooze that has ended is a new alert again."""

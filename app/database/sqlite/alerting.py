@@ -62,6 +62,7 @@ def note(
             centre_id=centre_id,
             state="on",
             since=min(at, max(since, at - _DAY)),
+            raised_at=at,
             value=value,
         )
         return int(connection.execute(new.returning(_A.id)).scalar_one())

@@ -44,6 +44,9 @@ alert = Table(
     Column(
         "since", Instant, nullable=False
     ),  # when the figure came to the limit, which is before it was raised
+    Column(
+        "raised_at", Instant
+    ),  # when it was told of first, after its delay and any quiet hours; null: at `since`
     Column("until", Instant),  # when it was over
     Column("quiet_until", Instant),  # the end of a snooze
     Column("answered_by", Text),

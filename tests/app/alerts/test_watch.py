@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from uuid import uuid4
 
 import pytest
@@ -21,7 +22,7 @@ from app.database.sqlite.connection import MEMORY, open_engine
 from app.domain.act import ActKind
 from app.domain.alert import Alert, AlertRule, AlertScope, Each, Figure
 from app.domain.errors import Unavailable
-from app.domain.moment import from_us
+from app.domain.moment import from_us, to_us
 from app.live.history import History
 from app.live.store import Freshness, Present
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board
@@ -77,6 +78,49 @@ def test_it_is_raised_after_the_delay_and_over_after_the_other(engine: Engine) -
     over = watch.look(calm, later + 6 * MINUTE_US, NOW_US)
     assert on(over.alerts) == set()
     assert {one.until_us for one in over.alerts} == {later + 6 * MINUTE_US}
+
+
+def test_what_was_held_back_by_quiet_hours_is_raised_when_they_end_however_long_it_has_been_so(
+    engine: Engine,
+) -> None:
+    local = from_us(NOW_US).astimezone(a_board(0).day.zone)
+    ends = local.hour * 60 + local.minute + 90
+    a_rule(engine, replace(WAIT, quiet=((0, ends),)))
+    watch, busy = a_watch(engine), a_present()
+    for minutes in (0, 60):
+        assert on(watch.look(busy, NOW_US + minutes * MINUTE_US, NOW_US).alerts) == set()
+
+    raised = watch.look(busy, NOW_US + 91 * MINUTE_US, NOW_US)
+
+    assert {(one.since_us, one.raised_us) for one in raised.open} == {(NOW_US, NOW_US + 91 * MINUTE_US)}
+    assert raised.in_last_hour() == 3
+
+
+def test_a_wait_that_grows_is_told_of_by_steps_and_the_worst_of_it_at_the_end(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule_id = a_rule(engine)
+    watch, busy, calm = a_watch(engine), a_present(), a_present(0)
+    told: list[tuple[int, float]] = []
+    note = watch.kept.note
+
+    def noted(
+        rule: int, centre: int | None, *, is_on: bool, since_us: int, value: float, at: datetime
+    ) -> None:
+        if centre == 1:
+            told.append((round((to_us(at) - NOW_US) / MINUTE_US), value))
+        note(rule, centre, is_on=is_on, since_us=since_us, value=value, at=at)
+
+    monkeypatch.setattr(watch.kept, "note", noted)
+    for tenth in range(161):
+        watch.look(busy, NOW_US + tenth * MINUTE_US // 10, NOW_US)
+    watch.look(calm, NOW_US + 17 * MINUTE_US, NOW_US)
+    last = watch.look(calm, NOW_US + 23 * MINUTE_US, NOW_US)
+
+    first = told[0][1]
+    assert [minute for minute, _ in told] == [5, 10, 15, 23, 23]
+    (over,) = (one for one in last.alerts if one.centre_id == 1 and one.rule_id == rule_id)
+    assert over.value == pytest.approx(first + 11 * 60)
 
 
 def test_a_second_console_sees_what_the_first_told_and_tells_nothing_twice(engine: Engine) -> None:

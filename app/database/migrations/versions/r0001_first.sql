@@ -234,6 +234,7 @@ CREATE TABLE contact.alert (
   centre_id INTEGER,
   state TEXT NOT NULL,
   since TIMESTAMP WITH TIME ZONE NOT NULL,
+  raised_at TIMESTAMP WITH TIME ZONE,
   until TIMESTAMP WITH TIME ZONE,
   quiet_until TIMESTAMP WITH TIME ZONE,
   answered_by TEXT,

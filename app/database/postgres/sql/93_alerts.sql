@@ -45,9 +45,9 @@ BEGIN
           AND a.centre_id IS NOT DISTINCT FROM alert_note.centre_id AND a.until > now - interval '1 hour') >= 30 THEN
       PERFORM refuse('too_often', 'one rule is told of thirty times an hour at one place at the most');
     END IF;
-    INSERT INTO alert (rule_id, centre_id, state, since, value)
+    INSERT INTO alert (rule_id, centre_id, state, since, raised_at, value)
     VALUES (alert_note.rule_id, alert_note.centre_id, 'on',
-            least(now, greatest(alert_note.since, now - interval '1 day')), alert_note.value)
+            least(now, greatest(alert_note.since, now - interval '1 day')), now, alert_note.value)
     RETURNING * INTO held;
   END IF;
   RETURN held.id;
