@@ -28,12 +28,17 @@ from app.domain.hours import instant
 from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
 from tests.app.demo.simulations import ZONE, a_database, a_setting
+from tests.gateways.window_acts import Supervisor
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "texts.md"
 BEGIN, END = "<!-- windows: made by python -m tests.gateways.window_figures --write -->", "<!-- end -->"
 MONDAY: Final = date(2026, 11, 16)
 SEEDS: Final = (11, 12, 13)
+_COUNTS: Final = (
+    "gone", "early", "kept", "late", "missed", "held", "lost", "lost_kept", "acted", "acted_kept", "acted_held",
+    "acted_heard", "put_off",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,9 @@ class Counted:
 
     `missed` are those never rung that day; `held` counts by the window told last, `kept` by the first. `lost` are those
     who were told that the window no longer holds without another, `lost_kept` those of them rung in it after all.
+    `acted` are those whom a supervisor put off, gave to a nurse, moved or had rung at once after they were told:
+    `acted_kept` of them were rung in the window told first all the same, `acted_held` in the one told last, and
+    `acted_heard` had another text. `put_off` of them were put off past the day; they are not `missed`.
     """
 
     days: int = 0
@@ -57,6 +65,11 @@ class Counted:
     held: int = 0
     lost: int = 0
     lost_kept: int = 0
+    acted: int = 0
+    acted_kept: int = 0
+    acted_held: int = 0
+    acted_heard: int = 0
+    put_off: int = 0
     widths_min: tuple[float, ...] = ()
     ahead_min: tuple[float, ...] = ()
     took_s: float = 0.0
@@ -64,7 +77,7 @@ class Counted:
 
     @property
     def calls(self) -> int:
-        return self.early + self.kept + self.late + self.missed
+        return self.early + self.kept + self.late + self.missed + self.put_off
 
     @property
     def share_kept(self) -> float:
@@ -89,14 +102,19 @@ def run(seed: int, *, stations: int, days: int, first: date = MONDAY) -> Counted
         fill(engine, {"shift": _shifts(setting, days)}, actor="test", at=at)
         simulator = Simulator(SqlitePlatform(engine), setting)
         simulator.start(0, 7 * 3600)
-        foreteller = Foreteller(engine)
+        foreteller, supervisor = Foreteller(engine), Supervisor(engine, seed)
         for day in range(days):
-            _one_day(engine, simulator, foreteller, setting, first + timedelta(days=day))
-        return _counted(engine, seed, stations, days, time.monotonic() - began)
+            _one_day(engine, simulator, foreteller, supervisor, setting, first + timedelta(days=day))
+        return _counted(engine, supervisor, seed, stations, days, time.monotonic() - began)
 
 
 def _one_day(
-    engine: Engine, simulator: Simulator, foreteller: Foreteller, setting: Setting, day: date
+    engine: Engine,
+    simulator: Simulator,
+    foreteller: Foreteller,
+    supervisor: Supervisor,
+    setting: Setting,
+    day: date,
 ) -> None:
     span = setting.hours().on(day)
     if span is None:
@@ -104,6 +122,7 @@ def _one_day(
     at, closes = (instant(day, minute, ZONE) for minute in span)
     while at < closes:
         simulator.run_until(to_us(at))
+        supervisor.step(at)
         for _ in setting.plan.stations:
             foreteller.step(at)
         with engine.begin() as connection:
@@ -124,7 +143,9 @@ def _shifts(setting: Setting, days: int) -> list[dict[str, object]]:
     return planned
 
 
-def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float) -> Counted:
+def _counted(
+    engine: Engine, supervisor: Supervisor, seed: int, stations: int, days: int, took_s: float
+) -> Counted:
     c, w, o = t.callback.c, t.call_window.c, t.outbox.c
     with engine.connect() as connection:
         requests = len(connection.execute(select(c.id)).all())
@@ -139,7 +160,8 @@ def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float)
     # One without times named no other window.
     last = {row.callback_id: row for row in found if row.from_at is not None}
     lost = {row.callback_id for row in found if row.from_at is None}
-    counts = dict.fromkeys(("gone", "early", "kept", "late", "missed", "held", "lost", "lost_kept"), 0)
+    corrected = {row.callback_id for row in found if row.number > 1} - lost
+    counts = dict.fromkeys(_COUNTS, 0)
     widths, ahead = [], []
     for row in found:
         if row.number > 1:
@@ -152,9 +174,16 @@ def _counted(engine: Engine, seed: int, stations: int, days: int, took_s: float)
             continue
         newest = last[row.callback_id]
         counts["lost"] += row.callback_id in lost
-        counts["held"] += rung is not None and newest.from_at <= rung <= newest.until_at
+        holds = rung is not None and newest.from_at <= rung <= newest.until_at
+        kind, acted_at = supervisor.done.get(row.callback_id, ("", row.created_at))
+        is_acted = bool(kind) and acted_at > row.created_at
+        counts["held"] += holds
+        counts["acted"] += is_acted
+        counts["acted_held"] += is_acted and holds
+        counts["acted_kept"] += is_acted and rung is not None and row.from_at <= rung <= row.until_at
+        counts["acted_heard"] += is_acted and row.callback_id in corrected | lost
         if rung is None or rung.astimezone(ZONE).date() != row.from_at.astimezone(ZONE).date():
-            counts["missed"] += 1
+            counts["put_off" if is_acted and kind == "put off" else "missed"] += 1
         elif rung < row.from_at:
             counts["early"] += 1
         else:
@@ -173,7 +202,7 @@ def together(parts: Iterable[Counted]) -> Counted:
         name: sum(getattr(one, name) for one in made)
         for name in (
             "days", "requests", "told", "corrected", "gone", "early", "kept", "late", "missed", "held", "lost",
-            "lost_kept", "took_s",
+            "lost_kept", "acted", "acted_kept", "acted_held", "acted_heard", "put_off", "took_s",
         )
     }  # fmt: skip
     return Counted(
@@ -205,9 +234,14 @@ def table(one: Counted) -> str:
         f"| earlier | {one.early / max(one.calls, 1):.1%} |",
         f"| later the same day | {one.late / max(one.calls, 1):.1%} |",
         f"| not that day | {one.missed / max(one.calls, 1):.1%} |",
+        f"| put off to another day by a supervisor | {one.put_off / max(one.calls, 1):.1%} |",
         f"| in the window told last, corrections counted | {one.share_held:.1%} |",
         f"| corrected | {one.corrected / max(one.told, 1):.1%} |",
         f"| told that the window no longer holds | {one.lost} (rung in it all the same: {one.lost_kept}) |",
+        (
+            f"| a supervisor acted on it after the text: in the window told first, last; had another text | "
+            f"{one.acted_kept}, {one.acted_held}; {one.acted_heard} of {one.acted} |"
+        ),
         f"| ended by the patient before a call (not counted above) | {one.gone} |",
         f"| width, median and 9 of 10 | {middle:.0f} min, {most:.0f} min |",
         f"| from the text to the window, median | {quantile(one.ahead_min, 0.5):.0f} min |",
