@@ -1,8 +1,8 @@
 """What of the installed program would be read only when somebody first needs it, read while nobody does.
 
 An update puts other files in place of those that an open console was started from. Code in the archive is read from
-the file it was started from (packaging/freeze_archive.py); compiled libraries, icons and help are files of their own,
-and those of another version may not fit.
+the file it was started from (packaging/freeze_archive.py); compiled libraries, icons, help and translations are files
+of their own, and those of another version may not fit.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Final
 
 import resources
+from ui import translations
 
 #: What brings in the compiled libraries that no screen has needed when the first has its data: printing, the desktop's
 #: own settings, the key store and the server's certificate, and the database that is gone to after the demo.
@@ -42,3 +43,4 @@ def get_ready() -> None:
         with suppress(ImportError):
             importlib.import_module(name)
     resources.keep()
+    translations.keep()

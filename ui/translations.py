@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,9 @@ LANGUAGES: Final = ("fi", "sv", "en")
 _LOCALES: Final = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 
 _log = logging.getLogger(__name__)
+
+#: Compiled words by the name of their file; Qt reads them where they lie in memory.
+_kept: Final[dict[str, bytes]] = {}
 
 
 class Translations(QObject):
@@ -43,8 +47,9 @@ class Translations(QObject):
         self._language = language
         QLocale.setDefault(QLocale(_LOCALES[language]))
         # The one installed last is asked first: our "Cancel" goes before Qt's.
-        self._install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}")
-        self._install(str(compiled(language).parent), f"jonovahti_{language}")
+        self._install(_qts_own(language))
+        own = f"jonovahti_{language}.qm"
+        self._install(Path(own) if own in _kept else compiled(language))
 
     def remove(self) -> None:
         """Every word is English again."""
@@ -54,13 +59,26 @@ class Translations(QObject):
         self._installed.clear()
         self._language = ""
 
-    def _install(self, folder: str, name: str) -> None:
-        translator = QTranslator(self)
-        if not translator.load(name, folder):
-            _log.warning("the words of %s in %s cannot be loaded", name, folder)
+    def _install(self, file: Path) -> None:
+        translator, kept = QTranslator(self), _kept.get(file.name)
+        if not (translator.load(str(file)) if kept is None else translator.load(kept)):
+            _log.warning("the words of %s cannot be loaded", file)
             return
         self._app.installTranslator(translator)
         self._installed.append(translator)
+
+
+def keep() -> None:
+    """Keep the words of all languages in memory (1 MB): an update may put others in their place. Any thread."""
+    for language in LANGUAGES:
+        for file in (_qts_own(language), compiled(language)):
+            # What is not there is told of when it is wanted.
+            with suppress(OSError):
+                _kept.setdefault(file.name, file.read_bytes())
+
+
+def _qts_own(language: str) -> Path:
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}.qm")
 
 
 def system_language() -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from tests.ui.languages.translated import forms, messages
+from tests.waiting import PATIENCE_S
 from ui.commands import Commands
 from ui.translations import Translations, compiled
 from ui.windows.crash_dialog import CrashDialog
@@ -24,6 +27,33 @@ from ui.windows.sheets import AboutSheet, KeysSheet
 from ui.windows.sign_in_dialog import SignInDialog
 
 ROOT = Path(__file__).resolve().parents[2]
+#: A program that was started, was idle once, and has had every file of words replaced since.
+UPDATED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QLibraryInfo
+import resources
+from ui import late_loading, translations
+
+installed = Path(sys.argv[1])
+resources.path = lambda name: installed.joinpath(*name.split("/"))
+QLibraryInfo.path = staticmethod(lambda _which: str(installed / "qt"))
+app = QCoreApplication([])
+words = translations.Translations(app)
+said = []
+def say():
+    said.append("|".join((app.translate("MessagesScreen", "Search"), app.translate("QPlatformTheme", "Cancel"))))
+words.use("en")
+say()
+late_loading.get_ready()
+for file in installed.rglob("*.qm"):
+    file.unlink()
+    file.write_bytes(b"of another version")
+for language in ("fi", "sv", "en"):
+    words.use(language)
+    say()
+print("\\n".join(said))
+"""
 _FIELD = re.compile(r"\{\w*\}|%n")
 
 
@@ -49,6 +79,31 @@ def test_nothing_is_left_untranslated_and_fields_are_the_same(language: str) -> 
                 faults.append(f"{context}: {source!r} and {form!r} end otherwise")
 
     assert faults == []
+
+
+def test_a_language_changed_after_an_update_has_the_words_of_the_version_that_is_open(
+    tmp_path: Path,
+) -> None:
+    """In a process of its own: what is kept is kept until its end."""
+    installed = tmp_path / "installed"
+    for language in ("fi", "sv", "en"):
+        words = compiled(language)
+        (installed / "translations").mkdir(parents=True, exist_ok=True)
+        shutil.copy(words, installed / "translations" / words.name)
+    shutil.copytree(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), installed / "qt")
+
+    done = subprocess.run(
+        [sys.executable, "-c", UPDATED, str(installed)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE_S,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["Search|Cancel", "Hae|Peru", "Sök|Avbryt", "Search|Cancel"]
 
 
 def test_missing_and_old_compiled_words_are_made_anew(
