@@ -165,6 +165,12 @@ class Tasks(QObject):
             earlier.cancel()
         self._start(self._look_ups, work, _Asked(done, failed, owner, name))
 
+    def let_go(self, owner: QObject, name: str) -> None:
+        """Nobody waits for the look-up of that name any more: it is not begun, or what it brings is dropped."""
+        asked = self._newest.pop((id(owner), name), None)
+        if asked is not None:
+            asked.cancel()
+
     def _start(self, executor: Executor, work: Callable[[], Any], asked: _Asked) -> None:
         future = executor.submit(work)
         if asked.name:

@@ -6656,7 +6656,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Opening</name>
         <message>
             <source>No password is kept any more: it is asked for at the next start.</source>
-            <extracomment>After how many minutes without a touch a console is locked, 0 for never. Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words. Signed in by what is kept here, while nobody has been here lately who proved who they are.</extracomment>
+            <extracomment>After how many minutes without a touch a console is locked, 0 for never. Trouble that another file of certificates mends. It came to nothing, in words; another try is offered on screen. Something worth knowing about the key store. The key store keeps no password any more, in words. How far the demo's first preparation is, 0 to 1. Where to sign in now: what the settings say, until the dialog says otherwise. What the dialog was asked for from, when another place was wanted: the way and the words of the failure. The server's certificate could not be checked by those that are known here. The file of them that was given in the dialog. The demo is there because a profile of that kind was chosen, and not by the program's own words. Signed in by what is kept here, while nobody has been here lately who proved who they are. Of the place signed in to, where the organisation's settings call it one for trying things out; else "".</extracomment>
             <translation>Inget lösenord sparas längre: det frågas vid nästa start.</translation>
         </message>
         <message>
@@ -6678,6 +6678,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>The address of the command line is not used. {lock}</source>
             <translation>Adressen på kommandoraden används inte. {lock}</translation>
+        </message>
+        <message>
+            <source>The profile of the command line is not used. {lock}</source>
+            <translation>Profilen på kommandoraden används inte. {lock}</translation>
         </message>
         <message>
             <source>Not signed in</source>
@@ -9602,6 +9606,10 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Det finns ingen mall för det här språket</translation>
         </message>
         <message>
+            <source>The text was changed meanwhile</source>
+            <translation>Texten ändrades under tiden</translation>
+        </message>
+        <message>
             <source>The text names the number that will ring, and it is not known here</source>
             <translation>Texten nämner numret som ringer, och det är inte känt här</translation>
         </message>
@@ -9704,6 +9712,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Ask whoever keeps the text templates.</source>
             <translation>Fråga den som sköter mallarna.</translation>
+        </message>
+        <message>
+            <source>Read it again before you send it.</source>
+            <translation>Läs den på nytt innan du skickar den.</translation>
         </message>
         <message>
             <source>Ask an administrator to say it (jonovahti-admin texts --shows).</source>

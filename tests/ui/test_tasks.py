@@ -119,6 +119,31 @@ def test_only_the_newest_of_look_ups_of_one_name_is_answered(
     assert begun == [1, 3]
 
 
+def test_what_nobody_waits_for_any_more_is_dropped_or_not_begun(
+    qtbot: QtBot, workers: tuple[Worker, Worker]
+) -> None:
+    tasks, window, gate, begun = Tasks(*workers), Window(), threading.Event(), list[int]()
+
+    def look(number: int) -> int:
+        begun.append(number)
+        gate.wait()
+        return number
+
+    tasks.look_up(lambda: look(1), window.take, owner=window, name="trail")
+    qtbot.waitUntil(lambda: begun == [1])
+    tasks.look_up(lambda: look(2), window.take, owner=window, name="feedback")
+    tasks.let_go(window, "trail")
+    tasks.let_go(window, "feedback")
+    is_idle = tasks.is_idle
+    tasks.look_up(lambda: look(3), window.take, owner=window, name="trail")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(window.got), timeout=20_000)
+
+    assert is_idle
+    assert window.got == [3]
+    assert begun == [1, 3]
+
+
 def test_a_result_for_a_window_that_is_gone_is_dropped(qtbot: QtBot) -> None:
     tasks, gone, here = Tasks(AtOnce(), AtOnce()), Window(), Window()
 

@@ -45,6 +45,7 @@ class AuditDesk(ScreenDesk):
         self._question: AuditQuestion | None = None
         screen = self.screen
         screen.page_wanted.connect(self._look_up_page)
+        screen.page_let_go.connect(partial(desk.console.tasks.let_go, self, "trail"))
         self.exports = AuditExports(desk, lambda: screen.wording, self._above, self)
         self.exports.written.connect(screen.renew)
         screen.export_wanted.connect(self.exports.export)
@@ -65,7 +66,8 @@ class AuditDesk(ScreenDesk):
         if board is not None and board.places is not self._places:
             self._places = board.places
             self._name_places()
-        if self.desk.wall_us - self._read_us >= RENEW_US and self.screen.is_at_the_top:
+        is_due = self.desk.wall_us - self._read_us >= RENEW_US and self.screen.pane.state != "stopped"
+        if is_due and self.screen.is_at_the_top:
             if not self._read_us and self._trail.may.sees_others:
                 self._look_up_people()
             self._read_us = self.desk.wall_us

@@ -53,6 +53,7 @@ class MessagesDesk(ScreenDesk):
         self._feedback: FeedbackDialog | None = None
         screen = self.screen
         screen.page_wanted.connect(self._look_up_page)
+        screen.page_let_go.connect(self._let_go)
         screen.templates_wanted.connect(self.write_templates)
         screen.feedback_wanted.connect(self.show_feedback)
         desk.acting.answered.connect(self._take_answer)
@@ -79,7 +80,7 @@ class MessagesDesk(ScreenDesk):
         self._has_changed = self._has_changed or not delta.is_nothing
         since = self.desk.wall_us - self._read_us
         is_due = since >= (RENEW_US if self._has_changed else RENEW_ANYHOW_US)
-        if is_due and not self._is_reading:
+        if is_due and not self._is_reading and self.screen.pane.state != "stopped":
             self.screen.renew()
 
     def use_formats(self, formats: Formats) -> None:
@@ -107,6 +108,10 @@ class MessagesDesk(ScreenDesk):
             name="messages",
             failed=self._fail_to_read,
         )
+
+    def _let_go(self) -> None:
+        self._is_reading = False
+        self.desk.console.tasks.let_go(self, "messages")
 
     def _show_page(self, query: MessageQuery, after: MessageKey | None, page: MessagePage) -> None:
         self._is_reading = False
@@ -147,20 +152,25 @@ class MessagesDesk(ScreenDesk):
         language = self.desk.formats.language
         dialog = FeedbackDialog(self.desk.frame, self.desk.formats, *_names(board.places, language))
         dialog.finished.connect(self._close_feedback)
+        dialog.wanted.connect(partial(self._look_up_feedback, board.day.date))
+        dialog.let_go.connect(partial(self.desk.console.tasks.let_go, self, "feedback"))
         self._feedback = dialog
         dialog.show()
-        self.desk.console.tasks.look_up(
-            partial(self._messages.feedback, max(MONTHS)),
-            partial(self._show_feedback, board.day.date),
-            owner=self,
-            name="feedback",
-            failed=self._fail_feedback,
-        )
+        self._look_up_feedback(board.day.date)
 
     @property
     def feedback(self) -> FeedbackDialog | None:
         """What patients answered, while it is open."""
         return self._feedback
+
+    def _look_up_feedback(self, today: date) -> None:
+        self.desk.console.tasks.look_up(
+            partial(self._messages.feedback, max(MONTHS)),
+            partial(self._show_feedback, today),
+            owner=self,
+            name="feedback",
+            failed=self._fail_feedback,
+        )
 
     def _show_feedback(self, today: date, found: Mapping[SurveyKey, Nps]) -> None:
         if self._feedback is not None:

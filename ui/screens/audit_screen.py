@@ -47,6 +47,8 @@ class AuditScreen(QWidget):
     export_wanted = Signal(object, str)
     print_wanted = Signal(object, str)
     question_wanted = Signal()
+    #: Nobody waits for the page any more.
+    page_let_go = Signal()
 
     def __init__(self, formats: Formats, may: TrailRights, now_us: Callable[[], int]) -> None:
         super().__init__()
@@ -58,6 +60,7 @@ class AuditScreen(QWidget):
         self.filters.person.setVisible(may.sees_others)
         self.table = RowTable()
         self.pane = DataPane(self.table)
+        self.pane.offer_stop()
         self.detail = AuditDetail(self._wording)
         self.ask_button = Button(icon="search")
         self.export_button = Button(icon="mail-forward")
@@ -123,6 +126,12 @@ class AuditScreen(QWidget):
         self.model.give_up()
         if not self.model.rowCount():
             self.pane.show_error(words, "")
+
+    def stop_reading(self) -> None:
+        """No page is waited for until one is asked for."""
+        self.model.give_up()
+        self.pane.show_stopped()
+        self.page_let_go.emit()
 
     def show_people(self, people: Sequence[str]) -> None:
         self.filters.set_people(people)
@@ -220,6 +229,7 @@ class AuditScreen(QWidget):
         self.model.more_wanted.connect(self._ask_more)
         self.pane.clear_filters_wanted.connect(self.filters.clear)
         self.pane.retry_wanted.connect(self.renew)
+        self.pane.stop_wanted.connect(self.stop_reading)
         self.renew_button.clicked.connect(self.renew)
         self.ask_button.clicked.connect(self.question_wanted)
         self.export_button.clicked.connect(self._export)

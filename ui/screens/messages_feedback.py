@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -38,7 +38,13 @@ Names = Sequence[tuple[int, str]]
 
 
 class FeedbackDialog(QDialog):
-    """Not modal. It is shown what was read once; what of it is seen is chosen here."""
+    """Not modal. It is shown what was read once; what of it is seen is chosen here.
+
+    `wanted`: it is to be read after all; `let_go`: nobody waits for it any more.
+    """
+
+    wanted = Signal()
+    let_go = Signal()
 
     def __init__(self, parent: QWidget, formats: Formats, centres: Names, services: Names) -> None:
         super().__init__(parent)
@@ -55,6 +61,9 @@ class FeedbackDialog(QDialog):
         self._fields = [Field(box) for box in (self.centre, self.service, self.months)]
         self.table = QTableView()
         self.pane = DataPane(self.table)
+        self.pane.offer_stop()
+        self.pane.stop_wanted.connect(self._stop)
+        self.pane.retry_wanted.connect(self._ask)
         self.close_button = Button()
         self._build()
         self.retranslate()
@@ -81,6 +90,14 @@ class FeedbackDialog(QDialog):
     def show_trouble(self, words: str) -> None:
         """It could not be read."""
         self.pane.show_error(words, "")
+
+    def _ask(self) -> None:
+        self.pane.show_loading()
+        self.wanted.emit()
+
+    def _stop(self) -> None:
+        self.pane.show_stopped()
+        self.let_go.emit()
 
     def rows(self) -> list[tuple[str, ...]]:
         """The table as it is on screen."""
@@ -127,6 +144,9 @@ class FeedbackDialog(QDialog):
         refill(box, entries, first if kept is None else kept)
 
     def _renew(self) -> None:
+        if self._today is None:
+            # Nothing has come yet: not that nobody has answered.
+            return
         found = self._chosen()
         sums = together(found, centres=True, services=True).values()
         whole = Nps.of(

@@ -63,6 +63,8 @@ class MessagesScreen(QWidget):
     page_wanted = Signal(object, object, int)
     templates_wanted = Signal()
     feedback_wanted = Signal()
+    #: Nobody waits for the page any more.
+    page_let_go = Signal()
 
     def __init__(self, formats: Formats, may: Collection[ActKind], *, has_worker: bool = True) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class MessagesScreen(QWidget):
         self.model = MessageTable(self._wording)
         self.table = RowTable(many=True)
         self.pane = DataPane(self.table)
+        self.pane.offer_stop()
         self.detail = MessageDetail(self._wording)
         self.acts = MessagesActs(self, may)
         self.tabs = ViewTabs()
@@ -160,6 +163,12 @@ class MessagesScreen(QWidget):
         self.model.give_up()
         if not self.model.rowCount():
             self.pane.show_error(words, "")
+
+    def stop_reading(self) -> None:
+        """No page is waited for until one is asked for."""
+        self.model.give_up()
+        self.pane.show_stopped()
+        self.page_let_go.emit()
 
     def show_places(self, centres: Sequence[tuple[int, str]]) -> None:
         """Ids and names in the user's language, in order."""
@@ -268,6 +277,7 @@ class MessagesScreen(QWidget):
         self.model.more_wanted.connect(self._ask_more)
         self.pane.clear_filters_wanted.connect(self._clear)
         self.pane.retry_wanted.connect(self.renew)
+        self.pane.stop_wanted.connect(self.stop_reading)
         self.renew_button.clicked.connect(self.renew)
         self.templates_button.clicked.connect(self.templates_wanted)
         self.feedback_button.clicked.connect(self.feedback_wanted)

@@ -6,6 +6,7 @@ pane.show_content()
 pane.show_empty("Jono on tyhjä", "Viimeisin soittopyyntö hoidettiin klo 11.19.")
 pane.show_no_match("Yli 2 h · Kiireelliset")            clear_filters_wanted
 pane.show_error("Ei yhteyttä", "klo 11.22 alkaen")      retry_wanted
+pane.offer_stop()                                       stop_wanted, once it has taken 2 s; then show_stopped()
 """
 
 from __future__ import annotations
@@ -13,17 +14,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.widgets.button import Button
 from ui.widgets.skeleton import LoadingSkeleton
-from ui.widgets.state_panes import EmptyState, ErrorState, NoMatch
+from ui.widgets.state_panes import EmptyState, ErrorState, NoMatch, ReadingStopped
 
 _SKELETON_AFTER_MS = 200
 
 
 class DataPane(QStackedWidget):
-    """Shows exactly one of: content, loading, empty, no match, error; `state` is its name."""
+    """Shows exactly one of: content, loading, empty, no match, error, stopped; `state` is its name."""
 
     clear_filters_wanted = Signal()
     retry_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,10 @@ class DataPane(QStackedWidget):
         self._no_match.acted.connect(self.clear_filters_wanted)
         self._error = ErrorState()
         self._error.acted.connect(self.retry_wanted)
-        for page in (content, self._skeleton, self._empty, self._no_match, self._error):
+        self._stopped = ReadingStopped()
+        self._stopped.acted.connect(self.retry_wanted)
+        self._skeleton.stop_button.clicked.connect(self.stop_wanted)
+        for page in (content, self._skeleton, self._empty, self._no_match, self._error, self._stopped):
             self.addWidget(page)
         self._waited_s = 0
         self._delay = QTimer(self)
@@ -47,12 +53,13 @@ class DataPane(QStackedWidget):
 
     @property
     def state(self) -> str:
-        """One of "content", "loading", "empty", "no match", "error"."""
+        """One of "content", "loading", "empty", "no match", "error", "stopped"."""
         names = {
             id(self._skeleton): "loading",
             id(self._empty): "empty",
             id(self._no_match): "no match",
             id(self._error): "error",
+            id(self._stopped): "stopped",
         }
         return names.get(id(self.currentWidget()), "content")
 
@@ -64,6 +71,18 @@ class DataPane(QStackedWidget):
         if not self._delay.isActive() and self.currentWidget() is not self._skeleton:
             self._waited_s = 0
             self._delay.start()
+
+    def offer_stop(self) -> None:
+        """Whoever waits for it may stop waiting."""
+        self._skeleton.can_stop = True
+
+    @property
+    def stop_button(self) -> Button:
+        """On the skeleton, once it is worth it."""
+        return self._skeleton.stop_button
+
+    def show_stopped(self) -> None:
+        self._turn_to(self._stopped)
 
     def show_empty(self, title: str, detail: str = "") -> None:
         self._empty.say(title, detail)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import LABEL, theme
+from ui.widgets.button import Button
 from ui.widgets.painted import Painted
 from ui.widgets.painting import RIGHT, draw_text
 
@@ -21,10 +22,15 @@ class LoadingSkeleton(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waited_s = 0
+        #: Whether the reading can be stopped; the button comes with the count of seconds.
+        self.can_stop = False
+        self.stop_button = Button(kind="ghost", icon="x", parent=self)
+        self.stop_button.hide()
         self.retranslate()
 
     def show_waited(self, seconds: int) -> None:
         self._waited_s = seconds
+        self.stop_button.setVisible(self.can_stop and bool(self.words))
         self.retranslate()
         self.update()
 
@@ -37,12 +43,27 @@ class LoadingSkeleton(Painted):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.words or self.tr("Loading…"))
+        self.stop_button.set_words(self.tr("Stop"))
+        self._place_button()
+
+    def restyle(self) -> None:
+        self._place_button()
+
+    def _place_button(self) -> None:
+        """In the lower corner, across from the seconds."""
+        button = self.stop_button
+        button.resize(button.sizeHint())
+        button.move(theme.px(14), self.height() - button.height() - theme.px(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
 
     def paint(self, p: QPainter) -> None:
         row = theme.px(_ROW_PX)
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(theme.brush("loadtrack"))
-        foot = self.height() - row
+        foot = self.height() - row - (theme.px(8) if self.can_stop else 0)
         for i in range(max(int(foot // row), 0)):
             y = row * i + (row - theme.px(10)) / 2 + theme.px(4)
             for left, width in _COLUMNS:

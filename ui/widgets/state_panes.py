@@ -85,6 +85,22 @@ class NoMatch(EmptyState):
             self.name_filters(self._filters)
 
 
+class ReadingStopped(EmptyState):
+    """Nothing has come, as somebody stopped waiting for it; `acted` asks to read after all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("circle-x", parent)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.say(self.tr("Reading was stopped"), action=self.tr("Read again"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
 class ErrorState(EmptyState):
     """The data could not be had; `acted` asks to try again now, `sign_in_wanted` to be asked where to sign in."""
 

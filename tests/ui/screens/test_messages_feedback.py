@@ -99,3 +99,28 @@ def test_no_figure_is_out_of_sight_where_there_is_little_room(dialog: FeedbackDi
 
     assert table.columnViewportPosition(last) + table.columnWidth(last) <= table.viewport().width()
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_nothing_is_said_of_answers_before_they_have_come(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = FeedbackDialog(parent, ENGLISH, [(1, "Kallio")], [(7, "Nurse")])
+    dialog.show()
+
+    choose(dialog.months, 13)
+
+    qtbot.waitUntil(lambda: dialog.pane.state == "loading", timeout=20_000)
+    dialog.close()
+
+
+def test_reading_can_be_stopped_and_asked_for_again(dialog: FeedbackDialog) -> None:
+    told: list[str] = []
+    dialog.let_go.connect(lambda: told.append("let go"))
+    dialog.wanted.connect(lambda: told.append("wanted"))
+
+    dialog.pane.stop_button.click()
+    stopped = dialog.pane.state
+    dialog.pane.retry_wanted.emit()
+    dialog.show_feedback(FOUND, TODAY)
+
+    assert (stopped, told, dialog.pane.state) == ("stopped", ["let go", "wanted"], "content")

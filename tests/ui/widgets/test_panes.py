@@ -68,6 +68,26 @@ def test_a_wait_is_counted_from_two_seconds_on(qtbot: QtBot) -> None:
     assert (short, skeleton.words) == ("", "Loading… 2 s")
 
 
+def test_a_long_wait_can_be_stopped_where_that_is_offered_and_begun_again(qtbot: QtBot) -> None:
+    pane, plain = a_pane(qtbot), a_pane(qtbot)
+    pane.offer_stop()
+    for one in (pane, plain):
+        one.show_loading()
+    qtbot.waitUntil(pane.stop_button.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: "s" in shown_in(plain).accessibleName().split(), timeout=20_000)
+    told: list[str] = []
+    pane.stop_wanted.connect(lambda: told.append("stop"))
+    pane.retry_wanted.connect(lambda: told.append("again"))
+
+    QTest.mouseClick(pane.stop_button, Qt.MouseButton.LeftButton)
+    pane.show_stopped()
+    QTest.mouseClick(button_of(shown_in(pane)), Qt.MouseButton.LeftButton)
+
+    assert (pane.state, told) == ("stopped", ["stop", "again"])
+    assert not plain.stop_button.isVisible()
+    assert pane.stop_button.text().strip() == "Stop"
+
+
 def test_no_match_names_the_filters_and_offers_to_clear_them(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
     pane.show_no_match("Yli 2 h · Kiireelliset")
