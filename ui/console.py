@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.bootstrap import Services
+from app.services import Services
 from ui import general_commands
 from ui.commands import Commands, Situation
 from ui.desk.certificate_watch import CertificateWatch

@@ -10,7 +10,7 @@ from typing import Final
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from app.bootstrap import Services
+from app.services import Services
 from ui.tasks import Worker
 
 #: How long the end waits for what is under way; an act that takes longer is settled at the next start.

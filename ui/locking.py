@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.attendance import Attendance
-from app.bootstrap import Services
 from app.logs import keep_secret
+from app.services import Services
 from ui.errors import is_known, sentence
 from ui.idleness import Idleness
 from ui.opening import LOCK_SETTING

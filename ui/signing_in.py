@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app import bootstrap
-from app.bootstrap import Services
 from app.domain.errors import Unavailable
+from app.services import Services
 
 
 class SignedIn(NamedTuple):

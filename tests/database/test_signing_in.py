@@ -10,12 +10,13 @@ from uuid import uuid4
 import pytest
 
 from app.actions.asks import Ask
-from app.bootstrap import Services, open_database
+from app.bootstrap import open_database
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
 from app.domain.errors import Unavailable
 from app.domain.trail import TrailQuery
 from app.domain.wish import Retry
+from app.services import Services
 from tests.certificates import Authority
 from tests.database.postgres.region import Region
 from tests.lending import Lender

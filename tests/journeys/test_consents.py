@@ -22,6 +22,7 @@ from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Consent, Seen
+from app.services import Services
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.dialogs.answers_dialog import AnswersDialog
@@ -207,10 +208,10 @@ def test_in_the_demo_one_sits_at_the_other_desk_and_agrees_there(
         assert desks.stored("state", chosen[0]) == "withdrawn"
 
 
-def as_a_demo(real: Callable[..., bootstrap.Services]) -> Callable[..., bootstrap.Services]:
+def as_a_demo(real: Callable[..., Services]) -> Callable[..., Services]:
     """The small region's services, with a second desk beside the own one as the demo has it."""
 
-    def opened(*given: Any, **named: Any) -> bootstrap.Services:
+    def opened(*given: Any, **named: Any) -> Services:
         services = real(*given, **named)
         engine = open_engine(str(given[0]))
         return replace(services, second=replace(services.means, desk=SqliteDesk(engine, "second")))

@@ -23,6 +23,7 @@ from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.demo.live import Demo, open_demo
 from app.demo.making import Progress
+from app.services import Services
 from app.settings import Layer, Profile, Read, Settings, Source, read
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
@@ -75,7 +76,7 @@ def small_demo(url: str) -> Iterator[None]:
     """A demo that is there at once: the small region stands for the made-up one."""
     real = bootstrap.open_database
 
-    def opened(*_given: object) -> bootstrap.Services:
+    def opened(*_given: object) -> Services:
         return replace(real(url, "demo", None), is_demo=True)
 
     with patch.object(bootstrap, "open_demo", opened):

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from app import bootstrap
 from app.database.engine import open_engine
 from app.database.sqlite import setup
+from app.services import Services
 from app.settings import Layer, Profile, Read, Settings, Source, read, write
 from tests.first_start import not_the_first
 from tests.journeys.sitting import Sitting, a_world_open_now, seated
@@ -233,7 +234,7 @@ def test_the_demo_is_open_to_everybody_as_it_signs_in_nowhere(
 ) -> None:
     real = bootstrap.open_database
 
-    def opened(*_given: object) -> bootstrap.Services:
+    def opened(*_given: object) -> Services:
         # A demo that is there at once: the small region stands for the made-up one.
         return replace(real(region, "demo", None), is_demo=True)
 

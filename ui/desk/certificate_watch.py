@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from app.bootstrap import Services
 from app.database.second_look import SOON, Ends
+from app.services import Services
 from ui.desk.server_watch import ServerWatch
 from ui.widgets.banner import Banner
 

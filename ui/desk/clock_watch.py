@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from app.bootstrap import Services
 from app.database.reads.server_clock import WRONG_S
+from app.services import Services
 from ui.desk.server_watch import ServerWatch
 from ui.widgets.banner import Banner
 

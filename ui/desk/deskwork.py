@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.bootstrap import Services
 from app.domain.wish import Wish
 from app.live.delta import Delta
 from app.live.store import Present
+from app.services import Services
 from ui.acting import Acting
 from ui.books import Books
 from ui.clock import Ticker

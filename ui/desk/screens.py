@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
-    from app.bootstrap import Services
+    from app.services import Services
     from ui.desk.deskwork import Deskwork
     from ui.desk.screen_desk import ScreenDesk
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
-from app.bootstrap import Services
+from app.services import Services
 from ui.clock import Ticker
 from ui.errors import is_known
 from ui.formats import Formats

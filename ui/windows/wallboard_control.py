@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.bootstrap import Services
 from app.listing.sort_key import collation
+from app.services import Services
 from ui.formats import Formats
 from ui.wallboard.choice import PREFIX, WallChoice, choice_of
 from ui.words.settings import locked

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from app.bootstrap import Services
 from app.logs import keep_secret
+from app.services import Services
 from ui.errors import is_known, sentence
 from ui.windows.leave_cover import LeaveCover
 from ui.windows.wallboard import Wallboard

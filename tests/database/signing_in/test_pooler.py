@@ -10,10 +10,11 @@ from typing import Literal
 import psycopg
 import pytest
 
-from app.bootstrap import Services, open_database
+from app.bootstrap import open_database
 from app.database.postgres.wake import Wake
 from app.diagnose import State
 from app.domain.wish import ToFront
+from app.services import Services
 from tests.database.exactly_once.console import Console
 from tests.database.signing_in.conftest import Place
 from tests.database.signing_in.pooler import Pooler
