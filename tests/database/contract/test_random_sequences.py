@@ -266,6 +266,8 @@ class Days:
         if self.consents:
             (consent, kind, login, rows), at, action = self.consents[-1], self.now, self._id()
             fresh = self._as_now(rows) if self.chance.random() < 0.3 else rows
+            if not fresh:
+                return
 
             def end(world: World) -> Any:
                 desk = world.desk(login)
