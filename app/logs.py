@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import queue
 import re
 import threading
@@ -16,6 +17,7 @@ from platformdirs import user_log_path
 
 from app.domain.masking import without_numbers
 from app.settings import PROGRAM
+from app.settings.alone import alone_in
 
 MOST_BYTES: Final = 1_000_000
 KEPT_FILES: Final = 5
@@ -133,7 +135,17 @@ def _handlers(file: Path) -> list[logging.Handler]:
     from logging.handlers import RotatingFileHandler
 
     class Rotating(RotatingFileHandler):
-        """A full disk costs lines, and nothing else: the usual way is to print each on standard error."""
+        """A full disk costs lines, and nothing else: the usual way is to print each on standard error.
+
+        Another console of the user writes into the same file, and may have rotated it away since the last line.
+        """
+
+        def emit(self, record: logging.LogRecord) -> None:
+            with alone_in(file.parent):
+                if self.stream is not None and _has_moved(self.stream.fileno(), file):
+                    self.stream.close()
+                    self.stream = self._open()
+                super().emit(record)
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
             del record
@@ -151,3 +163,11 @@ def _handlers(file: Path) -> list[logging.Handler]:
         return []
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     return [handler]
+
+
+def _has_moved(opened: int, file: Path) -> bool:
+    """Whether the name stands for another file now, or for none."""
+    try:
+        return not os.path.samestat(os.fstat(opened), file.stat())
+    except OSError:
+        return True

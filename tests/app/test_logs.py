@@ -12,6 +12,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from app.logs import keep_secret, logging_to, without_secrets
+from tests.side_by_side import a_process, begun_at_once
 
 NUMBER = "+358 40 123 4567"
 
@@ -128,6 +129,34 @@ def test_a_log_that_another_console_keeps_from_being_rotated_loses_no_line(
 
     said = (tmp_path / "logs" / "jonovahti.log").read_text(encoding="utf-8")
     assert [line.rpartition(" ")[2] for line in said.splitlines()] == [str(number) for number in range(100)]
+
+
+#: A console of its own, as far as its log goes; told which one it is.
+WRITER = """
+import logging, sys
+from pathlib import Path
+import app.logs
+
+app.logs.MOST_BYTES, app.logs.KEPT_FILES = 20_000, 20
+file, name = Path(sys.argv[1]), sys.argv[2]
+with app.logs.logging_to(file):
+    print("ready", flush=True), sys.stdin.readline()
+    for number in range(1_000):
+        logging.getLogger(name).info("line %s", number)
+"""
+
+
+def test_two_consoles_of_one_user_rotate_one_log_and_lose_no_line(tmp_path: Path) -> None:
+    file, names = tmp_path / "logs" / "jonovahti.log", ("one", "other")
+    writers = [a_process(WRITER, str(file), name) for name in names]
+    faults = begun_at_once(writers)
+
+    said = [one.read_text(encoding="utf-8") for one in file.parent.iterdir()]
+    lines = [line.partition("MainThread ")[2] for text in said for line in text.splitlines()]
+    assert ([writer.returncode for writer in writers], faults) == ([0, 0], ["", ""])
+    assert sorted(lines) == sorted(f"{name}: line {number}" for name in names for number in range(1_000))
+    assert len(said) > 4
+    assert all(len(text) <= 20_000 for text in said)
 
 
 def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
