@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from app.domain.alert import REGIONAL, Alert, AlertRule, Figure
+from app.domain.alert import REGIONAL, Alert, AlertRule, Each, Figure
 
 #: How far back the list of past alerts goes.
 PAST: Final = timedelta(days=7)
@@ -19,8 +19,8 @@ Key = tuple[int, int | None]
 class Outlook:
     """What there is to know of alerts at `now_us`: rules, and alerts newest first, those on before those over.
 
-    `values`: what each figure is now, by rule and place. `has_region`: whether all centres are one's own, so that what
-    is of the region can be answered.
+    `values`: what each figure is now, by rule and place. `centres`: one's own. `has_region`: whether they are all there
+    are, so that what is of the region can be answered.
     """
 
     now_us: int
@@ -28,6 +28,7 @@ class Outlook:
     alerts: tuple[Alert, ...] = ()
     values: tuple[tuple[Key, float], ...] = ()
     has_region: bool = False
+    centres: frozenset[int] = frozenset()
 
     def rule(self, rule_id: int) -> AlertRule | None:
         return next((one for one in self.rules if one.id == rule_id), None)
@@ -49,6 +50,14 @@ class Outlook:
     def value_of(self, alert: Alert) -> float | None:
         """What the figure is now; None where nothing is known of it."""
         return dict(self.values).get((alert.rule_id, alert.centre_id))
+
+
+def is_changeable(rule: AlertRule, outlook: Outlook) -> bool:
+    """Whether a manager of these centres can change it: one that watches others' too is not theirs alone."""
+    watched = rule.scope.centres
+    return outlook.has_region or (
+        rule.scope.each is Each.CENTRE and bool(watched) and outlook.centres.issuperset(watched)
+    )
 
 
 def is_answerable(alert: Alert, rule: AlertRule, *, has_region: bool) -> bool:

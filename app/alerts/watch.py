@@ -50,7 +50,9 @@ class Watch:
             except Unavailable:
                 pass
         stale = self._look_how_old(present, now_us, age_s, values)
-        return Outlook(now_us, self._rules, (*stale, *self._known), tuple(values.items()), has_region)
+        own = [] if present.board is None else [one.id for one in present.board.places.centres]
+        found = (*stale, *self._known)
+        return Outlook(now_us, self._rules, found, tuple(values.items()), has_region, frozenset(own))
 
     def _go_through(
         self, present: Present, now_us: int, age_s: float, has_region: bool, values: dict[Key, float]

@@ -830,6 +830,10 @@
             <source>A manager can make one.</source>
             <translation>Esihenkilö voi tehdä säännön.</translation>
         </message>
+        <message>
+            <source>It watches centres of others too.</source>
+            <translation>Se valvoo muidenkin asemia.</translation>
+        </message>
     </context>
     <context>
         <name>Answer</name>

@@ -830,6 +830,10 @@
             <source>A manager can make one.</source>
             <translation>En chef kan göra en regel.</translation>
         </message>
+        <message>
+            <source>It watches centres of others too.</source>
+            <translation>Den bevakar även andras stationer.</translation>
+        </message>
     </context>
     <context>
         <name>Answer</name>

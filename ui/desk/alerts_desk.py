@@ -102,7 +102,11 @@ class AlertsDesk(ScreenDesk):
         if present is None or present.board is None:
             return
         places, language = present.board.places, self.desk.formats.language
-        there = WhatThereIs(_named(places.centres, language), _named(places.services, language))
+        there = WhatThereIs(
+            _named(places.centres, language),
+            _named(places.services, language),
+            is_region=not places.reference.elsewhere,
+        )
         dialog = AlertRuleDialog(self.desk.frame, self.screen.words, there, rule)
         dialog.wanted.connect(self.screen.act_wanted)
         dialog.preview_wanted.connect(self._look_up_preview)

@@ -48,10 +48,14 @@ _AS_NAMED: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class WhatThereIs:
-    """Ids and names in the user's language, in order."""
+    """Ids and names in the user's language, in order. `is_region`: whether these centres are all there are.
+
+    Who has some of them watches those, each by itself: what is of the region is watched by who has all of it.
+    """
 
     centres: Sequence[tuple[int, str]]
     services: Sequence[tuple[int, str]]
+    is_region: bool = True
 
 
 class AlertRuleDialog(ActDialog):
@@ -104,7 +108,7 @@ class AlertRuleDialog(ActDialog):
             figure,
             AlertScope(
                 Each(self.each.currentData() or Each.CENTRE),
-                () if figure in REGIONAL or len(ticked) == len(self._there.centres) else ticked,
+                () if figure in REGIONAL or self._are_all(ticked) else ticked,
                 () if figure in WHOLE_CENTRES else self._services(),
             ),
             self.on.value() * factor,
@@ -182,13 +186,17 @@ class AlertRuleDialog(ActDialog):
         self.act_button.set_words(self.tr("Set rule"))
         refill(
             self.figure,
-            [(self.words.figure(one), one.value) for one in Figure],
+            [
+                (self.words.figure(one), one.value)
+                for one in Figure
+                if self._there.is_region or one not in REGIONAL
+            ],
             self.figure.currentData() or self._began.figure.value,
         )
         each = [
             (self.tr("Each centre by itself"), Each.CENTRE.value),
             (self.tr("All of them together"), Each.REGION.value),
-        ]
+        ][: 2 if self._there.is_region else 1]
         refill(self.each, each, self.each.currentData() or self._began.scope.each.value)
         services: list[tuple[str, object]] = [(self.tr("All services"), 0)]
         services += [(name, id_) for id_, name in self._there.services]
@@ -257,6 +265,10 @@ class AlertRuleDialog(ActDialog):
         for edit in (self.quiet_from, self.quiet_until):
             edit.timeChanged.connect(self._renew)
         self.centres.changed.connect(self._renew)
+
+    def _are_all(self, centres: Sequence[int]) -> bool:
+        """Whether the rule is for all there are, those that come later too."""
+        return self._there.is_region and len(centres) == len(self._there.centres)
 
     def _figure(self) -> Figure:
         return Figure(self.figure.currentData() or self._began.figure)

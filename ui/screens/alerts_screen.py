@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.alerts.outlook import Outlook
+from app.alerts.outlook import Outlook, is_changeable
 from app.alerts.proposal import Proposal
 from app.domain.act import ActKind
 from app.domain.alert import USUAL_AN_HOUR, Alert, AlertRule
@@ -267,14 +267,21 @@ class AlertsScreen(QWidget):
 
     def _show_detail(self) -> None:
         alert, outlook = self.chosen_alert(), self._outlook
-        self.rule_button.setEnabled(self.chosen_rule() is not None)
+        self.rule_button.setEnabled(self._changeable() is not None)
+        is_others = self.chosen_rule() is not None and self._changeable() is None
+        self.rule_button.setToolTip(self.tr("It watches centres of others too.") if is_others else "")
         rule = outlook.rule(alert.rule_id) if alert is not None and outlook is not None else None
         kept = self._proposal
         fits = alert is not None and kept is not None and kept[:2] == (alert.id, alert.rule_id)
         self.detail.show_alert(alert, rule, outlook, kept[2] if fits and kept is not None else None)
 
+    def _changeable(self) -> AlertRule | None:
+        """The chosen rule, where these centres' manager can change it."""
+        rule, outlook = self.chosen_rule(), self._outlook
+        return rule if rule is not None and outlook is not None and is_changeable(rule, outlook) else None
+
     def _change_rule(self) -> None:
-        rule = self.chosen_rule()
+        rule = self._changeable()
         if rule is not None and self._may_set:
             self.rule_wanted.emit(rule)
 

@@ -13,7 +13,7 @@ from app.alerts.outlook import Outlook
 from app.alerts.preview import Fired
 from app.alerts.proposal import Proposal, Way
 from app.domain.act import ActKind
-from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.alert import FIRST_RULES, REGIONAL, Alert, AlertRule, AlertScope, Each, Figure
 from app.domain.moment import from_us
 from app.domain.wish import AcknowledgeAlerts, SetAlertRule, SnoozeAlerts
 from tests.boards import MINUTE_US, NOW_US
@@ -218,6 +218,41 @@ def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qt
         assert kept is not None
         assert kept == rule
         dialog.close()
+
+
+def test_who_has_some_centres_sets_a_rule_for_them_by_name_and_each_by_itself(
+    screen: AlertsScreen, qtbot: QtBot
+) -> None:
+    dialog = AlertRuleDialog(screen, screen.words, replace(THERE, is_region=False), None)
+    qtbot.addWidget(dialog)
+    dialog.open_asking()
+    figures = {Figure(dialog.figure.itemData(one)) for one in range(dialog.figure.count())}
+    kept = dialog.rule()
+
+    assert kept is not None
+    assert kept.scope == AlertScope(Each.CENTRE, tuple(CENTRES))
+    assert [dialog.each.itemData(one) for one in range(dialog.each.count())] == [Each.CENTRE.value]
+    assert not figures & REGIONAL
+
+
+def test_a_rule_of_others_too_is_not_offered_to_be_changed(screen: AlertsScreen) -> None:
+    ours = AlertRule(90, Figure.OLDEST_WAIT, AlertScope(Each.CENTRE, (1, 3)), 600, 300, 60, 120)
+    outlook = replace(an_outlook(has_region=False), rules=(*RULES, ours), centres=frozenset({1, 3}))
+    screen.show_outlook(outlook)
+    screen.tabs.go_to("rules")
+    wanted: list[object] = []
+    screen.rule_wanted.connect(wanted.append)
+
+    screen.select(0)
+    others = screen.rule_button.isEnabled(), screen.rule_button.toolTip()
+    screen.table.activated.emit(screen.table.currentIndex())
+    screen.select(len(RULES))
+    own = screen.rule_button.isEnabled(), screen.rule_button.toolTip()
+    screen.rule_button.click()
+
+    assert others == (False, "It watches centres of others too.")
+    assert own == (True, "")
+    assert wanted == [ours]
 
 
 @pytest.mark.parametrize("services", [(1, 2), (77,), (2, 77)])
