@@ -32,7 +32,9 @@ TEXT_PAIRS = [
     ("t2", "replaybg"),
     ("ontoast", "toast"),
     ("toastaccent", "toast"),
+    # The keys of an act in the palette, and a callback's chip.
     ("t1", "chip"),
+    ("t2", "chip"),
     ("t1", "sunken"),
     # Links that were followed.
     *(("s5", ground) for ground in ("panel", "raised")),
