@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from sqlalchemy.engine import make_url
 
 from app.actions import Journal, Means
 from app.alerts.watch import Watch
-from app.database.account import account_of
+from app.database.account import account_of, is_one_region
 from app.database.alerts import Alerts
 from app.database.contract import Desk
 from app.database.engine import asked_for, open_engine
@@ -49,7 +49,7 @@ from app.live.feed import Feed
 from app.live.store import Store
 from app.logs import keep_secret
 from app.services import Services
-from app.settings import PROGRAM
+from app.settings import PROGRAM, Profile
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 
 if TYPE_CHECKING:
@@ -185,6 +185,11 @@ def with_ca(url: str, file: str) -> str:
 def account(url: str, user: str) -> str:
     """What a password is kept under: who, where and which database; never a password. Raises Refused."""
     return account_of(with_user(url, user)).name
+
+
+def name_of_test(profiles: Iterable[Profile], url: str) -> str:
+    """Of the profile for trying things out that leads where `url` does; "" for none. Reads a service file."""
+    return next((one.name for one in profiles if one.kind == "test" and is_one_region(one.database, url)), "")
 
 
 def finds_password(url: str, user: str) -> bool:

@@ -19,7 +19,7 @@ from app.settings import Origin, Profile, Settings, Source
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import Errors, advice
 from ui.program import Program
-from ui.signing_in import SignedIn, forget, started, with_given_password, with_kept_password
+from ui.signing_in import SignedIn, forget, marked, started, with_given_password, with_kept_password
 from ui.tasks import Tasks
 from ui.windows.sign_in_dialog import SignInDialog, SignInLocks
 from ui.words.settings import locked
@@ -75,6 +75,8 @@ class Opening(QObject):
         self._is_closed = False
         #: Signed in by what is kept here, while nobody has been here lately who proved who they are.
         self.is_unproven = False
+        #: Of the place signed in to, where the organisation's settings call it one for trying things out; else "".
+        self.test_name = ""
         self._preparing = LongWork(program.frame.work_banner, _words_of_preparing, self)
 
     def start(self) -> None:
@@ -99,7 +101,7 @@ class Opening(QObject):
             told = self._way.database, self._way.ca_file, self._way.user
             # Nobody sits at a self test who could prove who they are.
             minutes = 0 if options.selftest is not None else self._program.choices[LOCK_SETTING]
-            self._try(partial(with_kept_password, *told, minutes * 60, self._say_from_worker))
+            self._try(self._marked(partial(with_kept_password, *told, minutes * 60, self._say_from_worker)))
 
     def close(self) -> None:
         """The window closes; what is being prepared is left, and nothing of it stays."""
@@ -126,16 +128,6 @@ class Opening(QObject):
             self._before = self._way, trouble
             self._ask("")
 
-    @property
-    def test_name(self) -> str:
-        """Of the place signed in to, where the organisation's settings call it one for trying things out; else ""."""
-        if self._program.options.demo:
-            return ""
-        here = [
-            one for one in self._program.choices.settings["profiles"] if one.database == self._way.database
-        ]
-        return next((one.name for one in here if one.kind == "test"), "")
-
     def forget_password(self) -> None:
         """Remove what the key store keeps for the place that is signed in to, and tell what came of it."""
         if not self._way.database:
@@ -160,9 +152,13 @@ class Opening(QObject):
     def _try(self, work: Callable[[], SignedIn]) -> None:
         self._tasks.look_up(work, self._take, owner=self, name="opening", failed=self._fail)
 
+    def _marked(self, work: Callable[[], SignedIn]) -> Callable[[], SignedIn]:
+        """`work`, and by which name the organisation calls what is for trying things out."""
+        return partial(marked, work, self._program.choices.settings["profiles"], self._way.database)
+
     def _take(self, signed_in: SignedIn) -> None:
         has_asked = self._dialog is not None
-        self.is_unproven = signed_in.is_unproven
+        self.is_unproven, self.test_name = signed_in.is_unproven, signed_in.test_name
         self._preparing.end()
         self._close_dialog()
         self._before = None
@@ -245,7 +241,7 @@ class Opening(QObject):
             ca_file = self._program.choices.settings.ca_file_of(place)
         self._way = _Way(place, database, user, ca_file)
         told = database, self._way.ca_file, user, password, keep
-        self._try(partial(with_given_password, *told, self._say_from_worker))
+        self._try(self._marked(partial(with_given_password, *told, self._say_from_worker)))
 
     @property
     def _is_told(self) -> bool:
@@ -260,12 +256,17 @@ class Opening(QObject):
 
     def _tell_locks(self) -> None:
         """Once, where the command line says what a policy says otherwise."""
-        settings, lock = self._program.choices.settings, self.lock
-        wanted = self._program.options.database
-        if self._has_told_locks or lock is None or not wanted or wanted == settings.database:
+        settings, lock, options = self._program.choices.settings, self.lock, self._program.options
+        if self._has_told_locks or lock is None:
             return
         self._has_told_locks = True
-        words = translate("Opening", "The address of the command line is not used. {lock}")
+        named = settings.place.name if settings.place is not None else ""
+        if options.database and options.database != settings.database:
+            words = translate("Opening", "The address of the command line is not used. {lock}")
+        elif options.profile != named and any(one.name == options.profile for one in settings["profiles"]):
+            words = translate("Opening", "The profile of the command line is not used. {lock}")
+        else:
+            return
         self.said.emit(words.format(lock=locked(lock)))
 
     def _begin_demo(self) -> None:

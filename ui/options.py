@@ -14,6 +14,8 @@ from app.settings.schema import LANGUAGES, THEMES
 
 #: Of a self test, where nobody says otherwise.
 PATIENCE_S: Final = 20.0
+#: Of the file of a profile's settings, in bytes; others come and go beside it, with more after its name.
+_LONGEST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,11 @@ def _database(text: str) -> str:
 
 
 def _profile(text: str) -> str:
-    if text and not text.replace("-", "").replace("_", "").isalnum():
-        raise argparse.ArgumentTypeError("letters, digits, - and _ only")
+    if not text.isprintable() or set(text) & set("/\\"):
+        raise argparse.ArgumentTypeError("no slashes, and nothing that cannot be printed")
+    if text:
+        from app.settings import settings_file
+
+        if len(settings_file(text).name.encode()) > _LONGEST_NAME:
+            raise argparse.ArgumentTypeError("too long for the name of a file")
     return text

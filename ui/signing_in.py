@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from app import bootstrap
 from app.domain.errors import Unavailable
 from app.services import Services
+from app.settings import Profile
 
 
 class SignedIn(NamedTuple):
-    """`is_unproven`: by what is kept on this machine, while nobody has been here lately who proved who they are."""
+    """`is_unproven`: by what is kept on this machine, while nobody has been here lately who proved who they are.
+
+    `test_name`: of the profile for trying things out that leads there, "" for none.
+    """
 
     services: Services
     is_unproven: bool = False
+    test_name: str = ""
 
 
 def with_kept_password(
@@ -72,6 +77,11 @@ def forget(database: str, user: str) -> str:
     except credentials.NoKeyStore as trouble:
         return trouble.reason
     return ""
+
+
+def marked(work: Callable[[], SignedIn], profiles: Iterable[Profile], database: str) -> SignedIn:
+    """What `work` answers, with the name of the profile for trying things out, where it is one. Raises what it does."""
+    return work()._replace(test_name=bootstrap.name_of_test(profiles, database))
 
 
 def started(services: Services, *, is_unproven: bool = False) -> SignedIn:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from app.database.engine import asked_for, hosts_and_ports
 from app.database.service_file import said_by_service
+from app.domain.errors import Refused
 
 _USUAL_PORT: Final = "5432"
 
@@ -52,6 +53,23 @@ class Account:
         )
         service = f"?service={self.service}" if self.service else ""
         return f"{self.user}@{where}/{self.database}{service}"
+
+
+def is_one_region(one: str, other: str) -> bool:
+    """Whether two addresses lead to one database, as whoever and however written: by a host of both, its port and name.
+
+    Of several hosts one in common is enough, as all of a region's hold the same. False for what is no address.
+    """
+    try:
+        accounts = account_of(one), account_of(other)
+    except Refused:
+        return False
+    hosts = [
+        {(host.name.lower().rstrip(".") or host.address, host.port) for host in each.hosts}
+        for each in accounts
+    ]
+    names = {each.database or each.user for each in accounts}
+    return len(names) == 1 and (not any(hosts) or not hosts[0].isdisjoint(hosts[1]))
 
 
 def account_of(url: str) -> Account:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from app.settings.alone import alone_in
 from app.settings.schema import BY_KEY, Kind, Who, WrongValue
 
 #: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
@@ -73,9 +74,16 @@ def write_json(file: Path, changes: Mapping[str, Any]) -> None:
 
     Whole or not at all. A file that cannot be read is kept beside the new one, for whoever wrote it by hand.
     """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Two consoles of one user write at once: neither may read before the other has written.
+    with alone_in(file.parent):
+        _change_json(file, changes)
+
+
+def _change_json(file: Path, changes: Mapping[str, Any]) -> None:
     told: dict[str, Any] = {}
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
+        found = json.loads(file.read_text(encoding="utf-8-sig"))
         if isinstance(found, dict):
             told = found
         else:
@@ -88,8 +96,6 @@ def write_json(file: Path, changes: Mapping[str, Any]) -> None:
         told.pop(key, None)
         if value is not None:
             told[key] = BY_KEY[key].plain(value) if key in BY_KEY else value
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # Two consoles of one user write at once: each its own part, and either may stay.
     part = file.with_suffix(f".{os.getpid()}.part")
     try:
         part.write_text(
@@ -141,7 +147,8 @@ def _read(file: Path, loads: Callable[[str], tuple[Any, int | None, str]]) -> Co
     except OSError as error:
         return Contents({}, {}, (Trouble(str(file), "unreadable", detail=error.strerror or repr(error)),))
     try:
-        text = body.decode("utf-8")
+        # An editor of Windows may have put a mark of its own before the first word.
+        text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Contents({}, {}, (Trouble(str(file), "broken", detail="it is not written in UTF-8"),))
     if len(body) > _TOO_LARGE:

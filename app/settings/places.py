@@ -25,9 +25,17 @@ class Places(NamedTuple):
 
 
 def settings_file(profile: str = "") -> Path:
-    """Where the user's settings are; a profile is for a workstation with several regions or users."""
+    """Where the user's settings are; a profile is for a workstation with several regions or users, of any name."""
     return user_config_path(PROGRAM, appauthor=False) / (
-        f"settings-{profile}.json" if profile else "settings.json"
+        f"settings-{_in_a_file_name(profile)}.json" if profile else "settings.json"
+    )
+
+
+def _in_a_file_name(name: str) -> str:
+    """No two names are one, and none leads to another folder; letters, digits, - and _ stay what they are."""
+    return "".join(
+        sign if sign.isalnum() or sign in "-_" else "".join(f"%{byte:02X}" for byte in sign.encode())
+        for sign in name
     )
 
 
@@ -36,5 +44,7 @@ def places() -> Places:
     if os.name == "nt":
         folder = os.environ.get("PROGRAMDATA", r"C:\ProgramData")
         return Places((Path(folder) / PROGRAM / DEFAULTS_NAME,))
-    folders = [one for one in os.environ.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":") if one.startswith("/")]
+    folders = [
+        one for one in (os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":") if one.startswith("/")
+    ]
     return Places(tuple(Path(one) / PROGRAM / DEFAULTS_NAME for one in reversed(folders)), POLICY_FILE)

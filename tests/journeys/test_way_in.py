@@ -217,6 +217,20 @@ def test_a_profile_that_a_policy_locks_goes_before_the_environment_and_the_comma
         seat.see(lambda: is_live(seat), "live data")
 
 
+def test_a_profile_of_the_command_line_that_a_policy_overrules_is_said_to_be_so_and_by_whom(
+    qtbot: QtBot, tmp_path: Path, region: str, closed: str
+) -> None:
+    policy = {
+        "connection.profile": "Rannikko",
+        "profiles": (Profile("Rannikko", region), Profile("Rannikko koe", closed, kind="test")),
+    }
+    with a_start(qtbot, tmp_path, "--profile", "Rannikko koe", own={}, policy=policy) as seat:
+        said = seat.toast()
+        seat.see(lambda: is_live(seat), "live data")
+
+    assert said == f"The profile of the command line is not used. {BY_IT}"
+
+
 def test_who_is_asked_under_a_lock_can_type_no_address(qtbot: QtBot, tmp_path: Path, region: str) -> None:
     wrong = region.replace("sqlite:", "mysql:")
     policy = {"connection.database": wrong, "connection.user": "maija"}

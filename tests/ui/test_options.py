@@ -33,6 +33,9 @@ def test_without_arguments_the_settings_decide() -> None:
         ["--demo", "--scenario", "no-such-day"],
         ["--language", "de"],
         ["--profile", "../x"],
+        ["--profile", "..\\x"],
+        ["--profile", "a\nb"],
+        ["--profile", "x" * 300],
         ["--json"],
         ["--selftest", "out.png", "--patience", "0"],
         ["--after", "file"],
@@ -50,6 +53,11 @@ def test_what_cannot_be_meant_is_refused_with_code_2(
 
     assert end.value.code == 2
     assert "usage: jonovahti" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["Rannikko koe", "Åland (prov)", "T. E. S. T.", "norr-1_a"])
+def test_a_profile_is_named_as_it_is_called(name: str) -> None:
+    assert read_options(["--profile", name]).told == {"connection.profile": name}
 
 
 def test_a_picture_is_asked_for_by_its_path() -> None:

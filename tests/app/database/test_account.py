@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
-from app.database.account import account_of
+from app.database.account import account_of, is_one_region
 from app.database.pass_file import finds_password
 from app.domain.errors import Refused
 
@@ -177,3 +177,40 @@ def test_a_service_file_counts_for_the_service_that_has_a_password_or_names_a_fi
     }
 
     assert found == {"": False, "without": False, "with": True, "by_file": True, "nowhere": False}
+
+
+@pytest.mark.parametrize(
+    "other, is_one",
+    [
+        ("postgresql://test.example/contact", True),
+        ("postgresql://mlehto@test.example/contact", True),
+        ("postgresql://test.example:5432/contact", True),
+        ("postgresql://TEST.example./contact?sslmode=verify-full&sslrootcert=/etc/ca.pem", True),
+        ("postgresql://mlehto@/contact?host=test.example", True),
+        ("postgresql://mlehto@/contact?host=spare.example,test.example&port=5432", True),
+        ("postgresql://?host=test.example&dbname=contact", True),
+        ("postgresql://test.example:5433/contact", False),
+        ("postgresql://test.example/training", False),
+        ("postgresql://db.example/contact", False),
+        ("sqlite:///contact", False),
+        ("", False),
+        ("nonsense", False),
+    ],
+)
+def test_a_region_is_known_again_by_its_host_its_port_and_its_database(other: str, is_one: bool) -> None:
+    assert is_one_region("postgresql://test.example/contact", other) is is_one
+    assert is_one_region(other, "postgresql://test.example/contact") is is_one
+
+
+def test_a_region_in_a_file_is_known_again_by_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert is_one_region(f"sqlite:///{tmp_path}/test.db", "sqlite:///test.db")
+    assert not is_one_region(f"sqlite:///{tmp_path}/test.db", "sqlite:///region.db")
+
+
+def test_a_region_is_known_again_through_a_service_file(services: Path) -> None:
+    assert is_one_region("postgresql://h/db", "postgresql://?service=a")
+    assert not is_one_region("postgresql://h/other", "postgresql://?service=a")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from app.settings import Places, Read, Settings, Source, read, settings_file, write
+from app.settings.places import places
+from tests.side_by_side import a_process, begun_at_once
 
 NOWHERE = Places()
 
@@ -93,6 +95,29 @@ def test_two_consoles_of_one_user_do_not_undo_each_other(tmp_path: Path) -> None
     assert told == {"appearance.theme": "dark", "general.language": "fi"}
 
 
+#: A console of its own, as far as its settings go; told which one it is.
+WRITER = """
+import sys
+from pathlib import Path
+from app.settings.files import write_json
+
+print("ready", flush=True), sys.stdin.readline()
+for number in range(100):
+    write_json(Path(sys.argv[1]), {f"{sys.argv[2]} {number}": number})
+"""
+
+
+def test_nothing_is_lost_of_what_two_consoles_of_one_user_write_at_once(tmp_path: Path) -> None:
+    file, names = tmp_path / "settings.json", ("one", "other")
+    writers = [a_process(WRITER, str(file), name) for name in names]
+    faults = begun_at_once(writers)
+
+    assert faults == ["", ""]
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told == {f"{name} {number}": number for name in names for number in range(100)}
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+
+
 @pytest.mark.parametrize("text", ["{", "[1]", '"x"', "\x00", '{"a": 1,\n"b" 2}', "[" * 100_000])
 def test_a_broken_file_gives_the_defaults_one_message_and_is_kept_aside(tmp_path: Path, text: str) -> None:
     file = a_file(tmp_path, text)
@@ -105,6 +130,48 @@ def test_a_broken_file_gives_the_defaults_one_message_and_is_kept_aside(tmp_path
     assert found.trouble.startswith(str(file))
     assert (tmp_path / "settings.unreadable").read_text(encoding="utf-8") == text
     assert found_in(file).troubles == ()
+
+
+def test_the_mark_an_editor_puts_before_the_first_word_costs_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"appearance.theme": "dark"}', encoding="utf-8-sig")
+    machine = tmp_path / "settings.toml"
+    machine.write_text(
+        '[[profiles]]\nname = "north"\ndatabase = "postgresql://north/x"\n', encoding="utf-8-sig"
+    )
+    policy = tmp_path / "policy.toml"
+    policy.write_text("lock.after_minutes = 15\n", encoding="utf-8-sig")
+
+    found = read(file, Places((machine,), policy), {})
+    write(file, found.settings.chosen({"general.language": "sv"}), found.settings)
+
+    assert found.troubles == ()
+    assert [one.name for one in found.settings["profiles"]] == ["north"]
+    assert (found.settings["lock.after_minutes"], found.settings["appearance.theme"]) == (15, "dark")
+    assert json.loads(file.read_text(encoding="utf-8")) == {
+        "appearance.theme": "dark",
+        "general.language": "sv",
+    }
+
+
+@pytest.mark.parametrize("said", [None, "", "/etc/xdg"])
+def test_a_variable_of_the_machines_folders_that_says_nothing_is_as_good_as_none(
+    monkeypatch: pytest.MonkeyPatch, said: str | None
+) -> None:
+    monkeypatch.delenv("XDG_CONFIG_DIRS", raising=False)
+    if said is not None:
+        monkeypatch.setenv("XDG_CONFIG_DIRS", said)
+
+    assert places().defaults == (Path("/etc/xdg/jonovahti/settings.toml"),)
+
+
+def test_a_profile_of_any_name_has_a_file_of_its_own_in_the_users_folder() -> None:
+    names = ("Rannikko koe", "Rannikko_koe", "Rannikko%20koe", "../x", "..", "a.b", "Åbo", "norr-1")
+    files = [settings_file(name) for name in names]
+
+    assert {file.parent for file in files} == {settings_file().parent}
+    assert len({file.name.lower() for file in files}) == len(names)
+    assert [file.name for file in files[-2:]] == ["settings-Åbo.json", "settings-norr-1.json"]
 
 
 def test_the_line_of_a_fault_is_named(tmp_path: Path) -> None:
