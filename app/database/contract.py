@@ -66,7 +66,17 @@ class Desk(Protocol):
         self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime
     ) -> ActResult: ...
 
-    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult: ...
+    def send_text(
+        self,
+        action: UUID,
+        rows: Sequence[int],
+        purpose: str,
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        """`templates`: the ids of the versions that whoever sends has read; a text of another is refused."""
+        ...
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult: ...
 

@@ -46,6 +46,7 @@ class Why(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     MADE_UP = "made_up"
     NO_TEMPLATE = "no_template"
+    TEMPLATE_CHANGED = "template_changed"  # since whoever sends it has read it
     NO_NUMBER_SHOWN = "no_number_shown"  # a text that names it, and nobody has said what the line shows
     WORKER_ALONE = "worker_alone"  # a text in which only the worker knows what is to stand
     DAY_OVER = "day_over"  # a text that says tomorrow, written on another day

@@ -31,10 +31,11 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class SendText:
-    """Text the callers of these callbacks."""
+    """Text the callers of these callbacks; `templates`: the ids of the versions that were read before, if known."""
 
     ids: tuple[int, ...]
     purpose: str
+    templates: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

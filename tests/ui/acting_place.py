@@ -93,7 +93,15 @@ class Desk:
     ) -> ActResult:
         return self._act(action, ActKind.SET_HOURS, [Seen(31, 1)], undo_until=at + timedelta(hours=8))
 
-    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
+    def send_text(
+        self,
+        action: UUID,
+        rows: Sequence[int],
+        purpose: str,
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
+    ) -> ActResult:
         texted = [Seen(id_, ON_SCREEN) for id_ in rows]
         return self._act(action, ActKind.SEND_TEXT, texted, undo_until=at + timedelta(seconds=10))
 

@@ -90,7 +90,7 @@ class CallbacksDesk(ScreenDesk):
         services, screen = self.desk.services, self.screen
         self.desk.attach_rows(screen.table)
         screen.asking.templates, screen.asking.measure = services.templates, partial(measured, self.desk)
-        screen.asking.is_new = services.templates.is_new
+        screen.asking.is_new, screen.asking.versions = services.templates.is_new, services.templates.ids
         screen.panel.bar.find_button.setVisible(ActKind.FIND_NUMBER in services.may)
         self.views_kept.load()
 

@@ -68,7 +68,7 @@ class LiveDesk(ScreenDesk):
         # What is dropped on a centre is moved there.
         screen.table.setDragEnabled(ActKind.MOVE in services.may)
         screen.set_templates(services.templates, partial(measured, self.desk))
-        screen.asking.is_new = services.templates.is_new
+        screen.asking.is_new, screen.asking.versions = services.templates.is_new, services.templates.ids
         self.views_kept.load()
 
     def stop(self) -> None:

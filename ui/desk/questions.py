@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -162,8 +162,13 @@ class Questions(QObject):
                 self._desk.console.errors.report(error)
             tell(None)
 
-        past = self._desk.services.past
-        look = partial(past.text_hindrances, tuple(ids))
+        past, templates = self._desk.services.past, self._desk.services.templates
+
+        def look() -> Mapping[int, str]:
+            # Another console may have changed what is sent, or sent what was new here.
+            templates.read()
+            return past.text_hindrances(tuple(ids))
+
         self._desk.console.tasks.look_up(look, tell, owner=self, name="text hindrances", failed=failed)
 
     def _show_rules(self, asking: Asking, day: date, rules: _Rules) -> None:

@@ -90,13 +90,7 @@ class TextDialog(QDialog):
         self._is_checking = False
         self._is_unchecked = False
         self._goes_on = False
-        # Who was asked lately is not asked again, and when the line comes to a patient is put into fields: the worker
-        # alone knows either.
-        self._templates = {
-            code: bodies
-            for code, bodies in templates.items()
-            if code != _SURVEY and not any("{" in body for body in bodies.values())
-        }
+        self._templates = _by_hand(templates)
         self._measure = measure
         self._is_new = is_new
         self._of_centres = frozenset(of_centres)
@@ -141,6 +135,15 @@ class TextDialog(QDialog):
         self._is_checking = True
         self.retranslate()
 
+    def show_texts(self, templates: Templates, of_centres: Collection[str] = ()) -> None:
+        """What is sent now, read again while the receivers were checked."""
+        texts = _by_hand(templates)
+        if texts != self._templates:
+            # Who pressed meanwhile meant the words they saw.
+            self._goes_on = False
+        self._templates, self._of_centres = texts, frozenset(of_centres)
+        self.retranslate()
+
     def show_hindrances(self, found: Mapping[int, str] | None) -> None:
         """Who of them cannot or must not be sent a text, by id, and why; None: it could not be found out."""
         before = self._receivers
@@ -159,12 +162,12 @@ class TextDialog(QDialog):
     def retranslate(self) -> None:
         n = len(self._receivers)
         self.setWindowTitle(self.tr("Send text message"))
-        kept = max(0, self.purpose.currentIndex())
+        kept = self.purpose.currentData()
         self.purpose.blockSignals(True)
         self.purpose.clear()
         for code in self._templates:
             self.purpose.addItem(words.purpose(code), code)
-        self.purpose.setCurrentIndex(kept)
+        self.purpose.setCurrentIndex(max(0, self.purpose.findData(kept)))
         self.purpose.blockSignals(False)
         self.purpose.setAccessibleName(self.tr("What the text is for"))
         self.cancel_button.set_words(self.tr("Cancel"))
@@ -321,6 +324,19 @@ class TextDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _by_hand(templates: Templates) -> dict[str, Mapping[str, str]]:
+    """The texts that a person sends.
+
+    Who was asked lately is not asked again, and when the line comes to a patient is put into fields: the worker alone
+    knows either.
+    """
+    return {
+        code: bodies
+        for code, bodies in templates.items()
+        if code != _SURVEY and not any("{" in body for body in bodies.values())
+    }
 
 
 def _by_language(receivers: Sequence[Receiver]) -> dict[str, int]:

@@ -40,6 +40,11 @@ def nothing_new(_purpose: str, _language: str) -> bool:
     return False
 
 
+def no_versions(_purpose: str) -> tuple[int, ...] | None:
+    """Stands in until the program knows its templates."""
+    return None
+
+
 def nobody_ended() -> int:
     """Stands in until the program counts what this person has ended within the hour."""
     return 0
@@ -65,9 +70,12 @@ class Asking(PopoverAsking):
         self.measure: Callable[[str], TextSize] = no_size
         #: Whether nobody has been sent the text of a purpose in a language yet.
         self.is_new: Callable[[str, str], bool] = nothing_new
+        #: The versions of a purpose's text that are sent now, in all languages; None: not known.
+        self.versions: Callable[[str], tuple[int, ...] | None] = no_versions
         #: How many callbacks this person has ended within the last hour, as far as is known.
         self.ended_lately: Callable[[], int] = nobody_ended
-        #: Asks why callbacks' callers cannot be sent texts; told by id, None where it could not be found out.
+        #: Asks why callbacks' callers cannot be sent texts; told by id, None where it could not be found out. What is
+        #: sent now has been read again by then.
         self.hindrances: Callable[[Sequence[int], TellHindrances], None] = no_hindrance
 
     def ask(self, command: str, rows: Sequence[CallbackRow], anchor: QWidget | None) -> bool:
@@ -226,19 +234,31 @@ class Asking(PopoverAsking):
 
     def text(self, rows: Sequence[CallbackRow]) -> TextDialog:
         receivers = [Receiver(row.id, row.language, "" if row.may_text else Why.MAY_NOT) for row in rows]
+        shown = self._versions()
         templates, of_centres = asked.texts_by_hand(self._listing.board, rows, self.templates)
         dialog = TextDialog(self._screen, receivers, templates, self.measure, self.is_new, of_centres)
-        dialog.chosen.connect(lambda ids, purpose: self.act_wanted.emit(wish.SendText(tuple(ids), purpose)))
+
+        def send(ids: Sequence[int], purpose: str) -> None:
+            self.act_wanted.emit(wish.SendText(tuple(ids), purpose, shown.get(purpose)))
+
+        dialog.chosen.connect(send)
         self._turn_to(None)
         dialog.open()
         dialog.show_checking()
 
         def tell(found: Mapping[int, str] | None) -> None:
+            nonlocal shown
             if isValid(dialog):
+                shown = self._versions()
+                dialog.show_texts(*asked.texts_by_hand(self._listing.board, rows, self.templates))
                 dialog.show_hindrances(found)
 
         self.hindrances([row.id for row in rows], tell)
         return dialog
+
+    def _versions(self) -> dict[str, tuple[int, ...] | None]:
+        """By purpose. Looked at before the texts: what changes in between is refused, and nothing unseen is sent."""
+        return {purpose: self.versions(purpose) for purpose in self.templates}
 
     def _rows(self, ids: Sequence[int]) -> list[CallbackRow]:
         """As they are on the board now."""

@@ -28,6 +28,8 @@ def why(code: Why | str) -> str:
             return translate("Why", "The centre is closed for today")
         case Why.NO_TEMPLATE:
             return translate("Why", "There is no text template for this language")
+        case Why.TEMPLATE_CHANGED:
+            return translate("Why", "The text was changed meanwhile")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "The text names the number that will ring, and it is not known here")
         case Why.WORKER_ALONE:
@@ -89,6 +91,8 @@ def advice(code: Why | str) -> str:
             return translate("Why", "Have the patient rung instead.")
         case Why.NO_TEMPLATE:
             return translate("Why", "Ask whoever keeps the text templates.")
+        case Why.TEMPLATE_CHANGED:
+            return translate("Why", "Read it again before you send it.")
         case Why.NO_NUMBER_SHOWN:
             return translate("Why", "Ask an administrator to say it (jonovahti-admin texts --shows).")
         case Why.WORKER_ALONE:

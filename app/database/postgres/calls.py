@@ -57,6 +57,7 @@ _TYPES: Final[dict[str, Any]] = {
     "ticket": Uuid(),
     "to_centre_id": Integer(),
     "until_at": Instant(),
+    "templates": ARRAY(BigInteger),
     "valid_from": Date(),
     "version": Integer(),
     "versions": ARRAY(Integer),

@@ -77,6 +77,10 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
         one = found.get(language) or found.get("fi")
         return one is not None and one.is_new
 
+    def ids(self, purpose: str) -> tuple[int, ...]:
+        """The versions that are sent for it now, of all languages, as of the last `read`."""
+        return tuple(one.id for one in self._held if one.purpose == purpose)
+
     def __getitem__(self, purpose: str) -> Mapping[str, str]:
         return self._bodies[purpose]
 

@@ -123,8 +123,16 @@ class SqliteDesk:
         ticket = self._enter(action, number, at)
         return self._once(action, ActKind.ADD, at, (), correcting.add(request, ticket, at))
 
-    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
-        work = send_text(purpose, at)
+    def send_text(
+        self,
+        action: UUID,
+        rows: Sequence[int],
+        purpose: str,
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
+    ) -> ActResult:
+        work = send_text(purpose, at, templates)
         return once(self._engine, action, ActKind.SEND_TEXT, self._actor, at, rows, work)
 
     def set_policy(

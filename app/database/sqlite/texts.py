@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -32,8 +32,8 @@ TOMORROW = "tomorrow_first"
 _LOST = "window_lost"
 
 
-def send_text(purpose: str, at: datetime) -> Work:
-    """One text for each row, in its language."""
+def send_text(purpose: str, at: datetime, templates: Collection[int] | None = None) -> Work:
+    """One text for each row, in its language; `templates` are the versions that the sender has read, if they say."""
 
     def work(act: Act, ids: Sequence[int]) -> Sequence[int]:
         act.audit_detail = {"purpose": purpose}
@@ -51,6 +51,8 @@ def send_text(purpose: str, at: datetime) -> Work:
                 act.refuse(row, hindrance)
             elif isinstance(template, Why):
                 act.refuse(row, template)
+            elif templates is not None and template.id not in templates:
+                act.refuse(row, Why.TEMPLATE_CHANGED)
             elif row_id in waiting or (purpose == "survey" and was_asked(act, row.caller_id)):
                 act.refuse(row, Why.TEXT_WAITING)
             else:

@@ -69,6 +69,7 @@ EXAMPLES: tuple[Wish, ...] = (
     Retry(ROWS),
     Retry(ROWS, WEDNESDAY + timedelta(hours=3)),
     SendText((1, 2), "unreached"),
+    SendText((1, 2), "unreached", (7, 8)),
     ToFront(ROWS),
     Assign(ROWS, 5),
     Assign(ROWS, None),

@@ -38,7 +38,15 @@ class WireThatBreaks:
     def retry(self, action: UUID, rows: Sequence[Seen], when: datetime | None, *, at: datetime) -> ActResult:
         return self._act(action, ActKind.RETRY, [row.id for row in rows])
 
-    def send_text(self, action: UUID, rows: Sequence[int], purpose: str, *, at: datetime) -> ActResult:
+    def send_text(
+        self,
+        action: UUID,
+        rows: Sequence[int],
+        purpose: str,
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
+    ) -> ActResult:
         return self._act(action, ActKind.SEND_TEXT, list(rows))
 
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult:

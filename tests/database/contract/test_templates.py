@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from app.database.ledger import verify
 from app.database.postgres.source import functions
-from app.domain.act import ActKind, ActResult, Answer
+from app.database.reads.templates import TextTemplates
+from app.domain.act import ActKind, ActResult, Answer, Why
 from app.domain.errors import Refused
 from app.domain.link import ENDINGS, link
 from app.domain.text_length import text_length
@@ -47,6 +48,58 @@ def sent(world: World, language: str = "fi") -> str:
     world.desk().send_text(an_id(), [callback_id], "unreached", at=LATER)
     (row,) = world.rows("outbox", callback_id=callback_id)
     return str(row["body"])
+
+
+@pytest.fixture
+def console(world: World) -> TextTemplates:
+    """What a supervisor's console has read of the templates."""
+    read = TextTemplates(world.engine)
+    read.read()
+    return read
+
+
+def test_a_text_that_was_changed_since_it_was_read_is_not_sent(world: World, console: TextTemplates) -> None:
+    ids, desk = [a_request(world.platform) for _ in range(2)], world.desk()
+    set_template(world)
+
+    stale = desk.send_text(an_id(), ids, "unreached", console.ids("unreached"), at=LATER)
+    console.read()
+    fresh = desk.send_text(an_id(), ids, "unreached", console.ids("unreached"), at=LATER)
+
+    assert [(row.answer, row.why) for row in stale.rows] == [(Answer.REFUSED, Why.TEMPLATE_CHANGED)] * 2
+    assert fresh.done == tuple(ids)
+    assert [row["body"] for row in world.rows("outbox")] == [BODY] * 2
+
+
+def test_those_are_texted_whose_language_was_not_changed(world: World, console: TextTemplates) -> None:
+    ids = [a_request(world.platform, language=language) for language in ("fi", "sv")]
+    set_template(world)
+
+    result = world.desk().send_text(an_id(), ids, "unreached", console.ids("unreached"), at=LATER)
+
+    assert [row.why for row in result.rows] == [Why.TEMPLATE_CHANGED, None]
+
+
+def test_the_first_text_of_a_language_is_a_change_for_who_read_the_finnish_one(
+    world: World, console: TextTemplates
+) -> None:
+    callback_id = a_request(world.platform, language="en")
+    set_template(world, "Please call us.", language="en", version=0)
+
+    result = world.desk().send_text(an_id(), [callback_id], "unreached", console.ids("unreached"), at=LATER)
+
+    assert [row.why for row in result.rows] == [Why.TEMPLATE_CHANGED]
+
+
+def test_a_text_is_new_until_it_was_sent_from_whichever_console(world: World, console: TextTemplates) -> None:
+    set_template(world)
+    console.read()
+    assert console.is_new("unreached", "fi")
+
+    sent(world)
+    console.read()
+
+    assert not console.is_new("unreached", "fi")
 
 
 def test_a_change_is_a_new_version_and_is_sent_from_then_on(world: World) -> None:

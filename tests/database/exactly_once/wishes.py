@@ -100,6 +100,14 @@ def _asked_by(region: Region, login: str) -> UUID:
     return consent
 
 
+def _read(region: Region) -> tuple[int, ...]:
+    """The versions of the text that are sent now."""
+    found = region.one(
+        "SELECT array_agg(id) FROM contact.text_template WHERE purpose = 'unreached' AND is_active"
+    )
+    return tuple(found)
+
+
 def _text(region: Region) -> int:
     """The outbox's id of a text that waits to be sent."""
     callback = region.request()
@@ -243,6 +251,9 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "retry now, by a dial command": lambda region: Retry(_dialled(region)),
     "retry at": lambda region: Retry(two(region), NOW + timedelta(hours=1)),
     "send text": lambda region: SendText(tuple(row.id for row in two(region)), "unreached"),
+    "send text as read": lambda region: SendText(
+        tuple(row.id for row in two(region)), "unreached", _read(region)
+    ),
     "to the front": lambda region: ToFront(two(region)),
     "assign": lambda region: Assign(two(region), an_agent(region.engine, next(_agents))),
     "handle": lambda region: Handle(two(region)[:1], Handled.CHAT),

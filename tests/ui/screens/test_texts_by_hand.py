@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.wish import SendText
 from app.live.board import Board
 from tests.app.listing.boards_for_asking import waiting
 from tests.boards import a_board
 from tests.ui.dialogs.asking_window import AskingWindow
 from tests.ui.dialogs.test_text_dialog import bodies, measured
 from ui.dialogs.text_dialog import TextDialog
+from ui.screens.asking import TellHindrances
 
 TEXTS = {
     "tomorrow_first": {"fi": "Soitamme huomenna numerosta {number}."},
@@ -65,3 +69,73 @@ def test_where_a_number_is_not_known_the_text_that_would_name_it_is_not_offered(
     assert purposes == ["unreached"]
     assert set(texts) == {"Emme tavoittaneet sinua."}
     assert OWN not in said
+
+
+class Checking:
+    """A question for a text while its receivers are checked, and the templates and versions as the console has them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        board = a_board(100, centres=1)
+        self.window = AskingWindow(qtbot, board)
+        self.texts = {"unreached": {"fi": "Emme tavoittaneet sinua."}}
+        self.versions: dict[str, tuple[int, ...]] = {"unreached": (7,)}
+        self.new: set[str] = set()
+        self._told: list[TellHindrances] = []
+        asking = self.window.asking
+        asking.templates, asking.measure = self.texts, measured
+        asking.versions = lambda purpose: self.versions[purpose]
+        asking.is_new = lambda purpose, _language: purpose in self.new
+        asking.hindrances = lambda _ids, tell: self._told.append(tell)
+        self.dialog = asking.text(self.window.rows(*waiting(board, 2)))
+        assert isinstance(self.dialog, TextDialog)
+
+    def change(self) -> None:
+        """A manager at another console writes the text anew; this one reads it with the receivers' hindrances."""
+        self.texts["unreached"] = {"fi": "Soita meille uudelleen, kiitos."}
+        self.versions["unreached"] = (8,)
+        self.new = {"unreached"}
+
+    def checked(self) -> None:
+        self._told[0]({})
+
+    def press(self) -> None:
+        QTest.keyClick(self.dialog.send_button, Qt.Key.Key_Space)
+
+    def sent(self) -> list[tuple[str, tuple[int, ...] | None]]:
+        return [(one.purpose, one.templates) for one in self.window.wishes if isinstance(one, SendText)]
+
+
+def test_a_text_goes_with_the_version_that_was_read(qtbot: QtBot) -> None:
+    checking = Checking(qtbot)
+    checking.checked()
+
+    checking.press()
+
+    assert checking.sent() == [("unreached", (7,))]
+
+
+def test_a_text_that_was_changed_elsewhere_is_shown_and_asked_about_before_it_goes(qtbot: QtBot) -> None:
+    checking = Checking(qtbot)
+    assert set(bodies(checking.dialog)) == {"Emme tavoittaneet sinua."}
+
+    checking.press()
+    checking.change()
+    checking.checked()
+    assert set(bodies(checking.dialog)) == {"Soita meille uudelleen, kiitos."}
+    assert checking.sent() == [], "who pressed meant the text they saw"
+    checking.press()
+    assert checking.sent() == [], "a new text is asked about"
+    QTest.keyClick(checking.dialog.confirm_button, Qt.Key.Key_Space)
+
+    assert checking.sent() == [("unreached", (8,))]
+
+
+def test_what_changes_once_it_was_read_goes_with_the_version_that_was_shown(qtbot: QtBot) -> None:
+    checking = Checking(qtbot)
+    checking.checked()
+    checking.change()
+    checking.new = set()
+
+    checking.press()
+
+    assert checking.sent() == [("unreached", (7,))], "the database refuses it"

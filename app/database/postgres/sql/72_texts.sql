@@ -33,7 +33,8 @@ AS $$
               ELSE 'worker_alone' END
 $$;
 
-CREATE FUNCTION contact.act_send_text(action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL)
+-- "templates": the versions that whoever sends has read; null where nobody says.
+CREATE FUNCTION contact.act_send_text(action uuid, ids bigint[], purpose text, at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -57,6 +58,7 @@ BEGIN
         WHEN c.id IS NULL THEN 'not_yours'
         WHEN text_hindrance(c.id) IS NOT NULL THEN text_hindrance(c.id)
         WHEN not_by_hand(act_send_text.purpose, t.id, w.body) IS NOT NULL THEN not_by_hand(act_send_text.purpose, t.id, w.body)
+        WHEN act_send_text.templates IS NOT NULL AND t.id <> ALL (act_send_text.templates) THEN 'template_changed'
         WHEN EXISTS (SELECT FROM outbox o WHERE o.callback_id = c.id AND o.kind = 'text' AND o.purpose = act_send_text.purpose
                         AND o.state IN ('queued', 'sending', 'unknown', 'held')) THEN 'text_waiting'
         -- Nobody is asked how it was twice in thirty days, about whichever request.
