@@ -66,6 +66,10 @@ EXCLUDED: Final = (
     "phonenumbers.tzdata",
 )
 
+#: What PyInstaller would run before the program: the first loads Qt (freeze_qt.py does its work), the other what child
+#: processes of Python need, and this program has none.
+_NOT_RUN_FIRST: Final = frozenset({"pyi_rth_pyside6", "pyi_rth_multiprocessing"})
+
 #: Libraries taken along from the machine that builds. All others are the system's own: every desktop has them, gets
 #: their security fixes, and its graphics drivers need their own C++ library, not an older one of ours.
 _FROM_SYSTEM: Final = re.compile(
@@ -92,6 +96,11 @@ _DROPPED: Final = re.compile(
 )
 _TRANSLATION: Final = re.compile(r"(^|/)PySide6/Qt/translations/(\w+?)_(\w+)\.qm$")
 _LANGUAGES: Final = ("en", "fi", "sv")
+
+
+def is_run(name: str) -> bool:
+    """Whether a script is run at the start: `name` is the program's own, or that of what PyInstaller runs before it."""
+    return name not in _NOT_RUN_FIRST
 
 
 def is_kept(name: str) -> bool:
