@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,9 +70,15 @@ def figures(watch: WallWatch) -> list[str]:
     return sorted(tile.shown.waiting for tile in watch.window.shown_tiles if tile.shown)
 
 
-def see_figures(seat: Sitting, watch: WallWatch, *waiting: str, what: str = "the figures") -> None:
-    """Wait until so many wait at the centres, the fewest first."""
-    seat.see(lambda: figures(watch) == list(waiting), what, seen=lambda: figures(watch))
+def see_figures(
+    seat: Sitting,
+    watch: WallWatch,
+    *waiting: str,
+    what: str = "the figures",
+    stored: Callable[[], object] = tuple,
+) -> None:
+    """Wait until so many wait at the centres, the fewest first; a failure tells what is `stored` as well."""
+    seat.see(lambda: figures(watch) == list(waiting), what, seen=lambda: (figures(watch), stored()))
 
 
 def choose_beforehand(folder: Path, choice: WallChoice) -> None:
@@ -195,6 +202,7 @@ def test_a_wall_alone_says_that_the_database_is_gone_and_wakes_by_itself(
     qtbot: QtBot, own_server: PostgresServer, tmp_path: Path, expected_logs: ExpectedLogs
 ) -> None:
     expected_logs.may_say(".")
+    stored = partial(own_server.execute, "SELECT id, queue_id, state, requested_at FROM contact.callback")
     with sitting(qtbot, own_server.url(), tmp_path, *ALONE, wait_for_data=False) as seat:
         window = wall(seat).window
         see_figures(seat, wall(seat), "0", "0", "1")
@@ -208,7 +216,7 @@ def test_a_wall_alone_says_that_the_database_is_gone_and_wakes_by_itself(
         engine.dispose()
         # Nobody presses a key or fetches.
         seat.see(lambda: window.foot.alarm == "", "no alarm")
-        see_figures(seat, wall(seat), "0", "0", "2", what="what came meanwhile")
+        see_figures(seat, wall(seat), "0", "0", "2", what="what came meanwhile", stored=stored)
 
     assert said.startswith("No connection since ")
     assert "not updating" in said
