@@ -92,7 +92,7 @@ def read_settings(path: Path | None, *, name: str | None = None) -> WorkerSettin
     if path is None:
         return WorkerSettings(name or socket.gethostname())
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -54,6 +54,13 @@ def test_a_whole_file_is_read_with_its_secrets(folder: Path) -> None:
     assert settings.timing.lease == timedelta(seconds=60)
 
 
+def test_the_mark_of_an_editor_before_the_first_word_is_no_part_of_the_file(folder: Path) -> None:
+    file = _written(folder, WHOLE)
+    file.write_text(WHOLE, encoding="utf-8-sig")
+
+    assert read_settings(file).name == "north"
+
+
 def test_no_secret_shows_in_what_is_printed_of_the_settings(folder: Path) -> None:
     told = repr(read_settings(_written(folder, WHOLE)))
 
