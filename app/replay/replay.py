@@ -57,6 +57,11 @@ class Replay:
         return self.openings.boards[-1]
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the day had not ended when it was read: there may be more of it."""
+        return self.until_us < self.day.ends_us - 1
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is known of the day: no callback was asked for by its end, and none was open."""
         return not len(self._span_from)
@@ -105,7 +110,8 @@ class Replay:
         day, hours = self.day, self.openings.hours_us()
         done = self.states.at_us[(self.states.at_us >= day.starts_us) & (self.states.at_us < day.ends_us)]
         acts = [act.at_us for act in self.acts]
-        told = [*hours, *acts, *(int(done.min()), int(done.max())) * bool(len(done))] or [day.at(720)]
+        # Just after midnight nothing has happened yet, though requests of before wait.
+        told = [*hours, *acts, *([int(done.min()), int(done.max())] if len(done) else [])] or [day.at(720)]
         first = (min(told) - day.starts_us) // HOUR_US * HOUR_US + day.starts_us
         last = -(-(max(told) + 1 - day.starts_us) // HOUR_US) * HOUR_US + day.starts_us
         return max(first, day.starts_us), min(last, day.ends_us)

@@ -16,8 +16,10 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
+from app.replay.replay import HOUR_US, Replay
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from ui.desk import replay_desk
 from ui.desk.replay_desk import ReplayDesk
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.panels.centre_page import CentrePagePanel
@@ -67,6 +69,11 @@ def see_the_day(seat: Sitting) -> ReplayScreen:
     shown = screen(seat)
     seat.see(lambda: shown.replay is not None and shown.pane.state == "content", "the day")
     return shown
+
+
+def replay_of(shown: ReplayScreen) -> Replay:
+    assert shown.replay is not None
+    return shown.replay
 
 
 def chosen(shown: ReplayScreen) -> list[int]:
@@ -240,3 +247,24 @@ def read_at(seat: Sitting) -> int:
     """When the live feed last read the database."""
     assert seat.desk.present is not None
     return seat.desk.present.freshness.read_at_us or 0
+
+
+@pytest.mark.parametrize("seat", ["sqlite"], indirect=True)
+def test_left_open_over_midnight_it_has_the_whole_of_yesterday_and_can_go_to_today(
+    seat: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = go_there(seat)
+    yesterday = replay_of(shown).day
+    latest = shown.bar.day.maximumDate()
+    clock = seat.desk.services.clock
+    before = clock.now_us
+    monkeypatch.setattr(replay_desk, "_AGAIN_US", 0)
+    monkeypatch.setattr(clock, "now_us", lambda: before() + 24 * HOUR_US)
+
+    seat.see(lambda: shown.bar.day.maximumDate() == latest.addDays(1), "today in the calendar")
+    seat.see(lambda: not replay_of(shown).goes_on, "the whole day")
+    kept = replay_of(shown).day
+    shown.bar.day.stepUp()
+    seat.see(lambda: replay_of(shown).day.date > yesterday.date, "the new day")
+
+    assert kept == yesterday

@@ -78,9 +78,10 @@ class ReplayDesk(ScreenDesk):
         if replay is None and self._reading is None and not self._read_at_us:
             self.read(present.board.day.date)
         self.screen.show_now(now_us)
-        is_today = replay is not None and replay.day.starts_us <= now_us < replay.day.ends_us
-        if is_today and self._reading is None and self.desk.wall_us - self._read_at_us >= _AGAIN_US:
-            self._start(_Reading(present.board.day.date, is_again=True))
+        # Once more after midnight, for the end of the day; from then on the day after can be chosen.
+        is_due = self._reading is None and self.desk.wall_us - self._read_at_us >= _AGAIN_US
+        if replay is not None and replay.goes_on and is_due:
+            self._start(_Reading(replay.day.date, is_again=True))
 
     def set_scope(self, centre_id: int | None) -> None:
         self.screen.set_scope(centre_id)
