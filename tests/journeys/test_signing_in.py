@@ -87,14 +87,8 @@ def begun(
             yield program
 
 
-def see(
-    qtbot: QtBot,
-    program: Program,
-    condition: Callable[[], object],
-    what: str,
-    *,
-    longest_s: float = LONGEST_S,
-) -> None:
+def see(qtbot: QtBot, program: Program, condition: object, what: str, longest_s: float = LONGEST_S) -> None:
+    assert callable(condition)
     wait_for(qtbot, condition, what, lambda: account(program), longest_s=longest_s)
 
 
