@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QTableView, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -93,3 +93,9 @@ class ChartTable(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
         self.resize(max(sum(widths) + theme.px(20), theme.px(360)), theme.px(420))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            # Its figures are written in the language before: the chart opens it in the one of now.
+            self.close()

@@ -50,10 +50,15 @@ class NamePopover(Popover):
         self.setAccessibleName(self.title.text())
         self.field.setAccessibleName(self.tr("Name of the view"))
         self.save_button.set_words(self.tr("Save view") if self._is_new else self.tr("Rename"))
+        if self.fault:
+            self._fault.setText(self._what_is_wrong(self.field.text().strip()))
+
+    def _what_is_wrong(self, name: str) -> str:
+        return self._fault_of(name) if name else self.tr("Give it a name")
 
     def _save(self) -> None:
         name = self.field.text().strip()
-        fault = self.tr("Give it a name") if not name else self._fault_of(name)
+        fault = self._what_is_wrong(name)
         if fault:
             self._fault.setText(fault)
             self._fault.show()

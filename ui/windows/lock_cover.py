@@ -154,4 +154,8 @@ class LockCover(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            # It was said in the language before.
+            self._trouble.clear()
+            self._trouble.hide()
+            self.password.setAccessibleDescription("")
         super().changeEvent(event)
