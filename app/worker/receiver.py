@@ -9,7 +9,7 @@ import threading
 import traceback
 import uuid
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
 from urllib.parse import parse_qsl
@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 
 _LONGEST_BODY: Final = 20_000
 _LONGEST_TEXT: Final = 2_000
+#: Calls with another token are told of so often.
+_TOLD_AGAIN: Final = timedelta(minutes=15)
 
 
 class Receiver:
@@ -35,7 +37,7 @@ class Receiver:
     `/report` takes `ref`, `type`, `ans`, `fid`; `/dialled` takes `ref`, `state`, `detail`; `/incoming` takes `from`,
     `text` with its `charset`, `id`; all the `token`, by GET or as a form.
     200: stored; 400: nothing to store; 403: another token; 500, 503: not stored, a fault or no database now; bring it
-    again.
+    again. `reports` and `last_report_at` are of texts alone: the phone platform's words say nothing of the gateway.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Receiver:
         self._lock = threading.Lock()
         self.reports = 0
         self.last_report_at: datetime | None = None
+        self._refused_at: datetime | None = None
 
     @property
     def port(self) -> int:
@@ -70,10 +73,11 @@ class Receiver:
     def take(self, path: str, query: dict[str, str]) -> int:
         """Store what came; the HTTP status to answer with."""
         if not hmac.compare_digest(query.get("token", "").encode(), self._token):
+            self._tell_of_another_token(path)
             return 403
         try:
             if path == "/report":
-                return self._report(query, kannel_report)
+                return self._text_report(query)
             if path == "/dialled":
                 return self._report(query, dial_report)
             if path == "/incoming":
@@ -85,6 +89,27 @@ class Receiver:
             _tell(fault)
             return 500
         return 404
+
+    def _text_report(self, query: dict[str, str]) -> int:
+        status = self._report(query, kannel_report)
+        if status == 200:
+            with self._lock:
+                self.reports += 1
+                self.last_report_at = self._clock()
+        return status
+
+    def _tell_of_another_token(self, path: str) -> None:
+        now = self._clock()
+        with self._lock:
+            if self._refused_at is not None and now - self._refused_at < _TOLD_AGAIN:
+                return
+            self._refused_at = now
+        known = path if path in ("/report", "/dialled", "/incoming") else "an unknown path"
+        log.warning(
+            "refused a call of %s with another token: the gateway must show the one of [reports] token_file, in an"
+            " address with + & # %% as %%2B %%26 %%23 %%25; what it brought is not stored",
+            known,
+        )
 
     def _report(self, query: dict[str, str], read: Callable[[Mapping[str, str]], Report]) -> int:
         try:
@@ -103,9 +128,6 @@ class Receiver:
             log.warning("a report of a reference nobody knows is kept: %s", report.state)
         elif report.is_final and after != report.state:
             log.warning("a report says %s of a text that is %s; it is kept", report.state, after)
-        with self._lock:
-            self.reports += 1
-            self.last_report_at = self._clock()
         return 200
 
     def _incoming(self, query: dict[str, str]) -> int:

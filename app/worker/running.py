@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from app.database.engine import Engine
 from app.database.outbox import Beat, Kind, open_outbox
@@ -214,4 +215,5 @@ class Worker:
 def _report_url(settings: WorkerSettings) -> str:
     reports = settings.reports
     base = reports.url or f"http://{reports.host}:{reports.port}/report"
-    return f"{base}{'&' if '?' in base else '?'}token={reports.token}"
+    # Of what stands behind a percent sign here Kannel fills in letters alone; in a plain token all are figures.
+    return f"{base}{'&' if '?' in base else '?'}token={quote(reports.token, safe='')}"

@@ -128,6 +128,11 @@ class _Reader:
         timing = self._table("timing", "poll_s", "lease_s", "grace_s", "no_report_h", "beat_s")
         self._put_secret(sms, "password")
         self._put_secret(reports, "token")
+        if not str(reports.get("token", "")).isascii():
+            # Behind a percent sign Kannel fills in what a letter stands for.
+            raise ValueError(
+                "the report token of token_file may hold plain letters, figures and signs (ASCII) alone."
+            )
         self._put_secret(dial, "secret")
         if "authorities" in dial:
             dial["authorities"] = self._path.parent / str(dial["authorities"])

@@ -119,6 +119,13 @@ def test_a_wrong_file_is_refused_with_what_to_mend(folder: Path, before: str, af
         read_settings(_written(folder, WHOLE.replace(before, after)))
 
 
+def test_a_token_that_no_gateway_could_bring_back_is_refused(folder: Path) -> None:
+    (folder / "token").write_text("sesäme\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="ASCII"):
+        read_settings(_written(folder, WHOLE))
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"missing\.toml cannot be read"):
         read_settings(tmp_path / "missing.toml")

@@ -294,8 +294,9 @@ def test_half_an_hour_without_a_word_ends_it_and_an_attempt_after_that_still_cou
     ],
 )
 def test_a_platform_may_tell_what_became_of_the_call_itself(
-    dialling: Texts, said: str, state: str, detail: str
+    dialling: Texts, expected_logs: ExpectedLogs, said: str, state: str, detail: str
 ) -> None:
+    expected_logs("refused a call of /dialled")
     key, _ = _accepted(dialling)
     receiver = Receiver(
         dialling.outbox, host="127.0.0.1", port=0, token="t", home="FI", clock=lambda: later(5)
@@ -307,6 +308,8 @@ def test_a_platform_may_tell_what_became_of_the_call_itself(
     assert receiver.take("/dialled", {"token": "t", "state": said}) == 400
     receiver.close()
 
+    # Of reports that gateways bring on texts it says nothing: those may have stopped.
+    assert (receiver.reports, receiver.last_report_at) == (0, None)
     assert (dialling.state(key), dialling.text(key)["detail"]) == (state, detail)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
+from urllib.parse import quote
 
 import pytest
 
@@ -26,10 +27,12 @@ from tests.gateways.corpus import corpus, sent_ones, septets
 from tests.gateways.kannel_chain import PASSWORD, SENDER, USER, KannelChain
 from tests.gateways.smsc import Part
 from tests.ports import a_free_port
-from tests.size import proved, size
+from tests.size import FULL, proved, size
 from tests.waiting import wait_until
 
 LONG_S = 60.0
+#: With signs that mean something in an address, to it or to Kannel.
+TOKEN = "a+b&c#d%e"
 GRACE = timedelta(minutes=10)
 
 
@@ -79,24 +82,26 @@ class Chain:
         return [(part.to, part.text) for part in self.kannel.smsc.ledger]
 
 
-@pytest.fixture
-def chain(sqlite_texts: Texts) -> Iterator[Chain]:
+@pytest.fixture(params=["sqlite", "postgresql"] if FULL else ["sqlite"])
+def chain(request: pytest.FixtureRequest) -> Iterator[Chain]:
+    texts: Texts = request.getfixturevalue(f"{request.param}_texts")
     port = a_free_port()
-    kannel = KannelChain(f"http://127.0.0.1:{port}/incoming?token=t")
+    kannel = KannelChain(f"http://127.0.0.1:{port}/incoming?token={quote(TOKEN, safe='')}")
     kannel.start()
     settings = WorkerSettings(
         "one",
         sms=SmsSettings("kannel", kannel.url, USER, PASSWORD, SENDER),
-        reports=ReportSettings(port=port, token="t"),
+        reports=ReportSettings(port=port, token=TOKEN),
         timing=Timing(poll=timedelta(seconds=0.05), lease=timedelta(seconds=60), grace=GRACE),
     )
-    made = Chain(sqlite_texts, kannel, settings)
+    made = Chain(texts, kannel, settings)
     made.begin()
     yield made
     made.end()
     kannel.close()
 
 
+@pytest.mark.parametrize("chain", ["sqlite", "postgresql"], indirect=True)
 def test_a_text_is_carried_and_reported_as_the_carrier_says(chain: Chain) -> None:
     delivered = chain.due("+358401234500", "Hyvää päivää, 10 €")
     refused = chain.due("+358401234591")
@@ -280,7 +285,7 @@ def test_a_patients_text_that_comes_while_the_database_is_away_is_brought_again(
     away = _Away()
     port = chain.settings.reports.port
     receiver = Receiver(
-        cast("Outbox", away), host="127.0.0.1", port=port, token="t", home="FI", clock=chain.clock
+        cast("Outbox", away), host="127.0.0.1", port=port, token=TOKEN, home="FI", clock=chain.clock
     )
     receiver.start()
     assert chain.kannel.smsc.bring("+358401234567", SENDER, "Kiitos 😊")

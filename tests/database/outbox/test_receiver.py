@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import http.client
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from urllib.parse import quote
 
 import pytest
 
 from app.database.outbox import Outbox
 from app.domain.errors import Refused
+from app.messaging.gateways.gateway import Message
 from app.worker.receiver import Receiver
+from app.worker.running import open_gateways
+from app.worker.settings import ReportSettings, SmsSettings, WorkerSettings
 from tests.builders import WEDNESDAY, a_request
 from tests.conftest import ExpectedLogs
 from tests.database.outbox.texts import Texts
+from tests.gateways.gateway_server import GatewayServer
+from tests.waiting import wait_until
 
 NUMBER = "+358401234567"
 STOP = "STOP 🙏"
@@ -176,6 +182,49 @@ def test_a_fault_is_answered_so_that_the_gateway_brings_it_again_and_tells_nothi
     assert "text_came_in" in said
     assert not any(record.exc_info for record in expected_logs.records)
     assert all(word not in said for word in (NUMBER, NUMBER[1:], "sattuu"))
+
+
+def test_a_call_with_another_token_is_told_once_in_a_while_with_what_to_do_and_without_the_token(
+    texts: Texts, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("refused a call of /report with another token.*token_file")
+    now = [WEDNESDAY]
+    receiver = Receiver(texts.outbox, host="127.0.0.1", port=0, token="t", home="FI", clock=lambda: now[0])
+    told = []
+
+    for minutes in (0, 1, 14, 16, 17):
+        now[0] = WEDNESDAY + timedelta(minutes=minutes)
+        assert receiver.take("/report", {"token": "guessed", "ref": "r", "type": "1"}) == 403
+        told.append(len(expected_logs.records))
+    receiver.close()
+
+    assert told == [1, 1, 1, 2, 2]
+    said = expected_logs.records[0].getMessage()
+    assert "%2B %26 %23 %25" in said
+    assert "guessed" not in said
+
+
+@pytest.mark.parametrize("token", ["a+b&c#d%e", "100% sure?", "/=;:@"])
+def test_a_token_of_any_signs_comes_back_with_the_report_as_it_is(texts: Texts, token: str) -> None:
+    key, attempt = texts.sending()
+    receiver = Receiver(
+        texts.outbox, host="127.0.0.1", port=0, token=token, home="FI", clock=lambda: WEDNESDAY
+    )
+    receiver.start()
+    settings = WorkerSettings(
+        "one",
+        sms=SmsSettings("kannel", "", "jonovahti", "sesame", "16400"),
+        reports=ReportSettings(port=receiver.port, token=token),
+    )
+
+    with GatewayServer() as gateway:
+        sms = SmsSettings("kannel", gateway.url, "jonovahti", "sesame", "16400")
+        (carried,) = open_gateways(replace(settings, sms=sms)).values()
+        carried.send(Message(attempt.ref, "+358401234500", "Soita meille."))
+        wait_until(lambda: texts.state(key) == "delivered", f"a report, at {gateway.reported}")
+    receiver.close()
+
+    assert receiver.reports == 2
 
 
 def test_an_address_that_is_none_is_answered(texts: Texts, receiver: Receiver) -> None:

@@ -166,8 +166,15 @@ def test_a_report_of_nobody_knows_what_is_stored_too(
     ],
 )
 def test_what_is_not_for_us_is_not_stored(
-    texts: Texts, receiver: Receiver, path: str, query: dict[str, str], status: int
+    texts: Texts,
+    receiver: Receiver,
+    expected_logs: ExpectedLogs,
+    path: str,
+    query: dict[str, str],
+    status: int,
 ) -> None:
+    if status == 403:
+        expected_logs(f"refused a call of {path} with another token")
     assert _asked(receiver, path, **query) == status
     assert texts.rows("delivery_report") == []
     assert texts.rows("incoming_text") == []
