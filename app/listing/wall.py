@@ -84,7 +84,7 @@ def wall(
     oldest = figures.oldest_centres[0][0] if figures.oldest_centres else None
     return Wall(
         every=len(rows),
-        is_whole=chosen == known,
+        is_whole=chosen == known and not board.places.reference.elsewhere,
         centres=tuple(row for row in rows if not only_attention or row.level in {"warn", "crit"}),
         short=_short(foreseen, rows),
         helpers=_helpers(rows),

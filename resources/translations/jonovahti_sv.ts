@@ -2437,7 +2437,7 @@
         <name>CentrePanel</name>
         <message>
             <source>No centres</source>
-            <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen.</extracomment>
+            <extracomment>The list is put in a new order this often at the most. The menu of a centre, at a point on the screen. Asked for what all these centres are called.</extracomment>
             <translation>Inga stationer</translation>
         </message>
         <message>
@@ -2447,10 +2447,6 @@
         <message>
             <source>Centres</source>
             <translation>Stationer</translation>
-        </message>
-        <message>
-            <source>Whole region</source>
-            <translation>Hela området</translation>
         </message>
         <message>
             <source>Load by {clock}</source>
@@ -2516,10 +2512,6 @@
         <message>
             <source>List</source>
             <translation>Lista</translation>
-        </message>
-        <message>
-            <source>Whole region</source>
-            <translation>Hela området</translation>
         </message>
         <message>
             <source>No centres</source>
@@ -2629,10 +2621,6 @@
         <message>
             <source>Figures (*.csv)</source>
             <translation>Siffror (*.csv)</translation>
-        </message>
-        <message>
-            <source>Whole region</source>
-            <translation>Hela området</translation>
         </message>
         <message>
             <source>Data of {clock}</source>
@@ -5772,10 +5760,6 @@
             <source>Read at {clock}.</source>
             <translation>Läst {clock}.</translation>
         </message>
-        <message>
-            <source>Whole region</source>
-            <translation>Hela området</translation>
-        </message>
     </context>
     <context>
         <name>LiveViews</name>
@@ -7975,10 +7959,6 @@ Of the database that answered; None until one did.</extracomment>
             <extracomment>Heads, captions and a few rows, in px at 100 %.</extracomment>
             <translation>Uppspelat för kl. {clock}.</translation>
         </message>
-        <message>
-            <source>Whole region</source>
-            <translation>Hela området</translation>
-        </message>
     </context>
     <context>
         <name>ReplayScreen</name>
@@ -9577,6 +9557,17 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Show the wallboard</source>
             <translation>Visa väggvyn</translation>
+        </message>
+    </context>
+    <context>
+        <name>Whole</name>
+        <message>
+            <source>Own centres</source>
+            <translation>Egna stationer</translation>
+        </message>
+        <message>
+            <source>Whole region</source>
+            <translation>Hela området</translation>
         </message>
     </context>
     <context>

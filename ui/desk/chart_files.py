@@ -17,6 +17,7 @@ from app.domain.moment import from_us
 from ui.charts.chart import Chart
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
+from ui.words.whole import whole
 
 if TYPE_CHECKING:
     from ui.charts.chart_frame import ChartFrame
@@ -102,7 +103,7 @@ class ChartFiles(QObject):
         if board is not None and chart.is_of_today:
             day = f"{formats.weekday(board.day.date)} {formats.day(board.day.date)}"
         return About(
-            place=desk.known.centre_name(centre_id) if centre_id is not None else self.tr("Whole region"),
+            place=desk.known.centre_name(centre_id) if centre_id is not None else whole(board),
             day=day,
             read=self.tr("Data of {clock}").format(clock=formats.day_and_clock(from_us(self._read_us()))),
             demo=self.tr("DEMO: made-up data") if desk.services.is_demo else "",

@@ -21,6 +21,7 @@ from ui.widgets.centre_captions import CentreCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.words.whole import whole
 
 #: The list is put in a new order this often at the most.
 ORDER_EVERY_S: Final = 30.0
@@ -44,6 +45,8 @@ class CentrePanel(Panel):
         self._clock = clock
         self._ordered_at: float | None = None
         self._closes_min: int | None = None
+        #: Asked for what all these centres are called.
+        self.name_whole: Callable[[], str] = lambda: whole(None)
         self.model = CentreList(formats)
         self.view = CentreView(self.model, formats)
         self.pane = DataPane(self.view)
@@ -114,7 +117,7 @@ class CentrePanel(Panel):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Centres"))
         self.view.setAccessibleName(self.tr("Centres"))
-        self.region_button.set_words(self.tr("Whole region"))
+        self.region_button.set_words(self.name_whole())
         self._fit_head()
         self.captions.setToolTip(words.definition("load").told(""))
         self.captions.retranslate()
@@ -196,7 +199,7 @@ class CentrePanel(Panel):
     def _fit_head(self) -> None:
         """Words beside their icons where there is room for them, else as their tooltips."""
         word = self._sorting_word(self.model.sorting)
-        self.region_button.set_words(self.tr("Whole region"))
+        self.region_button.set_words(self.name_whole())
         self.region_button.setToolTip("")
         self.sort_button.set_words(word, self.tr("Order: {order}").format(order=word))
         shown = (self._title, self._count, self.region_button, self.order_button, self.sort_button)
@@ -205,7 +208,7 @@ class CentrePanel(Panel):
             self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))
             needed = _wide(shown)
         if self.width() and needed + _HEAD_SIDES > self.width():
-            self.region_button.set_words("", self.tr("Whole region"))
+            self.region_button.set_words("", self.name_whole())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -35,6 +35,7 @@ from ui.widgets.button import Button
 from ui.widgets.card_captions import CardCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
+from ui.words.whole import whole
 
 _MINUTE_US: Final = 60_000_000
 _BACK: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
@@ -198,7 +199,7 @@ class CentresScreen(QWidget):
         self.title.setText(self.tr("Centres"))
         self.as_cards.set_words(self.tr("Cards"))
         self.as_list.set_words(self.tr("List"))
-        self.region.set_words(self.tr("Whole region"))
+        self.region.set_words(whole(self.listing.board))
         self._show()
 
     # -- its parts ----------------------------------------------------------------------------------------
@@ -258,6 +259,7 @@ class CentresScreen(QWidget):
         if listing.board is None or limits is None:
             return
         self.pane.show_content()
+        self.region.set_words(whole(listing.board))
         if self.is_page:
             self._show_page()
             return
@@ -282,7 +284,7 @@ class CentresScreen(QWidget):
             return
         read_us = self._freshness.read_at_us or listing.now_us
         clock = listing.formats.clock(from_us(read_us), seconds=True)
-        name = self.tr("Whole region") if listing.centre_id is None else listing.name(listing.centre_id)
+        name = whole(listing.board) if listing.centre_id is None else listing.name(listing.centre_id)
         is_centre = listing.centre_id is not None
         self.page.nurses.offer(self._actions)
         self.page.nurses.show_staff(listing.staff(), listing.now_us, is_centre=is_centre)

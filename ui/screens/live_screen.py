@@ -44,6 +44,7 @@ from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
 from ui.screens.pane_states import show_rows_state, show_trouble
 from ui.theme.tokens import ROW_HEIGHTS
+from ui.words.whole import whole
 
 _MINUTE_US: Final = 60_000_000
 
@@ -80,6 +81,7 @@ class LiveScreen(QWidget):
         self._freshness: tuple[Freshness, int] = (Freshness(), 0)
         self.strip = StripPanel(formats)
         self.centres = CentrePanel(formats, clock=clock)
+        self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=clock)
         self.detail = DetailPanel(self._writer)
         self.panes = LivePanes(self.centres, self.callbacks, self.detail)
@@ -358,7 +360,7 @@ class LiveScreen(QWidget):
 
     def _show_scope(self) -> None:
         scope = self.scope
-        name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
+        name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
         # Under heads that name the centre, a column of it says nothing.
         many = scope is None and self.listing.group is not GroupBy.CENTRE
         self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)

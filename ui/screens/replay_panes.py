@@ -24,6 +24,7 @@ from ui.panels.strip_panel import StripPanel
 from ui.screens.live_listing import LiveListing
 from ui.screens.pane_states import show_rows_state
 from ui.theme import theme
+from ui.words.whole import whole
 
 _LEFT, _RIGHT = 384, 800
 _GAP: Final = 12
@@ -46,6 +47,7 @@ class ReplayPanes(QWidget):
         self.strip = StripPanel(formats)
         # Each moment that is shown is as good a reason for another order as half a minute of the present.
         self.centres = CentrePanel(formats, clock=self._clock_of_turns)
+        self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=self._clock_of_turns)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -162,7 +164,7 @@ class ReplayPanes(QWidget):
 
     def _tell_scope(self) -> None:
         scope = self.listing.centre_id
-        name = self.tr("Whole region") if scope is None else self.listing.centre_name(scope)
+        name = whole(self.listing.board) if scope is None else self.listing.centre_name(scope)
         self.callbacks.show_scope(name, self.callbacks.model.rowCount(), many_centres=scope is None)
 
     def _clock_of_turns(self) -> float:
