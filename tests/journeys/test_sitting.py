@@ -45,10 +45,23 @@ def test_a_wait_in_vain_tells_what_there_was_instead(qtbot: QtBot, world: World,
     assert "cannot be told" not in said
 
 
-def test_a_wait_within_the_condition_of_another_is_refused_at_once(
+def test_a_wait_within_the_condition_of_another_looks_once_and_leaves_the_waiting_to_the_other(
     qtbot: QtBot, world: World, tmp_path: Path
 ) -> None:
+    looks: list[str] = []
+
+    def part() -> bool:
+        looks.append("a look")
+        return len(looks) > 2
+
+    def whole() -> bool:
+        seat.see(part, "a part")
+        return True
+
     with sitting(qtbot, world.url, tmp_path) as seat:
-        with pytest.raises(RuntimeError, match="waited for a part within the wait for the whole"):
-            seat.see(lambda: seat.see(lambda: True, "a part"), "the whole")
-        seat.see(lambda: True, "that one may wait again")
+        with pytest.raises(AssertionError, match=r"never seen: the whole \(looked 1 times") as failure:
+            seat.see(whole, "the whole", longest_s=-1.0)
+        seat.see(whole, "the whole")
+
+    assert str(failure.value.__cause__).startswith("not seen yet: a part")
+    assert len(looks) == 3
