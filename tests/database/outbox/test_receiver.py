@@ -184,6 +184,32 @@ def test_a_fault_is_answered_so_that_the_gateway_brings_it_again_and_tells_nothi
     assert all(word not in said for word in (NUMBER, NUMBER[1:], "sattuu"))
 
 
+@pytest.mark.parametrize(
+    "path, query, status",
+    [
+        ("/report", {"token": "guessed", "ref": "r", "type": "1"}, 403),
+        ("/report", {"token": "", "ref": "r", "type": "1"}, 403),
+        ("/report", {"token": "sesäme", "ref": "r", "type": "1"}, 403),
+        ("/incoming", {"token": "guessed", "from": NUMBER, "text": "STOP"}, 403),
+        ("/report", {"type": "1"}, 400),
+        ("/elsewhere", {}, 404),
+    ],
+)
+def test_what_is_not_for_us_is_not_stored(
+    texts: Texts,
+    receiver: Receiver,
+    expected_logs: ExpectedLogs,
+    path: str,
+    query: dict[str, str],
+    status: int,
+) -> None:
+    if status == 403:
+        expected_logs(f"refused a call of {path} with another token")
+    assert _brought(receiver, path, **query) == status
+    assert texts.rows("delivery_report") == []
+    assert texts.rows("incoming_text") == []
+
+
 def test_a_call_with_another_token_is_told_once_in_a_while_with_what_to_do_and_without_the_token(
     texts: Texts, expected_logs: ExpectedLogs
 ) -> None:

@@ -154,32 +154,6 @@ def test_a_report_of_nobody_knows_what_is_stored_too(
     assert outbox_health.unknown_reports(texts.worker_engine, later()) == 1
 
 
-@pytest.mark.parametrize(
-    "path, query, status",
-    [
-        ("/report", {"token": "guessed", "ref": "r", "type": "1"}, 403),
-        ("/report", {"token": "", "ref": "r", "type": "1"}, 403),
-        ("/report", {"token": "sesäme", "ref": "r", "type": "1"}, 403),
-        ("/incoming", {"token": "guessed", "from": NUMBER, "text": "STOP"}, 403),
-        ("/report", {"type": "1"}, 400),
-        ("/elsewhere", {}, 404),
-    ],
-)
-def test_what_is_not_for_us_is_not_stored(
-    texts: Texts,
-    receiver: Receiver,
-    expected_logs: ExpectedLogs,
-    path: str,
-    query: dict[str, str],
-    status: int,
-) -> None:
-    if status == 403:
-        expected_logs(f"refused a call of {path} with another token")
-    assert _asked(receiver, path, **query) == status
-    assert texts.rows("delivery_report") == []
-    assert texts.rows("incoming_text") == []
-
-
 def test_a_patients_stop_comes_in_however_the_gateway_writes_the_number(
     texts: Texts, receiver: Receiver
 ) -> None:
