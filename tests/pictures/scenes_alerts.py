@@ -30,6 +30,7 @@ def alerts(stage: Stage) -> Iterator[None]:
     )
     desk.screen.select(row)
     see(desk.screen.detail.propose_button.isVisible, "a proposal")
+    stage.frame.setFocus()
     turn()
     yield
     _leave(stage)
@@ -39,6 +40,7 @@ def alert_rules(stage: Stage) -> Iterator[None]:
     """The rules a region begins with."""
     desk = _at_the_alerts(stage)
     desk.screen.tabs.go_to("rules")
+    stage.frame.setFocus()
     turn()
     yield
     _leave(stage)
@@ -54,6 +56,8 @@ def _at_the_alerts(stage: Stage) -> AlertsDesk:
         _tell(stage)
     stage.desk.alerting.look()
     see(lambda: len(desk.screen.model.lines) > 3, "alerts")
+    # A ring around the current line depends on what the keyboard was in before.
+    stage.frame.setFocus()
     return desk
 
 
