@@ -98,10 +98,8 @@ class Opening(QObject):
         elif not self._way.database:
             self._ask("")
         else:
-            told = self._way.database, self._way.ca_file, self._way.user
-            # Nobody sits at a self test who could prove who they are.
-            minutes = 0 if options.selftest is not None else self._program.choices[LOCK_SETTING]
-            self._try(self._marked(partial(with_kept_password, *told, minutes * 60, self._say_from_worker)))
+            told = self._way.database, self._way.ca_file, self._way.user, self._lock_after_s
+            self._try(self._marked(partial(with_kept_password, *told, self._say_from_worker)))
 
     def close(self) -> None:
         """The window closes; what is being prepared is left, and nothing of it stays."""
@@ -240,8 +238,15 @@ class Opening(QObject):
         if ca_file is None:
             ca_file = self._program.choices.settings.ca_file_of(place)
         self._way = _Way(place, database, user, ca_file)
-        told = database, self._way.ca_file, user, password, keep
+        told = database, self._way.ca_file, user, self._lock_after_s, password, keep
         self._try(self._marked(partial(with_given_password, *told, self._say_from_worker)))
+
+    @property
+    def _lock_after_s(self) -> float:
+        """How long nobody may have been here for what is kept to be enough; 0 for ever."""
+        # Nobody sits at a self test who could prove who they are.
+        is_attended = self._program.options.selftest is None
+        return float(self._program.choices[LOCK_SETTING]) * 60 if is_attended else 0.0
 
     @property
     def _is_told(self) -> bool:

@@ -51,21 +51,31 @@ def with_kept_password(
 
 
 def with_given_password(
-    database: str, ca_file: str, user: str, password: str, keep: bool, say: Callable[[str], None]
+    database: str,
+    ca_file: str,
+    user: str,
+    lock_after_s: float,
+    password: str,
+    keep: bool,
+    say: Callable[[str], None],
 ) -> SignedIn:
     """By what was typed, which is kept only once it has proved right; `say` is told where it was not kept.
+
+    Where nothing was typed libpq may find a password by itself, and then nobody has proved anything.
 
     Raises Refused, Unavailable and WrongDatabase.
     """
     from app import credentials
+    from app.attendance import Attendance
 
+    is_away = not password and Attendance().is_away(lock_after_s)
     services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, password or None)
     if keep and password:
         try:
             credentials.keep(bootstrap.account(database, user), password)
         except credentials.NoKeyStore as trouble:
             say(trouble.reason)
-    return started(services)
+    return started(services, is_unproven=is_away and services.proof.wants_password)
 
 
 def forget(database: str, user: str) -> str:

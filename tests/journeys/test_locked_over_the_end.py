@@ -17,10 +17,12 @@ from app.live.clock import since_boot_s
 from tests.database.signing_in.servers import PASSWORD
 from tests.journeys.sitting import Sitting, a_world_open_now, sitting
 from tests.journeys.test_locking import guarded, locking, visible_children
+from ui.signing_in import with_given_password
 
 __all__ = ["guarded"]
 
-LIMIT_MINUTES = 5
+#: Longer than a test takes on a machine that is busy.
+LIMIT_MINUTES = 60
 
 
 @pytest.fixture
@@ -112,6 +114,18 @@ def test_locked_by_hand_it_opens_locked_where_no_limit_is_set_and_then_as_ever(
         was_locked.append(locking(seat).is_locked)
 
     assert was_locked == [False, True, False]
+
+
+@pytest.mark.parametrize("typed, is_unproven", [("", True), (PASSWORD, False)])
+def test_the_dialog_given_no_password_is_no_way_round_where_a_file_has_one(
+    guarded: str, limited: Path, monkeypatch: pytest.MonkeyPatch, typed: str, is_unproven: bool
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(limited / "state"))
+    told: list[str] = []
+    signed_in = with_given_password(guarded, "", "", LIMIT_MINUTES * 60, typed, False, told.append)
+    signed_in.services.stop()
+
+    assert (signed_in.is_unproven, told) == (is_unproven, [])
 
 
 def test_a_login_without_a_password_is_never_shut_out_at_the_start(
