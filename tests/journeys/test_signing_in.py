@@ -270,29 +270,16 @@ def test_a_certificate_that_ends_soon_is_told_in_a_quiet_banner(
         assert banner.property("level") == "info"
 
 
-def test_one_for_trying_things_out_is_marked_however_its_address_was_written(
-    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
+@pytest.mark.parametrize("is_typed", [False, True], ids=["by its profile", "by an address of one's own"])
+def test_a_region_for_trying_things_out_is_marked_on_the_window_and_on_its_wall(
+    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path, is_typed: bool
 ) -> None:
     profile = regional()._replace(name="Testi", kind="test")
-    typed = (
-        profile.database.replace("//", f"//{LOGIN}@")
-        + f"&sslrootcert={profile.ca_file}&application_name=desk"
-    )
     with begun(qtbot, tmp_path, profile) as program:
-        dialog = dialog_of(qtbot, program)
-        dialog.place.setCurrentIndex(1)
-        dialog.database.setText(typed)
-        sign_in(qtbot, program)
-        see(qtbot, program, lambda: is_live(program), "live data")
-
-        assert program.frame.demo_banner.isVisible()
-        assert program.frame.windowTitle() == "Jonovahti – test: Testi"
-
-
-def test_a_region_for_trying_things_out_is_marked_on_the_window_and_on_its_wall(
-    qtbot: QtBot, regional: Callable[..., Profile], tmp_path: Path
-) -> None:
-    with begun(qtbot, tmp_path, regional()._replace(name="Testi", kind="test")) as program:
+        if is_typed:
+            dialog = dialog_of(qtbot, program)
+            dialog.place.setCurrentIndex(1)
+            dialog.database.setText(f"{profile.database}&sslrootcert={profile.ca_file}&application_name=desk")
         sign_in(qtbot, program)
         see(qtbot, program, lambda: is_live(program), "live data")
         console, banner = program.console, program.frame.demo_banner
