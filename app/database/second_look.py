@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -27,11 +30,20 @@ _REASON_OF: Final = {9: "tls_not_yet", 10: "tls_expired", 62: "tls_wrong_host", 
 
 
 class Endpoint(NamedTuple):
-    """Where a URL leads to: a host of the network, and the file of authorities its certificate must come from."""
+    """Where a URL leads to: a host of the network, and the file of authorities its certificate must come from.
+
+    `address`: where the URL says by `hostaddr` what to connect to, else ""; the certificate is the host's either way.
+    """
 
     host: str
     port: int
-    ca_file: str
+    ca_file: str = ""
+    address: str = ""
+
+    @property
+    def reached(self) -> str:
+        """What is connected to: an address, or a name to be looked up."""
+        return self.address or self.host
 
 
 class Certificate(NamedTuple):
@@ -74,17 +86,23 @@ def endpoints(url: str) -> tuple[Endpoint, ...]:
     arguments = connection_arguments(told)
     if arguments.get("sslmode") != "verify-full":
         return ()
-    arguments = said_by_service(arguments) | arguments
-    hosts = arguments.get("host", "").split(",")
+    return hosts_of(said_by_service(arguments) | arguments)
+
+
+def hosts_of(arguments: Mapping[str, str]) -> tuple[Endpoint, ...]:
+    """All hosts of the network that libpq's arguments name, by name or by address."""
+    names = arguments.get("host", "").split(",")
+    addresses = (arguments.get("hostaddr") or os.environ.get("PGHOSTADDR", "")).split(",")
     ports = arguments.get("port", "").split(",")
-    if len(ports) < len(hosts):
+    many = max(len(names), len(addresses))
+    if len(ports) < many:
         # One port is that of all hosts.
-        ports = ports[:1] * len(hosts)
+        ports = ports[:1] * many
     file = arguments.get("sslrootcert", "")
     return tuple(
-        Endpoint(host, int(port or 5432), file)
-        for host, port in zip(hosts, ports, strict=False)
-        if host and not host.startswith(("/", "@"))
+        Endpoint(name or address, int(port or 5432), file, address)
+        for name, address, port in zip_longest(names, addresses, ports[:many], fillvalue="")
+        if (name or address) and not name.startswith(("/", "@"))
     )
 
 
@@ -155,7 +173,7 @@ def _context(ca_file: str) -> ssl.SSLContext:
 
 def _seen(endpoint: Endpoint, context: ssl.SSLContext, limit_s: float) -> Certificate:
     try:
-        with socket.create_connection((endpoint.host, endpoint.port), limit_s) as line:
+        with socket.create_connection((endpoint.reached, endpoint.port), limit_s) as line:
             line.settimeout(limit_s)
             line.sendall(_ASKS_FOR_TLS)
             if line.recv(1) != _YES:

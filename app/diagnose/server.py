@@ -15,7 +15,7 @@ from app.database.reads.permits import permitted
 from app.database.reads.reader import Reader
 from app.database.reads.server_clock import OFF_S, WRONG_S, ahead_s
 from app.database.reads.standing import Standing, standing
-from app.database.second_look import SOON, Endpoint, endpoints, explained, look
+from app.database.second_look import SOON, Endpoint, endpoints, explained, hosts_of, look
 from app.database.setup import verify_version
 from app.diagnose.finding import Finding, State, bad, good, not_tried, of_trouble, warning
 from app.domain.errors import Refused, Unavailable, WrongDatabase
@@ -62,8 +62,8 @@ def looked_at(way: Way) -> Iterator[Finding]:
         return
     yield good("address", engine.url.database or "" if engine.dialect.name == "sqlite" else _where(way.url))
     try:
-        hosts = max(len(targets), len(_hosts(way.url)))
-        yield from _way_in(_reached(way, engine, targets), _signed_in(way, engine), hosts)
+        hosts = targets or _hosts(way.url)
+        yield from _way_in(_reached(way, engine, targets), _signed_in(way, engine), len(hosts))
     finally:
         engine.dispose()
 
@@ -85,28 +85,32 @@ def _way_in(reached: Iterator[Finding], signed_in: Iterator[Finding], hosts: int
 def _reached(way: Way, engine: Engine, targets: tuple[Endpoint, ...]) -> Iterator[Finding]:
     """Name, port and TLS of every host."""
     if not targets:
-        hosts = [] if engine.dialect.name == "sqlite" else _hosts(way.url)
+        hosts = () if engine.dialect.name == "sqlite" else _hosts(way.url)
         why = "a file" if engine.dialect.name == "sqlite" else "a socket" if not hosts else "this machine"
         if not hosts:
             yield from _not_tried(*AFTER_ADDRESS, why=why)
             return
-        for host, number in hosts:
+        for host in hosts:
             yield _name(host)
-            yield _port(host, number)
+            yield _port(host)
         yield not_tried("TLS", why)
         return
     for target in targets:
-        name = _name(target.host)
+        name = _name(target)
         yield name
         if name.reason:
             yield from _not_tried("port", "TLS")
             continue
-        port = _port(target.host, target.port)
+        port = _port(target)
         yield port
         yield not_tried("TLS") if port.reason else _tls(target, way.now())
 
 
-def _name(host: str) -> Finding:
+def _name(target: Endpoint) -> Finding:
+    host = target.host
+    if target.address:
+        # As libpq has it: the name is not looked up, the certificate must be its all the same.
+        return good("name", f"{host} is {target.address}, as the address of the database says")
     found: list[str] = []
 
     def ask() -> None:
@@ -122,10 +126,10 @@ def _name(host: str) -> Finding:
     return of_trouble("name", Unavailable("unknown_host", f"{host} is not known"))
 
 
-def _port(host: str, port: int) -> Finding:
-    where = f"{host} port {port}"
+def _port(target: Endpoint) -> Finding:
+    where = f"{target.reached} port {target.port}"
     try:
-        socket.create_connection((host, port), NAME_S).close()
+        socket.create_connection((target.reached, target.port), NAME_S).close()
     except ConnectionRefusedError:
         return of_trouble("port", Unavailable("refused", f"{where} is closed"))
     except OSError:
@@ -271,22 +275,16 @@ def _gateway(engine: Engine, login: str) -> Finding:
     )
 
 
-def _hosts(url: str) -> list[tuple[str, int]]:
-    arguments = connection_arguments(asked_for(url))
-    hosts = [
-        host for host in arguments.get("host", "").split(",") if host and not host.startswith(("/", "@"))
-    ]
-    ports = arguments.get("port", "").split(",")
-    if len(ports) < len(hosts):
-        ports = ports[:1] * len(hosts)
-    return [(host, int(port or 5432)) for host, port in zip(hosts, ports, strict=False)]
+def _hosts(url: str) -> tuple[Endpoint, ...]:
+    asked = asked_for(url)
+    return hosts_of(connection_arguments(asked)) if asked.get_backend_name() == "postgresql" else ()
 
 
 def _where(url: str) -> str:
     arguments = connection_arguments(asked_for(url))
     named = [
         f"{name} {arguments[name]}"
-        for name in ("service", "host", "port", "dbname", "user")
+        for name in ("service", "host", "hostaddr", "port", "dbname", "user")
         if name in arguments
     ]
     return ", ".join(named)

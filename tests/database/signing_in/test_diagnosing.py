@@ -97,6 +97,24 @@ def test_broken_a_name_that_nobody_knows(place: Place) -> None:
     assert told["TLS"].state is State.NOT_TRIED
 
 
+def test_a_host_with_its_address_beside_it_needs_no_name_service(place: Place) -> None:
+    front = place.front(place.authority.signs("server.invalid"))
+
+    told = found(place.url(front.port, host="server.invalid", more="&hostaddr=127.0.0.1"))
+
+    assert bad(told) == {}
+    assert told["name"].said == "server.invalid is 127.0.0.1, as the address of the database says"
+    assert told["port"].said == f"127.0.0.1 port {front.port} is open"
+    assert "certificate of server.invalid until" in told["TLS"].said
+
+
+def test_broken_a_certificate_of_the_address_where_it_should_be_of_the_host(place: Place) -> None:
+    told = found(place.url(place.front().port, host="server.invalid", more="&hostaddr=127.0.0.1"))
+
+    assert bad(told) == {"TLS": "tls_wrong_host", "sign-in": "tls_wrong_host"}
+    assert "127.0.0.1" in told["TLS"].said
+
+
 def test_broken_a_port_where_nobody_listens(place: Place) -> None:
     assert bad(found(place.url(a_free_port()))) == {"port": "refused", "sign-in": "refused"}
 

@@ -11,7 +11,7 @@ import pytest
 from app.bootstrap import open_database, with_ca
 from app.database.authorities import of_the_system
 from app.database.engine import open_engine
-from app.database.second_look import Ends, endpoints, ends_of
+from app.database.second_look import Ends, endpoints, ends_of, hosts_of
 from app.domain.errors import Refused, Unavailable
 from tests.certificates import YEAR, Authority
 from tests.database.signing_in.conftest import Place
@@ -132,6 +132,36 @@ def test_the_certificate_that_ends_first_among_several_hosts_is_the_one_told_of(
     assert ends.first_at is not None
     assert round((ends.first_at - datetime.now(UTC)) / DAY) == 10
     assert [endpoint.port for endpoint in endpoints(url)] == [late.port, soon.port]
+
+
+def test_a_certificate_that_is_reached_by_an_address_beside_the_host_is_the_hosts_own(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = place.front(place.authority.signs("server.invalid", ends=10 * DAY))
+    url = place.url(front.port, host="server.invalid")
+
+    told = ends_of(f"{url}&hostaddr=127.0.0.1")
+    without = ends_of(url)
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+    by_environment = ends_of(url)
+
+    assert told is not None
+    assert told.first_at is not None
+    assert told == by_environment
+    assert without == Ends(is_whole=False)
+
+
+def test_hosts_addresses_and_ports_go_together_by_their_places() -> None:
+    several = hosts_of({"host": "a,b,c", "hostaddr": "10.0.0.1,,10.0.0.3", "port": "1,2,3"})
+    nameless = hosts_of({"hostaddr": "10.0.0.1,10.0.0.2", "port": "6432"})
+
+    assert [(one.host, one.reached, one.port) for one in several] == [
+        ("a", "10.0.0.1", 1), ("b", "b", 2), ("c", "10.0.0.3", 3),
+    ]  # fmt: skip
+    assert [(one.host, one.reached, one.port) for one in nameless] == [
+        ("10.0.0.1", "10.0.0.1", 6432), ("10.0.0.2", "10.0.0.2", 6432),
+    ]  # fmt: skip
+    assert hosts_of({"host": "/run/postgresql"}) == ()
 
 
 def test_a_socket_has_no_certificate(place: Place) -> None:
