@@ -35,6 +35,7 @@ HOURS: Final = (11, 12, 13, 14)
 #: Days are busier and calmer than the usual ones, in turn.
 _BUSYNESS: Final = (1.0, 1.15, 0.9, 1.0, 1.05)
 _STARTS_MIN: Final = 600
+_FIRST_SEED: Final = 101
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,27 @@ class Seen:
     best: NDArray[np.float64]
 
 
-def simulated_days(count: int, *, stations: int | None = None, first_seed: int = 101) -> Iterator[Seen]:
-    """Weekdays in turn, each of another seed; `stations`: of the demo's region, None for all."""
-    for number in range(count):
-        seed = first_seed + number
+def simulated_days(
+    count: int, *, stations: int | None = None, first: int = 0, busyness: float | None = None
+) -> Iterator[Seen]:
+    """Weekdays in turn, each of another seed, from the day numbered `first` on.
+
+    `stations`: of the demo's region, None for all. `busyness`: against a usual day, None for busier and calmer in turn.
+    """
+    for number in range(first, first + count):
+        seed = _FIRST_SEED + number
         day = MONDAY + timedelta(days=number % 5)
-        setting = Setting(region.build(stations), seed, day, _BUSYNESS[number % len(_BUSYNESS)])
+        busy = _BUSYNESS[number % len(_BUSYNESS)] if busyness is None else busyness
+        setting = Setting(region.build(stations), seed, day, busy)
         # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day.
         with tempfile.TemporaryDirectory() as folder, patch.object(assumptions, "TOLD_AT_ONCE", 0):
             seen_day = _see(Path(folder) / "day.db", setting)
         yield seen_day
+
+
+def days_of_many_left() -> Iterator[Seen]:
+    """Two days of three stations on which more is asked than the hands can do; few small days leave many over."""
+    return simulated_days(2, stations=3, first=2, busyness=1.25)
 
 
 def left_over(board: Board) -> NDArray[np.int64]:

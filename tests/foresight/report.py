@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,10 @@ from tests.foresight.nearness import is_near
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs" / "foresight.md"
 MARK: Final = "<!-- measured -->"
+#: What a forecast must be better than to be worth asking: the error of saying 0 always, and of those centres where
+#: more than five are told or left over the share told nearly, which is nought for saying 0 always.
+_MOST_OF_NONES_ERROR: Final = 0.85
+_LEAST_OF_HARD: Final = 0.25
 
 
 def near_share(days: Sequence[Seen], hour: int) -> float:
@@ -34,6 +39,36 @@ def hard_share(days: Sequence[Seen], hour: int) -> tuple[float, int]:
         if max(said, was) > 5
     ]
     return (sum(is_near(*pair) for pair in pairs) / len(pairs) if pairs else 1.0), len(pairs)
+
+
+def mean_error(days: Sequence[Seen], hour: int) -> float:
+    """By how many requests a centre was told wrong at that hour, in the mean."""
+    return float(np.mean([np.abs(day.foretold[hour] - day.happened) for day in days]))
+
+
+def saying_none(days: Sequence[Seen]) -> list[Seen]:
+    """The same days, had 0 been told to every centre at every hour: what a forecast is held against."""
+    return [replace(day, foretold=np.zeros_like(day.foretold)) for day in days]
+
+
+def error_against_none(days: Sequence[Seen]) -> float:
+    """The mean error of all hours as a share of what saying 0 always comes to; infinite where nobody was left over."""
+    hours = range(len(days[0].foretold))
+    ours = sum(mean_error(days, hour) for hour in hours)
+    none = sum(mean_error(saying_none(days), hour) for hour in hours)
+    return ours / none if none else float("inf")
+
+
+def hard_share_of_all(days: Sequence[Seen]) -> float:
+    """`hard_share` of all hours together; 0 where nobody was told or left over more than five."""
+    by_hour = [hard_share(days, hour) for hour in range(len(days[0].foretold))]
+    count = sum(many for _, many in by_hour)
+    return sum(share * many for share, many in by_hour) / count if count else 0.0
+
+
+def is_better_than_none(days: Sequence[Seen]) -> bool:
+    """Whether these days show that it tells more than saying 0 always; days that leave nobody over show nothing."""
+    return error_against_none(days) <= _MOST_OF_NONES_ERROR and hard_share_of_all(days) >= _LEAST_OF_HARD
 
 
 def region_near(days: Sequence[Seen], hour: int) -> int:
@@ -62,17 +97,19 @@ def table(days: Sequence[Seen]) -> str:
         ),
         "",
         (
-            "| told at | centres near | of those with more than 5 | mean error, requests per centre | region, mean"
-            " error | region near | chance moves the region by | near at the very best |"
+            "| told at | centres near | of those with more than 5 | mean error, requests per centre | the same,"
+            " saying 0 always | region, mean error | region near | chance moves the region by | near at the very"
+            " best |"
         ),
-        "|---|---|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for number, hour in enumerate(HOURS):
         hard, count = hard_share(days, number)
         error = np.array([day.foretold[number] - day.happened for day in days])
         lines.append(
-            f"| {hour} | {near_share(days, number):.0%} | {hard:.0%} of {count} | {np.abs(error).mean():.1f}"
-            f" | {error.sum(axis=1).mean():+.0f} | {region_near(days, number)} of {len(days)} days"
+            f"| {hour} | {near_share(days, number):.0%} | {hard:.0%} of {count} | {mean_error(days, number):.1f}"
+            f" | {mean_error(saying_none(days), number):.1f} | {error.sum(axis=1).mean():+.0f}"
+            f" | {region_near(days, number)} of {len(days)} days"
             f" | ±{np.mean([day.spread[number] for day in days]):.0f}"
             f" | {np.mean([day.best[number] for day in days]):.0%} of days |"
         )
