@@ -69,18 +69,22 @@ def read_toml(file: Path) -> Contents:
     return _read(file, _loads_toml)
 
 
-def write_json(file: Path, changes: Mapping[str, Any]) -> None:
+def write_json(
+    file: Path, changes: Mapping[str, Any], within: Mapping[str, Mapping[str, Any]] | None = None
+) -> None:
     """Keep the entries given, None takes one away; all others stay as they are on the disk. Raises OSError.
+
+    `within`: entries of tables, by the name of the table; its others stay too.
 
     Whole or not at all. A file that cannot be read is kept beside the new one, for whoever wrote it by hand.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     # Two consoles of one user write at once: neither may read before the other has written.
     with alone_in(file.parent):
-        _change_json(file, changes)
+        _change_json(file, changes, within or {})
 
 
-def _change_json(file: Path, changes: Mapping[str, Any]) -> None:
+def _change_json(file: Path, changes: Mapping[str, Any], within: Mapping[str, Mapping[str, Any]]) -> None:
     told: dict[str, Any] = {}
     try:
         found = json.loads(file.read_text(encoding="utf-8-sig"))
@@ -96,6 +100,13 @@ def _change_json(file: Path, changes: Mapping[str, Any]) -> None:
         told.pop(key, None)
         if value is not None:
             told[key] = BY_KEY[key].plain(value) if key in BY_KEY else value
+    for name, entries in within.items():
+        if not entries:
+            continue
+        table = told.pop(name, None)
+        changed = {**(table if isinstance(table, dict) else {}), **entries}
+        if kept := {key: value for key, value in changed.items() if value is not None}:
+            told[name] = kept
     part = file.with_suffix(f".{os.getpid()}.part")
     try:
         part.write_text(

@@ -97,9 +97,12 @@ def write(file: Path, settings: Settings, before: Settings | None = None) -> Non
         for key in {*settings.own, *before.own}
         if settings.own.get(key) != before.own.get(key)
     }
-    if settings.window != before.window:
-        changes[WINDOW] = dict(settings.window) or None
-    write_json(file, changes)
+    remembered = {
+        name: settings.window.get(name)
+        for name in {*settings.window, *before.window}
+        if settings.window.get(name) != before.window.get(name)
+    }
+    write_json(file, changes, {WINDOW: remembered})
 
 
 def _of_environment(environment: Mapping[str, str], troubles: list[Trouble]) -> Layer:

@@ -95,6 +95,32 @@ def test_two_consoles_of_one_user_do_not_undo_each_other(tmp_path: Path) -> None
     assert told == {"appearance.theme": "dark", "general.language": "fi"}
 
 
+def test_what_two_consoles_remember_of_their_windows_does_not_undo_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    first = found_in(file).settings
+    write(file, first.with_window({"tour": "seen", "live": "before"}), first)
+    one = other = found_in(file).settings
+
+    write(file, other.with_window({"tour": "seen", "callbacks": "columns", "apart": "windows"}), other)
+    write(file, one.with_window({**one.window, "recent": "pause"}), one)
+
+    assert found_in(file).settings.window == {
+        "tour": "seen",
+        "callbacks": "columns",
+        "apart": "windows",
+        "recent": "pause",
+    }
+
+
+def test_a_window_that_remembers_nothing_any_more_leaves_the_file(tmp_path: Path) -> None:
+    file = a_file(tmp_path, '{"window": {"frame": "AAA="}}')
+    before = found_in(file).settings
+
+    write(file, before.with_window({}), before)
+
+    assert json.loads(file.read_text(encoding="utf-8")) == {}
+
+
 #: A console of its own, as far as its settings go; told which one it is.
 WRITER = """
 import sys
