@@ -158,6 +158,8 @@ def test_each_of_them_is_undone_and_done_again(world: World) -> None:
     assert told(world)[1][2]["changed"] == {str(NURSE): [[to_us(NOW), to_us(TWO)], None]}
     assert staff(world, lent()).done == (NURSE,)
     assert the_answer(world.desk().undo(an_id(), first.action, at=NOW).rows).why is Why.NOTHING_TO_UNDO
+    # The undo of a loan is of two centres, and is answered for once.
+    assert the_answer(world.desk().undo(an_id(), undone.action, at=NOW).rows).answer is not Answer.DONE
 
 
 def test_a_shift_that_another_removed_is_not_undone_and_who_did_it_is_told(world: World) -> None:

@@ -54,7 +54,11 @@ BEGIN
         WHEN undone.kind = 'correct'
           AND EXISTS (SELECT FROM caller p WHERE p.id = (b.was->>'caller_id')::bigint AND p.blanked_at IS NOT NULL) THEN 'too_late'
         ELSE 'done' END AS verdict
-      FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY b(was, n)
+      FROM (
+        -- The undo of a loan keeps its row for each of the two centres, and answers for it once.
+        SELECT DISTINCT ON (e.was->>'id') e.was, e.n FROM jsonb_array_elements(undone.result->'before') WITH ORDINALITY e(was, n)
+         ORDER BY e.was->>'id', e.n
+      ) b
       LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)
       LEFT JOIN outbox o ON o.id = (b.was->>'outbox_id')::bigint
   ), changed AS (
