@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 #: What acts in the demo are signed with.
 DEMO_PERSON: Final = "demo"
 _NO_PROOF: Final = Proof()
+#: No fingerprint is this.
+_DEMO_REGION: Final = "demo"
 
 
 def demo_folder() -> Path:
@@ -98,6 +100,7 @@ def open_demo(
         journal,
         demo.clock,
         DEMO_PERSON,
+        _DEMO_REGION,
         demo=demo,
     )
 
@@ -128,7 +131,7 @@ def open_database(
                 (engine,),
                 on_sqlite(engine, person),
             )
-            return _joined(parts, Journal(folder), WallClock(), person)
+            return _joined(parts, Journal(folder), WallClock(), person, _fingerprint(url))
         # A service file, or the name at the workstation, has said who it is.
         person = make_url(url).username or login_of(engine)
         # Here, not above: a demo starts in a third less time without what PostgreSQL needs.
@@ -152,6 +155,7 @@ def open_database(
             Journal(folder),
             WallClock(),
             person,
+            _fingerprint(url),
             wake=wake,
             certificate_ends=partial(ends_of, url),
             proof=Proof(wants_password(engine), url, failed.note),
@@ -220,6 +224,7 @@ def _joined(
     journal: Journal,
     clock: Clock,
     person: str,
+    region: str,
     *,
     wake: Wake | None = None,
     demo: Demo | None = None,
@@ -256,6 +261,7 @@ def _joined(
         means=means,
         feed=feed,
         person=person,
+        region=region,
         is_demo=demo is not None,
         templates=templates,
         messages=messages,

@@ -44,6 +44,7 @@ T = TypeVar("T")
 class Services:
     """All that a window needs of the world.
 
+    `region`: under it this machine keeps what is of one database and login alone; the same for every demo.
     `templates`: text bodies by purpose and language. `messages`: the outbox; it waits for the database.
     `may`: the acts that are not refused to this login altogether.
     `second`: in the demo the desk of another, made-up supervisor, at which one can sit too; elsewhere None.
@@ -55,6 +56,7 @@ class Services:
     means: Means
     feed: Feed
     person: str
+    region: str
     is_demo: bool
     templates: TextTemplates
     messages: Messages

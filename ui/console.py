@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.services import Services
 from ui import general_commands
 from ui.commands import Commands, Situation
+from ui.desk.arrangement import parted
 from ui.desk.certificate_watch import CertificateWatch
 from ui.desk.clock_watch import ClockWatch
 from ui.desk.deskwork import Deskwork
@@ -284,8 +285,9 @@ class Console(QObject):
             return
         window = {"frame": self.frame.state()}
         if self.deskwork is not None:
-            window |= {**self.deskwork.screens.states(), "front": self.deskwork.screens.key}
-            window["apart"] = self.deskwork.own_windows.state()
+            screens, region = self.deskwork.screens, self.deskwork.services.region
+            window |= {**parted(screens.states(), region), "front": screens.key}
+            window |= self.deskwork.own_windows.state()
         self.choices.keep_window(**window)
 
     def _write(self, work: Callable[[], None]) -> None:

@@ -24,6 +24,7 @@ from ui.connection import Connection
 from ui.deeds import Callback
 from ui.desk.after_start import AfterStart
 from ui.desk.alerting import Alerting
+from ui.desk.arrangement import left_in
 from ui.desk.consents import Consents
 from ui.desk.known import Known
 from ui.desk.moment import Moment
@@ -72,7 +73,7 @@ class Deskwork(QObject):
         self.connection = Connection(
             self.frame.top_bar.freshness, self.frame.trouble_banner, lambda: self.formats, parent=self
         )
-        self.screens = ScreenStack(self, self.frame, lambda: console.choices.settings.window)
+        self.screens = ScreenStack(self, self.frame, left_in(services.region, console.choices))
         self.own_windows = OwnWindows(self)
         self.view_offers = ViewOffers(self)
         self.questions = Questions(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.live.delta import Delta
 from app.live.store import Present
 from ui.connection import Connection
+from ui.desk.arrangement import there, told
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
 from ui.screens.chosen import Chosen
@@ -58,6 +59,7 @@ class OwnWindows(QObject):
         super().__init__(desk)
         self._desk = desk
         self._own: list[_Own] = []
+        self._name = there("apart", desk.services.region)
         #: Where windows stood that are closed by now, by screen and part.
         self._places: dict[str, Any] = {}
         desk.frame.toasts.follow(self._worked_in)
@@ -118,10 +120,10 @@ class OwnWindows(QObject):
 
     def reopen(self) -> None:
         """Those that were open when the program ended, without the keyboard."""
-        told = _told(self._desk.console.choices.settings.window.get("apart", ""))
-        places = told.get("places")
+        left = told(self._desk.console.choices.settings.window.get(self._name, ""))
+        places = left.get("places")
         self._places = dict(places) if isinstance(places, Mapping) else {}
-        windows = told.get("open")
+        windows = left.get("open")
         for one in windows[:MOST] if isinstance(windows, list) else ():
             if isinstance(one, Mapping) and one.get("key") in SCREENS and one["key"] in self._desk.offered:
                 state, scope = one.get("state"), one.get("centre")
@@ -134,11 +136,14 @@ class OwnWindows(QObject):
                     is_quiet=True,
                 )
 
-    def state(self) -> str:
-        """What is open and where, and where stood what was closed, as text for the settings."""
-        if not self._own and not self._places:
-            return ""
-        return json.dumps({"open": [_as_told(own) for own in self._own], "places": self._places})
+    def state(self) -> dict[str, str]:
+        """What is open and where, and where stood what was closed, by the name under which the window remembers it.
+
+        A window's centre and rows are of this region, so it is open again only here.
+        """
+        is_any = self._own or self._places
+        kept = {"open": [_as_told(own) for own in self._own], "places": self._places}
+        return {self._name: json.dumps(kept) if is_any else ""}
 
     def stop(self) -> None:
         """The window of the console ends, or the demo is left."""
@@ -270,7 +275,7 @@ class OwnWindows(QObject):
             return
         self._places[_name(own)] = own.window.place.told()
         self._end(own)
-        self._desk.console.choices.keep_window(apart=self.state())
+        self._desk.console.choices.keep_window(**self.state())
         self._desk.look_who_is_in_front()
 
     def _end(self, own: _Own) -> None:
@@ -316,11 +321,3 @@ def _as_told(own: _Own) -> dict[str, Any]:
         "state": own.desk.screen.save_state(),
         "place": own.window.place.told(),
     }
-
-
-def _told(text: str) -> dict[str, Any]:
-    try:
-        told = json.loads(text)
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.live.delta import Delta
 from app.live.store import Present
+from ui.desk.arrangement import told
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screens import BY_KEY
 from ui.dialogs.popover import Popover
@@ -28,8 +29,8 @@ class ScreenStack(QObject):
     #: Something else is chosen on the screen in front, or another one is.
     chosen_changed = Signal()
 
-    def __init__(self, desk: Deskwork, frame: Frame, saved: Callable[[], Mapping[str, str]]) -> None:
-        """`saved`: what the user arranged on each screen, by key, as `states` gave it."""
+    def __init__(self, desk: Deskwork, frame: Frame, saved: Callable[[str], str]) -> None:
+        """`saved`: what the user arranged on a screen, by its key, as `states` gave it; "" for nothing."""
         super().__init__(desk)
         self._desk, self._frame, self._saved = desk, frame, saved
         self._desk_of: dict[str, ScreenDesk] = {}
@@ -69,7 +70,7 @@ class ScreenStack(QObject):
             self._desk_of[key] = made
             self._missed_by[key] = Delta(is_whole=True)
             self._frame.add_screen(made.widget)
-            made.screen.restore_state(_arrangement(self._saved().get(key, "")))
+            made.screen.restore_state(told(self._saved(key)))
             made.start()
             self.made.emit(made)
         return self._desk_of[key]
@@ -113,12 +114,3 @@ class ScreenStack(QObject):
         self._chosen_on[key] = chosen
         if key == self._key:
             self.chosen_changed.emit()
-
-
-def _arrangement(text: str) -> dict[str, Any]:
-    """What the screen saved, from the settings' text; nothing from text that is none of ours."""
-    try:
-        told = json.loads(text)
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}

@@ -79,7 +79,7 @@ class Stand:
         qtbot.addWidget(self.frame)
         self.frame.show_screens(("live", "callbacks"))
         self.owner = QObject(self.frame)
-        self.stack = ScreenStack(self.owner, self.frame, lambda: saved)  # type: ignore[arg-type]  # only a parent is needed
+        self.stack = ScreenStack(self.owner, self.frame, lambda key: saved.get(key, ""))  # type: ignore[arg-type]  # only a parent is needed
 
     def controller(self, key: str) -> Controller:
         desk = self.stack.desk(key)
