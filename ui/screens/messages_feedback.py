@@ -101,7 +101,7 @@ class FeedbackDialog(QDialog):
 
     def rows(self) -> list[tuple[str, ...]]:
         """The table as it is on screen."""
-        if self.pane.state != "content":
+        if self._today is None or self.pane.state != "content":
             return []
         model = self.table.model()
         columns = range(model.columnCount())
