@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, select
 
+from app.alerts.proposal import Proposal, Way
 from app.database import tables
 from app.database.first_rules import first_rules
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.moment import to_us
+from tests.builders import queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, sitting
 from tests.journeys.world import World
 from ui.desk.alerts_desk import AlertsDesk
 from ui.desk.replay_desk import ReplayDesk
+from ui.dialogs.move_popover import MovePopover
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -70,6 +75,29 @@ def test_an_alert_is_raised_acknowledged_snoozed_and_leads_to_the_work(
 
         screen.detail.propose_button.click()
         assert seat.desk.screens.key == "live"
+
+
+def test_the_move_that_an_alert_proposes_is_opened_with_its_centre_chosen(
+    world: World, tmp_path: Path, qtbot: QtBot
+) -> None:
+    waiting = tuple(world.requests(2))
+    with sitting(qtbot, world.url, tmp_path) as seat:
+        seat.see(lambda: len(seat.listed()) == 5, "the callbacks")
+        desk = at_the_alerts(seat)
+
+        # Not the first that could help, which is the second centre.
+        desk.screen.proposed.emit(Proposal(Way.MOVE, 1, waiting, 3))
+        popover = seat.screen.asking.popover
+        assert isinstance(popover, MovePopover)
+        assert popover.list.model().rowCount() == 2
+        QTest.keyClick(popover.search, Qt.Key.Key_Return)
+
+        assert "moved" in seat.toast()
+        seat.see(
+            lambda: [world.stored("queue_id", one) for one in waiting] == [queue_at(3)] * 2,
+            "both at the third centre",
+            seen=lambda: [world.stored("queue_id", one) for one in waiting],
+        )
 
 
 def test_from_an_alert_of_the_history_the_moment_it_began_is_shown(

@@ -160,6 +160,8 @@ class AlertsDesk(ScreenDesk):
                     desk.front.select(wanted.callbacks)
                 if wanted.way is Way.MOVE:
                     desk.give("move")
+                    if wanted.to_centre_id is not None:
+                        desk.front.propose_move(wanted.to_centre_id)
 
 
 def _named(ones: Sequence[Centre] | Sequence[Service], language: str) -> list[tuple[int, str]]:

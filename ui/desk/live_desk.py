@@ -95,6 +95,9 @@ class LiveDesk(ScreenDesk):
     def select(self, ids: Sequence[int]) -> None:
         self.screen.select(ids)
 
+    def propose_move(self, centre_id: int) -> None:
+        self.screen.asking.propose_move(centre_id)
+
     def chosen_ids(self) -> Sequence[int]:
         return [int(one) for one in self.screen.chosen_ids()]
 

@@ -106,6 +106,9 @@ class ScreenDesk(QObject):
     def select(self, ids: Sequence[int]) -> None:
         """Mark these callbacks, where the screen has rows."""
 
+    def propose_move(self, centre_id: int) -> None:
+        """Have that centre chosen where the screen asks to which one to move."""
+
     def chosen_ids(self) -> Sequence[int]:
         """The callbacks an act would be about, for an act that is repeated on them."""
         return ()

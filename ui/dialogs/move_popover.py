@@ -40,6 +40,7 @@ class MovePopover(SearchedPopover):
         self._sources, self._ties = sources, ties
         self._formats = formats
         self.model = MoveOptions()
+        self._proposed: int | None = None
         self._delegate = MoveDelegate(self.list, formats)
         self._left_caption = Label(role="caption", tone="t3")
         self._right_caption = Label(role="caption", tone="t3")
@@ -54,6 +55,12 @@ class MovePopover(SearchedPopover):
             (self._ties(one.centre_id) for one in self._options if not one.refusal), self.room()
         )
         self.open_at(anchor, self.search)
+
+    def propose(self, centre_id: int) -> None:
+        """Have that centre chosen instead of the best helper, if it may take any; what is typed comes first."""
+        self._proposed = centre_id
+        self.model.propose(centre_id)
+        self.look_for(self.search.text())
 
     def retranslate(self) -> None:
         self._options = tuple(self._ask_options())
@@ -86,7 +93,8 @@ class MovePopover(SearchedPopover):
         self.model.find(typed)
         takers = [row for row in range(self.model.rowCount()) if self._may_take(row)]
         if takers:
-            self.list.setCurrentIndex(self.model.index(takers[0]))
+            proposed = [] if typed.strip() else [row for row in takers if self._is_proposed(row)]
+            self.list.setCurrentIndex(self.model.index((proposed or takers)[0]))
         self.nobody.setVisible(self.model.rowCount() == 0)
         self._left_caption.setVisible(not typed.strip())
 
@@ -99,6 +107,10 @@ class MovePopover(SearchedPopover):
     def _may_take(self, row: int) -> bool:
         option = self.model.option(row)
         return option is not None and not option.refusal
+
+    def _is_proposed(self, row: int) -> bool:
+        option = self.model.option(row)
+        return option is not None and option.centre_id == self._proposed
 
     def take(self, index: QModelIndex) -> None:
         option = self.model.option(index.row())

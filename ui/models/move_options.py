@@ -41,6 +41,12 @@ class MoveOptions(QAbstractListModel):
         self._all: tuple[MoveOption, ...] = ()
         self._shown: tuple[MoveOption, ...] = ()
         self._words: dict[int, str] = {}
+        self._proposed: int | None = None
+
+    def propose(self, centre_id: int) -> None:
+        """Have that centre among those offered before anything is typed, however many are better."""
+        self._proposed = centre_id
+        self.find("")
 
     def offer(self, options: Sequence[MoveOption], spoken: dict[int, str]) -> None:
         """`options` come best first. `spoken`: each centre's line in words, by its id, for those who listen."""
@@ -55,7 +61,10 @@ class MoveOptions(QAbstractListModel):
             found = [one for one in self._all if needle in one.name.casefold()]
             found.sort(key=lambda one: (bool(one.refusal), not one.name.casefold().startswith(needle)))
         else:
-            found = [one for one in self._all if not one.refusal][:BEST]
+            takers = [one for one in self._all if not one.refusal]
+            found = takers[:BEST]
+            beyond = [one for one in takers[BEST:] if one.centre_id == self._proposed]
+            found[BEST - len(beyond) :] = beyond
         self.beginResetModel()
         self._shown = tuple(found)
         self.endResetModel()

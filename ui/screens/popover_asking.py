@@ -41,6 +41,13 @@ class PopoverAsking(OpenQuestion):
         self._turn_to(popover)
         popover.ask(anchor)
 
+    def propose_move(self, centre_id: int) -> None:
+        """Have that centre chosen where it is asked to which one to move; it is answered by the user still."""
+        from ui.dialogs.move_popover import MovePopover
+
+        if isinstance(self.popover, MovePopover):
+            self.popover.propose(centre_id)
+
     def retry(self, rows: Sequence[Seen], anchor: QWidget | None) -> None:
         from ui.dialogs.retry_popover import RetryPopover
 

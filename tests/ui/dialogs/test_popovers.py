@@ -71,6 +71,32 @@ def test_arrows_choose_another_helper_while_the_search_keeps_the_keyboard(
     assert chosen == [3]
 
 
+def test_enter_moves_to_the_centre_that_was_proposed_however_many_are_better(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    popover, chosen = a_move(window, *[an_option(one) for one in range(1, 10)])
+
+    popover.propose(8)
+    assert popover.model.rowCount() == BEST
+    QTest.keyClick(popover.search, Qt.Key.Key_Return)
+
+    assert chosen == [8]
+
+
+def test_what_is_typed_comes_before_what_was_proposed_and_a_refused_centre_is_not_chosen(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    popover, chosen = a_move(window, an_option(4), an_option(2), an_option(20, refusal="closed"))
+    popover.propose(20)
+    assert popover.list.currentIndex().row() == 0
+    popover.propose(2)
+
+    QTest.keyClicks(popover.search, "4")
+    QTest.keyClick(popover.search, Qt.Key.Key_Return)
+
+    assert chosen == [4]
+
+
 def test_six_helpers_are_offered_and_typing_finds_any_centre(qtbot: QtBot, window: QWidget) -> None:
     popover, chosen = a_move(window, *[an_option(one) for one in range(1, 10)], an_option(20, "Suviranta"))
     assert popover.model.rowCount() == BEST
