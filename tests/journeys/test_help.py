@@ -243,3 +243,25 @@ def test_after_an_upgrade_a_banner_tells_of_it_once(url: str, qtbot: QtBot, tmp_
         "Jonovahti has been renewed: this is version 0.2.0",
         "",
     ]
+
+
+def test_the_banner_of_an_upgrade_follows_the_language_until_it_is_closed(
+    url: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with patch.object(helping, "version", lambda _name: "0.1.0"), sitting(qtbot, url, tmp_path) as seat:
+        window = seat.program.choices
+        seat.see(lambda: choices.settings.window.get(helping.VERSION_USED), "that it was noted")
+
+    with patch.object(helping, "version", lambda _name: "0.2.0"), sitting(qtbot, url, tmp_path) as seat:
+        banner, choices = seat.frame.note_banner, seat.program.choices
+        seat.see(banner.isVisible, "the banner")
+        choices.choose_language("fi")
+        in_finnish = banner.text, [one.text() for one in banner.findChildren(Button)]
+        banner.acted_otherwise.emit()
+        choices.choose_language("sv")
+
+        assert in_finnish == (
+            "Jonovahti on uudistunut: tämä on versio 0.2.0",
+            ["Sulje", "Mitä uutta"],
+        )
+        assert banner.isHidden()

@@ -38,6 +38,8 @@ class Helping(QObject):
         self.window: HelpWindow | None = None
         self.tour = Tour(console.frame, self)
         self.tour.ended.connect(self._note_tour)
+        #: The version of which the banner tells, "" once it was closed.
+        self._renewed_to = ""
         self._size_offer = TextSizeOffer(console.choices, console.frame.size_banner, self)
         # When the first board has been painted: which version this is has to be read from its files.
         self._welcoming = QTimer(self)
@@ -46,8 +48,9 @@ class Helping(QObject):
         self._welcoming.timeout.connect(self._welcome)
         console.attached.connect(self._attach)
         console.choices.language_changed.connect(self._read)
+        console.choices.language_changed.connect(self._tell_of_renewal)
         console.frame.note_banner.acted.connect(self._show_news)
-        console.frame.note_banner.acted_otherwise.connect(console.frame.note_banner.clear)
+        console.frame.note_banner.acted_otherwise.connect(self._leave_renewal)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._lend_key)
@@ -141,15 +144,27 @@ class Helping(QObject):
             # When the screen has its shape.
             QTimer.singleShot(0, self, self.show_tour)
         elif used and used != now:
-            banner = self._console.frame.note_banner
-            words = translate("Help", "Jonovahti has been renewed: this is version {version}").format(
-                version=now
+            self._renewed_to = now
+            self._tell_of_renewal()
+
+    def _tell_of_renewal(self, _language: str = "") -> None:
+        """In the language of now, until it is closed."""
+        if self._renewed_to:
+            words = translate("Help", "Jonovahti has been renewed: this is version {version}")
+            self._console.frame.note_banner.say(
+                "info",
+                words.format(version=self._renewed_to),
+                action=translate("Help", "What's new"),
+                other=translate("Help", "Close"),
+                icon="star",
             )
-            banner.say("info", words, action=translate("Help", "What's new"),
-                       other=translate("Help", "Close"), icon="star")  # fmt: skip
+
+    def _leave_renewal(self) -> None:
+        self._renewed_to = ""
+        self._console.frame.note_banner.clear()
 
     def _show_news(self) -> None:
-        self._console.frame.note_banner.clear()
+        self._leave_renewal()
         self.open("news")
 
     def _note_tour(self) -> None:
