@@ -31,6 +31,10 @@ _SPACE: Final = uuid.UUID("b9a5f3d2-5c1e-4d57-9b0a-6a8d3f2c7e10")
 #: (DATABASE itself is a name of Windows: the installer puts its own file there.)
 #: Said at the command line of msiexec, kept over upgrades: property, and the value's name in the registry.
 PROPERTIES: Final = {"DATABASEURL": "connection.database", "PROFILE": "connection.profile"}
+#: What an upgrade that is not told finds again of the version before: property, key and the value's name.
+FOUND: Final = {name: (KEY, value) for name, value in PROPERTIES.items()} | {
+    "INSTALLDIR": (OWN_KEY, "InstallDir")
+}
 
 
 def make_installer(folder: Path, version: str, epoch: int, work: Path, installer: Path) -> None:
@@ -43,15 +47,16 @@ def make_installer(folder: Path, version: str, epoch: int, work: Path, installer
     installer.unlink(missing_ok=True)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
     _run(["wixl", "-a", "x64", "-o", str(installer), described.name], environment, work)
-    secure = ";".join(["WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "INSTALLDIR", *PROPERTIES])
+    secure = ";".join(["WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *FOUND])
     changes = [
         # wixl looks into the 32-bit half of the registry, where the settings of the version before are not.
         "UPDATE RegLocator SET Type=18",
         f"UPDATE Property SET Value='{secure}' WHERE Property='SecureCustomProperties'",  # noqa: S608  # of a file made here
         # Of two actions that shall follow AppSearch it puts one at the very end, when all is written.
         *(
-            f"UPDATE InstallExecuteSequence SET Sequence={51 + place} WHERE Action='Restore{name}'"  # noqa: S608  # as above
-            for place, name in enumerate(PROPERTIES)
+            f"UPDATE {sequence} SET Sequence={51 + place} WHERE Action='Restore{name}'"  # noqa: S608  # as above
+            for sequence in ("InstallUISequence", "InstallExecuteSequence")
+            for place, name in enumerate(FOUND)
         ),
     ]
     _run(["msibuild", str(installer), "-q", *changes], environment, work)
@@ -77,9 +82,9 @@ def describe(folder: Path, version: str, epoch: int, work: Path) -> str:
         own=OWN_KEY,
         files=files,
         references=all_components,
-        searches="\n".join(map(_search, PROPERTIES)),
-        kept="\n".join(map(_kept, PROPERTIES)),
-        order="\n".join(map(_order, PROPERTIES)),
+        searches="\n".join(map(_search, FOUND)),
+        kept="\n".join(map(_kept, FOUND)),
+        order="\n".join(map(_order, FOUND)),
         values="\n".join(map(_value, PROPERTIES)),
         menu=_guid("menu"),
         desktop=_guid("desktop"),
@@ -111,9 +116,10 @@ def _guid(place: str) -> str:
 
 
 def _search(name: str) -> str:
+    key, value = FOUND[name]
     return (
-        f'<Property Id="{name}"><RegistrySearch Id="Found{name}" Root="HKLM" Key="{KEY}"'
-        f' Name="{PROPERTIES[name]}" Type="raw"/></Property>'
+        f'<Property Id="{name}"><RegistrySearch Id="Found{name}" Root="HKLM" Key="{key}"'
+        f' Name="{value}" Type="raw"/></Property>'
     )
 
 

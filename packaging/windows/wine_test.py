@@ -1,4 +1,4 @@
-"""The life of the MSI under Wine: installed silently, used, upgraded, no downgrade, removed with nothing left.
+"""The life of the MSI under Wine: installed silently, used, upgraded in its place, not downgraded, removed whole.
 
 It shows that what is shipped is whole, that its libraries load, and that the installer's tables do what they say. What
 Windows itself does is for docs/windows-checklist.md. Started by try_windows.py.
@@ -74,6 +74,38 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int) -> None:
     for key in (rf"HKLM\{KEY}", _UNINSTALL):
         expect("onovahti" not in _query(wine, key), f"removing left something in {key}")
     expect(own.is_file(), "removing took a user's own files")
+
+
+def moves(wine: Wine, work: Path) -> None:
+    """Where it stands, over upgrades: in the folder it was put into, until another one is said. Raises Failed."""
+    say("a folder of one's own is kept by an upgrade, and left when another one is said")
+    builds = [work / f"jonovahti-{OLD[:-1]}{each}-moves.msi" for each in (1, 2, 3)]
+    for each, installer in enumerate(builds, 1):
+        folder = work / "moves" / str(each)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "jonovahti.exe").write_text(str(each), encoding="utf-8")
+        make_installer(folder, f"{OLD[:-1]}{each}", each, work / "installer-moves", installer)
+        (wine.drive / installer.name).write_bytes(installer.read_bytes())
+    first, second, third = builds
+    done(_msiexec(wine, "/i", first, r"INSTALLDIR=C:\Own\Jonovahti"), "msiexec /i into another folder")
+    _expect_build(wine, "Own", "1")
+    done(_msiexec(wine, "/i", second), "msiexec /i of the next version")
+    _expect_build(wine, "Own", "2")
+    done(_msiexec(wine, "/i", third, r"INSTALLDIR=C:\Other\Jonovahti"), "msiexec /i into a third folder")
+    _expect_build(wine, "Other", "3")
+    done(_msiexec(wine, "/x", third), "msiexec /x")
+    left = [file.as_posix() for file in wine.drive.rglob("jonovahti.exe")]
+    expect(not left, f"removing left {', '.join(left)}")
+
+
+def _expect_build(wine: Wine, place: str, build: str) -> None:
+    found = {
+        file.relative_to(wine.drive).as_posix(): file.read_text(encoding="utf-8")
+        for file in wine.drive.rglob("jonovahti.exe")
+    }
+    expect(found == {f"{place}/Jonovahti/jonovahti.exe": build}, f"build {build} is not in {place}: {found}")
+    noted = _query(wine, rf"HKLM\{OWN_KEY}")
+    expect(rf"InstallDir    REG_SZ    C:\{place}\Jonovahti" in noted, f"the folder is not noted:\n{noted}")
 
 
 def use(wine: Wine, version: str) -> None:
@@ -171,6 +203,7 @@ def main() -> int:
         make_installer(folder, OLD, built["epoch"], PLACE / "installer-old", old)
         with bench(PLACE / "wine") as wine:
             life(wine, old, new, version, sum(file.is_file() for file in folder.rglob("*")))
+            moves(wine, PLACE)
     except (Failed, NoWine, CannotBuild) as reason:
         print(f"The installer for Windows is not fit to be given out. {reason}", file=sys.stderr)
         return 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import struct
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -87,3 +88,34 @@ def test_each_file_has_a_component_of_its_own_that_keeps_its_name_from_version_t
     assert components(older) == components(newer)
     assert 'Name="a &amp; b.pyc"' in older
     assert older.count(installer.UPGRADE_CODE) == newer.count(installer.UPGRADE_CODE) == 1
+
+
+def test_an_upgrade_that_is_not_told_finds_the_folder_and_the_settings_of_the_version_before(
+    tmp_path: Path,
+) -> None:
+    installer = importlib.import_module("installer")
+    (tmp_path / "jonovahti").mkdir()
+
+    text = installer.describe(tmp_path / "jonovahti", "0.1.0", 0, tmp_path)
+
+    described = ET.fromstring(text)  # noqa: S314  # made by ourselves a moment ago
+
+    wix = "{http://schemas.microsoft.com/wix/2006/wi}"
+    searched = {
+        property_.attrib["Id"]: (search.attrib["Key"], search.attrib["Name"])
+        for property_ in described.iter(f"{wix}Property")
+        for search in property_.iter(f"{wix}RegistrySearch")
+    }
+    written = {
+        value.attrib["Value"].strip("[]"): (value.attrib["Key"], value.attrib["Name"])
+        for value in described.iter(f"{wix}RegistryValue")
+        if value.attrib["Value"].startswith("[") and value.attrib["Value"].endswith("]")
+    }
+    assert {*searched} == {"INSTALLDIR", "DATABASEURL", "PROFILE"}
+    assert searched == written
+    # What is said at the command line is kept aside while the version before is looked up, by double click too.
+    for sequence in ("InstallUISequence", "InstallExecuteSequence"):
+        (order,) = described.iter(f"{wix}{sequence}")
+        assert {(each.attrib["Action"], each.text) for each in order} == {
+            pair for name in searched for pair in ((f"Keep{name}", name), (f"Restore{name}", f"SAID_{name}"))
+        }
