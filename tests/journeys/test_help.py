@@ -249,7 +249,7 @@ def test_the_banner_of_an_upgrade_follows_the_language_until_it_is_closed(
     url: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with patch.object(helping, "version", lambda _name: "0.1.0"), sitting(qtbot, url, tmp_path) as seat:
-        window = seat.program.choices
+        choices = seat.program.choices
         seat.see(lambda: choices.settings.window.get(helping.VERSION_USED), "that it was noted")
 
     with patch.object(helping, "version", lambda _name: "0.2.0"), sitting(qtbot, url, tmp_path) as seat:
