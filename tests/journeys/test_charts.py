@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from uuid import uuid4
 
 import pytest
@@ -283,3 +284,22 @@ def test_the_live_screens_chart_is_zoomed_compared_tabled_and_saved_too(
     saved(seat, desk, tmp_path / "flow.csv")
 
     assert "yesterday" in (tmp_path / "flow.csv").read_text(encoding="utf-8-sig")
+
+
+def test_two_charts_saved_while_look_ups_wait_are_both_written_and_told(
+    seat: Sitting, tmp_path: Path
+) -> None:
+    desk, tasks, goes_on = seat.desk.front, seat.desk.console.tasks, Event()
+    assert isinstance(desk, LiveDesk)
+    names = ["first.csv", "second.csv"]
+    try:
+        tasks.look_up(goes_on.wait, lambda _: None, owner=desk, name="what does not come back")
+
+        for name in names:
+            desk.files.save(desk.charts[0].chart, tmp_path / name)
+        assert not any((tmp_path / name).exists() for name in names)
+    finally:
+        goes_on.set()
+
+    assert [seat.toast(), seat.toast()] == [f"{name} written" for name in names]
+    assert all((tmp_path / name).exists() for name in names)

@@ -90,8 +90,13 @@ class ChartFiles(QObject):
         return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told)
 
     def _write(self, path: Path, work: Callable[[], object]) -> None:
+        # By its path: another file asked for meanwhile does not make this one needless.
         self._desk.console.tasks.look_up(
-            work, partial(self._say_written, path.name), owner=self, name="chart file", failed=self._fail
+            work,
+            partial(self._say_written, path.name),
+            owner=self,
+            name=f"chart file {path}",
+            failed=self._fail,
         )
 
     def _about(self, chart: Chart) -> About:
