@@ -16,6 +16,8 @@ from ui.widgets.header_view import HeaderView
 
 #: What the last column keeps, in px at 100 %; its heading, if that is longer.
 _LAST_PX: Final = 160
+#: None is wider, whatever the settings file says, in px at 100 %.
+_WIDEST_PX: Final = 10_000
 #: How much of what a column needs it has before others are left out for it.
 _TIGHTEST: Final = 0.85
 
@@ -75,9 +77,12 @@ class RowTable(QTableView):
         self._whole = {column: self.sizeHintForColumn(column) for column in range(self._header.count())}
         self.fit()
 
-    def widths(self) -> list[int]:
-        """Of the columns that were given one, in px of the screen; none where the user has chosen none."""
-        return [self.columnWidth(column) for column in self._given] if self._has_own_widths else []
+    def widths(self) -> list[float]:
+        """Of the columns that were given one, in px at 100 % text size; none where the user has chosen none."""
+        if not self._has_own_widths:
+            return []
+        # To a tenth, so that each comes back as it was at the size of the letters it was drawn at.
+        return [round(self.columnWidth(column) / self._scale, 1) for column in self._given]
 
     def restore_widths(self, saved: object) -> bool:
         """What `widths` told; False when it is not of this table's columns, and then nothing changes."""
@@ -87,7 +92,11 @@ class RowTable(QTableView):
         for column in self._may_go if saved else ():
             self.setColumnHidden(column, False)
         self._put(
-            {column: width for column, width in zip(self._given, saved, strict=True) if _is_width(width)}
+            {
+                column: round(width * self._scale)
+                for column, width in zip(self._given, saved, strict=True)
+                if _is_width(width)
+            }
         )
         return True
 
@@ -177,5 +186,5 @@ def _cut_to(room: int, needed: Mapping[int, int], least: Mapping[int, int]) -> d
     return {one: least[one] for one in needed}
 
 
-def _is_width(width: object) -> TypeGuard[int]:
-    return isinstance(width, int) and width > 0
+def _is_width(width: object) -> TypeGuard[float]:
+    return isinstance(width, int | float) and 0 < width < _WIDEST_PX

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import theme
@@ -157,6 +157,38 @@ def test_widths_are_kept_only_once_somebody_has_chosen_them(table: RowTable) -> 
     assert other.restore_widths(kept)
     assert other.columnWidth(0) == 222
     assert not other.restore_widths([1]), "of another table"
+
+
+@pytest.mark.parametrize("drawn_at, drawn_px", [(1.5, 333), (0.9, 101), (1.15, 222)])
+def test_widths_drawn_in_large_letters_are_as_wide_in_letters_at_a_start_with_others(
+    qtbot: QtBot, qapp: QApplication, table: RowTable, drawn_at: float, drawn_px: int
+) -> None:
+    def at_a_start(text_scale: float) -> int:
+        theme.apply(qapp, text_scale=text_scale)
+        other = RowTable()
+        qtbot.addWidget(other)
+        other.setModel(table.model())
+        other.give_widths(WISHED)
+        assert other.restore_widths(kept)
+        return other.columnWidth(0)
+
+    try:
+        theme.apply(qapp, text_scale=drawn_at)
+        table.horizontalHeader().resizeSection(0, drawn_px)
+        kept = table.widths()
+
+        assert at_a_start(1.0) == round(drawn_px / drawn_at)
+        assert at_a_start(drawn_at) == drawn_px
+    finally:
+        theme.apply(qapp, text_scale=1.0)
+
+
+def test_widths_that_nobody_could_have_drawn_are_left_out(table: RowTable) -> None:
+    before = table.columnWidth(0), table.columnWidth(2)
+
+    assert table.restore_widths([float("inf"), 150, "wide"])
+    assert (table.columnWidth(0), table.columnWidth(2)) == before
+    assert table.columnWidth(1) == 150
 
 
 def test_words_are_broken_between_words_and_none_is_lost() -> None:
