@@ -1854,8 +1854,16 @@
             <translation>soittopyyntöä</translation>
         </message>
         <message>
+            <source>All open, also for later days, {day}</source>
+            <translation>Kaikki avoimet, myös myöhempien päivien, {day}</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Aika</translation>
+        </message>
+        <message>
+            <source>{day}, all open</source>
+            <translation>{day}, kaikki avoimet</translation>
         </message>
         <message>
             <source>To be rung</source>
@@ -5240,6 +5248,7 @@
         <name>Help</name>
         <message>
             <source>Jonovahti has been renewed: this is version {version}</source>
+            <extracomment>The version of which the banner tells, "" once it was closed.</extracomment>
             <translation>Jonovahti on uudistunut: tämä on versio {version}</translation>
         </message>
         <message>
@@ -6744,6 +6753,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Will they be rung today?</source>
             <translation>Ehditäänkö soittaa tänään?</translation>
+        </message>
+        <message>
+            <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
+            <translation>Viiva tähän hetkeen asti laskee ne, jotka ovat nyt näissä jonoissa: muualle siirretyt eivät ole siinä mukana. Rinnalle tuotu toinen päivä laskee kaikki silloin avoimet, myös ne, joille soitetaan vasta myöhempänä päivänä.</translation>
         </message>
         <message>
             <source>Without earlier days to compare with, the rest of the day cannot be told.</source>

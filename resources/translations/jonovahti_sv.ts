@@ -1854,8 +1854,16 @@
             <translation>ringbud</translation>
         </message>
         <message>
+            <source>All open, also for later days, {day}</source>
+            <translation>Alla öppna, även för senare dagar, {day}</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Tid</translation>
+        </message>
+        <message>
+            <source>{day}, all open</source>
+            <translation>{day}, alla öppna</translation>
         </message>
         <message>
             <source>To be rung</source>
@@ -5240,6 +5248,7 @@
         <name>Help</name>
         <message>
             <source>Jonovahti has been renewed: this is version {version}</source>
+            <extracomment>The version of which the banner tells, "" once it was closed.</extracomment>
             <translation>Jonovahti har förnyats: detta är version {version}</translation>
         </message>
         <message>
@@ -6744,6 +6753,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Will they be rung today?</source>
             <translation>Hinner alla bli uppringda i dag?</translation>
+        </message>
+        <message>
+            <source>The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day beside it counts all that were open then, also those to be called on a later day.</source>
+            <translation>Linjen fram till nu räknar dem som nu är i de här köerna: ringbud som flyttats bort är inte med. En annan dag bredvid räknar alla som då var öppna, även de som ska ringas en senare dag.</translation>
         </message>
         <message>
             <source>Without earlier days to compare with, the rest of the day cannot be told.</source>

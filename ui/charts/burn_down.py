@@ -7,6 +7,7 @@ chart.opened.connect(...)           Enter or a double click: how the number come
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from ui.charts.burn_day import BurnDay
 from ui.charts.burn_painting import BurnPainting, burn_plot
 from ui.charts.chart import Chart, Numbers
 from ui.charts.chart_sheet import ChartSheet, Series, iso
+from ui.charts.compared import Compared
 from ui.formats import Formats
 from ui.theme import theme
 
@@ -107,7 +109,7 @@ class BurnDown(Chart):
         said = [self._stale] if self._stale else []
         said += [self.tr("Still to be rung today {n}").format(n=self._number(day.past[-1])), self.verdict()]
         if self.compared is not None:
-            said.append(self.tr("beside it {day}").format(day=self.compared.label))
+            said.append(self.tr("beside it {day}").format(day=self._beside(self.compared)))
         said.append(self.tr("T shows a table, Enter explains"))
         return "; ".join(said)
 
@@ -120,7 +122,7 @@ class BurnDown(Chart):
         said = self.tr("{clock}: about {n} to be rung") if is_ahead else self.tr("{clock}: {n} to be rung")
         told = said.format(clock=self._clock(day.minutes[at]), n=self._number(day.values[at]))
         if other is not None and np.isfinite(then := other.at(other.to_ring, day.minutes[at : at + 1])[0]):
-            told = f"{told}, {other.label} {self._number(then)}"
+            told = f"{told}; {self._beside(other)} {self._number(then)}"
         return told
 
     def sheet(self) -> ChartSheet | None:
@@ -132,15 +134,14 @@ class BurnDown(Chart):
         minutes, unit, zone = day.minutes[here], self.tr("callbacks"), self._formats.zone
         past = np.where(here < len(day.past), day.values[here], np.nan)
         ahead = np.where(here >= len(day.past) - 1, day.values[here], np.nan)
-        to_be_rung = self.tr("To be rung")
         columns = [
-            Series(to_be_rung, past.tolist(), unit),
+            Series(self.tr("To be rung"), past.tolist(), unit),
             Series(self.tr("To be rung, forecast"), ahead.tolist(), unit),
         ]
         if other is not None:
             columns.append(
                 Series(
-                    f"{to_be_rung}, {other.label}",
+                    self.tr("All open, also for later days, {day}").format(day=other.label),
                     other.at(other.to_ring, minutes).tolist(),
                     unit,
                 )
@@ -164,7 +165,7 @@ class BurnDown(Chart):
         return QSize(theme.px(640), theme.px(_HEIGHT_PX))
 
     def draw(self, p: QPainter, room: QRectF) -> None:
-        day, at = self._day, self.at
+        day, at, other = self._day, self.at, self.compared
         closes = now = ""
         if day is not None:
             now = self.tr("now {n}").format(n=self._number(day.past[-1]))
@@ -184,10 +185,14 @@ class BurnDown(Chart):
             read_at=at,
             read_words=self.place_words(at) if at is not None else "",
             stale_words=self._stale,
-            compared=self.compared,
+            compared=other and replace(other, label=self._beside(other)),
             reserved=theme.px(self.reserved_px),
             is_part=self.is_zoomed,
         ).draw(p)
+
+    def _beside(self, other: Compared) -> str:
+        """The other day by name and by what it counts: its samples tell those for a later day not apart."""
+        return self.tr("{day}, all open").format(day=other.label)
 
     def _clock(self, minute: float) -> str:
         return clock_words(minute, self._formats)

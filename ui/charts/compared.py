@@ -19,9 +19,9 @@ def _none() -> Numbers:
 class Compared:
     """`label` names the day in words. `minutes` since local midnight, rising; what waited then, what came before it.
 
-    `waiting` and `to_ring` (of the lines that are rung) are of five-minute samples, `arrived` of the five minutes
-    before each. By hour of the clock: `waits` until the first ring in minutes, `rings` and `reached`; hours that are
-    not in them are not known.
+    `waiting` and `to_ring` (all open of the lines that are rung) are of five-minute samples, `arrived` of the five
+    minutes before each. By hour of the clock: `waits` until the first ring in minutes, `rings` and `reached`; hours
+    that are not in them are not known.
     """
 
     label: str

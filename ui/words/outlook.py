@@ -34,7 +34,19 @@ def outlook_explained(outlook: Outlook, formats: Formats) -> Definition:
         minutes=number(round(habits.back_s / 60)),
     )
     return Definition(
-        translate("Outlook", "Will they be rung today?"), comes, hands, _ends(outlook, formats, until)
+        translate("Outlook", "Will they be rung today?"),
+        comes,
+        hands,
+        f"{_ends(outlook, formats, until)} {_line_so_far()}",
+    )
+
+
+def _line_so_far() -> str:
+    """What is counted in the line until now, and in another day's: neither is quite what is foretold."""
+    return translate(
+        "Outlook",
+        "The line until now counts those who are in these queues now: callbacks moved away are not in it. Another day"
+        " beside it counts all that were open then, also those to be called on a later day.",
     )
 
 

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 class DayGone:
     """One past day at some centres, as columns by time.
 
-    Five-minute samples: `waiting` in all queues, `to_ring` in those that are rung, `arrived` in the five minutes
-    before. Rings: when, and whether they reached. Requests that were rung: when they were left, how long until then.
+    Five-minute samples: `waiting` in all queues, `to_ring` in those that are rung, for a later day too, `arrived` in
+    the five minutes before. Rings: when, and whether they reached. Requests that were rung: when they were left, how
+    long until then.
     """
 
     at_us: NDArray[np.int64]

@@ -24,6 +24,7 @@ from ui.charts.chart_table import ChartTable
 from ui.charts.compared import Compared
 from ui.charts.flow_chart import FlowChart
 from ui.theme import SECTION
+from ui.translations import Translations
 from ui.widgets.painting import text_width
 
 
@@ -161,16 +162,63 @@ def painted_words(chart: BurnDown) -> list[str]:
     return told
 
 
-def test_the_burn_down_is_set_beside_what_was_to_be_rung(qtbot: QtBot) -> None:
+def painted_other_day(chart: BurnDown) -> list[str]:
+    told: list[str] = []
+
+    def note(_p: object, _plot: object, _x: object, _y: object, words: str) -> None:
+        told.append(words)
+
+    with patch("ui.charts.burn_painting.draw_other_day", note):
+        chart.grab()
+    return told
+
+
+def test_the_burn_downs_other_day_says_that_it_counts_all_open_where_today_counts_those_to_be_rung(
+    qtbot: QtBot,
+) -> None:
     chart = a_burn(qtbot)
     chart.show_compared(a_compared("Thu 12 Nov"))
+    said: list[str] = []
+    chart.read.connect(said.append)
 
     sheet = chart.sheet()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
 
     assert sheet is not None
-    column = next(one for one in sheet.columns if one.caption == "To be rung, Thu 12 Nov")
+    column = next(one for one in sheet.columns if one.caption == "All open, also for later days, Thu 12 Nov")
     assert column.values[0] == 0
     assert column.values[6] == 6
+    assert "To be rung, Thu 12 Nov" not in [one.caption for one in sheet.columns]
+    assert "Thu 12 Nov, all open" in painted_other_day(chart)
+    assert "beside it Thu 12 Nov, all open" in chart.spoken()
+    assert said[-1].endswith("to be rung; Thu 12 Nov, all open 0")
+
+
+@pytest.mark.parametrize(
+    "language, label, column",
+    [
+        ("en", "12.11., all open", "All open, also for later days, 12.11."),
+        ("fi", "12.11., kaikki avoimet", "Kaikki avoimet, myös myöhempien päivien, 12.11."),
+        ("sv", "12.11., alla öppna", "Alla öppna, även för senare dagar, 12.11."),
+    ],
+)
+def test_what_the_burn_downs_other_day_counts_is_said_in_each_language(
+    qtbot: QtBot, qapp: QApplication, language: str, label: str, column: str
+) -> None:
+    translations = Translations(qapp)
+    try:
+        translations.use(language)
+        chart = a_burn(qtbot)
+        chart.show_compared(a_compared("12.11."))
+
+        sheet = chart.sheet()
+
+        assert label in painted_other_day(chart)
+        assert sheet is not None
+        assert sheet.columns[-1].caption == column
+    finally:
+        translations.remove()
+        translations.deleteLater()
 
 
 def test_a_day_that_is_known_in_part_says_nothing_of_the_rest(qtbot: QtBot) -> None:

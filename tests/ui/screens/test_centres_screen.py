@@ -176,6 +176,8 @@ def test_the_burn_down_is_read_by_keys_shown_as_a_table_and_explained(
     told = screen.window().findChildren(DefinitionPopover)
     assert told
     assert "still to be rung today" in told[0].accessibleDescription()
+    assert "callbacks moved away are not in it" in told[0].accessibleDescription()
+    assert "also those to be called on a later day" in told[0].accessibleDescription()
     told[0].dismiss()
 
 
