@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import time
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,8 @@ from ui.words import language_name
 from ui.words.hands import hands_change
 
 translate = QCoreApplication.translate
+#: Kinds of what a nurse can be lent from.
+_SHIFTS: Final = ("planned", "extra")
 _DIALOGS = {"absence": AbsenceDialog, "shift": ShiftDialog, "lend": LendDialog}
 
 
@@ -82,7 +84,7 @@ class AskingHands(QObject):
         self.act_wanted.emit(RemoveShift(shift_id))
 
     def targets(self, agent_id: int) -> tuple[Sequence[MoveOption], Callable[[int], str]]:
-        """The centres a nurse can be lent to from now to the end of her shift, those in most need first.
+        """The centres a nurse can be lent to until her shift ends, those in most need first.
 
         Who would not be rung is reckoned of the centre that is asked about alone, when it is.
         """
@@ -172,12 +174,15 @@ class AskingHands(QObject):
         return kept
 
     def _loan(self, board: Board, agent_id: int, to: int) -> Lend:
-        ends = [
-            one.ends_us for one in board.hands.shifts if one.agent_id == agent_id and one.kind != "absence"
-        ]
+        """Of the shift she is in or comes to next: nobody is there to be lent before it begins."""
         now_us = self._listing.now_us
-        until_us = max([end for end in ends if end > now_us], default=board.day.ends_us)
-        return Lend(agent_id, to, from_us(now_us), from_us(until_us))
+        spans = [
+            (max(one.starts_us, now_us), one.ends_us)
+            for one in board.hands.shifts
+            if one.agent_id == agent_id and one.kind in _SHIFTS and one.ends_us > now_us
+        ]
+        begins_us, until_us = min(spans, default=(now_us, board.day.ends_us))
+        return Lend(agent_id, to, from_us(begins_us), from_us(until_us))
 
     def _is_open(self, board: Board, centre_id: int) -> bool:
         here = board.places.centre_of == board.places.centre_number[centre_id]

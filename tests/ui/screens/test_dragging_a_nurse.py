@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from app.database.reads.columns import Shift
+from app.domain.moment import from_us
+from app.domain.staffing import Lend, Staffing
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee_if
+from app.listing.hands_effect import HandsEffects, LoadChange
 from app.live.board import Board
+from app.live.hands import Hands
 from app.live.history import History
+from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import FINNISH
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
 from ui.dialogs.move_delegate import MoveDelegate
@@ -74,3 +82,29 @@ def test_a_nurse_dragged_after_a_change_of_language_has_loads_beside_her_as_that
 
     assert "\u00a0%" not in before
     assert "\u00a0%" in loads()
+
+
+def test_a_nurse_who_comes_later_is_lent_from_when_she_comes_to_the_end_of_that_shift(
+    make_screen: MakeScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = a_board(600, centres=8)
+    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
+    later = [
+        Shift(20_000 + begins, nurse, 1, kind, NOW_US + begins * HOUR_US, NOW_US + (begins + 1) * HOUR_US)
+        for begins, kind in ((4, "planned"), (2, "extra"), (1, "absence"), (-2, "planned"))
+    ]
+    others = [one for one in board.hands.shifts if one.agent_id != nurse]
+    board = replace(board, hands=Hands((*later, *others), board.places.agents))
+    asked: list[Staffing] = []
+    loads = HandsEffects.loads
+
+    def tell(effects: HandsEffects, change: Staffing) -> tuple[LoadChange, ...]:
+        asked.append(change)
+        return loads(effects, change)
+
+    monkeypatch.setattr(HandsEffects, "loads", tell)
+    screen = make_screen(board)
+    screen.hands.targets(nurse)
+
+    comes, goes = from_us(NOW_US + 2 * HOUR_US), from_us(NOW_US + 3 * HOUR_US)
+    assert asked == [Lend(nurse, centre_id, comes, goes) for centre_id in range(2, 9)]
