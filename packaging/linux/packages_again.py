@@ -74,8 +74,13 @@ def of_rpm(file: Path) -> Contents:
 
 def of_msi(file: Path) -> Contents:
     """Every table of the installer, with the hashes of its files, and its summary but for the time it was made."""
-    names = _said(["msiinfo", "tables", str(file)]).split()
-    tables = {f"table {name}": _said(["msiinfo", "export", str(file), name]) for name in names}
+    # The summary is listed as a table too, with its times.
+    names = [
+        name for name in _said(["msiinfo", "tables", str(file)]).split() if name != "_SummaryInformation"
+    ]
+    # Rows have no order, and wixl writes them in another one each time.
+    rows = {name: sorted(_said(["msiinfo", "export", str(file), name]).splitlines()) for name in names}
+    tables = {f"table {name}": "\n".join(found) for name, found in rows.items()}
     return {**tables, "summary": _WHEN.sub("", _said(["msiinfo", "suminfo", str(file)]))}
 
 

@@ -52,10 +52,11 @@ def make_installer(folder: Path, version: str, epoch: int, work: Path, installer
         # wixl looks into the 32-bit half of the registry, where the settings of the version before are not.
         "UPDATE RegLocator SET Type=18",
         f"UPDATE Property SET Value='{secure}' WHERE Property='SecureCustomProperties'",  # noqa: S608  # of a file made here
-        # Of two actions that shall follow AppSearch it puts one at the very end, when all is written.
+        # Of actions that shall follow AppSearch it puts one at the very end, when all is written, not always the same.
         *(
-            f"UPDATE {sequence} SET Sequence={51 + place} WHERE Action='Restore{name}'"  # noqa: S608  # as above
+            f"UPDATE {sequence} SET Sequence={first + place} WHERE Action='{what}{name}'"  # noqa: S608  # as above
             for sequence in ("InstallUISequence", "InstallExecuteSequence")
+            for what, first in (("Keep", 1), ("Restore", 51))
             for place, name in enumerate(FOUND)
         ),
     ]
