@@ -85,7 +85,11 @@ def alert_rule(stage: Stage) -> Iterator[None]:
     desk = _at_the_alerts(stage)
     outlook = stage.desk.alerting.outlook
     assert outlook is not None
-    desk.ask_rule(next(one for one in outlook.rules if one.figure is Figure.OLDEST_WAIT))
+    rule = next(one for one in outlook.rules if one.figure is Figure.OLDEST_WAIT)
+    desk.screen.tabs.go_to("rules")
+    desk.screen.select(outlook.rules.index(rule))
+    stage.frame.setFocus()
+    desk.ask_rule(rule)
     dialog = desk.dialog
     assert dialog is not None
     see(dialog.told.isVisible, "the preview")
