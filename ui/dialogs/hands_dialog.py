@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from app.domain.moment import to_us
 from app.domain.staffing import Staffing
 from app.listing.hands_effect import HandsChange
 from app.listing.staff import Nurse
@@ -140,8 +141,9 @@ class HandsDialog(ActDialog):
         now = self.local(self.asked.now)
         starts, ends = now, self.asked.closes
         if nurse is not None and nurse.spans:
-            first = self.local(nurse.spans[0][0])
-            starts, ends = max(first, now), self.local(nurse.until_us)
+            # As moments: by the clock alone, who came before midnight would come late this evening.
+            first = max(nurse.spans[0][0], to_us(self.asked.now))
+            starts, ends = self.local(first), self.local(nurse.until_us)
         return (starts, ends) if ends > starts else (starts, time(23, 59) if starts >= ends else ends)
 
     @property

@@ -90,6 +90,14 @@ def test_an_absence_begins_with_from_now_until_the_end_of_the_shift_and_sick(ask
     assert asked.wishes == [RecordAbsence(2, NOW, at("16:00"), AbsenceReason.SICK)]
 
 
+def test_an_absence_of_one_who_came_before_midnight_begins_now(asked: Asked) -> None:
+    came, goes = at("23:05", TODAY - timedelta(days=1)), at("05:05")
+    nurse = replace(a_nurse(1), spans=((to_us(came), to_us(goes)),))
+    enter(asked.open(AbsenceDialog, agent_id=1, nurses=(nurse,), now=at("00:05")))
+
+    assert asked.wishes == [RecordAbsence(1, at("00:05"), goes, AbsenceReason.SICK)]
+
+
 def test_an_absence_lasts_over_days_and_never_ends_before_it_begins(asked: Asked) -> None:
     dialog = asked.open(AbsenceDialog, agent_id=1)
     dialog.day.setCurrentIndex(2)
