@@ -149,7 +149,7 @@ def own_centres(stage: Stage) -> Iterator[None]:
     assert isinstance(screen, LiveScreen)
     see(lambda: screen.listing.count, "rows in the window")
     screen.panes.show_left(True)
-    window.resize(1180, 760)
+    window.resize(1180, 680)
     window.setFocus()
     stage.other = window
     turn()

@@ -28,6 +28,7 @@ class ExceptionsDialog(ActDialog):
         self._exceptions: tuple[DayException, ...] | None = None
         self.list = QListWidget()
         self.list.setObjectName("boxed")
+        self.list.setSpacing(3)
         self.list.setUniformItemSizes(False)
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(theme.px(200))

@@ -30,6 +30,7 @@ class LicencesSheet(Sheet):
         self._trouble = ""
         self.names, self.text = QListWidget(), QPlainTextEdit()
         self.names.setObjectName("boxed")
+        self.names.setSpacing(2)
         self.names.setMinimumWidth(220)
         self.text.setReadOnly(True)
         self.text.setMinimumSize(520, 380)

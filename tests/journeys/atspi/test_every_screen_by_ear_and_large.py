@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pictures import scenes, scenes_acts
+from tests.pictures import scenes, scenes_acts, scenes_asked
 from tests.size import FULL, proved
 
 LONGEST_S = 1800
@@ -64,7 +64,7 @@ def test_every_scene_is_walked_those_without_a_connection_without_callbacks_and_
     walked: Faults,
 ) -> None:
     assert of_kind(walked, "played") == {}
-    assert set(walked) == {one.name for one in (*scenes_acts.SCENES, *scenes.SCENES)}
+    assert set(walked) == {one.name for one in (*scenes_asked.SCENES, *scenes_acts.SCENES, *scenes.SCENES)}
     assert {"late", "stale", "wallboard-stale", "empty", "sign-in"} <= set(walked)
 
 
