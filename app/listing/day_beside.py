@@ -56,8 +56,10 @@ def days_beside(scope: Scope, choice: Choice) -> tuple[LocalDay, ...]:
         back = (today - timedelta(days=ago) for ago in range(1, _HORIZON_DAYS + 1))
         found = [day for day in back if _is_service_day(scope, day)][:1]
     else:
-        weeks = (today - timedelta(weeks=ago) for ago in range(1, _WEEKS_BACK + 1))
-        found = [day for day in weeks if not _was_closed(scope, day)][: 1 if choice == "week" else WEEKS]
+        weeks = [today - timedelta(weeks=ago) for ago in range(1, _WEEKS_BACK + 1)]
+        # Where it is never open on this weekday, today is the exception.
+        opened = [day for day in weeks if not _was_closed(scope, day)] or weeks
+        found = opened[: 1 if choice == "week" else WEEKS]
     return tuple(
         LocalDay(day, to_us(instant(day, 0, zone)), to_us(midnight_after(day, zone)), zone) for day in found
     )

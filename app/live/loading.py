@@ -44,9 +44,11 @@ def read_history(reader: Reader, board: Board) -> History:
     """Today's samples, the same weekday of the weeks before on which there was service, and the last service days."""
     day, hours = board.day, board.places.reference.hours
     weeks: list[tuple[LocalDay, Sample]] = []
-    for week in range(1, _WEEKS_BACK + 1):
-        past_day = day.date - timedelta(weeks=week)
-        closed = [queue_id for queue_id, one in hours.items() if one.weekly and one.on(past_day) is None]
+    past_days = [day.date - timedelta(weeks=week) for week in range(1, _WEEKS_BACK + 1)]
+    # Where it is never open on this weekday, today is the exception, and what came on the others is all that is known.
+    usually = [queue_id for queue_id, one in hours.items() if any(one.on(past) for past in past_days)]
+    for past_day in past_days:
+        closed = [queue_id for queue_id in usually if hours[queue_id].on(past_day) is None]
         if len(weeks) == WEEKS or (closed and len(closed) == len(hours)):
             continue
         past = LocalDay.of(to_us(instant(past_day, 720, day.zone)), day.zone.key)

@@ -64,6 +64,17 @@ _BESIDE: Final = _set(
     " kysyminen kysymistä kyseleminen kyselemistä fråga frågandet asking"
     " now all any more anymore further these this it the your me to i do a and ja och"
 )
+#: What people also say of their lives: an order only alone, or beside a word for what is to end.
+_OF_A_LIFE: Final = _set("sluta slutar avsluta end quit")
+#: Beside an order that names nothing: courtesy and haste.
+_COURTESY: Final = _set(
+    "kiitos kiitti ole hyvä olkaa hyvät ystävällisesti pyydän hei moi terve tack snälla vänligen hej please thanks"
+    " thank you hi hello dear jo heti nyt nu genast now"
+)
+#: Beside those that are of no life, what can only be the texts.
+_THIS: Final = _set("all kaikki kaikkia nämä näitä näiden tämä tätä se alla de dessa det detta these this")
+#: To ask, as the texts of a survey do.
+_ASKING: Final = _set("kysyminen kysymistä kyseleminen kyselemistä fråga frågandet asking")
 _KNOWN: Final = _STOP | _NOT | _NONE | _SEND | _WANT | _TEXTS | _TEXT | _ASKED | _BESIDE
 #: A text with an order in it is short; a longer one has something to tell.
 _MOST_WORDS: Final = 14
@@ -151,7 +162,9 @@ def _is_stop(words: Sequence[str]) -> bool:
     ):
         return False
     if said & _STOP:
-        return True
+        # "I want to end it all" is no order: whatever else is said goes to a person.
+        alone = _STOP | _COURTESY | (frozenset() if said & _OF_A_LIFE else _THIS)
+        return bool(said & (_TEXTS | _TEXT | _ASKED | _SEND | _ASKING)) or said <= alone
     if said & (_NOT | _NONE) and said & _TEXTS:
         return True
     return bool(said & _NOT) and bool(

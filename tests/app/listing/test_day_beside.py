@@ -71,6 +71,13 @@ def test_a_holiday_is_no_usual_day_and_the_weeks_go_further_back_for_it() -> Non
     ]
 
 
+def test_on_a_weekday_that_is_never_open_but_today_the_weeks_are_those_there_are() -> None:
+    hours = Hours({6: Span(480, 960)}, {date(2026, 9, 21): Span(480, 960)})
+    scope = Scope(with_hours(a_board(10, centres=2), hours), NOW_US)
+
+    assert [one.date for one in days_beside(scope, "week")] == [date(2026, 9, 14)]
+
+
 def test_without_a_service_day_lately_there_is_none_before() -> None:
     board = with_hours(a_board(10, centres=2), Hours({}))
 

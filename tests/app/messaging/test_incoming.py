@@ -46,6 +46,9 @@ def test_a_stop_is_heeded_in_a_patients_own_words(body: str) -> None:
         "Don't stop", "Älkää lopettako viestejä", "Sluta inte skicka sms", "Do not stop the messages",
         "Ei", "No", "Nej tack", "Ei kiitos", "Inte nu", "Not now",
         "Stop. Rintaan sattuu", "Stop, jag har ont", "STOP my heart medicine?",
+        # Whoever says so of their life is read by a person.
+        "I want to end it all", "I want to end", "I want to quit", "Jag vill sluta", "Jag vill avsluta det",
+        "I want it all to stop", "End it", "Sluta nu, det är mig",
     ],
 )  # fmt: skip
 def test_what_may_mean_something_else_is_left_to_a_person(body: str) -> None:
@@ -125,6 +128,7 @@ def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int
     [
         ("0 - kukaan ei soittanut, rintaan sattuu", 0), ("9 stop, rintaan sattuu", 9), ("8 men jag har ont", 8),
         ("9 on hyvä aika", 9), ("0 🆘", 0), ("2, ei hyvä", 2), ("10 please call me", 10),
+        ("0 end it all", 0), ("0. Jag vill sluta", 0), ("0 I want to end it all", 0),
     ],
 )  # fmt: skip
 def test_words_beside_a_score_are_for_a_person_unless_they_are_thanks(body: str, score: int) -> None:

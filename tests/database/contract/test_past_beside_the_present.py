@@ -90,3 +90,18 @@ def test_a_day_on_which_a_queue_was_closed_is_no_usual_day_of_it(world: World) -
 
     assert history.usual_now([open_one], board.day, to_us(after())) == round((20 + 30 + 40 + 50) / 4)
     assert history.usual_now([closed_one], board.day, to_us(after())) == round((30 + 40 + 50) / 3)
+
+
+def test_where_today_is_the_only_one_open_of_its_weekday_the_closed_ones_are_what_is_known(
+    world: World,
+) -> None:
+    for week in range(1, 10):
+        an_exception(world.engine, DAY - timedelta(weeks=week))
+    a_sample(world, queue_at(1), -7 * 24 * 60, waiting=0)
+    reader = reader_of(world, 1, 3)
+    board, _ = read_board(reader, to_us(after()))
+
+    history = read_history(reader, board)
+    reader.close()
+
+    assert history.usual_now([queue_at(1)], board.day, to_us(after())) == 0
