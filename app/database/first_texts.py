@@ -33,14 +33,14 @@ FIRST_TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "From the health station: we now expect to call you today between {from} and {until} "
         "from {number}. Please keep your phone near.",
     },
-    # What corrects one where no better time can be named.
+    # What corrects one where no better time can be named; it may have been put off, at the patient's own wish too.
     "window_lost": {
-        "fi": "Terveysasemalta: emme ehdi soittaa ilmoittamaamme aikaan, pahoittelut. "
-        "Olet edelleen jonossa ja soitamme heti kun voimme numerosta {number}.",
-        "sv": "Från hälsostationen: vi hinner tyvärr inte ringa på den tid vi meddelade. "
-        "Du är kvar i kön och vi ringer så snart vi kan från {number}.",
-        "en": "From the health station: sorry, we cannot call at the time we told you. "
-        "You are still in the queue and we will call as soon as we can from {number}.",
+        "fi": "Terveysasemalta: emme soita ilmoittamaamme aikaan, pahoittelut. "
+        "Pyyntösi on voimassa ja soitamme myöhemmin numerosta {number}.",
+        "sv": "Från hälsostationen: vi ringer tyvärr inte på den tid vi meddelade. "
+        "Din begäran gäller och vi ringer senare från {number}.",
+        "en": "From the health station: sorry, we will not call at the time we told you. "
+        "Your request stands and we will call later from {number}.",
     },
     "survey": {
         "fi": "Soitimme sinulle. Kuinka todennäköisesti suosittelisit palvelua muille? Vastaa numerolla 0-10, "
