@@ -83,13 +83,10 @@ class Watch:
                 now = step(rule, was, value, now_us, is_quiet=rule.is_quiet_at(minute))
                 self._turning[key] = now
                 worst = self._worst[key] = max(value or 0.0, self._worst.get(key, 0.0) if held else 0.0)
-                was_worse = held is not None and worst > held.value
-                # Before it is over, the worst it came to is written down.
-                if held and was_worse and (not now.is_on or has_grown(rule.figure, held.value, worst)):
-                    self._tell(rule.id, place, was, worst, at)
-                    told = True
-                if now.is_on != was.is_on:
-                    self._tell(rule.id, place, now, value or 0.0, at)
+                is_worse = held is not None and has_grown(rule.figure, held.value, worst)
+                # What is over keeps the worst it came to.
+                if now.is_on != was.is_on or is_worse:
+                    self._tell(rule.id, place, now, worst, at)
                     told = True
         self._turning = {key: one for key, one in self._turning.items() if key in seen}
         self._worst = {key: one for key, one in self._worst.items() if key in seen}

@@ -50,7 +50,8 @@ def note(
         held = connection.execute(select(alert).where(here, OPEN).order_by(_A.id).limit(1)).one_or_none()
         if not is_on:
             if held is not None:
-                connection.execute(update(alert).where(_A.id == held.id).values(state="over", until=at))
+                over = {"state": "over", "until": at, "value": max(held.value, value)}
+                connection.execute(update(alert).where(_A.id == held.id).values(over))
             return None if held is None else int(held.id)
         if held is not None:
             if value > held.value:

@@ -118,7 +118,7 @@ def test_a_wait_that_grows_is_told_of_by_steps_and_the_worst_of_it_at_the_end(
     last = watch.look(calm, NOW_US + 23 * MINUTE_US, NOW_US)
 
     first = told[0][1]
-    assert [minute for minute, _ in told] == [5, 10, 15, 23, 23]
+    assert [minute for minute, _ in told] == [5, 10, 15, 23]
     (over,) = (one for one in last.alerts if one.centre_id == 1 and one.rule_id == rule_id)
     assert over.value == pytest.approx(first + 11 * 60)
 
@@ -134,6 +134,32 @@ def test_a_second_console_sees_what_the_first_told_and_tells_nothing_twice(engin
     assert {one.id for one in seen.open} == {one.id for one in told.open}
     again = second.look(busy, NOW_US + 12 * MINUTE_US, NOW_US)
     assert {one.id for one in again.alerts} == {one.id for one in told.alerts}
+
+
+def test_of_two_consoles_that_see_the_end_at_once_the_second_raises_nothing_anew(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_rule(engine)
+    first, second = a_watch(engine), a_watch(engine)
+    busy, calm = a_present(), a_present(0)
+    for minute in (0, 6, 8):
+        for one in (first, second):
+            one.look(busy, NOW_US + minute * MINUTE_US, NOW_US)
+    ended = NOW_US + 20 * MINUTE_US
+    for one in (first, second):
+        one.look(calm, ended - 6 * MINUTE_US, NOW_US)
+    both = second.kept.both
+
+    def read_before_the_other_told(at: datetime) -> object:
+        found = both(at)
+        first.look(calm, ended, NOW_US)
+        return found
+
+    monkeypatch.setattr(second.kept, "both", read_before_the_other_told)
+    last = second.look(calm, ended, NOW_US)
+
+    assert len(last.alerts) == 3
+    assert on(last.alerts) == set()
 
 
 def test_who_may_not_tell_sees_what_others_told(engine: Engine) -> None:

@@ -37,7 +37,7 @@ BEGIN
    WHERE a.rule_id = alert_note.rule_id AND a.centre_id IS NOT DISTINCT FROM alert_note.centre_id AND a.state <> 'over'
    ORDER BY a.id LIMIT 1;
   IF NOT alert_note.is_on THEN
-    UPDATE alert a SET state = 'over', until = now WHERE a.id = held.id;
+    UPDATE alert a SET state = 'over', until = now, value = greatest(a.value, alert_note.value) WHERE a.id = held.id;
   ELSIF held.id IS NOT NULL THEN
     UPDATE alert a SET value = greatest(a.value, alert_note.value) WHERE a.id = held.id AND a.value < alert_note.value;
   ELSE
