@@ -143,8 +143,10 @@ def _handlers(file: Path) -> list[logging.Handler]:
         def emit(self, record: logging.LogRecord) -> None:
             with alone_in(file.parent):
                 if self.stream is not None and _has_moved(self.stream.fileno(), file):
-                    self.stream.close()
-                    self.stream = self._open()
+                    # Opened anew by the next line, once there is where to.
+                    with contextlib.suppress(OSError):
+                        self.stream.close()
+                    self.stream = None
                 super().emit(record)
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name

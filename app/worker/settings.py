@@ -167,20 +167,26 @@ class _Reader:
         return dict(table)
 
     def _put_secret(self, table: dict[str, Any], name: str) -> None:
-        """Put the first line of `<name>_file` in its place: beside the settings, or where systemd keeps credentials."""
+        """Put the first line of `<name>_file` in its place: where systemd keeps credentials, or beside the settings.
+
+        Beside the settings lies what systemd made its copy of, and that is root's alone.
+        """
         named = table.pop(f"{name}_file", None)
         if named is None:
             return
-        folders = [
-            self._path.parent,
-            *(Path(one) for one in [os.environ.get("CREDENTIALS_DIRECTORY")] if one),
-        ]
-        for folder in folders:
-            file = folder / str(named)
-            if file.is_file():
-                table[name] = file.read_text(encoding="utf-8").partition("\n")[0].strip()
-                return
-        raise ValueError(f"there is no file {named} for {name}_file.")
+        kept = os.environ.get("CREDENTIALS_DIRECTORY")
+        trouble = f"there is no file {named} for {name}_file."
+        for folder in [*([Path(kept)] if kept else []), self._path.parent]:
+            try:
+                found = (folder / str(named)).read_text(encoding="utf-8")
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                trouble = f"{named} of {name}_file cannot be read: {error.strerror}."
+                continue
+            table[name] = found.partition("\n")[0].strip()
+            return
+        raise ValueError(trouble)
 
 
 def _check(settings: WorkerSettings, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import stat
 import threading
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from app.logs import keep_secret, logging_to, without_secrets
+from app.logs import _handlers, keep_secret, logging_to, without_secrets
 from tests.side_by_side import a_process, begun_at_once
 
 NUMBER = "+358 40 123 4567"
@@ -166,3 +167,20 @@ def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[
 
     assert capsys.readouterr().err == ""
     assert [thread for thread in threading.enumerate() if thread.name == "log"] == []
+
+
+def test_a_log_whose_folder_goes_away_costs_the_lines_of_meanwhile_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "logs" / "jonovahti.log"
+    (handler,) = _handlers(file)
+
+    def say(words: str) -> None:
+        handler.handle(logging.LogRecord("any", logging.INFO, "", 0, words, None, None))
+
+    say("before")
+    shutil.rmtree(file.parent)
+    say("meanwhile")
+    file.parent.mkdir()
+    say("after")
+    handler.close()
+
+    assert logged(tmp_path).rstrip().endswith("after")

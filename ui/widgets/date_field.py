@@ -179,12 +179,16 @@ def typed_day(typed: str, shown: date, latest: date) -> date | None:
     months = [_month(part) for part in parts[1:2]]
     if (
         not 1 <= len(parts) <= 3
+        # A year of three digits is one that somebody is still typing, and a telephone number is no day.
+        or any(part.isdecimal() and len(part) > 2 for part in parts[:2])
+        or (len(parts) == 3 and len(parts[2]) not in {1, 2, 4})
         or not all(part.isdecimal() for part in parts[:1] + parts[2:])
         or None in months
+        or 0 in months
     ):
         return None
     day = int(parts[0])
-    month = months[0] or shown.month if months else shown.month
+    month = (months[0] if months else None) or shown.month
     year = int(parts[2]) if len(parts) == 3 else shown.year
     if len(parts) == 3 and len(parts[2]) <= 2:
         year += shown.year // 100 * 100

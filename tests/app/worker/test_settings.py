@@ -86,13 +86,22 @@ def test_without_a_file_a_worker_sends_nothing_and_has_a_name() -> None:
     assert settings.name
 
 
-def test_systemds_credentials_are_looked_for_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "password").unlink()
+def test_systemds_copies_go_before_what_lies_beside_the_settings_which_is_roots_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "run").mkdir()
     (folder / "run" / "password").write_text("from systemd\n", encoding="utf-8")
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(folder / "run"))
 
     assert read_settings(_written(folder, WHOLE)).sms.password == "from systemd"
+
+
+def test_a_secret_that_cannot_be_read_is_named_and_no_fault(folder: Path) -> None:
+    (folder / "password").unlink()
+    (folder / "password").mkdir()
+
+    with pytest.raises(SettingsError, match="password of password_file cannot be read"):
+        read_settings(_written(folder, WHOLE))
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,10 @@ def test_a_click_into_it_and_the_calendar_work_as_before(qtbot: QtBot) -> None:
 
 def test_a_year_of_two_digits_is_of_this_century() -> None:
     assert typed_day("1.2.03", SHOWN, TODAY) == date(2003, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["+358451234567", "1.1.99999999999", "1.1.226", "15.0.2026", "0", "32", "1.13"]
+)
+def test_what_is_no_day_of_these_centuries_is_no_date(typed: str) -> None:
+    assert typed_day(typed, SHOWN, TODAY) is None
