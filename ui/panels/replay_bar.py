@@ -101,6 +101,11 @@ class ReplayBar(QFrame):
         words = self.day.fontMetrics().horizontalAdvance(self.day.text())
         self.day.setMinimumWidth(words + theme.px(_DAY_SIDES))
 
+    def offer_until(self, today: date) -> None:
+        """No later day than `today` can be chosen; the one that is shown stays."""
+        if self.day.latest() < today:
+            self.day.show_day(self.day.day(), today)
+
     def show_at(self, at: datetime | None) -> None:
         """The moment shown, None where there is none."""
         self._at = at

@@ -129,6 +129,9 @@ class ReplayScreen(QWidget):
     def show_now(self, now_us: int) -> None:
         """How late it is: the line of today grows with it, to be gone along once it has been read."""
         replay = self.replay
+        if replay is not None:
+            # After midnight the day that has begun can be chosen, whichever is shown.
+            self.bar.offer_until(self._day_of(now_us))
         if replay is None or now_us // MINUTE_US == self._until_us // MINUTE_US:
             return
         if replay.day.starts_us <= now_us < replay.day.ends_us and replay.until_us < now_us:

@@ -66,6 +66,10 @@ class DateField(QDateEdit):
         """The one that was meant last."""
         return _day(self.date())
 
+    def latest(self) -> date:
+        """The last that can be chosen."""
+        return _day(self.maximumDate())
+
     def take_typed(self) -> None:
         """What has been typed is meant; what is no date leaves the one before."""
         if not self._is_typing:

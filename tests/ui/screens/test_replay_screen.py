@@ -294,6 +294,16 @@ def test_it_does_not_play_on_behind_another_screen(screen: ReplayScreen) -> None
     assert not screen.player.is_playing
 
 
+def test_after_midnight_the_new_day_can_be_chosen_while_an_earlier_one_is_shown(screen: ReplayScreen) -> None:
+    before = screen.bar.day.latest()
+    shown = screen.bar.day.day()
+
+    screen.show_now(NOW_US + 48 * HOUR_US)
+
+    assert (screen.bar.day.latest() - before).days == 1
+    assert screen.bar.day.day() == shown
+
+
 def test_the_line_of_today_grows_with_the_clock(screen: ReplayScreen) -> None:
     screen.show_replay(a_replay(NOW_US), now_us=NOW_US)
     assert screen.line.day is not None
