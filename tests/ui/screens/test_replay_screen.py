@@ -295,13 +295,9 @@ def test_it_does_not_play_on_behind_another_screen(screen: ReplayScreen) -> None
 
 
 def test_after_midnight_the_new_day_can_be_chosen_while_an_earlier_one_is_shown(screen: ReplayScreen) -> None:
-    before = screen.bar.day.latest()
-    shown = screen.bar.day.day()
-
+    day, before = screen.bar.day, (screen.bar.day.latest(), screen.bar.day.day())
     screen.show_now(NOW_US + 48 * HOUR_US)
-
-    assert (screen.bar.day.latest() - before).days == 1
-    assert screen.bar.day.day() == shown
+    assert ((day.latest() - before[0]).days, day.day()) == (1, before[1])
 
 
 def test_the_line_of_today_grows_with_the_clock(screen: ReplayScreen) -> None:
