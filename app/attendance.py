@@ -18,21 +18,23 @@ from app.settings import PROGRAM
 
 _log = logging.getLogger(__name__)
 
-_NAME: Final = "attendance.json"
 #: By the machine's own clock, which begins anew with it, and by the one on the wall, which can be set: both must agree.
 _CLOCKS: Final = ("since_boot_s", "at_s")
 
 
-def attendance_file() -> Path:
-    """Where it is kept: one for all consoles of a user."""
-    return user_state_path(PROGRAM, appauthor=False) / _NAME
+def attendance_file(region: str) -> Path:
+    """Where it is kept: one for all consoles of one database and login, that is `Services.region`.
+
+    Another who signs in on the same machine proves nothing of the first.
+    """
+    return user_state_path(PROGRAM, appauthor=False) / "attendance" / f"{region}.json"
 
 
 class Attendance:
     """Waits for the disk. A file that is lost, or cannot be written, costs a password typed once more."""
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = attendance_file() if file is None else file
+    def __init__(self, file: Path) -> None:
+        self._file = file
 
     def note(self) -> None:
         """Somebody who has proved who they are is there now."""
@@ -50,8 +52,10 @@ class Attendance:
     def is_away(self, limit_s: float) -> bool:
         """Whether who starts a console now has to prove who they are: nobody was there for so long, or it was locked.
 
-        `limit_s` 0: it does not matter for how long.
+        `limit_s` 0: it does not matter for how long; below: nobody is asked, as there is nobody.
         """
+        if limit_s < 0:
+            return False
         told = self._read()
         if told.get("is_locked") is True:
             return True

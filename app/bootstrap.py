@@ -204,6 +204,11 @@ def finds_password(url: str, user: str) -> bool:
     return pass_file.finds_password(with_user(url, user))
 
 
+def fingerprint(url: str, user: str) -> str:
+    """Under what this machine keeps what is of one database and login alone. Raises Refused."""
+    return _fingerprint(with_user(url, user))
+
+
 def _fingerprint(url: str) -> str:
     return hashlib.sha256(account_of(url).in_full.encode()).hexdigest()[:16]
 

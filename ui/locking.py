@@ -9,7 +9,7 @@ from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.attendance import Attendance
+from app.attendance import Attendance, attendance_file
 from app.logs import keep_secret
 from app.services import Services
 from ui.errors import is_known, sentence
@@ -49,7 +49,6 @@ class Locking(QObject):
         self.idleness = Idleness(self)
         self.idleness.reached.connect(self.lock)
         self.idleness.touched.connect(self._note_touch)
-        self._attendance = Attendance()
         self._noted_s: float | None = None
         console.choices.changed.connect(self._follow)
         # A window that opens behind the cover, as when an answer comes late, is not to stay there.
@@ -128,13 +127,14 @@ class Locking(QObject):
         """That it is locked, or that somebody is there; a login without a password proves nothing by being there."""
         if self._services is None or not self._services.proof.wants_password:
             return
+        attendance = Attendance(attendance_file(self._services.region))
         self._noted_s = None
         if self.cover is not None:
-            work = self._attendance.lock
+            work = attendance.lock
         elif self._limit_minutes:
-            work, self._noted_s = self._attendance.note, self.idleness.now_s()
+            work, self._noted_s = attendance.note, self.idleness.now_s()
         else:
-            work = self._attendance.forget
+            work = attendance.forget
         self._console.tasks.look_up(work, _nothing, owner=self, name="attendance")
 
     def _unlock(self, password: str) -> None:

@@ -243,10 +243,10 @@ class Opening(QObject):
 
     @property
     def _lock_after_s(self) -> float:
-        """How long nobody may have been here for what is kept to be enough; 0 for ever."""
+        """How long nobody may have been here for what is kept to be enough; 0 for ever, below it always."""
         # Nobody sits at a self test who could prove who they are.
         is_attended = self._program.options.selftest is None
-        return float(self._program.choices[LOCK_SETTING]) * 60 if is_attended else 0.0
+        return float(self._program.choices[LOCK_SETTING]) * 60 if is_attended else -1.0
 
     @property
     def _is_told(self) -> bool:

@@ -34,10 +34,10 @@ def with_kept_password(
         return started(bootstrap.open_database(database, user))
     # The key store's library is loaded where it is asked: the demo has no password.
     from app import credentials
-    from app.attendance import Attendance
+    from app.attendance import Attendance, attendance_file
 
     # Asked before the server, which may take its time: what counts is when the program was started.
-    is_away = Attendance().is_away(lock_after_s)
+    is_away = Attendance(attendance_file(bootstrap.fingerprint(database, user))).is_away(lock_after_s)
     is_in_a_file = bootstrap.finds_password(database, user)
     found = credentials.find(bootstrap.account(database, user), is_in_a_file=is_in_a_file)
     try:
@@ -66,9 +66,10 @@ def with_given_password(
     Raises Refused, Unavailable and WrongDatabase.
     """
     from app import credentials
-    from app.attendance import Attendance
+    from app.attendance import Attendance, attendance_file
 
-    is_away = not password and Attendance().is_away(lock_after_s)
+    attendance = Attendance(attendance_file(bootstrap.fingerprint(database, user)))
+    is_away = not password and attendance.is_away(lock_after_s)
     services = bootstrap.open_database(bootstrap.with_ca(database, ca_file), user, password or None)
     if keep and password:
         try:

@@ -103,3 +103,11 @@ def test_a_disk_that_cannot_be_written_leaves_nobody_there(clocks: Clocks, tmp_p
     attendance.forget()
 
     assert attendance.is_away(LIMIT_S)
+
+
+def test_where_nobody_sits_nobody_is_asked_to_prove_who_they_are(tmp_path: Path) -> None:
+    attendance = Attendance(tmp_path / "a.json")
+    attendance.lock()
+
+    assert attendance.is_away(0)
+    assert not attendance.is_away(-1)

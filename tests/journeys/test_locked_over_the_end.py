@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.attendance import Attendance, attendance_file
+from app.bootstrap import fingerprint
 from app.database.engine import open_engine
 from app.live.clock import since_boot_s
 from tests.database.signing_in.servers import PASSWORD
@@ -40,9 +41,13 @@ def unlock(seat: Sitting) -> None:
     seat.see(lambda: not lock.is_locked, "the console again")
 
 
-def is_kept(*, is_locked: bool) -> bool:
+def kept_of(url: str) -> Path:
+    return attendance_file(fingerprint(url, ""))
+
+
+def is_kept(url: str, *, is_locked: bool) -> bool:
     """What the disk says of whoever starts next."""
-    return Attendance().is_away(LIMIT_MINUTES * 60) is is_locked
+    return Attendance(kept_of(url)).is_away(LIMIT_MINUTES * 60) is is_locked
 
 
 def test_a_locked_console_that_is_ended_by_its_own_button_opens_locked_again(
@@ -55,7 +60,7 @@ def test_a_locked_console_that_is_ended_by_its_own_button_opens_locked_again(
         seat.press(Qt.Key.Key_L, ctrl=True)
         cover = locking(seat).cover
         assert cover is not None
-        seat.see(lambda: is_kept(is_locked=True), "the lock on the disk")
+        seat.see(lambda: is_kept(guarded, is_locked=True), "the lock on the disk")
         cover.quit_button.click()
 
     with sitting(qtbot, guarded, limited) as seat:
@@ -65,7 +70,7 @@ def test_a_locked_console_that_is_ended_by_its_own_button_opens_locked_again(
         assert children == [cover]
         unlock(seat)
         is_seen = seat.screen.isVisible()
-        seat.see(lambda: is_kept(is_locked=False), "who is there on the disk")
+        seat.see(lambda: is_kept(guarded, is_locked=False), "who is there on the disk")
 
     with sitting(qtbot, guarded, limited) as seat:
         # Somebody who had proved it was here a moment ago.
@@ -73,19 +78,37 @@ def test_a_locked_console_that_is_ended_by_its_own_button_opens_locked_again(
     assert is_seen
 
 
+def test_another_who_signs_in_there_takes_no_lock_away(
+    qtbot: QtBot, guarded: str, contact_database: str, tmp_path: Path
+) -> None:
+    with sitting(qtbot, guarded, tmp_path) as seat:
+        seat.press(Qt.Key.Key_L, ctrl=True)
+        seat.see(kept_of(guarded).exists, "the lock on the disk")
+    # As another login, whose own words prove nothing of the first.
+    others = kept_of(contact_database)
+    Attendance(others).note()
+    Attendance(others).forget()
+    with sitting(qtbot, guarded, tmp_path) as seat:
+        is_locked = locking(seat).is_locked
+        unlock(seat)
+
+    assert others != kept_of(guarded)
+    assert is_locked
+
+
 def test_a_console_left_open_and_ended_late_opens_locked_and_one_started_beside_one_in_use_does_not(
     qtbot: QtBot, guarded: str, limited: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with sitting(qtbot, guarded, limited) as seat:
         unlock(seat)
-        seat.see(lambda: is_kept(is_locked=False), "who is there on the disk")
-        attendance_file().unlink()
+        seat.see(lambda: is_kept(guarded, is_locked=False), "who is there on the disk")
+        kept_of(guarded).unlink()
         lock = locking(seat)
         later = since_boot_s() + 61
         lock.idleness.now_s = lambda: later
         QTest.keyClick(seat.frame.windowHandle(), Qt.Key.Key_Shift)
-        seat.see(lambda: attendance_file().exists(), "a touch a minute later on the disk")
-        beside = is_kept(is_locked=False)
+        seat.see(lambda: kept_of(guarded).exists(), "a touch a minute later on the disk")
+        beside = is_kept(guarded, is_locked=False)
     began, wall = since_boot_s() + LIMIT_MINUTES * 60 + 5, time.time()
     monkeypatch.setattr("app.attendance.since_boot_s", lambda: began)
     # A clock on the wall that somebody holds back.
@@ -105,11 +128,11 @@ def test_locked_by_hand_it_opens_locked_where_no_limit_is_set_and_then_as_ever(
     with sitting(qtbot, guarded, tmp_path) as seat:
         was_locked = [locking(seat).is_locked]
         seat.press(Qt.Key.Key_L, ctrl=True)
-        seat.see(attendance_file().exists, "the lock on the disk")
+        seat.see(kept_of(guarded).exists, "the lock on the disk")
     with sitting(qtbot, guarded, tmp_path) as seat:
         was_locked.append(locking(seat).is_locked)
         unlock(seat)
-        seat.see(lambda: not attendance_file().exists(), "no lock on the disk")
+        seat.see(lambda: not kept_of(guarded).exists(), "no lock on the disk")
     with sitting(qtbot, guarded, tmp_path) as seat:
         was_locked.append(locking(seat).is_locked)
 
