@@ -40,6 +40,7 @@ def alone_in(folder: Path) -> Iterator[None]:
             except BlockingIOError:
                 if time.monotonic() > until:
                     break
+                # Such a lock cannot be waited for with a limit; whoever is here may wait.
                 time.sleep(_BETWEEN_S)
             except OSError:
                 # A disk of the network that knows no locks.

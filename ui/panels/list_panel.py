@@ -68,9 +68,11 @@ class ListPanel(Panel):
         raise NotImplementedError
 
     def retranslate(self) -> None:
+        """Say everything in the language in force."""
         raise NotImplementedError
 
     def _tell_chosen(self) -> None:
+        """Emit what is chosen now, as this list tells it."""
         raise NotImplementedError
 
     def _leave_step(self) -> None:
@@ -78,6 +80,7 @@ class ListPanel(Panel):
         raise NotImplementedError
 
     def _options(self) -> TableOptions:
+        """The popover of this list's columns and groups."""
         raise NotImplementedError
 
     # -- for each of them -----------------------------------------------------------------------------------
