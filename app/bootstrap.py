@@ -21,6 +21,7 @@ from app.actions import Journal, Means
 from app.alerts.watch import Watch
 from app.database.account import account_of, is_one_region
 from app.database.alerts import Alerts
+from app.database.certificate_ends import Ends, ends_of
 from app.database.contract import Desk
 from app.database.engine import asked_for, open_engine
 from app.database.later import Later, on_postgres, on_sqlite
@@ -33,7 +34,7 @@ from app.database.reads.server_clock import ahead_s
 from app.database.reads.sqlite import SqliteReader
 from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
-from app.database.second_look import Ends, ends_of, explained
+from app.database.second_look import explained
 from app.database.setup import verify_version
 from app.database.sqlite.desk import SqliteDesk
 from app.demo.live import Demo

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.actions import Means
 from app.alerts.watch import Watch
+from app.database.certificate_ends import Ends
 from app.database.engine import Engine
 from app.database.later import Later
 from app.database.proof import Proof
@@ -21,7 +22,6 @@ from app.database.reads.messages import Messages
 from app.database.reads.reader import Reader
 from app.database.reads.templates import TextTemplates
 from app.database.reads.trail import Trail
-from app.database.second_look import Ends
 from app.demo.live import Demo
 from app.demo.second_desk import consents_at
 from app.domain.act import ActKind, Consent

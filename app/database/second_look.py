@@ -59,25 +59,6 @@ class Certificate(NamedTuple):
     version: str = ""
 
 
-class Ends(NamedTuple):
-    """`first_at`: when the first of those that are trusted ends. `has_ended`: one has, since when nobody tells.
-
-    `is_whole`: each was seen; else a server did not answer, or could not be trusted for another reason.
-    """
-
-    first_at: datetime | None = None
-    has_ended: bool = False
-    is_whole: bool = True
-
-    def after(self, earlier: Ends) -> Ends:
-        """With what an earlier look knew, where this one did not see everything."""
-        known = [one for one in (self.first_at, earlier.first_at) if one is not None]
-        if not self.is_whole:
-            return Ends(min(known, default=None), self.has_ended or earlier.has_ended, is_whole=False)
-        # Of one that has ended only the look before told when it would.
-        return self._replace(first_at=min(known, default=None)) if self.has_ended else self
-
-
 def endpoints(url: str) -> tuple[Endpoint, ...]:
     """All hosts that a URL or its service names and that are reached by TLS; none for a socket. Raises Refused."""
     told = asked_for(url)
@@ -141,28 +122,6 @@ def explained(trouble: Unavailable, url: str) -> Unavailable:
                 names = f"; the certificate names {', '.join(seen.names)}" if seen.names else ""
                 return Unavailable(seen.trouble, f"{trouble.detail}{names}")
     return trouble
-
-
-def ends_of(url: str) -> Ends | None:
-    """How long the certificates behind a URL last; None where there are none. Waits."""
-    try:
-        targets = endpoints(url)
-    except Refused:
-        return None
-    found: list[datetime] = []
-    has_ended = False
-    is_whole = True
-    for endpoint in targets:
-        try:
-            seen = look(endpoint)
-        except Unavailable:
-            is_whole = False
-            continue
-        if seen.ends_at is not None:
-            found.append(seen.ends_at)
-        has_ended |= seen.trouble == "tls_expired"
-        is_whole &= seen.ends_at is not None or seen.trouble == "tls_expired"
-    return Ends(min(found, default=None), has_ended, is_whole) if targets else None
 
 
 def _context(ca_file: str) -> ssl.SSLContext:

@@ -409,15 +409,15 @@
             <source>Last week this would have fired %n times</source>
             <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
-                <numerusform>Viime viikolla tämä olisi hälyttänyt %n kerran</numerusform>
-                <numerusform>Viime viikolla tämä olisi hälyttänyt %n kertaa</numerusform>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kerran</numerusform>
+                <numerusform>Viime viikolla tämä olisi hälyttänyt %Ln kertaa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{times}, at %n place(s).</source>
             <translation>
-                <numerusform>{times}, %n paikassa.</numerusform>
-                <numerusform>{times}, %n paikassa.</numerusform>
+                <numerusform>{times}, %Ln paikassa.</numerusform>
+                <numerusform>{times}, %Ln paikassa.</numerusform>
             </translation>
         </message>
         <message>
@@ -427,8 +427,8 @@
         <message numerus="yes">
             <source>There are samples of only %n day(s) of it.</source>
             <translation>
-                <numerusform>Viikosta on otoksia vain %n päivältä.</numerusform>
-                <numerusform>Viikosta on otoksia vain %n päivältä.</numerusform>
+                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
+                <numerusform>Viikosta on otoksia vain %Ln päivältä.</numerusform>
             </translation>
         </message>
         <message>
@@ -442,8 +442,8 @@
         <message numerus="yes">
             <source>As it was, the rule fired %n times.</source>
             <translation>
-                <numerusform>Nykyinen sääntö hälytti %n kerran.</numerusform>
-                <numerusform>Nykyinen sääntö hälytti %n kertaa.</numerusform>
+                <numerusform>Nykyinen sääntö hälytti %Ln kerran.</numerusform>
+                <numerusform>Nykyinen sääntö hälytti %Ln kertaa.</numerusform>
             </translation>
         </message>
         <message>
@@ -597,8 +597,8 @@
         <message numerus="yes">
             <source>%n callback(s)</source>
             <translation>
-                <numerusform>%n soittopyyntö</numerusform>
-                <numerusform>%n soittopyyntöä</numerusform>
+                <numerusform>%Ln soittopyyntö</numerusform>
+                <numerusform>%Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -608,8 +608,8 @@
         <message numerus="yes">
             <source>%n centre(s) together</source>
             <translation>
-                <numerusform>%n asema yhdessä</numerusform>
-                <numerusform>%n asemaa yhdessä</numerusform>
+                <numerusform>%Ln asema yhdessä</numerusform>
+                <numerusform>%Ln asemaa yhdessä</numerusform>
             </translation>
         </message>
         <message>
@@ -619,8 +619,8 @@
         <message numerus="yes">
             <source>%n centre(s), each by itself</source>
             <translation>
-                <numerusform>%n asema</numerusform>
-                <numerusform>%n asemaa, kukin erikseen</numerusform>
+                <numerusform>%Ln asema</numerusform>
+                <numerusform>%Ln asemaa, kukin erikseen</numerusform>
             </translation>
         </message>
         <message>
@@ -658,15 +658,15 @@
         <message numerus="yes">
             <source>Move %n to {centre}…</source>
             <translation>
-                <numerusform>Siirrä %n: {centre}…</numerusform>
-                <numerusform>Siirrä %n: {centre}…</numerusform>
+                <numerusform>Siirrä %Ln: {centre}…</numerusform>
+                <numerusform>Siirrä %Ln: {centre}…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Have %n rung next</source>
             <translation>
-                <numerusform>Soitetaan %n seuraavaksi</numerusform>
-                <numerusform>Soitetaan %n seuraavaksi</numerusform>
+                <numerusform>Soitetaan %Ln seuraavaksi</numerusform>
+                <numerusform>Soitetaan %Ln seuraavaksi</numerusform>
             </translation>
         </message>
         <message>
@@ -716,8 +716,8 @@
         <message numerus="yes">
             <source>%n in the last hour (6–10 can be attended to)</source>
             <translation>
-                <numerusform>%n viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
-                <numerusform>%n viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
+                <numerusform>%Ln viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
+                <numerusform>%Ln viime tunnin aikana (6–10 ehtii hoitaa)</numerusform>
             </translation>
         </message>
         <message>
@@ -864,22 +864,22 @@
         <message numerus="yes">
             <source>%n done</source>
             <translation>
-                <numerusform>%n tehty</numerusform>
-                <numerusform>%n tehty</numerusform>
+                <numerusform>%Ln tehty</numerusform>
+                <numerusform>%Ln tehty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n: someone was first</source>
             <translation>
-                <numerusform>%n: joku ehti ensin</numerusform>
-                <numerusform>%n: joku ehti ensin</numerusform>
+                <numerusform>%Ln: joku ehti ensin</numerusform>
+                <numerusform>%Ln: joku ehti ensin</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n refused</source>
             <translation>
-                <numerusform>%n ei onnistunut</numerusform>
-                <numerusform>%n ei onnistunut</numerusform>
+                <numerusform>%Ln ei onnistunut</numerusform>
+                <numerusform>%Ln ei onnistunut</numerusform>
             </translation>
         </message>
         <message>
@@ -947,8 +947,8 @@
         <message numerus="yes">
             <source>Assign %n callback(s)</source>
             <translation>
-                <numerusform>Osoita %n soittopyyntö hoitajalle</numerusform>
-                <numerusform>Osoita %n soittopyyntöä hoitajalle</numerusform>
+                <numerusform>Osoita %Ln soittopyyntö hoitajalle</numerusform>
+                <numerusform>Osoita %Ln soittopyyntöä hoitajalle</numerusform>
             </translation>
         </message>
         <message>
@@ -1668,8 +1668,8 @@
         <message numerus="yes">
             <source>%n entries concern this caller. The question itself is in the log.</source>
             <translation>
-                <numerusform>%n tapahtuma koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
-                <numerusform>%n tapahtumaa koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
+                <numerusform>%Ln tapahtuma koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
+                <numerusform>%Ln tapahtumaa koskee tätä soittajaa. Myös kysymys on lokissa.</numerusform>
             </translation>
         </message>
         <message>
@@ -1755,8 +1755,8 @@
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-                <numerusform>%n tapahtuma</numerusform>
-                <numerusform>%n tapahtumaa</numerusform>
+                <numerusform>%Ln tapahtuma</numerusform>
+                <numerusform>%Ln tapahtumaa</numerusform>
             </translation>
         </message>
         <message>
@@ -1776,8 +1776,8 @@
         <message numerus="yes">
             <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
             <translation>
-                <numerusform>Kirjanpito ei täsmää: %n soittopyyntö päivältä {day} on selvittämättä.</numerusform>
-                <numerusform>Kirjanpito ei täsmää: %n soittopyyntöä päivältä {day} on selvittämättä.</numerusform>
+                <numerusform>Kirjanpito ei täsmää: %Ln soittopyyntö päivältä {day} on selvittämättä.</numerusform>
+                <numerusform>Kirjanpito ei täsmää: %Ln soittopyyntöä päivältä {day} on selvittämättä.</numerusform>
             </translation>
         </message>
         <message>
@@ -1794,8 +1794,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n soittopyyntö ei ehdi tänään</numerusform>
-                <numerusform>%n soittopyyntöä ei ehdi tänään</numerusform>
+                <numerusform>%Ln soittopyyntö ei ehdi tänään</numerusform>
+                <numerusform>%Ln soittopyyntöä ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message>
@@ -1813,8 +1813,8 @@
         <message numerus="yes">
             <source>%n not rung; queue until about {clock}</source>
             <translation>
-                <numerusform>%n ei ehdi; jonoa n. klo {clock} asti</numerusform>
-                <numerusform>%n ei ehdi; jonoa n. klo {clock} asti</numerusform>
+                <numerusform>%Ln ei ehdi; jonoa n. klo {clock} asti</numerusform>
+                <numerusform>%Ln ei ehdi; jonoa n. klo {clock} asti</numerusform>
             </translation>
         </message>
         <message>
@@ -2015,8 +2015,8 @@
         <message numerus="yes">
             <source>%n change(s) · update order</source>
             <translation>
-                <numerusform>%n muutos · päivitä järjestys</numerusform>
-                <numerusform>%n muutosta · päivitä järjestys</numerusform>
+                <numerusform>%Ln muutos · päivitä järjestys</numerusform>
+                <numerusform>%Ln muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
     </context>
@@ -2026,8 +2026,8 @@
             <source>%n callback(s)</source>
             <extracomment>What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.</extracomment>
             <translation>
-                <numerusform>%n soittopyyntö</numerusform>
-                <numerusform>%n soittopyyntöä</numerusform>
+                <numerusform>%Ln soittopyyntö</numerusform>
+                <numerusform>%Ln soittopyyntöä</numerusform>
             </translation>
         </message>
     </context>
@@ -2133,8 +2133,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n ei ehdi tänään</numerusform>
-                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
             </translation>
         </message>
     </context>
@@ -2479,8 +2479,8 @@
         <message numerus="yes">
             <source>%n change(s) · update order</source>
             <translation>
-                <numerusform>%n muutos · päivitä järjestys</numerusform>
-                <numerusform>%n muutosta · päivitä järjestys</numerusform>
+                <numerusform>%Ln muutos · päivitä järjestys</numerusform>
+                <numerusform>%Ln muutosta · päivitä järjestys</numerusform>
             </translation>
         </message>
         <message>
@@ -2493,8 +2493,8 @@
         <message numerus="yes">
             <source>%n centre(s)…</source>
             <translation>
-                <numerusform>%n asema…</numerusform>
-                <numerusform>%n asemaa…</numerusform>
+                <numerusform>%Ln asema…</numerusform>
+                <numerusform>%Ln asemaa…</numerusform>
             </translation>
         </message>
         <message>
@@ -2532,8 +2532,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n ei ehdi tänään</numerusform>
-                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message>
@@ -2551,8 +2551,22 @@
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
             <extracomment>After a look at which a server did not answer, or a certificate had ended, which somebody is about to renew. From so few days on it is not quiet any more.</extracomment>
             <translation>
-                <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
-                <numerusform>Palvelimen varmenne vanhenee %n päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+                <numerusform>Palvelimen varmenne vanhenee %Ln päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+                <numerusform>Palvelimen varmenne vanhenee %Ln päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The certificate of {hosts} ends in %n day(s), on {day}. Ask IT to renew it.</source>
+            <translation>
+                <numerusform>Palvelimen {hosts} varmenne vanhenee %Ln päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+                <numerusform>Palvelimen {hosts} varmenne vanhenee %Ln päivän kuluttua, {day}. Pyydä tietohallintoa uusimaan se.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificate(s) ended: {hosts}. Nobody can sign in there any more: ask IT to renew now.</source>
+            <translation>
+                <numerusform>%Ln varmenne on vanhentunut: {hosts}. Sinne ei enää pääse kirjautumaan: pyydä tietohallintoa uusimaan se heti.</numerusform>
+                <numerusform>%Ln varmennetta on vanhentunut: {hosts}. Niille ei enää pääse kirjautumaan: pyydä tietohallintoa uusimaan ne heti.</numerusform>
             </translation>
         </message>
         <message>
@@ -3201,15 +3215,15 @@
         <message numerus="yes">
             <source>%n callback(s) changed since, and drop out.</source>
             <translation>
-                <numerusform>%n soittopyyntö on muuttunut sen jälkeen ja jää pois.</numerusform>
-                <numerusform>%n soittopyyntöä on muuttunut sen jälkeen, ja ne jäävät pois.</numerusform>
+                <numerusform>%Ln soittopyyntö on muuttunut sen jälkeen ja jää pois.</numerusform>
+                <numerusform>%Ln soittopyyntöä on muuttunut sen jälkeen, ja ne jäävät pois.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) cannot be seen here.</source>
             <translation>
-                <numerusform>%n soittopyyntö ei näy täällä.</numerusform>
-                <numerusform>%n soittopyyntöä ei näy täällä.</numerusform>
+                <numerusform>%Ln soittopyyntö ei näy täällä.</numerusform>
+                <numerusform>%Ln soittopyyntöä ei näy täällä.</numerusform>
             </translation>
         </message>
         <message>
@@ -3222,29 +3236,29 @@
         <message numerus="yes">
             <source>withdraw %n callback(s)</source>
             <translation>
-                <numerusform>poistaa %n soittopyynnön jonosta</numerusform>
-                <numerusform>poistaa %n soittopyyntöä jonosta</numerusform>
+                <numerusform>poistaa %Ln soittopyynnön jonosta</numerusform>
+                <numerusform>poistaa %Ln soittopyyntöä jonosta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>mark %n callback(s) handled</source>
             <translation>
-                <numerusform>merkitä %n soittopyynnön hoidetuksi</numerusform>
-                <numerusform>merkitä %n soittopyyntöä hoidetuiksi</numerusform>
+                <numerusform>merkitä %Ln soittopyynnön hoidetuksi</numerusform>
+                <numerusform>merkitä %Ln soittopyyntöä hoidetuiksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>join %n callback(s)</source>
             <translation>
-                <numerusform>yhdistää %n soittopyynnön</numerusform>
-                <numerusform>yhdistää %n soittopyyntöä</numerusform>
+                <numerusform>yhdistää %Ln soittopyynnön</numerusform>
+                <numerusform>yhdistää %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>end %n callback(s)</source>
             <translation>
-                <numerusform>päättää %n soittopyynnön</numerusform>
-                <numerusform>päättää %n soittopyyntöä</numerusform>
+                <numerusform>päättää %Ln soittopyynnön</numerusform>
+                <numerusform>päättää %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -3274,8 +3288,8 @@
         <message numerus="yes">
             <source>%n changed meanwhile and dropped out</source>
             <translation>
-                <numerusform>%n muuttui välillä ja jäi pois</numerusform>
-                <numerusform>%n muuttui välillä ja jäi pois</numerusform>
+                <numerusform>%Ln muuttui välillä ja jäi pois</numerusform>
+                <numerusform>%Ln muuttui välillä ja jäi pois</numerusform>
             </translation>
         </message>
         <message>
@@ -3475,8 +3489,8 @@
             <source>It has gone wrong %n time(s) so far.</source>
             <extracomment>What is added to what is shown already, at the most. All that helps whoever mends it, this report among it.</extracomment>
             <translation>
-                <numerusform>Virhe on toistunut %n kertaa.</numerusform>
-                <numerusform>Virhe on toistunut %n kertaa.</numerusform>
+                <numerusform>Virhe on toistunut %Ln kertaa.</numerusform>
+                <numerusform>Virhe on toistunut %Ln kertaa.</numerusform>
             </translation>
         </message>
         <message>
@@ -3525,8 +3539,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>ja %n muu</numerusform>
-                <numerusform>ja %n muuta</numerusform>
+                <numerusform>ja %Ln muu</numerusform>
+                <numerusform>ja %Ln muuta</numerusform>
             </translation>
         </message>
     </context>
@@ -3539,8 +3553,8 @@
         <message numerus="yes">
             <source>average of %n week(s)</source>
             <translation>
-                <numerusform>%n viikko sitten</numerusform>
-                <numerusform>%n viikon keskiarvo</numerusform>
+                <numerusform>%Ln viikko sitten</numerusform>
+                <numerusform>%Ln viikon keskiarvo</numerusform>
             </translation>
         </message>
         <message>
@@ -3565,8 +3579,8 @@
         <message numerus="yes">
             <source>%n not done.</source>
             <translation>
-                <numerusform>%n jäi tekemättä.</numerusform>
-                <numerusform>%n jäi tekemättä.</numerusform>
+                <numerusform>%Ln jäi tekemättä.</numerusform>
+                <numerusform>%Ln jäi tekemättä.</numerusform>
             </translation>
         </message>
         <message>
@@ -3588,8 +3602,8 @@
         <message numerus="yes">
             <source>An earlier act on %n callback(s) was not done.</source>
             <translation>
-                <numerusform>%n soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
-                <numerusform>%n soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa toimintoa ei tehty.</numerusform>
             </translation>
         </message>
         <message>
@@ -3603,8 +3617,8 @@
         <message numerus="yes">
             <source>%n text(s) handed on to be sent</source>
             <translation>
-                <numerusform>%n tekstiviesti annettu lähetettäväksi</numerusform>
-                <numerusform>%n tekstiviestiä annettu lähetettäväksi</numerusform>
+                <numerusform>%Ln tekstiviesti annettu lähetettäväksi</numerusform>
+                <numerusform>%Ln tekstiviestiä annettu lähetettäväksi</numerusform>
             </translation>
         </message>
         <message>
@@ -3698,8 +3712,8 @@
         <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
-                <numerusform>%n soittopyyntö siirretty</numerusform>
-                <numerusform>%n soittopyyntöä siirretty</numerusform>
+                <numerusform>%Ln soittopyyntö siirretty</numerusform>
+                <numerusform>%Ln soittopyyntöä siirretty</numerusform>
             </translation>
         </message>
         <message>
@@ -3709,43 +3723,43 @@
         <message numerus="yes">
             <source>%n retry(s) planned</source>
             <translation>
-                <numerusform>%n uusi yritys ajoitettu</numerusform>
-                <numerusform>%n uutta yritystä ajoitettu</numerusform>
+                <numerusform>%Ln uusi yritys ajoitettu</numerusform>
+                <numerusform>%Ln uutta yritystä ajoitettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) will be rung next</source>
             <translation>
-                <numerusform>%n soittopyyntö soitetaan seuraavaksi</numerusform>
-                <numerusform>%n soittopyyntöä soitetaan seuraavaksi</numerusform>
+                <numerusform>%Ln soittopyyntö soitetaan seuraavaksi</numerusform>
+                <numerusform>%Ln soittopyyntöä soitetaan seuraavaksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will be sent in 10 s</source>
             <translation>
-                <numerusform>%n tekstiviesti lähtee 10 s kuluttua</numerusform>
-                <numerusform>%n tekstiviestiä lähtee 10 s kuluttua</numerusform>
+                <numerusform>%Ln tekstiviesti lähtee 10 s kuluttua</numerusform>
+                <numerusform>%Ln tekstiviestiä lähtee 10 s kuluttua</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) put to the front</source>
             <translation>
-                <numerusform>%n soittopyyntö nostettu jonon kärkeen</numerusform>
-                <numerusform>%n soittopyyntöä nostettu jonon kärkeen</numerusform>
+                <numerusform>%Ln soittopyyntö nostettu jonon kärkeen</numerusform>
+                <numerusform>%Ln soittopyyntöä nostettu jonon kärkeen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) assigned</source>
             <translation>
-                <numerusform>%n soittopyyntö osoitettu</numerusform>
-                <numerusform>%n soittopyyntöä osoitettu</numerusform>
+                <numerusform>%Ln soittopyyntö osoitettu</numerusform>
+                <numerusform>%Ln soittopyyntöä osoitettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) for whoever is free</source>
             <translation>
-                <numerusform>%n soittopyyntö vapaalle hoitajalle</numerusform>
-                <numerusform>%n soittopyyntöä vapaalle hoitajalle</numerusform>
+                <numerusform>%Ln soittopyyntö vapaalle hoitajalle</numerusform>
+                <numerusform>%Ln soittopyyntöä vapaalle hoitajalle</numerusform>
             </translation>
         </message>
         <message>
@@ -3767,8 +3781,8 @@
         <message numerus="yes">
             <source>Undone: %n alert(s) as before</source>
             <translation>
-                <numerusform>Kumottu: %n hälytys kuten ennen</numerusform>
-                <numerusform>Kumottu: %n hälytystä kuten ennen</numerusform>
+                <numerusform>Kumottu: %Ln hälytys kuten ennen</numerusform>
+                <numerusform>Kumottu: %Ln hälytystä kuten ennen</numerusform>
             </translation>
         </message>
         <message>
@@ -3778,15 +3792,15 @@
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
-                <numerusform>Kumottu: %n soittopyyntö</numerusform>
-                <numerusform>Kumottu: %n soittopyyntöä</numerusform>
+                <numerusform>Kumottu: %Ln soittopyyntö</numerusform>
+                <numerusform>Kumottu: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Attempt policy of %n queue(s) changed</source>
             <translation>
-                <numerusform>%n jonon yrityssääntö muutettu</numerusform>
-                <numerusform>%n jonon yrityssääntö muutettu</numerusform>
+                <numerusform>%Ln jonon yrityssääntö muutettu</numerusform>
+                <numerusform>%Ln jonon yrityssääntö muutettu</numerusform>
             </translation>
         </message>
         <message>
@@ -3816,127 +3830,127 @@
         <message numerus="yes">
             <source>%n callback(s) marked handled</source>
             <translation>
-                <numerusform>%n soittopyyntö merkitty hoidetuksi</numerusform>
-                <numerusform>%n soittopyyntöä merkitty hoidetuksi</numerusform>
+                <numerusform>%Ln soittopyyntö merkitty hoidetuksi</numerusform>
+                <numerusform>%Ln soittopyyntöä merkitty hoidetuksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) withdrawn</source>
             <translation>
-                <numerusform>%n soittopyyntö peruttu</numerusform>
-                <numerusform>%n soittopyyntöä peruttu</numerusform>
+                <numerusform>%Ln soittopyyntö peruttu</numerusform>
+                <numerusform>%Ln soittopyyntöä peruttu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) reopened</source>
             <translation>
-                <numerusform>%n soittopyyntö avattu uudelleen</numerusform>
-                <numerusform>%n soittopyyntöä avattu uudelleen</numerusform>
+                <numerusform>%Ln soittopyyntö avattu uudelleen</numerusform>
+                <numerusform>%Ln soittopyyntöä avattu uudelleen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) joined to the earlier request</source>
             <translation>
-                <numerusform>%n soittopyyntö yhdistetty aiempaan pyyntöön</numerusform>
-                <numerusform>%n soittopyyntöä yhdistetty aiempaan pyyntöön</numerusform>
+                <numerusform>%Ln soittopyyntö yhdistetty aiempaan pyyntöön</numerusform>
+                <numerusform>%Ln soittopyyntöä yhdistetty aiempaan pyyntöön</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) parted again</source>
             <translation>
-                <numerusform>%n soittopyyntö erotettu taas omakseen</numerusform>
-                <numerusform>%n soittopyyntöä erotettu taas omikseen</numerusform>
+                <numerusform>%Ln soittopyyntö erotettu taas omakseen</numerusform>
+                <numerusform>%Ln soittopyyntöä erotettu taas omikseen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) corrected</source>
             <translation>
-                <numerusform>%n soittopyyntö korjattu</numerusform>
-                <numerusform>%n soittopyyntöä korjattu</numerusform>
+                <numerusform>%Ln soittopyyntö korjattu</numerusform>
+                <numerusform>%Ln soittopyyntöä korjattu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) added by hand</source>
             <translation>
-                <numerusform>%n pyyntö lisätty käsin</numerusform>
-                <numerusform>%n pyyntöä lisätty käsin</numerusform>
+                <numerusform>%Ln pyyntö lisätty käsin</numerusform>
+                <numerusform>%Ln pyyntöä lisätty käsin</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Another supervisor is asked to agree about %n callback(s)</source>
             <translation>
-                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %n soittopyyntö</numerusform>
-                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %n soittopyyntöä</numerusform>
+                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %Ln soittopyyntö</numerusform>
+                <numerusform>Toiselta esihenkilöltä pyydettiin suostumus: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You agreed about %n callback(s)</source>
             <translation>
-                <numerusform>Annoit suostumuksen: %n soittopyyntö</numerusform>
-                <numerusform>Annoit suostumuksen: %n soittopyyntöä</numerusform>
+                <numerusform>Annoit suostumuksen: %Ln soittopyyntö</numerusform>
+                <numerusform>Annoit suostumuksen: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You declined about %n callback(s)</source>
             <translation>
-                <numerusform>Kieltäydyit: %n soittopyyntö</numerusform>
-                <numerusform>Kieltäydyit: %n soittopyyntöä</numerusform>
+                <numerusform>Kieltäydyit: %Ln soittopyyntö</numerusform>
+                <numerusform>Kieltäydyit: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You no longer ask about %n callback(s)</source>
             <translation>
-                <numerusform>Peruit suostumuspyynnön: %n soittopyyntö</numerusform>
-                <numerusform>Peruit suostumuspyynnön: %n soittopyyntöä</numerusform>
+                <numerusform>Peruit suostumuspyynnön: %Ln soittopyyntö</numerusform>
+                <numerusform>Peruit suostumuspyynnön: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will be sent again in 10 s</source>
             <translation>
-                <numerusform>%n viesti lähetetään uudelleen 10 s kuluttua</numerusform>
-                <numerusform>%n viestiä lähetetään uudelleen 10 s kuluttua</numerusform>
+                <numerusform>%Ln viesti lähetetään uudelleen 10 s kuluttua</numerusform>
+                <numerusform>%Ln viestiä lähetetään uudelleen 10 s kuluttua</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) cancelled</source>
             <translation>
-                <numerusform>%n viesti peruttu</numerusform>
-                <numerusform>%n viestiä peruttu</numerusform>
+                <numerusform>%Ln viesti peruttu</numerusform>
+                <numerusform>%Ln viestiä peruttu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text template(s) changed</source>
             <translation>
-                <numerusform>%n viestipohja muutettu</numerusform>
-                <numerusform>%n viestipohjaa muutettu</numerusform>
+                <numerusform>%Ln viestipohja muutettu</numerusform>
+                <numerusform>%Ln viestipohjaa muutettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert(s) acknowledged</source>
             <translation>
-                <numerusform>%n hälytys kuitattu</numerusform>
-                <numerusform>%n hälytystä kuitattu</numerusform>
+                <numerusform>%Ln hälytys kuitattu</numerusform>
+                <numerusform>%Ln hälytystä kuitattu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert(s) snoozed</source>
             <translation>
-                <numerusform>%n hälytys hiljennetty</numerusform>
-                <numerusform>%n hälytystä hiljennetty</numerusform>
+                <numerusform>%Ln hälytys hiljennetty</numerusform>
+                <numerusform>%Ln hälytystä hiljennetty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert rule(s) changed</source>
             <translation>
-                <numerusform>%n hälytyssääntö muutettu</numerusform>
-                <numerusform>%n hälytyssääntöä muutettu</numerusform>
+                <numerusform>%Ln hälytyssääntö muutettu</numerusform>
+                <numerusform>%Ln hälytyssääntöä muutettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) changed</source>
             <translation>
-                <numerusform>%n soittopyyntö muutettu</numerusform>
-                <numerusform>%n soittopyyntöä muutettu</numerusform>
+                <numerusform>%Ln soittopyyntö muutettu</numerusform>
+                <numerusform>%Ln soittopyyntöä muutettu</numerusform>
             </translation>
         </message>
         <message>
@@ -3946,22 +3960,22 @@
         <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
             <translation>
-                <numerusform>%n soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
-                <numerusform>%n soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa siirtoa ei tehty.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>An earlier retry of %n callback(s) was not done.</source>
             <translation>
-                <numerusform>%n soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
-                <numerusform>%n soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
+                <numerusform>%Ln soittopyynnön aiempaa uutta yritystä ei tehty.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n earlier text(s) were not sent.</source>
             <translation>
-                <numerusform>%n aiempi tekstiviesti jäi lähettämättä.</numerusform>
-                <numerusform>%n aiempaa tekstiviestiä jäi lähettämättä.</numerusform>
+                <numerusform>%Ln aiempi tekstiviesti jäi lähettämättä.</numerusform>
+                <numerusform>%Ln aiempaa tekstiviestiä jäi lähettämättä.</numerusform>
             </translation>
         </message>
     </context>
@@ -4030,8 +4044,8 @@
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Sama numero: %n muu avoin pyyntö</numerusform>
-                <numerusform>Sama numero: %n muuta avointa pyyntöä</numerusform>
+                <numerusform>Sama numero: %Ln muu avoin pyyntö</numerusform>
+                <numerusform>Sama numero: %Ln muuta avointa pyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -4132,120 +4146,120 @@
         <message numerus="yes">
             <source>%n moved</source>
             <translation>
-                <numerusform>%n siirretty</numerusform>
-                <numerusform>%n siirretty</numerusform>
+                <numerusform>%Ln siirretty</numerusform>
+                <numerusform>%Ln siirretty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n set to be retried</source>
             <translation>
-                <numerusform>%n yritetään uudelleen</numerusform>
-                <numerusform>%n yritetään uudelleen</numerusform>
+                <numerusform>%Ln yritetään uudelleen</numerusform>
+                <numerusform>%Ln yritetään uudelleen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n moved to the front</source>
             <translation>
-                <numerusform>%n siirretty jonon kärkeen</numerusform>
-                <numerusform>%n siirretty jonon kärkeen</numerusform>
+                <numerusform>%Ln siirretty jonon kärkeen</numerusform>
+                <numerusform>%Ln siirretty jonon kärkeen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n assigned</source>
             <translation>
-                <numerusform>%n annettu hoitajalle</numerusform>
-                <numerusform>%n annettu hoitajalle</numerusform>
+                <numerusform>%Ln annettu hoitajalle</numerusform>
+                <numerusform>%Ln annettu hoitajalle</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) sent</source>
             <translation>
-                <numerusform>%n tekstiviesti lähetetty</numerusform>
-                <numerusform>%n tekstiviestiä lähetetty</numerusform>
+                <numerusform>%Ln tekstiviesti lähetetty</numerusform>
+                <numerusform>%Ln tekstiviestiä lähetetty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n marked handled</source>
             <translation>
-                <numerusform>%n merkitty hoidetuksi</numerusform>
-                <numerusform>%n merkitty hoidetuiksi</numerusform>
+                <numerusform>%Ln merkitty hoidetuksi</numerusform>
+                <numerusform>%Ln merkitty hoidetuiksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n withdrawn</source>
             <translation>
-                <numerusform>%n peruttu</numerusform>
-                <numerusform>%n peruttu</numerusform>
+                <numerusform>%Ln peruttu</numerusform>
+                <numerusform>%Ln peruttu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n joined</source>
             <translation>
-                <numerusform>%n yhdistetty</numerusform>
-                <numerusform>%n yhdistetty</numerusform>
+                <numerusform>%Ln yhdistetty</numerusform>
+                <numerusform>%Ln yhdistetty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reopened</source>
             <translation>
-                <numerusform>%n avattu uudelleen</numerusform>
-                <numerusform>%n avattu uudelleen</numerusform>
+                <numerusform>%Ln avattu uudelleen</numerusform>
+                <numerusform>%Ln avattu uudelleen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n corrected</source>
             <translation>
-                <numerusform>%n korjattu</numerusform>
-                <numerusform>%n korjattu</numerusform>
+                <numerusform>%Ln korjattu</numerusform>
+                <numerusform>%Ln korjattu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n added by hand</source>
             <translation>
-                <numerusform>%n lisätty käsin</numerusform>
-                <numerusform>%n lisätty käsin</numerusform>
+                <numerusform>%Ln lisätty käsin</numerusform>
+                <numerusform>%Ln lisätty käsin</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n absence(s) recorded</source>
             <translation>
-                <numerusform>%n poissaolo kirjattu</numerusform>
-                <numerusform>%n poissaoloa kirjattu</numerusform>
+                <numerusform>%Ln poissaolo kirjattu</numerusform>
+                <numerusform>%Ln poissaoloa kirjattu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shift(s) added</source>
             <translation>
-                <numerusform>%n vuoro lisätty</numerusform>
-                <numerusform>%n vuoroa lisätty</numerusform>
+                <numerusform>%Ln vuoro lisätty</numerusform>
+                <numerusform>%Ln vuoroa lisätty</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n nurse(s) lent</source>
             <translation>
-                <numerusform>%n hoitaja lainattu</numerusform>
-                <numerusform>%n hoitajaa lainattu</numerusform>
+                <numerusform>%Ln hoitaja lainattu</numerusform>
+                <numerusform>%Ln hoitajaa lainattu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n absence(s) taken back</source>
             <translation>
-                <numerusform>%n poissaolo poistettu</numerusform>
-                <numerusform>%n poissaoloa poistettu</numerusform>
+                <numerusform>%Ln poissaolo poistettu</numerusform>
+                <numerusform>%Ln poissaoloa poistettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shift(s) taken back</source>
             <translation>
-                <numerusform>%n vuoro poistettu</numerusform>
-                <numerusform>%n vuoroa poistettu</numerusform>
+                <numerusform>%Ln vuoro poistettu</numerusform>
+                <numerusform>%Ln vuoroa poistettu</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n loan(s) taken back</source>
             <translation>
-                <numerusform>%n laina peruttu</numerusform>
-                <numerusform>%n lainaa peruttu</numerusform>
+                <numerusform>%Ln laina peruttu</numerusform>
+                <numerusform>%Ln lainaa peruttu</numerusform>
             </translation>
         </message>
         <message>
@@ -4278,15 +4292,15 @@
             <source>Ending %n callback(s) at once takes a second supervisor.</source>
             <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
             <translation>
-                <numerusform>%n soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
-                <numerusform>%n soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
+                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
+                <numerusform>%Ln soittopyynnön päättäminen kerralla vaatii toisen esihenkilön.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>More than %n callback(s) within an hour take a second supervisor.</source>
             <translation>
-                <numerusform>Yli %n soittopyyntö tunnissa vaatii toisen esihenkilön.</numerusform>
-                <numerusform>Yli %n soittopyyntöä tunnissa vaatii toisen esihenkilön.</numerusform>
+                <numerusform>Yli %Ln soittopyyntö tunnissa vaatii toisen esihenkilön.</numerusform>
+                <numerusform>Yli %Ln soittopyyntöä tunnissa vaatii toisen esihenkilön.</numerusform>
             </translation>
         </message>
     </context>
@@ -4417,8 +4431,8 @@
         <message numerus="yes">
             <source>%n month(s)</source>
             <translation>
-                <numerusform>%n kuukausi</numerusform>
-                <numerusform>%n kuukautta</numerusform>
+                <numerusform>%Ln kuukausi</numerusform>
+                <numerusform>%Ln kuukautta</numerusform>
             </translation>
         </message>
         <message>
@@ -4887,8 +4901,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n ei ehdi tänään</numerusform>
-                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message>
@@ -5001,8 +5015,8 @@
         <message numerus="yes">
             <source>Select its %n callback(s)</source>
             <translation>
-                <numerusform>Valitse sen %n soittopyyntö</numerusform>
-                <numerusform>Valitse sen %n soittopyyntöä</numerusform>
+                <numerusform>Valitse sen %Ln soittopyyntö</numerusform>
+                <numerusform>Valitse sen %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -5066,8 +5080,8 @@
         <message numerus="yes">
             <source>Mark %n callback(s) handled</source>
             <translation>
-                <numerusform>Merkitse %n soittopyyntö hoidetuksi</numerusform>
-                <numerusform>Merkitse %n soittopyyntöä hoidetuiksi</numerusform>
+                <numerusform>Merkitse %Ln soittopyyntö hoidetuksi</numerusform>
+                <numerusform>Merkitse %Ln soittopyyntöä hoidetuiksi</numerusform>
             </translation>
         </message>
         <message>
@@ -5077,8 +5091,8 @@
         <message numerus="yes">
             <source>How was %n callback(s) served?</source>
             <translation>
-                <numerusform>Miten %n soittopyyntö hoidettiin?</numerusform>
-                <numerusform>Miten %n soittopyyntöä hoidettiin?</numerusform>
+                <numerusform>Miten %Ln soittopyyntö hoidettiin?</numerusform>
+                <numerusform>Miten %Ln soittopyyntöä hoidettiin?</numerusform>
             </translation>
         </message>
         <message>
@@ -5418,8 +5432,8 @@
         <message numerus="yes">
             <source>Join %n callback(s)</source>
             <translation>
-                <numerusform>Yhdistä %n soittopyyntö</numerusform>
-                <numerusform>Yhdistä %n soittopyyntöä</numerusform>
+                <numerusform>Yhdistä %Ln soittopyyntö</numerusform>
+                <numerusform>Yhdistä %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -5727,8 +5741,8 @@
         <message numerus="yes">
             <source>%n component(s) of others are part of this program.</source>
             <translation>
-                <numerusform>Tässä ohjelmassa on %n muiden tekemä osa.</numerusform>
-                <numerusform>Tässä ohjelmassa on %n muiden tekemää osaa.</numerusform>
+                <numerusform>Tässä ohjelmassa on %Ln muiden tekemä osa.</numerusform>
+                <numerusform>Tässä ohjelmassa on %Ln muiden tekemää osaa.</numerusform>
             </translation>
         </message>
         <message>
@@ -5943,8 +5957,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} merkkiä · %n osa</numerusform>
-                <numerusform>{characters} merkkiä · %n osaa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osaa</numerusform>
             </translation>
         </message>
     </context>
@@ -6249,15 +6263,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Together %n part(s).</source>
             <translation>
-                <numerusform>Yhteensä %n osa.</numerusform>
-                <numerusform>Yhteensä %n osaa.</numerusform>
+                <numerusform>Yhteensä %Ln osa.</numerusform>
+                <numerusform>Yhteensä %Ln osaa.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The phone platform rings %n patient(s).</source>
             <translation>
-                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
-                <numerusform>Puhelinjärjestelmä soittaa %n potilaalle.</numerusform>
+                <numerusform>Puhelinjärjestelmä soittaa %Ln potilaalle.</numerusform>
+                <numerusform>Puhelinjärjestelmä soittaa %Ln potilaalle.</numerusform>
             </translation>
         </message>
         <message>
@@ -6267,22 +6281,22 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Together %n part(s), {price}.</source>
             <translation>
-                <numerusform>Yhteensä %n osa, {price}.</numerusform>
-                <numerusform>Yhteensä %n osaa, {price}.</numerusform>
+                <numerusform>Yhteensä %Ln osa, {price}.</numerusform>
+                <numerusform>Yhteensä %Ln osaa, {price}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s) again?</source>
             <translation>
-                <numerusform>Lähetetäänkö %n viesti uudelleen?</numerusform>
-                <numerusform>Lähetetäänkö %n viestiä uudelleen?</numerusform>
+                <numerusform>Lähetetäänkö %Ln viesti uudelleen?</numerusform>
+                <numerusform>Lähetetäänkö %Ln viestiä uudelleen?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s) again</source>
             <translation>
-                <numerusform>Lähetä %n viesti uudelleen</numerusform>
-                <numerusform>Lähetä %n viestiä uudelleen</numerusform>
+                <numerusform>Lähetä %Ln viesti uudelleen</numerusform>
+                <numerusform>Lähetä %Ln viestiä uudelleen</numerusform>
             </translation>
         </message>
         <message>
@@ -6319,8 +6333,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n text(s) held: decide whether to send again.</source>
             <translation>
-                <numerusform>%n viesti odottaa ratkaisua: päätä, lähetetäänkö se uudelleen.</numerusform>
-                <numerusform>%n viestiä odottaa ratkaisua: päätä, lähetetäänkö ne uudelleen.</numerusform>
+                <numerusform>%Ln viesti odottaa ratkaisua: päätä, lähetetäänkö se uudelleen.</numerusform>
+                <numerusform>%Ln viestiä odottaa ratkaisua: päätä, lähetetäänkö ne uudelleen.</numerusform>
             </translation>
         </message>
     </context>
@@ -6374,8 +6388,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n texts</source>
             <translation>
-                <numerusform>%n viesti</numerusform>
-                <numerusform>%n viestiä</numerusform>
+                <numerusform>%Ln viesti</numerusform>
+                <numerusform>%Ln viestiä</numerusform>
             </translation>
         </message>
         <message>
@@ -6385,8 +6399,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n valittu</numerusform>
-                <numerusform>%n valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
             </translation>
         </message>
         <message>
@@ -6490,8 +6504,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
             <translation>
-                <numerusform>Siirrä %n soittopyyntö</numerusform>
-                <numerusform>Siirrä %n soittopyyntöä</numerusform>
+                <numerusform>Siirrä %Ln soittopyyntö</numerusform>
+                <numerusform>Siirrä %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -6614,8 +6628,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Show for %n s</source>
             <translation>
-                <numerusform>Näytä %n s ajan</numerusform>
-                <numerusform>Näytä %n s ajan</numerusform>
+                <numerusform>Näytä %Ln s ajan</numerusform>
+                <numerusform>Näytä %Ln s ajan</numerusform>
             </translation>
         </message>
         <message>
@@ -6625,8 +6639,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Masked again in %n s</source>
             <translation>
-                <numerusform>Piilotetaan %n s kuluttua</numerusform>
-                <numerusform>Piilotetaan %n s kuluttua</numerusform>
+                <numerusform>Piilotetaan %Ln s kuluttua</numerusform>
+                <numerusform>Piilotetaan %Ln s kuluttua</numerusform>
             </translation>
         </message>
     </context>
@@ -6784,8 +6798,8 @@ Of the database that answered; None until one did.</extracomment>
             <source>%n window(s) are open already</source>
             <extracomment>The screens that can stand in a window of their own. Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
             <translation>
-                <numerusform>%n ikkuna on jo auki</numerusform>
-                <numerusform>%n ikkunaa on jo auki</numerusform>
+                <numerusform>%Ln ikkuna on jo auki</numerusform>
+                <numerusform>%Ln ikkunaa on jo auki</numerusform>
             </translation>
         </message>
     </context>
@@ -6824,8 +6838,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Part %n joined callback(s)?</source>
             <translation>
-                <numerusform>Erotetaanko %n yhdistetty soittopyyntö?</numerusform>
-                <numerusform>Erotetaanko %n yhdistettyä soittopyyntöä?</numerusform>
+                <numerusform>Erotetaanko %Ln yhdistetty soittopyyntö?</numerusform>
+                <numerusform>Erotetaanko %Ln yhdistettyä soittopyyntöä?</numerusform>
             </translation>
         </message>
         <message>
@@ -6839,8 +6853,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Part %n callback(s)</source>
             <translation>
-                <numerusform>Erota %n soittopyyntö</numerusform>
-                <numerusform>Erota %n soittopyyntöä</numerusform>
+                <numerusform>Erota %Ln soittopyyntö</numerusform>
+                <numerusform>Erota %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
     </context>
@@ -6994,8 +7008,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>ja %n muu</numerusform>
-                <numerusform>ja %n muuta</numerusform>
+                <numerusform>ja %Ln muu</numerusform>
+                <numerusform>ja %Ln muuta</numerusform>
             </translation>
         </message>
         <message>
@@ -7024,15 +7038,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n callback(s)</source>
             <translation>
-                <numerusform>%n soittopyyntö</numerusform>
-                <numerusform>%n soittopyyntöä</numerusform>
+                <numerusform>%Ln soittopyyntö</numerusform>
+                <numerusform>%Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n valittu</numerusform>
-                <numerusform>%n valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
             </translation>
         </message>
         <message>
@@ -7352,8 +7366,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n queue(s)</source>
             <translation>
-                <numerusform>%n jono</numerusform>
-                <numerusform>%n jonoa</numerusform>
+                <numerusform>%Ln jono</numerusform>
+                <numerusform>%Ln jonoa</numerusform>
             </translation>
         </message>
         <message>
@@ -7868,8 +7882,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Reopen %n callback(s)</source>
             <translation>
-                <numerusform>Avaa %n soittopyyntö uudelleen</numerusform>
-                <numerusform>Avaa %n soittopyyntöä uudelleen</numerusform>
+                <numerusform>Avaa %Ln soittopyyntö uudelleen</numerusform>
+                <numerusform>Avaa %Ln soittopyyntöä uudelleen</numerusform>
             </translation>
         </message>
         <message>
@@ -8005,8 +8019,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>
             <translation>
-                <numerusform>Yritä uudelleen: %n soittopyyntö</numerusform>
-                <numerusform>Yritä uudelleen: %n soittopyyntöä</numerusform>
+                <numerusform>Yritä uudelleen: %Ln soittopyyntö</numerusform>
+                <numerusform>Yritä uudelleen: %Ln soittopyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -8047,8 +8061,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Sama numero: %n muu avoin pyyntö</numerusform>
-                <numerusform>Sama numero: %n muuta avointa pyyntöä</numerusform>
+                <numerusform>Sama numero: %Ln muu avoin pyyntö</numerusform>
+                <numerusform>Sama numero: %Ln muuta avointa pyyntöä</numerusform>
             </translation>
         </message>
         <message>
@@ -8116,8 +8130,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n valittu</numerusform>
-                <numerusform>%n valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
+                <numerusform>%Ln valittu</numerusform>
             </translation>
         </message>
     </context>
@@ -8249,8 +8263,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>And %n other(s), see the log.</source>
             <translation>
-                <numerusform>Ja %n muu, katso loki.</numerusform>
-                <numerusform>Ja %n muuta, katso loki.</numerusform>
+                <numerusform>Ja %Ln muu, katso loki.</numerusform>
+                <numerusform>Ja %Ln muuta, katso loki.</numerusform>
             </translation>
         </message>
     </context>
@@ -8642,8 +8656,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} merkkiä · %n osa</numerusform>
-                <numerusform>{characters} merkkiä · %n osaa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osaa</numerusform>
             </translation>
         </message>
         <message>
@@ -8681,22 +8695,22 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Send %n text(s)</source>
             <translation>
-                <numerusform>Lähetä %n viesti</numerusform>
-                <numerusform>Lähetä %n viestiä</numerusform>
+                <numerusform>Lähetä %Ln viesti</numerusform>
+                <numerusform>Lähetä %Ln viestiä</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Held back for %n s, so that it can be undone.</source>
             <translation>
-                <numerusform>Lähtee %n s kuluttua, sitä ennen sen voi kumota.</numerusform>
-                <numerusform>Lähtee %n s kuluttua, sitä ennen sen voi kumota.</numerusform>
+                <numerusform>Lähtee %Ln s kuluttua, sitä ennen sen voi kumota.</numerusform>
+                <numerusform>Lähtee %Ln s kuluttua, sitä ennen sen voi kumota.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send a text to %n number(s)?</source>
             <translation>
-                <numerusform>Lähetetäänkö tekstiviesti %n numeroon?</numerusform>
-                <numerusform>Lähetetäänkö tekstiviesti %n numeroon?</numerusform>
+                <numerusform>Lähetetäänkö tekstiviesti %Ln numeroon?</numerusform>
+                <numerusform>Lähetetäänkö tekstiviesti %Ln numeroon?</numerusform>
             </translation>
         </message>
         <message>
@@ -8706,15 +8720,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} merkkiä · %n osa</numerusform>
-                <numerusform>{characters} merkkiä · %n osaa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osa</numerusform>
+                <numerusform>{characters} merkkiä · %Ln osaa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Together %n part(s)</source>
             <translation>
-                <numerusform>Yhteensä %n osa</numerusform>
-                <numerusform>Yhteensä %n osaa</numerusform>
+                <numerusform>Yhteensä %Ln osa</numerusform>
+                <numerusform>Yhteensä %Ln osaa</numerusform>
             </translation>
         </message>
         <message>
@@ -8740,8 +8754,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n patient(s) will get this text.</source>
             <translation>
-                <numerusform>%n potilas saa tämän tekstiviestin.</numerusform>
-                <numerusform>%n potilasta saa tämän tekstiviestin.</numerusform>
+                <numerusform>%Ln potilas saa tämän tekstiviestin.</numerusform>
+                <numerusform>%Ln potilasta saa tämän tekstiviestin.</numerusform>
             </translation>
         </message>
         <message>
@@ -8751,8 +8765,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>
-                <numerusform>%n ei saa: {reasons}.</numerusform>
-                <numerusform>%n ei saa: {reasons}.</numerusform>
+                <numerusform>%Ln ei saa: {reasons}.</numerusform>
+                <numerusform>%Ln ei saa: {reasons}.</numerusform>
             </translation>
         </message>
         <message>
@@ -9246,57 +9260,57 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n without a number</source>
             <translation>
-                <numerusform>%n ilman numeroa</numerusform>
-                <numerusform>%n ilman numeroa</numerusform>
+                <numerusform>%Ln ilman numeroa</numerusform>
+                <numerusform>%Ln ilman numeroa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n want(s) no texts about this</source>
             <translation>
-                <numerusform>%n ei halua tekstiviestejä tästä asiasta</numerusform>
-                <numerusform>%n ei halua tekstiviestejä tästä asiasta</numerusform>
+                <numerusform>%Ln ei halua tekstiviestejä tästä asiasta</numerusform>
+                <numerusform>%Ln ei halua tekstiviestejä tästä asiasta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n asked for no texts (STOP)</source>
             <translation>
-                <numerusform>%n on kieltänyt tekstiviestit (STOP)</numerusform>
-                <numerusform>%n on kieltänyt tekstiviestit (STOP)</numerusform>
+                <numerusform>%Ln on kieltänyt tekstiviestit (STOP)</numerusform>
+                <numerusform>%Ln on kieltänyt tekstiviestit (STOP)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n wrong number(s)</source>
             <translation>
-                <numerusform>%n väärä numero</numerusform>
-                <numerusform>%n väärää numeroa</numerusform>
+                <numerusform>%Ln väärä numero</numerusform>
+                <numerusform>%Ln väärää numeroa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n landline(s)</source>
             <translation>
-                <numerusform>%n lankapuhelin</numerusform>
-                <numerusform>%n lankapuhelinta</numerusform>
+                <numerusform>%Ln lankapuhelin</numerusform>
+                <numerusform>%Ln lankapuhelinta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n foreign number(s)</source>
             <translation>
-                <numerusform>%n ulkomainen numero</numerusform>
-                <numerusform>%n ulkomaista numeroa</numerusform>
+                <numerusform>%Ln ulkomainen numero</numerusform>
+                <numerusform>%Ln ulkomaista numeroa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not a real number</source>
             <translation>
-                <numerusform>%n olematon numero</numerusform>
-                <numerusform>%n olematonta numeroa</numerusform>
+                <numerusform>%Ln olematon numero</numerusform>
+                <numerusform>%Ln olematonta numeroa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n that cannot be sent texts</source>
             <translation>
-                <numerusform>%n, joille ei voi lähettää tekstiviestiä</numerusform>
-                <numerusform>%n, joille ei voi lähettää tekstiviestiä</numerusform>
+                <numerusform>%Ln, joille ei voi lähettää tekstiviestiä</numerusform>
+                <numerusform>%Ln, joille ei voi lähettää tekstiviestiä</numerusform>
             </translation>
         </message>
     </context>
@@ -9317,36 +9331,36 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n centre(s)</source>
             <translation>
-                <numerusform>%n asema</numerusform>
-                <numerusform>%n asemaa</numerusform>
+                <numerusform>%Ln asema</numerusform>
+                <numerusform>%Ln asemaa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n will not be rung today</source>
             <translation>
-                <numerusform>%n ei ehdi tänään</numerusform>
-                <numerusform>%n ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
+                <numerusform>%Ln ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n callback(s) will not be made today</source>
             <translation>
-                <numerusform>{name}: %n pyyntö ei ehdi tänään</numerusform>
-                <numerusform>{name}: %n pyyntöä ei ehdi tänään</numerusform>
+                <numerusform>{name}: %Ln pyyntö ei ehdi tänään</numerusform>
+                <numerusform>{name}: %Ln pyyntöä ei ehdi tänään</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n will not</source>
             <translation>
-                <numerusform>{name}: %n ei ehdi</numerusform>
-                <numerusform>{name}: %n ei ehdi</numerusform>
+                <numerusform>{name}: %Ln ei ehdi</numerusform>
+                <numerusform>{name}: %Ln ei ehdi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more centre(s)</source>
             <translation>
-                <numerusform>ja %n muu asema</numerusform>
-                <numerusform>ja %n muuta asemaa</numerusform>
+                <numerusform>ja %Ln muu asema</numerusform>
+                <numerusform>ja %Ln muuta asemaa</numerusform>
             </translation>
         </message>
     </context>
@@ -9787,8 +9801,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Withdraw %n callback(s)</source>
             <translation>
-                <numerusform>Poista %n soittopyyntö jonosta</numerusform>
-                <numerusform>Poista %n soittopyyntöä jonosta</numerusform>
+                <numerusform>Poista %Ln soittopyyntö jonosta</numerusform>
+                <numerusform>Poista %Ln soittopyyntöä jonosta</numerusform>
             </translation>
         </message>
         <message>
@@ -9798,8 +9812,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Withdraw %n callback(s)?</source>
             <translation>
-                <numerusform>Poistetaanko %n soittopyyntö jonosta?</numerusform>
-                <numerusform>Poistetaanko %n soittopyyntöä jonosta?</numerusform>
+                <numerusform>Poistetaanko %Ln soittopyyntö jonosta?</numerusform>
+                <numerusform>Poistetaanko %Ln soittopyyntöä jonosta?</numerusform>
             </translation>
         </message>
         <message>

@@ -409,15 +409,15 @@
             <source>Last week this would have fired %n times</source>
             <extracomment>Stands for the services that the rule names, where that is not one of those offered. Stands where the service is asked for, of a figure that no single service has.</extracomment>
             <translation>
-                <numerusform>Förra veckan skulle detta ha larmat %n gång</numerusform>
-                <numerusform>Förra veckan skulle detta ha larmat %n gånger</numerusform>
+                <numerusform>Förra veckan skulle detta ha larmat %Ln gång</numerusform>
+                <numerusform>Förra veckan skulle detta ha larmat %Ln gånger</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{times}, at %n place(s).</source>
             <translation>
-                <numerusform>{times}, på %n ställe.</numerusform>
-                <numerusform>{times}, på %n ställen.</numerusform>
+                <numerusform>{times}, på %Ln ställe.</numerusform>
+                <numerusform>{times}, på %Ln ställen.</numerusform>
             </translation>
         </message>
         <message>
@@ -427,8 +427,8 @@
         <message numerus="yes">
             <source>There are samples of only %n day(s) of it.</source>
             <translation>
-                <numerusform>Det finns stickprov bara från %n dag av den.</numerusform>
-                <numerusform>Det finns stickprov bara från %n dagar av den.</numerusform>
+                <numerusform>Det finns stickprov bara från %Ln dag av den.</numerusform>
+                <numerusform>Det finns stickprov bara från %Ln dagar av den.</numerusform>
             </translation>
         </message>
         <message>
@@ -442,8 +442,8 @@
         <message numerus="yes">
             <source>As it was, the rule fired %n times.</source>
             <translation>
-                <numerusform>Den nuvarande regeln larmade %n gång.</numerusform>
-                <numerusform>Den nuvarande regeln larmade %n gånger.</numerusform>
+                <numerusform>Den nuvarande regeln larmade %Ln gång.</numerusform>
+                <numerusform>Den nuvarande regeln larmade %Ln gånger.</numerusform>
             </translation>
         </message>
         <message>
@@ -597,8 +597,8 @@
         <message numerus="yes">
             <source>%n callback(s)</source>
             <translation>
-                <numerusform>%n ringbud</numerusform>
-                <numerusform>%n ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -608,8 +608,8 @@
         <message numerus="yes">
             <source>%n centre(s) together</source>
             <translation>
-                <numerusform>%n station tillsammans</numerusform>
-                <numerusform>%n stationer tillsammans</numerusform>
+                <numerusform>%Ln station tillsammans</numerusform>
+                <numerusform>%Ln stationer tillsammans</numerusform>
             </translation>
         </message>
         <message>
@@ -619,8 +619,8 @@
         <message numerus="yes">
             <source>%n centre(s), each by itself</source>
             <translation>
-                <numerusform>%n station</numerusform>
-                <numerusform>%n stationer, var för sig</numerusform>
+                <numerusform>%Ln station</numerusform>
+                <numerusform>%Ln stationer, var för sig</numerusform>
             </translation>
         </message>
         <message>
@@ -658,15 +658,15 @@
         <message numerus="yes">
             <source>Move %n to {centre}…</source>
             <translation>
-                <numerusform>Flytta %n: {centre}…</numerusform>
-                <numerusform>Flytta %n: {centre}…</numerusform>
+                <numerusform>Flytta %Ln: {centre}…</numerusform>
+                <numerusform>Flytta %Ln: {centre}…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Have %n rung next</source>
             <translation>
-                <numerusform>Ring %n härnäst</numerusform>
-                <numerusform>Ring %n härnäst</numerusform>
+                <numerusform>Ring %Ln härnäst</numerusform>
+                <numerusform>Ring %Ln härnäst</numerusform>
             </translation>
         </message>
         <message>
@@ -716,8 +716,8 @@
         <message numerus="yes">
             <source>%n in the last hour (6–10 can be attended to)</source>
             <translation>
-                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
-                <numerusform>%n under den senaste timmen (6–10 hinner man sköta)</numerusform>
+                <numerusform>%Ln under den senaste timmen (6–10 hinner man sköta)</numerusform>
+                <numerusform>%Ln under den senaste timmen (6–10 hinner man sköta)</numerusform>
             </translation>
         </message>
         <message>
@@ -864,22 +864,22 @@
         <message numerus="yes">
             <source>%n done</source>
             <translation>
-                <numerusform>%n gjord</numerusform>
-                <numerusform>%n gjorda</numerusform>
+                <numerusform>%Ln gjord</numerusform>
+                <numerusform>%Ln gjorda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n: someone was first</source>
             <translation>
-                <numerusform>%n: någon hann först</numerusform>
-                <numerusform>%n: någon hann först</numerusform>
+                <numerusform>%Ln: någon hann först</numerusform>
+                <numerusform>%Ln: någon hann först</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n refused</source>
             <translation>
-                <numerusform>%n gick inte</numerusform>
-                <numerusform>%n gick inte</numerusform>
+                <numerusform>%Ln gick inte</numerusform>
+                <numerusform>%Ln gick inte</numerusform>
             </translation>
         </message>
         <message>
@@ -947,8 +947,8 @@
         <message numerus="yes">
             <source>Assign %n callback(s)</source>
             <translation>
-                <numerusform>Ge %n ringbud till skötare</numerusform>
-                <numerusform>Ge %n ringbud till skötare</numerusform>
+                <numerusform>Ge %Ln ringbud till skötare</numerusform>
+                <numerusform>Ge %Ln ringbud till skötare</numerusform>
             </translation>
         </message>
         <message>
@@ -1668,8 +1668,8 @@
         <message numerus="yes">
             <source>%n entries concern this caller. The question itself is in the log.</source>
             <translation>
-                <numerusform>%n händelse gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
-                <numerusform>%n händelser gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+                <numerusform>%Ln händelse gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
+                <numerusform>%Ln händelser gäller den här uppringaren. Också frågan finns i loggen.</numerusform>
             </translation>
         </message>
         <message>
@@ -1755,8 +1755,8 @@
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-                <numerusform>%n händelse</numerusform>
-                <numerusform>%n händelser</numerusform>
+                <numerusform>%Ln händelse</numerusform>
+                <numerusform>%Ln händelser</numerusform>
             </translation>
         </message>
         <message>
@@ -1776,8 +1776,8 @@
         <message numerus="yes">
             <source>The books do not balance: %n request(s) of {day} cannot be accounted for.</source>
             <translation>
-                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
-                <numerusform>Räkenskapen går inte ihop: %n ringbud från {day} kan inte redovisas.</numerusform>
+                <numerusform>Räkenskapen går inte ihop: %Ln ringbud från {day} kan inte redovisas.</numerusform>
+                <numerusform>Räkenskapen går inte ihop: %Ln ringbud från {day} kan inte redovisas.</numerusform>
             </translation>
         </message>
         <message>
@@ -1794,8 +1794,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n ringbud hinner inte i dag</numerusform>
-                <numerusform>%n ringbud hinner inte i dag</numerusform>
+                <numerusform>%Ln ringbud hinner inte i dag</numerusform>
+                <numerusform>%Ln ringbud hinner inte i dag</numerusform>
             </translation>
         </message>
         <message>
@@ -1813,8 +1813,8 @@
         <message numerus="yes">
             <source>%n not rung; queue until about {clock}</source>
             <translation>
-                <numerusform>%n hinner inte; kö till ca kl. {clock}</numerusform>
-                <numerusform>%n hinner inte; kö till ca kl. {clock}</numerusform>
+                <numerusform>%Ln hinner inte; kö till ca kl. {clock}</numerusform>
+                <numerusform>%Ln hinner inte; kö till ca kl. {clock}</numerusform>
             </translation>
         </message>
         <message>
@@ -2015,8 +2015,8 @@
         <message numerus="yes">
             <source>%n change(s) · update order</source>
             <translation>
-                <numerusform>%n ändring · uppdatera ordningen</numerusform>
-                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
+                <numerusform>%Ln ändring · uppdatera ordningen</numerusform>
+                <numerusform>%Ln ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
     </context>
@@ -2026,8 +2026,8 @@
             <source>%n callback(s)</source>
             <extracomment>What Alt and an arrow do to the current column, -1 or 1; with Shift it moves.</extracomment>
             <translation>
-                <numerusform>%n ringbud</numerusform>
-                <numerusform>%n ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
             </translation>
         </message>
     </context>
@@ -2133,8 +2133,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n hinner inte i dag</numerusform>
-                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
             </translation>
         </message>
     </context>
@@ -2479,8 +2479,8 @@
         <message numerus="yes">
             <source>%n change(s) · update order</source>
             <translation>
-                <numerusform>%n ändring · uppdatera ordningen</numerusform>
-                <numerusform>%n ändringar · uppdatera ordningen</numerusform>
+                <numerusform>%Ln ändring · uppdatera ordningen</numerusform>
+                <numerusform>%Ln ändringar · uppdatera ordningen</numerusform>
             </translation>
         </message>
         <message>
@@ -2493,8 +2493,8 @@
         <message numerus="yes">
             <source>%n centre(s)…</source>
             <translation>
-                <numerusform>%n station…</numerusform>
-                <numerusform>%n stationer…</numerusform>
+                <numerusform>%Ln station…</numerusform>
+                <numerusform>%Ln stationer…</numerusform>
             </translation>
         </message>
         <message>
@@ -2532,8 +2532,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n hinner inte i dag</numerusform>
-                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
             </translation>
         </message>
         <message>
@@ -2551,8 +2551,22 @@
             <source>The server's certificate ends in %n day(s), on {day}. Ask IT to renew it.</source>
             <extracomment>After a look at which a server did not answer, or a certificate had ended, which somebody is about to renew. From so few days on it is not quiet any more.</extracomment>
             <translation>
-                <numerusform>Serverns certifikat går ut om %n dag, {day}. Be IT förnya det.</numerusform>
-                <numerusform>Serverns certifikat går ut om %n dagar, {day}. Be IT förnya det.</numerusform>
+                <numerusform>Serverns certifikat går ut om %Ln dag, {day}. Be IT förnya det.</numerusform>
+                <numerusform>Serverns certifikat går ut om %Ln dagar, {day}. Be IT förnya det.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The certificate of {hosts} ends in %n day(s), on {day}. Ask IT to renew it.</source>
+            <translation>
+                <numerusform>Certifikatet för {hosts} går ut om %Ln dag, {day}. Be IT förnya det.</numerusform>
+                <numerusform>Certifikatet för {hosts} går ut om %Ln dagar, {day}. Be IT förnya det.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificate(s) ended: {hosts}. Nobody can sign in there any more: ask IT to renew now.</source>
+            <translation>
+                <numerusform>%Ln certifikat har gått ut: {hosts}. Ingen kan längre logga in där: be IT förnya det nu.</numerusform>
+                <numerusform>%Ln certifikat har gått ut: {hosts}. Ingen kan längre logga in där: be IT förnya dem nu.</numerusform>
             </translation>
         </message>
         <message>
@@ -3201,15 +3215,15 @@
         <message numerus="yes">
             <source>%n callback(s) changed since, and drop out.</source>
             <translation>
-                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
-                <numerusform>%n ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+                <numerusform>%Ln ringbud har ändrats sedan dess och lämnas bort.</numerusform>
+                <numerusform>%Ln ringbud har ändrats sedan dess och lämnas bort.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) cannot be seen here.</source>
             <translation>
-                <numerusform>%n ringbud syns inte här.</numerusform>
-                <numerusform>%n ringbud syns inte här.</numerusform>
+                <numerusform>%Ln ringbud syns inte här.</numerusform>
+                <numerusform>%Ln ringbud syns inte här.</numerusform>
             </translation>
         </message>
         <message>
@@ -3222,29 +3236,29 @@
         <message numerus="yes">
             <source>withdraw %n callback(s)</source>
             <translation>
-                <numerusform>ta %n ringbud ur kön</numerusform>
-                <numerusform>ta %n ringbud ur kön</numerusform>
+                <numerusform>ta %Ln ringbud ur kön</numerusform>
+                <numerusform>ta %Ln ringbud ur kön</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>mark %n callback(s) handled</source>
             <translation>
-                <numerusform>märka %n ringbud som skött</numerusform>
-                <numerusform>märka %n ringbud som skötta</numerusform>
+                <numerusform>märka %Ln ringbud som skött</numerusform>
+                <numerusform>märka %Ln ringbud som skötta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>join %n callback(s)</source>
             <translation>
-                <numerusform>slå ihop %n ringbud</numerusform>
-                <numerusform>slå ihop %n ringbud</numerusform>
+                <numerusform>slå ihop %Ln ringbud</numerusform>
+                <numerusform>slå ihop %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>end %n callback(s)</source>
             <translation>
-                <numerusform>avsluta %n ringbud</numerusform>
-                <numerusform>avsluta %n ringbud</numerusform>
+                <numerusform>avsluta %Ln ringbud</numerusform>
+                <numerusform>avsluta %Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -3274,8 +3288,8 @@
         <message numerus="yes">
             <source>%n changed meanwhile and dropped out</source>
             <translation>
-                <numerusform>%n ändrades under tiden och föll bort</numerusform>
-                <numerusform>%n ändrades under tiden och föll bort</numerusform>
+                <numerusform>%Ln ändrades under tiden och föll bort</numerusform>
+                <numerusform>%Ln ändrades under tiden och föll bort</numerusform>
             </translation>
         </message>
         <message>
@@ -3475,8 +3489,8 @@
             <source>It has gone wrong %n time(s) so far.</source>
             <extracomment>What is added to what is shown already, at the most. All that helps whoever mends it, this report among it.</extracomment>
             <translation>
-                <numerusform>Felet har inträffat %n gång.</numerusform>
-                <numerusform>Felet har inträffat %n gånger.</numerusform>
+                <numerusform>Felet har inträffat %Ln gång.</numerusform>
+                <numerusform>Felet har inträffat %Ln gånger.</numerusform>
             </translation>
         </message>
         <message>
@@ -3525,8 +3539,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>och %n till</numerusform>
-                <numerusform>och %n till</numerusform>
+                <numerusform>och %Ln till</numerusform>
+                <numerusform>och %Ln till</numerusform>
             </translation>
         </message>
     </context>
@@ -3539,8 +3553,8 @@
         <message numerus="yes">
             <source>average of %n week(s)</source>
             <translation>
-                <numerusform>för %n vecka sedan</numerusform>
-                <numerusform>medeltal av %n veckor</numerusform>
+                <numerusform>för %Ln vecka sedan</numerusform>
+                <numerusform>medeltal av %Ln veckor</numerusform>
             </translation>
         </message>
         <message>
@@ -3565,8 +3579,8 @@
         <message numerus="yes">
             <source>%n not done.</source>
             <translation>
-                <numerusform>%n utfördes inte.</numerusform>
-                <numerusform>%n utfördes inte.</numerusform>
+                <numerusform>%Ln utfördes inte.</numerusform>
+                <numerusform>%Ln utfördes inte.</numerusform>
             </translation>
         </message>
         <message>
@@ -3588,8 +3602,8 @@
         <message numerus="yes">
             <source>An earlier act on %n callback(s) was not done.</source>
             <translation>
-                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
-                <numerusform>En tidigare åtgärd för %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare åtgärd för %Ln ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare åtgärd för %Ln ringbud utfördes inte.</numerusform>
             </translation>
         </message>
         <message>
@@ -3603,8 +3617,8 @@
         <message numerus="yes">
             <source>%n text(s) handed on to be sent</source>
             <translation>
-                <numerusform>%n textmeddelande lämnat att skickas</numerusform>
-                <numerusform>%n textmeddelanden lämnade att skickas</numerusform>
+                <numerusform>%Ln textmeddelande lämnat att skickas</numerusform>
+                <numerusform>%Ln textmeddelanden lämnade att skickas</numerusform>
             </translation>
         </message>
         <message>
@@ -3698,8 +3712,8 @@
         <message numerus="yes">
             <source>%n callback(s) moved</source>
             <translation>
-                <numerusform>%n ringbud flyttades</numerusform>
-                <numerusform>%n ringbud flyttades</numerusform>
+                <numerusform>%Ln ringbud flyttades</numerusform>
+                <numerusform>%Ln ringbud flyttades</numerusform>
             </translation>
         </message>
         <message>
@@ -3709,43 +3723,43 @@
         <message numerus="yes">
             <source>%n retry(s) planned</source>
             <translation>
-                <numerusform>%n nytt försök planerat</numerusform>
-                <numerusform>%n nya försök planerade</numerusform>
+                <numerusform>%Ln nytt försök planerat</numerusform>
+                <numerusform>%Ln nya försök planerade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) will be rung next</source>
             <translation>
-                <numerusform>%n ringbud rings upp härnäst</numerusform>
-                <numerusform>%n ringbud rings upp härnäst</numerusform>
+                <numerusform>%Ln ringbud rings upp härnäst</numerusform>
+                <numerusform>%Ln ringbud rings upp härnäst</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will be sent in 10 s</source>
             <translation>
-                <numerusform>%n textmeddelande skickas om 10 s</numerusform>
-                <numerusform>%n textmeddelanden skickas om 10 s</numerusform>
+                <numerusform>%Ln textmeddelande skickas om 10 s</numerusform>
+                <numerusform>%Ln textmeddelanden skickas om 10 s</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) put to the front</source>
             <translation>
-                <numerusform>%n ringbud lyftes först i kön</numerusform>
-                <numerusform>%n ringbud lyftes först i kön</numerusform>
+                <numerusform>%Ln ringbud lyftes först i kön</numerusform>
+                <numerusform>%Ln ringbud lyftes först i kön</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) assigned</source>
             <translation>
-                <numerusform>%n ringbud gavs till skötare</numerusform>
-                <numerusform>%n ringbud gavs till skötare</numerusform>
+                <numerusform>%Ln ringbud gavs till skötare</numerusform>
+                <numerusform>%Ln ringbud gavs till skötare</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) for whoever is free</source>
             <translation>
-                <numerusform>%n ringbud för vem som är ledig</numerusform>
-                <numerusform>%n ringbud för vem som är ledig</numerusform>
+                <numerusform>%Ln ringbud för vem som är ledig</numerusform>
+                <numerusform>%Ln ringbud för vem som är ledig</numerusform>
             </translation>
         </message>
         <message>
@@ -3767,8 +3781,8 @@
         <message numerus="yes">
             <source>Undone: %n alert(s) as before</source>
             <translation>
-                <numerusform>Ångrat: %n larm som förut</numerusform>
-                <numerusform>Ångrat: %n larm som förut</numerusform>
+                <numerusform>Ångrat: %Ln larm som förut</numerusform>
+                <numerusform>Ångrat: %Ln larm som förut</numerusform>
             </translation>
         </message>
         <message>
@@ -3778,15 +3792,15 @@
         <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
-                <numerusform>Ångrat: %n ringbud</numerusform>
-                <numerusform>Ångrat: %n ringbud</numerusform>
+                <numerusform>Ångrat: %Ln ringbud</numerusform>
+                <numerusform>Ångrat: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Attempt policy of %n queue(s) changed</source>
             <translation>
-                <numerusform>Försöksregeln ändrad för %n kö</numerusform>
-                <numerusform>Försöksregeln ändrad för %n köer</numerusform>
+                <numerusform>Försöksregeln ändrad för %Ln kö</numerusform>
+                <numerusform>Försöksregeln ändrad för %Ln köer</numerusform>
             </translation>
         </message>
         <message>
@@ -3816,127 +3830,127 @@
         <message numerus="yes">
             <source>%n callback(s) marked handled</source>
             <translation>
-                <numerusform>%n ringbud markerat som skött</numerusform>
-                <numerusform>%n ringbud markerade som skötta</numerusform>
+                <numerusform>%Ln ringbud markerat som skött</numerusform>
+                <numerusform>%Ln ringbud markerade som skötta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) withdrawn</source>
             <translation>
-                <numerusform>%n ringbud återtaget</numerusform>
-                <numerusform>%n ringbud återtagna</numerusform>
+                <numerusform>%Ln ringbud återtaget</numerusform>
+                <numerusform>%Ln ringbud återtagna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) reopened</source>
             <translation>
-                <numerusform>%n ringbud öppnat på nytt</numerusform>
-                <numerusform>%n ringbud öppnade på nytt</numerusform>
+                <numerusform>%Ln ringbud öppnat på nytt</numerusform>
+                <numerusform>%Ln ringbud öppnade på nytt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) joined to the earlier request</source>
             <translation>
-                <numerusform>%n ringbud sammanslaget med en tidigare begäran</numerusform>
-                <numerusform>%n ringbud sammanslagna med en tidigare begäran</numerusform>
+                <numerusform>%Ln ringbud sammanslaget med en tidigare begäran</numerusform>
+                <numerusform>%Ln ringbud sammanslagna med en tidigare begäran</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) parted again</source>
             <translation>
-                <numerusform>%n ringbud skilt åt igen</numerusform>
-                <numerusform>%n ringbud skilda åt igen</numerusform>
+                <numerusform>%Ln ringbud skilt åt igen</numerusform>
+                <numerusform>%Ln ringbud skilda åt igen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) corrected</source>
             <translation>
-                <numerusform>%n ringbud rättat</numerusform>
-                <numerusform>%n ringbud rättade</numerusform>
+                <numerusform>%Ln ringbud rättat</numerusform>
+                <numerusform>%Ln ringbud rättade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n request(s) added by hand</source>
             <translation>
-                <numerusform>%n begäran tillagd för hand</numerusform>
-                <numerusform>%n begäranden tillagda för hand</numerusform>
+                <numerusform>%Ln begäran tillagd för hand</numerusform>
+                <numerusform>%Ln begäranden tillagda för hand</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Another supervisor is asked to agree about %n callback(s)</source>
             <translation>
-                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
-                <numerusform>En annan chef ombads samtycka: %n ringbud</numerusform>
+                <numerusform>En annan chef ombads samtycka: %Ln ringbud</numerusform>
+                <numerusform>En annan chef ombads samtycka: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You agreed about %n callback(s)</source>
             <translation>
-                <numerusform>Du samtyckte: %n ringbud</numerusform>
-                <numerusform>Du samtyckte: %n ringbud</numerusform>
+                <numerusform>Du samtyckte: %Ln ringbud</numerusform>
+                <numerusform>Du samtyckte: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You declined about %n callback(s)</source>
             <translation>
-                <numerusform>Du tackade nej: %n ringbud</numerusform>
-                <numerusform>Du tackade nej: %n ringbud</numerusform>
+                <numerusform>Du tackade nej: %Ln ringbud</numerusform>
+                <numerusform>Du tackade nej: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>You no longer ask about %n callback(s)</source>
             <translation>
-                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
-                <numerusform>Du tog tillbaka frågan om samtycke: %n ringbud</numerusform>
+                <numerusform>Du tog tillbaka frågan om samtycke: %Ln ringbud</numerusform>
+                <numerusform>Du tog tillbaka frågan om samtycke: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will be sent again in 10 s</source>
             <translation>
-                <numerusform>%n meddelande skickas på nytt om 10 s</numerusform>
-                <numerusform>%n meddelanden skickas på nytt om 10 s</numerusform>
+                <numerusform>%Ln meddelande skickas på nytt om 10 s</numerusform>
+                <numerusform>%Ln meddelanden skickas på nytt om 10 s</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) cancelled</source>
             <translation>
-                <numerusform>%n meddelande återtogs</numerusform>
-                <numerusform>%n meddelanden återtogs</numerusform>
+                <numerusform>%Ln meddelande återtogs</numerusform>
+                <numerusform>%Ln meddelanden återtogs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text template(s) changed</source>
             <translation>
-                <numerusform>%n meddelandemall ändrades</numerusform>
-                <numerusform>%n meddelandemallar ändrades</numerusform>
+                <numerusform>%Ln meddelandemall ändrades</numerusform>
+                <numerusform>%Ln meddelandemallar ändrades</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert(s) acknowledged</source>
             <translation>
-                <numerusform>%n larm kvitterat</numerusform>
-                <numerusform>%n larm kvitterade</numerusform>
+                <numerusform>%Ln larm kvitterat</numerusform>
+                <numerusform>%Ln larm kvitterade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert(s) snoozed</source>
             <translation>
-                <numerusform>%n larm tystat</numerusform>
-                <numerusform>%n larm tystade</numerusform>
+                <numerusform>%Ln larm tystat</numerusform>
+                <numerusform>%Ln larm tystade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n alert rule(s) changed</source>
             <translation>
-                <numerusform>%n larmregel ändrad</numerusform>
-                <numerusform>%n larmregler ändrade</numerusform>
+                <numerusform>%Ln larmregel ändrad</numerusform>
+                <numerusform>%Ln larmregler ändrade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n callback(s) changed</source>
             <translation>
-                <numerusform>%n ringbud ändrades</numerusform>
-                <numerusform>%n ringbud ändrades</numerusform>
+                <numerusform>%Ln ringbud ändrades</numerusform>
+                <numerusform>%Ln ringbud ändrades</numerusform>
             </translation>
         </message>
         <message>
@@ -3946,22 +3960,22 @@
         <message numerus="yes">
             <source>An earlier move of %n callback(s) was not done.</source>
             <translation>
-                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
-                <numerusform>En tidigare flytt av %n ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare flytt av %Ln ringbud utfördes inte.</numerusform>
+                <numerusform>En tidigare flytt av %Ln ringbud utfördes inte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>An earlier retry of %n callback(s) was not done.</source>
             <translation>
-                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
-                <numerusform>Ett tidigare nytt försök för %n ringbud utfördes inte.</numerusform>
+                <numerusform>Ett tidigare nytt försök för %Ln ringbud utfördes inte.</numerusform>
+                <numerusform>Ett tidigare nytt försök för %Ln ringbud utfördes inte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n earlier text(s) were not sent.</source>
             <translation>
-                <numerusform>%n tidigare textmeddelande skickades inte.</numerusform>
-                <numerusform>%n tidigare textmeddelanden skickades inte.</numerusform>
+                <numerusform>%Ln tidigare textmeddelande skickades inte.</numerusform>
+                <numerusform>%Ln tidigare textmeddelanden skickades inte.</numerusform>
             </translation>
         </message>
     </context>
@@ -4030,8 +4044,8 @@
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
-                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
+                <numerusform>Samma nummer: %Ln annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %Ln andra öppna ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -4132,120 +4146,120 @@
         <message numerus="yes">
             <source>%n moved</source>
             <translation>
-                <numerusform>%n flyttad</numerusform>
-                <numerusform>%n flyttade</numerusform>
+                <numerusform>%Ln flyttad</numerusform>
+                <numerusform>%Ln flyttade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n set to be retried</source>
             <translation>
-                <numerusform>%n ska ringas på nytt</numerusform>
-                <numerusform>%n ska ringas på nytt</numerusform>
+                <numerusform>%Ln ska ringas på nytt</numerusform>
+                <numerusform>%Ln ska ringas på nytt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n moved to the front</source>
             <translation>
-                <numerusform>%n flyttad först i kön</numerusform>
-                <numerusform>%n flyttade först i kön</numerusform>
+                <numerusform>%Ln flyttad först i kön</numerusform>
+                <numerusform>%Ln flyttade först i kön</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n assigned</source>
             <translation>
-                <numerusform>%n tilldelad</numerusform>
-                <numerusform>%n tilldelade</numerusform>
+                <numerusform>%Ln tilldelad</numerusform>
+                <numerusform>%Ln tilldelade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) sent</source>
             <translation>
-                <numerusform>%n sms skickat</numerusform>
-                <numerusform>%n sms skickade</numerusform>
+                <numerusform>%Ln sms skickat</numerusform>
+                <numerusform>%Ln sms skickade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n marked handled</source>
             <translation>
-                <numerusform>%n markerad som skött</numerusform>
-                <numerusform>%n markerade som skötta</numerusform>
+                <numerusform>%Ln markerad som skött</numerusform>
+                <numerusform>%Ln markerade som skötta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n withdrawn</source>
             <translation>
-                <numerusform>%n återtagen</numerusform>
-                <numerusform>%n återtagna</numerusform>
+                <numerusform>%Ln återtagen</numerusform>
+                <numerusform>%Ln återtagna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n joined</source>
             <translation>
-                <numerusform>%n sammanslagen</numerusform>
-                <numerusform>%n sammanslagna</numerusform>
+                <numerusform>%Ln sammanslagen</numerusform>
+                <numerusform>%Ln sammanslagna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reopened</source>
             <translation>
-                <numerusform>%n öppnad på nytt</numerusform>
-                <numerusform>%n öppnade på nytt</numerusform>
+                <numerusform>%Ln öppnad på nytt</numerusform>
+                <numerusform>%Ln öppnade på nytt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n corrected</source>
             <translation>
-                <numerusform>%n rättad</numerusform>
-                <numerusform>%n rättade</numerusform>
+                <numerusform>%Ln rättad</numerusform>
+                <numerusform>%Ln rättade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n added by hand</source>
             <translation>
-                <numerusform>%n tillagd för hand</numerusform>
-                <numerusform>%n tillagda för hand</numerusform>
+                <numerusform>%Ln tillagd för hand</numerusform>
+                <numerusform>%Ln tillagda för hand</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n absence(s) recorded</source>
             <translation>
-                <numerusform>%n frånvaro antecknad</numerusform>
-                <numerusform>%n frånvaron antecknade</numerusform>
+                <numerusform>%Ln frånvaro antecknad</numerusform>
+                <numerusform>%Ln frånvaron antecknade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shift(s) added</source>
             <translation>
-                <numerusform>%n arbetspass tillagt</numerusform>
-                <numerusform>%n arbetspass tillagda</numerusform>
+                <numerusform>%Ln arbetspass tillagt</numerusform>
+                <numerusform>%Ln arbetspass tillagda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n nurse(s) lent</source>
             <translation>
-                <numerusform>%n skötare utlånad</numerusform>
-                <numerusform>%n skötare utlånade</numerusform>
+                <numerusform>%Ln skötare utlånad</numerusform>
+                <numerusform>%Ln skötare utlånade</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n absence(s) taken back</source>
             <translation>
-                <numerusform>%n frånvaro borttagen</numerusform>
-                <numerusform>%n frånvaron borttagna</numerusform>
+                <numerusform>%Ln frånvaro borttagen</numerusform>
+                <numerusform>%Ln frånvaron borttagna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shift(s) taken back</source>
             <translation>
-                <numerusform>%n arbetspass borttaget</numerusform>
-                <numerusform>%n arbetspass borttagna</numerusform>
+                <numerusform>%Ln arbetspass borttaget</numerusform>
+                <numerusform>%Ln arbetspass borttagna</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n loan(s) taken back</source>
             <translation>
-                <numerusform>%n utlåning återtagen</numerusform>
-                <numerusform>%n utlåningar återtagna</numerusform>
+                <numerusform>%Ln utlåning återtagen</numerusform>
+                <numerusform>%Ln utlåningar återtagna</numerusform>
             </translation>
         </message>
         <message>
@@ -4278,15 +4292,15 @@
             <source>Ending %n callback(s) at once takes a second supervisor.</source>
             <extracomment>How long the other supervisor has to agree and the asker to act, by the contract of the database.</extracomment>
             <translation>
-                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
-                <numerusform>Att avsluta %n ringbud på en gång kräver en andra chef.</numerusform>
+                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra chef.</numerusform>
+                <numerusform>Att avsluta %Ln ringbud på en gång kräver en andra chef.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>More than %n callback(s) within an hour take a second supervisor.</source>
             <translation>
-                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
-                <numerusform>Mer än %n ringbud på en timme kräver en andra chef.</numerusform>
+                <numerusform>Mer än %Ln ringbud på en timme kräver en andra chef.</numerusform>
+                <numerusform>Mer än %Ln ringbud på en timme kräver en andra chef.</numerusform>
             </translation>
         </message>
     </context>
@@ -4417,8 +4431,8 @@
         <message numerus="yes">
             <source>%n month(s)</source>
             <translation>
-                <numerusform>%n månad</numerusform>
-                <numerusform>%n månader</numerusform>
+                <numerusform>%Ln månad</numerusform>
+                <numerusform>%Ln månader</numerusform>
             </translation>
         </message>
         <message>
@@ -4887,8 +4901,8 @@
         <message numerus="yes">
             <source>%n won't be rung today</source>
             <translation>
-                <numerusform>%n hinner inte i dag</numerusform>
-                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
             </translation>
         </message>
         <message>
@@ -5001,8 +5015,8 @@
         <message numerus="yes">
             <source>Select its %n callback(s)</source>
             <translation>
-                <numerusform>Välj dess %n ringbud</numerusform>
-                <numerusform>Välj dess %n ringbud</numerusform>
+                <numerusform>Välj dess %Ln ringbud</numerusform>
+                <numerusform>Välj dess %Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -5066,8 +5080,8 @@
         <message numerus="yes">
             <source>Mark %n callback(s) handled</source>
             <translation>
-                <numerusform>Märk %n ringbud som skött</numerusform>
-                <numerusform>Märk %n ringbud som skötta</numerusform>
+                <numerusform>Märk %Ln ringbud som skött</numerusform>
+                <numerusform>Märk %Ln ringbud som skötta</numerusform>
             </translation>
         </message>
         <message>
@@ -5077,8 +5091,8 @@
         <message numerus="yes">
             <source>How was %n callback(s) served?</source>
             <translation>
-                <numerusform>Hur sköttes %n ringbud?</numerusform>
-                <numerusform>Hur sköttes %n ringbud?</numerusform>
+                <numerusform>Hur sköttes %Ln ringbud?</numerusform>
+                <numerusform>Hur sköttes %Ln ringbud?</numerusform>
             </translation>
         </message>
         <message>
@@ -5418,8 +5432,8 @@
         <message numerus="yes">
             <source>Join %n callback(s)</source>
             <translation>
-                <numerusform>Slå ihop %n ringbud</numerusform>
-                <numerusform>Slå ihop %n ringbud</numerusform>
+                <numerusform>Slå ihop %Ln ringbud</numerusform>
+                <numerusform>Slå ihop %Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -5727,8 +5741,8 @@
         <message numerus="yes">
             <source>%n component(s) of others are part of this program.</source>
             <translation>
-                <numerusform>I programmet ingår %n del av andra.</numerusform>
-                <numerusform>I programmet ingår %n delar av andra.</numerusform>
+                <numerusform>I programmet ingår %Ln del av andra.</numerusform>
+                <numerusform>I programmet ingår %Ln delar av andra.</numerusform>
             </translation>
         </message>
         <message>
@@ -5943,8 +5957,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} tecken · %n del</numerusform>
-                <numerusform>{characters} tecken · %n delar</numerusform>
+                <numerusform>{characters} tecken · %Ln del</numerusform>
+                <numerusform>{characters} tecken · %Ln delar</numerusform>
             </translation>
         </message>
     </context>
@@ -6249,15 +6263,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Together %n part(s).</source>
             <translation>
-                <numerusform>Tillsammans %n del.</numerusform>
-                <numerusform>Tillsammans %n delar.</numerusform>
+                <numerusform>Tillsammans %Ln del.</numerusform>
+                <numerusform>Tillsammans %Ln delar.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The phone platform rings %n patient(s).</source>
             <translation>
-                <numerusform>Telefonsystemet ringer %n patient.</numerusform>
-                <numerusform>Telefonsystemet ringer %n patienter.</numerusform>
+                <numerusform>Telefonsystemet ringer %Ln patient.</numerusform>
+                <numerusform>Telefonsystemet ringer %Ln patienter.</numerusform>
             </translation>
         </message>
         <message>
@@ -6267,22 +6281,22 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Together %n part(s), {price}.</source>
             <translation>
-                <numerusform>Tillsammans %n del, {price}.</numerusform>
-                <numerusform>Tillsammans %n delar, {price}.</numerusform>
+                <numerusform>Tillsammans %Ln del, {price}.</numerusform>
+                <numerusform>Tillsammans %Ln delar, {price}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s) again?</source>
             <translation>
-                <numerusform>Skicka %n meddelande på nytt?</numerusform>
-                <numerusform>Skicka %n meddelanden på nytt?</numerusform>
+                <numerusform>Skicka %Ln meddelande på nytt?</numerusform>
+                <numerusform>Skicka %Ln meddelanden på nytt?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send %n text(s) again</source>
             <translation>
-                <numerusform>Skicka %n meddelande på nytt</numerusform>
-                <numerusform>Skicka %n meddelanden på nytt</numerusform>
+                <numerusform>Skicka %Ln meddelande på nytt</numerusform>
+                <numerusform>Skicka %Ln meddelanden på nytt</numerusform>
             </translation>
         </message>
         <message>
@@ -6319,8 +6333,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n text(s) held: decide whether to send again.</source>
             <translation>
-                <numerusform>%n meddelande väntar på beslut: ska det skickas på nytt?</numerusform>
-                <numerusform>%n meddelanden väntar på beslut: ska de skickas på nytt?</numerusform>
+                <numerusform>%Ln meddelande väntar på beslut: ska det skickas på nytt?</numerusform>
+                <numerusform>%Ln meddelanden väntar på beslut: ska de skickas på nytt?</numerusform>
             </translation>
         </message>
     </context>
@@ -6374,8 +6388,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n texts</source>
             <translation>
-                <numerusform>%n meddelande</numerusform>
-                <numerusform>%n meddelanden</numerusform>
+                <numerusform>%Ln meddelande</numerusform>
+                <numerusform>%Ln meddelanden</numerusform>
             </translation>
         </message>
         <message>
@@ -6385,8 +6399,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n vald</numerusform>
-                <numerusform>%n valda</numerusform>
+                <numerusform>%Ln vald</numerusform>
+                <numerusform>%Ln valda</numerusform>
             </translation>
         </message>
         <message>
@@ -6490,8 +6504,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Move %n callback(s)</source>
             <translation>
-                <numerusform>Flytta %n ringbud</numerusform>
-                <numerusform>Flytta %n ringbud</numerusform>
+                <numerusform>Flytta %Ln ringbud</numerusform>
+                <numerusform>Flytta %Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -6614,8 +6628,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Show for %n s</source>
             <translation>
-                <numerusform>Visa i %n s</numerusform>
-                <numerusform>Visa i %n s</numerusform>
+                <numerusform>Visa i %Ln s</numerusform>
+                <numerusform>Visa i %Ln s</numerusform>
             </translation>
         </message>
         <message>
@@ -6625,8 +6639,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Masked again in %n s</source>
             <translation>
-                <numerusform>Döljs om %n s</numerusform>
-                <numerusform>Döljs om %n s</numerusform>
+                <numerusform>Döljs om %Ln s</numerusform>
+                <numerusform>Döljs om %Ln s</numerusform>
             </translation>
         </message>
     </context>
@@ -6784,8 +6798,8 @@ Of the database that answered; None until one did.</extracomment>
             <source>%n window(s) are open already</source>
             <extracomment>The screens that can stand in a window of their own. Each is fed with every change: more than a supervisor looks at would slow down what is looked at. Where windows stood that are closed by now, by screen and part.</extracomment>
             <translation>
-                <numerusform>%n fönster är redan öppet</numerusform>
-                <numerusform>%n fönster är redan öppna</numerusform>
+                <numerusform>%Ln fönster är redan öppet</numerusform>
+                <numerusform>%Ln fönster är redan öppna</numerusform>
             </translation>
         </message>
     </context>
@@ -6824,8 +6838,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Part %n joined callback(s)?</source>
             <translation>
-                <numerusform>Skilja åt %n sammanslaget ringbud?</numerusform>
-                <numerusform>Skilja åt %n sammanslagna ringbud?</numerusform>
+                <numerusform>Skilja åt %Ln sammanslaget ringbud?</numerusform>
+                <numerusform>Skilja åt %Ln sammanslagna ringbud?</numerusform>
             </translation>
         </message>
         <message>
@@ -6839,8 +6853,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Part %n callback(s)</source>
             <translation>
-                <numerusform>Skilj åt %n ringbud</numerusform>
-                <numerusform>Skilj åt %n ringbud</numerusform>
+                <numerusform>Skilj åt %Ln ringbud</numerusform>
+                <numerusform>Skilj åt %Ln ringbud</numerusform>
             </translation>
         </message>
     </context>
@@ -6994,8 +7008,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>och %n till</numerusform>
-                <numerusform>och %n till</numerusform>
+                <numerusform>och %Ln till</numerusform>
+                <numerusform>och %Ln till</numerusform>
             </translation>
         </message>
         <message>
@@ -7024,15 +7038,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n callback(s)</source>
             <translation>
-                <numerusform>%n ringbud</numerusform>
-                <numerusform>%n ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
+                <numerusform>%Ln ringbud</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n vald</numerusform>
-                <numerusform>%n valda</numerusform>
+                <numerusform>%Ln vald</numerusform>
+                <numerusform>%Ln valda</numerusform>
             </translation>
         </message>
         <message>
@@ -7352,8 +7366,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n queue(s)</source>
             <translation>
-                <numerusform>%n kö</numerusform>
-                <numerusform>%n köer</numerusform>
+                <numerusform>%Ln kö</numerusform>
+                <numerusform>%Ln köer</numerusform>
             </translation>
         </message>
         <message>
@@ -7868,8 +7882,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Reopen %n callback(s)</source>
             <translation>
-                <numerusform>Öppna %n ringbud på nytt</numerusform>
-                <numerusform>Öppna %n ringbud på nytt</numerusform>
+                <numerusform>Öppna %Ln ringbud på nytt</numerusform>
+                <numerusform>Öppna %Ln ringbud på nytt</numerusform>
             </translation>
         </message>
         <message>
@@ -8005,8 +8019,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>
             <translation>
-                <numerusform>Försök igen: %n ringbud</numerusform>
-                <numerusform>Försök igen: %n ringbud</numerusform>
+                <numerusform>Försök igen: %Ln ringbud</numerusform>
+                <numerusform>Försök igen: %Ln ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -8047,8 +8061,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Same number: %n other open callback(s)</source>
             <translation>
-                <numerusform>Samma nummer: %n annat öppet ringbud</numerusform>
-                <numerusform>Samma nummer: %n andra öppna ringbud</numerusform>
+                <numerusform>Samma nummer: %Ln annat öppet ringbud</numerusform>
+                <numerusform>Samma nummer: %Ln andra öppna ringbud</numerusform>
             </translation>
         </message>
         <message>
@@ -8116,8 +8130,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n vald</numerusform>
-                <numerusform>%n valda</numerusform>
+                <numerusform>%Ln vald</numerusform>
+                <numerusform>%Ln valda</numerusform>
             </translation>
         </message>
     </context>
@@ -8249,8 +8263,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>And %n other(s), see the log.</source>
             <translation>
-                <numerusform>Och %n till, se loggen.</numerusform>
-                <numerusform>Och %n till, se loggen.</numerusform>
+                <numerusform>Och %Ln till, se loggen.</numerusform>
+                <numerusform>Och %Ln till, se loggen.</numerusform>
             </translation>
         </message>
     </context>
@@ -8642,8 +8656,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} tecken · %n del</numerusform>
-                <numerusform>{characters} tecken · %n delar</numerusform>
+                <numerusform>{characters} tecken · %Ln del</numerusform>
+                <numerusform>{characters} tecken · %Ln delar</numerusform>
             </translation>
         </message>
         <message>
@@ -8681,22 +8695,22 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Send %n text(s)</source>
             <translation>
-                <numerusform>Skicka %n meddelande</numerusform>
-                <numerusform>Skicka %n meddelanden</numerusform>
+                <numerusform>Skicka %Ln meddelande</numerusform>
+                <numerusform>Skicka %Ln meddelanden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Held back for %n s, so that it can be undone.</source>
             <translation>
-                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
-                <numerusform>Skickas om %n s och kan ångras tills dess.</numerusform>
+                <numerusform>Skickas om %Ln s och kan ångras tills dess.</numerusform>
+                <numerusform>Skickas om %Ln s och kan ångras tills dess.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Send a text to %n number(s)?</source>
             <translation>
-                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
-                <numerusform>Skicka textmeddelande till %n nummer?</numerusform>
+                <numerusform>Skicka textmeddelande till %Ln nummer?</numerusform>
+                <numerusform>Skicka textmeddelande till %Ln nummer?</numerusform>
             </translation>
         </message>
         <message>
@@ -8706,15 +8720,15 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>{characters} characters · %n part(s)</source>
             <translation>
-                <numerusform>{characters} tecken · %n del</numerusform>
-                <numerusform>{characters} tecken · %n delar</numerusform>
+                <numerusform>{characters} tecken · %Ln del</numerusform>
+                <numerusform>{characters} tecken · %Ln delar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Together %n part(s)</source>
             <translation>
-                <numerusform>Tillsammans %n del</numerusform>
-                <numerusform>Tillsammans %n delar</numerusform>
+                <numerusform>Tillsammans %Ln del</numerusform>
+                <numerusform>Tillsammans %Ln delar</numerusform>
             </translation>
         </message>
         <message>
@@ -8740,8 +8754,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n patient(s) will get this text.</source>
             <translation>
-                <numerusform>%n patient får detta textmeddelande.</numerusform>
-                <numerusform>%n patienter får detta textmeddelande.</numerusform>
+                <numerusform>%Ln patient får detta textmeddelande.</numerusform>
+                <numerusform>%Ln patienter får detta textmeddelande.</numerusform>
             </translation>
         </message>
         <message>
@@ -8751,8 +8765,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n will not: {reasons}.</source>
             <translation>
-                <numerusform>%n får det inte: {reasons}.</numerusform>
-                <numerusform>%n får det inte: {reasons}.</numerusform>
+                <numerusform>%Ln får det inte: {reasons}.</numerusform>
+                <numerusform>%Ln får det inte: {reasons}.</numerusform>
             </translation>
         </message>
         <message>
@@ -9246,57 +9260,57 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n without a number</source>
             <translation>
-                <numerusform>%n utan nummer</numerusform>
-                <numerusform>%n utan nummer</numerusform>
+                <numerusform>%Ln utan nummer</numerusform>
+                <numerusform>%Ln utan nummer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n want(s) no texts about this</source>
             <translation>
-                <numerusform>%n vill inte ha textmeddelanden om detta</numerusform>
-                <numerusform>%n vill inte ha textmeddelanden om detta</numerusform>
+                <numerusform>%Ln vill inte ha textmeddelanden om detta</numerusform>
+                <numerusform>%Ln vill inte ha textmeddelanden om detta</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n asked for no texts (STOP)</source>
             <translation>
-                <numerusform>%n har avböjt textmeddelanden (STOP)</numerusform>
-                <numerusform>%n har avböjt textmeddelanden (STOP)</numerusform>
+                <numerusform>%Ln har avböjt textmeddelanden (STOP)</numerusform>
+                <numerusform>%Ln har avböjt textmeddelanden (STOP)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n wrong number(s)</source>
             <translation>
-                <numerusform>%n felaktigt nummer</numerusform>
-                <numerusform>%n felaktiga nummer</numerusform>
+                <numerusform>%Ln felaktigt nummer</numerusform>
+                <numerusform>%Ln felaktiga nummer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n landline(s)</source>
             <translation>
-                <numerusform>%n fast telefon</numerusform>
-                <numerusform>%n fasta telefoner</numerusform>
+                <numerusform>%Ln fast telefon</numerusform>
+                <numerusform>%Ln fasta telefoner</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n foreign number(s)</source>
             <translation>
-                <numerusform>%n utländskt nummer</numerusform>
-                <numerusform>%n utländska nummer</numerusform>
+                <numerusform>%Ln utländskt nummer</numerusform>
+                <numerusform>%Ln utländska nummer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not a real number</source>
             <translation>
-                <numerusform>%n nummer som inte finns</numerusform>
-                <numerusform>%n nummer som inte finns</numerusform>
+                <numerusform>%Ln nummer som inte finns</numerusform>
+                <numerusform>%Ln nummer som inte finns</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n that cannot be sent texts</source>
             <translation>
-                <numerusform>%n som inte kan få textmeddelanden</numerusform>
-                <numerusform>%n som inte kan få textmeddelanden</numerusform>
+                <numerusform>%Ln som inte kan få textmeddelanden</numerusform>
+                <numerusform>%Ln som inte kan få textmeddelanden</numerusform>
             </translation>
         </message>
     </context>
@@ -9317,36 +9331,36 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>%n centre(s)</source>
             <translation>
-                <numerusform>%n station</numerusform>
-                <numerusform>%n stationer</numerusform>
+                <numerusform>%Ln station</numerusform>
+                <numerusform>%Ln stationer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n will not be rung today</source>
             <translation>
-                <numerusform>%n hinner inte i dag</numerusform>
-                <numerusform>%n hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
+                <numerusform>%Ln hinner inte i dag</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n callback(s) will not be made today</source>
             <translation>
-                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
-                <numerusform>{name}: %n ringbud hinner inte i dag</numerusform>
+                <numerusform>{name}: %Ln ringbud hinner inte i dag</numerusform>
+                <numerusform>{name}: %Ln ringbud hinner inte i dag</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{name}: %n will not</source>
             <translation>
-                <numerusform>{name}: %n hinner inte</numerusform>
-                <numerusform>{name}: %n hinner inte</numerusform>
+                <numerusform>{name}: %Ln hinner inte</numerusform>
+                <numerusform>{name}: %Ln hinner inte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more centre(s)</source>
             <translation>
-                <numerusform>och %n station till</numerusform>
-                <numerusform>och %n stationer till</numerusform>
+                <numerusform>och %Ln station till</numerusform>
+                <numerusform>och %Ln stationer till</numerusform>
             </translation>
         </message>
     </context>
@@ -9787,8 +9801,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Withdraw %n callback(s)</source>
             <translation>
-                <numerusform>Ta %n ringbud ur kön</numerusform>
-                <numerusform>Ta %n ringbud ur kön</numerusform>
+                <numerusform>Ta %Ln ringbud ur kön</numerusform>
+                <numerusform>Ta %Ln ringbud ur kön</numerusform>
             </translation>
         </message>
         <message>
@@ -9798,8 +9812,8 @@ Of the database that answered; None until one did.</extracomment>
         <message numerus="yes">
             <source>Withdraw %n callback(s)?</source>
             <translation>
-                <numerusform>Ta %n ringbud ur kön?</numerusform>
-                <numerusform>Ta %n ringbud ur kön?</numerusform>
+                <numerusform>Ta %Ln ringbud ur kön?</numerusform>
+                <numerusform>Ta %Ln ringbud ur kön?</numerusform>
             </translation>
         </message>
         <message>

@@ -10,8 +10,9 @@ import pytest
 
 from app.bootstrap import open_database, with_ca
 from app.database.authorities import of_the_system
+from app.database.certificate_ends import Ends, ends_of
 from app.database.engine import open_engine
-from app.database.second_look import Ends, endpoints, ends_of, hosts_of
+from app.database.second_look import endpoints, hosts_of
 from app.domain.errors import Refused, Unavailable
 from tests.certificates import YEAR, Authority
 from tests.database.signing_in.conftest import Place
@@ -28,6 +29,12 @@ def trouble(url: str, state: Path) -> str:
     return told.value.reason
 
 
+def facts(told: Ends | None) -> list[tuple[bool, bool, bool]]:
+    """Of each host, whether its end is known, it has ended, and it was seen."""
+    assert told is not None
+    return [(host.at is not None, host.has_ended, host.is_seen) for host in told.hosts]
+
+
 def test_a_good_certificate_lets_one_in(place: Place) -> None:
     services = open_database(place.url(place.front().port), state=place.folder / "state")
     ends = services.certificate_ends()
@@ -35,9 +42,10 @@ def test_a_good_certificate_lets_one_in(place: Place) -> None:
 
     assert services.person == "anna"
     assert ends is not None
-    assert ends.first_at is not None
-    assert (ends.has_ended, ends.is_whole) == (False, True)
-    assert abs(ends.first_at - datetime.now(UTC) - YEAR) < timedelta(minutes=5)
+    [host] = ends.hosts
+    assert host.at is not None
+    assert (host.has_ended, host.is_seen) == (False, True)
+    assert abs(host.at - datetime.now(UTC) - YEAR) < timedelta(minutes=5)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +124,7 @@ def test_libpqs_own_require_would_take_an_expired_certificate_which_is_why_it_is
         assert connection.pgconn.ssl_in_use
 
 
-def test_the_certificate_that_ends_first_among_several_hosts_is_the_one_told_of(place: Place) -> None:
+def test_of_several_hosts_each_is_told_of_and_which_ends_first(place: Place) -> None:
     soon = place.front(place.authority.signs(ends=10 * DAY))
     late = place.front(place.authority.signs(ends=90 * DAY))
     url = (
@@ -129,9 +137,11 @@ def test_the_certificate_that_ends_first_among_several_hosts_is_the_one_told_of(
     services.stop()
 
     assert ends is not None
-    assert ends.first_at is not None
-    assert round((ends.first_at - datetime.now(UTC)) / DAY) == 10
-    assert [endpoint.port for endpoint in endpoints(url)] == [late.port, soon.port]
+    assert [host.endpoint for host in ends.hosts] == [*endpoints(url)]
+    [first] = ends.next(datetime.now(UTC))
+    assert first.at is not None
+    assert round((first.at - datetime.now(UTC)) / DAY) == 10
+    assert ends.name_of(first) == f"127.0.0.1:{soon.port}"
 
 
 def test_a_certificate_that_is_reached_by_an_address_beside_the_host_is_the_hosts_own(
@@ -146,9 +156,11 @@ def test_a_certificate_that_is_reached_by_an_address_beside_the_host_is_the_host
     by_environment = ends_of(url)
 
     assert told is not None
-    assert told.first_at is not None
-    assert told == by_environment
-    assert without == Ends(is_whole=False)
+    assert told.hosts[0].at is not None
+    assert by_environment is not None
+    assert by_environment.hosts[0].at == told.hosts[0].at
+    assert without is not None
+    assert [(host.at, host.is_seen) for host in without.hosts] == [(None, False)]
 
 
 def test_hosts_addresses_and_ports_go_together_by_their_places() -> None:
@@ -177,13 +189,14 @@ def test_a_certificate_that_has_ended_and_a_server_that_does_not_answer_are_told
     alone = ends_of(place.url(ended.port))
     with_good = ends_of(beside.format(ended.port))
     silent = ends_of(beside.format(a_free_port()))
+    nobody = ends_of(place.url(a_free_port()))
 
-    assert alone == Ends(has_ended=True)
-    assert with_good is not None
-    assert (with_good.has_ended, with_good.is_whole, with_good.first_at is None) == (True, True, False)
-    assert silent is not None
-    assert (silent.has_ended, silent.is_whole, silent.first_at is None) == (False, False, False)
-    assert ends_of(place.url(a_free_port())) == Ends(is_whole=False)
+    assert [facts(told) for told in (alone, with_good, silent, nobody)] == [
+        [(False, True, True)],
+        [(True, False, True), (False, True, True)],
+        [(True, False, True), (False, False, False)],
+        [(False, False, False)],
+    ]
 
 
 def test_authorities_of_the_machine_are_trusted_where_nobody_names_any(
