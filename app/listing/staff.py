@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,6 +48,14 @@ class Nurse:
     def until_us(self) -> int:
         """The end of her last shift today; 0 where none is planned."""
         return max((end for _, end in self.spans), default=0)
+
+
+def turn(spans: Sequence[tuple[int, int]], now_us: int) -> tuple[int, int] | None:
+    """What is left of the shift that she is in, or the next that she comes to; None when there is none.
+
+    She is lent for one shift: with two a day nobody is there between them.
+    """
+    return min(((max(starts, now_us), ends) for starts, ends in spans if ends > now_us), default=None)
 
 
 def staff(board: Board, now_us: int, centre_id: int | None) -> tuple[Nurse, ...]:
@@ -96,15 +104,22 @@ def _nurse(
         ),
         key=lambda one: (one.from_us, one.kind),
     )
-    spans = sorted((one.starts_us, one.ends_us) for one in shifts if one.kind in ("planned", "extra"))
-    if not spans:
-        spans = sorted((one.starts_us, one.ends_us) for one in shifts if one.kind == "loan")
+    spans = spans_of(shifts)
     is_here = here is not None and here.state in _ON_LINE and centre_id in (None, here.centre_id)
     state = here.state if is_here and here is not None else _off_line(besides, spans, now_us)
     since = here.since_us if is_here and here is not None else 0
     return Nurse(
         agent.id, agent.code, agent.languages, state, since, tuple(spans), tuple(besides), agent.centre_id
     )
+
+
+def spans_of(shifts: Iterable[Shift]) -> list[tuple[int, int]]:
+    """From when to when a nurse is there, of her shifts: by plan or extra, else as far as she is lent; in order."""
+    by_kind: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for one in shifts:
+        if one.kind != "absence":
+            by_kind[one.kind == "loan"].append((one.starts_us, one.ends_us))
+    return sorted(by_kind[False] or by_kind[True])
 
 
 def _off_line(besides: list[Besides], spans: list[tuple[int, int]], now_us: int) -> str:

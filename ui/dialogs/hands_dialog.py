@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -24,14 +24,15 @@ from ui.words.hands import all_besides, hands_change
 
 #: An effect is reckoned in some ten milliseconds: not with every key that is typed.
 _SETTLE_MS: Final = 120
-_MIDNIGHT: Final = time(0)
+MIDNIGHT: Final = time(0)
 
 
 @dataclass(frozen=True, slots=True)
 class HandsAsked:
     """What is known when it is asked: the nurses and centres to choose from, and what a change would do.
 
-    `centres`: names by id. `now` is aware; `today` its local day. `closes`: the local time a centre closes today.
+    `centres`: names by id. `now` is aware; `today` its local day. `closes`: the local time each centre closes today,
+    by id; four in the afternoon where none is told.
     """
 
     nurses: tuple[Nurse, ...]
@@ -42,7 +43,11 @@ class HandsAsked:
     formats: Formats
     effect: Callable[[Staffing], Sequence[HandsChange]]
     to_centre_id: int | None = None
-    closes: time = time(16)
+    closes: Mapping[int, time] = field(default_factory=dict)
+
+    def closes_for(self, nurse: Nurse | None) -> time:
+        """When her own centre closes."""
+        return self.closes.get(nurse.home_id if nurse is not None else 0, time(16))
 
 
 class HandsDialog(ActDialog):
@@ -139,7 +144,7 @@ class HandsDialog(ActDialog):
     def usual(self, nurse: Nurse | None) -> tuple[time, time]:
         """From now, or from when she comes, until the end of her shift."""
         now = self.local(self.asked.now)
-        starts, ends = now, self.asked.closes
+        starts, ends = now, self.asked.closes_for(nurse)
         if nurse is not None and nurse.spans:
             # As moments: by the clock alone, who came before midnight would come late this evening.
             first = max(nurse.spans[0][0], to_us(self.asked.now))
@@ -166,7 +171,7 @@ class HandsDialog(ActDialog):
         told = parse_time(line.text())
         if told is None:
             return self.asked.now
-        if is_end and told == _MIDNIGHT:
+        if is_end and told == MIDNIGHT:
             day += timedelta(days=1)
         return datetime.combine(day, told, self.formats.zone).astimezone(self.asked.now.tzinfo)
 

@@ -6,11 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.domain.moment import to_us
 from app.domain.staffing import LONGEST_ABSENCE, AbsenceReason, AddShift, Lend, RecordAbsence
-from app.listing.staff import Nurse
+from app.listing.staff import Nurse, turn
 from ui.dialogs.combo import refill
 from ui.dialogs.day_entries import day_entries
-from ui.dialogs.hands_dialog import HandsAsked, HandsDialog
+from ui.dialogs.hands_dialog import MIDNIGHT, HandsAsked, HandsDialog
 from ui.widgets.field import Field
 from ui.words.hands import absence_reason
 
@@ -80,7 +81,8 @@ class ShiftDialog(HandsDialog):
         now = self.local(self.asked.now)
         starts = max(self.local(nurse.until_us), now) if nurse is not None and nurse.spans else now
         later = (datetime.combine(date.min, starts) + timedelta(hours=2)).time()
-        ends = later if starts >= self.asked.closes else self.asked.closes
+        closes = self.asked.closes_for(nurse)
+        ends = later if starts >= closes else closes
         return starts, ends if ends > starts else time(23, 59)
 
     def retranslate(self) -> None:
@@ -125,6 +127,16 @@ class LendDialog(HandsDialog):
             self.say_fault(self.tr("There is no other centre of yours to lend to"))
             return None
         return Lend(self.agent_id, int(self.centre.currentData()), starts, ends)
+
+    def usual(self, nurse: Nurse | None) -> tuple[time, time]:
+        """Her turn, as for one who is dragged; midnight is the end of the day."""
+        now_us = to_us(self.asked.now)
+        left = turn(nurse.spans, now_us) if nurse is not None else None
+        if left is None:
+            starts, ends = self.local(now_us), self.asked.closes_for(nurse)
+        else:
+            starts, ends = (self.local(us) for us in left)
+        return starts, ends if ends > starts else MIDNIGHT
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lend a nurse"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import time
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ from app.domain.rule import DayException
 from app.domain.staffing import Lend, RemoveShift, Staffing
 from app.listing.hands_effect import HandsChange, HandsEffects, home_of
 from app.listing.sort_key import collation
-from app.listing.staff import Nurse, staff
+from app.listing.staff import Nurse, spans_of, staff, turn
 from app.live.board import Board
 from app.live.history import History
 from ui.dialogs.act_dialog import ActDialog
@@ -28,8 +28,6 @@ from ui.words import language_name
 from ui.words.hands import hands_change
 
 translate = QCoreApplication.translate
-#: Kinds of what a nurse can be lent from.
-_SHIFTS: Final = ("planned", "extra")
 _DIALOGS = {"absence": AbsenceDialog, "shift": ShiftDialog, "lend": LendDialog}
 
 
@@ -158,7 +156,7 @@ class AskingHands(QObject):
             formats=formats,
             effect=self._effect,
             to_centre_id=to,
-            closes=self._closes(board, centre_id),
+            closes={one.id: self._closes(board, one.id) for one in board.places.centres},
         )
 
     def _effect(self, change: Staffing) -> Sequence[HandsChange]:
@@ -174,27 +172,32 @@ class AskingHands(QObject):
         return kept
 
     def _loan(self, board: Board, agent_id: int, to: int) -> Lend:
-        """Of the shift she is in or comes to next: nobody is there to be lent before it begins."""
+        """What the form for it begins with: until the end of her turn, or of her centre's hours where she has none."""
         now_us = self._listing.now_us
-        spans = [
-            (max(one.starts_us, now_us), one.ends_us)
-            for one in board.hands.shifts
-            if one.agent_id == agent_id and one.kind in _SHIFTS and one.ends_us > now_us
-        ]
-        begins_us, until_us = min(spans, default=(now_us, board.day.ends_us))
+        left = turn(spans_of(one for one in board.hands.shifts if one.agent_id == agent_id), now_us)
+        begins_us, until_us = left or (
+            now_us,
+            board.day.at(self._closes_min(board, home_of(board, agent_id))),
+        )
+        # A form is about one day.
+        if not begins_us < until_us < board.day.ends_us:
+            until_us = board.day.ends_us
         return Lend(agent_id, to, from_us(begins_us), from_us(until_us))
 
     def _is_open(self, board: Board, centre_id: int) -> bool:
         here = board.places.centre_of == board.places.centre_number[centre_id]
         return bool(board.closes_us[here].max(initial=0) > self._listing.now_us)
 
-    def _closes(self, board: Board, centre_id: int | None) -> time:
-        """By the clock, of a day that is open; four in the afternoon else."""
+    def _closes(self, board: Board, centre_id: int) -> time:
+        minute = self._closes_min(board, centre_id)
+        return time(minute // 60 % 24, minute % 60)
+
+    def _closes_min(self, board: Board, centre_id: int) -> int:
+        """In minutes of the clock, of a day that is open; four in the afternoon else."""
         places = board.places
-        here = places.centre_of == places.centre_number.get(centre_id or 0, -1)
+        here = places.centre_of == places.centre_number.get(centre_id, -1)
         closes_us = int(board.closes_us[here].max(initial=0))
-        minute = board.day.clock_min(closes_us) if closes_us else 0
-        return time(minute // 60 % 24, minute % 60) if minute else time(16)
+        return (board.day.clock_min(closes_us) if closes_us else 0) or 16 * 60
 
     def _ask_exceptions(self, centre_id: int | None) -> bool:
         board = self._listing.board

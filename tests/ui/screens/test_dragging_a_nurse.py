@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
-from app.database.reads.columns import Shift
+from app.database.reads.columns import Presence, Shift
 from app.domain.moment import from_us
 from app.domain.staffing import Lend, Staffing
 from app.foresight.outlook import Foreseen
 from app.foresight.today import foresee_if
 from app.listing.hands_effect import HandsEffects, LoadChange
 from app.live.board import Board
+from app.live.delta import Delta
 from app.live.hands import Hands
 from app.live.history import History
 from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import FINNISH
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
+from ui.dialogs.hands_dialogs import LendDialog
 from ui.dialogs.move_delegate import MoveDelegate
 
 __all__ = ["make_screen"]
@@ -108,3 +111,91 @@ def test_a_nurse_who_comes_later_is_lent_from_when_she_comes_to_the_end_of_that_
 
     comes, goes = from_us(NOW_US + 2 * HOUR_US), from_us(NOW_US + 3 * HOUR_US)
     assert asked == [Lend(nurse, centre_id, comes, goes) for centre_id in range(2, 9)]
+
+
+MIDNIGHT = 24.0
+
+
+@pytest.mark.parametrize(
+    "now, starts, ends",
+    [(7.0, 8.0, 11.0), (9.5, 9.5, 11.0), (11.0, 14.0, 18.0), (12.5, 14.0, 18.0), (15.25, 15.25, 18.0)],
+    ids=["before both", "in the first", "as the first ends", "between", "in the second"],
+)
+def test_the_form_and_dragging_lend_a_nurse_of_two_shifts_a_day_for_the_same_one(
+    make_screen: MakeScreen, monkeypatch: pytest.MonkeyPatch, now: float, starts: float, ends: float
+) -> None:
+    board, nurse = _with_shifts((14.0, 18.0), (8.0, 11.0))
+    dragged, asked = _both_ways(make_screen, monkeypatch, board, nurse, now)
+
+    assert dragged == asked == Lend(nurse, 2, _clock(starts), _clock(ends))
+
+
+@pytest.mark.parametrize(
+    "shifts, now, ends",
+    [
+        (((20.0, 30.0),), 21.0, MIDNIGHT),
+        (((-2.0, 6.0),), 1.0, 6.0),
+        (((8.0, 11.0),), 12.0, 16.0),
+        ((), 12.0, 16.0),
+        ((), 23.0, MIDNIGHT),
+    ],
+    ids=["over midnight", "since yesterday", "both over", "no plan", "no plan, after closing"],
+)
+def test_the_form_and_dragging_agree_where_the_day_the_shifts_or_the_hours_are_over(
+    make_screen: MakeScreen,
+    monkeypatch: pytest.MonkeyPatch,
+    shifts: tuple[tuple[float, float], ...],
+    now: float,
+    ends: float,
+) -> None:
+    board, nurse = _with_shifts(*shifts)
+    dragged, asked = _both_ways(make_screen, monkeypatch, board, nurse, now)
+
+    assert dragged == asked == Lend(nurse, 2, _clock(now), _clock(ends))
+
+
+def _with_shifts(*hours: tuple[float, float]) -> tuple[Board, int]:
+    """One nurse of the first centre, on the line, with those shifts by the clock and no others."""
+    board = a_board(600, centres=8)
+    nurse = next(one.id for one in board.places.agents if one.centre_id == 1 and one.id % 7)
+    own = [
+        Shift(20_000 + number, nurse, 1, "planned", _at(starts), _at(ends))
+        for number, (starts, ends) in enumerate(hours)
+    ]
+    others = [one for one in board.hands.shifts if one.agent_id != nurse]
+    presence = {**board.presence, nurse: Presence(nurse, 1, "ready", NOW_US)}
+    return replace(board, presence=presence, hands=Hands((*own, *others), board.places.agents)), nurse
+
+
+def _both_ways(
+    make_screen: MakeScreen, monkeypatch: pytest.MonkeyPatch, board: Board, nurse: int, now: float
+) -> tuple[Staffing, Staffing]:
+    """What dragging her to the second centre would do, and what the form that then opens wishes as it stands."""
+    supposed: list[Staffing] = []
+    loads, wished = HandsEffects.loads, list[Staffing]()
+
+    def tell(effects: HandsEffects, change: Staffing) -> tuple[LoadChange, ...]:
+        supposed.append(change)
+        return loads(effects, change)
+
+    monkeypatch.setattr(HandsEffects, "loads", tell)
+    screen = make_screen(board)
+    screen.show_board(board, Delta(is_whole=True), _at(now))
+    screen.act_wanted.connect(wished.append)
+    screen.hands.targets(nurse)
+    dragged = next(one for one in supposed if isinstance(one, Lend) and one.to_centre_id == 2)
+    assert screen.hands.ask("lend", 1, nurse, 2)
+    dialog = screen.hands.dialog
+    assert isinstance(dialog, LendDialog)
+    dialog.act_button.click()
+    assert wished, dialog.fault
+    return dragged, wished[0]
+
+
+def _at(hour: float) -> int:
+    """A clock time of the board's day, in hours after midnight."""
+    return a_board(1).day.at(round(hour * 60))
+
+
+def _clock(hour: float) -> datetime:
+    return from_us(_at(hour))
