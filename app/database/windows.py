@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, and_, or_, select
 
 from app.database import tables as t
+from app.database.line_hands import breaks_of, hands_of
 from app.database.reads.calendar import hours_by_queue
 from app.database.ring_lengths import read_rings
 from app.database.trouble import reaching
 from app.database.types import to_us
-from app.domain.call_line import Asked, Break, Hand, Line, Window
+from app.domain.call_line import Asked, Line, Window
 from app.domain.hours import instant, local_day
+from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 
-_MINUTE_US: Final = 60_000_000
 _NO_FRONT: Final = 1 << 62
-#: Minutes away, begun between two readings of the clock, by those who work at least so many hours: a meal (Working
-#: Hours Act 872/2019, section 24) and coffee in either half of the day. The clock times are an assumption.
-_BREAKS: Final = ((30, 645, 775, 5), (12, 555, 625, 2), (12, 810, 876, 5))
 #: Urgent requests still to come are those of the last so many service hours.
 _URGENT_BACK: Final = timedelta(hours=2)
 
@@ -52,7 +50,7 @@ class Candidate(NamedTuple):
 
 
 class CentreLine(NamedTuple):
-    """A centre's line, and whom there may be something to tell; None of either where it is closed."""
+    """A centre's line, and whom there may be something to tell."""
 
     line: Line
     candidates: Sequence[Candidate]
@@ -101,30 +99,42 @@ def read_book(engine: Engine, at: datetime) -> Book:
 
 
 def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> CentreLine | None:
-    """The centre's line now; None when it is closed or nobody there waits for a word. Raises Unavailable."""
+    """The centre's line now; None where nobody there waits for a word. Raises Unavailable.
+
+    With no line open nobody rings any more, and only who was told a time is there: they are to hear that it is void.
+    """
     closings = [
         closes for q in book.queues.values() if q.centre_id == centre_id and (closes := book.closes_at(q.id))
     ]
-    if not closings:
-        return None
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
         candidates = _candidates(connection, book, centre_id)
+        if not closings:
+            candidates = [one for one in candidates if _may_be_disturbed(one, book, at)]
         if not candidates:
             return None
         rows = connection.execute(
             select(t.callback).where(t.callback.c.centre_id == centre_id, t.callback.c.state == "waiting")
         ).mappings()
         asked = [_asked(row, book, at) for row in rows if row["queue_id"] in book.queues]
+        closes = max(closings, default=at)
         line = Line(
             now_us=to_us(at),
-            closes_us=to_us(max(closings)),
+            closes_us=to_us(closes),
             asked=asked,
-            hands=_hands(connection, centre_id, book.day, book.zone, at, max(closings)),
+            hands=hands_of(connection, centre_id, book.day, book.zone, at, closes) if closings else (),
             rings=book.rings,
-            breaks=_breaks(book.day, book.zone),
+            breaks=breaks_of(book.day, book.zone),
             urgent_an_hour=_urgent(connection, book, centre_id, at),
         )
         return CentreLine(line, candidates)
+
+
+def _may_be_disturbed(one: Candidate, book: Book, at: datetime) -> bool:
+    """Whether it is day, or still the time at which the patient was told to be by the phone; once, and not again."""
+    if one.told is None or one.told.texts > 1:
+        return False
+    is_day = ASKED_FROM_HOUR <= at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR
+    return is_day or to_us(at) < one.told.window.until_us
 
 
 def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Candidate]:
@@ -185,55 +195,6 @@ def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:
         row["named_agent_id"] or 0,
         row["assigned_agent_id"] or 0,
     )
-
-
-def _hands(
-    connection: Connection, centre_id: int, day: date, zone: ZoneInfo, at: datetime, closes: datetime
-) -> list[Hand]:
-    """Who is signed on, until the end of their shift here; who comes later by the plan."""
-    s, p, a = t.shift.c, t.presence.c, t.agent.c
-    planned: dict[int, tuple[datetime, datetime]] = {}
-    absent: set[int] = set()
-    shifts = select(s.agent_id, s.kind, s.starts_at, s.ends_at, s.centre_id, a.languages).join(
-        t.agent, a.id == s.agent_id
-    )
-    of_today = s.starts_at.between(instant(day, 0, zone), instant(day, 1440, zone))
-    languages: dict[int, str] = {}
-    here_or_lent = (s.centre_id == centre_id) | (s.kind == "loan")
-    for row in connection.execute(
-        shifts.where(of_today, here_or_lent, s.ends_at > at, s.taken_back_at.is_(None))
-    ):
-        languages[row.agent_id] = row.languages
-        if row.kind == "absence" or row.centre_id != centre_id:
-            absent.add(row.agent_id)
-        elif row.agent_id not in planned or row.starts_at < planned[row.agent_id][0]:
-            planned[row.agent_id] = (row.starts_at, row.ends_at)
-    hands = []
-    present = select(p.agent_id, p.state, p.since, a.languages).join(t.agent, a.id == p.agent_id)
-    seen = set()
-    for here in connection.execute(present.where(p.centre_id == centre_id, p.state != "off")):
-        seen.add(here.agent_id)
-        starts, ends = planned.get(here.agent_id, (at - timedelta(hours=6), closes))
-        since_us = to_us(here.since) if here.state == "calling" else 0
-        spoken = tuple(here.languages.split())
-        hands.append(
-            Hand(here.agent_id, spoken, to_us(min(starts, at)), to_us(ends), since_us, here.state == "paused")
-        )
-    for agent_id, (starts, ends) in planned.items():
-        # Whoever should be here and is not has gone, or has not come.
-        if agent_id not in absent | seen and starts > at - timedelta(minutes=10):
-            hands.append(Hand(agent_id, tuple(languages[agent_id].split()), to_us(starts), to_us(ends)))
-    return hands
-
-
-def _breaks(day: date, zone: ZoneInfo) -> list[Break]:
-    return [
-        Break(
-            minutes * _MINUTE_US, to_us(instant(day, from_min, zone)), to_us(instant(day, until_min, zone)),
-            hours * 60 * _MINUTE_US,
-        )
-        for minutes, from_min, until_min, hours in _BREAKS
-    ]  # fmt: skip
 
 
 def _urgent(connection: Connection, book: Book, centre_id: int, at: datetime) -> dict[tuple[int, str], float]:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 #: Reichheld, "The One Number You Need to Grow", Harvard Business Review 12/2003: 9-10 promote, 0-6 detract.
 PROMOTES, DETRACTS = range(9, 11), range(7)
-#: On the local clock: patients are asked how it was until then, and not at night.
+#: On the local clock: patients are asked how it was between these, and not at night.
+ASKED_FROM_HOUR: Final = 9
 ASKED_UNTIL_HOUR: Final = 20
 #: Below so many answers one patient more or less moves the score by several points.
 FEW: Final = 30

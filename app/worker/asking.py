@@ -9,13 +9,11 @@ from zoneinfo import ZoneInfo
 
 from app.database import outbox_health, telling
 from app.database.engine import Engine
-from app.domain.nps import ASKED_UNTIL_HOUR
+from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 
 log = logging.getLogger(__name__)
 
 EVERY: Final = timedelta(minutes=10)
-#: On the local clock: nobody is texted a question at night.
-FROM_HOUR, UNTIL_HOUR = 9, ASKED_UNTIL_HOUR
 _AT_ONCE: Final = 500
 
 
@@ -33,7 +31,7 @@ class Asker:
             return 0
         if self._zone is None:
             self._zone = outbox_health.zone(self._engine)
-        if not FROM_HOUR <= now.astimezone(self._zone).hour < UNTIL_HOUR:
+        if not ASKED_FROM_HOUR <= now.astimezone(self._zone).hour < ASKED_UNTIL_HOUR:
             return 0
         asked = telling.ask_reached(self._engine, _AT_ONCE, at=now)
         self._asked_at = now
