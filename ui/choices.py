@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,8 +45,9 @@ class Choices(QObject):
         super().__init__()
         self._app, self._file = app, file
         self._given = found
-        #: Worker's thread: what the file says. What could not be written is written with the next choice.
+        #: What the file says, for whoever holds the lock. What could not be written is written with the next choice.
         self._on_disk = found
+        self._writing = threading.Lock()
         self._settings = found.told(options.told)
         self._translations = Translations(app)
         self._write: Callable[[Callable[[], None]], object] | None = None
@@ -154,6 +155,16 @@ class Choices(QObject):
             except settings.WrongValue as wrong:
                 _log.info("%s is not kept: %s", key, wrong)
 
+    def write_out(self, longest_s: float) -> None:
+        """What is kept is on disk when this returns, unless the disk takes longer: for a session that ends.
+
+        In a thread of its own, as the one that writes otherwise may be waiting for a database.
+        """
+        if self._write is not None:
+            writing = threading.Thread(target=self._write_file, name="settings at the end", daemon=True)
+            writing.start()
+            writing.join(longest_s)
+
     # Inside
 
     def _speak(self) -> None:
@@ -181,17 +192,19 @@ class Choices(QObject):
         if self._write is None or (before.own == after.own and before.window == after.window):
             return
         self._given = after
-        self._write(partial(self._write_file, after))
+        self._write(self._write_file)
 
-    def _write_file(self, after: Settings) -> None:
-        """Worker's thread."""
+    def _write_file(self) -> None:
+        """Any thread. The newest, whatever was the newest when it was asked for: one that comes late undoes nothing."""
         try:
-            settings.write(self._file, after, self._on_disk)
+            with self._writing:
+                after = self._given
+                if after is not self._on_disk:
+                    settings.write(self._file, after, self._on_disk)
+                    self._on_disk, self._cannot_be_kept = after, False
         except OSError as trouble:
             # Once: whoever works on a full disk has heard it.
             if not self._cannot_be_kept:
                 self._cannot_be_kept = True
                 _log.warning("the settings cannot be kept: %r", trouble)
                 self.not_kept.emit(str(self._file), trouble.strerror or repr(trouble))
-        else:
-            self._on_disk, self._cannot_be_kept = after, False

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services import Services
 from ui import general_commands
+from ui.arrangement_keeping import ArrangementKeeping
 from ui.commands import Commands, Situation
 from ui.desk.arrangement import parted
 from ui.desk.certificate_watch import CertificateWatch
@@ -71,6 +72,7 @@ class Console(QObject):
         self.update = UpdateWatch(self, self.frame.update_banner)
         self.proving = Proving(self)
         self.leaving = Leaving(self)
+        self.keeping = ArrangementKeeping(self._arrangement, self.choices, self)
         self.help = Helping(self)
         self._services: Services | None = None
         self._ending = Ending(self._workers, self)
@@ -90,6 +92,7 @@ class Console(QObject):
         self.motion.start()
         if self.program.options.selftest is None:
             self.choices.write_with(self._write)
+            self.keeping.start()
         self.frame.show_demo(self.program.options.demo)
         for trouble in self.program.troubles_with_settings:
             _log.info("settings: %s", trouble)
@@ -105,7 +108,8 @@ class Console(QObject):
         if self.is_ending:
             return
         self.is_ending = True
-        self._keep_arrangement()
+        self.keeping.keep()
+        self.keeping.stop()
         self.frame.window().hide()
         self.opening.close()
         self._let_go()
@@ -145,6 +149,7 @@ class Console(QObject):
         self.frame.demo_banner.acted.connect(self.leaving.leave_demo)
         self.frame.finder.left.connect(self._return_keyboard)
         self.frame.may_close = self.leaving.may_close
+        self.frame.pace_changed.connect(self.keeping.keep_soon)
         self.frame.finder.recent_changed.connect(self._keep_recent)
         self.frame.rail.chosen.connect(lambda key: self.commands[key].trigger())
         self._ending.ended.connect(self._end)
@@ -196,7 +201,7 @@ class Console(QObject):
         services, deskwork = self._services, self.deskwork
         if services is None or deskwork is None or not services.is_demo:
             return
-        self._keep_arrangement()
+        self.keeping.keep()
         self._let_go()
         self.wallboard.detach()
         self._services = self.deskwork = None
@@ -280,15 +285,16 @@ class Console(QObject):
         self.certificate.stop()
         self.clock.stop()
 
-    def _keep_arrangement(self) -> None:
+    def _arrangement(self) -> dict[str, str]:
+        """Windows, panes, columns and filters, as the window remembers them; of a wallboard alone nothing."""
         if self.wallboard.is_alone:
-            return
+            return {}
         window = {"frame": self.frame.state()}
         if self.deskwork is not None:
             screens, region = self.deskwork.screens, self.deskwork.services.region
             window |= {**parted(screens.states(), region), "front": screens.key}
             window |= self.deskwork.own_windows.state()
-        self.choices.keep_window(**window)
+        return window
 
     def _write(self, work: Callable[[], None]) -> None:
         self.tasks.look_up(work, _nothing, owner=self, name="settings")

@@ -62,6 +62,7 @@ class OwnWindows(QObject):
         self._name = there("apart", desk.services.region)
         #: Where windows stood that are closed by now, by screen and part.
         self._places: dict[str, Any] = {}
+        self._is_reopened = False
         desk.frame.toasts.follow(self._worked_in)
 
     @property
@@ -121,6 +122,7 @@ class OwnWindows(QObject):
     def reopen(self) -> None:
         """Those that were open when the program ended, without the keyboard."""
         left = told(self._desk.console.choices.settings.window.get(self._name, ""))
+        self._is_reopened = True
         places = left.get("places")
         self._places = dict(places) if isinstance(places, Mapping) else {}
         windows = left.get("open")
@@ -139,8 +141,11 @@ class OwnWindows(QObject):
     def state(self) -> dict[str, str]:
         """What is open and where, and where stood what was closed, by the name under which the window remembers it.
 
-        A window's centre and rows are of this region, so it is open again only here.
+        A window's centre and rows are of this region, so it is open again only here. Before the first board nothing is
+        said: those left open are still to come.
         """
+        if not self._is_reopened:
+            return {}
         is_any = self._own or self._places
         kept = {"open": [_as_told(own) for own in self._own], "places": self._places}
         return {self._name: json.dumps(kept) if is_any else ""}

@@ -208,7 +208,7 @@ class CallbacksScreen(QWidget):
             **self.views.save_state(),
             "detail": self.detail.isVisibleTo(self),
             "folded": sorted(self.listing.folded),
-            "rows": rows_told(self.table),
+            "rows": dict(self._left) or rows_told(self.table),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:

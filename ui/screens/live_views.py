@@ -121,13 +121,13 @@ class LiveViews(QObject):
     # -- where one left off -------------------------------------------------------------------------------
 
     def save_state(self) -> dict[str, Any]:
-        """With the rows, for the next start."""
+        """With the rows, for the next start; those that are still to be put back are said as they were left."""
         folded = sorted(self._screen.listing.folded)
         return {
             "asked": self.told(),
             "view": self.current,
             "folded": folded,
-            "rows": rows_told(self._screen.table),
+            "rows": dict(self._left) or rows_told(self._screen.table),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:

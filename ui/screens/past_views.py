@@ -107,7 +107,8 @@ class PastViews(QObject):
 
     def go_to(self, key: str) -> None:
         if key in self._views and key != self._current:
-            self._current = key
+            # Who has gone on is not called back to where they left off.
+            self._current, self._left = key, None
             self._tabs.set_tabs(self._as_tabs(), key)
             self.turned.emit()
 
@@ -119,7 +120,7 @@ class PastViews(QObject):
         """A tab for what a search by number has found; it goes with the program, and is never saved."""
         query = PastQuery(Kind.FOUND, found=ids, language=self._language)
         self._views[FOUND] = _View(query)
-        self._current = FOUND
+        self._current, self._left = FOUND, None
         self.retranslate()
         self.turned.emit()
 
@@ -156,12 +157,17 @@ class PastViews(QObject):
         self._tabs.set_tabs(self._as_tabs(), self._current)
 
     def save_state(self) -> dict[str, Any]:
-        """Which view is in front, and the columns of those built in; never what was found."""
+        """Which view is in front, and the columns of those built in; never what was found.
+
+        Until the user's own views have been read, one of them that was in front is said to be so still.
+        """
         current = Kind.OPEN.value if self._current == FOUND else self._current
         built_in = {kind.value for kind in BUILT_IN}
         layouts = {key: view.layout for key, view in self._views.items() if key in built_in and view.layout}
         # What was found by a number is gone with the program, and so is what was asked of it.
         asked = None if self._current == FOUND else as_saved(self.query)
+        if self._left is not None:
+            current, asked = self._left[0], dict(self._left[1])
         return {"view": current, "layouts": layouts, "asked": asked}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -170,8 +176,8 @@ class PastViews(QObject):
             if key in self._views and isinstance(layout, Mapping):
                 self._views[key].layout = dict(layout)
         key, asked = str(saved.get("view", "")), saved.get("asked")
-        self._left = (key, asked) if isinstance(asked, Mapping) else None
         self.go_to(key)
+        self._left = (key, asked) if isinstance(asked, Mapping) else None
         self._take_left()
 
     @property
