@@ -1439,7 +1439,6 @@
         <name>AuditAnswer</name>
         <message>
             <source>Who has looked at your data</source>
-            <extracomment>On the screen the page has the screen's letters; on paper these.</extracomment>
             <translation>Kuka on katsonut tietojasi</translation>
         </message>
         <message>
@@ -4516,8 +4515,8 @@
             <translation>Soittopyynnöt, joita kukaan ei ole päättänyt, myös soitettavat ja ajoitetut.</translation>
         </message>
         <message>
-            <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
-            <translation>Tavallinen: saman viikonpäivän ja kellonajan keskiarvo neljältä viime viikolta.</translation>
+            <source>Usual: the mean at this time of the last four open days of the same weekday, at most eight weeks back.</source>
+            <translation>Tavallinen: saman kellonajan keskiarvo saman viikonpäivän neljältä viime aukiolopäivältä, enintään kahdeksan viikon ajalta.</translation>
         </message>
         <message>
             <source>Counted at this moment.</source>
@@ -6757,8 +6756,8 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>Outlook</name>
         <message>
-            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
-            <translation>Tänään on vielä soitettava {due} soittopyyntöä, ja noin {coming} tulee lisää, kun katsotaan samaa viikonpäivää neljältä viikolta ja sitä, miten vilkas tämä päivä on ollut.</translation>
+            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the last four open days of the same weekday and by how busy today has been.</source>
+            <translation>Tänään on vielä soitettava {due} soittopyyntöä, ja noin {coming} tulee lisää, kun katsotaan saman viikonpäivän neljää viime aukiolopäivää ja sitä, miten vilkas tämä päivä on ollut.</translation>
         </message>
         <message>
             <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
@@ -7996,6 +7995,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>There are no requests of that day. Choose another one.</source>
             <translation>Sinä päivänä ei ole jätetty soittopyyntöjä. Valitse toinen päivä.</translation>
+        </message>
+        <message>
+            <source>Nothing is known to have happened that day before {clock}</source>
+            <translation>Siltä päivältä ei ole tapahtumia ennen {clock}</translation>
         </message>
         <message>
             <source>No day has been read</source>

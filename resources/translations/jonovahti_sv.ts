@@ -1439,7 +1439,6 @@
         <name>AuditAnswer</name>
         <message>
             <source>Who has looked at your data</source>
-            <extracomment>On the screen the page has the screen's letters; on paper these.</extracomment>
             <translation>Vem har sett på dina uppgifter</translation>
         </message>
         <message>
@@ -4516,8 +4515,8 @@
             <translation>Ringbud som ingen har avslutat, även de som rings upp och de planerade.</translation>
         </message>
         <message>
-            <source>Usual: the mean of the same weekday and time over the last four weeks.</source>
-            <translation>Vanligt: medelvärdet för samma veckodag och tid under de fyra senaste veckorna.</translation>
+            <source>Usual: the mean at this time of the last four open days of the same weekday, at most eight weeks back.</source>
+            <translation>Vanligt: medelvärdet vid samma tid under de fyra senaste öppna dagarna med samma veckodag, högst åtta veckor tillbaka.</translation>
         </message>
         <message>
             <source>Counted at this moment.</source>
@@ -6757,8 +6756,8 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>Outlook</name>
         <message>
-            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the same weekday of four weeks and by how busy today has been.</source>
-            <translation>Ännu {due} ringbud ska ringas i dag, och omkring {coming} till kommer, enligt samma veckodag under fyra veckor och hur livlig dagen har varit.</translation>
+            <source>{due} callbacks are still to be rung today, and about {coming} more come on such a day, by the last four open days of the same weekday and by how busy today has been.</source>
+            <translation>Ännu {due} ringbud ska ringas i dag, och omkring {coming} till kommer, enligt de fyra senaste öppna dagarna med samma veckodag och hur livlig dagen har varit.</translation>
         </message>
         <message>
             <source>The staff on plan has {hours} h at the line until {clock}, meals and pauses taken off; today work goes at {pace} of the usual pace. {reach} are reached at the first call; the others are called again after about {minutes} min, as often as the rules allow.</source>
@@ -7996,6 +7995,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>There are no requests of that day. Choose another one.</source>
             <translation>Det finns inga ringbud den dagen. Välj en annan dag.</translation>
+        </message>
+        <message>
+            <source>Nothing is known to have happened that day before {clock}</source>
+            <translation>För den dagen finns inga händelser före {clock}</translation>
         </message>
         <message>
             <source>No day has been read</source>

@@ -16,9 +16,12 @@ from ui.words.replay import ICONS, DoneActWords
 NEAR_US: Final = 60_000_000
 
 
-def line_day(replay: Replay, listing: LiveListing, words: DoneActWords, until_us: int) -> LineDay:
-    """The day's line for the scope of the listing; `until_us`: as far as it can be gone."""
-    starts_us, ends_us = replay.span_us
+def line_day(
+    replay: Replay, listing: LiveListing, words: DoneActWords, between_us: tuple[int, int]
+) -> LineDay:
+    """The day's line for the scope of the listing; `between_us`: where it begins, and as far as it can be gone."""
+    starts_us, until_us = between_us
+    ends_us = replay.span_us[1]
     marks = tuple(
         Mark(act.at_us, ICONS.get(act.kind, "pencil"), told(act, listing, words))
         for act in replay.acts

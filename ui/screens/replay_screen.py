@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.domain.moment import from_us
 from app.live.store import Freshness
 from app.replay.acts import DoneAct
-from app.replay.replay import Replay
+from app.replay.replay import HOUR_US, Replay
 from ui.formats import Formats
 from ui.panels.callback_view import CallbackView
 from ui.panels.replay_bar import ReplayBar
@@ -59,7 +59,7 @@ class ReplayScreen(QWidget):
         super().__init__(parent)
         self.replay: Replay | None = None
         self.at_us = 0
-        self._until_us = 0
+        self._from_us = self._until_us = 0
         self._words = DoneActWords(self)
         self.player = ReplayPlayer(self, clock=clock)
         self.bar = ReplayBar(formats)
@@ -102,6 +102,9 @@ class ReplayScreen(QWidget):
             self._say_empty()
             return
         self.pane.show_content()
+        self._from_us = min(self._from_us, replay.span_us[0]) if is_same else replay.span_us[0]
+        if at_us is not None:
+            self._widen(at_us)
         wanted = at_us if at_us is not None else self.at_us if is_same else replay.day.at(720)
         self._show(wanted, anew=True)
         self._show_line()
@@ -187,9 +190,11 @@ class ReplayScreen(QWidget):
         )
 
     def go_to(self, us: int) -> None:
-        """Show that moment, as far as there is one."""
+        """Show that moment of the day, as far as there is one."""
         if self.replay is not None:
+            self._widen(us)
             self._show(us, anew=True)
+            self._show_line()
 
     def point_out(self, callback_id: int | None) -> None:
         """Choose that callback in the list of the moment, where it is in it."""
@@ -209,7 +214,7 @@ class ReplayScreen(QWidget):
             self.player.stop()
         elif self.replay is not None:
             if self.at_us >= self._last_us:
-                self._show(self.replay.span_us[0], anew=True)
+                self._show(self._from_us, anew=True)
             self.player.play()
 
     def retranslate(self) -> None:
@@ -281,6 +286,13 @@ class ReplayScreen(QWidget):
             return 0
         return min(self.replay.until_us, max(self.replay.span_us[1], self._until_us))
 
+    def _widen(self, us: int) -> None:
+        """A moment that was asked for is on the line, though nothing had happened yet."""
+        if self.replay is not None:
+            day = self.replay.day
+            hour_us = (us - day.starts_us) // HOUR_US * HOUR_US + day.starts_us
+            self._from_us = min(self._from_us, max(hour_us, day.starts_us))
+
     def _go_by_hand(self, us: int) -> None:
         self._show(us, anew=True)
 
@@ -296,7 +308,7 @@ class ReplayScreen(QWidget):
         replay = self.replay
         if replay is None:
             return
-        before, self.at_us = self.at_us, min(max(us, replay.span_us[0]), self._last_us)
+        before, self.at_us = self.at_us, min(max(us, self._from_us), self._last_us)
         is_other_minute = before // MINUTE_US != self.at_us // MINUTE_US
         self.bar.show_at(from_us(self.at_us))
         if anew or is_other_minute or replay.differs(before, self.at_us):
@@ -305,7 +317,9 @@ class ReplayScreen(QWidget):
 
     def _show_line(self) -> None:
         if self.replay is not None:
-            self.line.show_day(line_day(self.replay, self.listing, self._words, self._until_us))
+            self.line.show_day(
+                line_day(self.replay, self.listing, self._words, (self._from_us, self._until_us))
+            )
 
     def _act(self, step: int) -> DoneAct | None:
         """The act that is told of, or the next one or the one before it, of those on the line."""
@@ -336,6 +350,10 @@ class ReplayScreen(QWidget):
                 said = f"{said} · {what}"
         elif (following := self._act(1)) is not None:
             said = self.tr("Next: {act}").format(act=told(following, listing, self._words))
+        if self.at_us < replay.span_us[0]:
+            first = listing.formats.at_clock(from_us(replay.span_us[0]))
+            nothing = self.tr("Nothing is known to have happened that day before {clock}").format(clock=first)
+            said = f"{nothing} · {said}" if said else nothing
         clock = listing.formats.clock(from_us(self.at_us))
         spoken = f"{clock}. {said}" if said else clock
         if said != self.said.text():
