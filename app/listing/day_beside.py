@@ -16,7 +16,7 @@ from app.domain.moment import to_us
 from app.listing.scope import Scope
 from app.live.day import LocalDay
 
-#: The service day before, the same weekday last week, the same weekday of four weeks.
+#: The service day before, the same weekday last week, the last four open ones of the same weekday.
 Choice = Literal["before", "week", "weeks"]
 WEEKS: Final = 4
 _HORIZON_DAYS: Final = 14

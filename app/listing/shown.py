@@ -91,7 +91,7 @@ class Strip:
     """The figures of the KPI strip for the chosen scope; None means no data, which is not zero."""
 
     waiting: int
-    waiting_usual: int | None  # mean of the same weekday and time, last four weeks
+    waiting_usual: int | None  # mean at this time of the last four open days of the weekday
     waiting_curve: NDArray[np.float64]  # today's samples, oldest first
     oldest_s: int | None
     oldest_level: Level

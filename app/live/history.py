@@ -1,4 +1,4 @@
-"""The past beside the present: today's samples, the same weekday of the last four weeks, the last service days."""
+"""The past beside the present: today's samples, the last open days of the same weekday, the last service days."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class History:
     """Immutable; arrays by [queue row, step]. `row_of` has the row of a queue id.
 
     `at_us` are today's sample times and `waiting` what they saw (NaN: no sample). `usual_waiting` is the mean of
-    the same five minutes, and `usual_arrived` of the same half hour, on the same weekday of the weeks there are
+    the same five minutes, and `usual_arrived` of the same half hour, on the open days of the same weekday there are
     data for (NaN without any). A past day may leave out what is nought: a queue that was sampled that day had nobody
     waiting where others have a sample and it has none. `days` are past service days, oldest first. `is_replayed`:
     beside a moment of a day replayed, which no later board follows by itself.

@@ -89,7 +89,9 @@ def _defined(figure: Figure) -> Definition:
                     "Callbacks that nobody has closed, those being called and those planned included.",
                 ),
                 translate(
-                    "Figures", "Usual: the mean of the same weekday and time over the last four weeks."
+                    "Figures",
+                    "Usual: the mean at this time of the last four open days of the same weekday, at most eight"
+                    " weeks back.",
                 ),
                 translate("Figures", "Counted at this moment."),
             )

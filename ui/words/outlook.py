@@ -18,7 +18,7 @@ def outlook_explained(outlook: Outlook, formats: Formats) -> Definition:
     comes = translate(
         "Outlook",
         "{due} callbacks are still to be rung today, and about {coming} more come on such a day,"
-        " by the same weekday of four weeks and by how busy today has been.",
+        " by the last four open days of the same weekday and by how busy today has been.",
     ).format(due=number(outlook.due_now), coming=number(round(outlook.coming)))
     habits = outlook.habits
     hands = translate(
