@@ -48,6 +48,11 @@ class ArrangementKeeping(QObject):
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.keep_at_once)
 
+    @property
+    def is_about_to_keep(self) -> bool:
+        """Whether it keeps soon, and not only when its time comes."""
+        return self._soon.isActive()
+
     def keep(self) -> None:
         """Written by whoever writes settings, and only what is another than before."""
         self._choices.keep_window(**self._arrangement())

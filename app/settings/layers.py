@@ -53,9 +53,9 @@ class Origin(NamedTuple):
 class Settings:
     """All that is set, found by key. `own` is what the user chose, for the file; `window` what a window remembers.
 
-    `window` holds sizes and columns by name, as text that Qt made. `others` are keys this version does not know: an
-    older or newer one on the same machine keeps its own. `overruled`: what the user chose anew in this run although
-    the environment or the command line had said otherwise; it holds until the end.
+    `window` holds sizes and columns by name, as text that Qt made, "" for what cannot be read. `others` are keys this
+    version does not know: an older or newer one on the same machine keeps its own. `overruled`: what the user chose
+    anew in this run although the environment or the command line had said otherwise; it holds until the end.
     """
 
     own: Mapping[str, Any] = field(default_factory=dict)

@@ -52,10 +52,9 @@ def read(file: Path, where: Places | None = None, environment: Mapping[str, str]
     own = read_json(file)
     troubles += own.troubles
     others = dict(own.others)
-    window = others.pop(WINDOW, {})
-    if not _is_window(window):
+    window, is_whole = _window(others.pop(WINDOW, {}))
+    if not is_whole:
         troubles.append(Trouble(str(file), "kind", WINDOW, detail="a table of texts"))
-        window = {}
     layers.append(_of_environment(os.environ if environment is None else environment, troubles))
     if where.policy is not None:
         policy = read_toml(where.policy)
@@ -124,7 +123,12 @@ def _of_environment(environment: Mapping[str, str], troubles: list[Trouble]) -> 
     return Layer(Source.ENVIRONMENT, values)
 
 
-def _is_window(told: Any) -> bool:
-    return isinstance(told, dict) and all(
-        isinstance(name, str) and isinstance(text, str) for name, text in told.items()
-    )
+def _window(told: Any) -> tuple[dict[str, str], bool]:
+    """What can be used of it, and whether that is all.
+
+    What is no text becomes one that says nothing: forgotten by the file with whatever is remembered next.
+    """
+    if not isinstance(told, dict):
+        return {}, False
+    texts = {name: text if isinstance(text, str) else "" for name, text in told.items()}
+    return texts, texts == told

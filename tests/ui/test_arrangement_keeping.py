@@ -57,28 +57,24 @@ def test_what_is_arranged_is_on_disk_while_the_console_still_runs(
 def test_a_console_that_is_left_for_another_window_is_kept_soon_and_after_its_end_no_more(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file, asked = tmp_path / "s.json", list[str]()
-
-    def arrangement() -> dict[str, str]:
-        asked.append("now")
-        return {"panes": "1 2"}
-
+    file = tmp_path / "s.json"
     with choices_in(qapp, file) as choices:
         choices.write_with(_at_once)
-        keeping = ArrangementKeeping(arrangement, choices, choices, every_ms=NEVER_MS, soon_ms=SOON_MS)
+        keeping = ArrangementKeeping(
+            lambda: {"panes": "1 2"}, choices, choices, every_ms=NEVER_MS, soon_ms=SOON_MS
+        )
         keeping.start()
         keeping.keep_soon("active")
-        qtbot.wait(10 * SOON_MS)
-        assert not asked
+        while_in_front = keeping.is_about_to_keep
         keeping.keep_soon("usual")
         see(qtbot, file, {"panes": "1 2"})
 
+        keeping.keep_soon("usual")
         keeping.stop()
+        at_the_end = keeping.is_about_to_keep
         keeping.keep_soon("hidden")
-        looked = len(asked)
-        qtbot.wait(10 * SOON_MS)
 
-    assert len(asked) == looked
+        assert (while_in_front, at_the_end, keeping.is_about_to_keep) == (False, False, False)
 
 
 def test_nothing_is_written_where_nothing_was_arranged_anew(qapp: QApplication, tmp_path: Path) -> None:

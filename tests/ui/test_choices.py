@@ -75,6 +75,18 @@ def test_the_command_line_holds_for_this_run_until_the_user_chooses_and_is_not_k
     assert kept(file) == {"alerts.sound": False, "appearance.theme": "contrast"}
 
 
+def test_what_the_window_remembers_in_no_way_that_can_be_read_is_gone_when_anything_is_kept(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "s.json"
+    file.write_text('{"window": {"live": 1, "frame": "AAA="}}', encoding="utf-8")
+    with choices_of(qapp, file, read(file, Places(), {}).settings) as choices:
+        choices.keep_window(frame="AAA=")
+
+    assert read(file, Places(), {}).troubles == ()
+    assert dict(read(file, Places(), {}).settings.window) == {"frame": "AAA="}
+
+
 def test_the_steps_of_the_text_size_end_at_the_smallest_and_the_largest(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -170,7 +182,7 @@ def test_boxes_are_as_wide_in_a_language_as_if_no_other_had_been_before(
 
         qtbot.waitUntil(lambda: _widths(bar) == _widths(new), timeout=20_000)
         assert _widths(new) != before
-        assert bar.first.calendarWidget().locale() == QLocale("en_GB")
+        assert bar.first.calendarWidget().locale() == QLocale("en_FI")
 
 
 def _widths(bar: PastBar) -> list[tuple[int, int]]:

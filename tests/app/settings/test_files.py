@@ -121,6 +121,27 @@ def test_a_window_that_remembers_nothing_any_more_leaves_the_file(tmp_path: Path
     assert json.loads(file.read_text(encoding="utf-8")) == {}
 
 
+@pytest.mark.parametrize("window", ['{"frame": 1, "gone": [2], "live": "columns"}', '["x"]', "null", '"x"'])
+def test_a_window_that_cannot_be_understood_is_told_once_and_costs_nothing_that_can_be(
+    tmp_path: Path, window: str
+) -> None:
+    file = a_file(tmp_path, f'{{"window": {window}, "appearance.theme": "dark", "of another version": 1}}')
+    found = found_in(file)
+    usable = {name: text for name, text in found.settings.window.items() if text}
+
+    write(file, found.settings.with_window({**usable, "frame": "AAA="}), found.settings)
+
+    columns = {"live": "columns"} if "live" in window else {}
+    assert [(one.key, one.reason) for one in found.troubles if not one.is_quiet] == [("window", "kind")]
+    assert usable == columns
+    assert json.loads(file.read_text(encoding="utf-8")) == {
+        "window": {**columns, "frame": "AAA="},
+        "appearance.theme": "dark",
+        "of another version": 1,
+    }
+    assert found_in(file).trouble is None
+
+
 #: A console of its own, as far as its settings go; told which one it is.
 WRITER = """
 import sys
@@ -232,7 +253,7 @@ def test_a_value_of_the_wrong_kind_costs_that_value_alone(tmp_path: Path) -> Non
     found = found_in(file)
 
     assert dict(found.settings.own) == {"alerts.desktop": False}
-    assert found.settings.window == {}
+    assert found.settings.window == {"frame": ""}
     assert {one.key for one in found.troubles} == {"appearance.text_size", "general.single_keys", "window"}
 
 
