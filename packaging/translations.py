@@ -2,7 +2,7 @@
 
 The word lists are resources/translations/words_*.tsv: context, source, Finnish, Swedish, parted by tabs. A text with %n
 has its forms for one and for many parted by "|", and its English ones in a fifth column. The lists are where words
-are changed; the .ts files are made from them.
+are changed; the .ts files are made from them, with %Ln for %n: Qt then parts the thousands as the language does.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _put(message: ET.Element, translation: ET.Element, text: str) -> None:
     forms = text.split("|")
     slots = list(translation.iter("numerusform"))
     for slot, form in zip(slots, forms if len(forms) == len(slots) else forms[:1] * len(slots), strict=True):
-        slot.text = form
+        slot.text = form.replace("%n", "%Ln")
 
 
 def renew(folder: Path) -> int:

@@ -86,8 +86,7 @@ class Formats:
 
     def number(self, n: int) -> str:
         """1234 -> "1 234" with no-break spaces, a true minus sign before what is below zero."""
-        digits = f"{abs(n):,}".replace(",", NBSP)
-        return f"{MINUS}{digits}" if n < 0 else digits
+        return number(n)
 
     def decimal(self, x: float, digits: int = 1) -> str:
         whole, _, part = f"{abs(x):.{digits}f}".partition(".")
@@ -160,6 +159,12 @@ class Formats:
     def _written(self, day: date | datetime, pattern: str) -> str:
         on = self._on(day)
         return pattern.format(d=on.day, m=on.month, y=on.year, month=_MONTHS[on.month - 1])
+
+
+def number(n: int) -> str:
+    """As `Formats.number`, alike in the three languages, for what has no formats of its own: a chip's count."""
+    digits = f"{abs(n):,}".replace(",", NBSP)
+    return f"{MINUS}{digits}" if n < 0 else digits
 
 
 def parse_time(typed: str) -> time | None:

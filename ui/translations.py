@@ -15,8 +15,9 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 import resources
 
 LANGUAGES: Final = ("fi", "sv", "en")
-#: Figures and times are written by `ui.formats`; this is for what Qt writes itself.
-_LOCALES: Final = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+#: Figures and times are written by `ui.formats`; this is for what Qt writes itself, the count in a plural among it:
+#: en_FI parts thousands by a no-break space as `ui.formats` does in English, where en_GB would write 1,234.
+_LOCALES: Final = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_FI"}
 
 _log = logging.getLogger(__name__)
 

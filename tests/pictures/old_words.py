@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 EXCHANGES: Final = (("fi", "sv"), ("sv", "en"), ("en", "fi"))
 #: What is between the fields of a text has to be as long, or it would be met anywhere.
 _LEAST: Final = 5
-_FIELD: Final = re.compile(r"\\\{\w*\\\}|%n")
+_FIELD: Final = re.compile(r"\\\{\w*\\\}|%L?n")
 _WIDTH: Final = 1440
 _DRAGS: Final = {"drag", "lend-drag"}
 
@@ -84,11 +84,11 @@ def all_of(language: str) -> Words:
 
 def _words(said: set[str]) -> Words:
     own = {text for text in said if any(map(str.isalpha, text))}
-    fields = {text for text in own if "{" in text or "%n" in text}
+    fields = {text for text in own if "{" in text or _FIELD.search(text)}
     patterns = tuple(
         re.compile(_FIELD.sub(".+?", re.escape(text)))
         for text in fields
-        if max(map(len, re.split(r"\{\w*\}|%n", text))) >= _LEAST
+        if max(map(len, re.split(r"\{\w*\}|%L?n", text))) >= _LEAST
     )
     return Words(frozenset(own - fields), patterns)
 

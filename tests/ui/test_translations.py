@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ import resources
 from tests.ui.languages.translated import forms, messages
 from tests.waiting import PATIENCE_S
 from ui.commands import Commands
+from ui.formats import Formats
 from ui.translations import Translations, compiled
 from ui.windows.crash_dialog import CrashDialog
 from ui.windows.frame import Frame
@@ -73,7 +75,7 @@ def test_nothing_is_left_untranslated_and_fields_are_the_same(language: str) -> 
         for form in forms(translation):
             if translation.get("type") == "unfinished" or not form:
                 faults.append(f"{context}: {source!r} is not translated")
-            elif sorted(_FIELD.findall(form)) != sorted(_FIELD.findall(source)):
+            elif sorted(_FIELD.findall(form.replace("%Ln", "%n"))) != sorted(_FIELD.findall(source)):
                 faults.append(f"{context}: {source!r} has other fields than {form!r}")
             elif source.endswith("…") != form.endswith("…"):
                 faults.append(f"{context}: {source!r} and {form!r} end otherwise")
@@ -151,6 +153,31 @@ def test_plurals_follow_the_number_in_each_language(translations: Translations) 
         "sv": ["1 ringbud flyttades", "3 ringbud flyttades"],
         "en": ["1 callback moved", "3 callbacks moved"],
     }
+
+
+def test_a_count_in_a_sentence_is_written_as_figures_are_after_a_switch_too(
+    translations: Translations,
+) -> None:
+    for language in ("fi", "en", "sv", "fi", "en"):
+        translations.use(language)
+        as_figure = Formats(language, UTC).number(1_234_567)
+
+        said = QCoreApplication.translate("DeedWords", "%n callback(s) moved", "", 1_234_567)
+
+        assert as_figure == "1\u00a0234\u00a0567"
+        assert said.startswith(as_figure + " "), f"{language}: {said!r}"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_sentence_keeps_its_count_without_parted_thousands(language: str) -> None:
+    unparted = [
+        f"{context}: {form!r}"
+        for context, source, translation in messages(language)
+        for form in forms(translation)
+        if "%n" in form or ("%n" in source and "%Ln" not in form)
+    ]
+
+    assert unparted == []
 
 
 class Pseudo(QTranslator):

@@ -70,4 +70,7 @@ class Known:
             ((str(centre.id), centre.names.in_language(language)) for centre in self.board.places.centres),
             key=lambda scope: collation(scope[1]),
         )
-        return [("all", translate("Console", "Region · {count}").format(count=len(names))), *names]
+        return [
+            ("all", translate("Console", "Region · {count}").format(count=self.formats.number(len(names)))),
+            *names,
+        ]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.act import ActResult, Answer
+from ui.formats import number
 from ui.models.act_answers import ActAnswers, AnswerLine
 from ui.theme import set_icon, theme
 from ui.theme.tokens import ROW_HEIGHTS
@@ -130,7 +131,7 @@ class AnswersDialog(QDialog):
         if len(counted) > _MOST_REASONS and len(counted) == counted.total():
             return []
         return [
-            self.tr("{count} × {answer}").format(count=count, answer=sentence)
+            self.tr("{count} × {answer}").format(count=number(count), answer=sentence)
             for sentence, count in counted.most_common(_MOST_REASONS)
         ]
 

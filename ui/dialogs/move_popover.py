@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.dialogs.move_delegate import ROW_PX, MoveDelegate
 from ui.dialogs.searched_popover import SearchedPopover
-from ui.formats import NO_DATA, Formats
+from ui.formats import NO_DATA, Formats, number
 from ui.models.move_options import BEST, MoveOption, MoveOptions
 from ui.widgets.label import Label
 
@@ -126,6 +126,7 @@ class MovePopover(SearchedPopover):
         if option.refusal:
             return f"{option.name}: {option.refusal}"
         after = NO_DATA if option.load_after is None else self._formats.percent(option.load_after)
+        waiting, then = (number(count) for count in (option.waiting_before, option.waiting_after))
         return self.tr("{centre}: waiting {before}, then {after}; load then {load}").format(
-            centre=option.name, before=option.waiting_before, after=option.waiting_after, load=after
+            centre=option.name, before=waiting, after=then, load=after
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.listing.same_caller import Request, by_service
 from ui.dialogs.popover import Popover
+from ui.formats import number
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
@@ -46,7 +47,7 @@ class SameNumberPopover(Popover):
         self.setAccessibleName(self.title.text())
         counts = by_service(self._others)
         self._list.setText(
-            "\n".join(f"{count} × {names.in_language(self._language)}" for names, count in counts)
+            "\n".join(f"{number(count)} × {names.in_language(self._language)}" for names, count in counts)
         )
         self.close_button.set_words(self.tr("Close"))
         self.show_button.set_words(self.tr("Select them"))

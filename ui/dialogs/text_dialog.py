@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
+from ui.formats import number
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.words.prices import PriceWords
@@ -177,7 +178,9 @@ class TextDialog(QDialog):
         self.confirm_button.set_words(verb)
         self._held.setText(self.tr("Held back for %n s, so that it can be undone.", "", HELD_S))
         self._question.setText(self.tr("Send a text to %n number(s)?", "", n))
-        spread = ", ".join(f"{words.language_name(code)} {count}" for code, count in self._counts.items())
+        spread = ", ".join(
+            f"{words.language_name(code)} {number(count)}" for code, count in self._counts.items()
+        )
         warning = self.tr(
             "A sent text cannot be recalled. Each goes in the caller's language: {spread}."
         ).format(spread=spread)
@@ -237,11 +240,11 @@ class TextDialog(QDialog):
             is_plain = is_plain and measured.is_plain
             parts += measured.parts * self._counts[code]
             price = measured.price
-            caption.setText(f"{words.language_name(code)} · {self._counts[code]}")
+            caption.setText(f"{words.language_name(code)} · {number(self._counts[code])}")
             body.setPlainText(text)
             body.setAccessibleName(caption.text())
             said = self.tr("{characters} characters · %n part(s)", "", measured.parts).format(
-                characters=measured.characters
+                characters=number(measured.characters)
             )
             size.setText(said if price is None else f"{said} · {price.of(measured.parts)}")
         self._tell_cost(parts if bodies else 0, price)

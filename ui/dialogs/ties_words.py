@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.listing.continuity import Ties
+from ui.formats import number
 
 translate = QCoreApplication.translate
 
@@ -19,19 +20,19 @@ def ties_left(ties: Ties) -> str:
     if ties.named:
         lines.append(
             translate("Ties", "{count} of {rows} have a named professional: {names}").format(
-                count=ties.named, rows=ties.rows, names=_listed(ties.nurses)
+                count=number(ties.named), rows=number(ties.rows), names=_listed(ties.nurses)
             )
         )
     if ties.in_team:
         lines.append(
             translate("Ties", "{count} of {rows} have a care team: {names}").format(
-                count=ties.in_team, rows=ties.rows, names=_listed(ties.teams)
+                count=number(ties.in_team), rows=number(ties.rows), names=_listed(ties.teams)
             )
         )
     if ties.assigned:
         lines.append(
             translate("Ties", "{count} of {rows} are assigned, which the move ends: {names}").format(
-                count=ties.assigned, rows=ties.rows, names=_listed(ties.assignees)
+                count=number(ties.assigned), rows=number(ties.rows), names=_listed(ties.assignees)
             )
         )
     return "\n".join(lines)

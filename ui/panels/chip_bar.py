@@ -125,20 +125,21 @@ class ChipBar(QWidget):
         shown: list[Quick] = []
         used = 0.0
         for quick in QUICKS:
-            count = self._counts.get(quick)
-            words = self.word(quick) if count is None else f"{self.word(quick)} {count}"
-            used += text_width(words, BODY, 500) + theme.px(_SIDES) + _GAP
+            used += text_width(self._chip(quick).words, BODY, 500) + theme.px(_SIDES) + _GAP
             if used > room and len(shown) > 1:
                 break
             shown.append(quick)
         if self._quick not in shown:
             shown = [*shown[:-1], self._quick]
         self._shown = tuple(shown)
-        self.chips.set_chips([Chip(q.value, self.word(q), self._counts.get(q)) for q in shown])
+        self.chips.set_chips([self._chip(quick) for quick in shown])
         self.chips.set_on([self._quick.value])
         if (last := self.chips.last()) is not None:
             QWidget.setTabOrder(last, self.more_button)
         self.more_button.setVisible(len(shown) < len(QUICKS))
+
+    def _chip(self, quick: Quick) -> Chip:
+        return Chip(quick.value, self.word(quick), self._counts.get(quick))
 
     def _take(self, keys: frozenset[str]) -> None:
         now = {Quick(key) for key in keys}
@@ -160,9 +161,7 @@ class ChipBar(QWidget):
         menu = QMenu(self)
         for quick in QUICKS:
             if quick not in self._shown:
-                count = self._counts.get(quick)
-                text = self.word(quick) if count is None else f"{self.word(quick)} {count}"
-                action = menu.addAction(text)
+                action = menu.addAction(self._chip(quick).words)
                 action.setData(quick.value)
         menu.triggered.connect(lambda action: self._choose(Quick(str(action.data()))))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -190,10 +190,11 @@ class PastDetail(Panel):
         return f"{left} · {service} · {words.standing(row.standing)}"
 
     def _lines(self, unnamed: int, elsewhere: Sequence[CountElsewhere]) -> list[str]:
+        number = self._writer.formats.number
         lines = [self.tr("and %n more", "", unnamed)] if unnamed > 0 else []
         for one in elsewhere:
             counted = self.tr("{service} elsewhere: {open} open, {ended} ended").format(
-                service=one.service, open=one.open, ended=one.ended
+                service=one.service, open=number(one.open), ended=number(one.ended)
             )
             lines.append(counted)
         return lines

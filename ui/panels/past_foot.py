@@ -85,13 +85,11 @@ class PastFoot(QWidget):
 
     def _say(self) -> None:
         number = self._formats.number
-        count = self.tr("%n callback(s)", "", self._sums.count)
-        told = [count.replace(str(self._sums.count), number(self._sums.count))]
+        told = [self.tr("%n callback(s)", "", self._sums.count)]
         counted = self._sums
         if self._chosen.count:
             counted = self._chosen
-            selected = self.tr("%n selected", "", self._chosen.count)
-            told.append(selected.replace(str(self._chosen.count), number(self._chosen.count)))
+            told.append(self.tr("%n selected", "", self._chosen.count))
         self.count.setText(" · ".join(told))
         parts = [self.tr("open {count}").format(count=number(counted.open))] if counted.open else []
         for standing, amount in (

@@ -159,14 +159,18 @@ def _option(one: Nurse, rows: int, formats: Formats) -> AssignOption:
 
     where = one.centre.in_language(formats.language)
     state = _state(one.state)
-    own = translate("AssignOption", "own nurse of {count}").format(count=one.named) if one.named else ""
+    own = (
+        translate("AssignOption", "own nurse of {count}").format(count=formats.number(one.named))
+        if one.named
+        else ""
+    )
     load = translate("AssignOption", "{state} · {count} assigned").format(
         state=state, count=formats.number(one.assigned)
     )
     warning = ""
     if one.speaks < rows:
         warning = translate("AssignOption", "speaks the language of {count} of {rows}").format(
-            count=one.speaks, rows=rows
+            count=formats.number(one.speaks), rows=formats.number(rows)
         )
     elif one.state == "off":
         warning = translate("AssignOption", "not signed on")

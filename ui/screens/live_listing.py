@@ -217,10 +217,10 @@ class LiveListing:
             return []
         slots = self._slots(rows)
         rows_of = {one.id: one for one in self.centres()}
-        options = []
+        options, write = [], self.formats.number
         for helper in helpers(self.board, self.history, slots, self.now_us):
             centre = rows_of.pop(helper.change.centre_id)
-            takes = "" if helper.takes == len(rows) else f"{helper.takes}/{len(rows)}"
+            takes = "" if helper.takes == len(rows) else f"{write(helper.takes)}/{write(len(rows))}"
             options.append(
                 MoveOption(
                     centre.id,

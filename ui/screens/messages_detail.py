@@ -105,7 +105,7 @@ class MessageDetail(Panel):
         self.body.setVisible(bool(message.body))
         size = text_length(message.body)
         length = self.tr("{characters} characters · %n part(s)", "", size.parts).format(
-            characters=size.characters
+            characters=formats.number(size.characters)
         )
         for caption, value in (
             (self.tr("State"), state_of(message)),

@@ -8,12 +8,13 @@ chips.set_counts({"all": 424, "over2h": 12})
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.formats import number
 from ui.widgets.button import Button
 
 
@@ -24,6 +25,11 @@ class Chip:
     key: str
     text: str
     count: int | None = None
+
+    @property
+    def words(self) -> str:
+        """The text with its count."""
+        return self.text if self.count is None else f"{self.text} {number(self.count)}"
 
 
 class ChipRow(QWidget):
@@ -133,9 +139,9 @@ class _ChipButton(Button):
         self.set_count(chip.count)
 
     def set_count(self, count: int | None) -> None:
-        words = self._chip.text if count is None else f"{self._chip.text} {count}"
-        if self.text() != words:
-            self.set_words(words)
+        self._chip = replace(self._chip, count=count)
+        if self.text() != self._chip.words:
+            self.set_words(self._chip.words)
 
     def nextCheckState(self) -> None:
         self._chip_row.pick(self._chip.key)

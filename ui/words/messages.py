@@ -167,7 +167,7 @@ def problem(found: Problem, formats: Formats) -> str:
             ).format(name=found.about)
         case "queue_grows":
             return translate("Messages", "Texts wait since {time}, {count} in all. Tell IT.").format(
-                time=since, count=found.about
+                time=since, count=formats.number(int(found.about))
             )
         case "reports_stopped":
             return translate(

@@ -39,8 +39,8 @@ class Term:
 
 
 def bare(text: str) -> str:
-    """However it begins, and whatever comes after a button is pressed."""
-    return text.casefold().rstrip("…")
+    """However it begins, whatever comes after a button is pressed, and however Qt is to write the count."""
+    return text.casefold().rstrip("…").replace("%ln", "%n")
 
 
 @cache

@@ -93,6 +93,14 @@ def test_counts_change_in_place(qtbot: QtBot) -> None:
     assert before.text() == before.accessibleName() == "Yli 2 h 8"
 
 
+def test_thousands_are_parted_in_a_count(qtbot: QtBot) -> None:
+    chips = some_chips(qtbot)
+
+    chips.set_counts({"late": 1234})
+
+    assert chip(chips, "Yli").text() == "Yli 2 h 1\u00a0234"
+
+
 def test_chips_that_are_still_there_stay_on_when_the_row_is_filled_anew(qtbot: QtBot) -> None:
     chips = some_chips(qtbot)
     chips.set_on({"late", "urgent"})
