@@ -38,8 +38,8 @@ contracts: ## Check that imports point one way
 rules: ## Check the house's own rules
 	$(BIN)/python -m tests.house.rules
 
-prove: setup ## Run the same tests at full size, an hour at the most, and write docs/proof.md
-	@$(BIN)/python -m tests.prove
+prove: setup ## Run the same tests at full size, an hour at the most, and write docs/proof.md; PARTS=app runs one part
+	@$(BIN)/python -m tests.prove $(PARTS)
 
 bench: setup ## Measure against the baselines in the same run
 	$(BIN)/python -m tests.speed

@@ -1,9 +1,8 @@
-"""The same tests at full size, two parts at a time, and a table of what was seen: `python -m tests.prove --help`."""
+"""The same tests at full size, two parts at a time, in one sitting or several: `python -m tests.prove --help`."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import re
@@ -12,7 +11,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
@@ -20,14 +18,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests import debian
+from tests import debian, proofs
 from tests.__main__ import NOT_RUN as SAID_NOT_RUN
 from tests.__main__ import WITHOUT_QT
-from tests.size import IMPORT_LINES, MILLION, PROOFS, PROVED_LINES, VARIABLE
+from tests.size import IMPORT_LINES, PROOFS_GO_TO, PROVED_LINES, VARIABLE
 
 ROOT: Final = Path(__file__).parent.parent
-TABLE: Final = ROOT / "docs" / "proof.md"
+DOCS: Final = proofs.DOCS
+#: Where each part's tests write down what they saw.
+PROOFS: Final = ROOT / "build" / "proofs"
 _SKIPPED: Final = re.compile(r"^SKIPPED \[\d+\] (.+)$")
+_COUNTED: Final = re.compile(r"^(?:.*, )?(\d+) passed\b.* in \d", re.MULTILINE)
+NOT_BEGUN: Final = "STOPPED before it began"
+_IMPORTS: Final = "import"
 
 
 class Part(NamedTuple):
@@ -45,11 +48,13 @@ class Ended(NamedTuple):
     took_s: float
     skipped: tuple[str, ...] = ()
     said: str = ""
+    tests: int = 0
+    seen: tuple[proofs.Proof, ...] = ()
 
 
 #: The longest first, as two run at a time.
 PARTS: Final = (
-    Part("import", (*WITHOUT_QT, "tests/database/importing")),
+    Part(_IMPORTS, (*WITHOUT_QT, "tests/database/importing")),
     Part("exactly once", (*WITHOUT_QT, "tests/database/exactly_once")),
     Part(
         "database",
@@ -67,38 +72,37 @@ PARTS: Final = (
 #: After so many minutes whatever still runs is stopped, and said to be.
 MINUTES: Final = 60.0
 _AT_A_TIME: Final = 2
-#: What the design promises and nothing here runs, and why; said in the table, so that nobody takes it for proved.
-NOT_RUN: Final = (
-    ("failover by a cluster manager, with its fencing of the old primary", "the tests promote by hand"),
-    ("a power cut of the machine itself", "processes are killed; what the disk was told stays in its cache"),
-    ("texts through a carrier", "it takes a contract with one"),
-    (
-        "Orca's and NVDA's own voices, with a person",
-        "what they are told is heard over AT-SPI; how they say it is not",
-    ),
-    ("a soak of hours", "the parts end by themselves; leave the demo running instead"),
-)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the parts and write the table; the exit code is 1 unless all passed."""
+    """Run the parts, keep how each went as it ends, and make the page; the exit code is 1 unless all passed."""
     asked = _options(arguments)
     os.environ[VARIABLE] = "1"
     os.environ[IMPORT_LINES] = str(asked.import_lines)
-    PROOFS.unlink(missing_ok=True)
     if lacking := debian.install():
         debian.say_loudly(lacking)
+    names = [part.name for part in PARTS]
+    here = checked_out()
     parts = [part for part in PARTS if not asked.part or part.name in asked.part]
-    print(f"== at full size, {asked.minutes:g} min at the most: {', '.join(part.name for part in parts)}")
-    rows = []
-    for row in _beside_each_other(parts, time.monotonic() + asked.minutes * 60):
-        print(f"{row.said}== {row.part} {row.ending} in {row.took_s / 60:.1f} min", flush=True)
-        rows.append(row)
-    unproved = _unproved(rows, asked.import_lines)
-    TABLE.write_text(_table(rows, unproved), encoding="utf-8")
-    print("\nNot run:", *unproved, sep="\n  ")
-    print(f"Wrote {TABLE.relative_to(ROOT)}")
-    return 0 if all(row.ending == "passed" for row in rows) else 1
+    if asked.rest:
+        before = proofs.read(DOCS)
+        parts = [part for part in parts if not _passed_at(here, before.get(part.name))]
+    print(
+        f"== at full size, {asked.minutes:g} min at the most: {', '.join(part.name for part in parts) or 'nothing'}"
+    )
+    at = f"{datetime.now(UTC):%Y-%m-%d %H:%M}"
+    failed = False
+    for ended in _beside_each_other(parts, time.monotonic() + asked.minutes * 60):
+        print(f"{ended.said}== {ended.part} {ended.ending} in {ended.took_s / 60:.1f} min", flush=True)
+        failed = failed or ended.ending != proofs.PASSED
+        if ended.ending != NOT_BEGUN:  # what an earlier sitting saw of it still stands
+            lines = asked.import_lines if ended.part == _IMPORTS else 0
+            proofs.keep(_row(ended, here, at, lines), names, DOCS)
+    if not parts:
+        proofs.make_page(names, DOCS)
+    print("\nNot proved:", *proofs.unproved(proofs.read(DOCS), names), sep="\n  ")
+    print(f"Wrote docs/{proofs.PAGE}")
+    return 1 if failed else 0
 
 
 def _beside_each_other(parts: Sequence[Part], ends_s: float) -> Iterator[Ended]:
@@ -112,12 +116,14 @@ def ran(part: Part, ends_s: float) -> Ended:
     """Run a part, stopped with all it started at `ends_s` of the monotonic clock."""
     started = time.monotonic()
     if started >= ends_s:
-        return Ended(part.name, "STOPPED before it began", 0.0)
+        return Ended(part.name, NOT_BEGUN, 0.0)
+    seen = PROOFS / f"{part.name}.jsonl"
+    seen.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pytest", "-q", "-rs", "-o", f"cache_dir=.pytest_cache/{part.name}"]
     run = subprocess.Popen(
         [*command, *part.words],
         cwd=ROOT,
-        env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
+        env={"QT_QPA_PLATFORM": "offscreen", **os.environ, PROOFS_GO_TO: str(seen)},
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -142,15 +148,29 @@ def ran(part: Part, ends_s: float) -> Ended:
     if late.is_set():
         ending = f"STOPPED after {took_s / 60:.1f} min"
     else:
-        ending = {0: "passed", 5: "FAILED: no tests found"}.get(run.returncode, "FAILED")
+        ending = {0: proofs.PASSED, 5: "FAILED: no tests found"}.get(run.returncode, "FAILED")
     skipped = (_SKIPPED.match(line) or SAID_NOT_RUN.search(line) for line in said.splitlines())
-    return Ended(part.name, ending, took_s, tuple(one[1] for one in skipped if one), said)
+    tests = _COUNTED.search(said)
+    return Ended(
+        part=part.name,
+        ending=ending,
+        took_s=took_s,
+        skipped=tuple(one[1] for one in skipped if one),
+        said=said,
+        tests=int(tests[1]) if tests else 0,
+        seen=proofs.counted(seen.read_text(encoding="utf-8") if seen.exists() else ""),
+    )
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     reading = argparse.ArgumentParser(prog="python -m tests.prove", description=__doc__)
     reading.add_argument(
         "part", nargs="*", choices=[[], *(part.name for part in PARTS)], help="all parts unless named"
+    )
+    reading.add_argument(
+        "--rest",
+        action="store_true",
+        help="of these only what has not passed at the commit that is checked out",
     )
     reading.add_argument(
         "--import-lines",
@@ -169,58 +189,39 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return reading.parse_args(arguments)
 
 
-def _unproved(rows: Sequence[Ended], import_lines: int) -> list[str]:
-    """What this run does not prove, each with the reason."""
-    there = {row.part for row in rows}
-    return [
-        *(f"{what}: {why}" for what, why in NOT_RUN),
-        *(f"part {part.name!r}: not asked for" for part in PARTS if part.name not in there),
-        *(f"the rest of part {row.part!r}: {row.ending}" for row in rows if row.ending.startswith("STOPPED")),
-        *(skipped for row in rows for skipped in row.skipped),
-        *(
-            [f"an import of {MILLION:,} lines: {import_lines:,} were asked for"]
-            if import_lines < MILLION
-            else []
+def _row(ended: Ended, commit: str, at: str, import_lines: int) -> proofs.Row:
+    return proofs.Row(
+        part=ended.part,
+        ended=ended.ending,
+        took_s=round(ended.took_s, 1),
+        commit=commit,
+        at=at,
+        on=(
+            f"Python {platform.python_version()}, PySide6 {version('PySide6-Essentials')}, {os.cpu_count()} cores"
         ),
-    ]
-
-
-def _table(rows: Sequence[Ended], unproved: Sequence[str]) -> str:
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
-    ).stdout.strip()
-    # A test that runs for many seeds says the same of each.
-    proofs = Counter(PROOFS.read_text(encoding="utf-8").splitlines() if PROOFS.exists() else [])
-    lines = [
-        "# What was proved",
-        "",
-        _made_by(commit),
-        "",
-        "| part | ended | took |",
-        "|---|---|---|",
-        *(f"| {row.part} | {row.ending} | {row.took_s / 60:.1f} min |" for row in rows),
-        "",
-        "| promise | seen |",
-        "|---|---|",
-        *(_line(**json.loads(proof), times=times) for proof, times in proofs.items()),
-        "",
-        "Not run, and why:",
-        "",
-        *(f"- {what}" for what in unproved),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _line(*, promise: str, figure: str, times: int) -> str:
-    return f"| {promise} | {f'{times} times: ' if times > 1 else ''}{figure} |"
-
-
-def _made_by(commit: str) -> str:
-    return (
-        f"Made by `make prove`: the tests of `make test` at full size. {datetime.now(UTC):%Y-%m-%d}, commit "
-        f"{commit or 'unknown'}, Python {platform.python_version()}, PySide6 {version('PySide6-Essentials')}, "
-        f"{os.cpu_count()} cores."
+        tests=ended.tests,
+        proofs=ended.seen,
+        skipped=ended.skipped,
+        import_lines=import_lines,
     )
+
+
+def _passed_at(commit: str, row: proofs.Row | None) -> bool:
+    """Never where something was changed besides, as it may be something else each time."""
+    return row is not None and row.ended == proofs.PASSED and row.commit == commit and "+" not in commit
+
+
+def checked_out() -> str:
+    """The last one that changed more than the proofs, with a `+` where the tree has changes besides."""
+    program = ("--", ".", *(f":!docs/{file}" for file in (proofs.KEPT, proofs.PAGE)))
+    commit = _git("log", "-1", "--abbrev=10", "--format=%h", *program)
+    changed = _git("status", "--porcelain", *program)
+    return f"{commit or 'unknown'}{'+' if changed else ''}"
+
+
+def _git(*words: str) -> str:
+    said = subprocess.run(["git", *words], capture_output=True, text=True, check=False, cwd=ROOT)
+    return said.stdout.strip()
 
 
 if __name__ == "__main__":
