@@ -25,6 +25,8 @@ from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.desk.audit_desk import AuditDesk
+from ui.printing.paper import Paper
+from ui.printing.printout import Printout
 from ui.screens.audit_screen import AuditScreen
 from ui.widgets.button import Button
 
@@ -117,14 +119,16 @@ def test_a_clients_question_is_answered_with_what_concerns_them_alone(
     assert dialog is not None
     QTest.keyClicks(dialog.number, "050 111 2223")
     QTest.keyClick(dialog.number, Qt.Key.Key_Return)
-    eve.see(lambda: dialog.html, "the answer")
+    eve.see(lambda: dialog.page, "the answer")
+    answer = dialog.page
+    assert answer is not None
 
-    assert "trail_mlehto" in dialog.html
-    assert "trail_saari" not in dialog.html
-    assert "••• ••23" in dialog.html
-    assert "1112223" not in dialog.html
+    assert "trail_mlehto" in answer.html
+    assert "trail_saari" not in answer.html
+    assert "••• ••23" in answer.html
+    assert "1112223" not in answer.html
     page = tmp_path / "answer.pdf"
-    desk(eve).exports.save_answer_to(str(page), dialog.html, 2)
+    desk(eve).exports.save_answer_to(page, answer)
     eve.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
     assert "answer.pdf written" in eve.toast()
     dialog.reject()
@@ -222,7 +226,7 @@ def test_what_is_printed_is_in_the_log_before_it_is_on_paper(eve: Sitting, tmp_p
     assert dialog is not None
     QTest.keyClicks(dialog.number, NUMBER)
     QTest.keyClick(dialog.number, Qt.Key.Key_Return)
-    eve.see(lambda: dialog.html, "the answer")
+    eve.see(lambda: dialog.page, "the answer")
     QTest.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     prints_to(eve, tmp_path / "answer.pdf")
     dialog.reject()
@@ -263,6 +267,28 @@ def test_a_print_out_that_is_stopped_before_the_printer_has_it_is_neither_on_pap
 
     assert eve.toast() == "The print-out was stopped: nothing was printed."
     assert eve.frame.work_banner.isHidden()
+    screen(eve).renew()
+    eve.see(lambda: told(eve), "the log")
+    assert told(eve)[0] == ("trail_eve", "Signed in")
+    assert not (tmp_path / "log.pdf").exists()
+
+
+def test_a_long_print_out_says_how_far_it_is_and_is_stopped_while_its_pages_are_made(
+    eve: Sitting, tmp_path: Path
+) -> None:
+    rows = tuple((str(one), "mlehto", "moved " * (one % 9)) for one in range(4000))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "log.pdf"))
+
+    desk(eve).exports.print_on("trail", Printout("Log", "", ("Row", "Who", "What"), rows), "", Paper(printer))
+    button, banner = stop_button(eve), eve.frame.work_banner
+    eve.see(lambda: ": 0 rows" not in banner.text, "how many rows are laid out")
+    words = banner.text
+    button.click()
+
+    assert eve.toast() == "The print-out was stopped: nothing was printed."
+    assert words.startswith("Making the print-out of the audit log: ")
+    assert banner.isHidden()
     screen(eve).renew()
     eve.see(lambda: told(eve), "the log")
     assert told(eve)[0] == ("trail_eve", "Signed in")

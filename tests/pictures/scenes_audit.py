@@ -33,7 +33,7 @@ def audit_question(stage: Stage) -> Iterator[None]:
     assert dialog is not None
     dialog.number.setText("+358 50 000 0000")
     dialog.ask_button.click()
-    see(lambda: dialog.html, "the answer")
+    see(lambda: dialog.page, "the answer")
     yield
     dialog.reject()
     _leave(stage)

@@ -15,14 +15,14 @@ from app.domain.trail import EXPORTED, TrailQuery, exported
 from app.reports.trail_csv import write_csv
 from ui.desk.long_work import LongWork, Stopped
 from ui.errors import is_known, sentence
-from ui.screens.audit_answer import list_html, save_pdf
+from ui.printing.printout import Printout
 from ui.screens.audit_model import audit_line, captions
 from ui.screens.audit_words import AuditWording
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
-    from ui.screens.audit_printing import Paper
+    from ui.printing.paper import Paper
 
 #: Entries that one export or one print-out holds at the most.
 MOST_EXPORTED: Final = 1_000_000
@@ -86,30 +86,34 @@ class AuditExports(QObject):
             failed=self._fail_to_export,
         )
 
-    def save_answer(self, html: str, rows: int) -> None:
+    def save_answer(self, answer: Printout) -> None:
         path = self._path(self.tr("answer") + ".pdf", "PDF (*.pdf)")
         if path:
-            self.save_answer_to(path, html, rows)
+            self.save_answer_to(Path(path), answer)
 
-    def save_answer_to(self, path: str, html: str, rows: int) -> None:
+    def save_answer_to(self, path: Path, answer: Printout) -> None:
         """Write the answer as a PDF file, after it was written down that it leaves."""
-        trail = self._trail
+        # Loaded when somebody prints: few do, and it knows the system's printers.
+        from ui.printing.paper import save_pdf
+
+        trail, work, rows = self._trail, self._printing, len(answer.rows)
+        work.begin()
 
         def save() -> int:
-            trail.note(EXPORTED, exported("answer", "pdf", rows))
-            save_pdf(html, path)
+            note = partial(trail.note, EXPORTED, exported("answer", "pdf", rows))
+            save_pdf(answer, path, work.report, note)
             return rows
 
         self._desk.console.tasks.look_up(
             save,
-            partial(self._say_exported, Path(path).name),
+            partial(self._say_exported, path.name),
             owner=self,
             name="export",
             failed=self._fail_to_export,
         )
 
-    def print_answer(self, html: str, rows: int) -> None:
-        self._ask_to_print("answer", html, rows, "")
+    def print_answer(self, answer: Printout) -> None:
+        self._ask_to_print("answer", answer, "")
 
     def print_list(self, query: TrailQuery, told: str) -> None:
         """Gather the entries that match, the newest MOST_PRINTED of them, and ask for a printer."""
@@ -127,38 +131,37 @@ class AuditExports(QObject):
         work = self._printing
         work.begin()
 
-        def gather() -> tuple[str, int]:
+        def gather() -> Printout:
             rows: list[tuple[str, ...]] = []
             for page in trail.pages(query, most=MOST_PRINTED):
                 work.report(len(rows))
                 rows += [audit_line(entry, page.number_ends, wording) for entry in page.entries]
             work.report(len(rows))
-            return list_html(title, about, rows), len(rows)
+            return Printout(title, about, captions(), tuple(rows))
 
         self._desk.console.tasks.look_up(
             gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_print
         )
 
-    def _print_gathered(self, told: str, gathered: tuple[str, int]) -> None:
+    def _print_gathered(self, told: str, gathered: Printout) -> None:
         self._printing.end()
-        self._ask_to_print("trail", *gathered, told)
+        self._ask_to_print("trail", gathered, told)
 
-    def _ask_to_print(self, what: str, html: str, rows: int, told: str) -> None:
+    def _ask_to_print(self, what: str, printout: Printout, told: str) -> None:
         # Loaded when somebody prints: few do, and it asks the system for its printers.
-        from ui.screens.audit_printing import ask_to_print
+        from ui.printing.paper import ask_to_print
 
-        ask_to_print(self._above(), partial(self._print_on, what, html, rows, told))
+        ask_to_print(self._above(), partial(self.print_on, what, printout, told))
 
-    def _print_on(self, what: str, html: str, rows: int, told: str, paper: Paper) -> None:
+    def print_on(self, what: str, printout: Printout, told: str, paper: Paper) -> None:
+        """Lay it out, which can be stopped, write down that it leaves, and print it."""
         trail, work = self._trail, self._printing
         work.begin()
 
         def put_on_paper() -> bool:
-            work.report(rows)
-            paper.lay_out(html)
+            paper.lay_out(printout, work.report)
             # From here on it is on its way: written down first, then printed.
-            work.report(rows)
-            trail.note(EXPORTED, exported(what, "print", rows, told))
+            trail.note(EXPORTED, exported(what, "print", len(printout.rows), told))
             return paper.print()
 
         self._desk.console.tasks.look_up(
@@ -186,12 +189,14 @@ class AuditExports(QObject):
 
     def _say_exported(self, name: str, rows: int) -> None:
         self._long.end()
+        self._printing.end()
         said = self.tr("{name} written, {count} rows. The export is in the log.")
         self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
         self.written.emit()
 
     def _fail_to_export(self, error: BaseException) -> None:
         self._long.end()
+        self._printing.end()
         self._tell_why(error, self.tr("The export was stopped: there is no file."))
 
     def _fail_to_print(self, error: BaseException) -> None:

@@ -13,7 +13,8 @@ from app.domain.trail import Looked
 from app.domain.typed_number import read_number
 from ui import words
 from ui.dialogs.combo import refill
-from ui.screens.audit_answer import answer_html
+from ui.printing.printout import Printout
+from ui.screens.audit_answer import answer
 from ui.screens.audit_words import AuditWording
 from ui.theme import theme
 from ui.translations import LANGUAGES
@@ -25,13 +26,13 @@ from ui.widgets.room import within
 class AuditQuestion(QDialog):
     """`asked` carries number (E.164) and reason; the answer comes back by `show_answer` or `refuse`.
 
-    `save_wanted` and `print_wanted` carry the page and how many entries it has. The number is forgotten as soon as the
+    `save_wanted` and `print_wanted` carry the page, a Printout. The number is forgotten as soon as the
     answer is there.
     """
 
     asked = Signal(str, str)
-    save_wanted = Signal(str, int)
-    print_wanted = Signal(str, int)
+    save_wanted = Signal(object)
+    print_wanted = Signal(object)
 
     def __init__(
         self,
@@ -45,7 +46,7 @@ class AuditQuestion(QDialog):
         super().__init__(parent)
         self._wording_in, self._region, self._now = wording_in, region, now
         self._looked: Looked | None = None
-        self._html = ""
+        self._page: Printout | None = None
         self.number = QLineEdit()
         self.reason, self.language = QComboBox(), QComboBox()
         self.ask_button = Button(icon="search", kind="primary")
@@ -65,8 +66,8 @@ class AuditQuestion(QDialog):
         self.number.returnPressed.connect(self._ask)
         self.number.textEdited.connect(self._say_nothing)
         self.language.activated.connect(self._show)
-        self.print_button.clicked.connect(lambda: self.print_wanted.emit(self._html, self._count()))
-        self.save_button.clicked.connect(lambda: self.save_wanted.emit(self._html, self._count()))
+        self.print_button.clicked.connect(lambda: self.print_wanted.emit(self._page))
+        self.save_button.clicked.connect(lambda: self.save_wanted.emit(self._page))
         self.close_button.clicked.connect(self.reject)
         self.retranslate()
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
@@ -74,9 +75,9 @@ class AuditQuestion(QDialog):
         self.number.setFocus()
 
     @property
-    def html(self) -> str:
-        """The page on show, "" before an answer."""
-        return self._html
+    def page(self) -> Printout | None:
+        """What is on show, None before an answer."""
+        return self._page
 
     def show_answer(self, looked: Looked) -> None:
         self._looked = looked
@@ -171,11 +172,8 @@ class AuditQuestion(QDialog):
         if looked is None:
             return
         language = str(self.language.currentData())
-        self._html = answer_html(looked, self._wording_in(language), self._region(language), self._now())
-        self.answer.setHtml(self._html)
-
-    def _count(self) -> int:
-        return len(self._looked.page.entries) if self._looked is not None else 0
+        self._page = answer(looked, self._wording_in(language), self._region(language), self._now())
+        self.answer.setHtml(self._page.html)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

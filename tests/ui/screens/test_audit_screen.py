@@ -20,7 +20,8 @@ from app.domain.moment import to_us
 from app.domain.trail import REGION, Looked, TrailEntry, TrailKey, TrailPage, TrailQuery, TrailRights
 from tests.ui.live_builders import HELSINKI
 from ui.formats import NBSP, Formats
-from ui.screens.audit_answer import answer_html, list_html, words_in
+from ui.printing.printout import Printout
+from ui.screens.audit_answer import answer, words_in
 from ui.screens.audit_model import COLUMNS, AuditTable
 from ui.screens.audit_question import AuditQuestion
 from ui.screens.audit_screen import AuditScreen
@@ -419,14 +420,14 @@ def test_the_answer_is_in_the_language_asked_for_and_never_has_the_number(qtbot:
     )
 
     pages = {
-        language: answer_html(
+        language: answer(
             looked,
             AuditWording(
                 Formats(language, HELSINKI), lambda id_: CENTRES.get(id_, ""), str, words_in(language)
             ),
             "Rannikko",
             NOW,
-        )
+        ).html
         for language in ("fi", "sv", "en")
     }
 
@@ -438,7 +439,7 @@ def test_the_answer_is_in_the_language_asked_for_and_never_has_the_number(qtbot:
 
 
 def test_what_people_wrote_is_no_markup_on_the_page(qtbot: QtBot) -> None:
-    page = list_html("Log", "<img src=x>", [("<b>x</b>", "", "", "", "", "")])
+    page = Printout("Log", "<img src=x>", ("Who",), (("<b>x</b>",),)).html
 
     assert "<img" not in page
     assert "<b>x" not in page
@@ -462,7 +463,9 @@ def test_a_clients_number_is_asked_about_in_its_full_form_and_then_forgotten(qtb
 
     assert asked.args == ["+358501112223", "patient_asked"]
     assert dialog.number.text() == ""
-    assert "1112223" not in dialog.html
+    assert dialog.page is not None
+    assert "1112223" not in dialog.page.html
     with qtbot.waitSignal(dialog.save_wanted) as saved:
         dialog.save_button.click()
-    assert saved.args == [dialog.html, 1]
+    assert saved.args == [dialog.page]
+    assert len(dialog.page.rows) == 1
