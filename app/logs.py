@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import re
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,12 +149,16 @@ def _handlers(file: Path) -> list[logging.Handler]:
                         self.stream.close()
                     self.stream = None
                 super().emit(record)
+                if sys.platform == "win32" and self.stream is not None:
+                    # No file that is open may be renamed there: the other console could never rotate.
+                    self.stream.close()
+                    self.stream = None
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
             del record
 
         def rotate(self, source: str, dest: str) -> None:
-            """Windows renames no file that another console of the user has open: the log then grows on for a while."""
+            """Windows renames no file that somebody reads: the log then grows on for a while."""
             with contextlib.suppress(PermissionError):
                 super().rotate(source, dest)
 

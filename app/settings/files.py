@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from app.settings.alone import alone_in
+from app.settings.alone import alone_in, put_in_place
 from app.settings.schema import BY_KEY, Kind, Who, WrongValue
 
 #: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
@@ -112,7 +112,7 @@ def _change_json(file: Path, changes: Mapping[str, Any], within: Mapping[str, Ma
         part.write_text(
             json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
         )
-        part.replace(file)
+        put_in_place(part, file)
     except OSError:
         part.unlink(missing_ok=True)
         raise

@@ -65,7 +65,8 @@ def assemble_all(interpreter: Interpreter, place: Path) -> Path:
     _write_policies(source, folder / "policies")
     settle(folder, epoch)
     (place / "built.json").write_text(
-        json.dumps({"version": version, "epoch": epoch}) + "\n", encoding="utf-8"
+        json.dumps({"version": version, "epoch": epoch, "interpreter": str(interpreter.folder)}) + "\n",
+        encoding="utf-8",
     )
     return folder
 

@@ -16,6 +16,7 @@ from diagnosis import OF_A_FILE, faults
 from freeze import BUILD, ROOT
 from installer import KEY, OWN_KEY, make_installer
 from interpreter import CannotBuild
+from two_at_once import faults_of_two
 from wine_bench import NoWine, Said, Wine, bench
 
 PLACE: Final = BUILD / "windows"
@@ -31,7 +32,7 @@ class Failed(Exception):
     """What was expected of the installer and did not come about."""
 
 
-def life(wine: Wine, old: Path, new: Path, version: str, files: int) -> None:
+def life(wine: Wine, old: Path, new: Path, version: str, files: int, interpreter: Path) -> None:
     """From the first installation to the removal. Raises Failed at the first thing that is not as it must be."""
     for installer in (old, new):
         (wine.drive / installer.name).write_bytes(installer.read_bytes())
@@ -47,6 +48,9 @@ def life(wine: Wine, old: Path, new: Path, version: str, files: int) -> None:
     )
     say("use it")
     use(wine, version)
+    say("two consoles of one user at once")
+    wrong = faults_of_two(wine, interpreter, home)
+    expect(not wrong, "two consoles of one user cost each other something:\n" + "\n".join(wrong))
     say("a policy locks a setting")
     _expect_policy(wine)
     say("upgrade over it")
@@ -202,7 +206,8 @@ def main() -> int:
     try:
         make_installer(folder, OLD, built["epoch"], PLACE / "installer-old", old)
         with bench(PLACE / "wine") as wine:
-            life(wine, old, new, version, sum(file.is_file() for file in folder.rglob("*")))
+            files = sum(file.is_file() for file in folder.rglob("*"))
+            life(wine, old, new, version, files, Path(built["interpreter"]) / "python.exe")
             moves(wine, PLACE)
     except (Failed, NoWine, CannotBuild) as reason:
         print(f"The installer for Windows is not fit to be given out. {reason}", file=sys.stderr)
