@@ -112,7 +112,7 @@ class GoneBy:
         return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
 
     def besides(self, since_us: int, now_us: int) -> Besides:
-        """Callers turned away, rings by hour and moves since then; the newest load of each channel that tells one."""
+        """Callers turned away, rings and moves since then; the newest load of each channel that tells one."""
         away, load, q = t.turned_away.c, t.channel_load.c, t.queue.c
         with self._reading() as (connection, mine):
             turned = connection.execute(
@@ -163,6 +163,7 @@ def _rung(
         select(
             a.centre_id.label("centre_id"),
             hour.label("hour"),
+            a.number.label("attempt"),
             case((a.outcome == Outcome.REACHED, 1), else_=0).label("is_reached"),
         )
         .where(a.started_at >= from_us(since_us), a.started_at <= from_us(now_us))
@@ -171,12 +172,12 @@ def _rung(
         .c
     )
     counted = connection.execute(
-        select(rings.centre_id, rings.hour, func.count(), func.sum(rings.is_reached))
-        .group_by(rings.centre_id, rings.hour)
-        .order_by(rings.centre_id, rings.hour)
+        select(rings.centre_id, rings.hour, rings.attempt, func.count(), func.sum(rings.is_reached))
+        .group_by(rings.centre_id, rings.hour, rings.attempt)
+        .order_by(rings.centre_id, rings.hour, rings.attempt)
     )
     return tuple(
-        RungInHour(row[0], since_us + int(row[1]) * _HOUR_US, row[2], int(row[3])) for row in counted
+        RungInHour(row[0], since_us + int(row[1]) * _HOUR_US, row[2], row[3], int(row[4])) for row in counted
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import STATES, TEXT_STATES
-from app.database.reads.gone_by import Besides
-from app.domain.callback import State
+from app.database.reads.columns import TEXT_STATES
+from app.database.reads.gone_by import Besides, RungInHour
 from app.domain.figures import centre_level
 from app.domain.place import Names
 from app.foresight.outlook import Outlook
@@ -27,7 +27,6 @@ from app.listing.strip import strip
 from app.live.board import Board
 from app.live.history import History
 
-_REACHED: Final = STATES.index(State.REACHED)
 _HOUR_US: Final = 3_600_000_000
 _MINUTE_US: Final = 60_000_000
 
@@ -52,12 +51,13 @@ class Moves:
 class Rings:
     """By attempt, and by hour of the local day: how many rings, how many reached; waits until the first ring by hour.
 
-    `by_hour` is of every ring, as of a day gone by, and None while it is not known. `hours` are hours of the clock;
+    `by_hour` and `by_attempt` are both of every ring since midnight, whenever its request was left and wherever it is
+    now, as of a day gone by, and so have one sum; None while they are not known. `hours` are hours of the clock;
     `wait_min` is the median wait in minutes of the requests left in that hour which have been rung, NaN where none
     has; `rung` how many those are.
     """
 
-    by_attempt: tuple[tuple[int, int], ...]
+    by_attempt: tuple[tuple[int, int], ...] | None
     hours: tuple[int, ...]
     by_hour: tuple[tuple[int, int], ...] | None
     wait_min: NDArray[np.float64]
@@ -159,24 +159,21 @@ def _mine(scope: Scope) -> NDArray[np.int64]:
 def _rings(scope: Scope, besides: Besides | None) -> Rings:
     board = scope.board
     slots = _mine(scope)
-    state, made = board.take("state", slots), board.take("attempts_made", slots)
     day = board.day
     today = board.take("request_day", slots) == day.number
     first = board.take("first_attempt_us", slots)
-    most = int(made[today].max(initial=0))
-    by_attempt = tuple(
-        (
-            int(np.count_nonzero(today & (made >= number))),
-            int(np.count_nonzero(today & (made == number) & (state == _REACHED))),
-        )
-        for number in range(1, most + 1)
-    )
+    rung = None if besides is None else _of_today(scope, besides)
+    by_attempt = None if rung is None else _by_attempt(rung)
+    # Who was rung before it opened or after it closed was rung too.
+    within = [one.from_us for one in rung or ()]
     opens, closes = scope.opens_us, scope.closes_us
-    if opens is None or closes is None:
-        return Rings(by_attempt, (), (), np.empty(0), ())
-    # From the full hour, as the days beside today are counted.
-    full = opens - day.clock_min(opens) % 60 * _MINUTE_US
-    starts = np.arange(full, max(closes, opens + 1), _HOUR_US, dtype=np.int64)
+    if opens is not None and closes is not None:
+        # From the full hour, as the days beside today are counted.
+        full = opens - day.clock_min(opens) % 60 * _MINUTE_US
+        within += [full, max(closes - 1, full)]
+    if not within:
+        return Rings(by_attempt, (), None if rung is None else (), np.empty(0), ())
+    starts = np.arange(min(within), max(within) + 1, _HOUR_US, dtype=np.int64)
     hours = tuple(day.clock_min(int(one)) // 60 for one in starts)
     requested = board.take("requested_us", slots)
     is_rung = today & (first > 0)
@@ -187,16 +184,31 @@ def _rings(scope: Scope, besides: Besides | None) -> Rings:
         counts.append(int(np.count_nonzero(here)))
         if counts[-1]:
             waits[place] = float(np.median(first[here] - requested[here])) / 60e6
-    by_hour = None if besides is None else tuple(_rung(scope, besides, start) for start in starts.tolist())
+    by_hour = None if rung is None else tuple(_in_hour(rung, start) for start in starts.tolist())
     return Rings(by_attempt, hours, by_hour, waits, tuple(counts))
 
 
-def _rung(scope: Scope, besides: Besides, start_us: int) -> tuple[int, int]:
-    here = [
+def _of_today(scope: Scope, besides: Besides) -> list[RungInHour]:
+    """What was read before midnight is of the day before."""
+    day = scope.board.day
+    return [
         one
         for one in besides.rung
-        if start_us <= one.from_us < start_us + _HOUR_US and one.centre_id in scope.centres
+        if one.centre_id in scope.centres and day.starts_us <= one.from_us < day.ends_us
     ]
+
+
+def _by_attempt(rung: Sequence[RungInHour]) -> tuple[tuple[int, int], ...]:
+    rings: Counter[int] = Counter()
+    reached: Counter[int] = Counter()
+    for one in rung:
+        rings[one.attempt] += one.rings
+        reached[one.attempt] += one.reached
+    return tuple((rings[number], reached[number]) for number in range(1, max(rings, default=0) + 1))
+
+
+def _in_hour(rung: Sequence[RungInHour], start_us: int) -> tuple[int, int]:
+    here = [one for one in rung if start_us <= one.from_us < start_us + _HOUR_US]
     return sum(one.rings for one in here), sum(one.reached for one in here)
 
 

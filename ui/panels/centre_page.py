@@ -286,10 +286,10 @@ class CentrePagePanel(QScrollArea):
             *wait_bars(rings, other, formats),
             limit=wait_limit(self._wait_limit_s, formats),
         )
-        tries = range(1, len(rings.by_attempt) + 1)
+        by_attempt = rings.by_attempt or ()
         self.attempts.show_bars(
             self.tr("Calls and reached by attempt"),
-            *reach_bars(tries, rings.by_attempt, self.tr("Attempt"), formats),
+            *reach_bars(range(1, len(by_attempt) + 1), by_attempt, self.tr("Attempt"), formats),
             captions=captions,
         )
         hours, counts = (rings.hours, rings.by_hour) if rings.by_hour is not None else ((), ())

@@ -48,10 +48,14 @@ class ChannelLoad:
 
 @dataclass(frozen=True, slots=True)
 class RungInHour:
-    """Every ring of a centre that began within the hour after `from_us`, counted from midnight; how many reached."""
+    """Rings of a centre that began within the hour after `from_us`, counted from midnight; how many reached.
+
+    `attempt`: the how manieth of their callbacks they were, 1 being the first. All together are every ring there was.
+    """
 
     centre_id: int
     from_us: int
+    attempt: int
     rings: int
     reached: int
 

@@ -64,26 +64,45 @@ def by_clock(rings: Rings) -> dict[int, tuple[int, int]]:
 
 
 def test_rings_are_counted_by_attempt_with_those_that_reached() -> None:
-    shown = page(
-        rung(AT_8 + MINUTE_US, state=REACHED),
-        rung(AT_8 + MINUTE_US, AT_9 + MINUTE_US, state=REACHED),
-        rung(AT_9 + MINUTE_US),
-        rung(AT_9 + MINUTE_US, AT_10 + MINUTE_US, state=UNREACHED),
-        rung(AT_10, queue_id=QUEUES[THERE]),
-    ).rings
+    rings = (
+        RungInHour(HERE, AT_8, 1, 4, 1),
+        RungInHour(HERE, AT_9, 2, 2, 1),
+        RungInHour(HERE, AT_10, 1, 3, 2),
+    )
 
-    assert shown.by_attempt == ((4, 1), (2, 1))
+    shown = page({}, besides=Besides(rung=(*rings, RungInHour(THERE, AT_8, 3, 9, 9)))).rings
+
+    assert shown.by_attempt == ((7, 3), (2, 1))
+    assert page({}).rings.by_attempt is None, "it is not known yet"
+
+
+def test_the_calls_by_attempt_and_by_hour_are_the_same_calls() -> None:
+    """Of requests left on earlier days, of those moved away since, before opening and after closing too."""
+    early, late = AT_8 - 2 * HOUR_US, AT_8 + 11 * HOUR_US
+    rings = tuple(RungInHour(HERE, at, number, 3, 1) for at in (early, AT_9, late) for number in (1, 2, 4))
+    left_yesterday = rung(AT_9, requested_us=AT_8 - 24 * HOUR_US, request_day=20716, state=REACHED)
+    moved_here = rung(AT_8, AT_10)
+
+    for centre_id in (HERE, None):
+        shown = page(left_yesterday, moved_here, centre_id=centre_id, besides=Besides(rung=rings)).rings
+        assert shown.by_hour is not None
+        assert shown.by_attempt is not None
+        by_hour, by_attempt = (
+            tuple(map(sum, zip(*counts, strict=True))) for counts in (shown.by_hour, shown.by_attempt)
+        )
+        assert by_hour == by_attempt == (27, 9)
+        assert len(shown.hours) == len(shown.by_hour) == len(shown.wait_min)
 
 
 def test_every_ring_of_today_counts_in_its_hour_of_the_clock_as_it_does_of_the_day_beside() -> None:
     # One callback, rung at eight, nine and ten: the board has kept the first and the last of it alone.
     each = rung(AT_8, AT_9, AT_10, state=REACHED)
     rings = (
-        RungInHour(HERE, AT_8, 1, 0),
-        RungInHour(HERE, AT_9, 1, 0),
-        RungInHour(HERE, AT_10, 1, 1),
-        RungInHour(THERE, AT_10, 5, 2),
-        RungInHour(HERE, AT_8 - 24 * HOUR_US, 7, 7),
+        RungInHour(HERE, AT_8, 1, 1, 0),
+        RungInHour(HERE, AT_9, 2, 1, 0),
+        RungInHour(HERE, AT_10, 3, 1, 1),
+        RungInHour(THERE, AT_10, 1, 5, 2),
+        RungInHour(HERE, AT_8 - 24 * HOUR_US, 1, 7, 7),
     )
 
     here, there, region = (page(each, centre_id=one, besides=Besides(rung=rings)).rings for one in PAGES)
@@ -97,7 +116,7 @@ def test_every_ring_of_today_counts_in_its_hour_of_the_clock_as_it_does_of_the_d
 def test_a_centre_that_opens_within_an_hour_is_counted_from_the_full_hour() -> None:
     board, _ = Board.empty(a_reference(centres=2), NOW_US).after(Changes(rows=callbacks({})))
     board = replace(board, opens_us=board.opens_us + 30 * MINUTE_US)
-    besides = Besides(rung=(RungInHour(HERE, AT_8, 2, 1), RungInHour(HERE, AT_9, 3, 0)))
+    besides = Besides(rung=(RungInHour(HERE, AT_8, 1, 2, 1), RungInHour(HERE, AT_9, 1, 3, 0)))
 
     shown = centre_page(board, History.none(), NOW_US, HERE, besides).rings
 
@@ -186,15 +205,15 @@ def test_a_loan_is_in_the_cards_and_the_burn_downs_of_both_centres_with_the_next
     assert (after[THERE].load or 0) < (before[THERE].load or 0)
     assert after[THERE].hands_planned == before[THERE].hands_planned + 1
     assert after[HERE].hands_planned == before[HERE].hands_planned - 1
-    still = {
+    in_line = {
         one: [
-            float(foresee(shown, History.none(), at_us).of(frozenset([one])).due[-1])
+            float(foresee(shown, History.none(), at_us).of(frozenset([one])).due.sum())
             for shown, at_us in ((board, NOW_US), (lent, later_us))
         ]
         for one in (HERE, THERE)
     }
-    assert still[HERE][1] > still[HERE][0]
-    assert still[THERE][1] < still[THERE][0]
+    assert in_line[HERE][1] > in_line[HERE][0] + 1
+    assert in_line[THERE][1] < in_line[THERE][0] - 1
     burn = centre_page(lent, History.none(), later_us, THERE).burn
     assert burn is not None
-    assert burn.ahead[-1] == still[THERE][1]
+    assert float(burn.ahead.sum()) == in_line[THERE][1]

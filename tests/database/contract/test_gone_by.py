@@ -136,7 +136,8 @@ def test_every_ring_since_midnight_counts_in_its_hour_as_of_a_day_gone_by(world:
     told = gone.besides(FROM_US, UNTIL_US).rung
 
     assert told == tuple(
-        RungInHour(1, to_us(WEDNESDAY + timedelta(hours=number)), 1, int(number == 2)) for number in range(3)
+        RungInHour(1, to_us(WEDNESDAY + timedelta(hours=number)), number + 1, 1, int(number == 2))
+        for number in range(3)
     )
     rang = gone.day(FROM_US, UNTIL_US, [1, 2, 3]).rang_us
     assert [sum(one.from_us <= at < one.from_us + HOUR_US for at in rang.tolist()) for one in told] == [

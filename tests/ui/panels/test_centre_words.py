@@ -36,7 +36,7 @@ def test_of_moves_nothing_is_said_before_they_are_known() -> None:
 
 def test_the_calls_by_hour_are_those_of_every_ring() -> None:
     opens_us = NOW_US - NOW_US % HOUR_US - 2 * HOUR_US
-    of = Besides(rung=(RungInHour(1, opens_us, 4, 1), RungInHour(1, opens_us + HOUR_US, 6, 3)))
+    of = Besides(rung=(RungInHour(1, opens_us, 1, 4, 1), RungInHour(1, opens_us + HOUR_US, 1, 6, 3)))
     rings = page(1, of).rings
     assert rings.by_hour is not None
 
