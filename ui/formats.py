@@ -102,6 +102,11 @@ class Formats:
         """A share (0.934) as "93,4 %" in Finnish and Swedish, "93.4%" in English."""
         return self._pattern.percent.format(n=self.decimal(share * 100, digits))
 
+    @property
+    def percent_mark(self) -> str:
+        """What comes behind a number that somebody types: the sign with its blank, or without."""
+        return self._pattern.percent.format(n="")
+
     def clock(self, at: datetime | time, *, seconds: bool = False) -> str:
         """Hours and minutes on the region's clock. Raises ValueError for a datetime without a zone."""
         told = at if isinstance(at, time) else self._local(at)
@@ -112,6 +117,12 @@ class Formats:
     def at_clock(self, at: datetime | time) -> str:
         """Inside a sentence: "klo 9.30", "kl. 9.30", "9:30"."""
         return self._pattern.at_clock.format(clock=self.clock(at))
+
+    def minute(self, minute: int) -> str:
+        """A minute of the day, 0 to 1440, on the clock: its end is "24.00". Raises ValueError for any other."""
+        if minute == 24 * 60:
+            return f"24{self._pattern.clock_mark}00"
+        return self.clock(time(minute // 60, minute % 60))
 
     def day(self, day: date | datetime) -> str:
         return self._written(day, self._pattern.date)
@@ -174,3 +185,13 @@ def parse_time(typed: str) -> time | None:
         return None
     hour, minute = int(found[1]), int(found[2] or found[3] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def parse_minute(typed: str) -> int | None:
+    """The minute of the day of a time that `parse_time` reads, and of its end typed as it is written: "24.00"."""
+    told = parse_time(typed)
+    if told is not None:
+        return told.hour * 60 + told.minute
+    found = _TYPED_TIME.fullmatch(typed.strip().lower())
+    is_end = found is not None and int(found[1]) == 24 and not int(found[2] or found[3] or 0)
+    return 24 * 60 if is_end else None

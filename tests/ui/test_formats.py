@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ui.formats import Formats, parse_time
+from ui.formats import Formats, parse_minute, parse_time
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FI, SV, EN = (Formats(language, HELSINKI) for language in ("fi", "sv", "en"))
@@ -34,6 +34,24 @@ def test_a_share_has_comma_and_spaced_sign_in_finnish_and_swedish_but_not_in_eng
 def test_clock_times_are_told_in_the_regions_zone_with_point_or_colon() -> None:
     assert [f.clock(MORNING) for f in (FI, SV, EN)] == ["9.05", "9.05", "9:05"]
     assert [f.clock(MORNING, seconds=True) for f in (FI, SV, EN)] == ["9.05.07", "9.05.07", "9:05:07"]
+
+
+def test_a_minute_of_the_day_is_told_on_the_clock_and_its_end_as_24() -> None:
+    assert [f.minute(8 * 60) for f in (FI, SV, EN)] == ["8.00", "8.00", "8:00"]
+    assert [f.minute(24 * 60) for f in (FI, SV, EN)] == ["24.00", "24.00", "24:00"]
+    with pytest.raises(ValueError, match="hour"):
+        FI.minute(24 * 60 + 1)
+
+
+@pytest.mark.parametrize("minute", [0, 9 * 60 + 5, 24 * 60])
+@pytest.mark.parametrize("formats", [FI, SV, EN])
+def test_a_minute_can_be_typed_as_it_is_written(formats: Formats, minute: int) -> None:
+    assert parse_minute(formats.minute(minute)) == minute
+
+
+@pytest.mark.parametrize("typed", ["", "25", "24.01", "24:30", "pois"])
+def test_what_is_no_minute_of_the_day_is_none(typed: str) -> None:
+    assert parse_minute(typed) is None
 
 
 def test_inside_a_sentence_a_clock_time_has_its_word() -> None:

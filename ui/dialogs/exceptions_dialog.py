@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -97,7 +96,7 @@ class ExceptionsDialog(ActDialog):
         day = f"{formats.weekday(one.day)} {formats.day(one.day)}"
         hours = self.tr("closed all day")
         if one.span is not None:
-            hours = f"{_clock(one.span.opens_min, formats)}–{_clock(one.span.closes_min, formats)}"
+            hours = f"{formats.minute(one.span.opens_min)}–{formats.minute(one.span.closes_min)}"
         if one.centre_id is None:
             place = self.tr("Whole region")
         else:
@@ -110,7 +109,3 @@ class ExceptionsDialog(ActDialog):
             self.act()
         else:
             super().keyPressEvent(event)
-
-
-def _clock(minute: int, formats: Formats) -> str:
-    return "24" if minute >= 1440 else formats.clock(time(minute // 60, minute % 60))

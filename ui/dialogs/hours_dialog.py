@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
@@ -16,7 +16,7 @@ from ui import words
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
 from ui.dialogs.day_entries import day_entries
-from ui.formats import Formats, parse_time
+from ui.formats import Formats, parse_minute
 from ui.widgets.field import Field
 from ui.widgets.notice import Notice
 from ui.widgets.reason_field import LONGEST
@@ -65,7 +65,7 @@ class HoursDialog(ActDialog):
     def wish(self) -> SetHours | None:
         span = self._span()
         if span is None and self.open_choice.isChecked():
-            line = self.opens if parse_time(self.opens.text()) is None else self.closes
+            line = self.opens if parse_minute(self.opens.text()) is None else self.closes
             self.say_fault(self.tr("Type a time such as 9:30, 930 or 9"), line)
             line.selectAll()
             return None
@@ -153,7 +153,7 @@ class HoursDialog(ActDialog):
         for line, minute in (
             ((self.opens, spans[0].opens_min), (self.closes, spans[0].closes_min)) if spans else ()
         ):
-            line.setText(self._clock(minute))
+            line.setText(self._formats.minute(minute))
         self._renew()
 
     def _spans(self) -> list[Span | None]:
@@ -165,10 +165,9 @@ class HoursDialog(ActDialog):
 
     def _span(self) -> Span | None:
         """What has been typed; None for closed, and while a time is none."""
-        times = [parse_time(line.text()) for line in (self.opens, self.closes)]
-        if self.closed_choice.isChecked() or times[0] is None or times[1] is None:
+        opens, closes = (parse_minute(line.text()) for line in (self.opens, self.closes))
+        if self.closed_choice.isChecked() or opens is None or closes is None:
             return None
-        opens, closes = (one.hour * 60 + one.minute for one in times if one is not None)
         # As a time of closing, midnight is the end of the day.
         return Span(opens, closes or 24 * 60)
 
@@ -185,9 +184,4 @@ class HoursDialog(ActDialog):
     def _told(self, span: Span | None) -> str:
         if span is None:
             return self.tr("closed")
-        return f"{self._clock(span.opens_min)}–{self._clock(span.closes_min)}"
-
-    def _clock(self, minute: int) -> str:
-        if minute == 24 * 60:
-            return f"24{self._formats.clock(time(0))[1:]}"
-        return self._formats.clock(time(minute // 60, minute % 60))
+        return f"{self._formats.minute(span.opens_min)}–{self._formats.minute(span.closes_min)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -31,7 +31,7 @@ def hours_today(page: CentrePage, formats: Formats) -> str:
         translate("CentrePagePanel", "today by exception {opens}–{closes}")
         if page.is_exception
         else translate("CentrePagePanel", "open today {opens}–{closes}")
-    ).format(opens=_clock(page.opens_min, formats), closes=_clock(page.closes_min, formats))
+    ).format(opens=formats.minute(page.opens_min), closes=formats.minute(page.closes_min))
     closed_now = translate("CentrePagePanel", "closed now")
     return f"{said} · {closed_now}" if page.is_closed else said
 
@@ -106,8 +106,4 @@ def _weekdays(first: int, last: int, formats: Formats) -> str:
 def _span(span: Span | None, formats: Formats) -> str:
     if span is None:
         return translate("CentrePagePanel", "closed")
-    return f"{_clock(span.opens_min, formats)}–{_clock(span.closes_min, formats)}"
-
-
-def _clock(minutes: int, formats: Formats) -> str:
-    return formats.clock(time(minutes // 60 % 24, minutes % 60))
+    return f"{formats.minute(span.opens_min)}–{formats.minute(span.closes_min)}"

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
@@ -34,7 +34,9 @@ from app.domain.alert import (
 from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
+from ui.formats import parse_minute
 from ui.screens.alerts_words import AlertWords
+from ui.theme import theme
 from ui.widgets.check_list import CheckList
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -42,6 +44,7 @@ from ui.widgets.notice import Notice
 from ui.widgets.number_field import pad_text
 
 _QUIET: Final = (20 * 60, 7 * 60)
+_CLOCK_PX: Final = 76
 #: Stands for the services that the rule names, where that is not one of those offered.
 _AS_NAMED: Final = -1
 
@@ -74,12 +77,12 @@ class AlertRuleDialog(ActDialog):
         self.on, self.off = QDoubleSpinBox(), QDoubleSpinBox()
         self.on_delay, self.off_delay = QSpinBox(), QSpinBox()
         self.is_quiet, self.is_active = QCheckBox(), QCheckBox()
-        self.quiet_from, self.quiet_until = QTimeEdit(), QTimeEdit()
+        self.quiet_from, self.quiet_until = QLineEdit(), QLineEdit()
         self.told = Notice(icon="bell")
         #: Stands where the service is asked for, of a figure that no single service has.
         self.whole = Label(tone="t2")
         self.whole.setWordWrap(True)
-        for box in (self.on, self.off, self.on_delay, self.off_delay, self.quiet_from, self.quiet_until):
+        for box in (self.on, self.off, self.on_delay, self.off_delay):
             pad_text(box)
         self._fields: dict[QWidget, Field] = {
             box: Field(box)
@@ -100,8 +103,9 @@ class AlertRuleDialog(ActDialog):
 
     def rule(self) -> AlertRule | None:
         """As it stands in the form; None while it cannot be kept."""
-        figure, factor = self._figure(), self._factor()
-        quiet = (_minute(self.quiet_from), _minute(self.quiet_until))
+        figure, factor, quiet = self._figure(), self._factor(), self._quiet()
+        if quiet is None:
+            return None
         ticked = self.centres.checked
         rule = AlertRule(
             self._began.id,
@@ -115,8 +119,7 @@ class AlertRuleDialog(ActDialog):
             self.off.value() * factor,
             self.on_delay.value() * 60,
             self.off_delay.value() * 60,
-            # More spans than one can be set by the contract; the form shows the first and keeps the others.
-            (quiet, *self._began.quiet[1:]) if self.is_quiet.isChecked() else (),
+            quiet,
             self.is_active.isChecked(),
             self._began.version,
         )
@@ -126,6 +129,9 @@ class AlertRuleDialog(ActDialog):
         rule = self.rule()
         if rule is None:
             self._say_what_is_wrong()
+            if (line := self._line_without_time()) is not None:
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+                line.selectAll()
             return None
         return SetAlertRule(rule)
 
@@ -217,8 +223,8 @@ class AlertRuleDialog(ActDialog):
         for delay in (self.on_delay, self.off_delay):
             delay.setRange(0, 1440)
             delay.setSingleStep(5)
-        for edit in (self.quiet_from, self.quiet_until):
-            edit.setDisplayFormat("HH.mm")
+        for line in (self.quiet_from, self.quiet_until):
+            line.setMaximumWidth(theme.px(_CLOCK_PX))
         grid = QGridLayout()
         grid.setSpacing(10)
         for place, box in enumerate(
@@ -229,13 +235,13 @@ class AlertRuleDialog(ActDialog):
         grid.addWidget(self.whole, 3, 0, 1, 2)
         self.column.addLayout(grid)
         self.column.addWidget(field[self.centres])
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         for part in (self.is_quiet, self.quiet_from, self.quiet_until):
-            line.addWidget(part)
-        line.addStretch(1)
-        line.addWidget(self.is_active)
-        self.column.addLayout(line)
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.is_active)
+        self.column.addLayout(row)
         self.column.addWidget(self.told)
 
     def _put(self, rule: AlertRule) -> None:
@@ -243,8 +249,8 @@ class AlertRuleDialog(ActDialog):
         self._put_limits(rule)
         first, last = rule.quiet[0] if rule.quiet else _QUIET
         self.is_quiet.setChecked(bool(rule.quiet))
-        self.quiet_from.setTime(_time(first))
-        self.quiet_until.setTime(_time(last))
+        self.quiet_from.setText(self.words.formats.minute(first))
+        self.quiet_until.setText(self.words.formats.minute(last))
         self.is_active.setChecked(rule.is_active)
 
     def _put_limits(self, rule: AlertRule) -> None:
@@ -262,8 +268,8 @@ class AlertRuleDialog(ActDialog):
             number.valueChanged.connect(self._renew)
         for tick in (self.is_quiet, self.is_active):
             tick.toggled.connect(self._renew)
-        for edit in (self.quiet_from, self.quiet_until):
-            edit.timeChanged.connect(self._renew)
+        for line in (self.quiet_from, self.quiet_until):
+            line.textEdited.connect(self._renew)
         self.centres.changed.connect(self._renew)
 
     def _are_all(self, centres: Sequence[int]) -> bool:
@@ -295,7 +301,13 @@ class AlertRuleDialog(ActDialog):
 
     def _fit_units(self) -> None:
         figure = self._figure()
-        suffix = self.tr(" min") if figure in TIMES else " %" if figure in SHARES else ""
+        suffix = (
+            self.tr(" min")
+            if figure in TIMES
+            else self.words.formats.percent_mark
+            if figure in SHARES
+            else ""
+        )
         for box in (self.on, self.off):
             box.setDecimals(0)
             box.setRange(0, 100_000)
@@ -313,8 +325,8 @@ class AlertRuleDialog(ActDialog):
         self.refit()
 
     def _renew(self) -> None:
-        for edit in (self.quiet_from, self.quiet_until):
-            edit.setEnabled(self.is_quiet.isChecked())
+        for line in (self.quiet_from, self.quiet_until):
+            line.setEnabled(self.is_quiet.isChecked())
         rule = self.rule()
         if rule is None:
             self.told.say("")
@@ -323,18 +335,26 @@ class AlertRuleDialog(ActDialog):
         self.say_fault("")
         self.preview_wanted.emit(rule)
 
+    def _quiet(self) -> tuple[tuple[int, int], ...] | None:
+        """The quiet hours as typed; None while one of them is no time."""
+        if not self.is_quiet.isChecked():
+            return ()
+        first, last = (parse_minute(line.text()) for line in (self.quiet_from, self.quiet_until))
+        if first is None or last is None:
+            return None
+        # More spans than one can be set by the contract; the form shows the first and keeps the others.
+        return ((first, last), *self._began.quiet[1:])
+
+    def _line_without_time(self) -> QLineEdit | None:
+        lines = (self.quiet_from, self.quiet_until) if self.is_quiet.isChecked() else ()
+        return next((line for line in lines if parse_minute(line.text()) is None), None)
+
     def _say_what_is_wrong(self) -> None:
-        if self.off.value() > self.on.value():
+        if self._line_without_time() is not None:
+            self.say_fault(self.tr("Type a time such as 9:30, 930 or 9"))
+        elif self.off.value() > self.on.value():
             self.say_fault(self.tr("It is over below the limit it begins at, not above it"))
         elif not self.centres.checked and self._figure() not in REGIONAL:
             self.say_fault(self.tr("Choose a centre"))
         else:
             self.say_fault(self.tr("The limits do not fit together"))
-
-
-def _minute(edit: QTimeEdit) -> int:
-    return edit.time().hour() * 60 + edit.time().minute()
-
-
-def _time(minute: int) -> QTime:
-    return QTime(minute // 60 % 24, minute % 60)

@@ -132,7 +132,8 @@ class AlertWords(QObject):
 
     def quiet(self, rule: AlertRule) -> str:
         """The hours in which nothing new is raised, "" for none."""
-        return ", ".join(f"{_clock(first)}–{_clock(last)}" for first, last in rule.quiet)
+        clock = self.formats.minute
+        return ", ".join(f"{clock(first)}–{clock(last)}" for first, last in rule.quiet)
 
     def proposal(self, proposal: Proposal) -> str:
         """What would help, as the button says it."""
@@ -178,7 +179,3 @@ class AlertWords(QObject):
     def rises(self, title: str, place: str) -> str:
         """The words of a notification."""
         return self.tr("{place}: {what}").format(place=place, what=title)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02d}.{minute % 60:02d}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.moment import from_us
@@ -216,9 +216,8 @@ def _span(say: AuditWording, span: object) -> str:
 
 
 def _clock(say: AuditWording, minute: int) -> str:
-    if minute >= _MINUTES:
-        return say.formats.clock(time(0)).replace("0", "24", 1) if minute == _MINUTES else str(minute)
-    return say.formats.clock(time(minute // 60, minute % 60))
+    """What is in the log is told, though it be no minute of a day."""
+    return say.formats.minute(minute) if 0 <= minute <= _MINUTES else str(minute)
 
 
 def _corrected(say: AuditWording, changed: object) -> Iterator[str]:

@@ -94,11 +94,12 @@ def test_hours_that_cannot_be_and_a_missing_reason_are_asked_for_again_and_kept(
     assert (dialog.opens.text(), dialog.closes.text(), dialog.reason.text()) == (opens, closes, reason)
 
 
-def test_open_until_midnight_is_the_end_of_the_day(asked: AskingWindow) -> None:
+@pytest.mark.parametrize("typed", ["0.00", "24.00", "24"])
+def test_open_until_midnight_is_the_end_of_the_day(asked: AskingWindow, typed: str) -> None:
     asked.ask("hours")
     dialog = hours(asked)
     dialog.opens.setText("8")
-    dialog.closes.setText("0.00")
+    dialog.closes.setText(typed)
     dialog.reason.setText("Vaccinations")
 
     click(dialog.act_button)

@@ -9,9 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.listing.past_query import PastQuery, Period, Span
@@ -74,10 +74,6 @@ def is_kept(field: QAbstractSpinBox) -> bool:
             QTest.keyClicks(field, "15.9.2026")
             field.clearFocus()
             return field.date() == QDate(2026, 9, 15)
-        case QTimeEdit():
-            QTest.keyClicks(field, "9.30")
-            field.clearFocus()
-            return field.time() == QTime(9, 30)
         case QSpinBox() | QDoubleSpinBox():
             wanted = min(int(field.minimum()) + 7, int(field.maximum()))
             field.selectAll()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -218,6 +218,29 @@ def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qt
         assert kept is not None
         assert kept == rule
         dialog.close()
+
+
+@pytest.mark.parametrize("language, shown", [("fi", "8.00"), ("sv", "8.00"), ("en", "8:00")])
+def test_quiet_hours_are_shown_and_typed_as_the_language_writes_times(
+    qtbot: QtBot, language: str, shown: str
+) -> None:
+    screen = a_screen(qtbot)
+    screen.set_formats(Formats(language, UTC))
+    dialog = a_dialog(qtbot, screen, replace(RULES[0], quiet=((480, 1440), (60, 120))))
+    written = dialog.quiet_from.text()
+    of_the_rule = screen.words.quiet(replace(RULES[0], quiet=((480, 540),)))
+    dialog.quiet_from.setText("2130")
+    typed = dialog.rule()
+    dialog.quiet_until.setText("later")
+    untold = dialog.rule(), dialog.wish()
+
+    assert written == shown
+    assert of_the_rule.startswith(f"{shown}–")
+    assert typed is not None
+    assert typed.quiet == ((1290, 1440), (60, 120))
+    assert untold == (None, None)
+    assert dialog.fault == "Type a time such as 9:30, 930 or 9"
+    assert dialog.quiet_until.selectedText() == "later"
 
 
 def test_who_has_some_centres_sets_a_rule_for_them_by_name_and_each_by_itself(
