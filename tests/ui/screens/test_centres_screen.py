@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.database.reads.gone_by import Besides, RungInHour
 from app.foresight.today import foresee
 from app.live.delta import Delta
 from app.live.history import History
@@ -209,6 +210,7 @@ def test_every_pane_has_a_name_and_a_sentence(make_screen: MakeScreen) -> None:
 
 def test_bars_are_read_one_by_one_and_shown_as_a_table(make_screen: MakeScreen) -> None:
     screen = make_screen()
+    screen.show_besides(Besides(rung=(RungInHour(1, NOW_US, 1, 6, 3), RungInHour(1, NOW_US, 2, 2, 1))))
     screen.show_centre(None)
     chart = screen.page.attempts
     said: list[str] = []
