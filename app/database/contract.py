@@ -81,9 +81,15 @@ class Desk(Protocol):
     def undo(self, action: UUID, of: UUID, *, at: datetime) -> ActResult: ...
 
     def retry_text(
-        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+        self,
+        action: UUID,
+        ids: Sequence[int],
+        states: Sequence[str],
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
     ) -> ActResult:
-        """Rows are of the outbox, `states` those they were seen in."""
+        """Rows are of the outbox, `states` those they were seen in; `templates` as of `send_text`, held ones aside."""
         ...
 
     def cancel_text(

@@ -73,7 +73,10 @@ class MessageQuery:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One row of the outbox with the callback it is about; never a number but its last two digits."""
+    """One row of the outbox with the callback it is about; never a number but its last two digits.
+
+    `language` of the text, written by `template_id`; the patient `speaks` another where it has none, or was corrected.
+    """
 
     id: int
     callback_id: int
@@ -84,6 +87,8 @@ class Message:
     kind: str
     purpose: str
     language: str
+    speaks: str
+    template_id: int | None
     body: str
     state: TextState
     detail: str

@@ -201,10 +201,14 @@ class SetAlertRule:
 
 @dataclass(frozen=True, slots=True)
 class RetryTexts:
-    """Have texts sent again: `states` are those they were seen in, one for each id of the outbox."""
+    """Have texts sent again: `states` are those they were seen in, one for each id of the outbox.
+
+    `templates`: the ids of the versions that were read before, if known; a held text goes as it is.
+    """
 
     ids: tuple[int, ...]
     states: tuple[str, ...]
+    templates: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

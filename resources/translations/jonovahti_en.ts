@@ -967,6 +967,16 @@
         </message>
     </context>
     <context>
+        <name>ReportsScreen</name>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RetryPopover</name>
         <message numerus="yes">
             <source>Retry %n callback(s)</source>

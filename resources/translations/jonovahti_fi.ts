@@ -535,6 +535,10 @@
             <translation>Kaikki palvelut</translation>
         </message>
         <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Kirjoita kellonaika, esim. 9.30, 930 tai 9</translation>
+        </message>
+        <message>
             <source>It is over below the limit it begins at, not above it</source>
             <translation>Hälytys päättyy alkurajansa alapuolella, ei sen yläpuolella</translation>
         </message>
@@ -1598,7 +1602,7 @@
         <name>AuditFilters</name>
         <message>
             <source>Search the log</source>
-            <extracomment>Words are looked for when the typing rests.</extracomment>
+            <extracomment>Words are looked for when the typing rests. The centre that was looked at at the last end, until the centres are known.</extracomment>
             <translation>Hae lokista</translation>
         </message>
         <message>
@@ -6284,6 +6288,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>Yhteensä %Ln osaa, {price}.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The text has been changed. What goes out now: “{text}”</source>
+            <translation>Teksti on muuttunut. Nyt lähtee: ”{text}”</translation>
+        </message>
         <message numerus="yes">
             <source>Send %n text(s) again?</source>
             <translation>
@@ -6328,6 +6336,26 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>MessagesFilters</name>
+        <message>
+            <source>Search texts, senders or #callback</source>
+            <extracomment>Typing rests so long before the list follows. The centre that was looked at at the last end, until the centres are known.</extracomment>
+            <translation>Hae tekstiä, lähettäjää tai #soittopyyntöä</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Hae</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Asema</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Kaikki asemat</translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesPlurals</name>
         <message numerus="yes">
             <source>%n text(s) held: decide whether to send again.</source>
@@ -6340,20 +6368,8 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>MessagesScreen</name>
         <message>
-            <source>Search texts, senders or #callback</source>
-            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
-            <translation>Hae tekstiä, lähettäjää tai #soittopyyntöä</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Hae</translation>
-        </message>
-        <message>
-            <source>Centre</source>
-            <translation>Asema</translation>
-        </message>
-        <message>
             <source>States of texts</source>
+            <extracomment>As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
             <translation>Viestien tilat</translation>
         </message>
         <message>
@@ -6409,10 +6425,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Worker and gateway: not known yet</source>
             <translation>Lähetyspalvelu ja yhdyskäytävä: ei vielä tiedossa</translation>
-        </message>
-        <message>
-            <source>All centres</source>
-            <translation>Kaikki asemat</translation>
         </message>
     </context>
     <context>
@@ -8015,6 +8027,191 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Next: {act}</source>
             <translation>Seuraavaksi: {act}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFiles</name>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures (*.csv)</source>
+            <translation type="unfinished">Luvut (*.csv)</translation>
+        </message>
+        <message>
+            <source>Page (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making pages of the report: {count} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not printed: look at the printer, then print again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped: there is no file and nothing was printed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">Jätetty</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation type="unfinished">Asema</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Aika</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} rung in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left in hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Called same day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached same day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean wait</source>
+            <translation type="unfinished">Odotus keskimäärin</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation type="unfinished">Yritykset</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished">Tavoitettu</translation>
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation type="unfinished">Ei tavoitettu</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished">Peruttu</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation type="unfinished">Yhdistetty</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation type="unfinished">Tänne siirretyt</translation>
+        </message>
+        <message>
+            <source>Moved out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReportsScreen</name>
+        <message>
+            <source>Counted by the centre where the callback was left, up to yesterday.</source>
+            <extracomment>The figures whose meaning stands below the table.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished">Raportti</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Aika</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation type="unfinished">Kolmetoista kuukautta</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation type="unfinished">Päivittäin</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation type="unfinished">Asemittain</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished">Tallenna…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">Tulosta…</translation>
+        </message>
+        <message>
+            <source>No whole day yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day's figures are here when the day is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

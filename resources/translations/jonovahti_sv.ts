@@ -535,6 +535,10 @@
             <translation>Alla tjänster</translation>
         </message>
         <message>
+            <source>Type a time such as 9:30, 930 or 9</source>
+            <translation>Skriv ett klockslag, t.ex. 9.30, 930 eller 9</translation>
+        </message>
+        <message>
             <source>It is over below the limit it begins at, not above it</source>
             <translation>Larmet slutar under gränsen där det börjar, inte över den</translation>
         </message>
@@ -1598,7 +1602,7 @@
         <name>AuditFilters</name>
         <message>
             <source>Search the log</source>
-            <extracomment>Words are looked for when the typing rests.</extracomment>
+            <extracomment>Words are looked for when the typing rests. The centre that was looked at at the last end, until the centres are known.</extracomment>
             <translation>Sök i loggen</translation>
         </message>
         <message>
@@ -6284,6 +6288,10 @@ Of the database that answered; None until one did.</extracomment>
                 <numerusform>Tillsammans %Ln delar, {price}.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The text has been changed. What goes out now: “{text}”</source>
+            <translation>Texten har ändrats. Nu skickas: ”{text}”</translation>
+        </message>
         <message numerus="yes">
             <source>Send %n text(s) again?</source>
             <translation>
@@ -6328,6 +6336,26 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>MessagesFilters</name>
+        <message>
+            <source>Search texts, senders or #callback</source>
+            <extracomment>Typing rests so long before the list follows. The centre that was looked at at the last end, until the centres are known.</extracomment>
+            <translation>Sök text, avsändare eller #ringbud</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Station</translation>
+        </message>
+        <message>
+            <source>All centres</source>
+            <translation>Alla stationer</translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesPlurals</name>
         <message numerus="yes">
             <source>%n text(s) held: decide whether to send again.</source>
@@ -6340,20 +6368,8 @@ Of the database that answered; None until one did.</extracomment>
     <context>
         <name>MessagesScreen</name>
         <message>
-            <source>Search texts, senders or #callback</source>
-            <extracomment>Typing rests so long before the list follows. As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
-            <translation>Sök text, avsändare eller #ringbud</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Sök</translation>
-        </message>
-        <message>
-            <source>Centre</source>
-            <translation>Station</translation>
-        </message>
-        <message>
             <source>States of texts</source>
+            <extracomment>As many rows are read again at once, however far somebody has scrolled. Nobody waits for the page any more.</extracomment>
             <translation>Meddelandenas lägen</translation>
         </message>
         <message>
@@ -6409,10 +6425,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Worker and gateway: not known yet</source>
             <translation>Sändningstjänst och nätsluss: ännu inte känt</translation>
-        </message>
-        <message>
-            <source>All centres</source>
-            <translation>Alla stationer</translation>
         </message>
     </context>
     <context>
@@ -8015,6 +8027,191 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Next: {act}</source>
             <translation>Härnäst: {act}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFiles</name>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures (*.csv)</source>
+            <translation type="unfinished">Siffror (*.csv)</translation>
+        </message>
+        <message>
+            <source>Page (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making pages of the report: {count} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not printed: look at the printer, then print again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped: there is no file and nothing was printed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished">Lämnat</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation type="unfinished">Station</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Tid</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} rung in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left in hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Called same day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached same day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean wait</source>
+            <translation type="unfinished">Väntan i medeltal</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation type="unfinished">Försök</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished">Återtaget</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation type="unfinished">Sammanslaget</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation type="unfinished">Flyttade hit</translation>
+        </message>
+        <message>
+            <source>Moved out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReportsScreen</name>
+        <message>
+            <source>Counted by the centre where the callback was left, up to yesterday.</source>
+            <extracomment>The figures whose meaning stands below the table.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished">Rapport</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">Tid</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation type="unfinished">Tretton månader</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation type="unfinished">Per dag</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation type="unfinished">Per station</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished">Spara…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished">Skriv ut…</translation>
+        </message>
+        <message>
+            <source>No whole day yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day's figures are here when the day is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -45,6 +45,7 @@ class MessagesDesk(ScreenDesk):
             desk.formats, services.may, has_worker=services.messages.has_worker
         )
         self.screen.acts.measure = partial(measured, desk)
+        self.screen.acts.now = lambda one: services.templates.of(one.purpose, one.speaks)
         self._places: object = None
         self._read_us = 0
         self._is_reading = False

@@ -14,6 +14,8 @@ from shiboken6 import isValid
 from app.domain.act import MOST_ROWS, ActKind, Seen
 from app.domain.callback import OPEN_STATES
 from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
+from app.domain.outbox import TextState
+from app.domain.template import Template
 from app.domain.text_length import text_length
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
 from ui import words
@@ -27,7 +29,7 @@ from ui.widgets.label import Label
 class MessagesActs(QWidget):
     """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen.
 
-    `measure` says what a text costs; of itself it knows parts and no price.
+    `measure` says what a text costs; of itself it knows parts and no price. `now`: by what it would be written today.
     """
 
     act_wanted = Signal(object)
@@ -36,6 +38,7 @@ class MessagesActs(QWidget):
         super().__init__()
         self._host, self._may = host, may
         self.measure: Callable[[str], TextSize] = _of_no_price
+        self.now: Callable[[Message], Template | None] = _not_known
         self._chosen: tuple[Message, ...] = ()
         self._popover: ReopenPopover | None = None
         self._question: QuestionPopover | None = None
@@ -97,12 +100,15 @@ class MessagesActs(QWidget):
         texts = tuple(one for one in self._chosen if one.state in CAN_RETRY)
         if not texts or not self.retry_button.isEnabled() or self.question is not None:
             return
-        if len(texts) <= ASKED_ABOVE:
-            self._send_again(texts)
+        changed = tuple({new.id: new for one in texts if (new := self._instead(one))}.values())
+        if len(texts) <= ASKED_ABOVE and not changed:
+            self._send_again(texts, ())
             return
         # Those that were seen when it was asked: what comes or changes meanwhile was not agreed to.
-        self._question = QuestionPopover(self._host, partial(self._question_of, texts), icon="refresh")
-        self._question.agreed.connect(partial(self._send_again, texts))
+        self._question = QuestionPopover(
+            self._host, partial(self._question_of, texts, changed), icon="refresh"
+        )
+        self._question.agreed.connect(partial(self._send_again, texts, changed))
         self._question.ask(self.retry_button)
 
     def cancel(self) -> None:
@@ -131,18 +137,25 @@ class MessagesActs(QWidget):
         self.ring_button.set_words(self.tr("Ring instead"))
         self._renew()
 
-    def _send_again(self, texts: Sequence[Message]) -> None:
-        ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
-        self.act_wanted.emit(RetryTexts(ids, states))
+    def _instead(self, one: Message) -> Template | None:
+        """What would go out in place of what is listed; a held text goes as it is, and a dial command has none."""
+        new = None if one.kind != "text" or one.state is TextState.HELD else self.now(one)
+        return new if new and new.id != one.template_id else None
 
-    def _question_of(self, chosen: Sequence[Message]) -> Question:
-        """Texts by the language they are in; calls that the phone platform would make apart, for they have none."""
+    def _send_again(self, texts: Sequence[Message], changed: Sequence[Template]) -> None:
+        ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
+        listed = (one.template_id for one in texts if one.template_id is not None)
+        read = dict.fromkeys((*listed, *(new.id for new in changed)))
+        self.act_wanted.emit(RetryTexts(ids, states, tuple(read)))
+
+    def _question_of(self, chosen: Sequence[Message], changed: Sequence[Template]) -> Question:
+        """Texts by the language they are in, calls by the phone platform apart; what was written anew is to be read."""
         spread = Counter(one.language for one in chosen if one.kind == "text")
         calls = len(chosen) - spread.total()
         said = []
         if spread:
             counted = ", ".join(f"{words.language_name(code)} {n}" for code, n in spread.most_common())
-            sizes = [self.measure(one.body) for one in chosen if one.kind == "text"]
+            sizes = [self.measure((self._instead(one) or one).body) for one in chosen if one.kind == "text"]
             parts, price = sum(size.parts for size in sizes), sizes[0].price
             said += [
                 self.tr(
@@ -154,6 +167,10 @@ class MessagesActs(QWidget):
             ]
         if calls:
             said.append(self.tr("The phone platform rings %n patient(s).", "", calls))
+        said += [
+            self.tr("The text has been changed. What goes out now: “{text}”").format(text=new.body)
+            for new in changed
+        ]
         return Question(
             self.tr("Send %n text(s) again?", "", len(chosen)),
             " ".join(said),
@@ -217,6 +234,10 @@ class MessagesActs(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _not_known(_of: Message) -> Template | None:
+    return None
 
 
 def _of_no_price(text: str) -> TextSize:

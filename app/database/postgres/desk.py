@@ -55,7 +55,7 @@ _SET_POLICY = call("act_set_policy", "action", "queue_ids", "policy", "valid_fro
 _SET_HOURS = call(
     "act_set_hours", "action", "centre_id", "queue_id", "day", "opens_min", "closes_min", "reason", "at"
 )
-_RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at")
+_RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at", "templates")
 _CANCEL_TEXT = call("act_cancel_text", "action", "ids", "states", "at")
 _SET_TEMPLATE = call(
     "act_set_template",
@@ -247,9 +247,17 @@ class PostgresDesk:
         )  # fmt: skip
 
     def retry_text(
-        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+        self,
+        action: UUID,
+        ids: Sequence[int],
+        states: Sequence[str],
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
     ) -> ActResult:
-        return act_result(self._ask(_RETRY_TEXT, action=action, ids=list(ids), states=list(states), at=at))
+        read = None if templates is None else list(templates)
+        asked = {"action": action, "ids": list(ids), "states": list(states), "at": at, "templates": read}
+        return act_result(self._ask(_RETRY_TEXT, **asked))
 
     def cancel_text(
         self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime

@@ -48,8 +48,8 @@ _LISTED: Final = timedelta(days=LISTED_DAYS)
 _O, _C = outbox.c, callback.c
 _COLUMNS: Final = (
     _O.id, _O.callback_id, _C.version, _C.state.label("callback_state"), _C.number_end, _O.centre_id, _O.kind,
-    _O.purpose, _O.language, _O.body, _O.state, _O.detail, _O.tries, _O.created_by, _O.created_at, _O.changed_at,
-    _O.not_before, _O.not_after,
+    _O.purpose, _O.language, _C.language.label("speaks"), _O.template_id, _O.body, _O.state, _O.detail,
+    _O.tries, _O.created_by, _O.created_at, _O.changed_at, _O.not_before, _O.not_after,
 )  # fmt: skip
 
 
@@ -144,6 +144,8 @@ def _message(row: Any) -> Message:
         kind=row.kind,
         purpose=row.purpose,
         language=row.language,
+        speaks=row.speaks,
+        template_id=row.template_id,
         body=row.body,
         state=TextState(row.state),
         detail=row.detail,

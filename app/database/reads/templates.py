@@ -73,9 +73,13 @@ class TextTemplates(Mapping[str, Mapping[str, str]]):
 
     def is_new(self, purpose: str, language: str) -> bool:
         """Whether nobody has been sent this text yet, of those the login sees; Finnish where the language has none."""
-        found = {one.language: one for one in self._held if one.purpose == purpose}
-        one = found.get(language) or found.get("fi")
+        one = self.of(purpose, language)
         return one is not None and one.is_new
+
+    def of(self, purpose: str, language: str) -> Template | None:
+        """What who speaks the language is sent now, as of the last `read`: Finnish where the language has none."""
+        found = {one.language: one for one in self._held if one.purpose == purpose}
+        return found.get(language) or found.get("fi")
 
     def ids(self, purpose: str) -> tuple[int, ...]:
         """The versions that are sent for it now, of all languages, as of the last `read`."""

@@ -163,9 +163,15 @@ class SqliteDesk:
         return self._once(action, ActKind.SET_HOURS, at, (), work)
 
     def retry_text(
-        self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
+        self,
+        action: UUID,
+        ids: Sequence[int],
+        states: Sequence[str],
+        templates: Sequence[int] | None = None,
+        *,
+        at: datetime,
     ) -> ActResult:
-        work = messages.retry_text(states, at)
+        work = messages.retry_text(states, at, templates)
         return once(self._engine, action, ActKind.RETRY_TEXT, self._actor, at, ids, work)
 
     def cancel_text(

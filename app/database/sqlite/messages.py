@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -48,8 +48,11 @@ def cancel_text(states: Sequence[str]) -> Work:
     return _each(states, TextState.CANCELLED, step)
 
 
-def retry_text(states: Sequence[str], at: datetime) -> Work:
-    """A held text as it is, under its old reference; of any other that did not arrive a new one."""
+def retry_text(states: Sequence[str], at: datetime, templates: Collection[int] | None = None) -> Work:
+    """A held text as it is, under its old reference; of any other that did not arrive a new one.
+
+    Of a version among `templates`, which whoever sends has read, if they say.
+    """
 
     def step(act: Act, row: dict[str, Any]) -> RowAnswer | Why | None:
         newer = act.below.execute(
@@ -75,6 +78,8 @@ def retry_text(states: Sequence[str], at: datetime) -> Work:
             found = worded(act, row["purpose"], row["speaks"], row["queue_id"])
             if isinstance(found, Why):
                 return found
+            if templates is not None and found.id not in templates:
+                return Why.TEMPLATE_CHANGED
             template = found
         queue_text(
             act.below,

@@ -168,6 +168,28 @@ def test_without_a_template_any_more_only_a_held_text_goes_again(world: World) -
     ]
 
 
+def test_a_text_that_was_written_anew_goes_again_only_to_who_has_read_it(world: World) -> None:
+    held, lost = a_text(world, "held"), a_text(world, "undelivered")
+    read = [row["template_id"] for row in world.rows("outbox")]
+    new = "Yritimme soittaa. Soita meille klo 8-16."
+    made = world.desk("maija").set_template(
+        an_id(), "unreached", "fi", new, resend_if_unknown=False, version=1, has_no_health=False, at=NOW
+    )
+    assert made.rows
+    (newest,) = (row["id"] for row in world.rows("text_template", purpose="unreached", body=new))
+    desk = world.desk()
+
+    stale = desk.retry_text(an_id(), [held, lost], ["held", "undelivered"], read, at=LATER)
+    fresh = desk.retry_text(an_id(), [lost], ["undelivered"], [*read, newest], at=LATER)
+
+    assert [(row.answer, row.why) for row in stale.rows] == [
+        (Answer.DONE, None),
+        (Answer.REFUSED, "template_changed"),
+    ]
+    assert fresh.done == (lost,)
+    assert [row["body"] for row in world.rows("outbox")][2:] == [new]
+
+
 def test_the_audit_names_the_callbacks_and_the_spine_the_steps(world: World) -> None:
     key = a_text(world, "held", centre_id=2)
     (text,) = world.rows("outbox")

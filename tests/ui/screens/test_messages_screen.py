@@ -16,6 +16,7 @@ from app.domain.act import ActKind, Seen
 from app.domain.message import Group, Message, MessageKey, MessagePage, MessageQuery
 from app.domain.moment import to_us
 from app.domain.outbox import TextState
+from app.domain.template import Template
 from app.domain.text_length import text_length
 from app.domain.text_price import TextPrice
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
@@ -34,9 +35,9 @@ NOW_US = to_us(NOW)
 def a_message(id_: int = 1, state: str = "held", **given: Any) -> Message:
     made = Message(
         id=id_, callback_id=100 + id_, callback_version=3, callback_state="waiting", number_end="45", centre_id=1,
-        kind="text", purpose="unreached", language="fi", body="Soita meille.", state=TextState(state), detail="",
-        tries=1, created_by="mlehto", created_us=NOW_US - 60_000_000, changed_us=NOW_US - id_ * 1_000_000,
-        not_before_us=NOW_US, not_after_us=NOW_US + 3_600_000_000,
+        kind="text", purpose="unreached", language="fi", speaks="fi", template_id=7, body="Soita meille.",
+        state=TextState(state), detail="", tries=1, created_by="mlehto", created_us=NOW_US - 60_000_000,
+        changed_us=NOW_US - id_ * 1_000_000, not_before_us=NOW_US, not_after_us=NOW_US + 3_600_000_000,
     )  # fmt: skip
     return replace(made, **given)
 
@@ -139,7 +140,7 @@ def test_sending_again_names_each_text_with_the_state_it_was_seen_in(qtbot: QtBo
 
     QTest.mouseClick(shown.screen.acts.retry_button, Qt.MouseButton.LeftButton)
 
-    assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"))]
+    assert shown.wishes == [RetryTexts((1, 2), ("held", "rejected"), (7,))]
 
 
 MANY = (
@@ -167,7 +168,7 @@ def test_more_than_five_are_sent_again_only_when_that_is_confirmed_with_counts_b
 
     QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
 
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2)]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,))]
     assert shown.screen.acts.question is None
 
 
@@ -211,7 +212,7 @@ def test_what_is_agreed_to_is_what_was_asked_about_though_the_list_has_moved_on(
     shown.screen.ask("resend")
     question.yes_button.click()
 
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2)]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5, 6), ("rejected",) * 4 + ("held",) * 2, (7,))]
 
 
 def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbot: QtBot) -> None:
@@ -222,7 +223,7 @@ def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbo
 
     shown.choose(*range(1, 6))
     shown.screen.ask("resend")
-    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5), ("held",) * 5)]
+    assert shown.wishes == [RetryTexts((1, 2, 3, 4, 5), ("held",) * 5, (7,))]
 
     shown.choose(*range(1, 7))
     shown.screen.ask("resend")
@@ -230,6 +231,39 @@ def test_five_are_sent_again_at_once_and_calls_are_counted_apart_from_texts(qtbo
     assert question is not None
     assert "Finnish 5." in question.about.text()
     assert "The phone platform rings 1 patient(s)." in question.about.text()
+
+
+def a_template(body: str, id_: int = 8) -> Template:
+    return Template(id_, "unreached", "fi", 2, body, False, "maija", NOW)
+
+
+def test_a_text_that_was_written_anew_is_read_before_it_goes_out(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda _one: a_template("Soita huomenna." * 12)
+    shown.show(a_message(1, "rejected"), a_message(2, "rejected", kind="dial", template_id=None, body=""))
+    shown.choose(1, 2)
+
+    QTest.mouseClick(shown.screen.acts.retry_button, Qt.MouseButton.LeftButton)
+
+    assert shown.wishes == []
+    question = shown.screen.acts.question
+    assert question is not None
+    assert "The text has been changed. What goes out now: “Soita huomenna." in question.about.text()
+    assert "Together 2 part(s)." in question.about.text()
+    QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
+    assert shown.wishes == [RetryTexts((1, 2), ("rejected",) * 2, (7, 8))]
+
+
+@pytest.mark.parametrize("state, id_", [("held", 8), ("rejected", 7)], ids=["held", "not changed"])
+def test_what_goes_out_as_it_was_read_asks_nothing(qtbot: QtBot, state: str, id_: int) -> None:
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda _one: a_template("Soita meille.", id_)
+    shown.show(a_message(1, state))
+    shown.choose(1)
+
+    shown.screen.ask("resend")
+
+    assert shown.wishes == [RetryTexts((1,), (state,), (7,))]
 
 
 def test_only_what_has_not_gone_is_cancelled(qtbot: QtBot) -> None:

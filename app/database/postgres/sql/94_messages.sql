@@ -90,8 +90,10 @@ AS $$
 $$;
 
 -- A held text goes out as it is, under its old reference, so that a late report of the first try still finds it; of any
--- other that did not arrive a new one is made. Both wait ten seconds, in which they can be cancelled.
-CREATE FUNCTION contact.act_retry_text(action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL)
+-- other that did not arrive a new one is made, of a version among "templates", which whoever sends has read (null where
+-- nobody says). Both wait ten seconds, in which they can be cancelled.
+CREATE FUNCTION contact.act_retry_text(
+  action uuid, ids bigint[], states text[], at timestamptz DEFAULT NULL, templates bigint[] DEFAULT NULL)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
 AS $$
 #variable_conflict use_column
@@ -127,6 +129,8 @@ BEGIN
         WHEN (j.was).purpose = 'tomorrow_first' AND local_day((j.was).created_at) <> local_day(act.now) THEN 'day_over'
         WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND not_by_hand((j.was).purpose, t.id, w.body) IS NOT NULL THEN
           not_by_hand((j.was).purpose, t.id, w.body)
+        WHEN (j.was).kind = 'text' AND (j.was).state <> 'held' AND act_retry_text.templates IS NOT NULL
+          AND t.id <> ALL (act_retry_text.templates) THEN 'template_changed'
         ELSE 'done' END AS verdict
       FROM judge_texts(ids, states) j
       LEFT JOIN LATERAL template_for((j.was).purpose, (j.about).language) t ON (j.was).kind = 'text'
