@@ -970,9 +970,9 @@
         <name>ReportsScreen</name>
         <message numerus="yes">
             <source>Last %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Last %Ln day</numerusform>
+                <numerusform>Last %Ln days</numerusform>
             </translation>
         </message>
     </context>

@@ -8033,106 +8033,106 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportFiles</name>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>Tallenna raportti</translation>
         </message>
         <message>
             <source>Figures (*.csv)</source>
-            <translation type="unfinished">Luvut (*.csv)</translation>
+            <translation>Luvut (*.csv)</translation>
         </message>
         <message>
             <source>Page (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Sivu (*.pdf)</translation>
         </message>
         <message>
             <source>Making pages of the report: {count} rows</source>
-            <translation type="unfinished" />
+            <translation>Raportin sivuja tehdään: {count} riviä</translation>
         </message>
         <message>
             <source>Not printed: look at the printer, then print again.</source>
-            <translation type="unfinished" />
+            <translation>Ei tulostunut: katso tulostinta ja tulosta sitten uudelleen.</translation>
         </message>
         <message>
             <source>Stopped: there is no file and nothing was printed.</source>
-            <translation type="unfinished" />
+            <translation>Keskeytetty: tiedostoa ei ole eikä mitään tulostettu.</translation>
         </message>
     </context>
     <context>
         <name>Reports</name>
         <message>
             <source>Left</source>
-            <translation type="unfinished">Jätetty</translation>
+            <translation>Jätetty</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished">Asema</translation>
+            <translation>Asema</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Aika</translation>
+            <translation>Aika</translation>
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>Yhteensä</translation>
         </message>
         <message>
             <source>{share} rung in</source>
-            <translation type="unfinished" />
+            <translation>{share} soitettu</translation>
         </message>
         <message>
             <source>Left in hours</source>
-            <translation type="unfinished" />
+            <translation>Palveluaikana</translation>
         </message>
         <message>
             <source>Called same day</source>
-            <translation type="unfinished" />
+            <translation>Soitettu samana pv</translation>
         </message>
         <message>
             <source>Reached same day</source>
-            <translation type="unfinished" />
+            <translation>Tavoitettu samana pv</translation>
         </message>
         <message>
             <source>Mean wait</source>
-            <translation type="unfinished">Odotus keskimäärin</translation>
+            <translation>Keskiodotus</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished">Yritykset</translation>
+            <translation>Yrityksiä</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished">Tavoitettu</translation>
+            <translation>Tavoitettu</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Hoidettu muuten</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished">Ei tavoitettu</translation>
+            <translation>Ei tavoitettu</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished">Peruttu</translation>
+            <translation>Peruttu</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished">Yhdistetty</translation>
+            <translation>Yhdistetty</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Avoinna</translation>
         </message>
         <message>
             <source>Moved in</source>
-            <translation type="unfinished">Tänne siirretyt</translation>
+            <translation>Siirretty tänne</translation>
         </message>
         <message>
             <source>Moved out</source>
-            <translation type="unfinished" />
+            <translation>Siirretty pois</translation>
         </message>
         <message>
             <source>Texts</source>
-            <translation type="unfinished" />
+            <translation>Viestejä</translation>
         </message>
     </context>
     <context>
@@ -8140,78 +8140,78 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
             <extracomment>The figures whose meaning stands below the table.</extracomment>
-            <translation type="unfinished" />
+            <translation>Laskettu sille asemalle, jolle soittopyyntö jätettiin, eiliseen asti.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished">Raportti</translation>
+            <translation>Raportti</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Aika</translation>
+            <translation>Aika</translation>
         </message>
         <message numerus="yes">
             <source>Last %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Viimeinen %Ln päivä</numerusform>
+                <numerusform>Viimeiset %Ln päivää</numerusform>
             </translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>Tämä kuukausi</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished" />
+            <translation>Viime kuukausi</translation>
         </message>
         <message>
             <source>Thirteen months</source>
-            <translation type="unfinished">Kolmetoista kuukautta</translation>
+            <translation>Kolmetoista kuukautta</translation>
         </message>
         <message>
             <source>By day</source>
-            <translation type="unfinished">Päivittäin</translation>
+            <translation>Päivittäin</translation>
         </message>
         <message>
             <source>By week</source>
-            <translation type="unfinished" />
+            <translation>Viikoittain</translation>
         </message>
         <message>
             <source>By month</source>
-            <translation type="unfinished" />
+            <translation>Kuukausittain</translation>
         </message>
         <message>
             <source>By centre</source>
-            <translation type="unfinished">Asemittain</translation>
+            <translation>Asemittain</translation>
         </message>
         <message>
             <source>How soon</source>
-            <translation type="unfinished" />
+            <translation>Kuinka pian</translation>
         </message>
         <message>
             <source>Outcomes</source>
-            <translation type="unfinished" />
+            <translation>Lopputulokset</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished">Tallenna…</translation>
+            <translation>Tallenna…</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">Tulosta…</translation>
+            <translation>Tulosta…</translation>
         </message>
         <message>
             <source>No whole day yet</source>
-            <translation type="unfinished" />
+            <translation>Ei vielä yhtään kokonaista päivää</translation>
         </message>
         <message>
             <source>A day's figures are here when the day is over.</source>
-            <translation type="unfinished" />
+            <translation>Päivän luvut ovat täällä, kun päivä on ohi.</translation>
         </message>
         <message>
             <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
-            <translation type="unfinished" />
+            <translation>Jätetty = tavoitettu + hoidettu muuten + ei tavoitettu + peruttu + yhdistetty + avoinna.</translation>
         </message>
     </context>
     <context>
@@ -8298,6 +8298,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Alerts</source>
             <translation>Hälytykset</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Raportit</translation>
         </message>
         <message>
             <source>Audit</source>

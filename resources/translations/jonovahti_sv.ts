@@ -8033,106 +8033,106 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportFiles</name>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>Spara rapporten</translation>
         </message>
         <message>
             <source>Figures (*.csv)</source>
-            <translation type="unfinished">Siffror (*.csv)</translation>
+            <translation>Siffror (*.csv)</translation>
         </message>
         <message>
             <source>Page (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Sida (*.pdf)</translation>
         </message>
         <message>
             <source>Making pages of the report: {count} rows</source>
-            <translation type="unfinished" />
+            <translation>Rapportens sidor görs: {count} rader</translation>
         </message>
         <message>
             <source>Not printed: look at the printer, then print again.</source>
-            <translation type="unfinished" />
+            <translation>Inget skrevs ut: se efter skrivaren och skriv sedan ut på nytt.</translation>
         </message>
         <message>
             <source>Stopped: there is no file and nothing was printed.</source>
-            <translation type="unfinished" />
+            <translation>Avbrutet: det finns ingen fil och inget skrevs ut.</translation>
         </message>
     </context>
     <context>
         <name>Reports</name>
         <message>
             <source>Left</source>
-            <translation type="unfinished">Lämnat</translation>
+            <translation>Lämnade</translation>
         </message>
         <message>
             <source>Centre</source>
-            <translation type="unfinished">Station</translation>
+            <translation>Station</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Tid</translation>
+            <translation>Tid</translation>
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>Sammanlagt</translation>
         </message>
         <message>
             <source>{share} rung in</source>
-            <translation type="unfinished" />
+            <translation>{share} uppringda</translation>
         </message>
         <message>
             <source>Left in hours</source>
-            <translation type="unfinished" />
+            <translation>Under öppettid</translation>
         </message>
         <message>
             <source>Called same day</source>
-            <translation type="unfinished" />
+            <translation>Uppringda s.d.</translation>
         </message>
         <message>
             <source>Reached same day</source>
-            <translation type="unfinished" />
+            <translation>Nådda s.d.</translation>
         </message>
         <message>
             <source>Mean wait</source>
-            <translation type="unfinished">Väntan i medeltal</translation>
+            <translation>Medelväntan</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished">Försök</translation>
+            <translation>Försök</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Nådda</translation>
         </message>
         <message>
             <source>Handled</source>
-            <translation type="unfinished" />
+            <translation>Skötta annars</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Ej nådda</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished">Återtaget</translation>
+            <translation>Återtagna</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished">Sammanslaget</translation>
+            <translation>Förenade</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öppna</translation>
         </message>
         <message>
             <source>Moved in</source>
-            <translation type="unfinished">Flyttade hit</translation>
+            <translation>Flyttade hit</translation>
         </message>
         <message>
             <source>Moved out</source>
-            <translation type="unfinished" />
+            <translation>Flyttade bort</translation>
         </message>
         <message>
             <source>Texts</source>
-            <translation type="unfinished" />
+            <translation>Meddelanden</translation>
         </message>
     </context>
     <context>
@@ -8140,78 +8140,78 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
             <extracomment>The figures whose meaning stands below the table.</extracomment>
-            <translation type="unfinished" />
+            <translation>Räknat på den station där ringbudet lämnades, till och med i går.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished">Rapport</translation>
+            <translation>Rapport</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">Tid</translation>
+            <translation>Tid</translation>
         </message>
         <message numerus="yes">
             <source>Last %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Den senaste %Ln dagen</numerusform>
+                <numerusform>De senaste %Ln dagarna</numerusform>
             </translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>Den här månaden</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished" />
+            <translation>Förra månaden</translation>
         </message>
         <message>
             <source>Thirteen months</source>
-            <translation type="unfinished">Tretton månader</translation>
+            <translation>Tretton månader</translation>
         </message>
         <message>
             <source>By day</source>
-            <translation type="unfinished">Per dag</translation>
+            <translation>Per dag</translation>
         </message>
         <message>
             <source>By week</source>
-            <translation type="unfinished" />
+            <translation>Per vecka</translation>
         </message>
         <message>
             <source>By month</source>
-            <translation type="unfinished" />
+            <translation>Per månad</translation>
         </message>
         <message>
             <source>By centre</source>
-            <translation type="unfinished">Per station</translation>
+            <translation>Per station</translation>
         </message>
         <message>
             <source>How soon</source>
-            <translation type="unfinished" />
+            <translation>Hur snart</translation>
         </message>
         <message>
             <source>Outcomes</source>
-            <translation type="unfinished" />
+            <translation>Resultat</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished">Spara…</translation>
+            <translation>Spara…</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished">Skriv ut…</translation>
+            <translation>Skriv ut…</translation>
         </message>
         <message>
             <source>No whole day yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen hel dag ännu</translation>
         </message>
         <message>
             <source>A day's figures are here when the day is over.</source>
-            <translation type="unfinished" />
+            <translation>En dags siffror finns här när dagen är slut.</translation>
         </message>
         <message>
             <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
-            <translation type="unfinished" />
+            <translation>Lämnade = nådda + skötta annars + ej nådda + återtagna + förenade + öppna.</translation>
         </message>
     </context>
     <context>
@@ -8298,6 +8298,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Alerts</source>
             <translation>Larm</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
         </message>
         <message>
             <source>Audit</source>

@@ -41,7 +41,10 @@ def test_a_killed_console_comes_back_with_its_screen_filter_scope_and_windows(
 
     with sitting(qtbot, url, after) as seat:
         assert seat.desk.screens.key == "centres"
+        scope = seat.frame.top_bar.scope
+        assert scope.current() == "all"
         seat.desk.go_to("live")
+        assert scope.current() == "2"
         assert (seat.screen.scope, seat.screen.listing.query.quick) == (2, Quick.URGENT)
         seat.see(lambda: len(seat.desk.own_windows.windows) == 1, "the window of its own")
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 #: Of a screen's state: the groups folded in, and the rows that were chosen, current and on top.
 _OF_ONE_REGION: Final = ("folded", "rows")
 _ASKED: Final = "asked"
-_CENTRE: Final = "centre"
+#: Of what a screen asks for: whose ids and logins are another's elsewhere.
+_ASKED_HERE: Final[tuple[str, ...]] = ("centre", "person")
 
 
 def there(name: str, region: str) -> str:
@@ -36,8 +37,8 @@ def joined(window: Mapping[str, str], key: str, region: str) -> str:
     """A screen's state as text, "" for none: what holds everywhere with what was left in this region."""
     everywhere, _ = _parts(told(window.get(key, "")))
     here = told(window.get(there(key, region), ""))
-    if _CENTRE in here:
-        everywhere[_ASKED] = {**_asked(everywhere), _CENTRE: here.pop(_CENTRE)}
+    if asked := {name: here.pop(name) for name in _ASKED_HERE if name in here}:
+        everywhere[_ASKED] = {**_asked(everywhere), **asked}
     state = {**everywhere, **here}
     return json.dumps(state) if state else ""
 
@@ -60,8 +61,8 @@ def _parts(state: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     everywhere = dict(state)
     here: dict[str, Any] = {name: everywhere.pop(name) for name in _OF_ONE_REGION if name in everywhere}
     asked = _asked(state)
-    if _CENTRE in asked:
-        here[_CENTRE] = asked.pop(_CENTRE)
+    if asked_here := {name: asked.pop(name) for name in _ASKED_HERE if name in asked}:
+        here.update(asked_here)
         everywhere[_ASKED] = asked
     return everywhere, here
 

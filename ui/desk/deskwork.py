@@ -386,7 +386,7 @@ class Deskwork(QObject):
         self._show_scopes()
 
     def _show_scopes(self) -> None:
-        self.frame.show_scopes(self.known.scopes(), has_box=self.screens.front.has_scope)
+        self.screens.front.say_scopes()
 
     def _choose_scope(self, key: str) -> None:
         if not self.screens.front.has_scope:

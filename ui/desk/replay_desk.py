@@ -83,6 +83,9 @@ class ReplayDesk(ScreenDesk):
         if replay is not None and replay.goes_on and is_due:
             self._start(_Reading(replay.day.date, is_again=True))
 
+    def centre_shown(self) -> int | None:
+        return self.screen.listing.centre_id
+
     def set_scope(self, centre_id: int | None) -> None:
         self.screen.set_scope(centre_id)
 

@@ -63,6 +63,12 @@ class ScreenDesk(QObject):
         if self.has_scope and centre_id != self.centre_shown():
             self.set_scope(centre_id)
 
+    def say_scopes(self) -> None:
+        """It is in front: what it can be about, and what it is about, which is not what the one before it was."""
+        self.desk.frame.show_scopes(self.desk.known.scopes(), has_box=self.has_scope)
+        if self.has_scope:
+            self.desk.show_scope(self.centre_shown())
+
     def tell_scope(self, centre_id: int | None) -> None:
         """Its screen is about another centre, or the region: the box beside its title says so."""
         if self.apart is None:

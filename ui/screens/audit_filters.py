@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.domain.moment import to_us
 from app.domain.trail import REGION, TrailQuery
+from app.listing.past_query import holds_a_number
 from app.listing.sort_key import collation
 from ui.dialogs.combo import refill
 from ui.formats import Formats
@@ -35,6 +36,8 @@ class AuditFilters(QWidget):
         self._formats = formats
         self._people: tuple[str, ...] = ()
         self._centres: tuple[tuple[int, str], ...] = ()
+        #: The centre that was looked at at the last end, until the centres are known.
+        self._left_centre: int | None = None
         self.words = SearchField(key="Ctrl+F")
         self.person, self.act, self.centre, self.period = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.first, self.last = DateField(), DateField()
@@ -107,23 +110,53 @@ class AuditFilters(QWidget):
         self._choose()
 
     def set_people(self, people: Sequence[str]) -> None:
+        before = self.person.currentData()
         self._people = tuple(people)
         self._fill()
+        if self.person.currentData() != before:
+            self.changed.emit()
 
     def set_centres(self, centres: Sequence[tuple[int, str]]) -> None:
         """Ids and names in the user's language."""
         if tuple(centres) != self._centres:
             self._centres = tuple(centres)
             self._fill()
+            self._left_centre = None
 
     def set_formats(self, formats: Formats) -> None:
         self._formats = formats
 
     def state(self) -> dict[str, Any]:
-        return {"period": self.period.currentData()}
+        """What is wanted, as plain values for the settings file; never a number."""
+        words = self.words.text().strip()
+        return {
+            "words": "" if holds_a_number(words) else words,
+            "person": self.person.currentData() or "",
+            "act": self.act.currentData() or "",
+            "centre": self._wanted_centre(),
+            "period": self.period.currentData(),
+            "first": self.first.day().isoformat(),
+            "last": self.last.day().isoformat(),
+        }
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        self.period.setCurrentIndex(max(0, self.period.findData(saved.get("period"))))
+        """Before the people and the centres are known; whatever is missing or foreign is left out."""
+        person, centre = saved.get("person"), saved.get("centre")
+        if isinstance(person, str) and person and not self.person.isHidden():
+            self.set_people([person])
+            self.person.setCurrentIndex(1)
+        self._left_centre = centre if isinstance(centre, int) else None
+        for box, name in ((self.act, "act"), (self.period, "period")):
+            wanted = saved.get(name)
+            box.setCurrentIndex(max(0, box.findData(wanted)) if isinstance(wanted, str) else 0)
+        for field, name in ((self.first, "first"), (self.last, "last")):
+            day = QDate.fromString(str(saved.get(name, "")), Qt.DateFormat.ISODate)
+            if day.isValid():
+                with QSignalBlocker(field):
+                    field.setDate(day)
+        self.words.setText(str(saved.get("words", "")))
+        # It is asked for with the first page, not once more when the typing has rested.
+        self._rest.stop()
         self._show_days()
 
     def retranslate(self) -> None:
@@ -158,7 +191,7 @@ class AuditFilters(QWidget):
                 (self.tr("Region itself"), REGION),
                 *((name, id_) for id_, name in self._centres),
             ],
-            self.centre.currentData(),
+            self._wanted_centre(),
         )
         refill(
             self.period,
@@ -171,6 +204,10 @@ class AuditFilters(QWidget):
             ],
             self.period.currentData(),
         )
+
+    def _wanted_centre(self) -> int | None:
+        centre: int | None = self.centre.currentData() if self._left_centre is None else self._left_centre
+        return centre
 
     def _span(self, now: datetime) -> tuple[int | None, int | None]:
         zone = self._formats.zone

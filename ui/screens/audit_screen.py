@@ -168,13 +168,14 @@ class AuditScreen(QWidget):
         return {
             "widths": self.table.widths(),
             "detail": self.detail.isVisibleTo(self),
-            **self.filters.state(),
+            "asked": self.filters.state(),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         self.table.restore_widths(saved.get("widths"))
         self.detail.setVisible(bool(saved.get("detail", True)))
-        self.filters.restore(saved)
+        asked = saved.get("asked")
+        self.filters.restore(asked if isinstance(asked, Mapping) else {})
 
     def retranslate(self) -> None:
         self._whose.setText(

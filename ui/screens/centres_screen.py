@@ -139,11 +139,19 @@ class CentresScreen(QWidget):
         self._show()
 
     def save_state(self) -> dict[str, Any]:
-        return {"list": self.cards.is_list}
+        # The page that is open: 0 is the region's, and none of all centres at a glance.
+        asked = {"centre": self.listing.centre_id or 0} if self.is_page else {}
+        return {"list": self.cards.is_list, "asked": asked}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         self.cards.show_as_list(saved.get("list") is True)
         self._show_arrangement()
+        asked = saved.get("asked")
+        centre = asked.get("centre") if isinstance(asked, Mapping) else None
+        if isinstance(centre, int):
+            self.listing.centre_id = centre or None
+            self._stack.setCurrentWidget(self.page)
+            self._show()
 
     # -- what it is asked ---------------------------------------------------------------------------------
 

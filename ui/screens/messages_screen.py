@@ -8,23 +8,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.act import ActKind
 from app.domain.message import PAGE, Group, Message, MessageKey, MessagePage, MessageQuery
 from app.domain.worker_health import OutboxHealth, Problem
 from app.live.store import Freshness
-from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.screens.messages_acts import MessagesActs
 from ui.screens.messages_detail import MessageDetail
+from ui.screens.messages_filters import MessagesFilters
 from ui.screens.messages_model import (
     CALLBACK,
     PLACE,
@@ -42,15 +37,12 @@ from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.row_table import RowTable
-from ui.widgets.search_field import SearchField
 from ui.widgets.status_glyph import StatusGlyph
 from ui.widgets.view_tabs import Tab, ViewTabs
 from ui.words.messages import GRAVE, group_name, group_note, health_line, problem
 
 _WIDTHS = {TIME: 112, STATE: 172, CALLBACK: 146, PLACE: 112, PURPOSE: 188, WHO: 88}
 _DETAIL_PX, _DETAIL_MOST = 320, 0.36
-#: Typing rests so long before the list follows.
-_REST_MS = 250
 #: As many rows are read again at once, however far somebody has scrolled.
 _MOST_RENEWED = 1000
 
@@ -74,7 +66,6 @@ class MessagesScreen(QWidget):
         self._health: OutboxHealth | None = None
         self._problems: tuple[Problem, ...] = ()
         self._counts: dict[Group, int] = {}
-        self._centres: tuple[tuple[str, int], ...] = ()
         self.model = MessageTable(self._wording)
         self.table = RowTable(many=True)
         self.pane = DataPane(self.table)
@@ -83,8 +74,7 @@ class MessagesScreen(QWidget):
         self.acts = MessagesActs(self, may)
         self.tabs = ViewTabs()
         self.tabs.setMovable(False)
-        self.words = SearchField(key="Ctrl+F")
-        self.centre = QComboBox()
+        self.filters = MessagesFilters()
         self.templates_button = Button(icon="pencil")
         self.templates_button.setVisible(ActKind.SET_TEMPLATE in may)
         self.feedback_button = Button(icon="chart-bar")
@@ -92,9 +82,6 @@ class MessagesScreen(QWidget):
         self._glyph = StatusGlyph("ok", size=14)
         self._status = Label(role="label", tone="t2")
         self._status.setWordWrap(True)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
         self._build()
         self._connect()
         self.retranslate()
@@ -102,7 +89,7 @@ class MessagesScreen(QWidget):
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
         return (
-            self.words,
+            self.filters.words,
             self.tabs,
             self.table,
             *((self.detail,) if self.detail.isVisibleTo(self) else ()),
@@ -116,8 +103,8 @@ class MessagesScreen(QWidget):
     def ask(self, command: str) -> bool:
         match command:
             case "filter":
-                self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.words.selectAll()
+                self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.filters.words.selectAll()
             case "detail":
                 self.detail.setVisible(not self.detail.isVisibleTo(self))
             case "feedback":
@@ -138,9 +125,7 @@ class MessagesScreen(QWidget):
     def renew(self) -> None:
         """Ask for what is wanted as it is now, as far as it was scrolled to."""
         tab = self.tabs.current
-        self._query = MessageQuery(
-            Group(tab) if tab in set(Group) else None, self.centre.currentData(), self.words.text().strip()
-        )
+        self._query = self.filters.query(Group(tab) if tab in set(Group) else None)
         if not self.model.rowCount():
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None, min(max(PAGE, self.model.rowCount()), _MOST_RENEWED))
@@ -173,8 +158,7 @@ class MessagesScreen(QWidget):
     def show_places(self, centres: Sequence[tuple[int, str]]) -> None:
         """Ids and names in the user's language, in order."""
         names = dict(centres)
-        self._centres = tuple((name, id_) for id_, name in centres)
-        self._fill_centres()
+        self.filters.set_centres(centres)
         self._reword(MessageWording(self._wording.formats, lambda id_: names.get(id_, str(id_))))
 
     def show_health(self, health: OutboxHealth | None, problems: Sequence[Problem]) -> None:
@@ -194,6 +178,7 @@ class MessagesScreen(QWidget):
             "widths": self.table.widths(),
             "detail": self.detail.isVisibleTo(self),
             "tab": self.tabs.current,
+            "asked": self.filters.state(),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -201,6 +186,8 @@ class MessagesScreen(QWidget):
         self.detail.setVisible(bool(saved.get("detail", True)))
         with QSignalBlocker(self.tabs):
             self.tabs.go_to(str(saved.get("tab", "")))
+        asked = saved.get("asked")
+        self.filters.restore(asked if isinstance(asked, Mapping) else {})
 
     def chosen(self) -> list[Message]:
         """The texts that are marked, from above."""
@@ -219,15 +206,13 @@ class MessagesScreen(QWidget):
             selection.select(index, flag.Select | flag.Rows)
 
     def retranslate(self) -> None:
-        self.words.set_words(self.tr("Search texts, senders or #callback"), self.tr("Search"))
-        self.centre.setAccessibleName(self.tr("Centre"))
+        self.filters.retranslate()
         self.tabs.setAccessibleName(self.tr("States of texts"))
         self.templates_button.set_words(self.tr("Text templates…"))
         self.feedback_button.set_words(self.tr("Patient feedback…"))
         self.renew_button.set_words("", self.tr("Read again"))
         self.table.setAccessibleName(self.tr("Text messages"))
         self._fill_tabs()
-        self._fill_centres()
         self._show_count()
         self._show_status()
 
@@ -238,8 +223,7 @@ class MessagesScreen(QWidget):
         self.table.give_widths(_WIDTHS, may_go=(WHY, WHO, PURPOSE))
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.words, 2)
-        top.addWidget(self.centre, 1)
+        top.addWidget(self.filters, 3)
         top.addStretch(1)
         for button in (self.renew_button, self.feedback_button, self.templates_button):
             top.addWidget(button)
@@ -264,18 +248,14 @@ class MessagesScreen(QWidget):
         column_.addWidget(self.tabs)
         column_.addLayout(panes, 1)
         column_.addLayout(foot)
-        self.centre.setMaxVisibleItems(20)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._ask_anew)
-        self.words.textChanged.connect(self._rest.start)
-        self.words.returnPressed.connect(self._ask_anew)
-        self.centre.activated.connect(self._ask_anew)
+        self.filters.changed.connect(self._ask_anew)
         self.tabs.picked.connect(self._ask_anew)
         self.model.more_wanted.connect(self._ask_more)
-        self.pane.clear_filters_wanted.connect(self._clear)
+        self.pane.clear_filters_wanted.connect(self.filters.clear)
         self.pane.retry_wanted.connect(self.renew)
         self.pane.stop_wanted.connect(self.stop_reading)
         self.renew_button.clicked.connect(self.renew)
@@ -286,18 +266,11 @@ class MessagesScreen(QWidget):
 
     def _ask_anew(self) -> None:
         # Another question: what is on screen answers the one before.
-        self._rest.stop()
         self.model.show(MessagePage())
         self.renew()
 
     def _ask_more(self, after: MessageKey) -> None:
         self.page_wanted.emit(self._query, after, PAGE)
-
-    def _clear(self) -> None:
-        with QSignalBlocker(self.words):
-            self.words.clear()
-        self.centre.setCurrentIndex(0)
-        self._ask_anew()
 
     def _show_anew(self, page: MessagePage) -> None:
         chosen = [one.id for one in self.chosen()]
@@ -312,9 +285,8 @@ class MessagesScreen(QWidget):
         if page.rows:
             self.pane.show_content()
             self.table.read_whole()
-        elif self._query.words or self._query.centre_id is not None:
-            said = [self._query.words, self.centre.currentText() if self._query.centre_id else ""]
-            self.pane.show_no_match(" · ".join(part for part in said if part))
+        elif self.filters.are_on:
+            self.pane.show_no_match(self.filters.told())
         elif self._query.group is Group.HELD:
             self.pane.show_empty(
                 self.tr("No text waits for a decision"),
@@ -369,9 +341,6 @@ class MessagesScreen(QWidget):
 
     def _tab_words(self, group: Group | None, count: int, formats: Formats) -> str:
         return f"{group_name(group)} · {formats.number(count)}" if self._counts else group_name(group)
-
-    def _fill_centres(self) -> None:
-        refill(self.centre, [(self.tr("All centres"), None), *self._centres], self.centre.currentData())
 
     def _reword(self, wording: MessageWording) -> None:
         self._wording = wording

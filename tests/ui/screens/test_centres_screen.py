@@ -124,7 +124,7 @@ def test_the_list_is_kept_and_its_rows_are_below_each_other(make_screen: MakeScr
 
     assert screen.ask("list")
 
-    assert screen.save_state() == {"list": True}
+    assert screen.save_state() == {"list": True, "asked": {}}
     tops = [screen.cards.visualRect(screen.model.index(row)).top() for row in range(3)]
     assert tops[0] < tops[1] < tops[2]
     other = make_screen()
