@@ -44,15 +44,18 @@ def test_a_centre_rows_and_windows_of_one_region_are_found_again_there_and_not_i
         seat.select(picked)
         seat.desk.own_windows.open_front()
         assert len(seat.desk.own_windows.windows) == 1
+        seat.program.choices.choose("wallboard.centres", [2])
 
     with sitting(qtbot, south, tmp_path) as seat:
         seat.see(lambda: len(seat.listed()) == 7, "all of the south", seen=seat.listed)
         assert seat.screen.scope is None
         assert chosen(seat) == []
         assert seat.desk.own_windows.windows == ()
+        assert seat.program.choices["wallboard.centres"] == ()
 
     with sitting(qtbot, north, tmp_path) as seat:
         seat.see(lambda: len(seat.listed()) == 3, "where it was left", seen=seat.listed)
         seat.see(lambda: sorted(chosen(seat)) == sorted(picked), "the rows", seen=lambda: chosen(seat))
         assert seat.screen.scope == 2
+        assert seat.program.choices["wallboard.centres"] == (2,)
         assert len(seat.desk.own_windows.windows) == 1

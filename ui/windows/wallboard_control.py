@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.listing.sort_key import collation
 from app.services import Services
 from ui.formats import Formats
+from ui.wallboard.centres_here import bring_here
 from ui.wallboard.choice import PREFIX, WallChoice, choice_of
 from ui.words.settings import locked
 
@@ -78,6 +79,7 @@ class WallboardControl(QObject):
     def attach(self, services: Services) -> None:
         """There are data now."""
         self._services = services
+        bring_here(services.region, self._console.choices)
         self._again.stop()
         if self.is_alone:
             # Nobody works with it, and a frame that is never shown would say that nobody looks.
