@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 
 from tests import debian, proofs
 from tests.__main__ import NOT_RUN as SAID_NOT_RUN
-from tests.__main__ import WITHOUT_QT
+from tests.__main__ import WITHOUT_QT, environment
 from tests.size import IMPORT_LINES, PROOFS_GO_TO, PROVED_LINES, VARIABLE
 
 ROOT: Final = Path(__file__).parent.parent
@@ -123,7 +123,7 @@ def ran(part: Part, ends_s: float) -> Ended:
     run = subprocess.Popen(
         [*command, *part.words],
         cwd=ROOT,
-        env={"QT_QPA_PLATFORM": "offscreen", **os.environ, PROOFS_GO_TO: str(seen)},
+        env={**environment(), PROOFS_GO_TO: str(seen)},
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

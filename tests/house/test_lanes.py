@@ -38,16 +38,19 @@ def test_what_was_not_run_is_said_at_the_end_and_fails_nothing(
     assert "NOT RUN on this machine:\nno gateway here\n" in said.err
 
 
-def test_nothing_is_said_where_everything_ran(
+def test_nothing_is_said_where_everything_ran_and_what_was_compiled_is_kept(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "tests" / "one").mkdir(parents=True)
     (tmp_path / "tests" / "one" / "test_one.py").write_text(_RUNS, encoding="utf-8")
     monkeypatch.setattr(lanes, "HERE", tmp_path / "tests")
     monkeypatch.setattr(lanes, "LANES", {"one": ["-p", "no:pytest-qt", "tests/one"]})
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
 
     assert lanes.main(["one"]) == 0
     assert capsys.readouterr().err == ""
+    compiled = list(tmp_path.rglob("*.pyc"))
+    assert compiled, "each program that a test starts would compile all it loads"
 
 
 def test_every_folder_of_tests_is_run_by_one_lane_and_by_no_other() -> None:
