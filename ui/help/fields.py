@@ -40,7 +40,7 @@ def native(key: str) -> str:
 def keys_there_are() -> frozenset[str]:
     """Every key of a command and every key of the key sheet."""
     bound = {key for command in COMMANDS for key in command.keys}
-    return frozenset(bound | {key for keys, _ in KEYS_IN_PLACE for key in keys})
+    return frozenset(bound | {key for one in KEYS_IN_PLACE for key in one.keys})
 
 
 def _fill(field: re.Match[str]) -> str:
@@ -73,7 +73,7 @@ def _told(figure: Figure) -> str:
 def _table_of_keys() -> str:
     """Two columns, in the order of the key sheet."""
     rows = [(command.keys, command.name.removesuffix("…")) for command in COMMANDS if command.keys]
-    rows += [(keys, translate("Keys", words)) for keys, words in KEYS_IN_PLACE]
+    rows += [(one.keys, translate("Keys", one.words)) for one in KEYS_IN_PLACE]
     told = [f"| **{key_words(keys)}** | {words} |" for keys, words in rows]
     key, does = translate("Help", "Key"), translate("Help", "What it does")
     return "\n".join((f"| {key} | {does} |", "|---|---|", *told))

@@ -2,35 +2,67 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-#: Keys, and words in context "Keys".
+
+class InPlace(NamedTuple):
+    """`words` in context "Keys". `commands`, by id: a login that is offered none of them has no use for the keys.
+
+    None are named where everybody has.
+    """
+
+    keys: tuple[str, ...]
+    words: str
+    commands: tuple[str, ...] = ()
+
+    def is_for(self, is_offered: Callable[[str], bool]) -> bool:
+        """Whether a login has them; `is_offered` says whether it has a command."""
+        return not self.commands or any(map(is_offered, self.commands))
+
+
 KEYS_IN_PLACE: Final = (
-    (("Return",), str(QT_TRANSLATE_NOOP("Keys", "Details of the callback"))),
-    (("0", "1", "2", "3", "4", "5", "6"), str(QT_TRANSLATE_NOOP("Keys", "Quick filters"))),
-    (("Ctrl+PgUp", "["), str(QT_TRANSLATE_NOOP("Keys", "Previous centre"))),
-    (("Ctrl+PgDown", "]"), str(QT_TRANSLATE_NOOP("Keys", "Next centre"))),
-    (("Ctrl+Up", "Ctrl+Down"), str(QT_TRANSLATE_NOOP("Keys", "Next centre that needs help, in the list"))),
-    (("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Fold and unfold a group; from a row to its head"))),
-    (
+    InPlace(("Return",), str(QT_TRANSLATE_NOOP("Keys", "Details of the callback"))),
+    InPlace(("0", "1", "2", "3", "4", "5", "6"), str(QT_TRANSLATE_NOOP("Keys", "Quick filters"))),
+    InPlace(("Ctrl+PgUp", "["), str(QT_TRANSLATE_NOOP("Keys", "Previous centre"))),
+    InPlace(("Ctrl+PgDown", "]"), str(QT_TRANSLATE_NOOP("Keys", "Next centre"))),
+    InPlace(
+        ("Ctrl+Up", "Ctrl+Down"), str(QT_TRANSLATE_NOOP("Keys", "Next centre that needs help, in the list"))
+    ),
+    InPlace(
+        ("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Fold and unfold a group; from a row to its head"))
+    ),
+    InPlace(
         ("Alt+Left", "Alt+Right"),
         str(QT_TRANSLATE_NOOP("Keys", "Narrower and wider column; with Shift it moves")),
     ),
-    (("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
-    (("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),
-    (("T",), str(QT_TRANSLATE_NOOP("Keys", "The chart as a table"))),
-    (("C",), str(QT_TRANSLATE_NOOP("Keys", "Another day beside the chart"))),
-    (("S",), str(QT_TRANSLATE_NOOP("Keys", "Save the chart"))),
-    (("W",), str(QT_TRANSLATE_NOOP("Keys", "The chart in a window of its own"))),
-    (("+", "-", "0"), str(QT_TRANSLATE_NOOP("Keys", "Zoom the chart; Shift and arrows slide it"))),
-    (("Shift+F10",), str(QT_TRANSLATE_NOOP("Keys", "Menu of what can be done"))),
-    (("Ctrl+C",), str(QT_TRANSLATE_NOOP("Keys", "Copy the rows, without numbers"))),
-    (("A", "L"), str(QT_TRANSLATE_NOOP("Keys", "Nurse away, nurse lent, in the nurses' table"))),
-    (("S",), str(QT_TRANSLATE_NOOP("Keys", "Extra shift, in the nurses' table"))),
-    (("Del",), str(QT_TRANSLATE_NOOP("Keys", "Remove an absence, a loan or other hours"))),
-    (("Ctrl+Left", "Ctrl+Right"), str(QT_TRANSLATE_NOOP("Keys", "The act before and after, in the replay"))),
-    (("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Page of the wallboard; Space holds it"))),
-    (("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
+    InPlace(("Ctrl+A",), str(QT_TRANSLATE_NOOP("Keys", "Select all"))),
+    InPlace(("Space",), str(QT_TRANSLATE_NOOP("Keys", "Select or fetch, where the focus is"))),
+    InPlace(("T",), str(QT_TRANSLATE_NOOP("Keys", "The chart as a table"))),
+    InPlace(("C",), str(QT_TRANSLATE_NOOP("Keys", "Another day beside the chart"))),
+    InPlace(("S",), str(QT_TRANSLATE_NOOP("Keys", "Save the chart"))),
+    InPlace(("W",), str(QT_TRANSLATE_NOOP("Keys", "The chart in a window of its own"))),
+    InPlace(("+", "-", "0"), str(QT_TRANSLATE_NOOP("Keys", "Zoom the chart; Shift and arrows slide it"))),
+    InPlace(("Shift+F10",), str(QT_TRANSLATE_NOOP("Keys", "Menu of what can be done"))),
+    InPlace(("Ctrl+C",), str(QT_TRANSLATE_NOOP("Keys", "Copy the rows, without numbers"))),
+    InPlace(
+        ("A", "L"),
+        str(QT_TRANSLATE_NOOP("Keys", "Nurse away, nurse lent, in the nurses' table")),
+        ("absence", "lend"),
+    ),
+    InPlace(("S",), str(QT_TRANSLATE_NOOP("Keys", "Extra shift, in the nurses' table")), ("shift",)),
+    InPlace(
+        ("Del",),
+        str(QT_TRANSLATE_NOOP("Keys", "Remove an absence, a loan or other hours")),
+        ("absence", "lend", "exceptions"),
+    ),
+    InPlace(
+        ("Ctrl+Left", "Ctrl+Right"),
+        str(QT_TRANSLATE_NOOP("Keys", "The act before and after, in the replay")),
+        ("replay",),
+    ),
+    InPlace(("Left", "Right"), str(QT_TRANSLATE_NOOP("Keys", "Page of the wallboard; Space holds it"))),
+    InPlace(("Esc",), str(QT_TRANSLATE_NOOP("Keys", "Close, leave the filter, give up the selection"))),
 )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from ui.commands import COMMANDS, Command, Situation
+from ui.commands import BY_ID, COMMANDS, Command, Situation
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.windows.keys_shown import KEYS_IN_PLACE
@@ -33,7 +33,11 @@ class KeysSheet(Sheet):
             for command in COMMANDS
             if command.keys and (situation is None or command.is_offered(situation))
         ]
-        said += [(keys, partial(_in_place, words)) for keys, words in KEYS_IN_PLACE]
+        said += [
+            (keys.keys, partial(_in_place, keys.words))
+            for keys in KEYS_IN_PLACE
+            if situation is None or keys.is_for(lambda id_: BY_ID[id_].is_offered(situation))
+        ]
         self._lines: list[tuple[Callable[[], str], Label, QLabel]] = []
         for keys, name in said:
             key = QLabel(_told(keys))

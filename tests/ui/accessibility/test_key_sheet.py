@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.act import ActKind
 from ui.commands import COMMANDS, Situation
 from ui.theme import theme
 from ui.windows.keys_shown import KEYS_IN_PLACE
@@ -35,7 +38,7 @@ ALSO = {"[": "Ctrl+PgUp", "]": "Ctrl+PgDown"}
 
 def keys_there_are() -> set[str]:
     told = [key for command in COMMANDS for key in command.keys] + [
-        key for keys, _ in KEYS_IN_PLACE for key in keys
+        key for one in KEYS_IN_PLACE for key in one.keys
     ]
     return {QKeySequence(key).toString() for key in told}
 
@@ -66,6 +69,28 @@ def test_a_login_is_shown_the_keys_of_what_it_is_offered_alone(qtbot: QtBot) -> 
     assert {"move", "number", "audit"} <= {one.id for one in hidden}
     assert said.isdisjoint(one.name.rstrip("…") for one in hidden)
     assert {one.name.rstrip("…") for one in COMMANDS if one.keys and one.is_offered(looks_only)} <= said
+
+
+def test_keys_of_one_list_are_shown_to_who_may_do_what_they_do_there(qtbot: QtBot) -> None:
+    looks_only = Situation(may=frozenset(), screens=frozenset({"live", "callbacks", "centres"}))
+    lends = replace(looks_only, may=frozenset({ActKind.LEND}), screens=looks_only.screens | {"replay"})
+
+    said = [in_place(qtbot, one) for one in (looks_only, lends, None)]
+
+    acts = {one.words for one in KEYS_IN_PLACE if one.commands}
+    shift = "Extra shift, in the nurses' table"
+    assert {"Nurse away, nurse lent, in the nurses' table", shift} <= acts
+    assert [acts - one for one in said] == [acts, {shift}, set()]
+    assert said[2] == {one.words for one in KEYS_IN_PLACE}
+    assert said[0] == said[2] - acts
+
+
+def in_place(qtbot: QtBot, situation: Situation | None) -> set[str]:
+    """What the sheet says of keys that are no command's."""
+    sheet = KeysSheet(None, situation)
+    qtbot.addWidget(sheet)
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    return said & {one.words for one in KEYS_IN_PLACE}
 
 
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])

@@ -226,4 +226,4 @@ def test_the_sheet_of_keys_has_every_key_that_is_promised_and_none_twice_for_one
     }  # fmt: skip
 
     assert promised - keys_there_are() == set()
-    assert len(KEYS_IN_PLACE) == len({words for _, words in KEYS_IN_PLACE})
+    assert len(KEYS_IN_PLACE) == len({one.words for one in KEYS_IN_PLACE})
