@@ -23,10 +23,16 @@ USUAL_REACH: Final = (0.72, 0.52, 0.42, 0.36, 0.36)
 _REACH_WEIGHT: Final = 30
 #: After an attempt nobody answered, where none waits for another one today.
 USUAL_BACK_S: Final = 2700.0
+#: A service's work is that of a request to its end, the rings in vain before the one that reaches included: so many of
+#: them are in it where three attempts are usual. Each is reckoned by itself, and would else be there twice.
+_IN_VAIN: Final = 0.28
 #: What the services' own times of work weigh against what nurses have done today, in seconds of nurses at the line.
-_PACE_WEIGHT_S: Final = 60 * 3600.0
+_PACE_WEIGHT_S: Final = 20 * 3600.0
+#: Before that is known nobody is taken to give up: hours of waiting that this weighs.
+_WAIT_WEIGHT_H: Final = 20.0
 #: A queue has told something of the pace when it was never empty for this long.
 _LEAST_BUSY_US: Final = 30 * 60_000_000
+_HOUR_US: Final = 3_600_000_000
 _REACHED: Final = STATES.index(State.REACHED)
 _UNRUNG: Final = [STATES.index(one) for one in (State.HANDLED, State.WITHDRAWN, State.JOINED)]
 
@@ -35,19 +41,25 @@ _UNRUNG: Final = [STATES.index(one) for one in (State.HANDLED, State.WITHDRAWN, 
 class Habits:
     """`reach` by attempt, first first. `pace`: standard work done in an hour at the line, in hours.
 
-    `back_s`: until a request that was not reached may be rung again. `unrung`: the share of the day's requests that
-    end without a ring.
+    `back_s`: until a request that was not reached may be rung again. `gives_up`: of those waiting for their first ring
+    the share that ends without one, in an hour.
     """
 
     reach: NDArray[np.float64]
     back_s: float
     pace: float
-    unrung: float
+    gives_up: float
 
 
 def rung_queues(board: Board) -> NDArray[np.bool_]:
     """By queue: whether nurses ring it; voicemail, e-forms and chat are served at a desk."""
     return np.array([queue.channel == "callback" for queue in board.places.queues], np.bool_)
+
+
+def reached_s(work_s: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the ring takes that reaches somebody, notes included, from the work of a whole request."""
+    least: NDArray[np.float64] = np.maximum(work_s - _IN_VAIN * NO_ANSWER_S, work_s / 2)
+    return least
 
 
 def habits(board: Board, now_us: int) -> Habits:
@@ -70,9 +82,17 @@ def habits(board: Board, now_us: int) -> Habits:
     back = back[(back > 0) & (back < 6 * 3600 * 1_000_000)]
     back_s = float(np.median(back)) / 1e6 if len(back) >= 5 else USUAL_BACK_S
 
-    unrung = np.count_nonzero(np.isin(state, _UNRUNG) & (made == 0))
-    came = int(board.tally.arrived[rung_queues(board)].sum())
-    return Habits(reach, back_s, _pace(board, slots, now_us), unrung / came if came > 50 else 0.0)
+    return Habits(reach, back_s, _pace(board, slots, now_us), _gives_up(board, slots[new], now_us))
+
+
+def _gives_up(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
+    """By the hours that today's requests have waited: where they wait longer, more of them end without a ring."""
+    first, closed = board.take("first_attempt_us", slots), board.take("closed_us", slots)
+    is_unrung = np.isin(board.take("state", slots), _UNRUNG) & (first == 0)
+    opens_us = board.opens_us[board.take("queue", slots).astype(np.intp)]
+    until_us = np.where(first > 0, first, np.where(closed > 0, closed, now_us))
+    waited_us = np.maximum(until_us - np.maximum(board.take("requested_us", slots), opens_us), 0)
+    return float(np.count_nonzero(is_unrung)) / (float(waited_us.sum()) / _HOUR_US + _WAIT_WEIGHT_H)
 
 
 def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
@@ -103,7 +123,8 @@ def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
 
     since = busy_since[centre]
     is_reached = board.take("state", slots) == _REACHED
-    work = np.where(is_reached, places.work_s[queue].astype(np.float64), NO_ANSWER_S) * (last > since)
+    reaching_s = reached_s(places.work_s[queue].astype(np.float64))
+    work = np.where(is_reached, reaching_s, NO_ANSWER_S) * (last > since)
     work += NO_ANSWER_S * ((first > since) & (first < last))
     done = float(work[tells[centre]].sum())
     at_line = 0.0

@@ -21,13 +21,14 @@ from app.foresight.beside import Beside
 from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming
 from app.foresight.flow import edges, spread
-from app.foresight.habits import NO_ANSWER_S, habits, rung_queues
+from app.foresight.habits import NO_ANSWER_S, habits, reached_s, rung_queues
 from app.foresight.line import line_seconds, spoken
 from app.foresight.outlook import Foreseen
 from app.live.board import Board
 from app.live.day import BINS, HALF_HOUR_US
 from app.live.history import History
 
+_HOUR_US: Final = 3_600_000_000
 _CALLING: Final = STATES.index(State.CALLING)
 
 #: A board that came so soon after the one reckoned last is not reckoned anew: it costs tens of milliseconds of the
@@ -121,7 +122,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     kinds = services * len(languages)
     unit = (places.centre_of * services + places.service_of) * len(languages) + tongue_of
     by_unit = np.zeros((centres * kinds, BINS))
-    np.add.at(by_unit, unit[rung], usual[rung] * (1 - shown.unrung))
+    np.add.at(by_unit, unit[rung], usual[rung])
     arrivals = spread(by_unit, starts_us, HALF_HOUR_US, now_us, at_us).T
 
     most = np.ones(centres * kinds, np.int64)
@@ -129,7 +130,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     stages = int(most.max(initial=1))
     ready, calling, later = _standing(board, rung, unit, len(most), now_us, at_us, stages)
     reach = shown.reach[:stages]
-    work = np.repeat(np.array([one.work_s for one in places.services], np.float64), len(languages))
+    work = reached_s(np.repeat(np.array([one.work_s for one in places.services], np.float64), len(languages)))
     work_s = work[:, None] * reach + NO_ANSWER_S * (1 - reach)
     line_s = line_seconds(board, at_us, now_us)
     capacity_s = line_s.T * shown.pace
@@ -149,6 +150,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         most.reshape(shape),
         back,
         np.asarray(at_us[:-1, None] < closes_us, np.bool_),
+        np.exp(-shown.gives_up * np.diff(at_us) / _HOUR_US),
         np.tile(spoken(board, at_us, languages), (1, 1, services)),
     )
     has_usual = np.zeros(centres, np.bool_)
