@@ -102,10 +102,9 @@ class Formats:
         """A share (0.934) as "93,4 %" in Finnish and Swedish, "93.4%" in English."""
         return self._pattern.percent.format(n=self.decimal(share * 100, digits))
 
-    @property
-    def percent_mark(self) -> str:
-        """What comes behind a number that somebody types: the sign with its blank, or without."""
-        return self._pattern.percent.format(n="")
+    def percent_parts(self, share: float, digits: int = 1) -> tuple[tuple[str, bool], ...]:
+        """The same as pairs (text, is a unit), for a figure whose unit is drawn smaller, at a distance of its own."""
+        return ((self.decimal(share * 100, digits), False), ("%", True))
 
     def clock(self, at: datetime | time, *, seconds: bool = False) -> str:
         """Hours and minutes on the region's clock. Raises ValueError for a datetime without a zone."""
@@ -176,6 +175,16 @@ def number(n: int) -> str:
     """As `Formats.number`, alike in the three languages, for what has no formats of its own: a chip's count."""
     digits = f"{abs(n):,}".replace(",", NBSP)
     return f"{MINUS}{digits}" if n < 0 else digits
+
+
+def percent_mark(language: str) -> str:
+    """What comes behind a number that somebody types: the sign with its blank, or without."""
+    return _PATTERNS[language].percent.format(n="")
+
+
+def date_pattern(language: str) -> str:
+    """How `Formats.day` writes, in the letters of Qt's own field for a date."""
+    return _PATTERNS[language].date.format(d="d", m="M", y="yyyy", month="MMM")
 
 
 def parse_time(typed: str) -> time | None:

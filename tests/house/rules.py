@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.house.figures import written_by_hand
+
 ROOT = Path(__file__).resolve().parents[2]
 
 MODULE_LINES_MAX = 400
@@ -239,6 +241,10 @@ def findings_in(path: Path, text: str) -> Iterator[Finding]:
         yield from _length(path, text, tree)
         yield from _docstring(path, tree)
         yield from _translations(path, tree)
+        for line, said in written_by_hand(path, tree):
+            yield Finding(
+                path, line, f"{said} is one language's way: have ui.formats write figures and times."
+            )
 
 
 def committed_files(root: Path) -> list[Path]:

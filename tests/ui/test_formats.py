@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QDate, QLocale
 
-from ui.formats import Formats, parse_minute, parse_time
+from ui.formats import Formats, date_pattern, parse_minute, parse_time
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FI, SV, EN = (Formats(language, HELSINKI) for language in ("fi", "sv", "en"))
@@ -29,6 +30,24 @@ def test_what_rounds_to_zero_has_no_minus_sign() -> None:
 
 def test_a_share_has_comma_and_spaced_sign_in_finnish_and_swedish_but_not_in_english() -> None:
     assert [f.percent(0.934, 1) for f in (FI, SV, EN)] == ["93,4\u00a0%", "93,4\u00a0%", "93.4%"]
+
+
+@pytest.mark.parametrize("formats", [FI, SV, EN])
+def test_a_share_with_its_unit_apart_is_the_same_share(formats: Formats) -> None:
+    (number, is_unit), (unit, is_sign) = formats.percent_parts(0.934)
+
+    assert (is_unit, is_sign) == (False, True)
+    assert formats.percent(0.934, 1).replace("\u00a0", "") == number + unit
+
+
+@pytest.mark.parametrize("formats", [FI, SV, EN])
+def test_a_field_for_a_date_writes_as_dates_are_written(formats: Formats) -> None:
+    day = date(2026, 3, 9)
+    english = QLocale(QLocale.Language.English)
+
+    assert english.toString(
+        QDate(day.year, day.month, day.day), date_pattern(formats.language)
+    ) == formats.day(day)
 
 
 def test_clock_times_are_told_in_the_regions_zone_with_point_or_colon() -> None:

@@ -191,7 +191,7 @@ class DayLine(Painted):
             draw_icon(p, x - size / 2, plot.top() - theme.px(_LANE) + 5, marks[0].icon, "t1", _ICON)
             if len(marks) > 1:
                 label = QRectF(x + size / 2, plot.top() - theme.px(_LANE) + 3, theme.px(16), theme.px(16))
-                draw_text(p, label, str(len(marks)), CAPTION, 600, "t2")
+                draw_text(p, label, self._formats.number(len(marks)), CAPTION, 600, "t2")
 
     def _draw_position(self, p: QPainter, plot: QRectF) -> None:
         x = self.x_of(self._at_us)
@@ -241,7 +241,7 @@ class DayLine(Painted):
 
     def _room(self, count: int) -> float:
         """From the middle of a mark for so many acts to that of the next, at the least."""
-        number = text_width(str(count), CAPTION, 600) if count > 1 else 0.0
+        number = text_width(self._formats.number(count), CAPTION, 600) if count > 1 else 0.0
         return theme.px(_ICON) + number + theme.px(_GAP)
 
     # -- what it is asked -----------------------------------------------------------------------------------

@@ -139,7 +139,6 @@ class StripPanel(QWidget):
     def _same_day(self, strip: Strip | None) -> KpiFace:
         if strip is None or strip.same_day_called is None:
             return self._no_data("same_day")
-        unit = "%"
         sub = self.tr("target {share}").format(share=self._formats.percent(strip.same_day_target))
         reached = ""
         if strip.same_day_reached is not None:
@@ -148,7 +147,7 @@ class StripPanel(QWidget):
         days = np.append(history, strip.same_day_called * 100) if len(history) else None
         return self._face(
             "same_day",
-            value=((self._formats.decimal(strip.same_day_called * 100), False), (unit, True)),
+            value=self._formats.percent_parts(strip.same_day_called),
             sub=sub,
             also=reached,
             level=strip.same_day_level,

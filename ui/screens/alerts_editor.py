@@ -34,7 +34,7 @@ from app.domain.alert import (
 from app.domain.wish import SetAlertRule
 from ui.dialogs.act_dialog import ActDialog
 from ui.dialogs.combo import refill
-from ui.formats import parse_minute
+from ui.formats import parse_minute, percent_mark
 from ui.screens.alerts_words import AlertWords
 from ui.theme import theme
 from ui.widgets.check_list import CheckList
@@ -301,13 +301,9 @@ class AlertRuleDialog(ActDialog):
 
     def _fit_units(self) -> None:
         figure = self._figure()
-        suffix = (
-            self.tr(" min")
-            if figure in TIMES
-            else self.words.formats.percent_mark
-            if figure in SHARES
-            else ""
-        )
+        suffix = self.tr(" min") if figure in TIMES else ""
+        if figure in SHARES:
+            suffix = percent_mark(self.words.formats.language)
         for box in (self.on, self.off):
             box.setDecimals(0)
             box.setRange(0, 100_000)

@@ -156,8 +156,7 @@ def _same_day(wall: Wall, formats: Formats) -> FigureFace:
     target = translate("Wallboard", "target {share}").format(share=formats.percent(wall.same_day_target))
     if wall.same_day is None:
         return FigureFace(label, ((NO_DATA, False),), target)
-    value = (formats.decimal(wall.same_day * 100), False), ("%", True)
-    return FigureFace(label, value, target, wall.same_day_level)
+    return FigureFace(label, formats.percent_parts(wall.same_day), target, wall.same_day_level)
 
 
 def _hands(wall: Wall, formats: Formats) -> FigureFace:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDateEdit, QWidget
 
-_PATTERN: Final = "d.M.yyyy"
-_PATTERNS: Final = {"en": "d MMM yyyy"}
+from ui.formats import date_pattern
+
 _MARKS: Final = ".-/ \u00a0"
 _BY_KEY: Final = {
     Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
@@ -48,7 +48,7 @@ class DateField(QDateEdit):
 
     def use_language(self, language: str) -> None:
         """fi, sv or en: how dates are written; nothing is touched where it is so already."""
-        pattern = _PATTERNS.get(language, _PATTERN)
+        pattern = date_pattern(language)
         if pattern != self.displayFormat():
             self._leave_line()
             self.setDisplayFormat(pattern)

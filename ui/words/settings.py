@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.settings import Origin, Setting, Source, Trouble
 from app.settings.schema import Kind
 from app.settings.words import SETTING_WORDS, Said
-from ui.formats import NBSP
+from ui.formats import NBSP, percent_mark
 
 translate = QCoreApplication.translate
 
@@ -51,7 +51,7 @@ def unit_words(unit: str, language: str) -> str:
     """What stands behind a number, with the blank before it."""
     match unit:
         case "percent":
-            return "%" if language == "en" else f"{NBSP}%"
+            return percent_mark(language)
         case "minutes":
             return NBSP + translate("Settings", "min")
         case "seconds":

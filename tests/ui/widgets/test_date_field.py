@@ -109,7 +109,7 @@ def test_a_part_of_it_is_typed_over_and_a_mark_leads_to_the_next_part(qtbot: QtB
 
 def test_in_english_months_have_names(qtbot: QtBot) -> None:
     window = shown(qtbot, "en")
-    window.field.setLocale(QLocale("en_GB"))
+    window.field.setLocale(QLocale("en_FI"))
     before = window.field.text()
 
     QTest.keyClicks(window.field, "15 sep 2026")
@@ -119,7 +119,7 @@ def test_in_english_months_have_names(qtbot: QtBot) -> None:
     QTest.keyClicks(window.field, "3.8.2026")
     QTest.keyClick(window.field, Qt.Key.Key_Return)
 
-    assert before == "2 Oct 2026"
+    assert before == "2\u00a0Oct\u00a02026"
     assert named == date(2026, 9, 15)
     assert window.field.day() == date(2026, 8, 3)
 
