@@ -28,9 +28,9 @@ class Figure(StrEnum):
 REGIONAL: Final = frozenset({Figure.STALE, Figure.UNACCOUNTED})
 #: Hands are shared by all services of a centre, so these know no service; who is left over is foretold of each.
 WHOLE_CENTRES: Final = REGIONAL | {Figure.LOAD, Figure.NO_HANDS, Figure.ATTEMPTS_FAILING}
-#: Shown as shares of one hundred, and as times.
-#: The load where there is work and nobody is left to do it: beyond any limit that a rule can have.
+#: The load where there is work and nobody is left to do it: beyond any limit that the form of a rule takes.
 NO_HANDS_LOAD: Final = 100.0
+#: Shown as shares of one hundred, and as times.
 SHARES: Final = frozenset({Figure.LOAD, Figure.ATTEMPTS_FAILING, Figure.TEXTS_FAILING})
 TIMES: Final = frozenset({Figure.OLDEST_WAIT, Figure.STALE})
 MOST_DELAY_S: Final = 86_400

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from app.alerts.preview import Fired
 from app.domain.alert import (
     FIRST_RULES,
+    MOST_VALUE,
+    NO_HANDS_LOAD,
     REGIONAL,
     SHARES,
     TIMES,
@@ -306,9 +308,19 @@ class AlertRuleDialog(ActDialog):
             suffix = percent_mark(self.words.formats.language)
         for box in (self.on, self.off):
             box.setDecimals(0)
-            box.setRange(0, 100_000)
+            box.setRange(0, self._most())
             box.setSuffix(suffix)
         self.on.setMinimum(1)
+
+    def _most(self) -> int:
+        """The highest limit, as it is typed: below what is read where nobody is left to do the work."""
+        match self._figure():
+            case Figure.LOAD:
+                return round(NO_HANDS_LOAD / self._factor()) - 1
+            case figure if figure in SHARES:
+                return 100
+            case _:
+                return min(100_000, int(MOST_VALUE / self._factor()))
 
     def _follow_figure(self) -> None:
         figure = self._figure()

@@ -13,7 +13,18 @@ from app.alerts.outlook import Outlook
 from app.alerts.preview import Fired
 from app.alerts.proposal import Proposal, Way
 from app.domain.act import ActKind
-from app.domain.alert import FIRST_RULES, REGIONAL, Alert, AlertRule, AlertScope, Each, Figure
+from app.domain.alert import (
+    FIRST_RULES,
+    NO_HANDS_LOAD,
+    REGIONAL,
+    SHARES,
+    Alert,
+    AlertRule,
+    AlertScope,
+    Each,
+    Figure,
+    is_sound,
+)
 from app.domain.moment import from_us
 from app.domain.wish import AcknowledgeAlerts, SetAlertRule, SnoozeAlerts
 from tests.boards import MINUTE_US, NOW_US
@@ -218,6 +229,23 @@ def test_a_rule_that_is_opened_is_the_rule_that_is_kept(screen: AlertsScreen, qt
         assert kept is not None
         assert kept == rule
         dialog.close()
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_the_highest_limit_that_can_be_typed_is_a_rule_and_a_load_without_hands_is_beyond_it(
+    screen: AlertsScreen, qtbot: QtBot, figure: Figure
+) -> None:
+    dialog = a_dialog(qtbot, screen, next(one for one in RULES if one.figure is figure))
+
+    dialog.on.setValue(dialog.on.maximum())
+    kept = dialog.rule()
+
+    assert kept is not None
+    assert is_sound(kept), (figure, kept.on)
+    if figure is Figure.LOAD:
+        assert 90 < kept.on < NO_HANDS_LOAD
+    elif figure in SHARES:
+        assert kept.on == 1
 
 
 @pytest.mark.parametrize("language, shown", [("fi", "8.00"), ("sv", "8.00"), ("en", "8:00")])
