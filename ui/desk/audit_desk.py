@@ -47,7 +47,7 @@ class AuditDesk(ScreenDesk):
         screen.page_wanted.connect(self._look_up_page)
         screen.page_let_go.connect(partial(desk.console.tasks.let_go, self, "trail"))
         self.exports = AuditExports(desk, lambda: screen.wording, self._above, self)
-        self.exports.written.connect(screen.renew)
+        self.exports.written.connect(screen.follow)
         screen.export_wanted.connect(self.exports.export)
         screen.print_wanted.connect(self.exports.print_list)
         screen.question_wanted.connect(self.ask_question)
@@ -169,7 +169,7 @@ class AuditDesk(ScreenDesk):
     def _show_answer(self, looked: Looked) -> None:
         if self._question is not None:
             self._question.show_answer(looked)
-        self.screen.renew()
+        self.screen.follow()
 
     def _fail_to_answer(self, error: BaseException) -> None:
         if self._question is not None:

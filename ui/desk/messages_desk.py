@@ -127,7 +127,7 @@ class MessagesDesk(ScreenDesk):
     def _take_answer(self) -> None:
         """An act may have been about texts: it is read again at once, and the templates too."""
         if self.desk.screens.key == "messages":
-            self.screen.renew()
+            self.screen.follow()
             self._look_up_templates()
 
     def _show_health(self) -> None:

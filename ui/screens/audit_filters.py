@@ -110,11 +110,8 @@ class AuditFilters(QWidget):
         self._choose()
 
     def set_people(self, people: Sequence[str]) -> None:
-        before = self.person.currentData()
         self._people = tuple(people)
         self._fill()
-        if self.person.currentData() != before:
-            self.changed.emit()
 
     def set_centres(self, centres: Sequence[tuple[int, str]]) -> None:
         """Ids and names in the user's language."""

@@ -103,6 +103,11 @@ class AuditScreen(QWidget):
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None)
 
+    def follow(self) -> None:
+        """Something has changed: read anew, unless the user stopped it. What was stopped begins by the user's hand."""
+        if self.pane.state != "stopped":
+            self.renew()
+
     @property
     def is_at_the_top(self) -> bool:
         """Whether new entries may come in without moving what is being read."""
@@ -134,7 +139,11 @@ class AuditScreen(QWidget):
         self.page_let_go.emit()
 
     def show_people(self, people: Sequence[str]) -> None:
+        before = self.filters.person.currentData()
         self.filters.set_people(people)
+        if self.filters.person.currentData() != before and self.pane.state != "stopped":
+            # Whom it was asked about is not in the log any more.
+            self._ask_anew()
 
     def show_places(
         self,

@@ -130,6 +130,11 @@ class MessagesScreen(QWidget):
             self.pane.show_loading()
         self.page_wanted.emit(self._query, None, min(max(PAGE, self.model.rowCount()), _MOST_RENEWED))
 
+    def follow(self) -> None:
+        """Something has changed: read anew, unless the user stopped it. What was stopped begins by the user's hand."""
+        if self.pane.state != "stopped":
+            self.renew()
+
     def show_page(self, query: MessageQuery, after: MessageKey | None, page: MessagePage) -> None:
         """The answer to `page_wanted`; one to a question that is no longer asked is dropped."""
         if query != self._query:

@@ -100,7 +100,7 @@ def test_who_sees_their_own_log_alone_is_not_asked_about_somebody_that_was_left(
 def test_somebody_who_is_in_the_log_no_more_is_not_asked_about(qtbot: QtBot) -> None:
     again = an_audit_screen(qtbot, an_audit_screen_left(qtbot).save_state())
 
-    with qtbot.waitSignal(again.filters.changed):
+    with qtbot.waitSignal(again.page_wanted):
         again.show_people(["mlehto"])
 
     assert asked_of(again).actor is None
