@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,10 +45,30 @@ class Plan:
         return self.found.settings.with_layer(said) if self.database else self.found.settings
 
     @property
-    def overruled(self) -> Origin | None:
-        """The policy for whose sake the command line's address is not used."""
-        settings = self.settings
-        return settings.place_lock if self.database and self.database != settings.database else None
+    def overruled(self) -> Mapping[str, Origin]:
+        """What the command line says of where to sign in and is not used, by option: the policy, or what goes before.
+
+        Of a profile's name that is no place's, only its own file of settings is wanted: a policy alone is against it.
+        """
+        settings, found = self.settings, dict[str, Origin]()
+        lock, place = settings.place_lock, settings.place
+        if lock is not None and self.database and self.database != settings.database:
+            found["--database"] = lock
+        wanted = self._profile
+        named = next((one for one in settings["profiles"] if one.name == wanted), None)
+        leads_there = place is not None and place.name == wanted
+        if wanted and not leads_there and (named is None or named.database != settings.database):
+            if lock is not None:
+                found["--profile"] = lock
+            elif named is not None:
+                found["--profile"] = settings.origin("connection.database")
+        return found
+
+    @property
+    def _profile(self) -> str:
+        """The command line's, "" for none."""
+        said = [one.values for one in self.found.settings.layers if one.source is Source.COMMAND_LINE]
+        return next((str(one["connection.profile"]) for one in said if "connection.profile" in one), "")
 
     def url(self) -> str:
         """Where the console would sign in, "" for nowhere; without a password. Raises Refused."""
@@ -79,14 +99,7 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
     )
     yield machine.key_store()
     yield machine.password_sources()
-    if (lock := plan.overruled) is not None:
-        by = f" by {lock.by}" if lock.by else ""
-        yield warning(
-            "address",
-            f"the one of --database is not used: where to sign in is locked{by} in {lock.where}",
-            "Ask whoever looks after the policy, or leave --database out.",
-            "locked",
-        )
+    yield from _overruled(plan)
     place = plan.settings.place
     if place is not None and place.kind == "demo":
         yield from of_the_demo()
@@ -97,6 +110,18 @@ def diagnosed(plan: Plan) -> Iterator[Finding]:
         yield of_trouble("address", refused)
         return
     yield from looked_at(Way(url, _password(plan, url), plan.now))
+
+
+def _overruled(plan: Plan) -> Iterator[Finding]:
+    for option, origin in plan.overruled.items():
+        if origin.is_locked:
+            by = f" by {origin.by}" if origin.by else ""
+            said = f"the one of {option} is not used: where to sign in is locked{by} in {origin.where}"
+            advice = f"Ask whoever looks after the policy, or leave {option} out."
+            yield warning("address", said, advice, "locked")
+        else:
+            said = f"the one of {option} is not used: {origin.where} goes before it"
+            yield warning("address", said, f"Leave {origin.where} or {option} out.", "overruled")
 
 
 def _password(plan: Plan, url: str) -> str | None:

@@ -87,7 +87,7 @@ def test_whatever_anybody_else_says_a_place_that_a_policy_locks_is_the_one(
     assert settings.place_lock == after.place_lock == settings.origin(key)
     plan = Plan(Read(settings), Path("settings.json"), "postgresql://elsewhere/by-command")
     assert plan.url().partition("?")[0] == where
-    assert plan.overruled == settings.origin(key)
+    assert plan.overruled["--database"] == settings.origin(key)
 
 
 def test_what_locks_nothing_leaves_every_place_open() -> None:
@@ -96,7 +96,7 @@ def test_what_locks_nothing_leaves_every_place_open() -> None:
 
     assert (named.place_lock, unknown.place_lock) == (None, None)
     assert named.told({ADDRESS: ELSEWHERE}).database == unknown.database == ELSEWHERE
-    assert Plan(Read(named), Path("settings.json"), ELSEWHERE).overruled is None
+    assert Plan(Read(named), Path("settings.json"), ELSEWHERE).overruled == {}
 
 
 def test_certificates_that_a_policy_locks_go_before_those_of_a_profile_that_is_no_policys() -> None:
@@ -178,6 +178,48 @@ def test_the_diagnosis_says_that_an_address_is_not_used_for_a_policys_sake(tmp_p
     assert (said[0].state, said[0].reason) == ("warning", "locked")
     assert said[0].said.endswith(f"locked by Region IT in {tmp_path / 'policy.toml'}")
     assert said[1].said == str(tmp_path / "locked.db")
+
+
+@pytest.mark.parametrize(
+    "policy, database, profile, expected",
+    [
+        ((PROFILE, "north"), "", "test", "there"),
+        ((ADDRESS, ELSEWHERE), "", "test", "there"),
+        ((PROFILE, "north"), "", "settings of its own", "there"),
+        (None, ELSEWHERE, "test", "--database"),
+        ((PROFILE, "north"), "", "north", None),
+        ((ADDRESS, NORTH.database), "", "north", None),
+        (None, NORTH.database, "north", None),
+        (None, ELSEWHERE, "settings of its own", None),
+        (None, "", "test", None),
+        (None, ELSEWHERE, "", None),
+    ],
+)
+def test_the_diagnosis_says_which_profile_of_the_command_line_is_not_used_and_why(
+    policy: tuple[str, str] | None,
+    database: str,
+    profile: str,
+    expected: str | None,
+) -> None:
+    settings = settings_of(*([(POLICY, *policy)] if policy else []))
+    told = {key: text for key, text in ((PROFILE, profile), (ADDRESS, database)) if text}
+    plan = Plan(Read(settings.told(told)), Path("settings.json"), database)
+
+    origin = plan.overruled.get("--profile")
+
+    assert (None if origin is None else origin.where) == expected
+
+
+def test_the_diagnosis_says_that_a_profile_is_not_used_for_a_policys_sake(tmp_path: Path) -> None:
+    policy = f'connection.database = "sqlite:///{tmp_path / "locked.db"}"\nset_by = "Region IT"\n'
+    found = a_workstation(tmp_path, policy).told({PROFILE: "north"})
+
+    said = [one for one in diagnosed(Plan(found, tmp_path / "settings.json")) if one.check == "address"]
+
+    assert (said[0].state, said[0].reason) == ("warning", "locked")
+    assert said[0].said.startswith("the one of --profile is not used")
+    assert said[0].said.endswith(f"locked by Region IT in {tmp_path / 'policy.toml'}")
+    assert "leave --profile out" in said[0].advice
 
 
 def test_the_diagnosis_finds_nothing_wrong_with_a_profile_that_opens_the_demo(tmp_path: Path) -> None:
