@@ -28,8 +28,8 @@ class Chip:
 
     @property
     def words(self) -> str:
-        """The text with its count."""
-        return self.text if self.count is None else f"{self.text} {number(self.count)}"
+        """The text with its count, kept apart: "Over 2 h 30" would be a wait of two and a half hours."""
+        return self.text if self.count is None else f"{self.text} · {number(self.count)}"
 
 
 class ChipRow(QWidget):

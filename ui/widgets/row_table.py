@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeGuard
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -140,6 +140,13 @@ class RowTable(QTableView):
         if model is not None:
             model.headerDataChanged.connect(self.fit)
             model.modelReset.connect(self.fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._whole.clear()
+            # Whose rows they are has yet to write them in the other language.
+            QTimer.singleShot(0, self, self.read_whole)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,7 +39,7 @@ class Window(QWidget):
         QApplication.processEvents()
         names = {self.above: "above", self.below: "below", self.bar.more_button: "more"}
         return [
-            names.get(one, one.text().rstrip("0123456789 \u00a0") if isinstance(one, QPushButton) else "")
+            names.get(one, one.text().rstrip("0123456789 ·\u00a0") if isinstance(one, QPushButton) else "")
             for one in stops(self)
         ]
 
@@ -65,7 +65,7 @@ def test_a_chip_keeps_the_keyboard_when_a_count_gains_or_loses_a_digit(window: W
         QApplication.processEvents()
 
         assert QApplication.focusWidget() is held
-        assert held.text() == f"Over 2 h {number(counts[Quick.OVER_2H])}"
+        assert held.text() == f"Over 2 h · {number(counts[Quick.OVER_2H])}"
 
 
 def test_a_chip_that_has_no_more_room_hands_the_keyboard_to_the_last_that_has(window: Window) -> None:

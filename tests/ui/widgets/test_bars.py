@@ -90,7 +90,7 @@ def test_counts_change_in_place(qtbot: QtBot) -> None:
     chips.set_counts({"late": 8, "unknown": 1})
 
     assert chip(chips, "Yli") is before
-    assert before.text() == before.accessibleName() == "Yli 2 h 8"
+    assert before.text() == before.accessibleName() == "Yli 2 h · 8"
 
 
 def test_thousands_are_parted_in_a_count(qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_thousands_are_parted_in_a_count(qtbot: QtBot) -> None:
 
     chips.set_counts({"late": 1234})
 
-    assert chip(chips, "Yli").text() == "Yli 2 h 1\u00a0234"
+    assert chip(chips, "Yli").text() == "Yli 2 h · 1\u00a0234"
 
 
 def test_chips_that_are_still_there_stay_on_when_the_row_is_filled_anew(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTableView, QWidget
@@ -134,6 +134,18 @@ def test_a_column_that_was_left_out_comes_back_with_the_room(table: RowTable) ->
     table.resize(1200, 300)
 
     assert shown(table) == [0, 1, 2, 3]
+
+
+def test_columns_have_room_for_the_words_of_another_language(table: RowTable, qtbot: QtBot) -> None:
+    table.resize(900, 300)
+    table.read_whole()
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+
+    QApplication.sendEvent(table, QEvent(QEvent.Type.LanguageChange))
+    model.item(0, 0).setText("19 November 2026 11:20:08")
+
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= needed(table, 0), timeout=20_000)
 
 
 def test_headings_are_whole_in_the_narrowest_list(table: RowTable) -> None:
