@@ -23,6 +23,7 @@ from ui.store_bridge import StoreBridge
 from ui.theme import theme
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.face import WallFace, wall_face
+from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.pages import Rotation
 from ui.widgets.freshness import LIVE_S, age_level
 from ui.windows.wallboard import Moment, Wallboard
@@ -56,9 +57,13 @@ class WallWatch(QObject):
         *,
         wall_us: Callable[[], int] | None = None,
         steady_s: Callable[[], float] = time.monotonic,
+        kept_on: KeptOn | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`wall_us`: the machine's clock, by which the age of data is told; `steady_s` one that never goes back."""
+        """`wall_us`: the machine's clock, by which the age of data is told; `steady_s` one that never goes back.
+
+        `kept_on` keeps the screen on while the window fills it; None: nobody does.
+        """
         super().__init__(parent)
         self.window = Wallboard()
         self._choice = choice
@@ -74,6 +79,7 @@ class WallWatch(QObject):
         self._is_due, self._has_come = True, False
         self._drawn_s = float("-inf")
         self._words = ""
+        self._kept_on = kept_on
         self._bridge: StoreBridge | None = None
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(self._beat)
@@ -140,6 +146,7 @@ class WallWatch(QObject):
         """The program ends, or the wall comes down: the window goes, whoever may leave it."""
         self._ticker.stop()
         self._unfollow()
+        self._keep_on(is_wanted=False)
         self.window.blockSignals(True)
         self.window.let_go()
         self.window.deleteLater()
@@ -250,7 +257,12 @@ class WallWatch(QObject):
         return self._words or translate("Wallboard", "Waiting for data…")
 
     def _beat(self) -> None:
+        self._keep_on(is_wanted=self.window.fills_screen)
         self.tick(self._now_us(), self._wall_us(), self._steady_s())
+
+    def _keep_on(self, *, is_wanted: bool) -> None:
+        if self._kept_on is not None:
+            self._kept_on.follow(is_wanted=is_wanted, why=self.window.accessibleName())
 
     def _follow(self) -> None:
         if self._store is not None and self._bridge is None:
@@ -275,6 +287,7 @@ class WallWatch(QObject):
     def _leave(self) -> None:
         self._ticker.stop()
         self._unfollow()
+        self._keep_on(is_wanted=False)
         self.left.emit()
 
     def _dress(self) -> None:

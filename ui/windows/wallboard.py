@@ -118,6 +118,11 @@ class Wallboard(QWidget):
             self.go_to_screen(self._wanted)
 
     @property
+    def fills_screen(self) -> bool:
+        """Whether it is seen, and nothing beside it."""
+        return self.isVisible() and self.isFullScreen() and not self.isMinimized()
+
+    @property
     def stands_on(self) -> str:
         """The name of its screen; of one that is gone, of which it has not been taken by hand, that one's."""
         is_gone = all(one.name() != self._wanted for one in QGuiApplication.screens())

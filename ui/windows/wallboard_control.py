@@ -128,9 +128,12 @@ class WallboardControl(QObject):
         """On its screen; once more, it comes to the front."""
         if self._watch is None:
             # Here, not above, as its settings below: few put one up, and nobody before the screen is there.
+            from ui.wallboard.kept_on import KeptOn
             from ui.wallboard.watch import WallWatch
 
-            self._watch = WallWatch(self._standing, self._console.choices.language, parent=self)
+            self._watch = WallWatch(
+                self._standing, self._console.choices.language, kept_on=KeptOn(), parent=self
+            )
             self._watch.window.may_leave = not self.is_alone or self.choice.may_leave
             if self.is_alone and self.choice.ask_password:
                 self._guard(self._watch.window)

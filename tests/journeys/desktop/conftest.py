@@ -1,17 +1,23 @@
-"""Where there is no screen and no bus of a desktop, it is said loudly that no notification was seen."""
+"""Where there is no screen and no bus of a desktop, it is said loudly what of a desktop was not tried."""
 
 from __future__ import annotations
+
+import shutil
 
 import pytest
 
 from tests.accessibility.desktop_packages import why_not
 
-collect_ignore = ["test_notices.py"] if why_not() else []
+#: What cannot be tried here, by the file of its tests; said when the run ends.
+NOT_HERE: dict[str, str] = {}
+if why := why_not():
+    NOT_HERE["test_notices.py"] = f"notifications of the desktop, beside {why}"
+if shutil.which("dbus-daemon") is None:
+    NOT_HERE["test_screen_kept_on.py"] = "a wall's screen kept on by the desktop: apt-get install dbus-daemon"
+collect_ignore = [*NOT_HERE]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly what was not run; `python -m tests` says it again when all lanes have ended."""
-    if why := why_not():
-        terminalreporter.write_line(
-            f"NOT RUN: notifications of the desktop, beside {why}", red=True, bold=True
-        )
+    for told in NOT_HERE.values():
+        terminalreporter.write_line(f"NOT RUN: {told}", red=True, bold=True)

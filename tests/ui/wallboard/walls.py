@@ -19,6 +19,7 @@ from app.live.store import Freshness, Present
 from tests.boards import NOW_US, a_board
 from ui.wallboard.choice import WallChoice
 from ui.wallboard.ink import Ink
+from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.watch import WallWatch
 
 
@@ -55,6 +56,7 @@ def a_wall(
     size: tuple[int, int] = (1920, 1080),
     language: str = "en",
     times: Times | None = None,
+    kept_on: KeptOn | None = None,
 ) -> Iterator[WallWatch]:
     """A wall that shows the board (26 centres unless told) as it was a moment ago; down again afterwards."""
     times = times or Times()
@@ -63,6 +65,7 @@ def a_wall(
         language,
         wall_us=lambda: times.wall_us,
         steady_s=lambda: times.steady_s,
+        kept_on=kept_on,
     )
     watch.window.resize(*size)
     watch.window.show()

@@ -1,0 +1,93 @@
+"""A desktop's screen saver, or its portal, on a session bus of a test's own: keeps what it was told, and answers."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final, Self
+
+from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
+
+from tests.waiting import PATIENCE_S, wait_until
+
+SAVER: Final = "org.freedesktop.ScreenSaver"
+PORTAL: Final = "org.freedesktop.portal.Desktop"
+HANDLE: Final = "/org/freedesktop/portal/desktop/request/1"
+_COOKIE: Final = 4_000_000_000
+_BUS: Final = """<busconfig><type>session</type><listen>unix:path={socket}</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/>
+<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>"""
+
+
+@contextmanager
+def session_bus(folder: Path) -> Iterator[str]:
+    """Its address, for as long as it is entered. Nothing is started by being asked for."""
+    configuration, socket = folder / "bus.conf", folder / "bus"
+    configuration.write_text(_BUS.format(socket=socket), encoding="utf-8")
+    with (folder / "bus.out").open("wb") as out:
+        daemon = subprocess.Popen(
+            ["dbus-daemon", f"--config-file={configuration}", "--nofork"], stdout=out, stderr=out
+        )
+    try:
+        wait_until(socket.exists, "the bus", seen=lambda: (folder / "bus.out").read_text(errors="replace"))
+        yield f"unix:path={socket}"
+    finally:
+        daemon.terminate()
+        daemon.wait(PATIENCE_S)
+
+
+class Saver:
+    """Has its name on the bus from when it is entered until it is left. `told`: what it was told, in order."""
+
+    def __init__(self, name: str, *, refuses: bool = False) -> None:
+        self.name, self._refuses = name, refuses
+        self.told: list[tuple[Any, ...]] = []
+        self._over = threading.Event()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._serve, name=name)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        assert self._ready.wait(PATIENCE_S)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join(PATIENCE_S)
+
+    def _serve(self) -> None:
+        with open_dbus_connection("SESSION") as connection:
+            connection.send_and_get_reply(message_bus.RequestName(self.name))
+            self._ready.set()
+            while not self._over.is_set():
+                with suppress(TimeoutError):
+                    asked = connection.receive(timeout=0.05)
+                    if asked.header.message_type is MessageType.method_call:
+                        connection.send(self._answer(asked))
+
+    def _answer(self, asked: Message) -> Message:
+        fields = asked.header.fields
+        member = fields.get(HeaderFields.member)
+        self.told.append((member, *asked.body))
+        if self._refuses:
+            return new_error(asked, "org.freedesktop.DBus.Error.AccessDenied")
+        match member, self.name:
+            case "Inhibit", name if name == SAVER:
+                return new_method_return(asked, "u", (_COOKIE,))
+            case "Inhibit", _:
+                return new_method_return(asked, "o", (HANDLE,))
+            case "UnInhibit", _:
+                return new_method_return(asked)
+            case "Close", _ if fields.get(HeaderFields.path) == HANDLE:
+                return new_method_return(asked)
+        return new_error(asked, "org.freedesktop.DBus.Error.UnknownMethod")
+
+
+#: What it is told of a wall in English, from the first to the last.
+OF_SAVER: Final = [("Inhibit", "Jonovahti", "Wallboard"), ("UnInhibit", _COOKIE)]
+OF_PORTAL: Final = [("Inhibit", "", 12, {"reason": ("s", "Wallboard")}), ("Close",)]
