@@ -26,6 +26,7 @@ class _Pattern:
     at_clock: str
     date: str
     short_date: str
+    month: str
     ago: str
     days: str
     weekdays: tuple[str, ...]
@@ -40,6 +41,7 @@ _PATTERNS: Final = {
         at_clock="klo\u00a0{clock}",
         date="{d}.{m}.{y}",
         short_date="{d}.{m}.",
+        month="{m}/{y}",
         ago="{age} sitten",
         days="pv",
         weekdays=("ma", "ti", "ke", "to", "pe", "la", "su"),
@@ -51,6 +53,7 @@ _PATTERNS: Final = {
         at_clock="kl.\u00a0{clock}",
         date="{d}.{m}.{y}",
         short_date="{d}.{m}.",
+        month="{m}/{y}",
         ago="för {age} sedan",
         days="dygn",
         weekdays=("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
@@ -62,6 +65,7 @@ _PATTERNS: Final = {
         at_clock="{clock}",
         date="{d}\u00a0{month}\u00a0{y}",
         short_date="{d}\u00a0{month}",
+        month="{month}\u00a0{y}",
         ago="{age} ago",
         days="d",
         weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -129,6 +133,10 @@ class Formats:
     def short_day(self, day: date | datetime) -> str:
         """Without the year."""
         return self._written(day, self._pattern.short_date)
+
+    def month(self, day: date) -> str:
+        """The month that the day is in: "3/2026", "Mar 2026"."""
+        return self._written(day, self._pattern.month)
 
     def weekday(self, day: date | datetime) -> str:
         """Short name: "ma", "mån", "Mon"."""

@@ -85,6 +85,7 @@ def test_a_time_without_a_zone_is_refused() -> None:
 def test_dates_are_written_as_each_language_does() -> None:
     assert [f.day(MORNING) for f in (FI, SV, EN)] == ["9.3.2026", "9.3.2026", "9\u00a0Mar\u00a02026"]
     assert [f.short_day(date(2026, 3, 9)) for f in (FI, SV, EN)] == ["9.3.", "9.3.", "9\u00a0Mar"]
+    assert [f.month(date(2026, 3, 9)) for f in (FI, SV, EN)] == ["3/2026", "3/2026", "Mar\u00a02026"]
     assert [f.weekday(date(2026, 3, 9)) for f in (FI, SV, EN)] == ["ma", "mån", "Mon"]
 
 

@@ -287,7 +287,7 @@ class MonthsChart(Chart):
     def _label(self, first: date) -> str:
         months = self._months
         if months is not None and months.by == "month":
-            return f"{first.month}/{first.year}"
+            return self._formats.month(first)
         return self._formats.short_day(first)
 
     def _stretch(self, at: int) -> str:
@@ -302,7 +302,7 @@ class MonthsChart(Chart):
             case "week":
                 return f"{formats.short_day(first)}\u2013{formats.day(_last_day(months, at))}"
             case "month":
-                return f"{first.month}/{first.year}"
+                return formats.month(first)
 
     def _rows(self, first: float, last: float) -> tuple[int, int]:
         """The stretches that lie in a span at least by half."""

@@ -215,8 +215,13 @@ class FeedbackDialog(QDialog):
         number = self._formats.number
         rest = one.answers - one.promoters - one.detractors
         counts = (number(count) for count in (one.promoters, rest, one.detractors))
-        month = f"{key.month.month}/{key.month.year}"
-        return (month, *self._place(key), self._score(one), self._answers(one), *counts)
+        return (
+            self._formats.month(key.month),
+            *self._place(key),
+            self._score(one),
+            self._answers(one),
+            *counts,
+        )
 
     def _score(self, one: Nps) -> str:
         score = 0 if one.score is None else round(one.score)

@@ -79,7 +79,7 @@ def test_a_stretch_is_read_in_words(pane: CentreMonths) -> None:
     QTest.keyClick(pane.chart, Qt.Key.Key_Home)
 
     told = "called the same day 95.0%, reached the same day 90.0%, not reached 230, mean wait 30\u00a0min"
-    assert said == [f"10/2025, requested 2\u00a0300, {told}"]
+    assert said == [f"Oct\u00a02025, requested 2\u00a0300, {told}"]
 
 
 def test_the_table_has_all_figures_whichever_is_drawn(pane: CentreMonths) -> None:

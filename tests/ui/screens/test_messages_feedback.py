@@ -41,9 +41,9 @@ def choose(box: QComboBox, value: object) -> None:
 
 def test_each_centre_has_its_score_its_count_and_a_word_where_that_is_small(dialog: FeedbackDialog) -> None:
     assert dialog.rows() == [
-        ("4/2026", "Kallio", "All", "+52", "n = 50", "35", "6", "9"),
-        ("4/2026", "Malmi", "All", "−50", "n = 20, few", "2", "6", "12"),
-        ("3/2026", "Kallio", "All", "+100", "n = 31", "31", "0", "0"),
+        ("Apr\u00a02026", "Kallio", "All", "+52", "n = 50", "35", "6", "9"),
+        ("Apr\u00a02026", "Malmi", "All", "−50", "n = 20, few", "2", "6", "12"),
+        ("Mar\u00a02026", "Kallio", "All", "+100", "n = 31", "31", "0", "0"),
     ]
     assert dialog.overall.text() == "NPS +47, n = 101"
 
@@ -51,33 +51,33 @@ def test_each_centre_has_its_score_its_count_and_a_word_where_that_is_small(dial
 def test_services_can_be_told_apart_or_one_chosen(dialog: FeedbackDialog) -> None:
     choose(dialog.service, -1)
     assert [row[:4] for row in dialog.rows()][:2] == [
-        ("4/2026", "Kallio", "Nurse", "+65"),
-        ("4/2026", "Kallio", "Urgent", "0"),
+        ("Apr\u00a02026", "Kallio", "Nurse", "+65"),
+        ("Apr\u00a02026", "Kallio", "Urgent", "0"),
     ]
 
     choose(dialog.service, 8)
     choose(dialog.centre, 0)
 
-    assert dialog.rows() == [("4/2026", "All", "Urgent", "0", "n = 10, few", "5", "0", "5")]
+    assert dialog.rows() == [("Apr\u00a02026", "All", "Urgent", "0", "n = 10, few", "5", "0", "5")]
 
 
 def test_thirteen_months_reach_back_to_the_same_month_of_last_year(dialog: FeedbackDialog) -> None:
     choose(dialog.months, 13)
 
-    assert dialog.rows()[-1][:5] == ("5/2025", "Malmi", "All", "−100", "n = 3, few")
+    assert dialog.rows()[-1][:5] == ("May\u00a02025", "Malmi", "All", "−100", "n = 3, few")
 
 
 def test_three_months_are_this_one_and_the_two_before_it_whenever_somebody_last_answered(
     dialog: FeedbackDialog,
 ) -> None:
     dialog.show_feedback(FOUND, date(2026, 6, 1))
-    assert {row[0] for row in dialog.rows()} == {"4/2026"}
+    assert {row[0] for row in dialog.rows()} == {"Apr\u00a02026"}
 
     dialog.show_feedback(FOUND, date(2026, 7, 1))
     assert (dialog.pane.state, dialog.overall.text()) == ("empty", "")
 
     choose(dialog.months, 6)
-    assert {row[0] for row in dialog.rows()} == {"4/2026", "3/2026"}
+    assert {row[0] for row in dialog.rows()} == {"Apr\u00a02026", "Mar\u00a02026"}
 
 
 def test_where_nobody_has_answered_that_is_said_and_no_score(dialog: FeedbackDialog) -> None:
