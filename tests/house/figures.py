@@ -41,6 +41,8 @@ def _said(node: ast.AST) -> str:
             return f":{spec}" if _FIGURE.search(spec) else ""
         case ast.FormattedValue(value=ast.Call(func=ast.Name(id="len" | "round"))):
             return ast.unparse(node.value)
+        case ast.FormattedValue(value=ast.Attribute(attr="month" | "year" | "hour" | "minute")):
+            return ast.unparse(node.value)
         case ast.FormattedValue(value=shown) | ast.keyword(value=shown) if _is_iso(node, shown):
             return ast.unparse(shown)
         case ast.Call(func=ast.Name(id="str"), args=[ast.Call(func=ast.Name(id="len" | "round"))]):

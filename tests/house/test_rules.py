@@ -47,6 +47,7 @@ GOOD = '"""A module."""\n'
         ("ui/panels/x.py", "f'{at:%H.%M}'", "ui.formats"),
         ("ui/panels/x.py", "f'{len(rows)}'", "ui.formats"),
         ("ui/panels/x.py", "f'{day.isoformat()}'", "ui.formats"),
+        ("ui/panels/x.py", "f'in {day.month}'", "ui.formats"),
         ("ui/panels/x.py", "words.format(day=day.isoformat())", "ui.formats"),
         ("ui/panels/x.py", "'{:.1f}'.format(share)", "ui.formats"),
         ("ui/panels/x.py", "self.tr('{share:.1f} more')", "ui.formats"),
