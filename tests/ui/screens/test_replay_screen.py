@@ -3,120 +3,46 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import Final
 from unittest.mock import patch
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database.reads.columns import Coded, Sample
 from app.database.reads.replay_rows import SpineRows
-from app.domain.callback import State
-from app.domain.moment import from_us
 from app.foresight.today import BESIDE
 from app.live.board import Board
-from app.live.history import History
-from app.replay.acts import acts_of
 from app.replay.openings import Openings
 from app.replay.people import People
 from app.replay.replay import Replay
 from app.replay.states import States
-from tests.app.replay.test_states import Life, known, spine
-from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_reference
-from ui.commands.table import COMMANDS
-from ui.formats import Formats
+from tests.app.replay.test_states import known
+from tests.boards import HOUR_US, MINUTE_US, NOW_US
+from tests.ui.screens.replays import (
+    MOVED_AT,
+    NINE,
+    REFERENCE,
+    TEN,
+    Room,
+    a_replay,
+    listed,
+    no_history,
+    press,
+    room,
+    screen,
+)
 from ui.panels.replay_line import Mark
 from ui.screens.chosen import Chosen
 from ui.screens.replay_screen import ReplayScreen
 from ui.theme import theme
 
-REFERENCE: Final = a_reference(centres=3)
-FORMATS: Final = Formats("en", ZoneInfo("Europe/Helsinki"))
-QUEUES: Final = [queue.id for queue in REFERENCE.queues]
-#: Monday, in Helsinki.
-NINE, TEN = NOW_US - HOUR_US - HOUR_US // 2, NOW_US - HOUR_US // 2
-_MOVED_AT: Final = NINE + 40 * MINUTE_US
-
-
-class Room:
-    """The clock on the wall."""
-
-    def __init__(self) -> None:
-        self.s = 0.0
-
-    def __call__(self) -> float:
-        return self.s
-
-
-def a_replay(until_us: int = NOW_US + 3 * HOUR_US) -> Replay:
-    """Five callbacks left at nine at the first centre; at 9:40 two are moved to the second, at ten one is rung."""
-    found, seq = [], 0
-    for number in range(1, 6):
-        seq += 1
-        one = Life(number, NINE + number * 1_000_000, QUEUES[0])
-        one.note(seq, one.asked_us, "requested", None)
-        found.append(one)
-    for one in found[:2]:
-        seq += 1
-        was = Life(one.id, one.asked_us, one.queue)
-        one.version, one.queue = 2, QUEUES[12]
-        one.note(seq, _MOVED_AT, "moved", was)
-    one = found[4]
-    was = Life(one.id, one.asked_us, one.queue)
-    one.version, one.state = 2, State.CALLING
-    one.note(seq + 1, TEN, "taken", was)
-    told = spine(found)
-    told = SpineRows(told.numbers, {**told.texts, "action_id": acted(told)})
-    states = States.of(told, known(found), REFERENCE)
-    bare = Board.empty(REFERENCE, NOW_US)
-    acts = acts_of(told, bare.day.starts_us, bare.day.ends_us)
-    return Replay.of(Openings.always(bare), states, People(), acts, no_history, until_us)
-
-
-def no_history(board: Board) -> History:
-    return History.of([queue.id for queue in board.places.queues], Sample.none(), (), ())
-
-
-def acted(told: SpineRows) -> Coded:
-    moved = told.is_("kind", "moved")
-    return Coded(("", str(UUID(int=1))), moved.astype(np.int32))
-
-
-@pytest.fixture
-def room() -> Room:
-    return Room()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, room: Room) -> Iterator[ReplayScreen]:
-    actions = {command.id: QAction() for command in COMMANDS}
-    made = ReplayScreen(FORMATS, actions, clock=room)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
-    made.show()
-    yield made
-    made.player.stop()
-
-
-def listed(screen: ReplayScreen) -> set[int]:
-    return set(screen.panes.callbacks.model.ids.tolist())
-
-
-def press(screen: ReplayScreen, key: Qt.Key, *, ctrl: bool = False) -> None:
-    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-    QTest.keyClick(screen.line, key, modifier)
+__all__ = ["room", "screen"]
 
 
 @pytest.mark.parametrize("width", [1340, 1000, 760])
@@ -171,12 +97,12 @@ def test_each_moment_shows_what_stood_in_each_queue_then(screen: ReplayScreen) -
     screen.set_scope(2)
     assert listed(screen) == {1, 2}
 
-    screen.go_to(_MOVED_AT - 1)
+    screen.go_to(MOVED_AT - 1)
     assert listed(screen) == set()
     screen.set_scope(1)
     assert listed(screen) == {1, 2, 3, 4, 5}
 
-    screen.go_to(_MOVED_AT)
+    screen.go_to(MOVED_AT)
     assert listed(screen) == {3, 4, 5}
     centres = {row.id: row.waiting for row in screen.listing.centres()}
     assert centres == {1: 3, 2: 2, 3: 0}
@@ -185,18 +111,18 @@ def test_each_moment_shows_what_stood_in_each_queue_then(screen: ReplayScreen) -
 def test_acts_are_gone_to_by_keys_and_buttons_and_told_with_what_they_did(screen: ReplayScreen) -> None:
     press(screen, Qt.Key.Key_Left, ctrl=True)
 
-    assert screen.at_us == _MOVED_AT
+    assert screen.at_us == MOVED_AT
     assert screen.said.text() == "9:40 anna: 2 moved, Kallio → Itäkeskus · Kallio 5 → 3 · Itäkeskus 0 → 2"
     assert not screen.bar.before.isEnabled()
     screen.go_to(NINE)
     assert screen.said.text() == "Next: 9:40 anna: 2 moved, Kallio → Itäkeskus"
     QTest.mouseClick(screen.bar.after, Qt.MouseButton.LeftButton)
-    assert screen.at_us == _MOVED_AT
+    assert screen.at_us == MOVED_AT
 
 
 def test_an_act_of_other_centres_is_not_on_the_line_of_one(screen: ReplayScreen) -> None:
     assert screen.line.day is not None
-    assert [mark.at_us for mark in screen.line.day.marks] == [_MOVED_AT]
+    assert [mark.at_us for mark in screen.line.day.marks] == [MOVED_AT]
 
     screen.set_scope(3)
 
@@ -222,7 +148,7 @@ def test_no_hour_stands_half_beneath_the_clock_of_the_moment(screen: ReplayScree
 
 
 def test_hovering_over_a_mark_reads_who_did_what(screen: ReplayScreen) -> None:
-    x = screen.line.x_of(_MOVED_AT)
+    x = screen.line.x_of(MOVED_AT)
 
     (mark,) = screen.line.marks_at(x)
 
@@ -254,8 +180,8 @@ def test_a_click_on_the_line_goes_there_and_one_on_a_mark_to_the_act(screen: Rep
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=at)
     assert abs(screen.at_us - NINE) <= 2 * MINUTE_US
 
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(round(line.x_of(_MOVED_AT)), 10))
-    assert screen.at_us == _MOVED_AT
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(round(line.x_of(MOVED_AT)), 10))
+    assert screen.at_us == MOVED_AT
 
 
 def test_space_plays_at_the_speed_chosen_and_stops_again(screen: ReplayScreen, room: Room) -> None:
@@ -271,51 +197,6 @@ def test_space_plays_at_the_speed_chosen_and_stops_again(screen: ReplayScreen, r
     press(screen, Qt.Key.Key_Space)
     assert not screen.player.is_playing
     assert screen.bar.play.isVisible()
-
-
-def test_a_moment_before_anything_happened_is_shown_and_the_line_begins_with_its_hour(
-    screen: ReplayScreen,
-) -> None:
-    replay = screen.replay
-    assert replay is not None
-    first_us = replay.span_us[0]
-    press(screen, Qt.Key.Key_Home)
-    assert (screen.at_us, screen.said.text()) == (first_us, "Next: 9:40 anna: 2 moved, Kallio → Itäkeskus")
-    wanted_us = first_us - HOUR_US - 20 * MINUTE_US
-
-    screen.go_to(wanted_us)
-
-    day = screen.line.day
-    assert day is not None
-    assert screen.at_us == screen.line.at_us == wanted_us
-    assert day.starts_us == first_us - 2 * HOUR_US
-    assert screen.line.rect().contains(QPoint(round(screen.line.x_of(wanted_us)), 10))
-    clock = FORMATS.clock(from_us(first_us))
-    assert screen.said.text().startswith(
-        f"Nothing is known to have happened that day before {clock} · Next: 9:40"
-    )
-    assert screen.said.text() in screen.line.accessibleDescription()
-    assert listed(screen) == set()
-
-    screen.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US)
-    assert screen.at_us == wanted_us, "read again, it stands where it was looked at"
-    press(screen, Qt.Key.Key_Right)
-    assert screen.at_us == wanted_us + MINUTE_US
-    press(screen, Qt.Key.Key_Home)
-    assert screen.at_us == first_us - 2 * HOUR_US
-    screen.go_to(TEN)
-    assert "Nothing" not in screen.said.text()
-
-
-def test_a_day_read_for_a_moment_before_anything_happened_opens_at_it(
-    screen: ReplayScreen,
-) -> None:
-    replay = a_replay()
-    screen.show_replay(replay, now_us=NOW_US + 24 * HOUR_US, at_us=replay.day.starts_us)
-
-    day = screen.line.day
-    assert day is not None
-    assert screen.at_us == day.starts_us == replay.day.starts_us
 
 
 def test_played_to_the_end_it_stops_and_begins_anew_at_the_next_play(
@@ -425,12 +306,12 @@ def test_a_small_step_shows_what_is_foretold_of_that_moment_though_somebody_reck
     replay = a_replay()
     past = replay.history_at(TEN)
     known = replace(past, usual_arrived=np.zeros_like(past.usual_arrived), is_replayed=False)
-    screen.show_replay(replace(replay, _history=known), now_us=NOW_US + 24 * HOUR_US, at_us=_MOVED_AT)
+    screen.show_replay(replace(replay, _history=known), now_us=NOW_US + 24 * HOUR_US, at_us=MOVED_AT)
     BESIDE.follow(_nobody_asks_again)
     try:
         screen.set_scope(1)
         seen = []
-        for at_us in (_MOVED_AT - 20_000_000, _MOVED_AT + 20_000_000, _MOVED_AT - 10_000_000):
+        for at_us in (MOVED_AT - 20_000_000, MOVED_AT + 20_000_000, MOVED_AT - 10_000_000):
             screen.go_to(at_us)
             day = screen.panes.strip.chart.day
             assert day is not None

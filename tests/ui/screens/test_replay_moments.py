@@ -1,0 +1,57 @@
+"""A moment of the replayed day that was asked for elsewhere: it is shown, though nothing had happened yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+
+from app.domain.moment import from_us
+from tests.boards import HOUR_US, MINUTE_US, NOW_US
+from tests.ui.screens.replays import FORMATS, TEN, a_replay, listed, press, room, screen
+from ui.screens.replay_screen import ReplayScreen
+
+__all__ = ["room", "screen"]
+
+
+def test_a_moment_before_anything_happened_is_shown_and_the_line_begins_with_its_hour(
+    screen: ReplayScreen,
+) -> None:
+    replay = screen.replay
+    assert replay is not None
+    first_us = replay.span_us[0]
+    press(screen, Qt.Key.Key_Home)
+    assert (screen.at_us, screen.said.text()) == (first_us, "Next: 9:40 anna: 2 moved, Kallio → Itäkeskus")
+    wanted_us = first_us - HOUR_US - 20 * MINUTE_US
+
+    screen.go_to(wanted_us)
+
+    day = screen.line.day
+    assert day is not None
+    assert screen.at_us == screen.line.at_us == wanted_us
+    assert day.starts_us == first_us - 2 * HOUR_US
+    assert screen.line.rect().contains(QPoint(round(screen.line.x_of(wanted_us)), 10))
+    clock = FORMATS.clock(from_us(first_us))
+    assert screen.said.text().startswith(
+        f"Nothing is known to have happened that day before {clock} · Next: 9:40"
+    )
+    assert screen.said.text() in screen.line.accessibleDescription()
+    assert listed(screen) == set()
+
+    screen.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US)
+    assert screen.at_us == wanted_us, "read again, it stands where it was looked at"
+    press(screen, Qt.Key.Key_Right)
+    assert screen.at_us == wanted_us + MINUTE_US
+    press(screen, Qt.Key.Key_Home)
+    assert screen.at_us == first_us - 2 * HOUR_US
+    screen.go_to(TEN)
+    assert "Nothing" not in screen.said.text()
+
+
+def test_a_day_read_for_a_moment_before_anything_happened_opens_at_it(
+    screen: ReplayScreen,
+) -> None:
+    replay = a_replay()
+    screen.show_replay(replay, now_us=NOW_US + 24 * HOUR_US, at_us=replay.day.starts_us)
+
+    day = screen.line.day
+    assert day is not None
+    assert screen.at_us == day.starts_us == replay.day.starts_us
