@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.whole_demo import lay_in
+
 #: The demo, as frozen; says at its end which compiled libraries of Python it has loaded.
 PROGRAM = """
 import json, sys
@@ -40,6 +42,7 @@ def test_no_screen_loads_a_compiled_library_that_was_not_loaded_when_idle(tmp_pa
         **{name: str(tmp_path / name) for name in places},
         "QT_QPA_PLATFORM": "offscreen",
     }
+    lay_in(tmp_path / "XDG_CACHE_HOME")
     picture, go = tmp_path / "proof.png", tmp_path / "go"
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(picture), str(go)],
