@@ -1,4 +1,4 @@
-"""Where the keyboard is can be seen on every screen, in the light theme: what has the focus looks other than before."""
+"""Where the keyboard is can be seen on every screen, in each theme: what has the focus looks other than before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
@@ -20,6 +20,8 @@ from tests.accessibility.looking import called, stops
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from ui.desk.screens import SCREENS
+from ui.theme import theme
+from ui.theme.tokens import THEMES
 
 #: More points than a text cursor has, which is no ring.
 _POINTS = 40
@@ -30,7 +32,7 @@ _AROUND = 4
 
 
 @pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
+def seat(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
     engine = open_engine(url)
     setup.create(engine)
@@ -43,6 +45,7 @@ def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
         made.frame.activateWindow()
         made.see(made.frame.isActiveWindow, "the window in front")
         yield made
+        theme.apply(qapp, "light")
 
 
 def look(window: QWidget, at: QRect) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
@@ -77,15 +80,21 @@ def changed_by_focus(seat: Sitting, stop: QWidget) -> int:
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in SCREENS])
-def test_every_stop_of_tab_shows_that_it_has_the_focus(seat: Sitting, key: str) -> None:
+def test_every_stop_of_tab_shows_in_each_theme_that_it_has_the_focus(
+    qapp: QApplication, seat: Sitting, key: str
+) -> None:
     seat.desk.go_to(key)
     seat.see(lambda: seat.desk.screens.key == key and not seat.desk.front.what_is_missing(), f"all of {key}")
-    met: set[str] = set()
-    unseen = []
+    unseen, stops_met = [], []
 
-    while (stop := next_stop(seat.frame, met)) is not None:
-        if (points := changed_by_focus(seat, stop)) < _POINTS:
-            unseen.append(f"{points} points of {called(stop)}")
+    for name in THEMES:
+        theme.apply(qapp, name)
+        met: set[str] = set()
+        while (stop := next_stop(seat.frame, met)) is not None:
+            if (points := changed_by_focus(seat, stop)) < _POINTS:
+                unseen.append(f"{name}: {points} points of {called(stop)}")
+        stops_met.append(len(met))
 
     assert unseen == []
-    assert len(met) > 5
+    assert len(stops_met) == 3
+    assert min(stops_met) > 5
