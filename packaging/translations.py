@@ -93,7 +93,9 @@ def _put(message: ET.Element, translation: ET.Element, text: str) -> None:
         return
     forms = text.split("|")
     slots = list(translation.iter("numerusform"))
-    for slot, form in zip(slots, forms if len(forms) == len(slots) else forms[:1] * len(slots), strict=True):
+    if len(forms) != len(slots):
+        raise SystemExit(f"{text!r}: {len(slots)} forms, for one and for many, are parted by |")
+    for slot, form in zip(slots, forms, strict=True):
         slot.text = form.replace("%n", "%Ln")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,4 +46,20 @@ def test_every_text_with_a_number_has_its_two_forms(language: str) -> None:
     one_form = [source for source, said in with_number if len([form for form in said if form]) != 2]
 
     assert with_number
+    assert one_form == []
+
+
+def test_every_list_of_words_has_both_forms_of_a_text_with_a_number_in_all_three_languages() -> None:
+    """What has one form alone could be doubled on its way, and nobody would see that "1 calls" is meant."""
+    seen, one_form = 0, []
+    for file in sorted((ROOT / "resources" / "translations").glob("words_*.tsv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                if len(row) > 1 and "%n" in row[1]:
+                    seen += 1
+                    said = [cell.split("|") for cell in row[2:5]]
+                    if [len([form for form in forms if "%n" in form]) for forms in said] != [2, 2, 2]:
+                        one_form.append(f"{file.name}: {row[1]}")
+
+    assert seen > 50
     assert one_form == []
