@@ -72,7 +72,7 @@ class GoneBy:
                 .order_by(s.at)
             ).all()
             rings = connection.execute(
-                select(a.started_at, a.outcome)
+                select(a.started_at, a.outcome, a.number)
                 .where(a.started_at >= first, a.started_at < last, _of(a.centre_id, centre_ids, mine))
                 .order_by(a.started_at)
             ).all()
@@ -92,6 +92,7 @@ class GoneBy:
             arrived=_numbers(int(row[3]) for row in samples),
             rang_us=_numbers(to_us(row[0]) for row in rings),
             is_reached=np.array([row[1] == Outcome.REACHED for row in rings], np.bool_),
+            attempt=_numbers(row[2] for row in rings),
             asked_us=asked,
             wait_us=_numbers(to_us(row[1]) for row in waits) - asked,
         )

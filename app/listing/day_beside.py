@@ -33,7 +33,7 @@ class DayBeside:
     """The mean of `days`. `minutes` since local midnight, rising: what waited, what was to be rung, what had come.
 
     By hour of the clock, for hours there is anything of: the median wait until the first ring in minutes, rings and
-    those that reached, for each day.
+    those that reached, for each day; and these by attempt, 1 being the first.
     """
 
     days: tuple[date, ...]
@@ -44,6 +44,8 @@ class DayBeside:
     waits: dict[int, float]
     rings: dict[int, float]
     reached: dict[int, float]
+    attempts: dict[int, float]
+    reached_at: dict[int, float]
 
 
 def days_beside(scope: Scope, choice: Choice) -> tuple[LocalDay, ...]:
@@ -85,6 +87,8 @@ def day_beside(given: Sequence[tuple[LocalDay, DayGone]]) -> DayBeside | None:
         waits=_waits(known),
         rings=_hourly([_minutes(day, gone.rang_us) for day, gone in rung]),
         reached=_hourly([_minutes(day, gone.rang_us[gone.is_reached]) for day, gone in rung]),
+        attempts=_a_day([gone.attempt for _, gone in rung]),
+        reached_at=_a_day([gone.attempt[gone.is_reached] for _, gone in rung]),
     )
 
 
@@ -120,11 +124,15 @@ def _mean(rows: list[Numbers], length: int) -> Numbers:
 
 def _hourly(days: list[Numbers]) -> dict[int, float]:
     """How many a day fell in each hour."""
+    return _a_day([one.astype(np.int64) // _HOUR_MIN for one in days])
+
+
+def _a_day(days: list[NDArray[np.int64]]) -> dict[int, float]:
+    """How often each number was there on a day."""
     if not days:
         return {}
-    hours = np.concatenate(days).astype(np.int64) // _HOUR_MIN
-    found, counts = np.unique(hours, return_counts=True)
-    return {int(hour): float(count) / len(days) for hour, count in zip(found, counts, strict=True)}
+    found, counts = np.unique(np.concatenate(days), return_counts=True)
+    return {int(one): float(count) / len(days) for one, count in zip(found, counts, strict=True)}
 
 
 def _waits(known: Sequence[tuple[LocalDay, DayGone]]) -> dict[int, float]:

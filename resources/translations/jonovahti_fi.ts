@@ -3391,6 +3391,10 @@
             <source>High contrast</source>
             <translation>Suuri kontrasti</translation>
         </message>
+        <message>
+            <source>Parts of the screen</source>
+            <translation>Näytön osat</translation>
+        </message>
     </context>
     <context>
         <name>CorrectDialog</name>
@@ -4731,8 +4735,8 @@
             <translation>Tavoitetut ÷ soitot, yrityksittäin tai tunneittain.</translation>
         </message>
         <message>
-            <source>Calls of today. A nurse's refusal is no call, and voicemail is not reached.</source>
-            <translation>Tämän päivän soitot. Hoitajan kieltäytyminen ei ole soitto, eikä vastaaja ole tavoitettu.</translation>
+            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call, and voicemail is not reached.</source>
+            <translation>Tämän päivän soitot, myös aiempina päivinä jätettyjen ja myöhemmin siirrettyjen soittopyyntöjen. Hoitajan kieltäytyminen ei ole soitto, eikä vastaaja ole tavoitettu.</translation>
         </message>
         <message>
             <source>Thirteen months</source>
@@ -8139,7 +8143,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportsScreen</name>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
-            <extracomment>The figures whose meaning stands below the table.</extracomment>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them.</extracomment>
             <translation>Laskettu sille asemalle, jolle soittopyyntö jätettiin, eiliseen asti.</translation>
         </message>
         <message>
@@ -8149,6 +8153,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Time</source>
             <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Rivit</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Luvut</translation>
         </message>
         <message numerus="yes">
             <source>Last %n days</source>

@@ -3391,6 +3391,10 @@
             <source>High contrast</source>
             <translation>Hög kontrast</translation>
         </message>
+        <message>
+            <source>Parts of the screen</source>
+            <translation>Skärmens delar</translation>
+        </message>
     </context>
     <context>
         <name>CorrectDialog</name>
@@ -4731,8 +4735,8 @@
             <translation>Nådda ÷ samtal, för varje försök eller varje timme.</translation>
         </message>
         <message>
-            <source>Calls of today. A nurse's refusal is no call, and voicemail is not reached.</source>
-            <translation>Dagens samtal. En skötares avböjande är inget samtal, och röstbrevlåda är inte nådd.</translation>
+            <source>Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's refusal is no call, and voicemail is not reached.</source>
+            <translation>Dagens samtal, även för ringbud som lämnats en tidigare dag eller flyttats sedan dess. En skötares avböjande är inget samtal, och röstbrevlåda är inte nådd.</translation>
         </message>
         <message>
             <source>Thirteen months</source>
@@ -8139,7 +8143,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportsScreen</name>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
-            <extracomment>The figures whose meaning stands below the table.</extracomment>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them.</extracomment>
             <translation>Räknat på den station där ringbudet lämnades, till och med i går.</translation>
         </message>
         <message>
@@ -8149,6 +8153,14 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Time</source>
             <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Siffror</translation>
         </message>
         <message numerus="yes">
             <source>Last %n days</source>

@@ -58,12 +58,12 @@ class BarChart(Chart):
         file_name: str = "bars",
         parent: QWidget | None = None,
         *,
-        by_hour: bool = False,
+        of_a_day: bool = False,
     ) -> None:
-        """`by_hour`: it shows a day, so that another can stand beside it."""
+        """`of_a_day`: it shows a day, so that another can stand beside it."""
         super().__init__(formats, parent)
         self.file_name = file_name
-        self.can_compare = by_hour
+        self.can_compare = of_a_day
         self._bars: tuple[Bar, ...] = ()
         self._sheet: ChartSheet | None = None
         self._captions: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ class Compared:
 
     `waiting` and `to_ring` (all open of the lines that are rung) are of five-minute samples, `arrived` of the five
     minutes before each. By hour of the clock: `waits` until the first ring in minutes, `rings` and `reached`; hours
-    that are not in them are not known.
+    that are not in them are not known. By attempt: `attempts`, and those that `reached_at` it.
     """
 
     label: str
@@ -32,6 +32,8 @@ class Compared:
     waits: dict[int, float] = field(default_factory=dict)
     rings: dict[int, float] = field(default_factory=dict)
     reached: dict[int, float] = field(default_factory=dict)
+    attempts: dict[int, float] = field(default_factory=dict)
+    reached_at: dict[int, float] = field(default_factory=dict)
 
     def at(self, values: Numbers, minutes: Numbers) -> Numbers:
         """`values` at other minutes; NaN outside what is known."""
@@ -50,6 +52,6 @@ class Compared:
         return found
 
 
-def by_hour(values: dict[int, float], hours: Sequence[int]) -> list[float]:
-    """A value for each hour of the clock, NaN where none is known."""
-    return [values.get(hour, float("nan")) for hour in hours]
+def at_each(values: dict[int, float], labels: Sequence[int]) -> list[float]:
+    """A value for each hour of the clock, or each attempt; NaN where none is known."""
+    return [values.get(label, float("nan")) for label in labels]

@@ -88,6 +88,8 @@ class DaysBeside(QObject):
                 beside.waits,
                 beside.rings,
                 beside.reached,
+                beside.attempts,
+                beside.reached_at,
             ),
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.listing.centre_page import Rings
 from ui.charts.bar_chart import Bar
 from ui.charts.chart_sheet import ChartSheet, Series
-from ui.charts.compared import Compared, by_hour
+from ui.charts.compared import Compared, at_each
 from ui.formats import Formats
 
 translate = QCoreApplication.translate
@@ -19,7 +19,7 @@ _NO_VALUE = float("nan")
 
 def wait_bars(rings: Rings, other: Compared | None, formats: Formats) -> tuple[list[Bar], ChartSheet]:
     """The median wait until the first ring by the hour a request was left in."""
-    before = by_hour(other.waits, rings.hours) if other is not None else [None] * len(rings.hours)
+    before = at_each(other.waits, rings.hours) if other is not None else [None] * len(rings.hours)
     waits = rings.wait_min.tolist()
     bars = []
     for hour, wait, rung, then in zip(rings.hours, waits, rings.rung, before, strict=True):
@@ -56,28 +56,34 @@ def reach_bars(
     what: str,
     formats: Formats,
     other: Compared | None = None,
+    *,
+    by_attempt: bool = False,
 ) -> tuple[list[Bar], ChartSheet]:
-    """Rings and how many of them reached; `what` names a label: an attempt, or with another day an hour."""
-    before = by_hour(other.rings, labels) if other is not None else [None] * len(labels)
+    """Rings and how many of them reached; `what` names a label: an hour, or an attempt."""
+    then: tuple[list[float], list[float]] | None = None
+    if other is not None:
+        known = (other.attempts, other.reached_at) if by_attempt else (other.rings, other.reached)
+        then = at_each(known[0], labels), at_each(known[1], labels)
+    before = then[0] if then is not None else [None] * len(labels)
     number = formats.number
     bars, shares = [], []
-    for label, (rung, reached), then in zip(labels, counts, before, strict=True):
+    for label, (rung, reached), rung_then in zip(labels, counts, before, strict=True):
         shares.append(reached / rung if rung else _NO_VALUE)
         share = formats.percent(reached / rung) if rung else ""
         told = translate(
             "CentrePagePanel", "{what} {label}: {rung} calls, {reached} reached, {share}"
         ).format(what=what, label=label, rung=number(rung), reached=number(reached), share=share)
-        beside = _beside(told, then, other, lambda rings: number(round(rings)))
-        bars.append(Bar(str(label), float(rung), float(min(reached, rung)), share, beside, then))
+        beside = _beside(told, rung_then, other, lambda rings: number(round(rings)))
+        bars.append(Bar(str(label), float(rung), float(min(reached, rung)), share, beside, rung_then))
     calls, got = translate("CentrePagePanel", "Calls"), translate("CentrePagePanel", "Reached")
     columns = [
         Series(calls, [float(rung) for rung, _ in counts], _calls()),
         Series(got, [float(reached) for _, reached in counts], _calls()),
         Series(translate("CentrePagePanel", "Share"), shares, is_share=True),
     ]
-    if other is not None:
-        columns.append(Series(f"{calls}, {other.label}", by_hour(other.rings, labels), _calls()))
-        columns.append(Series(f"{got}, {other.label}", by_hour(other.reached, labels), _calls()))
+    if other is not None and then is not None:
+        columns.append(Series(f"{calls}, {other.label}", then[0], _calls()))
+        columns.append(Series(f"{got}, {other.label}", then[1], _calls()))
     return bars, _hourly(what, labels, columns)
 
 

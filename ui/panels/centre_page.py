@@ -73,9 +73,9 @@ class CentrePagePanel(QScrollArea):
         self.counts = DayCountsPanel(formats)
         self.burn = BurnDown(formats)
         self.nurses = PeoplePanel(formats)
-        self.waits = BarChart(formats, "waits-by-hour", by_hour=True)
-        self.attempts = BarChart(formats, "calls-by-attempt")
-        self.by_hour = BarChart(formats, "calls-by-hour", by_hour=True)
+        self.waits = BarChart(formats, "waits-by-hour", of_a_day=True)
+        self.attempts = BarChart(formats, "calls-by-attempt", of_a_day=True)
+        self.by_hour = BarChart(formats, "calls-by-hour", of_a_day=True)
         self.facts, self.opening = CentreFacts(), CentreFacts()
         self.months = CentreMonths(formats)
         framed: tuple[Chart, ...] = (self.burn, self.waits, self.attempts, self.by_hour)
@@ -287,9 +287,14 @@ class CentrePagePanel(QScrollArea):
             limit=wait_limit(self._wait_limit_s, formats),
         )
         by_attempt = rings.by_attempt or ()
+        if other is not None and by_attempt:
+            # A third attempt there was on the other day stands beside none yet.
+            by_attempt += ((0, 0),) * (max(other.attempts, default=0) - len(by_attempt))
         self.attempts.show_bars(
             self.tr("Calls and reached by attempt"),
-            *reach_bars(range(1, len(by_attempt) + 1), by_attempt, self.tr("Attempt"), formats),
+            *reach_bars(
+                range(1, len(by_attempt) + 1), by_attempt, self.tr("Attempt"), formats, other, by_attempt=True
+            ),
             captions=captions,
         )
         hours, counts = (rings.hours, rings.by_hour) if rings.by_hour is not None else ((), ())

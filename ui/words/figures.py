@@ -231,7 +231,9 @@ def _defined(figure: Figure) -> Definition:
                 ),
                 translate("Figures", "Reached ÷ calls, for each attempt or each hour of the day."),
                 translate(
-                    "Figures", "Calls of today. A nurse's refusal is no call, and voicemail is not reached."
+                    "Figures",
+                    "Calls of today, those of callbacks left on an earlier day or moved since included. A nurse's"
+                    " refusal is no call, and voicemail is not reached.",
                 ),
             )
         case "months":

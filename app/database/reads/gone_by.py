@@ -13,8 +13,8 @@ class DayGone:
     """One past day at some centres, as columns by time.
 
     Five-minute samples: `waiting` in all queues, `to_ring` in those that are rung, for a later day too, `arrived` in
-    the five minutes before. Rings: when, and whether they reached. Requests that were rung: when they were left, how
-    long until then.
+    the five minutes before. Rings: when, whether they reached, and which attempt each was, 1 being the first. Requests
+    that were rung: when they were left, how long until then.
     """
 
     at_us: NDArray[np.int64]
@@ -23,6 +23,7 @@ class DayGone:
     arrived: NDArray[np.int64]
     rang_us: NDArray[np.int64]
     is_reached: NDArray[np.bool_]
+    attempt: NDArray[np.int64]
     asked_us: NDArray[np.int64]
     wait_us: NDArray[np.int64]
 

@@ -20,7 +20,7 @@ NONE = np.empty(0, np.int64)
 
 
 def nothing() -> DayGone:
-    return DayGone(NONE, NONE, NONE, NONE, NONE, np.empty(0, np.bool_), NONE, NONE)
+    return DayGone(NONE, NONE, NONE, NONE, NONE, np.empty(0, np.bool_), NONE, NONE, NONE)
 
 
 def the_day(ago_weeks: int = 1) -> LocalDay:
@@ -118,6 +118,7 @@ def test_rings_and_waits_go_by_the_hour_of_the_clock() -> None:
         nothing(),
         rang_us=at(485, 490, 545),
         is_reached=np.array([True, False, True]),
+        attempt=np.array([1, 1, 2]),
         asked_us=at(481, 482, 483),
         wait_us=np.array([4, 8, 62]) * MINUTE_US,
     )
@@ -128,3 +129,4 @@ def test_rings_and_waits_go_by_the_hour_of_the_clock() -> None:
     assert beside.rings == {8: 2.0, 9: 1.0}
     assert beside.reached == {8: 1.0, 9: 1.0}
     assert beside.waits == {8: 8.0}
+    assert (beside.attempts, beside.reached_at) == ({1: 2.0, 2: 1.0}, {1: 1.0, 2: 1.0})

@@ -11,7 +11,7 @@ from app.database import tables as t
 from app.database.gone_by import GoneBy
 from app.database.reads.gone_by import Besides, ChannelLoad, Moved, RungInHour, TurnedAway
 from app.domain.callback import Outcome
-from app.domain.day_figures import DayFigures
+from app.domain.day_figures import CentreDay, DayFigures, Sums
 from app.domain.moment import to_us
 from tests.builders import URGENT, VACCINATION, WEDNESDAY, a_request, queue_at
 from tests.database.contract.world import World, after, an_id
@@ -60,6 +60,7 @@ def test_rings_and_waits_of_the_day_are_told(world: World) -> None:
     day = gone_of(world, 1, 2, 3).day(FROM_US, UNTIL_US, [1])
 
     assert day.is_reached.tolist() == [False, True]
+    assert day.attempt.tolist() == [1, 2]
     assert day.rang_us[0] <= day.rang_us[1]
     assert day.asked_us.tolist() == [to_us(WEDNESDAY)]
     assert day.wait_us[0] >= 0
@@ -185,3 +186,19 @@ def test_another_queue_of_the_same_centre_is_no_other_place(world: World) -> Non
 
     assert world.kinds(callback_id)[-1] == "moved"
     assert gone_of(world, 1, 2, 3).besides(FROM_US, to_us(WEDNESDAY + timedelta(days=9999))).moved == ()
+
+
+def test_a_report_has_each_days_figures_of_the_centres_that_one_may_see(world: World) -> None:
+    counts = {"requested": 9, "in_hours": 8, "called_same_day": 6, "reached_same_day": 5, "reached": 5}
+    figures_of(world, queue_at(1), 2, **counts, delay_sum_s=600, delay_histogram=[1, 2], texts=3)
+    figures_of(world, queue_at(1, URGENT), 2, requested=1, still_open=1, delay_histogram=[4])
+    figures_of(world, queue_at(2), 1, requested=2, moved_out=2)
+    figures_of(world, queue_at(3), 1, requested=50)
+
+    told = gone_of(world, 1, 2).centre_days(DAY - timedelta(days=2), DAY, [1, 2, 3])
+
+    first = Sums(10, 8, 6, 5, reached=5, still_open=1, texts=3, delay_sum_s=600, delays=(5, 2))
+    assert told == (
+        CentreDay(DAY - timedelta(days=2), 1, first),
+        CentreDay(DAY - timedelta(days=1), 2, Sums(requested=2, moved_out=2)),
+    )

@@ -23,7 +23,7 @@ CAPTIONS = ("Calls", "Reached")
 
 
 def a_chart(qtbot: QtBot) -> BarChart:
-    chart = BarChart(EN, "calls-by-hour", by_hour=True)
+    chart = BarChart(EN, "calls-by-hour", of_a_day=True)
     qtbot.addWidget(chart)
     chart.show_bars("Calls", BARS, SHEET, captions=CAPTIONS)
     return chart

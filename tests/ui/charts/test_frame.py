@@ -247,7 +247,7 @@ def test_choosing_nothing_takes_the_other_day_away_at_once(qtbot: QtBot, choice:
 def test_bars_of_a_day_are_zoomed_to_whole_bars(qtbot: QtBot) -> None:
     from ui.charts.bar_chart import Bar
 
-    chart = BarChart(EN, "calls-by-hour", by_hour=True)
+    chart = BarChart(EN, "calls-by-hour", of_a_day=True)
     qtbot.addWidget(chart)
     chart.show_bars(
         "Calls",

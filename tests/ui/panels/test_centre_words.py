@@ -7,6 +7,7 @@ from app.listing.centre_page import CentrePage, centre_page
 from app.live.history import History
 from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import ENGLISH
+from ui.charts.compared import Compared
 from ui.panels.centre_bars import reach_bars
 from ui.panels.centre_words import besides
 
@@ -43,4 +44,19 @@ def test_the_calls_by_hour_are_those_of_every_ring() -> None:
     bars, sheet = reach_bars(rings.hours, rings.by_hour, "Hour", ENGLISH)
 
     assert [(bar.value, bar.part) for bar in bars[:3]] == [(4, 1), (6, 3), (0, 0)]
+    assert [bar.before for bar in bars[:3]] == [None, None, None]
     assert len(sheet.rows(ENGLISH)) == len(bars)
+
+
+def test_the_calls_of_another_day_stand_beside_those_of_each_attempt() -> None:
+    yesterday = Compared("yesterday", rings={8: 70.0}, attempts={1: 60.0, 2: 10.0}, reached_at={1: 40.0})
+
+    bars, sheet = reach_bars(
+        range(1, 4), ((4, 1), (6, 3), (0, 0)), "Attempt", ENGLISH, yesterday, by_attempt=True
+    )
+
+    assert [bar.before for bar in bars[:2]] == [60.0, 10.0]
+    assert bars[0].told == "Attempt 1: 4 calls, 1 reached, 25%, yesterday 60"
+    columns = {one.caption: list(one.values) for one in sheet.columns}
+    assert columns["Calls, yesterday"][:2] == [60.0, 10.0]
+    assert columns["Reached, yesterday"][0] == 40.0
