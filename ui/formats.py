@@ -32,7 +32,7 @@ class _Pattern:
     weekdays: tuple[str, ...]
 
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 _PATTERNS: Final = {
     "fi": _Pattern(
         decimal_mark=",",

@@ -70,9 +70,9 @@ def test_the_hours_are_shown_as_they_are_and_as_they_become(asked: AskingWindow)
     asked.ask("hours")
     dialog = hours(asked)
 
-    assert dialog.change.text == "Mon 21\u00a0Sep: 8:00–16:00 → 8:00–16:00"
+    assert dialog.change.text == "Mon 21\u00a0Sept: 8:00–16:00 → 8:00–16:00"
     click(dialog.closed_choice)
-    assert dialog.change.text == "Mon 21\u00a0Sep: 8:00–16:00 → closed"
+    assert dialog.change.text == "Mon 21\u00a0Sept: 8:00–16:00 → closed"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_every_cell_of_a_row_speaks_for_itself() -> None:
 
 def test_the_midnight_that_ends_today_is_told_as_today_and_an_earlier_one_by_its_day() -> None:
     assert cell("due", due_us=MIDNIGHT_US).text == "today"
-    assert cell("due", due_us=MIDNIGHT_US - 24 * HOUR_US).text == "20\u00a0Sep"
+    assert cell("due", due_us=MIDNIGHT_US - 24 * HOUR_US).text == "20\u00a0Sept"
     assert cell("due", due_us=NOW_US + 30 * MINUTE_US).text == "11:00"
 
 
