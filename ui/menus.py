@@ -34,7 +34,7 @@ class WindowMenu:
 
     def __init__(self, menu: QMenu, commands: Commands, choices: Choices) -> None:
         self._choices = choices
-        self._sizes, self._themes, self._languages = QMenu(menu), QMenu(menu), QMenu(menu)
+        self._sizes, self._themes, self._languages, self._parts = (QMenu(menu) for _ in range(4))
         menu.setToolTipsVisible(True)
         for name in ("add", "hours", "policy"):
             menu.addAction(commands[name])
@@ -42,8 +42,11 @@ class WindowMenu:
         for name in ("undo", "redo", "history", "answers", "fetch"):
             menu.addAction(commands[name])
         menu.addSeparator()
-        for submenu in (self._sizes, self._themes, self._languages):
+        for submenu in (self._parts, self._sizes, self._themes, self._languages):
             menu.addMenu(submenu)
+            submenu.setToolTipsVisible(True)
+        for name in ("list", "detail"):
+            self._parts.addAction(commands[name])
         for name in ("larger", "smaller", "normal_size"):
             self._sizes.addAction(commands[name])
         self._theme_group = QActionGroup(menu)
@@ -75,6 +78,7 @@ class WindowMenu:
 
     def retranslate(self) -> None:
         """The menus' own words; the commands renew theirs."""
+        self._parts.setTitle(translate("Console", "Parts of the screen"))
         self._sizes.setTitle(translate("Console", "Text size"))
         self._themes.setTitle(translate("Console", "Theme"))
         self._languages.setTitle(translate("Console", "Language"))

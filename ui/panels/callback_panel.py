@@ -15,14 +15,12 @@ from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import KEYS, PLACE, caption
 from ui.models.callback_table import Shown
 from ui.models.grouping import GroupedTable
+from ui.panels.callback_head import CallbackHead
 from ui.panels.chip_bar import ChipBar
 from ui.panels.column_layout import ColumnLayout
 from ui.panels.group_view import GroupView
 from ui.panels.list_panel import ListPanel
 from ui.panels.table_options import TableOptions
-from ui.widgets.button import Button
-from ui.widgets.fitting_label import FittingLabel
-from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
 
 #: How long pointer and keys must have been still before rows change their places.
@@ -79,12 +77,9 @@ class CallbackPanel(ListPanel):
         self._has_other_chosen = False
         self._group = GroupBy.NOTHING
         self.chips = ChipBar()
-        self.field = SearchField(key="Ctrl+F")
-        self._title = Label(role="section")
-        self._scope_label = FittingLabel(tone="t3")
-        self.order_button = Button(icon="arrows-sort", kind="ghost")
-        self.views_button = Button(icon="star", kind="ghost")
-        self.options_button = Button(icon="adjustments-horizontal", kind="ghost")
+        self.head = head = CallbackHead(self._age)
+        self.field, self.order_button = head.field, head.order_button
+        self.views_button, self.options_button = head.views_button, head.options_button
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._take_order_when_quiet)
@@ -108,8 +103,12 @@ class CallbackPanel(ListPanel):
         self._scope, self._count = scope, count
         number, named = self._writer.formats.number(count), view or scope
         wordings = ((view, scope, number), (named, number), (number,))
-        self._scope_label.offer(*(" · ".join(part for part in parts if part) for parts in wordings))
+        self.head.say_scope(*(" · ".join(part for part in parts if part) for parts in wordings))
         self.layout_of_columns.show_centre(many_centres)
+
+    def show_stale(self, words_of_age: str) -> None:
+        super().show_stale(words_of_age)
+        self.head.fit()
 
     def set_sorting(self, key: str, *, descending: bool) -> None:
         """Shows which column the rows are sorted by; "" is by need, which no single column says."""
@@ -163,7 +162,7 @@ class CallbackPanel(ListPanel):
             self.field.setText(words)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Callbacks"))
+        self.head.title.setText(self.tr("Callbacks"))
         self.table.setAccessibleName(self.tr("Callbacks"))
         self.field.set_words(self.tr("Filter"))
         self.views_button.set_words("", self.tr("Saved views"))
@@ -174,30 +173,16 @@ class CallbackPanel(ListPanel):
     # -- its parts ----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 8, 8)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._scope_label)
-        head.addWidget(self._age)
-        head.addWidget(self.order_button)
-        head.addStretch(1)
-        self.field.setMaximumWidth(210)
-        self.field.setMinimumWidth(120)
-        head.addWidget(self.field, 1)
-        head.addWidget(self.views_button)
-        head.addWidget(self.options_button)
         filters = QHBoxLayout()
         filters.setContentsMargins(14, 0, 14, 8)
         filters.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 1, 1)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(filters)
         column.addWidget(self.pane, 1)
         column.addWidget(self.selection_bar)
-        self.order_button.hide()
         self.set_sorting("", descending=False)
 
     def _connect(self) -> None:
@@ -237,8 +222,8 @@ class CallbackPanel(ListPanel):
             self.filters_cleared.emit()
 
     def _offer_order(self, count: int) -> None:
-        self.order_button.set_words(self.tr("%n change(s) · update order", "", count))
-        self.order_button.setVisible(count > 0)
+        words = self.tr("%n change(s) · update order", "", count) if count else ""
+        self.head.offer_order(self._writer.formats.number(count), words)
         if count and not self._quiet.isActive():
             self._quiet.start(round(QUIET_S * 1000))
         elif not count:

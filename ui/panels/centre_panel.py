@@ -21,6 +21,7 @@ from ui.widgets.centre_captions import CentreCaptions
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
+from ui.widgets.room import wide
 from ui.words.whole import whole
 
 #: The list is put in a new order this often at the most.
@@ -203,10 +204,10 @@ class CentrePanel(Panel):
         self.region_button.setToolTip("")
         self.sort_button.set_words(word, self.tr("Order: {order}").format(order=word))
         shown = (self._title, self._count, self.region_button, self.order_button, self.sort_button)
-        needed = _wide(shown)
+        needed = wide(shown, _HEAD_GAP)
         if self.width() and needed + _HEAD_SIDES > self.width():
             self.sort_button.set_words("", self.tr("Order: {order}").format(order=word))
-            needed = _wide(shown)
+            needed = wide(shown, _HEAD_GAP)
         if self.width() and needed + _HEAD_SIDES > self.width():
             self.region_button.set_words("", self.name_whole())
 
@@ -218,8 +219,3 @@ class CentrePanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def _wide(parts: Sequence[QWidget]) -> int:
-    """Of those that are shown, in px."""
-    return sum(one.sizeHint().width() + _HEAD_GAP for one in parts if not one.isHidden())
