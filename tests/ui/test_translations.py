@@ -44,7 +44,7 @@ app = QCoreApplication([])
 words = translations.Translations(app)
 said = []
 def say():
-    said.append("|".join((app.translate("MessagesScreen", "Search"), app.translate("QPlatformTheme", "Cancel"))))
+    said.append("|".join((app.translate("MessagesFilters", "Search"), app.translate("QPlatformTheme", "Cancel"))))
 words.use("en")
 say()
 late_loading.get_ready()
