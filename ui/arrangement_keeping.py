@@ -17,7 +17,7 @@ EVERY_MS: Final = 60_000
 #: After the user went to another window, by when whatever they did last has come to rest.
 SOON_MS: Final = 2_000
 #: How long the end of the session may wait for the disk.
-_PATIENCE_S: Final = 2.0
+PATIENCE_S: Final = 2.0
 
 
 class ArrangementKeeping(QObject):
@@ -31,8 +31,10 @@ class ArrangementKeeping(QObject):
         *,
         every_ms: int = EVERY_MS,
         soon_ms: int = SOON_MS,
+        patience_s: float = PATIENCE_S,
     ) -> None:
         super().__init__(parent)
+        self._patience_s = patience_s
         self._arrangement, self._choices = arrangement, choices
         self._now_and_then, self._soon = QTimer(self), QTimer(self)
         self._now_and_then.setInterval(every_ms)
@@ -65,7 +67,7 @@ class ArrangementKeeping(QObject):
     def keep_at_once(self) -> None:
         """The session ends, and with it this process at any moment: on disk before the answer."""
         self.keep()
-        self._choices.write_out(_PATIENCE_S)
+        self._choices.write_out(self._patience_s)
 
     def stop(self) -> None:
         """What is kept at the end is the end's."""

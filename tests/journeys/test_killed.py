@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.listing.callback_query import Quick
 from app.settings import read
-from tests.journeys.sitting import Sitting, sitting
+from tests.journeys.sitting import sitting
 from tests.journeys.world import World
+from ui.console import Console
+from ui.desk.deskwork import Deskwork
+from ui.store_bridge import StoreBridge
 
 
 def test_a_killed_console_comes_back_with_its_screen_filter_scope_and_windows(
@@ -49,7 +53,9 @@ def test_a_killed_console_comes_back_with_its_screen_filter_scope_and_windows(
         seat.see(lambda: len(seat.desk.own_windows.windows) == 1, "the window of its own")
 
 
-def test_who_ends_before_the_first_board_loses_no_window_and_no_rows(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_kept_before_the_first_board_loses_no_window_and_no_rows(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     url = f"sqlite:///{tmp_path / 'world.db'}"
     world = World(url)
     ids = world.requests(3, centre_id=1)
@@ -58,23 +64,28 @@ def test_who_ends_before_the_first_board_loses_no_window_and_no_rows(qtbot: QtBo
         seat.see(lambda: len(seat.listed()) == 3, "three callbacks", seen=seat.listed)
         seat.select(ids[:2])
         seat.desk.own_windows.open_front()
-        arranged = left(seat)
-    with sitting(qtbot, url, tmp_path, wait_for_data=False) as seat:
-        console = seat.program.console
-        assert console is not None
-        told: list[tuple[dict[str, str], bool]] = []
-        console.attached.connect(lambda _desk: told.append((left(seat), seat.desk.present is None)))
-        seat.see(lambda: told, "the services")
+        assert seat.program.console is not None
+        arranged = left(seat.program.console)
+    told: list[dict[str, str]] = []
+    start = StoreBridge.start
 
-    ((before_the_board, is_before),) = told
-    assert is_before
-    assert before_the_board == arranged
+    def keep_first(bridge: StoreBridge) -> None:
+        """The screens are there, and no board can have come yet."""
+        desk = bridge.parent()
+        assert isinstance(desk, Deskwork)
+        assert desk.present is None
+        told.append(left(desk.console))
+        start(bridge)
+
+    monkeypatch.setattr(StoreBridge, "start", keep_first)
+    with sitting(qtbot, url, tmp_path) as seat:
+        seat.see(lambda: len(seat.desk.own_windows.windows) == 1, "the window of its own")
+
+    assert told == [arranged]
 
 
-def left(seat: Sitting) -> dict[str, str]:
+def left(console: Console) -> dict[str, str]:
     """What is kept of rows and of windows of their own."""
-    console = seat.program.console
-    assert console is not None
     console.keeping.keep()
     kept = console.choices.settings.window
     return {name: text for name, text in kept.items() if name.startswith(("apart at", "live at"))}

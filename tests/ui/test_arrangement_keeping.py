@@ -96,7 +96,7 @@ def test_a_session_that_ends_finds_it_on_disk_although_the_writer_waits_for_a_da
     panes = {"panes": "1 2"}
     with choices_in(qapp, file) as choices:
         choices.write_with(late.append)
-        keeping = ArrangementKeeping(lambda: panes, choices, choices, every_ms=NEVER_MS)
+        keeping = ArrangementKeeping(lambda: panes, choices, choices, every_ms=NEVER_MS, patience_s=60)
         keeping.start()
         keeping.keep()
         assert not file.exists()
