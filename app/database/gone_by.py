@@ -37,7 +37,7 @@ from app.database.sqlite.acts import own_centres
 from app.database.trouble import reaching
 from app.database.types import from_us, to_us
 from app.domain.callback import EventKind, Outcome
-from app.domain.day_figures import DayFigures
+from app.domain.day_figures import COUNTS, CentreDay, DayFigures, Sums
 
 #: A load older than this says nothing of now.
 LOAD_AGE_US: Final = 900_000_000
@@ -111,6 +111,22 @@ class GoneBy:
                 .order_by(d.day)
             ).all()
         return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
+
+    def centre_days(self, first: date, before: date, centre_ids: Sequence[int]) -> tuple[CentreDay, ...]:
+        """Each centre's figures of each day from `first` and before `before`, oldest first."""
+        d, q = t.queue_day.c, t.queue.c
+        with self._reading() as (connection, mine):
+            rows = connection.execute(
+                select(d.day, q.centre_id, *(d[name] for name in COUNTS), d.delay_histogram)
+                .join_from(t.queue_day, t.queue, q.id == d.queue_id)
+                .where(d.day >= first, d.day < before, _of(q.centre_id, centre_ids, mine))
+                .order_by(d.day, q.centre_id)
+            ).all()
+        found: dict[tuple[date, int], Sums] = {}
+        for row in rows:
+            key = row[0], row[1]
+            found[key] = found.get(key, Sums()) + Sums(*[*row[2:-1], tuple(row[-1])])
+        return tuple(CentreDay(*key, sums) for key, sums in found.items())
 
     def besides(self, since_us: int, now_us: int) -> Besides:
         """Callers turned away, rings and moves since then; the newest load of each channel that tells one."""

@@ -15,13 +15,12 @@ from app.database.reads.survey import answers_of_day
 from app.database.sqlite.putting import put as put_sqlite
 from app.database.writing import writing
 from app.domain.callback import OPEN_STATES, State
+from app.domain.day_figures import DELAY_BIN_S
 from app.domain.figures import DUE_SOON_S
 from app.domain.hours import EVE, Hours, Span, instant, midnight_after
 
 #: Samples are this far apart; `arrived` and `closed` count what happened in the time before one.
 SAMPLE_EVERY: Final = timedelta(minutes=5)
-#: `queue_day.delay_histogram` counts first attempts by bins of this many seconds since the request.
-DELAY_BIN_S: Final = 900
 _ACTOR: Final = "rollup"
 #: Whose presence counts as hands.
 _AT_WORK: Final = ("ready", "calling")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from itertools import zip_longest
+from typing import Any, Final
+
+#: `Sums.delays` counts first rings by bins of this many seconds since the request.
+DELAY_BIN_S: Final = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,67 @@ class DayFigures:
     unreached: int
     rung: int
     delay_sum_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What became of the requests of some days at some centres, by the queues first asked; they can be added up.
+
+    `attempts` are the rings to these requests; what was moved and texted is of the days themselves. `delays` counts the
+    first rings by bins of DELAY_BIN_S since the request, after `delay_sum_s` seconds in all.
+    """
+
+    requested: int = 0
+    in_hours: int = 0
+    called_same_day: int = 0
+    reached_same_day: int = 0
+    reached: int = 0
+    handled: int = 0
+    unreached: int = 0
+    withdrawn: int = 0
+    joined: int = 0
+    still_open: int = 0
+    attempts: int = 0
+    moved_in: int = 0
+    moved_out: int = 0
+    texts: int = 0
+    delay_sum_s: int = 0
+    delays: tuple[int, ...] = ()
+
+    def __add__(self, other: Sums) -> Sums:
+        counts: list[Any] = [getattr(self, name) + getattr(other, name) for name in COUNTS]
+        delays = tuple(one + two for one, two in zip_longest(self.delays, other.delays, fillvalue=0))
+        return Sums(*[*counts, delays])
+
+    @property
+    def rung(self) -> int:
+        """So many of the requests have been rung at all."""
+        return sum(self.delays)
+
+    @property
+    def mean_delay_s(self) -> float | None:
+        """From the request to the first ring; None while nobody has been rung."""
+        return self.delay_sum_s / self.rung if self.rung else None
+
+    def delay_within_s(self, share: float) -> float | None:
+        """In how many seconds that share of those rung was rung first: as even within a bin as it was counted."""
+        wanted = share * self.rung
+        before = 0
+        for place, count in enumerate(self.delays):
+            if count and before + count >= wanted:
+                return (place + (wanted - before) / count) * DELAY_BIN_S
+            before += count
+        return None
+
+
+#: The figures of `Sums` that are plain counts, in order.
+COUNTS: Final = tuple(one.name for one in fields(Sums) if one.name != "delays")
+
+
+@dataclass(frozen=True, slots=True)
+class CentreDay:
+    """One local day's figures of one centre."""
+
+    day: date
+    centre_id: int
+    sums: Sums

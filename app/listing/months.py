@@ -50,7 +50,7 @@ def months(figures: Sequence[DayFigures], by: By) -> Months:
     """The days put together; stretches without a single day are left out."""
     stretches: dict[date, list[DayFigures]] = {}
     for one in figures:
-        stretches.setdefault(_first_of(one.day, by), []).append(one)
+        stretches.setdefault(first_of(one.day, by), []).append(one)
     firsts = tuple(sorted(stretches))
     days = [stretches[first] for first in firsts]
 
@@ -61,7 +61,7 @@ def months(figures: Sequence[DayFigures], by: By) -> Months:
     return Months(
         by=by,
         firsts=firsts,
-        ends=tuple(_end_of(first, by) for first in firsts),
+        ends=tuple(end_of(first, by) for first in firsts),
         requested=np.array(total("requested"), np.float64),
         reached_same_day=np.array(total("reached_same_day"), np.float64),
         unreached=np.array(total("unreached"), np.float64),
@@ -78,7 +78,8 @@ def _numbers(values: Iterable[float | None]) -> Numbers:
     return np.array([np.nan if one is None else one for one in values], np.float64)
 
 
-def _first_of(day: date, by: By) -> date:
+def first_of(day: date, by: By) -> date:
+    """The first day of the stretch that the day lies in."""
     match by:
         case "day":
             return day
@@ -88,7 +89,8 @@ def _first_of(day: date, by: By) -> date:
             return day.replace(day=1)
 
 
-def _end_of(first: date, by: By) -> date:
+def end_of(first: date, by: By) -> date:
+    """The day after the last of the stretch that begins so."""
     match by:
         case "day":
             return first + timedelta(days=1)

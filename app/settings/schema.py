@@ -175,7 +175,7 @@ PAGES: Final = ("general", "appearance", "alerts", "wallboard", "connection", "s
 THEMES: Final = ("system", "light", "dark", "contrast")
 LANGUAGES: Final = ("system", "fi", "sv", "en")
 TEXT_SIZES: Final = (90, 100, 115, 130, 150)
-START_SCREENS: Final = ("last", "live", "callbacks", "centres", "alerts", "audit", "messages")
+START_SCREENS: Final = ("last", "live", "callbacks", "centres", "alerts", "reports", "audit", "messages")
 
 _SETTINGS: Final = (
     Setting("general.language", Kind.CHOICE, "system", "general", LANGUAGES, option="--language",

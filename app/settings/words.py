@@ -76,6 +76,7 @@ SETTING_WORDS: Final[Mapping[str, SettingWords]] = {
         callbacks=("Callbacks", "Soittopyynnöt", "Ringbud"),
         centres=("Centres", "Asemat", "Stationer"),
         alerts=("Alerts", "Hälytykset", "Larm"),
+        reports=("Reports", "Raportit", "Rapporter"),
         audit=("Audit log", "Tapahtumaloki", "Händelselogg"),
         messages=("Messages", "Viestit", "Meddelanden"),
     ),

@@ -4603,7 +4603,7 @@
             <translation>Tänään hoidettavan työn minuutit ÷ hoitajien minuutit ennen sulkemista.</translation>
         </message>
         <message>
-            <source>Opening hours of today; above 100 % the rest will not be made today.</source>
+            <source>Opening hours of today; above 100% the rest will not be made today.</source>
             <translation>Tämän päivän aukioloaika; yli 100 %:n osa ei ehdi tänään.</translation>
         </message>
         <message>

@@ -4603,7 +4603,7 @@
             <translation>Minuter av arbete i dag ÷ skötarnas minuter före stängning.</translation>
         </message>
         <message>
-            <source>Opening hours of today; above 100 % the rest will not be made today.</source>
+            <source>Opening hours of today; above 100% the rest will not be made today.</source>
             <translation>Dagens öppettid; det som överstiger 100 % hinner inte i dag.</translation>
         </message>
         <message>

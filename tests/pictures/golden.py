@@ -34,7 +34,18 @@ WHOLE: Final = frozenset(
         "alerts",
         "alert-rules",
     }
-    | {"audit", "messages", "replay", "settings", "settings-found", "wallboard", "stale", "empty", "sign-in"}
+    | {
+        "reports",
+        "audit",
+        "messages",
+        "replay",
+        "settings",
+        "settings-found",
+        "wallboard",
+        "stale",
+        "empty",
+        "sign-in",
+    }
 )
 #: Scenes played one after the other in a run of their own.
 WITH_TRACES: Final = (

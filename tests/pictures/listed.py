@@ -73,6 +73,7 @@ KEPT: Final = (
     Picture("centre-months"),
     Picture("centre-months", theme="dark", language="sv", scale=150),
     Picture("chart-menu", language="en"),
+    *(Picture("reports", language=language) for language in LANGUAGES),
     *(Picture("audit", language=language) for language in LANGUAGES),
     Picture("audit", theme="dark"),
     *(Picture("messages", language=language) for language in LANGUAGES),

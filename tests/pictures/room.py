@@ -56,6 +56,7 @@ SCREENS: Final = (
     "nurses",
     "alerts",
     "alert-rules",
+    "reports",
     "audit",
     "messages",
     "replay",

@@ -69,6 +69,12 @@ def _settings(desk: Deskwork) -> ScreenDesk:
     return SettingsDesk(desk)
 
 
+def _reports(desk: Deskwork) -> ScreenDesk:
+    from ui.desk.reports_desk import ReportsDesk
+
+    return ReportsDesk(desk)
+
+
 def _everybody(_services: Services) -> bool:
     return True
 
@@ -103,6 +109,7 @@ SCREENS: Final = (
         "centres", str(QT_TRANSLATE_NOOP("Screens", "Centres")), "building-hospital", "Alt+3", _centres
     ),
     ScreenEntry("alerts", str(QT_TRANSLATE_NOOP("Screens", "Alerts")), "bell", "Alt+4", _alerts),
+    ScreenEntry("reports", str(QT_TRANSLATE_NOOP("Screens", "Reports")), "chart-bar", "Alt+5", _reports),
     ScreenEntry(
         "audit",
         str(QT_TRANSLATE_NOOP("Screens", "Audit")),

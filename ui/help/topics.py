@@ -18,6 +18,7 @@ TOPICS: Final = (
     "callbacks",
     "centres",
     "alerts",
+    "reports",
     "audit",
     "messages",
     "replay",

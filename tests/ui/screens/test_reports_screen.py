@@ -1,0 +1,158 @@
+"""Reports on the screen: chosen, put together, written out for a file and for paper, in each language."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from app.domain.day_figures import CentreDay, Sums
+from app.listing.report import Lines, report
+from ui.formats import Formats
+from ui.screens.reports_screen import ReportsScreen
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+TODAY, FIRST = date(2026, 11, 19), date(2026, 11, 17)
+NO_BREAK = "\u00a0"
+NAMES = {1: "Östersundom", 2: "Alppila"}
+DAYS = tuple(
+    CentreDay(
+        FIRST + timedelta(days=day),
+        centre,
+        Sums(
+            requested=1200, in_hours=1000, called_same_day=900, reached_same_day=800, reached=1100, handled=40,
+            unreached=30, withdrawn=20, joined=4, still_open=6, attempts=1500, delay_sum_s=3_600_000,
+            delays=(0, 0, 1000),
+        ),
+    )
+    for day in range(2)
+    for centre in (1, 2)
+)  # fmt: skip
+
+
+def a_screen(qtbot: QtBot, *, by: Lines = "day", days: tuple[CentreDay, ...] = DAYS) -> ReportsScreen:
+    screen = ReportsScreen(Formats("en", HELSINKI))
+    qtbot.addWidget(screen)
+    screen.resize(1300, 700)
+    screen.show()
+    screen.by_changed.connect(lambda: shown(screen, days))
+    choose(screen.lines, by)
+    return screen
+
+
+def choose(box: QComboBox, wanted: str) -> None:
+    box.setCurrentIndex(box.findData(wanted))
+    box.activated.emit(box.currentIndex())
+
+
+def shown(screen: ReportsScreen, days: tuple[CentreDay, ...]) -> None:
+    screen.show_report(report(days, screen.by, FIRST, TODAY), NAMES, "Coast")
+
+
+def rows(screen: ReportsScreen) -> list[list[str]]:
+    model = screen.table.model()
+    return [
+        [str(model.index(row, column).data()).replace(NO_BREAK, " ") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_each_day_is_a_line_below_their_sum(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+
+    assert [row[0] for row in rows(screen)] == ["All together", "Tue 17 Nov 2026", "Wed 18 Nov 2026"]
+    assert rows(screen)[0][1:5] == ["4 800", "4 000", "90.0%", "80.0%"]
+    assert rows(screen)[1][1:5] == ["2 400", "2 000", "90.0%", "80.0%"]
+
+
+def test_centres_are_in_the_order_of_their_names(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, by="centre")
+
+    assert [row[0] for row in rows(screen)] == ["All together", "Alppila", "Östersundom"]
+
+
+def test_outcomes_add_up_to_what_was_left(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+
+    choose(screen.part, "outcomes")
+
+    for row in rows(screen):
+        left, *outcomes = (int(cell.replace(" ", "")) for cell in row[1:8])
+        assert sum(outcomes) == left
+
+
+def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, by="centre")
+    sheet = screen.sheet()
+    assert sheet is not None
+
+    assert len(sheet.file_captions()) == 3 + 8 + 9
+    assert [row[:3] for row in sheet.file_rows()] == [
+        ["2026-11-17", "2026-11-19", "Alppila"], ["2026-11-17", "2026-11-19", "Östersundom"],
+    ]  # fmt: skip
+    assert sheet.file_rows()[0][3] == "2400"
+
+
+def test_paper_has_what_is_on_the_screen_and_what_the_figures_mean(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    printout = screen.printout()
+    assert printout is not None
+
+    assert [[cell.replace(NO_BREAK, " ") for cell in row] for row in printout.rows] == rows(screen)
+    assert printout.about == "Coast"
+    assert any("÷ left that day before closing" in note for note in printout.notes)
+
+
+def test_without_a_whole_day_it_says_so_and_offers_nothing_to_save(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot, days=())
+
+    assert screen.pane.state == "empty"
+    assert not screen.save_button.isEnabled()
+    assert not screen.print_button.isEnabled()
+
+
+def test_what_is_being_read_can_be_stopped(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.show_loading()
+
+    with qtbot.waitSignal(screen.let_go, timeout=30_000):
+        screen.pane.stop_wanted.emit()
+
+    assert screen.pane.state == "stopped"
+    assert screen.sheet() is None
+
+
+def test_it_is_found_as_it_was_left(qtbot: QtBot) -> None:
+    screen, other = a_screen(qtbot), a_screen(qtbot)
+    screen.period.setCurrentIndex(2)
+    choose(screen.part, "outcomes")
+    choose(screen.lines, "week")
+
+    other.restore_state(screen.save_state())
+
+    assert (other.period_shown, other.by) == ("last_month", "week")
+    assert other.part_shown == "outcomes"
+
+
+@pytest.mark.parametrize("saved", [{}, {"period": 7, "by": [], "part": None}, {"by": "year"}])
+def test_a_state_of_another_kind_is_left_alone(qtbot: QtBot, saved: dict[str, object]) -> None:
+    screen = a_screen(qtbot)
+
+    screen.restore_state(saved)
+
+    assert (screen.period_shown, screen.by) == ("days", "day")
+
+
+def test_new_rows_leave_no_model_behind(qtbot: QtBot, qapp: QApplication) -> None:
+    screen = a_screen(qtbot)
+    for _ in range(3):
+        choose(screen.part, "outcomes")
+        choose(screen.part, "service")
+
+    qtbot.waitUntil(
+        lambda: len([one for one in screen.children() if one.inherits("QAbstractTableModel")]) <= 1,
+        timeout=30_000,
+    )

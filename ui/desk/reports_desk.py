@@ -1,0 +1,138 @@
+"""Reports at the desk: the daily figures of a period are read, put together, saved and printed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.day_figures import CentreDay
+from app.domain.moment import from_us
+from app.listing.report import report, span
+from app.live.board import Board
+from app.live.delta import Delta
+from app.live.store import Present
+from ui.desk.report_files import ReportFiles
+from ui.desk.screen_desk import ScreenDesk
+from ui.errors import is_known, sentence
+from ui.formats import Formats
+from ui.screens.reports_screen import ReportsScreen
+from ui.words.whole import whole
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+class ReportsDesk(ScreenDesk):
+    """Reads whole days only: again when the period, the centre or the day of today is another."""
+
+    has_scope = True
+    parts = frozenset({"filter"})
+
+    def __init__(self, desk: Deskwork) -> None:
+        super().__init__(desk)
+        self.screen: ReportsScreen = ReportsScreen(desk.formats)
+        self._centre: int | None = None
+        self._today: date | None = None
+        self._days: tuple[CentreDay, ...] | None = None
+        self.files = ReportFiles(desk, self)
+        screen = self.screen
+        screen.wanted.connect(self._read)
+        screen.let_go.connect(lambda: desk.console.tasks.let_go(self, "report"))
+        screen.by_changed.connect(self._show)
+        screen.save_wanted.connect(self.ask_to_save)
+        screen.print_wanted.connect(self._print)
+
+    def centre_shown(self) -> int | None:
+        return self._centre
+
+    def set_scope(self, centre_id: int | None) -> None:
+        if centre_id != self._centre:
+            self._centre = centre_id
+            self.tell_scope(centre_id)
+            self._read()
+
+    def stop(self) -> None:
+        self.files.stop()
+
+    def take(self, present: Present, delta: Delta) -> None:
+        del delta
+        if present.board is not None and present.board.day.date != self._today:
+            self._today = present.board.day.date
+            self._read()
+
+    def use_formats(self, formats: Formats) -> None:
+        super().use_formats(formats)
+        self._show()
+
+    def what_is_missing(self) -> str:
+        return "" if self.screen.pane.state in {"content", "empty", "stopped"} else "the report"
+
+    def ask_to_save(self) -> None:
+        """Ask where to, with a name that says what of."""
+        self.files.ask(
+            "-".join(("report", self._code(), *(one.isoformat() for one in self._first_and_last())))
+        )
+
+    def _read(self) -> None:
+        board = self.desk.known.board
+        if board is None or self._today is None:
+            return
+        self._days = None
+        self.screen.show_loading()
+        centre_ids = [one.id for one in board.places.centres if self._centre in {None, one.id}]
+        self.desk.console.tasks.look_up(
+            partial(
+                self.desk.services.gone_by.centre_days,
+                *span(self.screen.period_shown, self._today),
+                centre_ids,
+            ),
+            self._take_days,
+            owner=self,
+            name="report",
+            failed=self._fail,
+        )
+
+    def _take_days(self, days: tuple[CentreDay, ...]) -> None:
+        self._days = days
+        self._show()
+
+    def _show(self) -> None:
+        if self._days is None or self._today is None:
+            return
+        board, formats = self.desk.known.board, self.desk.formats
+        period = span(self.screen.period_shown, self._today)
+        place = whole(board) if self._centre is None else self.desk.known.centre_name(self._centre)
+        first, last = self._first_and_last()
+        about = [
+            place,
+            f"{formats.day(first)}\u2013{formats.day(last)}",
+            formats.day_and_clock(from_us(self.desk.now_us)),
+        ]
+        if self.desk.services.is_demo:
+            about.append(self.files.demo_words())
+        made = report(self._days, self.screen.by, *period)
+        self.screen.show_report(made, _names(board, formats.language), " · ".join(about))
+
+    def _fail(self, error: BaseException) -> None:
+        self.screen.show_trouble(sentence(error) if is_known(error) else "")
+        if not is_known(error):
+            self.desk.console.errors.report(error)
+
+    def _print(self) -> None:
+        printout = self.screen.printout()
+        if printout is not None:
+            self.files.print(printout)
+
+    def _first_and_last(self) -> tuple[date, date]:
+        first, before = span(self.screen.period_shown, self._today or from_us(self.desk.now_us).date())
+        return first, max(first, before - timedelta(days=1))
+
+    def _code(self) -> str:
+        board = self.desk.known.board
+        codes = {one.id: one.code for one in board.places.centres} if board is not None else {}
+        return "region" if self._centre is None else codes.get(self._centre, str(self._centre))
+
+
+def _names(board: Board | None, language: str) -> dict[int, str]:
+    return {one.id: one.names.in_language(language) for one in board.places.centres} if board else {}

@@ -1,0 +1,266 @@
+"""Reports: whole days, weeks, months or centres as a table, with what each figure means; saved or printed from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period, Report
+from app.listing.sort_key import collation
+from app.live.store import Freshness
+from ui.charts.chart_sheet import ChartSheet
+from ui.charts.chart_table import ChartTableModel
+from ui.dialogs.combo import refill
+from ui.formats import Formats
+from ui.printing.printout import Printout
+from ui.screens.reports_sheet import PARTS, Part, sheet
+from ui.widgets.button import Button
+from ui.widgets.data_pane import DataPane
+from ui.widgets.label import Label
+from ui.widgets.panel import Panel
+from ui.widgets.row_table import RowTable
+from ui.words.figures import definition
+
+#: In px at 100 %: of what a line is about, and of all its figures together.
+_PLACE_PX, _FIGURES_PX = 172, 1130
+#: Columns that are left out where there is no room for all; a file has them.
+_MAY_GO: Final[dict[Part, tuple[int, ...]]] = {"service": (2,), "outcomes": (8, 9)}
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class ReportsScreen(QWidget):
+    """`wanted`: another period, to be read; `let_go`: nobody waits for it any more.
+
+    `save_wanted` and `print_wanted` are about what is on the screen: see `sheet` and `printout`.
+    """
+
+    act_wanted = Signal(object)
+    chosen_changed = Signal(object)
+    wanted = Signal()
+    let_go = Signal()
+    by_changed = Signal()
+    save_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, formats: Formats) -> None:
+        super().__init__()
+        self._formats = formats
+        self._names: Mapping[int, str] = {}
+        self._report: Report | None = None
+        self._about = ""
+        self.period, self.lines, self.part = QComboBox(), QComboBox(), QComboBox()
+        self.save_button, self.print_button = Button(), Button()
+        self.table = RowTable()
+        self.pane = DataPane(self.table)
+        self.pane.offer_stop()
+        self._meaning = Label(tone="t2")
+        self._meaning.setWordWrap(True)
+        self._build()
+        self.retranslate()
+
+    @property
+    def pane_order(self) -> tuple[QWidget, ...]:
+        return self.period, self.table, self.print_button
+
+    @property
+    def period_shown(self) -> Period:
+        return _chosen(self.period, PERIODS)
+
+    @property
+    def by(self) -> Lines:
+        return _chosen(self.lines, LINES)
+
+    @property
+    def part_shown(self) -> Part:
+        return _chosen(self.part, PARTS)
+
+    def ask(self, command: str) -> bool:
+        if command != "filter":
+            return False
+        self.period.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def enter(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_loading(self) -> None:
+        self._report = None
+        self.pane.show_loading()
+        self._offer()
+
+    def show_report(self, report: Report, names: Mapping[int, str], about: str) -> None:
+        """`names` of centres by id; `about`: of where and which days it is, for paper."""
+        self._report, self._names, self._about = report, names, about
+        self._write()
+
+    def show_trouble(self, words: str) -> None:
+        """It could not be read."""
+        if self._report is None:
+            self.pane.show_error(words, "")
+
+    def sheet(self) -> ChartSheet | None:
+        """All figures of what is on the screen, for a file."""
+        return None if self._report is None else self._sheet(self._report, PARTS, with_total=False)
+
+    def printout(self) -> Printout | None:
+        """What is on the screen, for paper."""
+        if self._report is None:
+            return None
+        shown = self._sheet(self._report, (self.part_shown,), with_total=True)
+        rows = tuple(tuple(row) for row in shown.rows(self._formats))
+        captions = tuple(shown.captions())
+        notes = (
+            self.tr("Counted by the centre where the callback was left, up to yesterday."),
+            *self._meanings(),
+        )
+        figures = frozenset(range(1, len(captions)))
+        return Printout(self.tr("Report"), self._about, captions, rows, notes, figures)
+
+    def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
+        """Whole days do not age; the top bar tells the age of the rest."""
+        del freshness, wall_us
+
+    def set_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self._write()
+
+    def save_state(self) -> dict[str, Any]:
+        return {"period": self.period_shown, "by": self.by, "part": self.part_shown}
+
+    def restore_state(self, saved: Mapping[str, Any]) -> None:
+        for box, name in ((self.period, "period"), (self.lines, "by"), (self.part, "part")):
+            box.setCurrentIndex(max(0, box.findData(saved.get(name))))
+
+    def retranslate(self) -> None:
+        self.period.setAccessibleName(self.tr("Time"))
+        self.lines.setAccessibleName(self.tr("Lines"))
+        self.part.setAccessibleName(self.tr("Figures"))
+        periods = {
+            "days": self.tr("Last %n days", "", DAYS_BACK),
+            "month": self.tr("This month"),
+            "last_month": self.tr("Last month"),
+            "months": self.tr("Thirteen months"),
+        }
+        refill(self.period, [(periods[one], one) for one in PERIODS], self.period_shown)
+        bys = {
+            "day": self.tr("By day"),
+            "week": self.tr("By week"),
+            "month": self.tr("By month"),
+            "centre": self.tr("By centre"),
+        }
+        refill(self.lines, [(bys[one], one) for one in LINES], self.by)
+        parts = {"service": self.tr("How soon"), "outcomes": self.tr("Outcomes")}
+        refill(self.part, [(parts[one], one) for one in PARTS], self.part_shown)
+        self.save_button.set_words(self.tr("Save…"))
+        self.print_button.set_words(self.tr("Print…"))
+        self.table.setAccessibleName(self.tr("Report"))
+        self._write()
+
+    # Inside
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for box in (self.period, self.lines, self.part):
+            # In another language its entries are of another length.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            top.addWidget(box)
+        top.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._meaning, 1)
+        for button in (self.print_button, self.save_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        framed = Panel(raised=True)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.pane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(framed, 1)
+        column.addLayout(foot)
+        self.period.activated.connect(lambda _at: self.wanted.emit())
+        self.lines.activated.connect(lambda _at: self.by_changed.emit())
+        self.part.activated.connect(lambda _at: self._write())
+        self.save_button.clicked.connect(self.save_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.pane.retry_wanted.connect(self.wanted)
+        self.pane.stop_wanted.connect(self._stop)
+
+    def _stop(self) -> None:
+        self.pane.show_stopped()
+        self.let_go.emit()
+
+    def _write(self) -> None:
+        report = self._report
+        self._offer()
+        self._meaning.setText(
+            "\n".join(
+                (
+                    self.tr("Counted by the centre where the callback was left, up to yesterday."),
+                    *self._meanings(),
+                )
+            )
+        )
+        if report is None:
+            return
+        if not report.lines:
+            self.pane.show_empty(
+                self.tr("No whole day yet"), self.tr("A day's figures are here when the day is over.")
+            )
+            return
+        shown = self._sheet(report, (self.part_shown,), with_total=True)
+        captions = shown.captions()
+        before, at = self.table.model(), self.table.currentIndex().row()
+        self.table.setModel(ChartTableModel(captions, shown.rows(self._formats), self))
+        if before is not None:
+            before.deleteLater()
+        each = _FIGURES_PX // (len(captions) - 1)
+        self.table.give_widths(
+            {0: _PLACE_PX, **dict.fromkeys(range(1, len(captions) - 1), each)}, each, _MAY_GO[self.part_shown]
+        )
+        self.table.setCurrentIndex(self.table.model().index(max(0, min(at, len(report.lines))), 0))
+        self.pane.show_content()
+
+    def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
+        def name(id_: int) -> str:
+            return self._names.get(id_, str(id_))
+
+        if report.by == "centre":
+            lines = sorted(report.lines, key=lambda line: collation(name(line.centre_id or 0)))
+            report = replace(report, lines=tuple(lines))
+        return sheet(report, parts, self._formats, name, with_total=with_total)
+
+    def _meanings(self) -> list[str]:
+        """What each figure of the part means, from where it is defined."""
+        if self.part_shown == "outcomes":
+            return [self.tr("Left = reached + handled otherwise + not reached + withdrawn + joined + open.")]
+        shares = [definition("same_day"), definition("same_day_reached")]
+        # The rest of its definition is about how a chart draws it.
+        wait = definition("callback_delay")
+        return [
+            *(f"{one.name}: {one.meaning} {one.formula}" for one in shares),
+            f"{wait.name}: {wait.meaning}",
+        ]
+
+    def _offer(self) -> None:
+        has_lines = self._report is not None and bool(self._report.lines)
+        self.save_button.setEnabled(has_lines)
+        self.print_button.setEnabled(has_lines)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _chosen(box: QComboBox, choices: Sequence[_Choice]) -> _Choice:
+    """The first while the box is empty yet."""
+    data = box.currentData()
+    return next((one for one in choices if one == data), choices[0])
