@@ -112,7 +112,10 @@ class Foreteller:
             return False
         template_id, body = self._templates.get(one.language) or self._templates.get("fi", (0, ""))
         language = one.language if one.language in self._templates else "fi"
-        said = told(body, ahead, language=language, number=one.number_shown, zone=book.zone, home=self._home)
+        said = told(
+            body, ahead, language=language, number=one.number_shown, zone=book.zone, home=self._home,
+            was_told=one.told is not None,
+        )  # fmt: skip
         if said is None:
             return False
         number = 1 if one.told is None else one.told.texts + 1
@@ -125,7 +128,8 @@ class Foreteller:
     def _take_back(self, one: Candidate, now: datetime) -> bool:
         """Say once that the time told no longer holds: whoever plans by it should hear so."""
         template_id, body = self._lost.get(one.language) or self._lost.get("fi", (0, ""))
-        said = lost(body, number=one.number_shown, home=self._home)
+        language = one.language if one.language in self._lost else "fi"
+        said = lost(body, language=language, number=one.number_shown, home=self._home)
         if not said:
             return False
         row = telling.tell_window(

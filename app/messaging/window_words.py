@@ -16,33 +16,71 @@ from app.domain.template import names_number, names_time
 #: Between hours and minutes; on the hour there are no minutes.
 _POINT: Final = {"fi": ".", "sv": ".", "en": ":"}
 _FIELD: Final = re.compile(r"[{](\w+)[}]")
+#: Who was told a number hears that it may be another, where the line that will ring now shows none; with the words
+#: before the field that the first texts have, and in any other wording in the field's own place.
+_OTHER: Final = {
+    "fi": (
+        r"numerosta\s+[{]number[}]",
+        "ehkä eri numerosta kuin ilmoitimme",
+        "ehkä eri numero kuin ilmoitimme",
+    ),
+    "sv": (
+        r"från\s+(numret\s+)?[{]number[}]",
+        "kanske från ett annat nummer än vi meddelade",
+        "kanske ett annat nummer än vi meddelade",
+    ),
+    "en": (
+        r"from\s+(the\s+number\s+)?[{]number[}]",
+        "perhaps from another number than we told you",
+        "perhaps another number than we told you",
+    ),
+}
 
 
 def told(
-    body: str, window: Window, *, language: str, number: str, zone: ZoneInfo, home: str = "FI"
+    body: str,
+    window: Window,
+    *,
+    language: str,
+    number: str,
+    zone: ZoneInfo,
+    home: str = "FI",
+    was_told: bool = False,
 ) -> str | None:
     """The template's text with the window and the number that will ring; None where it cannot or must not say them.
 
     It must not when the template names no time or no number, or has a field for the number and the queue shows none.
+    Whoever `was_told` a number hears in its place that it may be another.
     """
+    if not (names_time(body) and names_number(body)):
+        return None
+    if was_told and not number:
+        body = _with_another(body, language)
     fields = set(_FIELD.findall(body))
     given = {
         "from": clock(from_us(window.from_us), language, zone),
         "until": clock(from_us(window.until_us), language, zone),
         "number": dialled(number, home),
     }
-    if not (names_time(body) and names_number(body) and all(given.get(field) for field in fields)):
+    if not all(given.get(field) for field in fields):
         return None
     return _FIELD.sub(lambda field: given[field[1]], body)
 
 
-def lost(body: str, *, number: str, home: str = "FI") -> str | None:
-    """The template's text with the number that will ring; None where it cannot be said, as above."""
+def lost(body: str, *, language: str, number: str, home: str = "FI") -> str | None:
+    """The template's text with the number that will ring, or that it may be another; None where it has other fields."""
+    if not number:
+        body = _with_another(body, language)
     fields = set(_FIELD.findall(body))
     given = dialled(number, home)
     if not fields <= {"number"} or (fields and not given):
         return None
     return _FIELD.sub(given, body)
+
+
+def _with_another(body: str, language: str) -> str:
+    with_words, other, alone = _OTHER.get(language, _OTHER["fi"])
+    return re.sub(with_words, other, body).replace("{number}", alone)
 
 
 def clock(at: datetime, language: str, zone: ZoneInfo) -> str:

@@ -116,7 +116,9 @@ def test_an_order_beside_a_score_is_heeded_and_the_score_counts(body: str, score
     "body, score",
     [
         ("9", 9), (" 10 ", 10), ("0", 0), ("10/10", 10), ("9 \n", 9), ("10!", 10), ("9 😊", 9), ("9👍🏽", 9),
-        ("8, kiitos hyvästä palvelusta", 8), ("7. Bra", 7), ("9kiitos", 9), ("10 - thank you very much", 10),
+        # Folded hands are thanks, beside whichever score.
+        ("0 🙏", 0), ("0🙏🏽", 0), ("8, kiitos hyvästä palvelusta", 8),
+        ("7. Bra", 7), ("9kiitos", 9), ("10 - thank you very much", 10),
     ],
 )  # fmt: skip
 def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int) -> None:
@@ -127,7 +129,8 @@ def test_a_score_is_a_number_from_0_to_10_at_the_beginning(body: str, score: int
     "body, score",
     [
         ("0 - kukaan ei soittanut, rintaan sattuu", 0), ("9 stop, rintaan sattuu", 9), ("8 men jag har ont", 8),
-        ("9 on hyvä aika", 9), ("0 🆘", 0), ("2, ei hyvä", 2), ("10 please call me", 10),
+        ("9 on hyvä aika", 9), ("0 🆘", 0), ("0 😭", 0), ("0 🙏 apua", 0),
+        ("2, ei hyvä", 2), ("10 please call me", 10),
         ("0 end it all", 0), ("0. Jag vill sluta", 0), ("0 I want to end it all", 0),
     ],
 )  # fmt: skip

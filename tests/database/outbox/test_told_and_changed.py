@@ -15,6 +15,7 @@ from app.domain.call_line import Window
 from app.domain.moment import to_us
 from app.messaging.foretelling import EVERY, Foreteller
 from tests.builders import WEDNESDAY, a_number, a_request, queue_at
+from tests.conftest import ExpectedLogs
 from tests.database.contract.world import an_id
 from tests.database.outbox.texts import Texts
 
@@ -137,6 +138,29 @@ def test_who_will_be_rung_from_another_number_is_told_it_once_with_the_time_that
     assert THERE in row["body"]
     assert (second["from_at"], second["until_at"]) == (first["from_at"], first["until_at"])
     assert second["number_shown"] == "+35897654321"
+
+
+@pytest.mark.parametrize("holds", [True, False], ids=["the time holds", "the time is void"])
+def test_who_will_be_rung_from_a_number_nobody_knows_hears_once_that_it_may_be_another(
+    line: Texts, holds: bool, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("no number is known to ring at c2")
+    with line.engine.begin() as connection:
+        connection.execute(t.queue.update().where(t.queue.c.centre_id == 2).values(number_shown=""))
+    callback_id = told(line)
+    at = WEDNESDAY + timedelta(minutes=1)
+    line.desk().move(an_id(), line.seen(callback_id), 2, at=at)
+    if not holds:
+        line.desk().retry(an_id(), line.seen(callback_id), WEDNESDAY + 24 * HOUR, at=at)
+
+    rounds(line, WEDNESDAY + HOUR)
+
+    (row,) = said_after(line, callback_id)
+    assert (row["purpose"], row["centre_id"]) == ("expected_window" if holds else "window_lost", 2)
+    assert "ehkä eri numerosta kuin ilmoitimme" in row["body"]
+    line.lease(at=row["created_at"])
+    answer = line.attempt(row["id"], at=row["created_at"])
+    assert not isinstance(answer, NoAttempt), answer
 
 
 def test_who_is_moved_where_the_same_number_rings_and_the_time_holds_is_told_nothing(line: Texts) -> None:
