@@ -357,6 +357,7 @@ def test_a_box_killed_while_texts_go_out_loses_none_and_we_double_none(
     )
 
 
+@pytest.mark.parametrize("chain", ["sqlite", "postgresql"], indirect=True)
 def test_a_carrier_killed_while_texts_go_out_loses_none(chain: Chain) -> None:
     count = size(30, 300)
     chain.kannel.smsc.answer_s = 0.02
@@ -373,7 +374,9 @@ def test_a_carrier_killed_while_texts_go_out_loses_none(chain: Chain) -> None:
     )
     wait_until(lambda: all(chain.texts.state(key) in ended for key in keys), "all texts", timeout_s=LONG_S)
     wait_until(
-        lambda: sum(chain.texts.state(key) == "delivered" for key in keys) >= count // 3, "reports come again"
+        lambda: sum(chain.texts.state(key) == "delivered" for key in keys) >= count // 3,
+        "reports come again",
+        timeout_s=LONG_S,
     )
     asked_twice = sum(row["tries"] > 1 for row in chain.texts.rows("outbox"))
     twice = sum(taken > 1 for taken in Counter(to for to, _ in chain.received()).values())
