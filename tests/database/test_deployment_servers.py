@@ -1,0 +1,141 @@
+"""What `docs/deployment.md` says of the server: its settings and their restart, who may come in, the standbys."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from tests.database.backups import folder_for
+from tests.database.deployment_page import block, commands, statements, watched
+from tests.postgres_binaries import as_nobody
+from tests.servers import PostgresServer
+from tests.standby import SAFE, a_primary
+from tests.waiting import wait_until
+
+#: The packaged server was built without TLS, and may take no address of this machine.
+NOT_HERE = ("ssl", "listen_addresses")
+
+
+@pytest.fixture
+def server() -> Iterator[PostgresServer]:
+    server = PostgresServer()
+    # Only what this machine cannot do without: the rest is to come from the page.
+    server.settings = {"listen_addresses": "''", "fsync": "off", "full_page_writes": "off"}
+    server.start()
+    yield server
+    server.close()
+
+
+def test_the_settings_of_the_page_are_taken_and_those_that_wait_for_the_restart_are_the_ones_it_names(
+    server: PostgresServer,
+) -> None:
+    lines = [line for line in block("listen_addresses").splitlines() if not line.startswith(NOT_HERE)]
+    folder = folder_for(server, "conf.d")
+    (folder / "jonovahti.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with (server.data / "postgresql.conf").open("a", encoding="utf-8") as told:
+        told.write(f"include_dir = '{folder}'\n")
+    waits = "SELECT name FROM pg_settings WHERE pending_restart ORDER BY name"
+
+    server.execute("SELECT pg_reload_conf()")
+    wait_until(
+        lambda: len(server.execute(waits)) == 2, "the settings to be read", seen=lambda: server.execute(waits)
+    )
+    waiting = server.execute(waits)
+    server.stop()
+    server.start()
+
+    # "addresses, memory and connections are read at its start only".
+    assert waiting == [("max_connections",), ("shared_buffers",)]
+    taken = server.execute("SELECT name FROM pg_settings WHERE sourcefile LIKE '%jonovahti.conf'")
+    assert {name for (name,) in taken} == {line.split(" = ")[0] for line in lines}
+    assert server.execute(waits) == []
+
+
+def test_the_lines_for_who_may_come_in_are_understood_as_far_as_a_server_without_tls_reads_them(
+    server: PostgresServer,
+) -> None:
+    lines = block("hostssl").splitlines()
+    with (server.data / "pg_hba.conf").open("a", encoding="utf-8") as told:
+        told.write("\n".join(lines) + "\n")
+
+    rules = server.execute(
+        "SELECT type, database[1], user_name[1], address, auth_method, error FROM pg_hba_file_rules"
+        f" ORDER BY line_number DESC LIMIT {len(lines)}"
+    )
+
+    meant = [tuple(line.split("#")[0].split()) for line in reversed(lines)]
+    errors = {str(rule[-1]) for rule in rules}
+    assert len(rules) == len(meant) == 2
+    assert errors <= {"None", "hostssl record cannot match because SSL is not supported by this build"}
+    for rule, (kind, database, user, network, method) in zip(rules, meant, strict=True):
+        # A rule with an error is not taken apart any further, whatever the error.
+        assert rule[-1] or rule[:3] + rule[4:5] == (kind, database, user, method), network
+
+
+def test_two_standbys_made_by_the_page_s_lines_keep_step_and_commits_wait_for_one_of_them() -> None:
+    primary = a_primary()
+    copies = [PostgresServer(settings=SAFE) for _ in range(2)]
+    streaming = "SELECT application_name FROM pg_stat_replication WHERE state = 'streaming' ORDER BY 1"
+    (in_step,) = (query for query in watched("SELECT ") if "sync_state" in query)
+    try:
+        primary.execute(*statements(block("CREATE ROLE standby", "sql")))
+        for number, copy in enumerate(copies, 1):
+            _copied_by_the_page(primary, copy, f"s{number}")
+            copy.start()
+        wait_until(
+            lambda: len(primary.execute(streaming)) == 2,
+            "both to follow",
+            seen=lambda: primary.execute(streaming),
+        )
+        names = primary.execute(streaming)
+        before = primary.execute(in_step)
+        primary.execute(*statements(block("ALTER SYSTEM", "sql")))
+        wait_until(
+            lambda: primary.execute(in_step) == [(2,)],
+            "both to be in step",
+            seen=lambda: primary.execute(in_step),
+        )
+        primary.execute("CREATE TABLE kept AS SELECT 1 AS act")
+        copies[0].stop()
+        # One of the two is enough, and what it confirmed it has on its disk.
+        primary.execute("INSERT INTO kept VALUES (2)")
+        (received,) = copies[1].execute("SELECT pg_last_wal_receive_lsn() >= pg_last_wal_replay_lsn()")
+        wait_until(
+            lambda: copies[1].execute("SELECT count(*) FROM kept") == [(2,)],
+            "the other to show what was committed",
+        )
+
+        assert (names, before) == ([("s1",), ("s2",)], [(0,)])
+        assert received == (True,)
+        slots = primary.execute("SELECT slot_name, active FROM pg_replication_slots ORDER BY 1")
+        assert slots == [("s1", False), ("s2", True)]
+    finally:
+        for one in (*copies, primary):
+            one.close()
+
+
+def _copied_by_the_page(primary: PostgresServer, copy: PostgresServer, name: str) -> None:
+    """`copy` of `primary` by the line of the page, with this machine's places in it and the other's name."""
+    ((*line,),) = commands("pg_basebackup")
+    said = [
+        re.sub(r"\bs1\b", name, word).replace("host=db1.example", f"host={primary.folder}") for word in line
+    ]
+    said[said.index("DATA")] = str(copy.data)
+    assert f"host={primary.folder}" in shlex.join(said)
+    tool = str(copy.binaries / "pg_basebackup")
+    # Its copy need not outlive a power cut, and a checkpoint is not waited for.
+    done = subprocess.run(
+        [tool, *said, "--no-sync", "-c", "fast"],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd="/",
+        env=dict(os.environ),
+        **as_nobody(),
+    )
+    assert done.returncode == 0, done.stderr
