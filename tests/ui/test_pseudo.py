@@ -62,7 +62,7 @@ SIZES = [(1440, 900), (1180, 700), (1920, 1080)]
 
 _KEYS = re.compile(r"(Ctrl|Shift|Alt|Esc|Return|Space|F\d|[A-Z\d])(\W|$)|postgresql")
 # The program's own `Formats` write days, without a translator.
-_DATE = re.compile(r"\w{3} \d+\s\w{3}")
+_DATE = re.compile(r"\w{3} \d+\s\w{3,4}")
 _NAMES = ("Suomi", "Svenska", "English")
 _TYPED = "zzz"
 

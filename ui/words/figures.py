@@ -143,7 +143,7 @@ def _defined(figure: Figure) -> Definition:
                 translate("Figures", "Load by closing"),
                 translate("Figures", "Work due today against the hands left today."),
                 translate("Figures", "Minutes of work due today ÷ minutes of staff left until closing."),
-                translate("Figures", "Opening hours of today; above 100 % the rest will not be made today."),
+                translate("Figures", "Opening hours of today; above 100% the rest will not be made today."),
             )
         case "row":
             return Definition(
