@@ -11,11 +11,10 @@ import pytest
 
 from app.database.engine import open_engine
 from app.database.postgres import setup
-from app.database.sqlite import setup as sqlite_setup
-from app.database.sqlite.connection import open_engine as open_sqlite
 from tests.builders import a_small_world
 from tests.lending import Lender
 from tests.servers import PostgresServer
+from tests.sqlite_regions import a_small_region
 
 _number = itertools.count(1)
 
@@ -59,10 +58,7 @@ def small_world_template(postgres_server: PostgresServer, contact_template: str)
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with the same small region in it, copied for each test that asks for one."""
     path = tmp_path_factory.mktemp("template") / "world.sqlite"
-    engine = open_sqlite(path)
-    sqlite_setup.create(engine)
-    a_small_world(engine)
-    engine.dispose()
+    a_small_region(path).dispose()
     return path
 
 

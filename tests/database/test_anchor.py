@@ -22,12 +22,12 @@ from app.database.engine import open_engine
 from app.database.ledger import verify
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.types import to_us
 from app.domain.act import Seen
-from tests.builders import WEDNESDAY, a_request, a_small_world, queue_at
+from tests.builders import WEDNESDAY, a_request, queue_at
+from tests.sqlite_regions import a_small_region
 
 
 @dataclass
@@ -65,9 +65,7 @@ class Book:
 def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Book]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'contact.db'}"
-        engine = open_engine(url)
-        sqlite_setup.create(engine)
-        a_small_world(engine)
+        engine = a_small_region(tmp_path / "contact.db")
         platform, desk = SqlitePlatform(engine), SqliteDesk(engine, "anna")
     else:
         url = str(request.getfixturevalue("small_world_database"))

@@ -24,7 +24,6 @@ from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.database.reads.trail import Trail
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.database.tables import action, audit, callback, number_ticket
@@ -41,9 +40,10 @@ from app.domain.trail import (
     exported,
     names_callbacks,
 )
-from tests.builders import WEDNESDAY, a_number, a_request, a_small_world, queue_at
+from tests.builders import WEDNESDAY, a_number, a_request, queue_at
 from tests.lending import Lender
 from tests.servers import PostgresServer
+from tests.sqlite_regions import a_small_region
 
 
 @dataclass
@@ -85,9 +85,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def sqlite_house(tmp_path: Path, clock: Clock) -> Iterator[House]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'house.db'}")
-    sqlite_setup.create(engine)
-    a_small_world(engine)
+    engine = a_small_region(tmp_path / "house.db")
     yield House(
         "sqlite",
         engine,

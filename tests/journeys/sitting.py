@@ -13,13 +13,14 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 
 from app.settings import read
 from tests.builders import HELSINKI, a_small_world, an_exception
 from tests.first_start import not_the_first
 from tests.journeys.account import LastLines, account, last_lines
 from tests.journeys.patience import LONGEST_S, wait_for
+from tests.sqlite_regions import a_small_region
 from ui.desk.deskwork import Deskwork
 from ui.options import read_options
 from ui.program import Program
@@ -28,9 +29,22 @@ from ui.screens.live_screen import LiveScreen
 _EVENTS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
+def a_region_open_now(url: str) -> Engine:
+    """The same as `a_world_open_now`, in a new SQLite file."""
+    file = make_url(url).database
+    assert file is not None
+    engine = a_small_region(Path(file))
+    _open_now(engine)
+    return engine
+
+
 def a_world_open_now(engine: Engine) -> None:
     """The small world of the builders, its lines open round the clock on the days around this moment."""
     a_small_world(engine)
+    _open_now(engine)
+
+
+def _open_now(engine: Engine) -> None:
     today = datetime.now(HELSINKI).date()
     for day in (today - timedelta(days=1), today, today + timedelta(days=1)):
         an_exception(engine, day, opens=0, closes=24)

@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.live import feed
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
 
 
 def test_a_lost_request_raises_the_alarm(
@@ -21,9 +19,7 @@ def test_a_lost_request_raises_the_alarm(
 ) -> None:
     monkeypatch.setattr(feed, "_FIRST_BOOKS_S", 0.0)
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     lost, _kept = (a_request(SqlitePlatform(engine), a_moment_ago()) for _ in range(2))
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TRIGGER callback_not_deleted")

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine, make_url, select
+from sqlalchemy import make_url, select
 
 from app.database import tables
 from app.database.contract import Desk, Platform
@@ -19,13 +19,12 @@ from app.database.engine import open_engine
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from app.domain.callback import State
 from tests.builders import VACCINATION, a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.dialogs.reopen_popover import ReopenPopover
 from ui.screens.callbacks_screen import CallbacksScreen
@@ -43,11 +42,10 @@ class World:
 
     def __init__(self, owner_url: str, login_url: str) -> None:
         self.url = login_url
-        self.engine: Engine = open_engine(owner_url)
-        is_sqlite = self.engine.dialect.name == "sqlite"
-        if is_sqlite:
-            sqlite_setup.create(self.engine)
-        a_world_open_now(self.engine)
+        is_sqlite = owner_url.startswith("sqlite:")
+        self.engine = a_region_open_now(owner_url) if is_sqlite else open_engine(owner_url)
+        if not is_sqlite:
+            a_world_open_now(self.engine)
         platform: Platform = SqlitePlatform(self.engine) if is_sqlite else PostgresPlatform(self.engine)
         self.other: Desk = SqliteDesk(self.engine, "tarja") if is_sqlite else PostgresDesk(self.engine)
         if is_sqlite:

@@ -12,10 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.centres_desk import CentresDesk
 from ui.dialogs.hours_dialog import HoursDialog
 from ui.screens.centres_screen import CentresScreen
@@ -27,9 +26,7 @@ WAITING = 3
 def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     """A supervisor, the centres in front; three requests wait at the second of three centres."""
     url = f"sqlite:///{tmp_path / 'world.db'}"
-    engine = open_engine(url)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     platform = SqlitePlatform(engine)
     for last in range(WAITING):
         a_request(platform, a_moment_ago(), queue_id=queue_at(2), number=f"+35850111222{last}")

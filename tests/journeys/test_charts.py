@@ -19,13 +19,12 @@ from sqlalchemy import Engine, insert, update
 
 from app.database import tables as t
 from app.database.engine import open_engine
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from app.domain.callback import Outcome
 from tests.builders import HELSINKI, a_request, an_agent, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.charts.chart import Chart
 from ui.charts.chart_frame import ChartFrame
 from ui.charts.chart_table import ChartTable
@@ -77,9 +76,7 @@ def a_year(engine: Engine) -> None:
 def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     """A supervisor at the live screen; somebody waits at the second centre, which has a past."""
     url = f"sqlite:///{tmp_path / 'world.db'}"
-    engine = open_engine(url)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     yesterday(engine)
     a_year(engine)
     platform = SqlitePlatform(engine)

@@ -13,18 +13,17 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from app import bootstrap
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import ActKind, Consent, Seen
 from app.services import Services
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.consent_dialog import ConsentDialog
 from ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -37,9 +36,7 @@ class TwoDesks:
 
     def __init__(self, file: Path) -> None:
         self.url = f"sqlite:///{file}"
-        self.engine: Engine = open_engine(self.url)
-        sqlite_setup.create(self.engine)
-        a_world_open_now(self.engine)
+        self.engine = a_region_open_now(self.url)
         platform = SqlitePlatform(self.engine)
         with platform.batch():
             self.ids = [a_request(platform, a_moment_ago(), queue_id=queue_at(1)) for _ in range(3)]

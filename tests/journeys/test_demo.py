@@ -18,8 +18,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.demo.live import Demo, open_demo
 from app.demo.making import Progress
@@ -29,7 +27,7 @@ from tests.builders import a_request
 from tests.conftest import ExpectedLogs
 from tests.first_start import not_the_first
 from tests.journeys.patience import LONGEST_S
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, seated, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, seated, sitting
 from ui.options import read_options
 from ui.program import Program
 from ui.widgets.button import Button
@@ -63,9 +61,7 @@ def a_run(qtbot: QtBot, folder: Path, *arguments: str, profiles: Sequence[Profil
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()
     return made

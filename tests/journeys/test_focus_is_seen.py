@@ -13,12 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.accessibility.looking import called, stops
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.screens import SCREENS
 from ui.theme import theme
 from ui.theme.tokens import THEMES
@@ -34,9 +32,7 @@ _AROUND = 4
 @pytest.fixture
 def seat(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     platform = SqlitePlatform(engine)
     for centre_id in (1, 1, 1, 2):
         a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))

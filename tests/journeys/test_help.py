@@ -14,12 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
 from tests.journeys import sitting as seats
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.screens import SCREENS
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.help import helping
@@ -32,9 +30,7 @@ from ui.widgets.button import Button
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     platform = SqlitePlatform(engine)
     for centre_id in (1, 1, 2):
         a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))

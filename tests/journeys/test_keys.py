@@ -16,11 +16,10 @@ from sqlalchemy import select
 
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.listing.callback_query import Quick
 from tests.builders import HELSINKI, a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.commands import COMMANDS
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
@@ -41,9 +40,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     platform = SqlitePlatform(engine)
     for centre_id in (1, 1, 1, 2):
         a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))

@@ -7,19 +7,15 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 
 
 def a_region(file: Path, centres: Sequence[int]) -> str:
     """Its address; one request at each of the centres."""
     url = f"sqlite:///{file}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     platform = SqlitePlatform(engine)
     for centre in centres:
         a_request(platform, a_moment_ago(), queue_id=queue_at(centre))

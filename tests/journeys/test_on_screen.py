@@ -10,20 +10,16 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
-from tests.journeys.sitting import a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
 from ui.widgets.toast import Toast
 
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()
     return url

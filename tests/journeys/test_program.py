@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.database.engine import open_engine
 from app.database.postgres import setup as postgres_setup
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from tests.servers import KEEPS_COMMITS, PostgresServer
 from ui.windows.sign_in_dialog import SignInDialog
 
@@ -23,9 +22,7 @@ from ui.windows.sign_in_dialog import SignInDialog
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()
     return url

@@ -14,12 +14,11 @@ from sqlalchemy import select
 
 from app.database import tables
 from app.database.engine import open_engine
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.act import Seen
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.dialogs.add_dialog import AddDialog
 from ui.dialogs.answers_dialog import AnswersDialog
 from ui.dialogs.history_dialog import HistoryDialog
@@ -36,9 +35,7 @@ OTHERS = ("+358401234512", "+358401234534")
 def url(tmp_path: Path) -> str:
     """Three requests at one centre, the first of them of `NUMBER`."""
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     platform = SqlitePlatform(engine)
     a_request(platform, a_moment_ago(), queue_id=queue_at(1), number=NUMBER)
     for other in OTHERS:

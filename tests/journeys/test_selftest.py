@@ -7,19 +7,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.selftest import unproven
 
 
 def a_database(folder: Path, requests: int) -> str:
     url = f"sqlite:///{folder / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     for _ in range(requests):
         a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()

@@ -12,13 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.settings import places, reading
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
 from ui.desk.settings_desk import SettingsDesk
 from ui.screens.settings_controls import ChoiceControl, FlagControl
 from ui.screens.settings_row import SettingRow
@@ -32,9 +30,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()
     return made

@@ -19,7 +19,6 @@ from app.credentials import find
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
 from app.database.reads.server_clock import ahead_s
-from app.database.sqlite import setup as sqlite_setup
 from app.logs import logging_to
 from app.settings import Layer, Profile, Read, Settings, Source
 from tests.certificates import Authority
@@ -27,7 +26,7 @@ from tests.conftest import ExpectedLogs
 from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
 from tests.journeys.account import account
 from tests.journeys.patience import LONGEST_S, wait_for
-from tests.journeys.sitting import a_world_open_now, seated, sitting
+from tests.journeys.sitting import a_region_open_now, a_world_open_now, seated, sitting
 from tests.key_store import in_use
 from tests.proxies import Proxy
 from tests.servers import PostgresServer
@@ -222,9 +221,7 @@ def test_for_a_database_that_is_a_file_no_key_store_is_asked(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     engine.dispose()
 
     with in_use(monkeypatch) as store, sitting(qtbot, url, tmp_path) as seat:

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
-from tests.journeys.sitting import a_world_open_now
+from tests.journeys.sitting import a_region_open_now
 from tests.side_by_side import a_process, begun_at_once
 
 LINES = 300
@@ -57,9 +55,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_two_consoles_in_one_home_come_to_live_data_and_lose_no_line_of_their_log(home: Path) -> None:
     url = f"sqlite:///{home / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     engine.dispose()
     names = ("one", "other")
     pictures = [home / f"{name}.png" for name in names]

@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 from app.database.engine import open_engine
 from app.database.postgres import setup as postgres_setup
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.settings import Settings, read, write
 from tests.builders import a_request, queue_at
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
 from tests.servers import KEEPS_COMMITS, PostgresServer
 from ui.wallboard.choice import WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
@@ -33,9 +32,7 @@ ALONE = ("--language", "en", "--wallboard")
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     made = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(made)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(made)
     for centre_id in (1, 1, 2):
         a_request(SqlitePlatform(engine), a_moment_ago(), queue_id=queue_at(centre_id))
     engine.dispose()

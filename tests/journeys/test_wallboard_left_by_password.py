@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 from app.database.engine import open_engine
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
-from app.database.sqlite import setup as sqlite_setup
 from app.settings import Settings, write
 from tests.builders import WEDNESDAY, a_request, queue_at
 from tests.conftest import ExpectedLogs
 from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
-from tests.journeys.sitting import Sitting, a_world_open_now, sitting
+from tests.journeys.sitting import Sitting, a_region_open_now, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.wallboard.choice import WallChoice
 from ui.windows.leave_cover import LeaveCover
@@ -150,9 +149,7 @@ def test_a_question_nobody_answers_goes_away_by_itself(qtbot: QtBot, guarded: st
 
 def test_a_login_without_a_password_ends_it_unasked(qtbot: QtBot, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    sqlite_setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     engine.dispose()
     ends: list[int] = []
     with sitting(qtbot, url, tmp_path, *ALONE, wait_for_data=False) as seat:

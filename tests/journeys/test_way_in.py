@@ -17,12 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.services import Services
 from app.settings import Layer, Profile, Read, Settings, Source, read, write
 from tests.first_start import not_the_first
-from tests.journeys.sitting import Sitting, a_world_open_now, seated
+from tests.journeys.sitting import Sitting, a_region_open_now, seated
 from ui.options import read_options
 from ui.program import Program
 from ui.widgets.button import Button
@@ -43,9 +41,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def region(tmp_path: Path) -> str:
     """The address of a region in a file."""
     url = f"sqlite:///{tmp_path / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     engine.dispose()
     return url
 

@@ -9,11 +9,10 @@ from app.database.contract import Desk, Platform
 from app.database.engine import open_engine
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.desk import SqliteDesk
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import a_moment_ago, a_world_open_now
+from tests.journeys.sitting import a_moment_ago, a_region_open_now, a_world_open_now
 
 
 class World:
@@ -21,17 +20,21 @@ class World:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.engine: Engine = open_engine(url)
-        self.is_sqlite = self.engine.dialect.name == "sqlite"
-        if self.is_sqlite:
-            sqlite_setup.create(self.engine)
-        a_world_open_now(self.engine)
+        self.is_sqlite = url.startswith("sqlite:")
+        self.engine = self._opened(url)
         self.platform: Platform = (
             SqlitePlatform(self.engine) if self.is_sqlite else PostgresPlatform(self.engine)
         )
         self.other_desk: Desk = (
             SqliteDesk(self.engine, "tarja") if self.is_sqlite else PostgresDesk(self.engine)
         )
+
+    def _opened(self, url: str) -> Engine:
+        if self.is_sqlite:
+            return a_region_open_now(url)
+        engine = open_engine(url)
+        a_world_open_now(engine)
+        return engine
 
     def requests(self, count: int, *, centre_id: int = 1) -> list[int]:
         at = a_moment_ago()

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
-from tests.journeys.sitting import a_world_open_now
+from tests.journeys.sitting import a_region_open_now
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +18,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The real program's words about a region in a file."""
     folder: Path = tmp_path_factory.mktemp("diagnosed")
     url = f"sqlite:///{folder / 'region.sqlite'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     engine.dispose()
     places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
     done = subprocess.run(

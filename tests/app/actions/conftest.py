@@ -7,18 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from app.database.sqlite import setup
-from app.database.sqlite.connection import open_engine
 from tests.app.actions.region import Place
 from tests.app.actions.workplace import Workplace
-from tests.builders import a_small_world
+from tests.sqlite_regions import a_small_region
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Place]:
-    engine = open_engine(tmp_path / "region.sqlite")
-    setup.create(engine)
-    a_small_world(engine)
+    engine = a_small_region(tmp_path / "region.sqlite")
     yield Place(engine, tmp_path / "acts")
     engine.dispose()
 

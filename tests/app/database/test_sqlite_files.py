@@ -26,10 +26,10 @@ from tests.builders import (
     a_member,
     a_number,
     a_request,
-    a_small_world,
     an_agent,
     queue_at,
 )
+from tests.sqlite_regions import a_small_region
 
 
 @pytest.fixture
@@ -39,9 +39,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def engine(path: Path) -> Iterator[Engine]:
-    opened = open_engine(path)
-    setup.create(opened)
-    a_small_world(opened)
+    opened = a_small_region(path)
     yield opened
     opened.dispose()
 

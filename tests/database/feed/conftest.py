@@ -16,14 +16,14 @@ from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.postgres import PostgresReader
 from app.database.reads.reader import Reader
 from app.database.reads.sqlite import SqliteReader
-from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.moment import to_us
 from app.live.board import Board
 from app.live.feed import Feed
 from app.live.loading import read_board
 from app.live.store import Store
-from tests.builders import WEDNESDAY, a_small_world
+from tests.builders import WEDNESDAY
+from tests.sqlite_regions import a_small_region
 
 
 @dataclass
@@ -72,9 +72,7 @@ class FeedWorld:
 def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FeedWorld]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'feed.db'}"
-        engine = open_engine(url)
-        sqlite_setup.create(engine)
-        a_small_world(engine)
+        engine = a_small_region(tmp_path / "feed.db")
     else:
         url = request.getfixturevalue("small_world_database")
         engine = open_engine(url)

@@ -7,12 +7,10 @@ from typing import Any
 
 import pytest
 
-from app.database.engine import open_engine
-from app.database.sqlite import setup
 from app.database.sqlite.platform import SqlitePlatform
 from tests.accessibility.desktop import Desktop
 from tests.builders import a_request, queue_at
-from tests.journeys.sitting import a_moment_ago, a_world_open_now
+from tests.journeys.sitting import a_moment_ago, a_region_open_now
 from tests.size import proved
 from ui.desk.screens import SCREENS
 
@@ -23,9 +21,7 @@ CALLBACKS = 4
 def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     """The program on a desktop, four callbacks waiting."""
     url = f"sqlite:///{tmp_path_factory.mktemp('atspi') / 'contact.db'}"
-    engine = open_engine(url)
-    setup.create(engine)
-    a_world_open_now(engine)
+    engine = a_region_open_now(url)
     platform = SqlitePlatform(engine)
     for centre_id in (1, 1, 1, 2):
         a_request(platform, a_moment_ago(), queue_id=queue_at(centre_id))
