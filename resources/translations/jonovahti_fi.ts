@@ -5145,6 +5145,10 @@
     <context>
         <name>Hands</name>
         <message>
+            <source>{nurse} cannot be lent now. Choose another nurse.</source>
+            <translation>{nurse} ei ole nyt lainattavissa. Valitse toinen hoitaja.</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>suljettu</translation>
         </message>

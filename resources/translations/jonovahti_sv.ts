@@ -5145,6 +5145,10 @@
     <context>
         <name>Hands</name>
         <message>
+            <source>{nurse} cannot be lent now. Choose another nurse.</source>
+            <translation>{nurse} kan inte lånas ut nu. Välj en annan skötare.</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>stängd</translation>
         </message>

@@ -75,6 +75,14 @@ class AskingHands(QObject):
         dialog = kind(self._screen, asked)
         self._show(dialog)
         dialog.open_asking()
+        if asked.agent_id != agent_id:
+            # Whoever is first in the list is not the one that was meant.
+            dialog.say_fault(
+                translate("Hands", "{nurse} cannot be lent now. Choose another nurse.").format(
+                    nurse=self._code(agent_id)
+                ),
+                dialog.nurse,
+            )
         return True
 
     def remove(self, shift_id: int) -> None:
@@ -147,10 +155,11 @@ class AskingHands(QObject):
             nurses = [one for one in nurses if one.home_id in mine and one.state not in ("away", "over")]
         if not nurses:
             return None
+        is_there = any(one.agent_id == agent_id for one in nurses)
         return HandsAsked(
             nurses=tuple(sorted(nurses, key=lambda one: one.code)),
             centres={one.id: one.names.in_language(formats.language) for one in board.places.centres},
-            agent_id=agent_id,
+            agent_id=agent_id if is_there or command != "lend" else None,
             now=from_us(now_us),
             today=board.day.date,
             formats=formats,
@@ -158,6 +167,11 @@ class AskingHands(QObject):
             to_centre_id=to,
             closes={one.id: self._closes(board, one.id) for one in board.places.centres},
         )
+
+    def _code(self, agent_id: int | None) -> str:
+        board = self._listing.board
+        agents = board.places.agents if board is not None else ()
+        return next((one.code for one in agents if one.id == agent_id), "")
 
     def _effect(self, change: Staffing) -> Sequence[HandsChange]:
         board = self._listing.board

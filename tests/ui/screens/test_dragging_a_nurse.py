@@ -154,6 +154,27 @@ def test_the_form_and_dragging_agree_where_the_day_the_shifts_or_the_hours_are_o
     assert dragged == asked == Lend(nurse, 2, _clock(now), _clock(ends))
 
 
+def test_who_cannot_be_lent_is_said_by_name_and_nobody_is_lent_in_her_place_unseen(
+    make_screen: MakeScreen,
+) -> None:
+    board, nurse = _with_shifts((8.0, 11.0))
+    board = replace(board, presence={})
+    screen = make_screen(board)
+    screen.show_board(board, Delta(is_whole=True), _at(12.0))
+    code = next(one.code for one in board.places.agents if one.id == nurse)
+
+    assert screen.hands.ask("lend", 1, nurse, 2)
+
+    dialog = screen.hands.dialog
+    assert isinstance(dialog, LendDialog)
+    assert dialog.nurse.currentData() != nurse
+    assert dialog.fault == f"{code} cannot be lent now. Choose another nurse."
+    assert dialog.focusWidget() is dialog.nurse
+    assert dialog.centre.currentData() == 2
+    dialog.nurse.setCurrentIndex(dialog.nurse.currentIndex() + 1)
+    assert dialog.fault == ""
+
+
 def _with_shifts(*hours: tuple[float, float]) -> tuple[Board, int]:
     """One nurse of the first centre, on the line, with those shifts by the clock and no others."""
     board = a_board(600, centres=8)
