@@ -90,6 +90,7 @@ EXAMPLES: tuple[Wish, ...] = (
     SetHours(1, None, TOMORROW, None, None, "koulutus"),
     SetHours(1, 120, TOMORROW, 480, 720, "koulutus"),
     RetryTexts((3, 4), ("held", "rejected")),
+    RetryTexts((3, 4), ("held", "rejected"), (7,)),
     CancelTexts((3,), ("queued",)),
     SetTemplate("unreached", "fi", "Soita meille.", True, 2),
     AcknowledgeAlerts((7, 8)),
