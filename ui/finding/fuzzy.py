@@ -10,7 +10,8 @@ from typing import Final
 _LETTER: Final = 1.0
 _AT_WORD: Final = 8.0
 _AT_NAME: Final = 4.0
-_TOGETHER: Final = 6.0
+#: As much as at the beginning of a word: what was typed in one go is not looked for in two words.
+_TOGETHER: Final = 8.0
 #: Nothing of the name is left over.
 _WHOLE: Final = 20.0
 #: For each letter passed over between two that are found.

@@ -50,6 +50,13 @@ def test_letters_that_stand_together_come_before_scattered_ones() -> None:
     assert best("ron", "Arosen", "Front") == ["Front", "Arosen"]
 
 
+def test_what_is_typed_in_one_go_is_not_looked_for_in_two_words() -> None:
+    assert best("first scre", "First screen: Reports", "First screen") == [
+        "First screen",
+        "First screen: Reports",
+    ]
+
+
 def test_the_places_found_are_the_letters_typed() -> None:
     found = fit("mtf", "Move to front")
 
