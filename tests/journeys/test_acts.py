@@ -74,7 +74,7 @@ def test_a_thousand_callbacks_are_moved_at_once(seat: Sitting, world: World) -> 
 
     seat.move(seat.listed(), "Terveysasema 2")
 
-    assert seat.toast() == "1000 callbacks moved: Terveysasema 1 → Terveysasema 2"
+    assert seat.toast() == "1\N{NO-BREAK SPACE}000 callbacks moved: Terveysasema 1 → Terveysasema 2"
 
 
 def test_a_retry_now_goes_to_the_front(seat: Sitting, world: World) -> None:

@@ -124,13 +124,12 @@ def test_c_sets_yesterday_beside_all_charts_of_the_day_and_goes_on_to_what_there
     QTest.keyClicks(page.burn, "c")
 
     seat.see(lambda: page.burn.compared is not None, "yesterday")
-    for chart in (page.strip.chart, page.burn, page.waits, page.by_hour):
+    for chart in (page.strip.chart, page.burn, page.waits, page.attempts, page.by_hour):
         assert isinstance(chart, Chart)
         assert chart.compared is not None
         assert chart.compared.label == "yesterday"
     assert page.burn.compared is not None
     assert set(page.burn.compared.waiting.tolist()) == {3.0}
-    assert page.attempts.compared is None
 
     QTest.keyClicks(page.burn, "c")
     assert "There are no figures of" in seat.toast()
