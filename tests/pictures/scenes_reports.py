@@ -36,7 +36,7 @@ def _at_the_reports(stage: Stage) -> ReportsScreen:
     stage.desk.give("reports")
     desk = stage.desk.front
     assert isinstance(desk, ReportsDesk)
-    see(lambda: desk.screen.pane.state == "content", "the report")
+    see(lambda: desk.screen.is_read, "the report")
     desk.screen.table.scrollToTop()
     stage.see_still()
     stage.frame.setFocus()

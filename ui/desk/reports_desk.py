@@ -66,7 +66,7 @@ class ReportsDesk(ScreenDesk):
         self._show()
 
     def what_is_missing(self) -> str:
-        return "" if self.screen.pane.state in {"content", "empty", "stopped"} else "the report"
+        return "" if self.screen.is_read or self.screen.pane.state == "stopped" else "the report"
 
     def ask_to_save(self) -> None:
         """Ask where to, with a name that says what of."""

@@ -61,6 +61,7 @@ class ReportsScreen(QWidget):
         self._meaning.setWordWrap(True)
         self._build()
         self.retranslate()
+        self.pane.show_loading()
 
     @property
     def pane_order(self) -> tuple[QWidget, ...]:
@@ -77,6 +78,11 @@ class ReportsScreen(QWidget):
     @property
     def part_shown(self) -> Part:
         return _chosen(self.part, PARTS)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a report, be it of no day at all."""
+        return self._report is not None
 
     def ask(self, command: str) -> bool:
         if command != "filter":
@@ -155,6 +161,9 @@ class ReportsScreen(QWidget):
         refill(self.lines, [(bys[one], one) for one in LINES], self.by)
         parts = {"service": self.tr("How soon"), "outcomes": self.tr("Outcomes")}
         refill(self.part, [(parts[one], one) for one in PARTS], self.part_shown)
+        for box in (self.period, self.lines, self.part):
+            # There is room for all of what is chosen, unlike in a form.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.save_button.set_words(self.tr("Save…"))
         self.print_button.set_words(self.tr("Print…"))
         self.table.setAccessibleName(self.tr("Report"))
@@ -166,8 +175,6 @@ class ReportsScreen(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         for box in (self.period, self.lines, self.part):
-            # In another language its entries are of another length.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             top.addWidget(box)
         top.addStretch(1)
         foot = QHBoxLayout()

@@ -1,0 +1,128 @@
+"""Reports in the whole program: a supervisor's own centres are read, chosen, saved, printed, and stopped."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+from sqlalchemy import insert, make_url
+
+from app.database import tables as t
+from app.database.engine import open_engine
+from app.database.postgres.setup import create_login
+from tests.builders import queue_at
+from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.servers import PostgresServer
+from ui.desk.reports_desk import ReportsDesk
+from ui.printing.paper import Paper
+from ui.printing.printout import Printout
+from ui.widgets.button import Button
+
+#: By centre: requests of each of the last nine days.
+REQUESTED = {1: 10, 2: 100, 3: 1000}
+DAYS = 9
+
+
+@pytest.fixture
+def seat(
+    qtbot: QtBot, postgres_server: PostgresServer, contact_database: str, tmp_path: Path
+) -> Iterator[Sitting]:
+    """A supervisor of centres 1 and 2 at the reports."""
+    engine = open_engine(contact_database)
+    a_world_open_now(engine)
+    today = a_moment_ago().date()
+    rows = [
+        {
+            "queue_id": queue_at(centre),
+            "day": today - timedelta(days=ago),
+            "requested": requested,
+            "reached": requested,
+        }
+        # Two days off on either side: which day it is in the region is another matter near its midnight.
+        for ago in range(3, 3 + DAYS)
+        for centre, requested in REQUESTED.items()
+    ]
+    with engine.begin() as connection:
+        connection.execute(insert(t.queue_day), rows)
+    create_login(engine, "report_saari", "supervisor", (1, 2))
+    engine.dispose()
+    url = postgres_server.url(str(make_url(contact_database).database), user="report_saari")
+    with sitting(qtbot, url, tmp_path) as seat:
+        QTest.keyClick(seat.frame, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+        seat.see(lambda: isinstance(seat.desk.front, ReportsDesk), "the reports")
+        seat.see(lambda: desk(seat).screen.is_read, "the figures")
+        yield seat
+
+
+def desk(seat: Sitting) -> ReportsDesk:
+    front = seat.desk.front
+    assert isinstance(front, ReportsDesk)
+    return front
+
+
+def choose(box: QComboBox, wanted: str) -> None:
+    box.setCurrentIndex(box.findData(wanted))
+    box.activated.emit(box.currentIndex())
+
+
+def left(seat: Sitting) -> list[int]:
+    """How many were left, from the sum of all on."""
+    model = desk(seat).screen.table.model()
+    return [
+        int("".join(filter(str.isdigit, str(model.index(row, 1).data())))) for row in range(model.rowCount())
+    ]
+
+
+def test_a_supervisor_sees_whole_days_of_their_own_centres_and_chooses_one(seat: Sitting) -> None:
+    assert left(seat) == [DAYS * 110, *[110] * DAYS]
+
+    choose(desk(seat).screen.lines, "centre")
+    seat.see(lambda: left(seat) == [DAYS * 110, DAYS * 10, DAYS * 100], "a line of each centre")
+
+    desk(seat).set_scope(2)
+    seat.see(lambda: desk(seat).screen.is_read, "the figures of one")
+    assert left(seat) == [DAYS * 100, DAYS * 100]
+
+
+def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Path) -> None:
+    figures, page = tmp_path / "report.csv", tmp_path / "report.pdf"
+
+    desk(seat).files.save(figures)
+    seat.see(figures.exists, "the figures")
+    assert "report.csv written" in seat.toast()
+    desk(seat).files.save(page)
+    seat.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
+
+    with figures.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert [int(row["Left"]) for row in rows] == [110] * DAYS
+    assert {row["Reached"] for row in rows} == {"110"}
+
+
+def test_a_folder_that_takes_no_file_is_told_of(seat: Sitting, tmp_path: Path) -> None:
+    desk(seat).files.save(tmp_path / "none" / "report.csv")
+
+    assert seat.toast().startswith("The file cannot be written")
+
+
+def test_a_long_report_on_its_way_to_paper_can_be_stopped(seat: Sitting, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "report.pdf"))
+    rows = tuple((str(one), "1") for one in range(6000))
+
+    desk(seat).files.print_on(Printout("Report", "", ("Day", "Left"), rows), Paper(printer))
+    banner = seat.frame.work_banner
+    seat.see(lambda: banner.isVisible() and ": 0 rows" not in banner.text, "how far it is")
+    next(one for one in banner.findChildren(Button) if one.isVisible()).click()
+
+    assert seat.toast() == "Stopped: there is no file and nothing was printed."
+    assert banner.isHidden()
+    assert not (tmp_path / "report.pdf").exists()
