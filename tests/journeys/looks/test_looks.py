@@ -2,7 +2,7 @@
 
 The pictures come from the whole program in a process of its own, with a screen, a clock and a demo that stand still.
 In `make test` one picture of each scene is drawn by lot, always the same, and texts are measured where they have had
-the least room; in `make prove` all are looked at.
+the least room; in `make prove` all are looked at, and all pictures in `.ci/run` too.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.size import FULL
+from tests.size import ALL_PICTURES, FULL
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 LOT: Final = "7"
 LONGEST_S: Final = 5400.0
 
 
-def told(*asked: str) -> str:
-    """What `python -m tests.pictures` says is wrong, "" for nothing."""
-    some = () if FULL else ("--quick", LOT)
+def told(*asked: str, is_whole: bool = FULL) -> str:
+    """What `python -m tests.pictures` says is wrong, "" for nothing; `is_whole`: of all there is, not of some."""
+    some = () if is_whole else ("--quick", LOT)
     run = subprocess.run(
         [sys.executable, "-m", "tests.pictures", *asked, *some],
         cwd=ROOT,
@@ -34,7 +34,9 @@ def told(*asked: str) -> str:
 
 
 def test_every_screen_looks_as_it_is_kept_in_each_theme_and_language(tmp_path: Path) -> None:
-    wrong = told("--compare", "--to", str(ROOT / "build" / "looks" if FULL else tmp_path))
+    sheets = ROOT / "build" / "looks" if ALL_PICTURES else tmp_path
+
+    wrong = told("--compare", "--to", str(sheets), is_whole=ALL_PICTURES)
 
     assert wrong == ""
 
