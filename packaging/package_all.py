@@ -29,6 +29,7 @@ STEPS: Final = (
     ("The .deb on bare systems", "packaging/linux/smoke_test.py --strict"),
     (".rpm", "packaging/linux/rpm_package.py"),
     ("The .rpm in a bare root", "packaging/linux/rpm_test.py"),
+    ("The .rpm's scripts and the worker under systemd", "packaging/linux/systemd_test.py"),
     ("MSI", "packaging/freeze_windows.py"),
     ("The MSI under Wine", "packaging/try_windows.py"),
     ("Two builds of one commit", "packaging/freeze_again.py"),
