@@ -191,7 +191,7 @@ def test_a_service_file_says_where_as_whom_and_by_which_authority_and_never_with
 
     assert services.person == login
     assert ends is not None
-    assert ends.first_at is not None
+    assert [host.at is not None for host in ends.hosts] == [True]
 
 
 def test_trouble_with_the_certificate_behind_a_service_file_is_told_as_what_it_is(
