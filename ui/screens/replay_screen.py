@@ -90,22 +90,23 @@ class ReplayScreen(QWidget):
     def show_replay(self, replay: Replay, *, now_us: int, at_us: int | None = None) -> None:
         """A day that has been read. It is shown at `at_us`, else where it was if it is the same day, else at noon."""
         before, self.replay = self.replay, replay
-        is_same = before is not None and before.day.date == replay.day.date
+        is_same = before is not None and before.day.date == replay.day.date and not _is_bare(before)
         self._until_us = replay.until_us
-        self.bar.show_reading(None)
-        self.bar.show_day(
-            replay.day.date, replay.day.date if now_us < replay.day.ends_us else self._day_of(now_us)
-        )
-        if replay.is_empty and not replay.acts:
-            self.player.stop()
-            self.bar.show_at(None)
-            self._say_empty()
-            return
-        self.pane.show_content()
         self._from_us = min(self._from_us, replay.span_us[0]) if is_same else replay.span_us[0]
         if at_us is not None:
             self._widen(at_us)
         wanted = at_us if at_us is not None else self.at_us if is_same else replay.day.at(720)
+        self.bar.show_reading(None)
+        self.bar.show_day(
+            replay.day.date, replay.day.date if now_us < replay.day.ends_us else self._day_of(now_us)
+        )
+        if _is_bare(replay):
+            self.player.stop()
+            self.at_us = self._within(wanted)
+            self.bar.show_at(None)
+            self._say_empty()
+            return
+        self.pane.show_content()
         self._show(wanted, anew=True)
         self._show_line()
 
@@ -286,6 +287,11 @@ class ReplayScreen(QWidget):
             return 0
         return min(self.replay.until_us, max(self.replay.span_us[1], self._until_us))
 
+    def _within(self, us: int) -> int:
+        """The nearest moment of the line, and of the day whatever the line says."""
+        starts_us = self.replay.day.starts_us if self.replay is not None else 0
+        return max(min(max(us, self._from_us), self._last_us), starts_us)
+
     def _widen(self, us: int) -> None:
         """A moment that was asked for is on the line, though nothing had happened yet."""
         if self.replay is not None:
@@ -308,7 +314,7 @@ class ReplayScreen(QWidget):
         replay = self.replay
         if replay is None:
             return
-        before, self.at_us = self.at_us, min(max(us, self._from_us), self._last_us)
+        before, self.at_us = self.at_us, self._within(us)
         is_other_minute = before // MINUTE_US != self.at_us // MINUTE_US
         self.bar.show_at(from_us(self.at_us))
         if anew or is_other_minute or replay.differs(before, self.at_us):
@@ -380,3 +386,8 @@ class ReplayScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _is_bare(replay: Replay) -> bool:
+    """Whether nothing of the day can be shown."""
+    return replay.is_empty and not replay.acts

@@ -48,29 +48,39 @@ class Room:
         return self.s
 
 
-def a_replay(until_us: int = NOW_US + 3 * HOUR_US) -> Replay:
-    """Five callbacks left at nine at the first centre; at 9:40 two are moved to the second, at ten one is rung."""
+def a_replay(until_us: int = NOW_US + 3 * HOUR_US, *, later_us: int = 0) -> Replay:
+    """Five callbacks left at nine at the first centre; at 9:40 two are moved to the second, at ten one is rung.
+
+    `later_us`: all of it so much later, but for `until_us`.
+    """
     found, seq = [], 0
     for number in range(1, 6):
         seq += 1
-        one = Life(number, NINE + number * 1_000_000, QUEUES[0])
+        one = Life(number, NINE + later_us + number * 1_000_000, QUEUES[0])
         one.note(seq, one.asked_us, "requested", None)
         found.append(one)
     for one in found[:2]:
         seq += 1
         was = Life(one.id, one.asked_us, one.queue)
         one.version, one.queue = 2, QUEUES[12]
-        one.note(seq, MOVED_AT, "moved", was)
+        one.note(seq, MOVED_AT + later_us, "moved", was)
     one = found[4]
     was = Life(one.id, one.asked_us, one.queue)
     one.version, one.state = 2, State.CALLING
-    one.note(seq + 1, TEN, "taken", was)
+    one.note(seq + 1, TEN + later_us, "taken", was)
     told = spine(found)
     told = SpineRows(told.numbers, {**told.texts, "action_id": acted(told)})
     states = States.of(told, known(found), REFERENCE)
-    bare = Board.empty(REFERENCE, NOW_US)
+    bare = Board.empty(REFERENCE, NOW_US + later_us)
     acts = acts_of(told, bare.day.starts_us, bare.day.ends_us)
     return Replay.of(Openings.always(bare), states, People(), acts, no_history, until_us)
+
+
+def a_bare_replay(until_us: int) -> Replay:
+    """Of the day of that moment nothing is known."""
+    states = States.of(SpineRows.none(), known([]), REFERENCE)
+    always = Openings.always(Board.empty(REFERENCE, until_us))
+    return Replay.of(always, states, People(), (), no_history, until_us)
 
 
 def no_history(board: Board) -> History:
@@ -88,15 +98,21 @@ def room() -> Room:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, room: Room) -> Iterator[ReplayScreen]:
+def unread(qtbot: QtBot, room: Room) -> Iterator[ReplayScreen]:
+    """One that has been given no day."""
     actions = {command.id: QAction() for command in COMMANDS}
     made = ReplayScreen(FORMATS, actions, clock=room)
     qtbot.addWidget(made)
     made.resize(1200, 800)
-    made.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
-    made.show()
     yield made
     made.player.stop()
+
+
+@pytest.fixture
+def screen(unread: ReplayScreen) -> ReplayScreen:
+    unread.show_replay(a_replay(), now_us=NOW_US + 24 * HOUR_US, at_us=TEN)
+    unread.show()
+    return unread
 
 
 def listed(screen: ReplayScreen) -> set[int]:

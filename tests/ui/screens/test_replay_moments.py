@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.moment import from_us
 from tests.boards import HOUR_US, MINUTE_US, NOW_US
-from tests.ui.screens.replays import FORMATS, TEN, a_replay, listed, press, room, screen
+from tests.ui.screens.replays import (
+    FORMATS,
+    TEN,
+    a_bare_replay,
+    a_replay,
+    listed,
+    press,
+    room,
+    screen,
+    unread,
+)
 from ui.screens.replay_screen import ReplayScreen
 
-__all__ = ["room", "screen"]
+__all__ = ["room", "screen", "unread"]
 
 
 def test_a_moment_before_anything_happened_is_shown_and_the_line_begins_with_its_hour(
@@ -55,3 +66,47 @@ def test_a_day_read_for_a_moment_before_anything_happened_opens_at_it(
     day = screen.line.day
     assert day is not None
     assert screen.at_us == day.starts_us == replay.day.starts_us
+
+
+DAY_US = 24 * HOUR_US
+
+
+@pytest.mark.parametrize("is_after_another", [False, True], ids=["first of all", "after another day"])
+def test_a_day_that_was_empty_opens_with_its_first_request_at_a_moment_of_its_own(
+    unread: ReplayScreen, is_after_another: bool
+) -> None:
+    now_us = NOW_US + DAY_US
+    if is_after_another:
+        unread.show_replay(a_replay(), now_us=now_us, at_us=TEN)
+    unread.show_replay(a_bare_replay(now_us), now_us=now_us)
+    assert unread.pane.state == "empty"
+    replay = a_replay(now_us, later_us=DAY_US)
+
+    unread.show_replay(replay, now_us=now_us)
+
+    day = unread.line.day
+    assert (unread.pane.state, replay.is_empty) == ("content", False)
+    assert day is not None
+    assert day.starts_us == replay.span_us[0]
+    assert unread.at_us == unread.line.at_us == now_us, "noon is not yet, so it is as late as can be"
+    assert unread.bar.said.text() == f"Replay {FORMATS.clock(from_us(now_us))}, not live"
+
+
+@pytest.mark.parametrize("is_after_another", [False, True], ids=["first of all", "after another day"])
+def test_whatever_is_asked_of_an_empty_day_is_of_that_day(
+    unread: ReplayScreen, is_after_another: bool
+) -> None:
+    now_us = NOW_US + DAY_US
+    if is_after_another:
+        unread.show_replay(a_replay(), now_us=now_us, at_us=TEN)
+    empty = a_bare_replay(now_us)
+    first_us = empty.day.starts_us
+
+    for asked_us in (None, 0, TEN, now_us + DAY_US):
+        unread.show_replay(empty, now_us=now_us, at_us=asked_us)
+        assert first_us <= unread.at_us <= now_us, asked_us
+    for us in (0, TEN, now_us + DAY_US):
+        unread.go_to(us)
+        assert first_us <= unread.at_us <= now_us, us
+    unread.toggle_play()
+    assert first_us <= unread.at_us <= now_us

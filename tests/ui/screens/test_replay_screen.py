@@ -15,34 +15,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.database.reads.replay_rows import SpineRows
 from app.foresight.today import BESIDE
-from app.live.board import Board
-from app.replay.openings import Openings
-from app.replay.people import People
-from app.replay.replay import Replay
-from app.replay.states import States
-from tests.app.replay.test_states import known
 from tests.boards import HOUR_US, MINUTE_US, NOW_US
 from tests.ui.screens.replays import (
     MOVED_AT,
     NINE,
-    REFERENCE,
     TEN,
     Room,
+    a_bare_replay,
     a_replay,
     listed,
-    no_history,
     press,
     room,
     screen,
+    unread,
 )
 from ui.panels.replay_line import Mark
 from ui.screens.chosen import Chosen
 from ui.screens.replay_screen import ReplayScreen
 from ui.theme import theme
 
-__all__ = ["room", "screen"]
+__all__ = ["room", "screen", "unread"]
 
 
 @pytest.mark.parametrize("width", [1340, 1000, 760])
@@ -260,12 +253,8 @@ def test_nothing_is_chosen_to_be_acted_on_and_nothing_can_be_dragged(
 def test_a_day_without_data_says_so_and_another_can_be_chosen(screen: ReplayScreen) -> None:
     told: list[object] = []
     screen.day_wanted.connect(told.append)
-    bare = Board.empty(REFERENCE, NOW_US)
-    states = States.of(SpineRows.none(), known([]), REFERENCE)
 
-    screen.show_replay(
-        Replay.of(Openings.always(bare), states, People(), (), no_history, NOW_US), now_us=NOW_US
-    )
+    screen.show_replay(a_bare_replay(NOW_US), now_us=NOW_US)
 
     assert screen.pane.state == "empty"
     assert screen.bar.said.text() == "Replay, not live"
