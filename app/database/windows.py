@@ -18,6 +18,7 @@ from app.database.trouble import reaching
 from app.database.types import to_us
 from app.domain.call_line import Asked, Line, Window
 from app.domain.hours import instant, local_day
+from app.domain.moment import from_us
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
 
 _NO_FRONT: Final = 1 << 62
@@ -91,6 +92,14 @@ class Book:
         span = self.open_span(queue_id)
         return span[1] if span and span[0] <= self.at < span[1] else None
 
+    def is_put_off(self, queue_id: int, told: Told | None) -> bool:
+        """Whether a time of today was told, and the queue's line opens only after it has begun."""
+        span = self.open_span(queue_id)
+        if told is None or span is None:
+            return False
+        begins = from_us(told.window.from_us)
+        return local_day(begins, self.zone) == self.day and begins < span[0]
+
 
 def read_book(engine: Engine, at: datetime) -> Book:
     """Raises Unavailable."""
@@ -163,8 +172,12 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
         if one.queue_id not in book.queues:
             continue
         span = book.open_span(one.queue_id)
-        # Before it opens nothing is known of its day; once it has closed there is only a promise to take back.
-        if (span and span[0] > book.at) or not (book.closes_at(one.queue_id) or one.id in told):
+        # Before it opens nothing is known of its day, but that a time told for earlier that day does not hold; once it
+        # has closed there is only a promise to take back.
+        is_early = span is not None and span[0] > book.at
+        if is_early and not book.is_put_off(one.queue_id, told.get(one.id)):
+            continue
+        if not (is_early or book.closes_at(one.queue_id) or one.id in told):
             continue
         shown = book.queues[one.queue_id].number_shown
         found.append(Candidate(one.id, one.language, shown, told.get(one.id), to_us(span[1]) if span else 0))
@@ -175,7 +188,10 @@ def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:
     queue = book.queues[row["queue_id"]]
     policy = book.policies.get(row["queue_id"])
     is_missed = row["wish_until"] is not None and row["wish_until"] < at
-    ready = [one for one in (row["next_attempt_at"], row["wish_from"]) if one is not None]
+    span = book.open_span(queue.id)
+    # Nobody is rung before the queue's own line opens, though another of the centre's is open.
+    opens = span[0] if span and span[0] > at else None
+    ready = [one for one in (row["next_attempt_at"], row["wish_from"], opens) if one is not None]
     return Asked(
         row["id"],
         (

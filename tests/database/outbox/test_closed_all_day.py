@@ -1,4 +1,4 @@
-"""Patients who were told a time at a centre that has closed altogether hear once, by day, that it no longer holds."""
+"""Patients told a time at a centre that closes or opens later that day hear once, by day, that it no longer holds."""
 
 from __future__ import annotations
 
@@ -147,3 +147,62 @@ def test_at_a_centre_that_has_not_opened_yet_nobody_is_told_that_a_time_is_void(
     rounds(line, thursday)
 
     assert taken_back(line) == Counter()
+
+
+OPENS = WEDNESDAY + 4 * HOUR
+#: 10.30-13 in Helsinki.
+BEFORE_OPENING = Window(to_us(WEDNESDAY + HOUR / 2), to_us(WEDNESDAY + 3 * HOUR))
+
+
+def put_off(line: Texts, at: datetime, queue_id: int | None = None) -> None:
+    """An act by which the centre, or one queue of it, opens at 14 that day."""
+    result = line.desk().set_hours(an_id(), 1, queue_id, WEDNESDAY.date(), 14 * 60, 16 * 60, "sairaus", at=at)
+    assert result.rows, result
+
+
+def test_who_was_told_a_time_before_the_new_opening_of_that_day_hears_at_once_and_once(line: Texts) -> None:
+    callback_id = told(line, BEFORE_OPENING)
+    never_came = told(line, BEFORE_OPENING, state="undelivered")
+    holds = told(line, Window(to_us(OPENS + HOUR / 4), to_us(OPENS + 2 * HOUR)))
+    nobody_told = a_request(line.platform, number=a_number())
+    at = WEDNESDAY + MINUTE
+    put_off(line, at)
+
+    rounds(line, *(at + n * 5 * MINUTE for n in range(1, 24)))
+
+    assert taken_back(line) == Counter([callback_id])
+    assert {never_came, holds, nobody_told}.isdisjoint(taken_back(line))
+    (row,) = [one for one in line.rows("outbox", callback_id=callback_id) if one["purpose"] == "window_lost"]
+    assert row["created_at"] == at + 5 * MINUTE
+
+
+def test_who_was_told_a_time_in_the_night_before_the_new_opening_hears_by_day(line: Texts) -> None:
+    """A line that is open at night and does not open until 14: the time told has passed, and nobody is woken."""
+    window = Window(to_us(MIDNIGHT + HOUR), to_us(MIDNIGHT + 2 * HOUR))
+    callback_id = told(line, window)
+    thursday = MIDNIGHT + 10 * HOUR
+    result = line.desk().set_hours(
+        an_id(), 1, None, thursday.date(), 14 * 60, 16 * 60, "sairaus", at=WEDNESDAY
+    )
+    assert result.rows, result
+    rounds(line, MIDNIGHT + 5 * HOUR)
+    assert taken_back(line) == Counter()
+
+    rounds(line, MIDNIGHT + 9 * HOUR)
+
+    assert taken_back(line) == Counter([callback_id])
+
+
+def test_who_waits_in_the_one_queue_that_opens_later_is_told_no_time_before_its_opening(line: Texts) -> None:
+    callback_id = told(line, BEFORE_OPENING)
+    (request,) = line.rows("callback", id=callback_id)
+    at = WEDNESDAY + MINUTE
+    put_off(line, at, request["queue_id"])
+
+    rounds(line, *(at + n * 5 * MINUTE for n in range(1, 24)))
+
+    said = line.rows("outbox", callback_id=callback_id)[1:]
+    assert len(said) == 1
+    assert said[0]["created_at"] == at + 5 * MINUTE
+    _, second = line.rows("call_window", callback_id=callback_id)
+    assert second["from_at"] is None or second["from_at"] >= OPENS
