@@ -8017,8 +8017,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Sinä päivänä ei ole jätetty soittopyyntöjä. Valitse toinen päivä.</translation>
         </message>
         <message>
-            <source>Nothing is known to have happened that day before {clock}</source>
-            <translation>Siltä päivältä ei ole tapahtumia ennen {clock}</translation>
+            <source>No request of that day is known before {clock}</source>
+            <translation>Siltä päivältä ei ole soittopyyntöjä ennen {clock}</translation>
         </message>
         <message>
             <source>No day has been read</source>

@@ -8017,8 +8017,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Det finns inga ringbud den dagen. Välj en annan dag.</translation>
         </message>
         <message>
-            <source>Nothing is known to have happened that day before {clock}</source>
-            <translation>För den dagen finns inga händelser före {clock}</translation>
+            <source>No request of that day is known before {clock}</source>
+            <translation>För den dagen finns inga ringbud före {clock}</translation>
         </message>
         <message>
             <source>No day has been read</source>

@@ -358,7 +358,8 @@ class ReplayScreen(QWidget):
             said = self.tr("Next: {act}").format(act=told(following, listing, self._words))
         if self.at_us < replay.span_us[0]:
             first = listing.formats.at_clock(from_us(replay.span_us[0]))
-            nothing = self.tr("Nothing is known to have happened that day before {clock}").format(clock=first)
+            # Of requests alone: somebody may have signed on by then, or a text have gone out.
+            nothing = self.tr("No request of that day is known before {clock}").format(clock=first)
             said = f"{nothing} · {said}" if said else nothing
         clock = listing.formats.clock(from_us(self.at_us))
         spoken = f"{clock}. {said}" if said else clock

@@ -41,9 +41,7 @@ def test_a_moment_before_anything_happened_is_shown_and_the_line_begins_with_its
     assert day.starts_us == first_us - 2 * HOUR_US
     assert screen.line.rect().contains(QPoint(round(screen.line.x_of(wanted_us)), 10))
     clock = FORMATS.clock(from_us(first_us))
-    assert screen.said.text().startswith(
-        f"Nothing is known to have happened that day before {clock} · Next: 9:40"
-    )
+    assert screen.said.text().startswith(f"No request of that day is known before {clock} · Next: 9:40")
     assert screen.said.text() in screen.line.accessibleDescription()
     assert listed(screen) == set()
 
@@ -54,7 +52,7 @@ def test_a_moment_before_anything_happened_is_shown_and_the_line_begins_with_its
     press(screen, Qt.Key.Key_Home)
     assert screen.at_us == first_us - 2 * HOUR_US
     screen.go_to(TEN)
-    assert "Nothing" not in screen.said.text()
+    assert "No request" not in screen.said.text()
 
 
 def test_a_day_read_for_a_moment_before_anything_happened_opens_at_it(
