@@ -1,4 +1,7 @@
-"""A bare system started by its own systemd, in namespaces and a control group of its own; ends with all it started."""
+"""A bare system started by its own systemd, in namespaces and a control group of its own; ends with all it started.
+
+Its systemd sets a system's kernel settings as it starts: it has a network with settings of its own, and reads the rest.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from bare_system import Failed, NoSystem
 
 _PATIENCE_S: Final = 180.0
 _ENVIRONMENT: Final = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8")
+#: Lies in the bare root alone: who enters before that is the root finds this machine's systemd, and takes its answers.
+_MARK: Final = "the-bare-root"
 #: Told: the root. The system gets devices that harm nobody, and finds nothing of ours.
 _BOOT: Final = """
 set -e
@@ -21,6 +26,11 @@ mount --make-rprivate /
 mount --bind "$1" "$1"
 cd "$1"
 mount -t proc proc proc
+for part in sys sysrq-trigger; do
+    [ -e proc/$part ] || continue
+    mount --bind proc/$part proc/$part
+    mount -o remount,bind,ro proc/$part
+done
 mount -t sysfs -o ro sysfs sys
 mount -t cgroup2 cgroup2 sys/fs/cgroup
 for place in run tmp dev; do mount -t tmpfs -o mode=755 tmpfs $place; done
@@ -86,16 +96,19 @@ class Booted:
 def booted(root: Path) -> Iterator[Booted]:
     """Start the system in a folder. Raises NoSystem where this machine lets nobody do that."""
     group = _own_group()
+    (root / _MARK).touch()
     script = f'echo $$ > {group}/cgroup.procs && exec "$@"'
-    spaces = ("--mount", "--pid", "--cgroup", "--uts", "--ipc", "--fork", "--kill-child")
+    spaces = ("--mount", "--net", "--pid", "--cgroup", "--uts", "--ipc", "--fork", "--kill-child")
     command = ["sh", "-c", script, "-", "unshare", *spaces, "sh", "-c", _BOOT, "-", str(root)]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as outer:
         try:
             system = Booted(_child_of(outer))
             system.wait_until(
-                lambda: system.says("systemctl is-system-running") in ("running", "degraded"),
+                lambda: (
+                    system.says(f"test -e /{_MARK} && systemctl is-system-running") in ("running", "degraded")
+                ),
                 "the start of the system",
-                "systemctl is-system-running; systemctl list-jobs",
+                "ls /; systemctl is-system-running; systemctl list-jobs",
             )
             yield system
         finally:

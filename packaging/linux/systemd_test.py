@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -21,6 +22,16 @@ UNIT: Final = "jonovahti-worker"
 OLD: Final = "0.0.1"
 _NEEDED: Final = "systemd systemd-sysv dbus rpm"
 _REGION: Final = "sqlite:////var/lib/jonovahti/region.sqlite"
+
+
+def apart(system: Booted) -> None:
+    """Raises Failed where it could set anything of this machine's kernel, or reach its network; it has a loopback."""
+    for file in ("/proc/sys/fs/file-max", "/proc/sys/net/unix/max_dgram_qlen", "/proc/sysrq-trigger"):
+        expect(system.says(f"test -w {file} || echo refused") == "refused", f"{file} may be written there")
+    own = system.run("readlink /proc/self/ns/net").strip()
+    expect(own != str(Path("/proc/self/ns/net").readlink()), "it is in this machine's network")
+    flags = int(system.run("cat /sys/class/net/lo/flags"), 16)
+    expect(flags & 1 == 1, "its loopback is not up")
 
 
 def life(system: Booted, old: str, new: str) -> None:
@@ -103,11 +114,14 @@ def tried(bare: Bare, old: Path, new: Path) -> None:
         for package in (old, new):
             shutil.copyfile(package, bare.place / package.name)
         with booted(bare.place) as system:
+            apart(system)
             life(system, old.name, new.name)
 
 
 def main() -> int:
     """1 when anything is not as it must be, or cannot be tried."""
+    # Whoever ends it has it cleaned up, as by Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     version = read_build(BUILD / "frozen").version
     # rpm_test.py has made the older one.
     old, new = (
