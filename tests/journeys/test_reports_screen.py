@@ -18,10 +18,12 @@ from sqlalchemy import insert, make_url
 from app.database import tables as t
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
+from app.domain.errors import Unavailable
 from tests.builders import queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
-from ui.desk.reports_desk import ReportsDesk
+from ui.desk.deskwork import wall_us
+from ui.desk.reports_desk import RENEW_US, RETRY_US, ReportsDesk
 from ui.printing.paper import Paper
 from ui.printing.printout import Printout
 from ui.widgets.button import Button
@@ -79,6 +81,73 @@ def left(seat: Sitting) -> list[int]:
     return [
         int("".join(filter(str.isdigit, str(model.index(row, 1).data())))) for row in range(model.rowCount())
     ]
+
+
+def roll_up_yesterday(database: str) -> None:
+    """One more day is there, as after the worker's night."""
+    engine = open_engine(database)
+    day = a_moment_ago().date() - timedelta(days=2)
+    with engine.begin() as connection:
+        connection.execute(insert(t.queue_day).values(queue_id=queue_at(1), day=day, requested=7))
+    engine.dispose()
+
+
+def some_time_later(seat: Sitting, passed_us: int = RENEW_US) -> None:
+    desk(seat).clock_us = lambda: wall_us() + passed_us
+
+
+def sees_yesterday(seat: Sitting) -> None:
+    seat.see(lambda: left(seat)[:1] == [DAYS * 110 + 7], "the day that came", seen=lambda: left(seat))
+
+
+def test_in_front_overnight_it_has_yesterday_once_that_is_counted(
+    seat: Sitting, contact_database: str
+) -> None:
+    roll_up_yesterday(contact_database)
+    some_time_later(seat)
+    sees_yesterday(seat)
+
+
+def test_who_comes_back_to_it_later_sees_what_came(seat: Sitting, contact_database: str) -> None:
+    there = desk(seat)
+    seat.desk.go_to("live")
+    roll_up_yesterday(contact_database)
+    there.clock_us = lambda: wall_us() + RENEW_US
+
+    seat.desk.go_to("reports")
+
+    sees_yesterday(seat)
+
+
+def test_f5_reads_the_report_too(seat: Sitting, contact_database: str) -> None:
+    roll_up_yesterday(contact_database)
+
+    seat.press(Qt.Key.Key_F5)
+
+    sees_yesterday(seat)
+
+
+@pytest.mark.parametrize("how", ["the connection is back", "half a minute has passed"])
+def test_an_error_goes_by_itself(seat: Sitting, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    def fail(*_asked: object) -> None:
+        raise Unavailable("no answer")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(seat.desk.services.gone_by, "centre_days", fail)
+        desk(seat).set_scope(2)
+        seat.see(
+            lambda: desk(seat).screen.pane.state == "error",
+            "that it cannot be read",
+            seen=lambda: desk(seat).screen.pane.state,
+        )
+
+    if how == "the connection is back":
+        seat.desk.connection.returned.emit()
+    else:
+        some_time_later(seat, RETRY_US)
+
+    seat.see(lambda: desk(seat).screen.is_read, "the figures")
+    assert left(seat)[0] == DAYS * 100
 
 
 def test_a_supervisor_sees_whole_days_of_their_own_centres_and_chooses_one(seat: Sitting) -> None:

@@ -159,6 +159,7 @@ class Deskwork(QObject):
     def fetch(self) -> None:
         """Look at the database now."""
         self.services.poke()
+        self.front.fetch()
 
     def attach_rows(self, table: QWidget) -> None:
         """Let the single-letter commands work in this table too."""

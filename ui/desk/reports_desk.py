@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.day_figures import CentreDay
 from app.domain.moment import from_us
@@ -22,9 +23,13 @@ from ui.words.whole import whole
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
+#: Read again when it is so old, as yesterday is counted some minutes after midnight, and so soon after an error.
+RENEW_US: Final = 300_000_000
+RETRY_US: Final = 30_000_000
+
 
 class ReportsDesk(ScreenDesk):
-    """Reads whole days only: again when the period, the centre or the day of today is another."""
+    """Reads whole days only: of another period or centre, on another day, when asked to, and now and then in front."""
 
     has_scope = True
     parts = frozenset({"filter"})
@@ -35,13 +40,18 @@ class ReportsDesk(ScreenDesk):
         self._centre: int | None = None
         self._today: date | None = None
         self._days: tuple[CentreDay, ...] | None = None
+        #: By which it is told how old it is.
+        self.clock_us: Callable[[], int] = lambda: desk.wall_us
+        self._read_us = 0
+        self._is_reading = self._has_failed = False
         self.files = ReportFiles(desk, self)
         screen = self.screen
         screen.wanted.connect(self._read)
-        screen.let_go.connect(lambda: desk.console.tasks.let_go(self, "report"))
+        screen.let_go.connect(self._let_go)
         screen.by_changed.connect(self._show)
         screen.save_wanted.connect(self.ask_to_save)
         screen.print_wanted.connect(self._print)
+        desk.connection.returned.connect(self._come_back)
 
     def centre_shown(self) -> int | None:
         return self._centre
@@ -57,9 +67,19 @@ class ReportsDesk(ScreenDesk):
 
     def take(self, present: Present, delta: Delta) -> None:
         del delta
-        if present.board is not None and present.board.day.date != self._today:
-            self._today = present.board.day.date
+        if present.board is None:
+            return
+        is_another_day, self._today = present.board.day.date != self._today, present.board.day.date
+        if self.screen.pane.state == "stopped":
+            return
+        if is_another_day:
             self._read()
+        elif self._is_old():
+            self._read_again()
+
+    def fetch(self) -> None:
+        if self.screen.pane.state != "stopped":
+            self._read_again()
 
     def use_formats(self, formats: Formats) -> None:
         super().use_formats(formats)
@@ -74,12 +94,35 @@ class ReportsDesk(ScreenDesk):
             "-".join(("report", self._code(), *(one.isoformat() for one in self._first_and_last())))
         )
 
+    def _is_old(self) -> bool:
+        if self._is_reading:
+            return False
+        since = self.clock_us() - self._read_us
+        if self._has_failed:
+            return since >= RETRY_US and not self.desk.connection.is_stale
+        return since >= RENEW_US
+
+    def _come_back(self) -> None:
+        """The database answers again: what could not be read is read when it is looked at."""
+        if self._has_failed:
+            self._read_us = 0
+
+    def _let_go(self) -> None:
+        self._days, self._is_reading = None, False
+        self.desk.console.tasks.let_go(self, "report")
+
     def _read(self) -> None:
+        """Nothing on the screen is of what is wanted now."""
+        self._days = None
+        self.screen.show_loading()
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """What is on the screen stays until newer figures are there."""
         board = self.desk.known.board
         if board is None or self._today is None:
             return
-        self._days = None
-        self.screen.show_loading()
+        self._read_us, self._is_reading = self.clock_us(), True
         centre_ids = [one.id for one in board.places.centres if self._centre in {None, one.id}]
         self.desk.console.tasks.look_up(
             partial(
@@ -94,8 +137,10 @@ class ReportsDesk(ScreenDesk):
         )
 
     def _take_days(self, days: tuple[CentreDay, ...]) -> None:
-        self._days = days
-        self._show()
+        self._is_reading = self._has_failed = False
+        if days != self._days:
+            self._days = days
+            self._show()
 
     def _show(self) -> None:
         if self._days is None or self._today is None:
@@ -115,6 +160,7 @@ class ReportsDesk(ScreenDesk):
         self.screen.show_report(made, _names(board, formats.language), " · ".join(about))
 
     def _fail(self, error: BaseException) -> None:
+        self._is_reading, self._has_failed = False, True
         self.screen.show_trouble(sentence(error) if is_known(error) else "")
         if not is_known(error):
             self.desk.console.errors.report(error)

@@ -85,6 +85,9 @@ class ScreenDesk(QObject):
     def take(self, present: Present, delta: Delta) -> None:
         """The newest present with a board; called while in front, and with all that was missed on coming there."""
 
+    def fetch(self) -> None:
+        """The newest is asked for now: what the screen reads besides the board, where it does not anyhow."""
+
     def give(self, command: str) -> bool:
         """Whether the command was one of the screen's."""
         return self.screen.ask(command)

@@ -201,7 +201,9 @@ class ReportsScreen(QWidget):
         self.pane.stop_wanted.connect(self._stop)
 
     def _stop(self) -> None:
+        self._report = None
         self.pane.show_stopped()
+        self._offer()
         self.let_go.emit()
 
     def _write(self) -> None:
