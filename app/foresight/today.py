@@ -122,7 +122,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     kinds = services * len(languages)
     unit = (places.centre_of * services + places.service_of) * len(languages) + tongue_of
     by_unit = np.zeros((centres * kinds, BINS))
-    np.add.at(by_unit, unit[rung], usual[rung])
+    np.add.at(by_unit, unit[rung], usual[rung] * (1 - shown.copies))
     arrivals = spread(by_unit, starts_us, HALF_HOUR_US, now_us, at_us).T
 
     most = np.ones(centres * kinds, np.int64)

@@ -10,7 +10,7 @@ import pytest
 
 from app.database.reads.columns import CallbackRows, Changes, Coded, Sample, Shift
 from app.foresight.coming import LEAST_BUSY, coming
-from app.foresight.habits import USUAL_REACH, habits
+from app.foresight.habits import USUAL_GIVES_UP, USUAL_REACH, habits
 from app.foresight.line import line_seconds
 from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
@@ -31,6 +31,7 @@ from tests.foresight.report import (
 from tests.size import FULL, proved, size
 
 CLOSES_US = NOW_US + 5 * HOUR_US + 30 * MINUTE_US
+OPENS_US = NOW_US - 150 * MINUTE_US
 
 
 def rows(count: int, **given: object) -> CallbackRows:
@@ -155,7 +156,8 @@ def test_nobody_rings_another_centres_requests() -> None:
 
     ahead = foresee(board, a_past(board, 0), NOW_US)
 
-    assert ahead.of().left_over == ahead.of(frozenset([1])).left_over == 100
+    assert ahead.of().left_over == ahead.of(frozenset([1])).left_over
+    assert 90 < (ahead.of().left_over or 0) <= 100, "but for the few who wait no longer"
     assert ahead.of(frozenset([2])).left_over == 0
 
 
@@ -250,21 +252,69 @@ def test_nurses_who_take_as_long_as_a_request_is_known_to_take_go_at_the_usual_p
     assert habits(board_of(made, *nurses), NOW_US).pace == pytest.approx(1.0, abs=0.004)
 
 
+def with_others(waiting: Board, others: CallbackRows) -> Board:
+    others.numbers["id"][:] += 1000
+    return waiting.after(Changes(rows=others))[0]
+
+
 def test_the_longer_they_wait_the_more_give_up_before_they_are_rung() -> None:
-    """As many as did in the hours waited today; with nobody who did, everybody waits on."""
-    withdrawn = rows(6, state=5, closed_us=NOW_US - MINUTE_US)
-    withdrawn.numbers["id"][:] += 1000
+    """As many as did in the hours waited today, drawn towards what is usual."""
     waiting = board_of(rows(100), *shifts(1))
-    also, _ = waiting.after(Changes(rows=withdrawn))
+    also = with_others(waiting, rows(30, state=5, closed_us=NOW_US - MINUTE_US))
 
     patient, impatient = (outlook(board).left_over for board in (waiting, also))
 
-    assert habits(waiting, NOW_US).gives_up == 0
-    hours = 20 + 50 + 6 * 29 / 60
-    assert habits(also, NOW_US).gives_up == pytest.approx(6 / hours)
+    usual = 200 * USUAL_GIVES_UP
+    assert habits(waiting, NOW_US).gives_up == pytest.approx(usual / (200 + 50))
+    assert habits(also, NOW_US).gives_up == pytest.approx((30 + usual) / (200 + 50 + 30 * 29 / 60))
     assert patient is not None
     assert impatient is not None
     assert 10 < impatient < patient - 10
+
+
+@pytest.mark.parametrize("state", [3, 5], ids=["dealt with otherwise", "withdrawn"])
+def test_who_ended_before_the_lines_opened_tells_nothing_of_those_who_wait_now(state: int) -> None:
+    at_us = OPENS_US + 10 * MINUTE_US
+    waiting = board_of(rows(400, requested_us=OPENS_US - HOUR_US), *shifts(4))
+    overnight = rows(30, state=state, requested_us=OPENS_US - 5 * HOUR_US, closed_us=OPENS_US - HOUR_US)
+    also = with_others(waiting, overnight)
+
+    patient, after = (foresee(board, a_past(board, 0), at_us).of() for board in (waiting, also))
+
+    assert patient.left_over
+    assert (after.left_over, after.habits.gives_up) == (patient.left_over, patient.habits.gives_up)
+
+
+def test_a_copy_joined_at_once_has_not_given_up_but_of_those_who_come_as_many_are_copies() -> None:
+    at_us = OPENS_US + 10 * MINUTE_US
+    joined = rows(30, state=6, requested_us=OPENS_US + MINUTE_US, closed_us=OPENS_US + 2 * MINUTE_US)
+    waiting = board_of(rows(300, requested_us=OPENS_US - HOUR_US), *shifts(4))
+    also = with_others(waiting, joined)
+
+    patient, after = (foresee(board, a_past(board, 0), at_us).of() for board in (waiting, also))
+
+    assert patient.left_over
+    assert after.left_over is not None
+    assert abs(after.left_over - patient.left_over) <= 1
+    assert habits(also, at_us).copies == pytest.approx(30 / (330 + 100))
+    twins = foresee(also, a_past(also, 1), at_us)
+    assert twins.fuel.arrivals.sum() == pytest.approx(twins.arrivals.sum() * (1 - 30 / 430))
+
+
+def test_a_quarter_of_an_hour_in_which_many_notes_are_made_does_not_stand_for_the_whole_day() -> None:
+    at_us = OPENS_US + 15 * MINUTE_US
+    waiting = board_of(rows(400, requested_us=OPENS_US - HOUR_US), *shifts(4))
+    notes = rows(30, state=5, requested_us=OPENS_US - HOUR_US, closed_us=at_us)
+
+    assert habits(with_others(waiting, notes), at_us).gives_up < 30 / (430 / 4) / 2
+
+
+def test_after_closing_nobody_waits_on_the_line() -> None:
+    waiting = board_of(rows(100), *shifts(1))
+
+    at_closing, at_night = (habits(waiting, at_us).gives_up for at_us in (CLOSES_US, CLOSES_US + 4 * HOUR_US))
+
+    assert at_night == at_closing
 
 
 def test_the_flow_chart_and_the_strip_tell_the_same() -> None:
