@@ -5145,10 +5145,6 @@
     <context>
         <name>Hands</name>
         <message>
-            <source>{nurse} cannot be lent now. Choose another nurse.</source>
-            <translation>{nurse} ei ole nyt lainattavissa. Valitse toinen hoitaja.</translation>
-        </message>
-        <message>
             <source>closed</source>
             <translation>suljettu</translation>
         </message>
@@ -5247,6 +5243,10 @@
         <message>
             <source>That time has passed</source>
             <translation>Se aika on jo mennyt</translation>
+        </message>
+        <message>
+            <source>Choose a nurse</source>
+            <translation>Valitse hoitaja</translation>
         </message>
         <message>
             <source>Nurse</source>
@@ -5682,6 +5682,14 @@
     </context>
     <context>
         <name>LendDialog</name>
+        <message>
+            <source>No nurse can be lent now.</source>
+            <translation>Yhtään hoitajaa ei voi nyt lainata.</translation>
+        </message>
+        <message>
+            <source>{nurse} cannot be lent now. Choose another nurse.</source>
+            <translation>{nurse} ei ole nyt lainattavissa. Valitse toinen hoitaja.</translation>
+        </message>
         <message>
             <source>There is no other centre of yours to lend to</source>
             <translation>Sinulla ei ole toista asemaa, jolle lainata</translation>

@@ -5145,10 +5145,6 @@
     <context>
         <name>Hands</name>
         <message>
-            <source>{nurse} cannot be lent now. Choose another nurse.</source>
-            <translation>{nurse} kan inte lånas ut nu. Välj en annan skötare.</translation>
-        </message>
-        <message>
             <source>closed</source>
             <translation>stängd</translation>
         </message>
@@ -5247,6 +5243,10 @@
         <message>
             <source>That time has passed</source>
             <translation>Den tiden har redan gått</translation>
+        </message>
+        <message>
+            <source>Choose a nurse</source>
+            <translation>Välj en skötare</translation>
         </message>
         <message>
             <source>Nurse</source>
@@ -5682,6 +5682,14 @@
     </context>
     <context>
         <name>LendDialog</name>
+        <message>
+            <source>No nurse can be lent now.</source>
+            <translation>Ingen skötare kan lånas ut nu.</translation>
+        </message>
+        <message>
+            <source>{nurse} cannot be lent now. Choose another nurse.</source>
+            <translation>{nurse} kan inte lånas ut nu. Välj en annan skötare.</translation>
+        </message>
         <message>
             <source>There is no other centre of yours to lend to</source>
             <translation>Du har ingen annan station att låna ut till</translation>

@@ -12,8 +12,13 @@ _LEAST_SHOWN: Final = 12
 _BAR: Final = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
-def refill(box: QComboBox, entries: Sequence[tuple[str, object]], kept: object) -> None:
-    """`entries` are words and what they stand for; the first is chosen where `kept` is none of them. No signal."""
+def refill(
+    box: QComboBox, entries: Sequence[tuple[str, object]], kept: object, *, has_stand_in: bool = True
+) -> None:
+    """`entries` are words and what they stand for. No signal.
+
+    Where `kept` is none of them, the first is chosen, or none where no other may stand in for it.
+    """
     box.blockSignals(True)
     # A form is as wide as its captions, not as the longest name that could be chosen; the list itself shows it whole.
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -22,7 +27,9 @@ def refill(box: QComboBox, entries: Sequence[tuple[str, object]], kept: object) 
     for words, data in entries:
         box.addItem(words, data)
     # By Python's equality: Qt compares dates and None as it likes.
-    chosen = next((place for place, (_, data) in enumerate(entries) if data == kept), 0)
+    chosen = next(
+        (place for place, (_, data) in enumerate(entries) if data == kept), 0 if has_stand_in else -1
+    )
     box.setCurrentIndex(chosen)
     box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + box.style().pixelMetric(_BAR))
     box.blockSignals(False)

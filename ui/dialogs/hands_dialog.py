@@ -32,7 +32,8 @@ class HandsAsked:
     """What is known when it is asked: the nurses and centres to choose from, and what a change would do.
 
     `centres`: names by id. `now` is aware; `today` its local day. `closes`: the local time each centre closes today,
-    by id; four in the afternoon where none is told.
+    by id; four in the afternoon where none is told. `agent_id`: the nurse who is meant, whose code is `code`; None:
+    any. Where she is none of `nurses`, nobody is chosen to begin with.
     """
 
     nurses: tuple[Nurse, ...]
@@ -44,6 +45,7 @@ class HandsAsked:
     effect: Callable[[Staffing], Sequence[HandsChange]]
     to_centre_id: int | None = None
     closes: Mapping[int, time] = field(default_factory=dict)
+    code: str = ""
 
     def closes_for(self, nurse: Nurse | None) -> time:
         """When her own centre closes."""
@@ -71,9 +73,12 @@ class HandsDialog(ActDialog):
     def open_asking(self) -> None:
         """The keyboard goes to what is not known yet."""
         self.show_effect()
-        self.ask(self.nurse if self.asked.agent_id is None else self.ends)
+        self.ask(self.nurse if self.asked.agent_id is None or self.chosen is None else self.ends)
 
     def wish(self) -> Staffing | None:
+        if self.chosen is None:
+            self.say_fault(self.nobody(), self.nurse)
+            return None
         for line in (self.starts, self.ends):
             if parse_time(line.text()) is None:
                 self.say_fault(self.tr("Type a time such as 9:30, 930 or 9"), line)
@@ -91,6 +96,10 @@ class HandsDialog(ActDialog):
     def staffing(self, starts: datetime, ends: datetime) -> Staffing | None:
         """What is wished, of the fields as they are; None when something is missing, which has been told."""
         raise NotImplementedError
+
+    def nobody(self) -> str:
+        """What is said while no nurse is chosen."""
+        return self.tr("Choose a nurse")
 
     # -- what a subclass builds on --------------------------------------------------------------------------
 
@@ -128,7 +137,8 @@ class HandsDialog(ActDialog):
         nurses: list[tuple[str, object]] = [
             (f"{one.code} · {' '.join(one.speaks)}", one.agent_id) for one in self.asked.nurses
         ]
-        refill(self.nurse, nurses, self.nurse.currentData() or self.asked.agent_id)
+        meant = self.asked.agent_id
+        refill(self.nurse, nurses, self.nurse.currentData() or meant, has_stand_in=meant is None)
         refill(self.day, day_entries(self.asked.today, self.formats), self.day.currentData())
         self.follow_nurse()
 
@@ -192,9 +202,7 @@ class HandsDialog(ActDialog):
         self.refit()
 
     def _effect_words(self) -> str:
-        if not self.nurse.count() or any(
-            parse_time(line.text()) is None for line in (self.starts, self.ends)
-        ):
+        if self.chosen is None or any(parse_time(line.text()) is None for line in (self.starts, self.ends)):
             return ""
         starts, ends = self.span()
         if ends <= starts:

@@ -114,13 +114,23 @@ class LendDialog(HandsDialog):
 
     def open_asking(self) -> None:
         self.show_effect()
-        if self.asked.agent_id is None:
+        if self.chosen is None:
+            self.ask(self.nurse)
+            self.say_fault(self.nobody())
+        elif self.asked.agent_id is None:
             self.ask(self.nurse)
         elif self.asked.to_centre_id is None:
             self.ask(self.centre)
         else:
             self.ask(self.ends)
             self.ends.selectAll()
+
+    def nobody(self) -> str:
+        if not self.asked.nurses:
+            return self.tr("No nurse can be lent now.")
+        if self.asked.code:
+            return self.tr("{nurse} cannot be lent now. Choose another nurse.").format(nurse=self.asked.code)
+        return super().nobody()
 
     def staffing(self, starts: datetime, ends: datetime) -> Lend | None:
         if self.centre.currentData() is None:
@@ -139,6 +149,7 @@ class LendDialog(HandsDialog):
         return starts, ends if ends > starts else MIDNIGHT
 
     def retranslate(self) -> None:
+        is_said = bool(self.fault) and self.chosen is None
         self.setWindowTitle(self.tr("Lend a nurse"))
         self.heading.setText(self.tr("Lend a nurse to another centre"))
         self.tell_about(
@@ -147,6 +158,8 @@ class LendDialog(HandsDialog):
         super().retranslate()
         self.fields[self.centre].set_words(self.tr("To the centre"))
         self.act_button.set_words(self.tr("Lend"))
+        if is_said:
+            self.say_fault(self.nobody())
 
     def follow_nurse(self) -> None:
         nurse = self.chosen

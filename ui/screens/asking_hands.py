@@ -65,7 +65,10 @@ class AskingHands(QObject):
     def ask(
         self, command: str, centre_id: int | None, agent_id: int | None = None, to: int | None = None
     ) -> bool:
-        """Open the dialog of a command about the centre's nurses; False: it is none of ours, or nobody is there."""
+        """Open the dialog of a command about the centre's nurses; False: it is none of ours, or nobody is there.
+
+        That nobody can be lent is said by the dialog: who asks to lend sees nurses.
+        """
         if command == "exceptions":
             return self._ask_exceptions(centre_id)
         kind = _DIALOGS.get(command)
@@ -75,14 +78,6 @@ class AskingHands(QObject):
         dialog = kind(self._screen, asked)
         self._show(dialog)
         dialog.open_asking()
-        if asked.agent_id != agent_id:
-            # Whoever is first in the list is not the one that was meant.
-            dialog.say_fault(
-                translate("Hands", "{nurse} cannot be lent now. Choose another nurse.").format(
-                    nurse=self._code(agent_id)
-                ),
-                dialog.nurse,
-            )
         return True
 
     def remove(self, shift_id: int) -> None:
@@ -153,25 +148,20 @@ class AskingHands(QObject):
         if command == "lend":
             mine = board.places.centre_number
             nurses = [one for one in nurses if one.home_id in mine and one.state not in ("away", "over")]
-        if not nurses:
+        if not nurses and command != "lend":
             return None
-        is_there = any(one.agent_id == agent_id for one in nurses)
         return HandsAsked(
             nurses=tuple(sorted(nurses, key=lambda one: one.code)),
             centres={one.id: one.names.in_language(formats.language) for one in board.places.centres},
-            agent_id=agent_id if is_there or command != "lend" else None,
+            agent_id=agent_id,
             now=from_us(now_us),
             today=board.day.date,
             formats=formats,
             effect=self._effect,
             to_centre_id=to,
             closes={one.id: self._closes(board, one.id) for one in board.places.centres},
+            code=next((one.code for one in board.places.agents if one.id == agent_id), ""),
         )
-
-    def _code(self, agent_id: int | None) -> str:
-        board = self._listing.board
-        agents = board.places.agents if board is not None else ()
-        return next((one.code for one in agents if one.id == agent_id), "")
 
     def _effect(self, change: Staffing) -> Sequence[HandsChange]:
         board = self._listing.board

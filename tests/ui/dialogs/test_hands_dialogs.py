@@ -175,6 +175,17 @@ def test_where_there_is_no_other_centre_of_ones_own_it_says_so(asked: Asked) -> 
     assert asked.wishes == []
 
 
+@pytest.mark.parametrize("kind", [AbsenceDialog, ShiftDialog])
+def test_who_is_meant_but_not_in_the_list_has_no_other_put_in_her_place(
+    asked: Asked, kind: type[HandsDialog]
+) -> None:
+    dialog = asked.open(kind, agent_id=9)
+    assert (dialog.chosen, dialog.change.text, dialog.focusWidget()) == (None, "", dialog.nurse)
+    enter(dialog)
+
+    assert (asked.wishes, dialog.fault, dialog.isVisible()) == ([], "Choose a nurse", True)
+
+
 def test_another_nurse_brings_her_own_times_and_what_is_settled_of_her(asked: Asked) -> None:
     absence = Besides(7, "absence", to_us(at("14:00")), to_us(at("16:00")), "sick")
     late = a_nurse(3, 1, absence, spans=("12:00", "18:00"))

@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.database.reads.columns import Presence, Shift
 from app.domain.moment import from_us
@@ -20,6 +23,7 @@ from app.live.history import History
 from tests.boards import HOUR_US, NOW_US, a_board
 from tests.ui.live_builders import FINNISH
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
+from tests.ui.test_pseudo import speaking
 from ui.dialogs.hands_dialogs import LendDialog
 from ui.dialogs.move_delegate import MoveDelegate
 
@@ -155,24 +159,62 @@ def test_the_form_and_dragging_agree_where_the_day_the_shifts_or_the_hours_are_o
 
 
 def test_who_cannot_be_lent_is_said_by_name_and_nobody_is_lent_in_her_place_unseen(
-    make_screen: MakeScreen,
+    make_screen: MakeScreen, qapp: QApplication
 ) -> None:
     board, nurse = _with_shifts((8.0, 11.0))
     board = replace(board, presence={})
     screen = make_screen(board)
     screen.show_board(board, Delta(is_whole=True), _at(12.0))
     code = next(one.code for one in board.places.agents if one.id == nurse)
+    wished: list[Staffing] = []
+    screen.act_wanted.connect(wished.append)
 
     assert screen.hands.ask("lend", 1, nurse, 2)
 
     dialog = screen.hands.dialog
     assert isinstance(dialog, LendDialog)
-    assert dialog.nurse.currentData() != nurse
-    assert dialog.fault == f"{code} cannot be lent now. Choose another nurse."
+    assert (dialog.nurse.currentIndex(), dialog.chosen, dialog.change.text) == (-1, None, "")
+    assert dialog.nurse.count(), "others can be lent"
+    told = f"{code} cannot be lent now. Choose another nurse."
+    assert dialog.fault == told
     assert dialog.focusWidget() is dialog.nurse
     assert dialog.centre.currentData() == 2
-    dialog.nurse.setCurrentIndex(dialog.nurse.currentIndex() + 1)
-    assert dialog.fault == ""
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (wished, dialog.isVisible(), dialog.fault) == ([], True, told)
+    with speaking(qapp, "fi"):
+        QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+        assert dialog.fault == f"{code} ei ole nyt lainattavissa. Valitse toinen hoitaja."
+        assert dialog.chosen is None
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    dialog.ends.setText("15:30")
+    dialog.ends.textEdited.emit("15:30")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (wished, dialog.fault) == ([], told)
+
+    other = dialog.nurse.itemData(0)
+    dialog.nurse.setCurrentIndex(0)
+    assert (dialog.fault, dialog.agent_id) == ("", other)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [one.agent_id for one in wished if isinstance(one, Lend)] == [other]
+
+
+@pytest.mark.parametrize("is_any", [True, False], ids=["any", "one who is meant"])
+def test_where_nobody_can_be_lent_the_form_says_so_and_wishes_nothing(
+    make_screen: MakeScreen, is_any: bool
+) -> None:
+    board, nurse = _with_shifts()
+    board = replace(board, presence={}, hands=Hands((), board.places.agents))
+    screen = make_screen(board)
+    wished: list[Staffing] = []
+    screen.act_wanted.connect(wished.append)
+
+    assert screen.hands.ask("lend", 1, None if is_any else nurse)
+
+    dialog = screen.hands.dialog
+    assert isinstance(dialog, LendDialog)
+    assert (dialog.nurse.count(), dialog.fault) == (0, "No nurse can be lent now.")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (wished, dialog.isVisible(), dialog.fault) == ([], True, "No nurse can be lent now.")
 
 
 def _with_shifts(*hours: tuple[float, float]) -> tuple[Board, int]:
