@@ -20,6 +20,7 @@ from app.database.trouble import reaching
 from app.database.types import to_us
 from app.domain.call_line import Window
 from app.domain.moment import from_us
+from app.domain.outbox import MAY_HAVE_COME
 
 _ACTOR: Final = "worker"
 _PURPOSE: Final = "expected_window"
@@ -48,9 +49,8 @@ WHERE c.state = 'reached' AND c.closed_at BETWEEN :from_us AND :until_us
     )
 ORDER BY c.closed_at, c.id
 """
-_MAY_HAVE_COME: Final = """
-SELECT 1 FROM call_window w JOIN outbox o ON o.id = w.outbox_id
-WHERE w.callback_id = ? AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+_STATES: Final = """
+SELECT o.state FROM call_window w JOIN outbox o ON o.id = w.outbox_id WHERE w.callback_id = ?
 """
 _TEMPLATE: Final = """
 SELECT id, language, body FROM text_template WHERE purpose = ? AND language IN (?, 'fi') AND is_active
@@ -153,7 +153,8 @@ def _tell(
         " WHERE callback_id = ? AND purpose = ? AND state = 'queued'",
         (now_us, callback_id, _PURPOSE),
     )
-    if window is None and below.execute(_MAY_HAVE_COME, (callback_id,)).fetchone() is None:
+    states = {state for (state,) in below.execute(_STATES, (callback_id,))}
+    if window is None and MAY_HAVE_COME.isdisjoint(states):
         return None
     made = insert(
         below,

@@ -20,6 +20,7 @@ from app.domain.call_line import Asked, Line, Window
 from app.domain.hours import instant, local_day
 from app.domain.moment import from_us
 from app.domain.nps import ASKED_FROM_HOUR, ASKED_UNTIL_HOUR
+from app.domain.outbox import MAY_HAVE_COME
 
 _NO_FRONT: Final = 1 << 62
 #: Urgent requests still to come are those of the last so many service hours.
@@ -29,12 +30,13 @@ _URGENT_BACK: Final = timedelta(hours=2)
 class Told(NamedTuple):
     """What a waiting caller was told by so many `texts`, and the window and number that the last to name one named.
 
-    `number_shown` is empty where the text named no queue's number.
+    `number_shown` is empty where the text named no queue's number. `may_have_come`: one of them may have reached them.
     """
 
     texts: int
     window: Window
     number_shown: str = ""
+    may_have_come: bool = False
 
 
 class Candidate(NamedTuple):
@@ -150,17 +152,20 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
     c, w = t.callback.c, t.call_window.c
     told: dict[int, Told] = {}
     wanted = (
-        select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown)
+        select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown, t.outbox.c.state)
         .join(t.callback, c.id == w.callback_id)
+        .join(t.outbox, t.outbox.c.id == w.outbox_id)
         .where(c.centre_id == centre_id, c.state == "waiting")
         .order_by(w.number)
     )
     for row in connection.execute(wanted):
+        before = told.get(row.callback_id)
+        may_have_come = row.state in MAY_HAVE_COME or (before is not None and before.may_have_come)
         if row.from_at is None:
             told[row.callback_id] = told[row.callback_id]._replace(texts=row.number)
         else:
             times = Window(to_us(row.from_at), to_us(row.until_at))
-            told[row.callback_id] = Told(row.number, times, row.number_shown)
+            told[row.callback_id] = Told(row.number, times, row.number_shown, may_have_come)
     # Who was told a time hears that it has changed, also by an act: another time, or a nurse who alone rings.
     is_free = and_(c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None))
     waiting = select(c.id, c.language, c.queue_id).where(

@@ -23,6 +23,17 @@ class TextState(StrEnum):
     CANCELLED = "cancelled"
 
 
+#: Those in which a text may be with the patient, for all that is known.
+MAY_HAVE_COME: Final = frozenset(
+    {
+        TextState.SENDING,
+        TextState.UNKNOWN,
+        TextState.HELD,
+        TextState.ACCEPTED,
+        TextState.NO_REPORT,
+        TextState.DELIVERED,
+    }
+)
 #: How far a report has come. The higher one counts, whatever order they arrive in: "delivered" after a refusal
 #: is the carrier's second thought, and what the patient's telephone holds.
 RANK: Final[dict[TextState, int]] = {

@@ -114,7 +114,7 @@ class Foreteller:
         language = one.language if one.language in self._templates else "fi"
         said = told(
             body, ahead, language=language, number=one.number_shown, zone=book.zone, home=self._home,
-            was_told=one.told is not None,
+            was_told=one.told is not None and one.told.may_have_come,
         )  # fmt: skip
         if said is None:
             return False

@@ -50,7 +50,7 @@ def told(
     """The template's text with the window and the number that will ring; None where it cannot or must not say them.
 
     It must not when the template names no time or no number, or has a field for the number and the queue shows none.
-    Whoever `was_told` a number hears in its place that it may be another.
+    Whoever `was_told` a number, by a text that may have come, hears in its place that it may be another.
     """
     if not (names_time(body) and names_number(body)):
         return None

@@ -163,6 +163,31 @@ def test_who_will_be_rung_from_a_number_nobody_knows_hears_once_that_it_may_be_a
     assert not isinstance(answer, NoAttempt), answer
 
 
+@pytest.mark.parametrize("state", ["queued", "undelivered", "expired"])
+@pytest.mark.parametrize("holds", [True, False], ids=["the time holds", "another time"])
+def test_who_never_got_the_number_is_not_told_that_it_may_be_another(
+    line: Texts, state: str, holds: bool, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs("no number is known to ring at c2")
+    with line.engine.begin() as connection:
+        connection.execute(t.queue.update().where(t.queue.c.centre_id == 2).values(number_shown=""))
+    callback_id = told(line, is_sent=False)
+    (first,) = line.rows("outbox", callback_id=callback_id)
+    if state != "queued":
+        line.set("outbox", first["id"], state=state)
+    at = WEDNESDAY + timedelta(minutes=1)
+    line.desk().move(an_id(), line.seen(callback_id), 2, at=at)
+    if not holds:
+        line.desk().retry(an_id(), line.seen(callback_id), WEDNESDAY + 4 * HOUR, at=at)
+
+    rounds(line, WEDNESDAY + HOUR)
+
+    assert said_after(line, callback_id) == []
+    if state == "queued":
+        line.lease(at=at)
+        assert line.attempt(first["id"], at=at) == NoAttempt("cancelled", "other_number")
+
+
 def test_who_is_moved_where_the_same_number_rings_and_the_time_holds_is_told_nothing(line: Texts) -> None:
     with line.engine.begin() as connection:
         connection.execute(t.queue.update().values(number_shown="+35831234567"))
