@@ -176,6 +176,20 @@ def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Pat
     assert {row["Reached"] for row in rows} == {"110"}
 
 
+def test_a_file_is_in_the_language_of_now_after_a_switch(seat: Sitting, tmp_path: Path) -> None:
+    figures = tmp_path / "raportti.csv"
+    choose(desk(seat).screen.lines, "centre")
+    seat.program.choices.choose_language("fi")
+
+    desk(seat).files.save(figures)
+    seat.see(figures.exists, "the figures")
+
+    with figures.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {row["report"].split(" · ")[0] for row in rows} == {"Omat asemat"}
+    assert {row["Jätetty"] for row in rows} == {str(DAYS * 10), str(DAYS * 100)}
+
+
 def test_a_folder_that_takes_no_file_is_told_of(seat: Sitting, tmp_path: Path) -> None:
     desk(seat).files.save(tmp_path / "none" / "report.csv")
 

@@ -67,7 +67,7 @@ class ReportFiles(QObject):
     def save(self, path: Path) -> None:
         """As the ending of the name says: a page, or else all figures."""
         screen = self._reports.screen
-        printout, sheet = screen.printout(), screen.sheet()
+        printout, sheet = screen.printout(self._reports.about()), screen.sheet()
         if printout is None or sheet is None:
             return
         # Here, not above: few save one, and the printing knows the system's printers.

@@ -42,7 +42,7 @@ class ReportsDesk(ScreenDesk):
         self._days: tuple[CentreDay, ...] | None = None
         #: By which it is told how old it is.
         self.clock_us: Callable[[], int] = lambda: desk.wall_us
-        self._read_us = 0
+        self._read_us = self._taken_us = 0
         self._is_reading = self._has_failed = False
         self.files = ReportFiles(desk, self)
         screen = self.screen
@@ -83,10 +83,23 @@ class ReportsDesk(ScreenDesk):
 
     def use_formats(self, formats: Formats) -> None:
         super().use_formats(formats)
-        self._show()
+        self.screen.show_names(_names(self.desk.known.board, formats.language))
 
     def what_is_missing(self) -> str:
         return "" if self.screen.is_read or self.screen.pane.state == "stopped" else "the report"
+
+    def about(self) -> str:
+        """For a file and for paper, in the language of the moment: where, which days, and when it was read."""
+        board, formats = self.desk.known.board, self.desk.formats
+        first, last = self._first_and_last()
+        told = [
+            whole(board) if self._centre is None else self.desk.known.centre_name(self._centre),
+            f"{formats.day(first)}\u2013{formats.day(last)}",
+            formats.day_and_clock(from_us(self._taken_us)),
+        ]
+        if self.desk.services.is_demo:
+            told.append(self.files.demo_words())
+        return " · ".join(told)
 
     def ask_to_save(self) -> None:
         """Ask where to, with a name that says what of."""
@@ -138,6 +151,7 @@ class ReportsDesk(ScreenDesk):
 
     def _take_days(self, days: tuple[CentreDay, ...]) -> None:
         self._is_reading = self._has_failed = False
+        self._taken_us = self.desk.now_us
         if days != self._days:
             self._days = days
             self._show()
@@ -145,19 +159,9 @@ class ReportsDesk(ScreenDesk):
     def _show(self) -> None:
         if self._days is None or self._today is None:
             return
-        board, formats = self.desk.known.board, self.desk.formats
         period = span(self.screen.period_shown, self._today)
-        place = whole(board) if self._centre is None else self.desk.known.centre_name(self._centre)
-        first, last = self._first_and_last()
-        about = [
-            place,
-            f"{formats.day(first)}\u2013{formats.day(last)}",
-            formats.day_and_clock(from_us(self.desk.now_us)),
-        ]
-        if self.desk.services.is_demo:
-            about.append(self.files.demo_words())
-        made = report(self._days, self.screen.by, *period)
-        self.screen.show_report(made, _names(board, formats.language), " · ".join(about))
+        names = _names(self.desk.known.board, self.desk.formats.language)
+        self.screen.show_report(report(self._days, self.screen.by, *period), names)
 
     def _fail(self, error: BaseException) -> None:
         self._is_reading, self._has_failed = False, True
@@ -166,7 +170,7 @@ class ReportsDesk(ScreenDesk):
             self.desk.console.errors.report(error)
 
     def _print(self) -> None:
-        printout = self.screen.printout()
+        printout = self.screen.printout(self.about())
         if printout is not None:
             self.files.print(printout)
 

@@ -51,7 +51,6 @@ class ReportsScreen(QWidget):
         self._formats = formats
         self._names: Mapping[int, str] = {}
         self._report: Report | None = None
-        self._about = ""
         self.period, self.lines, self.part = QComboBox(), QComboBox(), QComboBox()
         self.save_button, self.print_button = Button(), Button()
         self.table = RowTable()
@@ -98,9 +97,14 @@ class ReportsScreen(QWidget):
         self.pane.show_loading()
         self._offer()
 
-    def show_report(self, report: Report, names: Mapping[int, str], about: str) -> None:
-        """`names` of centres by id; `about`: of where and which days it is, for paper."""
-        self._report, self._names, self._about = report, names, about
+    def show_report(self, report: Report, names: Mapping[int, str]) -> None:
+        """`names` of centres by id."""
+        self._report, self._names = report, names
+        self._write()
+
+    def show_names(self, names: Mapping[int, str]) -> None:
+        """Of centres by id, in another language."""
+        self._names = names
         self._write()
 
     def show_trouble(self, words: str) -> None:
@@ -112,8 +116,8 @@ class ReportsScreen(QWidget):
         """All figures of what is on the screen, for a file."""
         return None if self._report is None else self._sheet(self._report, PARTS, with_total=False)
 
-    def printout(self) -> Printout | None:
-        """What is on the screen, for paper."""
+    def printout(self, about: str) -> Printout | None:
+        """What is on the screen, for paper; `about`: of where and which days it is."""
         if self._report is None:
             return None
         shown = self._sheet(self._report, (self.part_shown,), with_total=True)
@@ -124,7 +128,7 @@ class ReportsScreen(QWidget):
             *self._meanings(),
         )
         figures = frozenset(range(1, len(captions)))
-        return Printout(self.tr("Report"), self._about, captions, rows, notes, figures)
+        return Printout(self.tr("Report"), about, captions, rows, notes, figures)
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """Whole days do not age; the top bar tells the age of the rest."""

@@ -49,7 +49,7 @@ def choose(box: QComboBox, wanted: str) -> None:
 
 
 def shown(screen: ReportsScreen, days: tuple[CentreDay, ...]) -> None:
-    screen.show_report(report(days, screen.by, FIRST, TODAY), NAMES, "Coast")
+    screen.show_report(report(days, screen.by, FIRST, TODAY), NAMES)
 
 
 def rows(screen: ReportsScreen) -> list[list[str]]:
@@ -98,7 +98,7 @@ def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: Qt
 
 def test_paper_has_what_is_on_the_screen_and_what_the_figures_mean(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
-    printout = screen.printout()
+    printout = screen.printout("Coast")
     assert printout is not None
 
     assert [[cell.replace(NO_BREAK, " ") for cell in row] for row in printout.rows] == rows(screen)
