@@ -18,8 +18,8 @@ class Burning:
     from that step on, and what is in the step after the last waits beyond the day. `arrivals` [step, centre, kind];
     `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` by stage; `urgent` by
     kind; `most` [centre, kind] attempts allowed; `back` steps until a next attempt, which `may_ring` [step, centre]
-    must allow. `stays` [step]: of those who wait for their first ring the share that waits on. `speaks` [step, centre,
-    kind]: whether anybody there can ring the kind at all.
+    must allow. `stays` [step, centre]: of those who wait for their first ring the share that waits on. `speaks` [step,
+    centre, kind]: whether anybody there can ring the kind at all.
     """
 
     ready: Array
@@ -69,7 +69,7 @@ def burn(fuel: Burning) -> Burnt:
     waits = later[:steps].sum(axis=(0, 3))
     due, can = [(ready + fuel.calling).sum(axis=2) + waits], [ready.sum(axis=2)]
     for step in range(steps):
-        ready[:, :, 0] *= fuel.stays[step]
+        ready[:, :, 0] *= fuel.stays[step, :, None]
         ready += later[step]
         waits = waits - later[step].sum(axis=2)
         ready[:, :, 0] += fuel.arrivals[step]

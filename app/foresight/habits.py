@@ -90,7 +90,7 @@ def habits(board: Board, now_us: int) -> Habits:
     back = back[(back > 0) & (back < 6 * 3600 * 1_000_000)]
     back_s = float(np.median(back)) / 1e6 if len(back) >= 5 else USUAL_BACK_S
 
-    joined = np.count_nonzero(new & (state == _JOINED) & (made == 0))
+    joined = float(np.count_nonzero(new & (state == _JOINED) & (made == 0)))
     copies = joined / (np.count_nonzero(new) + _COPIES_WEIGHT)
     return Habits(reach, back_s, _pace(board, slots, now_us), _gives_up(board, slots[new], now_us), copies)
 

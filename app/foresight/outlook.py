@@ -108,11 +108,11 @@ class Foreseen:
         busy = np.flatnonzero(ready >= _EMPTY)
         if not len(busy):
             return int(self.at_us[0])
-        if busy[-1] + 1 < len(self.at_us):
-            return int(self.at_us[busy[-1] + 1])
         until = int(self.until_us[number])
+        if busy[-1] + 1 < len(self.at_us):
+            return min(int(self.at_us[busy[-1] + 1]), until)
         recent = (self.at_us[:-1] >= until - _RATE_US) & (self.at_us[:-1] < until)
-        lasted_us = int(np.diff(self.at_us)[recent].sum())
+        lasted_us = int((np.minimum(self.at_us[1:], until) - self.at_us[:-1])[recent].sum())
         rate = float(self.line_s[number, recent].sum()) * self.habits.pace / max(lasted_us, 1)
         if rate <= 0:
             return None

@@ -20,7 +20,7 @@ from app.domain.callback import State
 from app.foresight.beside import Beside
 from app.foresight.burn import Burning, burn
 from app.foresight.coming import coming
-from app.foresight.flow import edges, spread
+from app.foresight.flow import STEP_US, edges, spread
 from app.foresight.habits import NO_ANSWER_S, habits, reached_s, rung_queues
 from app.foresight.line import line_seconds, spoken
 from app.foresight.outlook import Foreseen
@@ -113,6 +113,8 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     )
     at_us = edges(now_us, int(until_us.max(initial=0)))
     steps = len(at_us) - 1
+    # The board goes on until the last hands of all are gone, and a centre only until its own are.
+    own_us = np.clip(until_us - at_us[:-1, None], 0, np.diff(at_us)[:, None])
     rung = rung_queues(board)
     usual = coming(board, history, now_us)
 
@@ -123,12 +125,13 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     unit = (places.centre_of * services + places.service_of) * len(languages) + tongue_of
     by_unit = np.zeros((centres * kinds, BINS))
     np.add.at(by_unit, unit[rung], usual[rung] * (1 - shown.copies))
-    arrivals = spread(by_unit, starts_us, HALF_HOUR_US, now_us, at_us).T
+    arrivals = spread(by_unit, starts_us, HALF_HOUR_US, now_us, at_us).T.reshape(steps, centres, kinds)
+    arrivals = arrivals * (own_us / np.diff(at_us)[:, None])[:, :, None]
 
     most = np.ones(centres * kinds, np.int64)
     np.maximum.at(most, unit, np.array(places.max_attempts, np.int64))
     stages = int(most.max(initial=1))
-    ready, calling, later = _standing(board, rung, unit, len(most), now_us, at_us, stages)
+    ready, calling, later = _standing(board, rung, unit, len(most), now_us, at_us, until_us, stages)
     reach = shown.reach[:stages]
     work = reached_s(np.repeat(np.array([one.work_s for one in places.services], np.float64), len(languages)))
     work_s = work[:, None] * reach + NO_ANSWER_S * (1 - reach)
@@ -137,12 +140,12 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     if steps:
         capacity_s += _finishing(board, at_us, np.array([float(work_s[:, 0].mean())] * centres)).T
     shape = (centres, kinds)
-    back = max(1, round(shown.back_s * 1e6 / float(np.diff(at_us).mean()))) if steps else 1
+    back = max(1, round(shown.back_s * 1e6 / STEP_US))
     fuel = Burning(
         ready.reshape(*shape, stages),
         calling.reshape(*shape, stages),
         later.reshape(steps + 1, *shape, stages),
-        arrivals.reshape(steps, *shape),
+        arrivals,
         capacity_s,
         np.broadcast_to(work_s, (*shape, stages)),
         reach,
@@ -150,7 +153,7 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
         most.reshape(shape),
         back,
         np.asarray(at_us[:-1, None] < closes_us, np.bool_),
-        np.exp(-shown.gives_up * np.diff(at_us) / _HOUR_US),
+        np.exp(-shown.gives_up * own_us / _HOUR_US),
         np.tile(spoken(board, at_us, languages), (1, 1, services)),
     )
     has_usual = np.zeros(centres, np.bool_)
@@ -180,6 +183,7 @@ def _standing(
     units: int,
     now_us: int,
     at_us: NDArray[np.int64],
+    until_us: NDArray[np.int64],
     stages: int,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Requests due today that can be rung now, those being rung, and those that can be later.
@@ -205,5 +209,7 @@ def _standing(
     np.add.at(ready, (unit[queue[can]], stage[can]), 1)
     np.add.at(calling, (unit[queue[is_calling]], stage[is_calling]), 1)
     step = np.minimum(np.searchsorted(at_us, from_us[cannot]), len(at_us) - 1)
+    # When the hands of its own centre are gone, a request waits beyond the day, whoever is still there elsewhere.
+    step[at_us[step] >= until_us[board.places.centre_of[queue[cannot]]]] = len(at_us) - 1
     np.add.at(later, (step, unit[queue[cannot]], stage[cannot]), 1)
     return ready, calling, later

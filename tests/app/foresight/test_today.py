@@ -8,18 +8,17 @@ from datetime import date
 import numpy as np
 import pytest
 
-from app.database.reads.columns import CallbackRows, Changes, Coded, Sample, Shift
+from app.database.reads.columns import Changes, Shift
 from app.foresight.coming import LEAST_BUSY, coming
-from app.foresight.habits import USUAL_GIVES_UP, USUAL_REACH, habits
+from app.foresight.habits import USUAL_REACH
 from app.foresight.line import line_seconds
-from app.foresight.outlook import Outlook
 from app.foresight.today import foresee
 from app.listing.flow import flow
 from app.live.board import Board
-from app.live.day import LocalDay
 from app.live.history import History
-from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference, some_rows
+from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference
 from tests.foresight.days import Seen, days_of_many_left, simulated_days
+from tests.foresight.mornings import CLOSES_US, OPENS_US, a_past, board_of, outlook, rows, shifts, with_others
 from tests.foresight.report import (
     days_near,
     error_against_none,
@@ -29,52 +28,6 @@ from tests.foresight.report import (
     saying_none,
 )
 from tests.size import FULL, proved, size
-
-CLOSES_US = NOW_US + 5 * HOUR_US + 30 * MINUTE_US
-OPENS_US = NOW_US - 150 * MINUTE_US
-
-
-def rows(count: int, **given: object) -> CallbackRows:
-    """So many callbacks waiting at the first queue since half an hour, none of them rung yet."""
-    made = some_rows(a_reference(centres=1), count)
-    plain: dict[str, object] = {
-        "state": 0, "attempts_made": 0, "first_attempt_us": 0, "last_attempt_us": 0, "next_attempt_us": 0,
-        "closed_us": 0, "queue_id": 3, "asked_queue_id": 3, "is_urgent": False, "assigned_agent_id": 0,
-        "requested_us": NOW_US - 30 * MINUTE_US, "request_day": 20717, "due_us": CLOSES_US + 8 * HOUR_US,
-        **given,
-    }  # fmt: skip
-    numbers = {
-        name: np.full(count, plain[name]).astype(column.dtype) if name in plain else column
-        for name, column in made.numbers.items()
-    }
-    texts = {**made.texts, "language": Coded(("fi",), np.zeros(count, np.int32))}
-    return CallbackRows(numbers, texts)
-
-
-def shifts(count: int, until_us: int = CLOSES_US) -> tuple[Shift, ...]:
-    """So many nurses at the first centre from eight on."""
-    return tuple(
-        Shift(one, one, 1, "planned", NOW_US - 150 * MINUTE_US, until_us) for one in range(1, count + 1)
-    )
-
-
-def board_of(waiting: CallbackRows, *nurses: Shift, centres: int = 1) -> Board:
-    empty = Board.empty(a_reference(centres=centres), NOW_US)
-    return empty.after(Changes(rows=waiting, shifts=nurses))[0]
-
-
-def a_past(board: Board, each: int) -> History:
-    """A week ago, each queue had `each` arrivals every five minutes from eight to four."""
-    day = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
-    at = day.starts_us + 8 * HOUR_US + np.arange(1, 97) * 5 * MINUTE_US
-    ids = board.places.queue_ids
-    many = np.full(len(at) * len(ids), each, np.int32)
-    sample = Sample(np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), many, many)
-    return History.of([int(one) for one in ids], Sample.none(), [(day, sample)], ())
-
-
-def outlook(board: Board, each: int = 0) -> Outlook:
-    return foresee(board, a_past(board, each), NOW_US).of()
 
 
 def test_with_more_hands_than_work_all_are_rung_before_the_hands_are_gone() -> None:
@@ -161,6 +114,33 @@ def test_nobody_rings_another_centres_requests() -> None:
     assert ahead.of(frozenset([2])).left_over == 0
 
 
+@pytest.mark.parametrize("closes_after", [0, 15 * MINUTE_US], ids=["at the full hour", "at a quarter past"])
+@pytest.mark.parametrize("told_at", [NOW_US, CLOSES_US - 90 * MINUTE_US, CLOSES_US + HOUR_US])
+def test_a_late_nurse_of_another_centre_changes_nothing_of_what_a_centre_is_told(
+    told_at: int, closes_after: int
+) -> None:
+    """Whoever sees one centre alone and whoever sees both are told the same of it."""
+    waiting = rows(150, requested_us=OPENS_US)
+    waiting.numbers["next_attempt_us"][:20] = CLOSES_US + HOUR_US
+    waiting.numbers["next_attempt_us"][20:40] = CLOSES_US + closes_after - 5 * MINUTE_US
+    both = with_others(
+        board_of(waiting, centres=2), rows(60, state=5, requested_us=OPENS_US, closed_us=NOW_US)
+    )
+    mine = shifts(2, CLOSES_US + closes_after)
+    late = Shift(9, 9, 2, "planned", NOW_US, CLOSES_US + 6 * HOUR_US)
+    board, also = (both.after(Changes(shifts=nurses))[0] for nurses in (mine, (*mine, late)))
+
+    alone, beside = (foresee(one, a_past(one, 1), told_at).of(frozenset([1])) for one in (board, also))
+
+    assert alone.habits.gives_up > 0.03
+    assert alone.left_over
+    assert (beside.left_over, beside.parked, beside.due_now, beside.until_us) == (
+        alone.left_over, alone.parked, alone.due_now, alone.until_us,
+    )  # fmt: skip
+    assert beside.runs_out_us == alone.runs_out_us
+    assert beside.due[-1] == pytest.approx(alone.due[-1])
+
+
 def test_services_sum_to_the_whole_and_the_urgent_one_goes_first() -> None:
     board = board_of(rows(60), *shifts(1))
     urgent = rows(20, queue_id=1, asked_queue_id=1, is_urgent=True)
@@ -219,102 +199,6 @@ def test_a_busy_day_goes_on_busy_and_a_calm_one_calm() -> None:
 
     assert ratio[0] == pytest.approx(1.0)
     assert 1.6 < ratio[1] < 2.0
-
-
-def test_the_share_reached_is_learnt_from_the_day() -> None:
-    reached = rows(300, state=2, attempts_made=1, first_attempt_us=NOW_US - 1, last_attempt_us=NOW_US - 1,
-                   closed_us=NOW_US - 1)  # fmt: skip
-
-    assert habits(board_of(rows(0)), NOW_US).reach[0] == pytest.approx(USUAL_REACH[0])
-    assert habits(board_of(reached), NOW_US).reach[0] > 0.95
-
-
-def test_nurses_who_take_as_long_as_a_request_is_known_to_take_go_at_the_usual_pace() -> None:
-    """A request's work holds the rings in vain before the one that reached: they are not to be counted beside it."""
-    nurses = shifts(20)
-    board = board_of(rows(1, requested_us=NOW_US - 150 * MINUTE_US), *nurses)
-    at_line_s = float(line_seconds(board, np.array([NOW_US - 150 * MINUTE_US, NOW_US]), NOW_US)[0, 0])
-    done = round(at_line_s / int(board.places.work_s[board.places.queue_ids == 3][0]))
-    twice = round(0.28 * done)
-    waits = np.arange(done + 1) == 0
-    attempts = np.where(np.arange(done + 1) <= twice, 2, 1)
-
-    made = rows(
-        done + 1,
-        requested_us=NOW_US - 150 * MINUTE_US,
-        state=np.where(waits, 0, 2),
-        attempts_made=np.where(waits, 0, attempts),
-        first_attempt_us=np.where(waits, 0, NOW_US - np.where(attempts == 2, 30, 1)),
-        last_attempt_us=np.where(waits, 0, NOW_US - 1),
-        closed_us=np.where(waits, 0, NOW_US - 1),
-    )
-
-    assert habits(board_of(made, *nurses), NOW_US).pace == pytest.approx(1.0, abs=0.004)
-
-
-def with_others(waiting: Board, others: CallbackRows) -> Board:
-    others.numbers["id"][:] += 1000
-    return waiting.after(Changes(rows=others))[0]
-
-
-def test_the_longer_they_wait_the_more_give_up_before_they_are_rung() -> None:
-    """As many as did in the hours waited today, drawn towards what is usual."""
-    waiting = board_of(rows(100), *shifts(1))
-    also = with_others(waiting, rows(30, state=5, closed_us=NOW_US - MINUTE_US))
-
-    patient, impatient = (outlook(board).left_over for board in (waiting, also))
-
-    usual = 200 * USUAL_GIVES_UP
-    assert habits(waiting, NOW_US).gives_up == pytest.approx(usual / (200 + 50))
-    assert habits(also, NOW_US).gives_up == pytest.approx((30 + usual) / (200 + 50 + 30 * 29 / 60))
-    assert patient is not None
-    assert impatient is not None
-    assert 10 < impatient < patient - 10
-
-
-@pytest.mark.parametrize("state", [3, 5], ids=["dealt with otherwise", "withdrawn"])
-def test_who_ended_before_the_lines_opened_tells_nothing_of_those_who_wait_now(state: int) -> None:
-    at_us = OPENS_US + 10 * MINUTE_US
-    waiting = board_of(rows(400, requested_us=OPENS_US - HOUR_US), *shifts(4))
-    overnight = rows(30, state=state, requested_us=OPENS_US - 5 * HOUR_US, closed_us=OPENS_US - HOUR_US)
-    also = with_others(waiting, overnight)
-
-    patient, after = (foresee(board, a_past(board, 0), at_us).of() for board in (waiting, also))
-
-    assert patient.left_over
-    assert (after.left_over, after.habits.gives_up) == (patient.left_over, patient.habits.gives_up)
-
-
-def test_a_copy_joined_at_once_has_not_given_up_but_of_those_who_come_as_many_are_copies() -> None:
-    at_us = OPENS_US + 10 * MINUTE_US
-    joined = rows(30, state=6, requested_us=OPENS_US + MINUTE_US, closed_us=OPENS_US + 2 * MINUTE_US)
-    waiting = board_of(rows(300, requested_us=OPENS_US - HOUR_US), *shifts(4))
-    also = with_others(waiting, joined)
-
-    patient, after = (foresee(board, a_past(board, 0), at_us).of() for board in (waiting, also))
-
-    assert patient.left_over
-    assert after.left_over is not None
-    assert abs(after.left_over - patient.left_over) <= 1
-    assert habits(also, at_us).copies == pytest.approx(30 / (330 + 100))
-    twins = foresee(also, a_past(also, 1), at_us)
-    assert twins.fuel.arrivals.sum() == pytest.approx(twins.arrivals.sum() * (1 - 30 / 430))
-
-
-def test_a_quarter_of_an_hour_in_which_many_notes_are_made_does_not_stand_for_the_whole_day() -> None:
-    at_us = OPENS_US + 15 * MINUTE_US
-    waiting = board_of(rows(400, requested_us=OPENS_US - HOUR_US), *shifts(4))
-    notes = rows(30, state=5, requested_us=OPENS_US - HOUR_US, closed_us=at_us)
-
-    assert habits(with_others(waiting, notes), at_us).gives_up < 30 / (430 / 4) / 2
-
-
-def test_after_closing_nobody_waits_on_the_line() -> None:
-    waiting = board_of(rows(100), *shifts(1))
-
-    at_closing, at_night = (habits(waiting, at_us).gives_up for at_us in (CLOSES_US, CLOSES_US + 4 * HOUR_US))
-
-    assert at_night == at_closing
 
 
 def test_the_flow_chart_and_the_strip_tell_the_same() -> None:
