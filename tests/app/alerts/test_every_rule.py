@@ -19,7 +19,6 @@ from app.domain.alert import FIRST_RULES, Alert, AlertRule, AlertScope, Each, Fi
 from app.live.board import Board
 from app.live.store import Freshness, Present
 from tests.app.alerts.test_watch import a_rule, engine, on
-from tests.app.foresight.test_today import a_past
 from tests.boards import (
     HOUR_US,
     MINUTE_US,
@@ -29,6 +28,7 @@ from tests.boards import (
     some_rows,
     some_shifts,
 )
+from tests.foresight.mornings import a_past
 
 __all__ = ["engine"]
 
