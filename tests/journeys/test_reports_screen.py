@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -19,9 +20,11 @@ from app.database import tables as t
 from app.database.engine import open_engine
 from app.database.postgres.setup import create_login
 from app.domain.errors import Unavailable
+from app.listing.report import report
 from tests.builders import queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
+from ui.desk import reports_desk
 from ui.desk.deskwork import wall_us
 from ui.desk.reports_desk import RENEW_US, RETRY_US, ReportsDesk
 from ui.printing.paper import Paper
@@ -161,6 +164,28 @@ def test_a_supervisor_sees_whole_days_of_their_own_centres_and_chooses_one(seat:
     assert left(seat) == [DAYS * 100, DAYS * 100]
 
 
+def test_lines_are_put_together_beside_the_window_and_the_last_choice_is_shown(
+    seat: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, go_on = [], threading.Event()
+
+    def slowly(*asked: object) -> object:
+        threads.append(threading.current_thread())
+        go_on.wait(30)
+        return report(*asked)  # type: ignore[arg-type]  # as it is called
+
+    monkeypatch.setattr(reports_desk, "report", slowly)
+    choose(desk(seat).screen.lines, "week")
+    seat.see(lambda: threads, "that it is put together")
+    choose(desk(seat).screen.lines, "month")
+    choose(desk(seat).screen.lines, "centre")
+    go_on.set()
+
+    seat.see(lambda: left(seat)[1:] == [DAYS * 10, DAYS * 100], "by centre", seen=lambda: left(seat))
+    assert threading.main_thread() not in threads
+    assert len(threads) == 2
+
+
 def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Path) -> None:
     figures, page = tmp_path / "report.csv", tmp_path / "report.pdf"
 
@@ -179,6 +204,7 @@ def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Pat
 def test_a_file_is_in_the_language_of_now_after_a_switch(seat: Sitting, tmp_path: Path) -> None:
     figures = tmp_path / "raportti.csv"
     choose(desk(seat).screen.lines, "centre")
+    seat.see(lambda: left(seat) == [DAYS * 110, DAYS * 10, DAYS * 100], "a line of each centre")
     seat.program.choices.choose_language("fi")
 
     desk(seat).files.save(figures)

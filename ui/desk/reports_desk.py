@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.day_figures import CentreDay
 from app.domain.moment import from_us
-from app.listing.report import report, span
+from app.listing.report import Report, report, span
 from app.live.board import Board
 from app.live.delta import Delta
 from app.live.store import Present
@@ -157,11 +157,21 @@ class ReportsDesk(ScreenDesk):
             self._show()
 
     def _show(self) -> None:
+        """Put the days together, which for a year of many centres takes a while; the newest wish is shown."""
         if self._days is None or self._today is None:
             return
-        period = span(self.screen.period_shown, self._today)
-        names = _names(self.desk.known.board, self.desk.formats.language)
-        self.screen.show_report(report(self._days, self.screen.by, *period), names)
+        self.desk.console.tasks.look_up(
+            partial(report, self._days, self.screen.by, *span(self.screen.period_shown, self._today)),
+            self._show_report,
+            owner=self,
+            name="lines",
+            failed=self._fail,
+        )
+
+    def _show_report(self, made: Report) -> None:
+        # Meanwhile another period may have been asked for, or a stop.
+        if self._days is not None:
+            self.screen.show_report(made, _names(self.desk.known.board, self.desk.formats.language))
 
     def _fail(self, error: BaseException) -> None:
         self._is_reading, self._has_failed = False, True
