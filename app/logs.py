@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 from urllib.parse import quote, quote_plus
 
 from platformdirs import user_log_path
@@ -132,7 +132,8 @@ class _Entrance(logging.Handler):
                 handler.close()
 
 
-def _handlers(file: Path) -> list[logging.Handler]:
+def _handlers(file: Path, *, closed_between: bool = sys.platform == "win32") -> list[logging.Handler]:
+    """`closed_between`: after each line, where no open file may be renamed and the other console could never rotate."""
     from logging.handlers import RotatingFileHandler
 
     class Rotating(RotatingFileHandler):
@@ -144,15 +145,18 @@ def _handlers(file: Path) -> list[logging.Handler]:
         def emit(self, record: logging.LogRecord) -> None:
             with alone_in(file.parent):
                 if self.stream is not None and _has_moved(self.stream.fileno(), file):
-                    # Opened anew by the next line, once there is where to.
-                    with contextlib.suppress(OSError):
-                        self.stream.close()
-                    self.stream = None
+                    self._put_away(self.stream)
                 super().emit(record)
-                if sys.platform == "win32" and self.stream is not None:
-                    # No file that is open may be renamed there: the other console could never rotate.
-                    self.stream.close()
-                    self.stream = None
+                if closed_between and self.stream is not None:
+                    self._put_away(self.stream)
+
+        def _put_away(self, stream: TextIO) -> None:
+            """The next line opens it anew, once there is where to; what a full disk had no room for is lost."""
+            try:
+                with contextlib.suppress(OSError):
+                    stream.close()
+            finally:
+                self.stream = None
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
             del record

@@ -160,13 +160,39 @@ def test_two_consoles_of_one_user_rotate_one_log_and_lose_no_line(tmp_path: Path
     assert all(len(text) <= 20_000 for text in said)
 
 
-def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("closed_between", [False, True])
+def test_a_full_disk_costs_lines_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, closed_between: bool
+) -> None:
+    def as_on_the_system(file: Path) -> list[logging.Handler]:
+        return _handlers(file, closed_between=closed_between)
+
+    monkeypatch.setattr("app.logs._handlers", as_on_the_system)
+    fallen: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", fallen.append)
+
     with logging_to(Path("/dev/full")):
         for number in range(50):
             logging.getLogger("any").info("a line that finds no room, %s", number)
 
+    assert fallen == []
     assert capsys.readouterr().err == ""
     assert [thread for thread in threading.enumerate() if thread.name == "log"] == []
+
+
+def test_where_no_open_file_may_be_renamed_none_is_open_between_two_lines(tmp_path: Path) -> None:
+    file = tmp_path / "logs" / "jonovahti.log"
+    (handler,) = _handlers(file, closed_between=True)
+    open_after = []
+    for words in ("one", "two"):
+        handler.handle(logging.LogRecord("any", logging.INFO, "", 0, words, None, None))
+        # One of them was the listing itself, and is gone.
+        links = [link for link in list(Path("/proc/self/fd").iterdir()) if link.exists()]
+        open_after.append([link for link in links if link.resolve() == file.resolve()])
+    handler.close()
+
+    assert open_after == [[], []]
+    assert [line.rpartition(" ")[2] for line in logged(tmp_path).splitlines()] == ["one", "two"]
 
 
 def test_a_log_whose_folder_goes_away_costs_the_lines_of_meanwhile_and_nothing_else(tmp_path: Path) -> None:
