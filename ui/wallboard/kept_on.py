@@ -57,4 +57,6 @@ class KeptOn:
             held = self._hold(why)
         except CannotHold as cannot:
             return None, f"the screen is not kept on: {cannot}"
+        except Exception as error:  # noqa: BLE001  # a thread that ended would ask no more, and say nothing
+            return None, f"the screen is not kept on: {type(error).__name__}: {error}"
         return held, f"the screen is kept on by {held.by}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from typing import Any, Final, Protocol
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeVar
+from urllib.parse import quote
 
 #: How long one answer of the desktop is waited for, in seconds.
 _PATIENCE_S: Final = 5.0
@@ -16,6 +18,8 @@ _PORTAL: Final = "org.freedesktop.portal.Desktop"
 _SUSPEND, _IDLE = 4, 8
 #: SetThreadExecutionState: until said otherwise by the same thread, neither sleep nor turn the display off.
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
+
+T = TypeVar("T")
 
 
 class CannotHold(Exception):
@@ -82,44 +86,59 @@ class DesktopHold:
     def stands(self) -> bool:
         try:
             return _owner(self._bus, self.by) == self._owner
-        except (OSError, CannotHold):
+        except CannotHold:
             return False
 
     def let_go(self) -> None:
-        with suppress(OSError):
+        # Whatever is answered: with the connection it ends anyway.
+        with suppress(Exception):
             self._bus.send_and_get_reply(self._end, timeout=_PATIENCE_S)
-        with suppress(OSError):
+        with suppress(Exception):
             self._bus.close()
 
 
 def hold_by_desktop(why: str) -> DesktopHold:
     """By the screen saver's service of the session, else by the desktop portal. Raises CannotHold."""
-    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        raise CannotHold("there is no session bus")
+    address = _session_bus()
     try:
         # Comes with keyring on Linux; Qt's own binding cannot say the numbers without a sign that this needs.
-        from jeepney.io.blocking import open_dbus_connection
+        from jeepney.bus import get_bus
+        from jeepney.io.blocking import DBusConnection, prep_socket
     except ImportError as error:
         raise CannotHold("jeepney is not installed") from error
-    try:
-        bus = open_dbus_connection("SESSION", auth_timeout=_PATIENCE_S)
-    except (OSError, RuntimeError, ValueError) as error:
-        raise CannotHold(f"the session bus: {error}") from error
+    with ExitStack() as opened:
+        try:
+            # In its two steps: a bus that refuses the Hello would leave the socket open.
+            socket = opened.enter_context(prep_socket(get_bus(address), timeout=_PATIENCE_S))
+            bus = DBusConnection(socket)
+        except Exception as error:
+            raise CannotHold(f"the session bus: {_reason(error)}") from error
+        opened.pop_all()
     refusals = []
     for ask in (_by_saver, _by_portal):
         try:
             return ask(bus, why)
-        except (OSError, CannotHold) as error:
-            refusals.append(str(error) or type(error).__name__)
+        except CannotHold as cannot:
+            refusals.append(str(cannot))
     bus.close()
     raise CannotHold("; ".join(refusals))
+
+
+def _session_bus() -> str:
+    """Its address: as the environment says, else where systemd has it for each user. Raises CannotHold."""
+    if told := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return told
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    if not folder or not (Path(folder) / "bus").exists():
+        raise CannotHold("there is no session bus")
+    return f"unix:path={quote(str(Path(folder) / 'bus'))}"
 
 
 def _by_saver(bus: Any, why: str) -> DesktopHold:
     from jeepney import DBusAddress, new_method_call
 
     saver = DBusAddress("/org/freedesktop/ScreenSaver", bus_name=_SAVER, interface=_SAVER)
-    (cookie,) = _asked(bus, new_method_call(saver, "Inhibit", "ss", (_NAME, why)))
+    cookie = _asked(bus, new_method_call(saver, "Inhibit", "ss", (_NAME, why)), int)
     end = new_method_call(saver, "UnInhibit", "u", (cookie,))
     return DesktopHold(bus, _SAVER, _owner(bus, _SAVER), end)
 
@@ -131,7 +150,7 @@ def _by_portal(bus: Any, why: str) -> DesktopHold:
         "/org/freedesktop/portal/desktop", bus_name=_PORTAL, interface="org.freedesktop.portal.Inhibit"
     )
     told = ("", _SUSPEND | _IDLE, {"reason": ("s", why)})
-    (handle,) = _asked(bus, new_method_call(portal, "Inhibit", "sua{sv}", told))
+    handle = _asked(bus, new_method_call(portal, "Inhibit", "sua{sv}", told), str)
     request = DBusAddress(handle, bus_name=_PORTAL, interface="org.freedesktop.portal.Request")
     return DesktopHold(bus, _PORTAL, _owner(bus, _PORTAL), new_method_call(request, "Close"))
 
@@ -140,17 +159,24 @@ def _owner(bus: Any, service: str) -> str:
     """Who has that name now. Raises CannotHold when nobody has."""
     from jeepney.bus_messages import message_bus
 
-    (owner,) = _asked(bus, message_bus.GetNameOwner(service))
-    return str(owner)
+    return _asked(bus, message_bus.GetNameOwner(service), str)
 
 
-def _asked(bus: Any, message: Any) -> tuple[Any, ...]:
-    """What is answered. Raises CannotHold for a refusal, OSError when nothing comes in time."""
+def _asked(bus: Any, message: Any, kind: type[T]) -> T:
+    """The one thing that is answered. Raises CannotHold for a refusal, for anything else, and for nothing in time."""
     from jeepney import HeaderFields, MessageType
 
-    reply = bus.send_and_get_reply(message, timeout=_PATIENCE_S)
+    name = message.header.fields[HeaderFields.destination]
+    try:
+        reply = bus.send_and_get_reply(message, timeout=_PATIENCE_S)
+    except Exception as error:
+        raise CannotHold(f"{name}: {_reason(error)}") from error
     if reply.header.message_type is MessageType.error:
-        name = message.header.fields[HeaderFields.destination]
         raise CannotHold(f"{name}: {reply.header.fields.get(HeaderFields.error_name, 'refused')}")
-    answer: tuple[Any, ...] = reply.body
-    return answer
+    if len(reply.body) != 1 or not isinstance(reply.body[0], kind):
+        raise CannotHold(f"{name}: answers {reply.body!r}")
+    return reply.body[0]
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__

@@ -21,14 +21,18 @@ HANDLE: Final = "/org/freedesktop/portal/desktop/request/1"
 _COOKIE: Final = 4_000_000_000
 _BUS: Final = """<busconfig><type>session</type><listen>unix:path={socket}</listen>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/>
-<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>"""
+<allow eavesdrop="true"/><allow own="*"/></policy>{limits}</busconfig>"""
 
 
 @contextmanager
-def session_bus(folder: Path) -> Iterator[str]:
-    """Its address, for as long as it is entered. Nothing is started by being asked for."""
+def session_bus(folder: Path, *, lets_in: int | None = None) -> Iterator[str]:
+    """Its address, for as long as it is entered. Nothing is started by being asked for.
+
+    `lets_in`: to how many at once it answers their Hello, None: as many as there are.
+    """
     configuration, socket = folder / "bus.conf", folder / "bus"
-    configuration.write_text(_BUS.format(socket=socket), encoding="utf-8")
+    limits = "" if lets_in is None else f'<limit name="max_completed_connections">{lets_in}</limit>'
+    configuration.write_text(_BUS.format(socket=socket, limits=limits), encoding="utf-8")
     with (folder / "bus.out").open("wb") as out:
         daemon = subprocess.Popen(
             ["dbus-daemon", f"--config-file={configuration}", "--nofork"], stdout=out, stderr=out
@@ -44,8 +48,11 @@ def session_bus(folder: Path) -> Iterator[str]:
 class Saver:
     """Has its name on the bus from when it is entered until it is left. `told`: what it was told, in order."""
 
-    def __init__(self, name: str, *, refuses: bool = False) -> None:
-        self.name, self._refuses = name, refuses
+    def __init__(
+        self, name: str, *, refuses: bool = False, answer: tuple[str, tuple[Any, ...]] | None = None
+    ) -> None:
+        """`answer`: what it answers whoever asks it for anything, as a signature and a body."""
+        self.name, self._refuses, self._always = name, refuses, answer
         self.told: list[tuple[Any, ...]] = []
         self._over = threading.Event()
         self._ready = threading.Event()
@@ -76,6 +83,8 @@ class Saver:
         self.told.append((member, *asked.body))
         if self._refuses:
             return new_error(asked, "org.freedesktop.DBus.Error.AccessDenied")
+        if self._always is not None:
+            return new_method_return(asked, *self._always)
         match member, self.name:
             case "Inhibit", name if name == SAVER:
                 return new_method_return(asked, "u", (_COOKIE,))

@@ -80,3 +80,48 @@ def test_a_desktop_that_refuses_is_said_to_by_name() -> None:
     assert saver.told == OF_SAVER[:1]
     assert f"{SAVER}: org.freedesktop.DBus.Error.AccessDenied" in str(refused.value)
     assert f"{PORTAL}: org.freedesktop.DBus.Error.ServiceUnknown" in str(refused.value)
+
+
+def test_a_session_that_does_not_say_where_its_bus_is_has_it_where_systemd_puts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Saver(SAVER) as saver:
+        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        held = hold_by_desktop("Wallboard")
+        assert (held.by, held.stands()) == (SAVER, True)
+        held.let_go()
+
+    assert saver.told == OF_SAVER
+
+
+@pytest.mark.parametrize(
+    "answer, told",
+    [(("", ()), "()"), (("s", ("yes",)), "('yes',)"), (("uu", (1, 2)), "(1, 2)")],
+    ids=["nothing", "words", "two numbers"],
+)
+def test_a_desktop_that_answers_something_else_is_said_to_and_asked_again(
+    caplog: pytest.LogCaptureFixture, answer: tuple[str, tuple[object, ...]], told: str
+) -> None:
+    kept_on = KeptOn(again_s=0.05)
+    with caplog.at_level(logging.INFO, "ui.wallboard.kept_on"):
+        with Saver(SAVER, answer=answer) as wrong:
+            kept_on.follow(is_wanted=True, why="Wallboard")
+            wait_until(lambda: len(wrong.told) > 1, "it asked again", seen=lambda: caplog.messages)
+        with Saver(SAVER) as right:
+            wait_until(lambda: right.told, "the right one told", seen=lambda: caplog.messages)
+            kept_on.follow(is_wanted=False)
+            wait_until(lambda: len(right.told) > 1, "it told to go on", seen=lambda: right.told)
+
+    assert caplog.messages[0].startswith(f"the screen is not kept on: {SAVER}: answers {told}; {PORTAL}: ")
+    assert "the screen is kept on by org.freedesktop.ScreenSaver" in caplog.messages
+
+
+def test_a_bus_that_does_not_let_one_in_is_said_to_by_its_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "full").mkdir()
+    with session_bus(tmp_path / "full", lets_in=0) as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        with pytest.raises(CannotHold, match=r"the session bus: .*LimitsExceeded"):
+            hold_by_desktop("Wallboard")

@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -30,12 +31,13 @@ class Keeper:
         self.told: list[str] = []
         self.threads: set[int] = set()
         self.is_there, self.can_hold = True, True
+        self.fault: Exception = CannotHold("nobody is here")
         self.looked = threading.Event()
 
     def hold(self, why: str) -> Keeper:
         self._note(f"hold {why}" if self.can_hold else "cannot")
         if not self.can_hold:
-            raise CannotHold("nobody is here")
+            raise self.fault
         self.is_there = True
         return self
 
@@ -95,10 +97,18 @@ def test_a_service_that_was_started_anew_is_asked_anew(keeper: Keeper, kept_on: 
     keeper.sees("hold Wallboard", "let go", "hold Wallboard")
 
 
+@pytest.mark.parametrize(
+    "fault, said",
+    [
+        (CannotHold("nobody is here"), "nobody is here"),
+        (ValueError("three values"), "ValueError: three values"),
+    ],
+    ids=["nobody", "a fault of ours"],
+)
 def test_a_desktop_that_comes_after_the_wall_is_asked_again_and_what_it_lacked_is_said_once(
-    keeper: Keeper, kept_on: KeptOn, caplog: pytest.LogCaptureFixture
+    keeper: Keeper, kept_on: KeptOn, caplog: pytest.LogCaptureFixture, fault: Exception, said: str
 ) -> None:
-    keeper.can_hold = False
+    keeper.can_hold, keeper.fault = False, fault
     with caplog.at_level(logging.INFO, "ui.wallboard.kept_on"):
         kept_on.follow(is_wanted=True, why="Wallboard")
         wait_until(lambda: len(keeper.told) > 3, "a fourth try", seen=lambda: keeper.told)
@@ -106,7 +116,7 @@ def test_a_desktop_that_comes_after_the_wall_is_asked_again_and_what_it_lacked_i
         wait_until(lambda: len(caplog.messages) > 1, "the line that it is kept on", seen=lambda: keeper.told)
 
     assert caplog.messages == [
-        "the screen is not kept on: nobody is here",
+        f"the screen is not kept on: {said}",
         "the screen is kept on by a keeper",
     ]
 
@@ -178,8 +188,11 @@ def test_windows_that_refuses_is_a_desktop_that_cannot(monkeypatch: pytest.Monke
         ("nonsense", "the session bus: "),
     ],
 )
-def test_a_session_without_a_bus_cannot(monkeypatch: pytest.MonkeyPatch, address: str, why: str) -> None:
+def test_a_session_without_a_bus_cannot(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str, why: str
+) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
 
     with pytest.raises(CannotHold, match=why):
         hold_by_desktop("Wallboard")
