@@ -125,9 +125,11 @@ def test_arrivals_are_expected_ahead_only_and_all_of_them_by_closing() -> None:
 
     queues = len(board.places.queues)
     # Nothing has come yet, and a day is never taken to be less than half as busy as others.
-    assert np.isclose(shown.expected.sum(), LEAST_BUSY * 5.5 * 12 * queues)
+    whole = LEAST_BUSY * 5.5 * 12 * queues
+    assert np.isclose(shown.expected.sum(), whole)
     assert shown.expected[shown.starts_us + shown.bin_us <= NOW_US].sum() == 0
-    assert shown.left_over == round(LEAST_BUSY * 5.5 * 12 * queues), "nobody is there to ring them"
+    assert shown.left_over is not None
+    assert 0.95 * whole < shown.left_over <= whole, "nobody is there to ring them, and few stop waiting"
     assert shown.ahead_us[0] == NOW_US
     assert np.all(np.diff(shown.ahead) >= 0)
 
