@@ -72,7 +72,7 @@ def test_c_goes_from_yesterday_to_the_weekday_of_last_week_and_to_the_mean_of_fo
     seat: Sitting,
 ) -> None:
     page = the_page(seat)
-    charts = (page.strip.chart, page.burn, page.waits, page.by_hour)
+    charts = (page.strip.chart, page.burn, page.waits, page.attempts, page.by_hour)
     today = datetime.now(HELSINKI).date()
     last_week = today - timedelta(weeks=1)
     formats = page.burn.formats

@@ -287,8 +287,8 @@ class CentrePagePanel(QScrollArea):
             limit=wait_limit(self._wait_limit_s, formats),
         )
         by_attempt = rings.by_attempt or ()
-        if other is not None and by_attempt:
-            # A third attempt there was on the other day stands beside none yet.
+        if other is not None and rings.by_attempt is not None:
+            # A third attempt there was on the other day stands beside none yet, and the first before today's first.
             by_attempt += ((0, 0),) * (max(other.attempts, default=0) - len(by_attempt))
         self.attempts.show_bars(
             self.tr("Calls and reached by attempt"),

@@ -19,6 +19,7 @@ from tests.ui.live_builders import FINNISH, a_past_of
 from tests.ui.screens.centres_screens import MakeScreen, make_screen
 from tests.ui.widgets.pixels import count, grabbed
 from ui.charts.chart_table import ChartTable
+from ui.charts.compared import Compared
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.dialogs.hours_dialog import HoursDialog
 from ui.dialogs.policy_dialog import PolicyDialog
@@ -224,6 +225,26 @@ def test_bars_are_read_one_by_one_and_shown_as_a_table(make_screen: MakeScreen) 
     assert table is not None
     assert table.table.model().columnCount() == 4
     table.reject()
+
+
+def test_before_todays_first_call_those_of_another_day_stand_by_attempt_as_they_do_by_hour(
+    make_screen: MakeScreen,
+) -> None:
+    screen = make_screen()
+    screen.show_besides(Besides())
+    screen.show_centre(1)
+    page = screen.page
+    said: list[str] = []
+    page.attempts.read.connect(said.append)
+
+    page.show_compared("day", Compared("yesterday", rings={8: 70.0}, attempts={1: 60.0, 2: 10.0}))
+
+    hours, attempts = page.by_hour.places(), page.attempts.places()
+    assert len(hours)
+    assert len(attempts) == 2
+    QTest.keyClick(page.attempts, Qt.Key.Key_Right)
+    assert said[0].startswith("Attempt 1: 0 calls")
+    assert said[0].endswith("yesterday 60")
 
 
 def test_old_data_is_said_to_be_old(make_screen: MakeScreen) -> None:
