@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -14,8 +15,8 @@ from tests.database.backups import folder_for
 from tests.database.deployment_page import block, commands, statements, watched
 from tests.postgres_binaries import as_nobody
 from tests.servers import PostgresServer
-from tests.standby import SAFE, a_primary
-from tests.waiting import wait_until
+from tests.standby import SAFE, a_primary, wait_for
+from tests.waiting import PATIENCE_S, wait_until
 
 #: The packaged server was built without TLS, and may take no address of this machine.
 NOT_HERE = ("ssl", "listen_addresses")
@@ -80,6 +81,8 @@ def test_the_lines_for_who_may_come_in_are_understood_as_far_as_a_server_without
 def test_two_standbys_made_by_the_page_s_lines_keep_step_and_commits_wait_for_one_of_them() -> None:
     primary = a_primary()
     copies = [PostgresServer(settings=SAFE) for _ in range(2)]
+    who_waits = "SELECT query, wait_event, state FROM pg_stat_activity WHERE backend_type = 'client backend'"
+    held_back = "SELECT query FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
     streaming = "SELECT application_name FROM pg_stat_replication WHERE state = 'streaming' ORDER BY 1"
     (in_step,) = (query for query in watched("SELECT ") if "sync_state" in query)
     try:
@@ -102,16 +105,33 @@ def test_two_standbys_made_by_the_page_s_lines_keep_step_and_commits_wait_for_on
         )
         primary.execute("CREATE TABLE kept AS SELECT 1 AS act")
         copies[0].stop()
-        # One of the two is enough, and what it confirmed it has on its disk.
+        # One of the two is enough; without any a commit is answered to nobody, until one is there again.
         primary.execute("INSERT INTO kept VALUES (2)")
-        (received,) = copies[1].execute("SELECT pg_last_wal_receive_lsn() >= pg_last_wal_replay_lsn()")
+        copies[1].stop()
+        with ThreadPoolExecutor(1) as beside:
+            commit = beside.submit(primary.execute, "INSERT INTO kept VALUES (3)")
+            try:
+                wait_until(
+                    lambda: primary.execute(held_back) == [("INSERT INTO kept VALUES (3)",)] or commit.done(),
+                    "the commit to wait",
+                    seen=lambda: primary.execute(who_waits),
+                )
+                answered_alone = commit.done()
+                copies[1].start()
+                commit.result(PATIENCE_S)
+            finally:
+                # Nobody is waited for any more: a commit that still does would keep the test from ending.
+                if not commit.done():
+                    wait_for(primary, "")
+        shown = "SELECT act FROM kept ORDER BY 1"
         wait_until(
-            lambda: copies[1].execute("SELECT count(*) FROM kept") == [(2,)],
+            lambda: copies[1].execute(shown) == [(1,), (2,), (3,)],
             "the other to show what was committed",
+            seen=lambda: copies[1].execute(shown),
         )
 
         assert (names, before) == ([("s1",), ("s2",)], [(0,)])
-        assert received == (True,)
+        assert not answered_alone
         slots = primary.execute("SELECT slot_name, active FROM pg_replication_slots ORDER BY 1")
         assert slots == [("s1", False), ("s2", True)]
     finally:
