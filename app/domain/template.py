@@ -21,6 +21,8 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
 #: They tell of a call that is to come, so they name the number that will ring: two of three people do not answer an
 #: unknown one.
 NAMES_NUMBER: Final = frozenset({"expected_window", "window_lost", "tomorrow_first"})
+#: They tell of a time that the worker alone knows; one of them that has no field for it may be sent by hand.
+WORKERS: Final = frozenset({"expected_window", "window_lost"})
 #: Sent by hand: the database puts in what the queue shows. When the line comes to a patient the worker alone knows.
 NUMBER_BY_HAND: Final = frozenset({"tomorrow_first"})
 #: Gateways cut a longer text off.

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from app.domain.message import MessageKey, MessagePage, MessageQuery
+from app.domain.message import Message, MessageKey, MessagePage, MessageQuery
 from app.domain.nps import Nps, SurveyKey
 from app.domain.template import Template
 from app.listing.sort_key import collation
@@ -19,6 +19,7 @@ from ui.desk.screen_desk import ScreenDesk
 from ui.dialogs.template_dialog import TemplateDialog
 from ui.errors import is_known, sentence
 from ui.formats import Formats
+from ui.screens.asked import text_now
 from ui.screens.messages_feedback import MONTHS, FeedbackDialog
 from ui.screens.messages_screen import MessagesScreen
 from ui.widgets.type_ahead import TypeAhead
@@ -45,7 +46,7 @@ class MessagesDesk(ScreenDesk):
             desk.formats, services.may, has_worker=services.messages.has_worker
         )
         self.screen.acts.measure = partial(measured, desk)
-        self.screen.acts.now = lambda one: services.templates.of(one.purpose, one.speaks)
+        self.screen.acts.now = self._text_now
         self._places: object = None
         self._read_us = 0
         self._is_reading = False
@@ -97,6 +98,10 @@ class MessagesDesk(ScreenDesk):
         return self._dialog
 
     # Reading
+
+    def _text_now(self, one: Message) -> Template | None:
+        board = self.desk.present.board if self.desk.present else None
+        return text_now(board, one.centre_id, self.desk.services.templates.of(one.purpose, one.speaks))
 
     def _look_up_page(self, query: MessageQuery, after: MessageKey | None, size: int) -> None:
         self._is_reading = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ui.dialogs.popover import Popover
 from ui.widgets.announce import announce
@@ -36,6 +36,14 @@ class QuestionPopover(Popover):
         self._words = words
         self.about = Label(tone="t2")
         self.about.setWordWrap(True)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.about)
+        self.area.viewport().setAutoFillBackground(False)
+        self.about.setAutoFillBackground(False)
         self.no_button = Button()
         self.yes_button = Button(icon=icon, kind=kind)
         buttons = QHBoxLayout()
@@ -43,7 +51,7 @@ class QuestionPopover(Popover):
         buttons.addStretch()
         buttons.addWidget(self.no_button)
         buttons.addWidget(self.yes_button)
-        self.column.addWidget(self.about)
+        self.column.addWidget(self.area)
         self.column.addLayout(buttons)
         self.no_button.clicked.connect(self.dismiss)
         self.yes_button.clicked.connect(self._agree)
@@ -60,6 +68,16 @@ class QuestionPopover(Popover):
         self.about.setText(about)
         self.yes_button.set_words(yes)
         self.no_button.set_words(no)
+        if self.isVisible():
+            self._place()
+
+    def _place(self) -> None:
+        """What is long is scrolled, also by the keys: the ways out are never outside the window."""
+        whole, most = self.about.heightForWidth(self.room()), self.window().height() // 2
+        self.area.setFixedHeight(min(whole, most))
+        is_long = whole > most
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_long else Qt.FocusPolicy.NoFocus)
+        super()._place()
 
     def _agree(self) -> None:
         self.dismiss()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.act import Seen
 from app.domain.moment import from_us
-from app.domain.template import by_hand
+from app.domain.template import Template, by_hand
 from app.listing.callback_row import rows as callback_rows
 from app.listing.shown import CallbackRow
 from app.live.board import Board
@@ -138,6 +139,16 @@ def texts_by_hand(
     if len(numbers) == 1:
         return filled, frozenset()
     return filled, frozenset(purpose for purpose, bodies in filled.items() if bodies != templates[purpose])
+
+
+def text_now(board: Board | None, centre_id: int, template: Template | None) -> Template | None:
+    """The text as it would go out today about a callback of the centre; None where it cannot be sent by hand."""
+    if template is None or template.purpose == "window_lost":
+        return None
+    queues = [] if board is None else [one for one in board.places.queues if one.centre_id == centre_id]
+    shown = max((one.number_shown for one in queues if one.channel == "callback"), key=len, default="")
+    body = by_hand(template.purpose, template.body, shown)
+    return None if body is None else replace(template, body=body)
 
 
 def policy_places(board: Board | None, rows: Sequence[Seen], centre_id: int | None) -> PolicyPlaces | None:

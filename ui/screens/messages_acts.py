@@ -15,7 +15,7 @@ from app.domain.act import MOST_ROWS, ActKind, Seen
 from app.domain.callback import OPEN_STATES
 from app.domain.message import CAN_CANCEL, CAN_RETRY, Message
 from app.domain.outbox import TextState
-from app.domain.template import Template
+from app.domain.template import WORKERS, Template
 from app.domain.text_length import text_length
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
 from ui import words
@@ -29,7 +29,8 @@ from ui.widgets.label import Label
 class MessagesActs(QWidget):
     """The bar below the list. `act_wanted` carries a wish of `app.domain.wish`; texts are named as they were seen.
 
-    `measure` says what a text costs; of itself it knows parts and no price. `now`: by what it would be written today.
+    `measure` says what a text costs; of itself it knows parts and no price. `now`: by what it would be written today,
+    with its fields filled in; None where nobody can send it by hand.
     """
 
     act_wanted = Signal(object)
@@ -100,15 +101,20 @@ class MessagesActs(QWidget):
         texts = tuple(one for one in self._chosen if one.state in CAN_RETRY)
         if not texts or not self.retry_button.isEnabled() or self.question is not None:
             return
-        changed = tuple({new.id: new for one in texts if (new := self._instead(one))}.values())
-        if len(texts) <= ASKED_ABOVE and not changed:
-            self._send_again(texts, ())
+        # The worker's own are refused at once, so there is nothing to agree to.
+        by_hand = tuple(one for one in texts if not self._is_workers(one))
+        changed = tuple({(new.id, new.body): new for one in by_hand if (new := self._instead(one))}.values())
+        listed = (one.template_id for one in texts if one.template_id is not None)
+        today = (new.id for one in by_hand if (new := self._today(one)))
+        read = tuple(dict.fromkeys((*listed, *today)))
+        if len(by_hand) <= ASKED_ABOVE and not changed:
+            self._send_again(texts, read)
             return
         # Those that were seen when it was asked: what comes or changes meanwhile was not agreed to.
         self._question = QuestionPopover(
-            self._host, partial(self._question_of, texts, changed), icon="refresh"
+            self._host, partial(self._question_of, by_hand, changed), icon="refresh"
         )
-        self._question.agreed.connect(partial(self._send_again, texts, changed))
+        self._question.agreed.connect(partial(self._send_again, texts, read))
         self._question.ask(self.retry_button)
 
     def cancel(self) -> None:
@@ -137,16 +143,22 @@ class MessagesActs(QWidget):
         self.ring_button.set_words(self.tr("Ring instead"))
         self._renew()
 
-    def _instead(self, one: Message) -> Template | None:
-        """What would go out in place of what is listed; a held text goes as it is, and a dial command has none."""
-        new = None if one.kind != "text" or one.state is TextState.HELD else self.now(one)
-        return new if new and new.id != one.template_id else None
+    def _today(self, one: Message) -> Template | None:
+        """By what it would be written today; a held text goes as it is, and a dial command has none."""
+        return None if one.kind != "text" or one.state is TextState.HELD else self.now(one)
 
-    def _send_again(self, texts: Sequence[Message], changed: Sequence[Template]) -> None:
+    def _instead(self, one: Message) -> Template | None:
+        """What would go out in other words than are listed; a version may have changed what is done when lost alone."""
+        new = self._today(one)
+        return new if new and new.id != one.template_id and new.body != one.body else None
+
+    def _is_workers(self, one: Message) -> bool:
+        is_new = one.kind == "text" and one.state is not TextState.HELD
+        return is_new and one.purpose in WORKERS and self.now(one) is None
+
+    def _send_again(self, texts: Sequence[Message], read: tuple[int, ...]) -> None:
         ids, states = tuple(one.id for one in texts), tuple(one.state.value for one in texts)
-        listed = (one.template_id for one in texts if one.template_id is not None)
-        read = dict.fromkeys((*listed, *(new.id for new in changed)))
-        self.act_wanted.emit(RetryTexts(ids, states, tuple(read)))
+        self.act_wanted.emit(RetryTexts(ids, states, read))
 
     def _question_of(self, chosen: Sequence[Message], changed: Sequence[Template]) -> Question:
         """Texts by the language they are in, calls by the phone platform apart; what was written anew is to be read."""
@@ -167,13 +179,13 @@ class MessagesActs(QWidget):
             ]
         if calls:
             said.append(self.tr("The phone platform rings %n patient(s).", "", calls))
-        said += [
+        anew = [
             self.tr("The text has been changed. What goes out now: “{text}”").format(text=new.body)
             for new in changed
         ]
         return Question(
             self.tr("Send %n text(s) again?", "", len(chosen)),
-            " ".join(said),
+            "\n\n".join((" ".join(said), *anew)),
             self.tr("Send %n text(s) again", "", len(chosen)),
             self.tr("Cancel"),
         )

@@ -10,14 +10,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import Seen
+from app.domain.moment import to_us
 from app.domain.outbox import TextState
 from app.domain.template import Template
 from app.domain.text_length import text_length
 from app.domain.text_price import TextPrice
 from app.domain.wish import CancelTexts, Reopen, Retry, RetryTexts
+from app.live.board import Board
+from tests.boards import a_reference
 from tests.ui.live_builders import ENGLISH
 from tests.ui.screens.messages_shown import NOW, Shown, a_message
 from ui.dialogs.text_dialog import TextSize
+from ui.screens.asked import text_now
 from ui.words.prices import PriceWords
 
 
@@ -152,6 +156,66 @@ def test_what_goes_out_as_it_was_read_asks_nothing(qtbot: QtBot, state: str, id_
     shown.screen.ask("resend")
 
     assert shown.wishes == [RetryTexts((1,), (state,), (7,))]
+
+
+def test_a_version_in_the_same_words_is_sent_without_a_question(qtbot: QtBot) -> None:
+    """It may have changed what is done when nobody knows whether the text went out."""
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda _one: a_template("Soita meille.", 8)
+    shown.show(a_message(1, "rejected"))
+    shown.choose(1)
+
+    shown.screen.ask("resend")
+
+    assert shown.wishes == [RetryTexts((1,), ("rejected",), (7, 8))]
+
+
+@pytest.mark.parametrize("purpose", ["expected_window", "window_lost"])
+def test_of_a_text_that_the_worker_alone_sends_nothing_is_asked(qtbot: QtBot, purpose: str) -> None:
+    template = replace(a_template("Klo {from}-{until} numerosta {number}."), purpose=purpose)
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda one: text_now(None, one.centre_id, template)
+    shown.show(*(a_message(id_, "rejected", purpose=purpose) for id_ in range(1, 8)))
+    shown.choose(*range(1, 8))
+
+    shown.screen.ask("resend")
+
+    assert shown.screen.acts.question is None
+    assert shown.wishes == [RetryTexts(tuple(range(1, 8)), ("rejected",) * 7, (7,))]
+
+
+def test_the_words_of_today_are_read_with_the_number_of_the_callbacks_centre() -> None:
+    reference = a_reference(centres=3)
+    numbers = {1: "+35831234567", 2: "+35897654321", 3: ""}
+    queues = tuple(replace(one, number_shown=numbers[one.centre_id]) for one in reference.queues)
+    board = Board.empty(replace(reference, queues=queues), to_us(NOW))
+    template = replace(a_template("Soitamme huomenna numerosta {number}."), purpose="tomorrow_first")
+
+    found = text_now(board, 2, template)
+
+    assert found is not None
+    assert found.body == "Soitamme huomenna numerosta +35897654321."
+    assert text_now(board, 3, template) is None
+
+
+def test_many_texts_written_anew_are_scrolled_and_both_ways_out_stay_in_the_window(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda one: a_template(
+        f"{one.id}. " + "Soita meille huomenna. " * 12, 10 + one.id
+    )
+    shown.show(*(a_message(id_, "rejected") for id_ in range(1, 6)))
+    shown.choose(*range(1, 6))
+
+    shown.screen.ask("resend")
+
+    question = shown.screen.acts.question
+    assert question is not None
+    assert [f"“{id_}. Soita" in question.about.text() for id_ in range(1, 6)] == [True] * 5
+    window = question.window()
+    for button in (question.yes_button, question.no_button):
+        assert window.rect().contains(button.mapTo(window, button.rect().bottomRight()))
+    qtbot.waitUntil(lambda: question.area.verticalScrollBar().maximum() > 0)
+    assert question.about.height() >= question.about.heightForWidth(question.about.width())
 
 
 def test_only_what_has_not_gone_is_cancelled(qtbot: QtBot) -> None:
