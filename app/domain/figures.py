@@ -62,6 +62,19 @@ DEFINITIONS: Final[dict[str, Definition]] = {
         Definition("rung_today", "first_attempt_today_of_left_today", "calendar", "this console"),
         Definition("reached_today", "contact_today_of_left_today", "calendar", "this console"),
         Definition("left_over", "open_when_hands_run_out", "none", "this console"),
+        Definition("left", "requests_left_on_the_day", "calendar", "this console"),
+        Definition(
+            "left_in_hours", "requests_left_on_a_service_day_before_closing", "calendar", "this console"
+        ),
+        Definition("mean_wait", "mean_of_first_attempt_minus_request", "calendar", "this console"),
+        Definition("wait_of_half", "median_of_first_attempt_minus_request", "calendar", "this console"),
+        Definition(
+            "wait_of_most", "percentile_90_of_first_attempt_minus_request", "calendar", "this console"
+        ),
+        Definition("attempts", "attempts_of_requests_left_on_the_day", "calendar", "this console"),
+        Definition("outcome", "ends_of_requests_left_on_the_day", "calendar", "this console"),
+        Definition("moved", "moves_of_the_day", "calendar", "this console"),
+        Definition("texts", "texts_asked_for_on_the_day_less_cancelled", "calendar", "this console"),
         Definition("level", "worst_of_wait_and_load", "none", "the region's thresholds"),
     )
 }

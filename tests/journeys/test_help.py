@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.database.sqlite.platform import SqlitePlatform
+from app.domain.day_figures import CentreDay, Sums
+from app.listing.report import report
 from tests.builders import a_request, queue_at
 from tests.journeys import sitting as seats
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
@@ -23,6 +26,8 @@ from ui.dialogs.definition_popover import DefinitionPopover
 from ui.help import helping
 from ui.help.help_window import HelpWindow
 from ui.help.helping import Helping
+from ui.screens.reports_screen import ReportsScreen
+from ui.screens.reports_sheet import PARTS
 from ui.tour.tour import words_of
 from ui.widgets.button import Button
 
@@ -101,6 +106,31 @@ def test_f1_says_something_of_every_widget_of_every_screen(seat: Sitting, key: s
 
     assert silent == []
     assert {key, f"{key}#views"} & said or any(place.startswith((f"{key}#", "figure: ")) for place in said)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_f1_explains_every_column_of_a_report_under_the_column_s_own_name(seat: Sitting, part: str) -> None:
+    seat.desk.go_to("reports")
+    screen = seat.desk.front.screen
+    assert isinstance(screen, ReportsScreen)
+    seat.see(lambda: screen.is_read, "the report")
+    screen.part.setCurrentIndex(screen.part.findData(part))
+    day, now = date(2026, 11, 18), date(2026, 11, 19)
+    screen.show_report(report((CentreDay(day, 1, Sums(requested=1)),), "day", day, now), {})
+    table = screen.table
+    captions = [
+        str(table.model().headerData(at, Qt.Orientation.Horizontal))
+        for at in range(table.model().columnCount())
+    ]
+
+    told = []
+    for column in range(len(captions)):
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(0, column))
+        seat.press(Qt.Key.Key_F1, table)
+        told.append(explained(seat))
+
+    assert told == ["reports#figures", *(f"figure: {name}" for name in captions[1:])]
 
 
 def test_the_figures_say_when_they_were_read(seat: Sitting) -> None:

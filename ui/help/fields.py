@@ -1,6 +1,8 @@
 """What the pages of help leave to the program: names of commands and screens, their keys, and what figures mean.
 
-{key:move} {name:move} {screen:live} {press:Ctrl+A} {figures} {keys}      never written out, so never out of date
+{key:move} {name:move} {screen:live} {press:Ctrl+A} {figures} {report_figures} {keys}
+
+None of it is written out, so it is never out of date.
 """
 
 from __future__ import annotations
@@ -14,11 +16,14 @@ from PySide6.QtGui import QKeySequence
 from ui.commands import BY_ID, COMMANDS
 from ui.desk.screens import BY_KEY
 from ui.windows.keys_shown import KEYS_IN_PLACE
-from ui.words.figures import Figure, definition
+from ui.words.figures import Figure, ScreenFigure, definition
+from ui.words.report_figures import ReportFigure
 
 translate = QCoreApplication.translate
 
-_FIELD: Final = re.compile(r"\{(?P<kind>key|name|screen|press|figures|keys)(?::(?P<of>[^}\s]+))?\}")
+_FIELD: Final = re.compile(
+    r"\{(?P<kind>key|name|screen|press|figures|report_figures|keys)(?::(?P<of>[^}\s]+))?\}"
+)
 
 
 def expand(text: str) -> str:
@@ -59,7 +64,9 @@ def _fill(field: re.Match[str]) -> str:
                 raise KeyError(f"{of} is in no list of keys")
             return f"**{native(of)}**"
         case "figures":
-            return "\n\n".join(_told(figure) for figure in get_args(Figure))
+            return "\n\n".join(_told(figure) for figure in get_args(ScreenFigure))
+        case "report_figures":
+            return "\n\n".join(_told(figure) for figure in get_args(ReportFigure))
         case _:
             return _table_of_keys()
 

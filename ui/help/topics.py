@@ -84,6 +84,7 @@ PLACE_OF: Final[dict[str, str]] = {
     "NamePopover": "callbacks#views",
     "ViewTabs": "callbacks#views",
     "ChartTable": "keys#charts",
+    "ReportTable": "reports#figures",
     "DetailPanel": "live#detail",
     "StripPanel": "live#strip",
     "DefinitionPopover": "figures",
@@ -102,7 +103,9 @@ def figure_of(widget: QWidget | None) -> tuple[Figure, QWidget] | None:
         for kind in type(widget).__mro__:
             if figure := _FIGURE_OF.get(kind.__name__):
                 return figure, widget
-        figure = _FIGURE_OF_CHART.get(str(getattr(widget, "file_name", "")))
+        # A report's table knows of each column which figure it shows.
+        figure = getattr(widget, "figure_in_focus", None)
+        figure = figure or _FIGURE_OF_CHART.get(str(getattr(widget, "file_name", "")))
         if figure:
             return figure, widget
         if widget.isWindow() or type(widget).__name__ in PLACE_OF:

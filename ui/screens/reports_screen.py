@@ -13,17 +13,17 @@ from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period, Report
 from app.listing.sort_key import collation
 from app.live.store import Freshness
 from ui.charts.chart_sheet import ChartSheet
-from ui.charts.chart_table import ChartTableModel
 from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.printing.printout import Printout
-from ui.screens.reports_sheet import PARTS, Part, sheet
+from ui.screens.report_table import ReportModel, ReportTable
+from ui.screens.reports_sheet import FIGURES, PARTS, Part, sheet
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
-from ui.widgets.row_table import RowTable
 from ui.words.figures import definition
+from ui.words.report_figures import ReportFigure
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
 _PLACE_PX, _FIGURES_PX = 172, 1130
@@ -53,7 +53,7 @@ class ReportsScreen(QWidget):
         self._report: Report | None = None
         self.period, self.lines, self.part = QComboBox(), QComboBox(), QComboBox()
         self.save_button, self.print_button = Button(), Button()
-        self.table = RowTable()
+        self.table = ReportTable()
         self.pane = DataPane(self.table)
         self.pane.offer_stop()
         self._meaning = Label(tone="t2")
@@ -125,7 +125,7 @@ class ReportsScreen(QWidget):
         captions = tuple(shown.captions())
         notes = (
             self.tr("Counted by the centre where the callback was left, up to yesterday."),
-            *self._meanings(),
+            *(_told(one) for one in self._figures()),
         )
         figures = frozenset(range(1, len(captions)))
         return Printout(self.tr("Report"), about, captions, rows, notes, figures)
@@ -230,15 +230,16 @@ class ReportsScreen(QWidget):
             return
         shown = self._sheet(report, (self.part_shown,), with_total=True)
         captions = shown.captions()
-        before, at = self.table.model(), self.table.currentIndex().row()
-        self.table.setModel(ChartTableModel(captions, shown.rows(self._formats), self))
+        before, held = self.table.model(), self.table.currentIndex()
+        self.table.setModel(ReportModel(captions, shown.rows(self._formats), self._figures(), self))
         if before is not None:
             before.deleteLater()
         each = _FIGURES_PX // (len(captions) - 1)
         self.table.give_widths(
             {0: _PLACE_PX, **dict.fromkeys(range(1, len(captions) - 1), each)}, each, _MAY_GO[self.part_shown]
         )
-        self.table.setCurrentIndex(self.table.model().index(max(0, min(at, len(report.lines))), 0))
+        row, column = min(held.row(), len(report.lines)), min(held.column(), len(captions) - 1)
+        self.table.setCurrentIndex(self.table.model().index(max(0, row), max(0, column)))
         self.pane.show_content()
 
     def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
@@ -251,16 +252,17 @@ class ReportsScreen(QWidget):
         return sheet(report, parts, self._formats, name, with_total=with_total)
 
     def _meanings(self) -> list[str]:
-        """What each figure of the part means, from where it is defined."""
+        """What has to be known of the part's figures; F1 and paper tell of each."""
         if self.part_shown == "outcomes":
-            return [self.tr("Left = reached + handled otherwise + not reached + withdrawn + joined + open.")]
-        shares = [definition("same_day"), definition("same_day_reached")]
-        # The rest of its definition is about how a chart draws it.
-        wait = definition("callback_delay")
+            return [definition("report_reached").formula]
+        shares = [definition("report_called"), definition("report_reached_same_day")]
         return [
             *(f"{one.name}: {one.meaning} {one.formula}" for one in shares),
-            f"{wait.name}: {wait.meaning}",
+            _told("report_mean_wait"),
         ]
+
+    def _figures(self) -> tuple[ReportFigure, ...]:
+        return "report_left", *FIGURES[self.part_shown]
 
     def _offer(self) -> None:
         has_lines = self._report is not None and bool(self._report.lines)
@@ -271,6 +273,12 @@ class ReportsScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _told(figure: ReportFigure) -> str:
+    """A figure on paper and below the table, from where it is defined."""
+    known = definition(figure)
+    return f"{known.name}: {known.meaning} {known.formula} {known.clock}"
 
 
 def _chosen(box: QComboBox, choices: Sequence[_Choice]) -> _Choice:

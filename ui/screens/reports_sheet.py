@@ -12,12 +12,51 @@ from PySide6.QtCore import QCoreApplication
 from app.listing.report import Line, Report
 from ui.charts.chart_sheet import ChartSheet, Series
 from ui.formats import Formats
+from ui.words.report_figures import ReportFigure, report_name
 
 translate = QCoreApplication.translate
 
 #: What of the figures is on the screen and on paper; a file has all.
 Part = Literal["service", "outcomes"]
 PARTS: Final[tuple[Part, ...]] = ("service", "outcomes")
+#: The columns of each after the first two, which say what a line is about and how many were left.
+FIGURES: Final[dict[Part, tuple[ReportFigure, ...]]] = {
+    "service": (
+        "report_in_hours",
+        "report_called",
+        "report_reached_same_day",
+        "report_mean_wait",
+        "report_half",
+        "report_most",
+        "report_attempts",
+    ),
+    "outcomes": (
+        "report_reached",
+        "report_handled",
+        "report_unreached",
+        "report_withdrawn",
+        "report_joined",
+        "report_open",
+        "report_moved_in",
+        "report_moved_out",
+        "report_texts",
+    ),
+}
+#: Plain counts by what they are called in the sums of days.
+_COUNT_OF: Final[dict[ReportFigure, str]] = {
+    "report_left": "requested",
+    "report_in_hours": "in_hours",
+    "report_attempts": "attempts",
+    "report_reached": "reached",
+    "report_handled": "handled",
+    "report_unreached": "unreached",
+    "report_withdrawn": "withdrawn",
+    "report_joined": "joined",
+    "report_open": "still_open",
+    "report_moved_in": "moved_in",
+    "report_moved_out": "moved_out",
+    "report_texts": "texts",
+}
 
 
 def sheet(
@@ -31,11 +70,7 @@ def sheet(
     """The sum of all, where it is wanted, and the lines in order; in a file it would be counted twice."""
     lines = (*((report.total,) if with_total else ()), *report.lines)
     total = [translate("Reports", "All together")] if with_total else []
-    columns: list[Series] = [_counts(translate("Reports", "Left"), lines, "requested")]
-    if "service" in parts:
-        columns += _service(lines, formats)
-    if "outcomes" in parts:
-        columns += _outcomes(lines)
+    figures: list[ReportFigure] = ["report_left", *(one for part in parts for one in FIGURES[part])]
     return ChartSheet(
         translate("Reports", "Centre") if report.by == "centre" else translate("Reports", "Time"),
         [*total, *(stretch(line, report, formats, centre_name) for line in report.lines)],
@@ -48,7 +83,7 @@ def sheet(
             )
             for line in lines
         ],
-        columns,
+        [_column(one, lines) for one in figures],
     )
 
 
@@ -66,46 +101,21 @@ def stretch(line: Line, report: Report, formats: Formats, centre_name: Callable[
             return formats.month(line.first)
 
 
-def _service(lines: Sequence[Line], formats: Formats) -> list[Series]:
-    """How soon the patients were rung."""
-    rung_in = translate("Reports", "{share} rung in")
-    return [
-        _counts(translate("Reports", "Left in hours"), lines, "in_hours"),
-        Series(
-            translate("Reports", "Called same day"), [_or_nan(one.called) for one in lines], is_share=True
-        ),
-        Series(
-            translate("Reports", "Reached same day"), [_or_nan(one.reached) for one in lines], is_share=True
-        ),
-        _times(translate("Reports", "Mean wait"), [one.sums.mean_delay_s for one in lines]),
-        *(
-            _times(
-                rung_in.format(share=formats.percent(percent / 100)),
-                [one.sums.delay_within_s(percent / 100) for one in lines],
-            )
-            for percent in (50, 90)
-        ),
-        _counts(translate("Reports", "Attempts"), lines, "attempts"),
-    ]
-
-
-def _outcomes(lines: Sequence[Line]) -> list[Series]:
-    """What became of the requests, which add up to those left, and what was done besides."""
-    return [
-        _counts(translate("Reports", "Reached"), lines, "reached"),
-        _counts(translate("Reports", "Handled"), lines, "handled"),
-        _counts(translate("Reports", "Not reached"), lines, "unreached"),
-        _counts(translate("Reports", "Withdrawn"), lines, "withdrawn"),
-        _counts(translate("Reports", "Joined"), lines, "joined"),
-        _counts(translate("Reports", "Open"), lines, "still_open"),
-        _counts(translate("Reports", "Moved in"), lines, "moved_in"),
-        _counts(translate("Reports", "Moved out"), lines, "moved_out"),
-        _counts(translate("Reports", "Texts"), lines, "texts"),
-    ]
-
-
-def _counts(caption: str, lines: Sequence[Line], name: str) -> Series:
-    return Series(caption, [float(getattr(one.sums, name)) for one in lines])
+def _column(figure: ReportFigure, lines: Sequence[Line]) -> Series:
+    caption, sums = report_name(figure), [one.sums for one in lines]
+    match figure:
+        case "report_called":
+            return Series(caption, [_or_nan(one.called) for one in lines], is_share=True)
+        case "report_reached_same_day":
+            return Series(caption, [_or_nan(one.reached) for one in lines], is_share=True)
+        case "report_mean_wait":
+            return _times(caption, [one.mean_delay_s for one in sums])
+        case "report_half":
+            return _times(caption, [one.delay_within_s(0.5) for one in sums])
+        case "report_most":
+            return _times(caption, [one.delay_within_s(0.9) for one in sums])
+        case _:
+            return Series(caption, [float(getattr(one, _COUNT_OF[figure])) for one in sums])
 
 
 def _times(caption: str, values: Sequence[float | None]) -> Series:

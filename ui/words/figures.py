@@ -12,14 +12,23 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.figures import DEFINITIONS
+from ui.words.report_figures import (
+    REPORT_DOMAIN_NAME,
+    ReportFigure,
+    report_clock,
+    report_formula,
+    report_meaning,
+    report_name,
+)
 
 translate = QCoreApplication.translate
 
-Figure = Literal[
+ScreenFigure = Literal[
     "waiting", "oldest", "same_day", "same_day_reached", "hands", "flow", "load", "left_over", "level", "row",
     "callback_delay", "reached_by", "months", "nps", "age",
     "arrived_today", "rung_today", "reached_today",
 ]  # fmt: skip
+Figure = ScreenFigure | ReportFigure
 #: What a figure is called in `app.domain.figures`; those not here are put together of several, or of the console.
 DOMAIN_NAME: Final[dict[str, str]] = {
     "waiting": "waiting",
@@ -35,6 +44,7 @@ DOMAIN_NAME: Final[dict[str, str]] = {
     "arrived_today": "arrived_today",
     "rung_today": "rung_today",
     "reached_today": "reached_today",
+    **REPORT_DOMAIN_NAME,
 }
 
 
@@ -263,4 +273,12 @@ def _defined(figure: Figure) -> Definition:
                     "Figures", "Older than a minute it is shown as old, and nothing can be done on it."
                 ),
                 translate("Figures", "By this computer's clock."),
+            )
+        case "report_called":
+            return replace(_defined("same_day"), name=report_name(figure))
+        case "report_reached_same_day":
+            return replace(_defined("same_day_reached"), name=report_name(figure))
+        case _:
+            return Definition(
+                report_name(figure), report_meaning(figure), report_formula(figure), report_clock(figure)
             )

@@ -20,7 +20,8 @@ from ui.help.pages import Page, Section, parse, read_texts, search
 from ui.help.topics import PLACE_OF, TOPICS
 from ui.translations import LANGUAGES, Translations
 from ui.windows.keys_shown import KEYS_IN_PLACE
-from ui.words.figures import DOMAIN_NAME, Figure, definition
+from ui.words.figures import DOMAIN_NAME, ScreenFigure, definition
+from ui.words.report_figures import ReportFigure
 
 ROOT = Path(__file__).resolve().parents[3]
 _FIELD = re.compile(r"\{[^}#\s]+\}")
@@ -200,7 +201,7 @@ def test_every_figure_of_the_domain_is_explained_with_its_source(words: Translat
     words.use("en")
 
     assert set(DOMAIN_NAME.values()) == set(DEFINITIONS)
-    for figure in get_args(Figure):
+    for figure in (*get_args(ScreenFigure), *get_args(ReportFigure)):
         told, name = definition(figure), DOMAIN_NAME.get(figure, "waiting")
         assert all((told.meaning, told.formula, told.clock))
         assert bool(told.basis) == (DEFINITIONS[name].source != "this console")

@@ -104,6 +104,9 @@ def test_paper_has_what_is_on_the_screen_and_what_the_figures_mean(qtbot: QtBot)
     assert [[cell.replace(NO_BREAK, " ") for cell in row] for row in printout.rows] == rows(screen)
     assert printout.about == "Coast"
     assert any("÷ left that day before closing" in note for note in printout.notes)
+    assert [note.split(": ")[0] for note in printout.notes[1:]] == list(printout.captions[1:])
+    (mean,) = [note for note in printout.notes if note.startswith("Mean wait: ")]
+    assert mean.endswith("÷ those called at all. Calendar time, nights and weekends included.")
 
 
 def test_without_a_whole_day_it_says_so_and_offers_nothing_to_save(qtbot: QtBot) -> None:

@@ -1,0 +1,45 @@
+"""The table of a report: each column knows which figure it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.charts.chart_table import ChartTableModel
+from ui.widgets.row_table import RowTable
+from ui.words.figures import definition
+from ui.words.report_figures import ReportFigure
+
+
+class ReportModel(ChartTableModel):
+    """`figures` are those of the columns after the first; their headings say what they mean."""
+
+    def __init__(
+        self,
+        captions: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        figures: Sequence[ReportFigure],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(captions, rows, parent)
+        self.figures = tuple(figures)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        is_told = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+        if is_told and orientation is Qt.Orientation.Horizontal and section:
+            return definition(self.figures[section - 1]).told("")
+        return super().headerData(section, orientation, role)
+
+
+class ReportTable(RowTable):
+    """Left and right go from figure to figure of a line."""
+
+    @property
+    def figure_in_focus(self) -> ReportFigure | None:
+        """Of the column that has the keyboard; None in the first, which says what a line is about."""
+        model, column = self.model(), self.currentIndex().column()
+        return model.figures[column - 1] if isinstance(model, ReportModel) and column > 0 else None

@@ -1,0 +1,158 @@
+"""What each column of a report means, under the name that stands above it: meaning, formula and clock."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+ReportFigure = Literal[
+    "report_left", "report_in_hours", "report_called", "report_reached_same_day", "report_mean_wait",
+    "report_half", "report_most", "report_attempts",
+    "report_reached", "report_handled", "report_unreached", "report_withdrawn", "report_joined", "report_open",
+    "report_moved_in", "report_moved_out", "report_texts",
+]  # fmt: skip
+#: What a figure is called in `app.domain.figures`.
+REPORT_DOMAIN_NAME: Final[dict[str, str]] = {
+    "report_left": "left",
+    "report_in_hours": "left_in_hours",
+    "report_called": "same_day_called",
+    "report_reached_same_day": "same_day_reached",
+    "report_mean_wait": "mean_wait",
+    "report_half": "wait_of_half",
+    "report_most": "wait_of_most",
+    "report_attempts": "attempts",
+    "report_reached": "outcome",
+    "report_handled": "outcome",
+    "report_unreached": "outcome",
+    "report_withdrawn": "outcome",
+    "report_joined": "outcome",
+    "report_open": "outcome",
+    "report_moved_in": "moved",
+    "report_moved_out": "moved",
+    "report_texts": "texts",
+}
+
+
+def report_name(figure: ReportFigure) -> str:
+    """What stands above the column, and everywhere else where it is told of."""
+    match figure:
+        case "report_left":
+            return translate("Reports", "Left")
+        case "report_in_hours":
+            return translate("Reports", "Left in hours")
+        case "report_called":
+            return translate("Reports", "Called same day")
+        case "report_reached_same_day":
+            return translate("Reports", "Reached same day")
+        case "report_mean_wait":
+            return translate("Reports", "Mean wait")
+        case "report_half":
+            return translate("Reports", "50% rung in")
+        case "report_most":
+            return translate("Reports", "90% rung in")
+        case "report_attempts":
+            return translate("Reports", "Attempts")
+        case "report_reached":
+            return translate("Reports", "Reached")
+        case "report_handled":
+            return translate("Reports", "Handled otherwise")
+        case "report_unreached":
+            return translate("Reports", "Not reached")
+        case "report_withdrawn":
+            return translate("Reports", "Withdrawn")
+        case "report_joined":
+            return translate("Reports", "Joined")
+        case "report_open":
+            return translate("Reports", "Open")
+        case "report_moved_in":
+            return translate("Reports", "Moved in")
+        case "report_moved_out":
+            return translate("Reports", "Moved out")
+        case "report_texts":
+            return translate("Reports", "Texts")
+
+
+def report_meaning(figure: ReportFigure) -> str:
+    """Not of the two shares, which mean the same wherever they stand."""
+    match figure:
+        case "report_left":
+            return translate("Figures", "Callbacks that patients left, after closing included.")
+        case "report_in_hours":
+            return translate("Figures", "Of those left, the ones left on a service day before closing.")
+        case "report_mean_wait":
+            return translate("Figures", "How long patients waited until the phone rang the first time.")
+        case "report_half":
+            return translate(
+                "Figures", "Within this time half of those called had been called the first time."
+            )
+        case "report_most":
+            return translate(
+                "Figures", "Within this time nine tenths of those called had been called the first time."
+            )
+        case "report_attempts":
+            return translate("Figures", "How many times the patients of those left were rung.")
+        case "report_reached":
+            return translate("Figures", "Callbacks whose patient was reached.")
+        case "report_handled":
+            return translate("Figures", "Callbacks handled otherwise than by a call.")
+        case "report_unreached":
+            return translate("Figures", "Callbacks that ended without the patient being reached.")
+        case "report_withdrawn":
+            return translate("Figures", "Callbacks that were withdrawn.")
+        case "report_joined":
+            return translate("Figures", "Callbacks joined to another of the same patient.")
+        case "report_open":
+            return translate("Figures", "Callbacks that were still open when the day was counted last.")
+        case "report_moved_in":
+            return translate("Figures", "Callbacks moved here from another line.")
+        case "report_moved_out":
+            return translate("Figures", "Callbacks moved from here to another line.")
+        case "report_texts":
+            return translate("Figures", "Text messages to patients; those cancelled are not counted.")
+        case _:
+            raise ValueError(figure)
+
+
+def report_formula(figure: ReportFigure) -> str:
+    """How it is reckoned."""
+    match figure:
+        case "report_left":
+            return translate("Figures", "Counted where they were left first, wherever they were moved.")
+        case "report_in_hours":
+            return translate(
+                "Figures", "Those left before opening count too; those left after closing do not."
+            )
+        case "report_mean_wait":
+            return translate("Figures", "First attempt − left at, summed ÷ those called at all.")
+        case "report_half":
+            return translate("Figures", "The middle one of their waits, counted in quarters of an hour.")
+        case "report_most":
+            return translate(
+                "Figures", "The wait that nine tenths did not exceed, counted in quarters of an hour."
+            )
+        case "report_attempts":
+            return translate("Figures", "All attempts, those of later days too.")
+        case "report_moved_in" | "report_moved_out":
+            return translate("Figures", "Each move counts.")
+        case "report_texts":
+            return translate("Figures", "Each text counts once, however long it is.")
+        case _:
+            return translate(
+                "Figures", "Left = reached + handled otherwise + not reached + withdrawn + joined + open."
+            )
+
+
+def report_clock(figure: ReportFigure) -> str:
+    """On which clock, or on which day, it is counted."""
+    match figure:
+        case "report_mean_wait" | "report_half" | "report_most":
+            return translate("Figures", "Calendar time, nights and weekends included.")
+        case "report_left" | "report_in_hours" | "report_attempts":
+            return translate("Figures", "By the day it was left; calendar day of the region.")
+        case "report_moved_in" | "report_moved_out" | "report_texts":
+            return translate("Figures", "Counted on the day it was done.")
+        case _:
+            return translate("Figures", "By the day it was left, whenever it ended.")
