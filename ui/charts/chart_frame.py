@@ -119,7 +119,7 @@ class ChartFrame(QWidget):
             case "week":
                 return self.tr("The same weekday last week")
             case "weeks":
-                return self.tr("The average of four weeks")
+                return self.tr("The average of the same weekday (four open days)")
             case _:
                 return self.tr("Nothing")
 

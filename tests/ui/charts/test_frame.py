@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.listing.day_beside import WEEKS
 from tests.ui.charts.charts_of_a_day import EN, a_burn, a_burn_day, a_compared, a_flow, a_flow_day
 from tests.ui.widgets.pixels import count, grabbed
 from ui.charts.bar_chart import BarChart
@@ -48,6 +49,14 @@ def test_c_goes_through_the_days_that_can_stand_beside_it(qtbot: QtBot) -> None:
     QTest.keyClicks(frame.chart, "cccc")
 
     assert asked == ["before", "week", "weeks", ""]
+
+
+def test_the_menu_says_which_days_the_average_is_of_as_the_figures_do(qtbot: QtBot) -> None:
+    beside = entries(a_frame(qtbot, a_flow(qtbot)).menu())["Compare with"].menu()
+    assert isinstance(beside, QMenu)
+
+    assert beside.actions()[3].text() == "The average of the same weekday (four open days)"
+    assert WEEKS == 4
 
 
 def test_the_menu_does_what_the_keys_do(qtbot: QtBot) -> None:
