@@ -4786,6 +4786,106 @@
             <source>By this computer's clock.</source>
             <translation>Tämän koneen kellon mukaan.</translation>
         </message>
+        <message>
+            <source>Callbacks that patients left, after closing included.</source>
+            <translation>Potilaiden jättämät soittopyynnöt, myös sulkemisen jälkeen jätetyt.</translation>
+        </message>
+        <message>
+            <source>Of those left, the ones left on a service day before closing.</source>
+            <translation>Jätetyistä ne, jotka jätettiin palvelupäivänä ennen sulkemista.</translation>
+        </message>
+        <message>
+            <source>Within this time half of those called had been called the first time.</source>
+            <translation>Tässä ajassa puolelle soitetuista oli soitettu ensimmäisen kerran.</translation>
+        </message>
+        <message>
+            <source>Within this time nine tenths of those called had been called the first time.</source>
+            <translation>Tässä ajassa yhdeksälle kymmenestä soitetusta oli soitettu ensimmäisen kerran.</translation>
+        </message>
+        <message>
+            <source>How many times the patients of those left were rung.</source>
+            <translation>Kuinka monta kertaa jätettyjen soittopyyntöjen potilaille soitettiin.</translation>
+        </message>
+        <message>
+            <source>Callbacks whose patient was reached.</source>
+            <translation>Soittopyynnöt, joiden potilas tavoitettiin.</translation>
+        </message>
+        <message>
+            <source>Callbacks handled otherwise than by a call.</source>
+            <translation>Soittopyynnöt, jotka hoidettiin muuten kuin soittamalla.</translation>
+        </message>
+        <message>
+            <source>Callbacks that ended without the patient being reached.</source>
+            <translation>Soittopyynnöt, jotka päättyivät potilasta tavoittamatta.</translation>
+        </message>
+        <message>
+            <source>Callbacks that were withdrawn.</source>
+            <translation>Soittopyynnöt, jotka peruttiin.</translation>
+        </message>
+        <message>
+            <source>Callbacks joined to another of the same patient.</source>
+            <translation>Soittopyynnöt, jotka yhdistettiin saman potilaan toiseen pyyntöön.</translation>
+        </message>
+        <message>
+            <source>Callbacks that were still open when the day was counted last.</source>
+            <translation>Soittopyynnöt, jotka olivat avoinna, kun päivä viimeksi laskettiin.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved here from another line.</source>
+            <translation>Muilta linjoilta tänne siirretyt soittopyynnöt.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved from here to another line.</source>
+            <translation>Täältä muille linjoille siirretyt soittopyynnöt.</translation>
+        </message>
+        <message>
+            <source>Text messages to patients; those cancelled are not counted.</source>
+            <translation>Tekstiviestit potilaille; peruttuja ei lasketa.</translation>
+        </message>
+        <message>
+            <source>Those left before opening count too; those left after closing do not.</source>
+            <translation>Ennen avaamista jätetyt lasketaan mukaan, sulkemisen jälkeen jätettyjä ei.</translation>
+        </message>
+        <message>
+            <source>First attempt − left at, summed ÷ those called at all.</source>
+            <translation>Ensimmäinen yritys − jätetty, yhteensä ÷ ne, joihin on soitettu.</translation>
+        </message>
+        <message>
+            <source>The middle one of their waits, counted in quarters of an hour.</source>
+            <translation>Odotuksista keskimmäinen, neljännestunteina laskettuna.</translation>
+        </message>
+        <message>
+            <source>The wait that nine tenths did not exceed, counted in quarters of an hour.</source>
+            <translation>Odotus, jota yhdeksän kymmenestä ei ylittänyt, neljännestunteina laskettuna.</translation>
+        </message>
+        <message>
+            <source>All attempts, those of later days too.</source>
+            <translation>Kaikki yritykset, myös myöhempien päivien.</translation>
+        </message>
+        <message>
+            <source>Each move counts.</source>
+            <translation>Jokainen siirto lasketaan.</translation>
+        </message>
+        <message>
+            <source>Each text counts once, however long it is.</source>
+            <translation>Jokainen viesti lasketaan kerran, oli se miten pitkä tahansa.</translation>
+        </message>
+        <message>
+            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
+            <translation>Jätetty = tavoitettu + hoidettu muuten + ei tavoitettu + peruttu + yhdistetty + avoinna.</translation>
+        </message>
+        <message>
+            <source>By the day it was left; calendar day of the region.</source>
+            <translation>Jättöpäivän mukaan; alueen kalenteripäivä.</translation>
+        </message>
+        <message>
+            <source>Counted on the day it was done.</source>
+            <translation>Lasketaan tekopäivälleen.</translation>
+        </message>
+        <message>
+            <source>By the day it was left, whenever it ended.</source>
+            <translation>Jättöpäivän mukaan, päättyi se milloin tahansa.</translation>
+        </message>
     </context>
     <context>
         <name>FindPopover</name>
@@ -8076,6 +8176,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Reports</name>
         <message>
             <source>Left</source>
+            <extracomment>What a figure is called in `app.domain.figures`.</extracomment>
             <translation>Jätetty</translation>
         </message>
         <message>
@@ -8088,11 +8189,8 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>All together</source>
+            <extracomment>The columns of each after the first two, which say what a line is about and how many were left. Plain counts by what they are called in the sums of days.</extracomment>
             <translation>Yhteensä</translation>
-        </message>
-        <message>
-            <source>{share} rung in</source>
-            <translation>{share} soitettu</translation>
         </message>
         <message>
             <source>Left in hours</source>
@@ -8111,6 +8209,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Keskiodotus</translation>
         </message>
         <message>
+            <source>50% rung in</source>
+            <translation>50 % soitettu</translation>
+        </message>
+        <message>
+            <source>90% rung in</source>
+            <translation>90 % soitettu</translation>
+        </message>
+        <message>
             <source>Attempts</source>
             <translation>Yrityksiä</translation>
         </message>
@@ -8119,7 +8225,7 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tavoitettu</translation>
         </message>
         <message>
-            <source>Handled</source>
+            <source>Handled otherwise</source>
             <translation>Hoidettu muuten</translation>
         </message>
         <message>
@@ -8232,10 +8338,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>A day's figures are here when the day is over.</source>
             <translation>Päivän luvut ovat täällä, kun päivä on ohi.</translation>
-        </message>
-        <message>
-            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
-            <translation>Jätetty = tavoitettu + hoidettu muuten + ei tavoitettu + peruttu + yhdistetty + avoinna.</translation>
         </message>
     </context>
     <context>

@@ -4786,6 +4786,106 @@
             <source>By this computer's clock.</source>
             <translation>Enligt den här datorns klocka.</translation>
         </message>
+        <message>
+            <source>Callbacks that patients left, after closing included.</source>
+            <translation>Ringbud som patienter har lämnat, också efter stängning.</translation>
+        </message>
+        <message>
+            <source>Of those left, the ones left on a service day before closing.</source>
+            <translation>De av de lämnade som lämnades en servicedag före stängning.</translation>
+        </message>
+        <message>
+            <source>Within this time half of those called had been called the first time.</source>
+            <translation>Inom den här tiden hade hälften av de uppringda ringts upp första gången.</translation>
+        </message>
+        <message>
+            <source>Within this time nine tenths of those called had been called the first time.</source>
+            <translation>Inom den här tiden hade nio av tio uppringda ringts upp första gången.</translation>
+        </message>
+        <message>
+            <source>How many times the patients of those left were rung.</source>
+            <translation>Hur många gånger de lämnade ringbudens patienter ringdes upp.</translation>
+        </message>
+        <message>
+            <source>Callbacks whose patient was reached.</source>
+            <translation>Ringbud vars patient nåddes.</translation>
+        </message>
+        <message>
+            <source>Callbacks handled otherwise than by a call.</source>
+            <translation>Ringbud som sköttes på annat sätt än med ett samtal.</translation>
+        </message>
+        <message>
+            <source>Callbacks that ended without the patient being reached.</source>
+            <translation>Ringbud som avslutades utan att patienten nåddes.</translation>
+        </message>
+        <message>
+            <source>Callbacks that were withdrawn.</source>
+            <translation>Ringbud som återtogs.</translation>
+        </message>
+        <message>
+            <source>Callbacks joined to another of the same patient.</source>
+            <translation>Ringbud som förenades med ett annat av samma patient.</translation>
+        </message>
+        <message>
+            <source>Callbacks that were still open when the day was counted last.</source>
+            <translation>Ringbud som ännu var öppna när dagen senast räknades.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved here from another line.</source>
+            <translation>Ringbud som har flyttats hit från andra linjer.</translation>
+        </message>
+        <message>
+            <source>Callbacks moved from here to another line.</source>
+            <translation>Ringbud som har flyttats härifrån till andra linjer.</translation>
+        </message>
+        <message>
+            <source>Text messages to patients; those cancelled are not counted.</source>
+            <translation>Textmeddelanden till patienter; återkallade räknas inte.</translation>
+        </message>
+        <message>
+            <source>Those left before opening count too; those left after closing do not.</source>
+            <translation>De som lämnats före öppning räknas med, de efter stängning inte.</translation>
+        </message>
+        <message>
+            <source>First attempt − left at, summed ÷ those called at all.</source>
+            <translation>Första försöket − lämnat, sammanlagt ÷ de som har ringts upp.</translation>
+        </message>
+        <message>
+            <source>The middle one of their waits, counted in quarters of an hour.</source>
+            <translation>Den mittersta av deras väntetider, räknad i kvartar.</translation>
+        </message>
+        <message>
+            <source>The wait that nine tenths did not exceed, counted in quarters of an hour.</source>
+            <translation>Den väntan som nio av tio inte överskred, räknad i kvartar.</translation>
+        </message>
+        <message>
+            <source>All attempts, those of later days too.</source>
+            <translation>Alla försök, också senare dagars.</translation>
+        </message>
+        <message>
+            <source>Each move counts.</source>
+            <translation>Varje flyttning räknas.</translation>
+        </message>
+        <message>
+            <source>Each text counts once, however long it is.</source>
+            <translation>Varje meddelande räknas en gång, hur långt det än är.</translation>
+        </message>
+        <message>
+            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
+            <translation>Lämnade = nådda + skötta annars + ej nådda + återtagna + förenade + öppna.</translation>
+        </message>
+        <message>
+            <source>By the day it was left; calendar day of the region.</source>
+            <translation>Enligt dagen då det lämnades; områdets kalenderdag.</translation>
+        </message>
+        <message>
+            <source>Counted on the day it was done.</source>
+            <translation>Räknas på dagen då det gjordes.</translation>
+        </message>
+        <message>
+            <source>By the day it was left, whenever it ended.</source>
+            <translation>Enligt dagen då det lämnades, när det än avslutades.</translation>
+        </message>
     </context>
     <context>
         <name>FindPopover</name>
@@ -8076,6 +8176,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Reports</name>
         <message>
             <source>Left</source>
+            <extracomment>What a figure is called in `app.domain.figures`.</extracomment>
             <translation>Lämnade</translation>
         </message>
         <message>
@@ -8088,11 +8189,8 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>All together</source>
+            <extracomment>The columns of each after the first two, which say what a line is about and how many were left. Plain counts by what they are called in the sums of days.</extracomment>
             <translation>Sammanlagt</translation>
-        </message>
-        <message>
-            <source>{share} rung in</source>
-            <translation>{share} uppringda</translation>
         </message>
         <message>
             <source>Left in hours</source>
@@ -8100,15 +8198,23 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Called same day</source>
-            <translation>Uppringda s.d.</translation>
+            <translation>Uppringda samma dag</translation>
         </message>
         <message>
             <source>Reached same day</source>
-            <translation>Nådda s.d.</translation>
+            <translation>Nådda samma dag</translation>
         </message>
         <message>
             <source>Mean wait</source>
             <translation>Medelväntan</translation>
+        </message>
+        <message>
+            <source>50% rung in</source>
+            <translation>50 % uppringda</translation>
+        </message>
+        <message>
+            <source>90% rung in</source>
+            <translation>90 % uppringda</translation>
         </message>
         <message>
             <source>Attempts</source>
@@ -8119,7 +8225,7 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Nådda</translation>
         </message>
         <message>
-            <source>Handled</source>
+            <source>Handled otherwise</source>
             <translation>Skötta annars</translation>
         </message>
         <message>
@@ -8232,10 +8338,6 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>A day's figures are here when the day is over.</source>
             <translation>En dags siffror finns här när dagen är slut.</translation>
-        </message>
-        <message>
-            <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
-            <translation>Lämnade = nådda + skötta annars + ej nådda + återtagna + förenade + öppna.</translation>
         </message>
     </context>
     <context>
