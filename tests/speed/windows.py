@@ -35,7 +35,7 @@ def kept(quick: bool) -> list[Figure]:
             unit="%",
             scale=100.0,
             must_hold=whole.share_kept >= 1 - _OUTSIDE_MOST,
-            note=about,
+            note=f"{about} The median of {len(rounds)} seeds; of all windows together {1 - whole.share_kept:.1%}.",
         ),
         width.figure(
             "T18",
