@@ -31,6 +31,8 @@ _SKIPPED: Final = re.compile(r"^SKIPPED \[\d+\] (.+)$")
 _COUNTED: Final = re.compile(r"^(?:.*, )?(\d+) passed\b.* in \d", re.MULTILINE)
 NOT_BEGUN: Final = "STOPPED before it began"
 _IMPORTS: Final = "import"
+#: The commit, where there is no git to ask.
+_UNKNOWN: Final = "unknown"
 
 
 class Part(NamedTuple):
@@ -207,8 +209,9 @@ def _row(ended: Ended, commit: str, at: str, import_lines: int) -> proofs.Row:
 
 
 def _passed_at(commit: str, row: proofs.Row | None) -> bool:
-    """Never where something was changed besides, as it may be something else each time."""
-    return row is not None and row.ended == proofs.PASSED and row.commit == commit and "+" not in commit
+    """Never where something was changed besides, or nobody knows what is there: it may be something else each time."""
+    is_known = _UNKNOWN not in commit and "+" not in commit
+    return row is not None and row.ended == proofs.PASSED and row.commit == commit and is_known
 
 
 def checked_out() -> str:
@@ -216,7 +219,7 @@ def checked_out() -> str:
     program = ("--", ".", *(f":!docs/{file}" for file in (proofs.KEPT, proofs.PAGE)))
     commit = _git("log", "-1", "--abbrev=10", "--format=%h", *program)
     changed = _git("status", "--porcelain", *program)
-    return f"{commit or 'unknown'}{'+' if changed else ''}"
+    return f"{commit or _UNKNOWN}{'+' if changed else ''}"
 
 
 def _git(*words: str) -> str:

@@ -46,6 +46,8 @@ def test_nothing_is_said_where_everything_ran_and_what_was_compiled_is_kept(
     monkeypatch.setattr(lanes, "HERE", tmp_path / "tests")
     monkeypatch.setattr(lanes, "LANES", {"one": ["-p", "no:pytest-qt", "tests/one"]})
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    # Whoever keeps what is compiled elsewhere has it there; this is to be found.
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
 
     assert lanes.main(["one"]) == 0
     assert capsys.readouterr().err == ""

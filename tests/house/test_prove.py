@@ -176,6 +176,20 @@ def test_what_passed_in_a_changed_tree_is_run_again_as_it_may_have_changed_since
     assert capsys.readouterr().out.partition("\n")[0].endswith(": told")
 
 
+def test_what_passed_where_no_git_tells_the_commit_is_run_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], docs: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(prove, "PARTS", (a_part(tmp_path, PASSES),))
+    # No folder above it is a checkout, wherever folders for the time being are.
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.setattr(prove, "ROOT", tmp_path)
+    proofs.keep(a_row("told", commit=prove.checked_out()), ["told"], docs)
+
+    prove.main(["--rest"])
+
+    assert capsys.readouterr().out.partition("\n")[0].endswith(": told")
+
+
 def test_a_commit_of_the_proofs_alone_makes_no_part_older(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
