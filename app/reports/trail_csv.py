@@ -25,7 +25,7 @@ def write_csv(
     try:
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";")
-            writer.writerow(captions)
+            writer.writerow([_plain(caption) for caption in captions])
             for row in rows:
                 writer.writerow([_plain(cell) for cell in row])
                 count += 1

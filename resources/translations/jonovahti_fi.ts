@@ -8261,11 +8261,11 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportsScreen</name>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them.</extracomment>
             <translation>Laskettu sille asemalle, jolle soittopyyntö jätettiin, eiliseen asti.</translation>
         </message>
         <message>
             <source>Report</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all.</extracomment>
             <translation>Raportti</translation>
         </message>
         <message>
@@ -8338,6 +8338,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>A day's figures are here when the day is over.</source>
             <translation>Päivän luvut ovat täällä, kun päivä on ohi.</translation>
+        </message>
+        <message>
+            <source>Counted by the centre where the callback was left.</source>
+            <translation>Laskettu sille asemalle, jolle soittopyyntö jätettiin.</translation>
         </message>
     </context>
     <context>

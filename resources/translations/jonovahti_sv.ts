@@ -8261,11 +8261,11 @@ Of the database that answered; None until one did.</extracomment>
         <name>ReportsScreen</name>
         <message>
             <source>Counted by the centre where the callback was left, up to yesterday.</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them.</extracomment>
             <translation>Räknat på den station där ringbudet lämnades, till och med i går.</translation>
         </message>
         <message>
             <source>Report</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all.</extracomment>
             <translation>Rapport</translation>
         </message>
         <message>
@@ -8338,6 +8338,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>A day's figures are here when the day is over.</source>
             <translation>En dags siffror finns här när dagen är slut.</translation>
+        </message>
+        <message>
+            <source>Counted by the centre where the callback was left.</source>
+            <translation>Räknat på den station där ringbudet lämnades.</translation>
         </message>
     </context>
     <context>

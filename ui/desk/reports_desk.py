@@ -37,7 +37,6 @@ class ReportsDesk(ScreenDesk):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.screen: ReportsScreen = ReportsScreen(desk.formats)
-        self._centre: int | None = None
         self._today: date | None = None
         self._days: tuple[CentreDay, ...] | None = None
         #: By which it is told how old it is.
@@ -54,11 +53,11 @@ class ReportsDesk(ScreenDesk):
         desk.connection.returned.connect(self._come_back)
 
     def centre_shown(self) -> int | None:
-        return self._centre
+        return self.screen.centre
 
     def set_scope(self, centre_id: int | None) -> None:
-        if centre_id != self._centre:
-            self._centre = centre_id
+        if centre_id != self.screen.centre:
+            self.screen.centre = centre_id
             self.tell_scope(centre_id)
             self._read()
 
@@ -69,6 +68,9 @@ class ReportsDesk(ScreenDesk):
         del delta
         if present.board is None:
             return
+        if all(one.id != self.screen.centre for one in present.board.places.centres):
+            # The one it was left at may be gone.
+            self.screen.centre = None
         is_another_day, self._today = present.board.day.date != self._today, present.board.day.date
         if self.screen.pane.state == "stopped":
             return
@@ -93,7 +95,7 @@ class ReportsDesk(ScreenDesk):
         board, formats = self.desk.known.board, self.desk.formats
         first, last = self._first_and_last()
         told = [
-            whole(board) if self._centre is None else self.desk.known.centre_name(self._centre),
+            whole(board) if self.screen.centre is None else self.desk.known.centre_name(self.screen.centre),
             f"{formats.day(first)}\u2013{formats.day(last)}",
             formats.day_and_clock(from_us(self._taken_us)),
         ]
@@ -136,7 +138,7 @@ class ReportsDesk(ScreenDesk):
         if board is None or self._today is None:
             return
         self._read_us, self._is_reading = self.clock_us(), True
-        centre_ids = [one.id for one in board.places.centres if self._centre in {None, one.id}]
+        centre_ids = [one.id for one in board.places.centres if self.screen.centre in {None, one.id}]
         self.desk.console.tasks.look_up(
             partial(
                 self.desk.services.gone_by.centre_days,
@@ -191,7 +193,9 @@ class ReportsDesk(ScreenDesk):
     def _code(self) -> str:
         board = self.desk.known.board
         codes = {one.id: one.code for one in board.places.centres} if board is not None else {}
-        return "region" if self._centre is None else codes.get(self._centre, str(self._centre))
+        return (
+            "region" if self.screen.centre is None else codes.get(self.screen.centre, str(self.screen.centre))
+        )
 
 
 def _names(board: Board | None, language: str) -> dict[int, str]:

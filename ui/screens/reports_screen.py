@@ -49,6 +49,8 @@ class ReportsScreen(QWidget):
     def __init__(self, formats: Formats) -> None:
         super().__init__()
         self._formats = formats
+        #: The one it is about, None: all.
+        self.centre: int | None = None
         self._names: Mapping[int, str] = {}
         self._report: Report | None = None
         self.period, self.lines, self.part = QComboBox(), QComboBox(), QComboBox()
@@ -124,7 +126,7 @@ class ReportsScreen(QWidget):
         rows = tuple(tuple(row) for row in shown.rows(self._formats))
         captions = tuple(shown.captions())
         notes = (
-            self.tr("Counted by the centre where the callback was left, up to yesterday."),
+            self._counted(),
             *(_told(one) for one in self._figures()),
         )
         figures = frozenset(range(1, len(captions)))
@@ -139,11 +141,15 @@ class ReportsScreen(QWidget):
         self._write()
 
     def save_state(self) -> dict[str, Any]:
-        return {"period": self.period_shown, "by": self.by, "part": self.part_shown}
+        kept: dict[str, Any] = {"period": self.period_shown, "by": self.by, "part": self.part_shown}
+        return kept | {"asked": {} if self.centre is None else {"centre": self.centre}}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         for box, name in ((self.period, "period"), (self.lines, "by"), (self.part, "part")):
             box.setCurrentIndex(max(0, box.findData(saved.get(name))))
+        asked = saved.get("asked")
+        centre = asked.get("centre") if isinstance(asked, Mapping) else None
+        self.centre = centre if isinstance(centre, int) else None
 
     def retranslate(self) -> None:
         self.period.setAccessibleName(self.tr("Time"))
@@ -216,7 +222,7 @@ class ReportsScreen(QWidget):
         self._meaning.setText(
             "\n".join(
                 (
-                    self.tr("Counted by the centre where the callback was left, up to yesterday."),
+                    self._counted(),
                     *self._meanings(),
                 )
             )
@@ -250,6 +256,11 @@ class ReportsScreen(QWidget):
             lines = sorted(report.lines, key=lambda line: collation(name(line.centre_id or 0)))
             report = replace(report, lines=tuple(lines))
         return sheet(report, parts, self._formats, name, with_total=with_total)
+
+    def _counted(self) -> str:
+        if self.period_shown == "last_month":
+            return self.tr("Counted by the centre where the callback was left.")
+        return self.tr("Counted by the centre where the callback was left, up to yesterday.")
 
     def _meanings(self) -> list[str]:
         """What has to be known of the part's figures; F1 and paper tell of each."""

@@ -74,11 +74,11 @@ def sheet(
     return ChartSheet(
         translate("Reports", "Centre") if report.by == "centre" else translate("Reports", "Time"),
         [*total, *(stretch(line, report, formats, centre_name) for line in report.lines)],
-        ("from", "until", "centre"),
+        ("first day", "last day", "centre"),
         [
             (
                 line.first.isoformat(),
-                line.end.isoformat(),
+                (line.end - timedelta(days=1)).isoformat(),
                 "" if line.centre_id is None else centre_name(line.centre_id),
             )
             for line in lines

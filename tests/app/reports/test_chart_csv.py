@@ -37,3 +37,11 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one_and_nothing_beside_
 
     assert path.read_bytes() == b"newer"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_headings_have_no_blank_that_a_spreadsheet_does_not_find(tmp_path: Path) -> None:
+    path = tmp_path / "report.csv"
+
+    write_chart_csv(path, ["90\u00a0% soitettu"], [["1"]])
+
+    assert path.read_text(encoding="utf-8-sig").splitlines()[0] == "90 % soitettu"

@@ -91,7 +91,7 @@ def test_a_file_has_all_figures_and_no_sum_that_would_be_counted_twice(qtbot: Qt
 
     assert len(sheet.file_captions()) == 3 + 8 + 9
     assert [row[:3] for row in sheet.file_rows()] == [
-        ["2026-11-17", "2026-11-19", "Alppila"], ["2026-11-17", "2026-11-19", "Östersundom"],
+        ["2026-11-17", "2026-11-18", "Alppila"], ["2026-11-17", "2026-11-18", "Östersundom"],
     ]  # fmt: skip
     assert sheet.file_rows()[0][3] == "2400"
 
@@ -107,6 +107,18 @@ def test_paper_has_what_is_on_the_screen_and_what_the_figures_mean(qtbot: QtBot)
     assert [note.split(": ")[0] for note in printout.notes[1:]] == list(printout.captions[1:])
     (mean,) = [note for note in printout.notes if note.startswith("Mean wait: ")]
     assert mean.endswith("÷ those called at all. Calendar time, nights and weekends included.")
+
+
+def test_of_a_month_that_is_over_it_does_not_say_up_to_yesterday(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    notes = []
+    for period in ("days", "last_month"):
+        choose(screen.period, period)
+        printout = screen.printout("Coast")
+        assert printout is not None
+        notes.append(printout.notes[0])
+
+    assert ["up to yesterday" in note for note in notes] == [True, False]
 
 
 def test_without_a_whole_day_it_says_so_and_offers_nothing_to_save(qtbot: QtBot) -> None:
@@ -133,14 +145,17 @@ def test_it_is_found_as_it_was_left(qtbot: QtBot) -> None:
     screen.period.setCurrentIndex(2)
     choose(screen.part, "outcomes")
     choose(screen.lines, "week")
+    screen.centre = 2
 
     other.restore_state(screen.save_state())
 
     assert (other.period_shown, other.by) == ("last_month", "week")
-    assert other.part_shown == "outcomes"
+    assert (other.part_shown, other.centre) == ("outcomes", 2)
 
 
-@pytest.mark.parametrize("saved", [{}, {"period": 7, "by": [], "part": None}, {"by": "year"}])
+@pytest.mark.parametrize(
+    "saved", [{}, {"period": 7, "by": [], "part": None}, {"by": "year", "asked": {"centre": "A"}}]
+)
 def test_a_state_of_another_kind_is_left_alone(qtbot: QtBot, saved: dict[str, object]) -> None:
     screen = a_screen(qtbot)
 
