@@ -103,7 +103,34 @@ def test_who_was_told_a_number_hears_that_it_may_be_another_where_none_is_known_
 
 @pytest.mark.parametrize(
     "language, body, said",
-    [("fi", "Soitamme myöhemmin ({number}).", "Soitamme myöhemmin (ehkä eri numero kuin ilmoitimme)."),
+    [("fi", "Soitamme klo {from}-{until}, puh. {number}.", "Soitamme klo 13-14. Numero voi olla eri kuin ilmoitimme."),
+     ("sv", "Vi ringer kl. {from}-{until}. Nummer: {number}",
+      "Vi ringer kl. 13-14. Numret kan vara ett annat än vi sade."),
+     ("en", "We call ({number}) between {from} and {until}.",
+      "We call between 13:00 and 14:00. The number may not be the one we told you.")],
+)  # fmt: skip
+def test_the_time_is_kept_in_a_wording_of_ones_own_and_the_other_number_is_a_sentence_of_its_own(
+    language: str, body: str, said: str
+) -> None:
+    text = told(body, Window(ONE, ONE + HOUR_US), language=language, number="", zone=HELSINKI, was_told=True)
+
+    assert text == said
+    assert text_length(text).is_plain
+
+
+@pytest.mark.parametrize(
+    "language, body, said",
+    [("fi", "Soitamme myöhemmin ({number}).", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
+     ("fi", "Soitamme myöhemmin numerostamme {number}.", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
+     ("fi", "Emme soita nyt. Soittava numero on {number}. Pahoittelut.",
+      "Emme soita nyt. Pahoittelut. Numero voi olla eri kuin ilmoitimme."),
+     ("fi", "Soitamme myöhemmin. Vastaathan, kun {number} soittaa.",
+      "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
+     ("fi", "Soitamme myöhemmin, puh. {number}", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
+     ("sv", "Vi ringer senare. Vårt nummer är {number}.", "Vi ringer senare. Numret kan vara ett annat än vi sade."),
+     ("sv", "Vi ringer senare (nr {number}).", "Vi ringer senare. Numret kan vara ett annat än vi sade."),
+     ("en", "We call later. Our number is {number}.",
+      "We call later. The number may not be the one we told you."),
      ("en", "Later, from the number {number}.", "Later, perhaps from another number than we told you."),
      ("fi", "Soitamme numerosta 03 123 4567.", "Soitamme numerosta 03 123 4567.")],
 )  # fmt: skip
