@@ -21,6 +21,7 @@ from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
+from app.domain.trail import TrailQuery
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
@@ -292,6 +293,24 @@ def test_a_long_print_out_says_how_far_it_is_and_is_stopped_while_its_pages_are_
     screen(eve).renew()
     eve.see(lambda: told(eve), "the log")
     assert told(eve)[0] == ("trail_eve", "Signed in")
+    assert not (tmp_path / "log.pdf").exists()
+
+
+def test_the_end_of_an_export_leaves_the_stop_of_a_print_out_that_goes_on(
+    eve: Sitting, tmp_path: Path
+) -> None:
+    rows = tuple((str(one), "mlehto", "moved " * (one % 9)) for one in range(8000))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "log.pdf"))
+    exports = desk(eve).exports
+
+    exports.export_to(tmp_path / "log.csv", TrailQuery(), "")
+    exports.print_on("trail", Printout("Log", "", ("Row", "Who", "What"), rows), "", Paper(printer))
+    assert eve.toast().startswith("log.csv written")
+    stop_button(eve).click()
+
+    assert eve.toast() == "The print-out was stopped: nothing was printed."
+    assert eve.frame.work_banner.isHidden()
     assert not (tmp_path / "log.pdf").exists()
 
 

@@ -80,10 +80,10 @@ class AuditExports(QObject):
 
         self._desk.console.tasks.look_up(
             write,
-            partial(self._say_exported, path.name),
+            partial(self._say_exported, work, path.name),
             owner=self,
             name="export",
-            failed=self._fail_to_export,
+            failed=partial(self._fail_to_export, work),
         )
 
     def save_answer(self, answer: Printout) -> None:
@@ -106,10 +106,11 @@ class AuditExports(QObject):
 
         self._desk.console.tasks.look_up(
             save,
-            partial(self._say_exported, path.name),
+            partial(self._say_exported, work, path.name),
             owner=self,
-            name="export",
-            failed=self._fail_to_export,
+            # Not of the name of an export: the later one would leave the earlier one without its end.
+            name="answer",
+            failed=partial(self._fail_to_export, work),
         )
 
     def print_answer(self, answer: Printout) -> None:
@@ -187,16 +188,14 @@ class AuditExports(QObject):
         path, _ = QFileDialog.getSaveFileName(self._above(), self.tr("Save"), str(Path(folder) / name), kinds)
         return path
 
-    def _say_exported(self, name: str, rows: int) -> None:
-        self._long.end()
-        self._printing.end()
+    def _say_exported(self, work: LongWork, name: str, rows: int) -> None:
+        work.end()
         said = self.tr("{name} written, {count} rows. The export is in the log.")
         self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
         self.written.emit()
 
-    def _fail_to_export(self, error: BaseException) -> None:
-        self._long.end()
-        self._printing.end()
+    def _fail_to_export(self, work: LongWork, error: BaseException) -> None:
+        work.end()
         self._tell_why(error, self.tr("The export was stopped: there is no file."))
 
     def _fail_to_print(self, error: BaseException) -> None:

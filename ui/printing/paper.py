@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,10 +86,13 @@ class Paper:
                 return False
             for page in range(self.pages):
                 if page and not device.newPage():
-                    break
+                    return False
                 self.paint(painter, page)
-            painter.end()
+            if not painter.end():
+                return False
         finally:
+            if painter.isActive():
+                painter.end()
             self._forget()
         return not isinstance(device, QPrinter) or device.printerState() != QPrinter.PrinterState.Error
 
@@ -206,7 +210,8 @@ def save_pdf(
         paper = Paper(writer)
         paper.lay_out(printout, told)
         leaves()
-        paper.print()
+        if not paper.print():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         del paper, writer
         part.replace(path)
     finally:

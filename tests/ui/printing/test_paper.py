@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from ui.printing.paper import Paper, pdf, save_pdf
@@ -136,3 +136,14 @@ def test_a_folder_that_takes_no_file_is_told_of(qapp: QApplication, tmp_path: Pa
         save_pdf(a_printout(1), tmp_path / "none" / "answer.pdf", bool, lambda: left.append("left"))
 
     assert left == []
+
+
+def test_a_page_that_is_not_taken_is_no_file(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPdfWriter, "newPage", lambda _writer: False)
+
+    with pytest.raises(OSError, match="error"):
+        save_pdf(a_printout(400), tmp_path / "log.pdf", bool, bool)
+
+    assert list(tmp_path.iterdir()) == []
