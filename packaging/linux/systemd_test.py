@@ -64,8 +64,10 @@ def life(system: Booted, old: str, new: str) -> None:
     system.run("rpm -e jonovahti")
     expect(_state(system)[0] in ("inactive", "unknown"), f"after the removal the worker is {_state(system)}")
     expect(_shown(system, "LoadState") == "not-found", "systemd still knows the unit")
-    left = system.says("find /usr /var/lib /etc/systemd -iname '*jonovahti*'")
+    left = system.says("find /usr /etc/systemd -iname '*jonovahti*'")
     expect(not left, f"removing left {left}")
+    kept = system.says("head -c 15 /var/lib/jonovahti/region.sqlite")
+    expect(kept == "SQLite format 3", f"the removal took the region that the service kept: {kept}")
 
 
 _JOURNAL: Final = f"journalctl --no-pager --lines 60 --unit {UNIT}"
