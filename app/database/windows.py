@@ -95,12 +95,15 @@ class Book:
         return span[1] if span and span[0] <= self.at < span[1] else None
 
     def is_put_off(self, queue_id: int, told: Told | None) -> bool:
-        """Whether a time of today was told, and the queue's line opens only after it has begun."""
+        """Whether a time of today was told, and the queue's line opens only after its end.
+
+        Where it opens within the time, the patient may still be rung in it: that is known once it is open.
+        """
         span = self.open_span(queue_id)
         if told is None or span is None:
             return False
-        begins = from_us(told.window.from_us)
-        return local_day(begins, self.zone) == self.day and begins < span[0]
+        begins, ends = from_us(told.window.from_us), from_us(told.window.until_us)
+        return local_day(begins, self.zone) == self.day and ends <= span[0]
 
 
 def read_book(engine: Engine, at: datetime) -> Book:
