@@ -93,8 +93,8 @@ class ReplayScreen(QWidget):
         is_same = before is not None and before.day.date == replay.day.date and not _is_bare(before)
         self._until_us = replay.until_us
         self._from_us = min(self._from_us, replay.span_us[0]) if is_same else replay.span_us[0]
-        if at_us is not None:
-            self._widen(at_us)
+        # Of today before anything has happened the line begins with this hour, not with one that is still to come.
+        self._widen(replay.until_us if at_us is None else min(at_us, replay.until_us))
         wanted = at_us if at_us is not None else self.at_us if is_same else replay.day.at(720)
         self.bar.show_reading(None)
         self.bar.show_day(
@@ -356,7 +356,7 @@ class ReplayScreen(QWidget):
                 said = f"{said} · {what}"
         elif (following := self._act(1)) is not None:
             said = self.tr("Next: {act}").format(act=told(following, listing, self._words))
-        if self.at_us < replay.span_us[0]:
+        if self.at_us < replay.span_us[0] <= replay.until_us:
             first = listing.formats.at_clock(from_us(replay.span_us[0]))
             # Of requests alone: somebody may have signed on by then, or a text have gone out.
             nothing = self.tr("No request of that day is known before {clock}").format(clock=first)

@@ -6,13 +6,19 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.domain.moment import from_us
+from app.live.board import Board
+from app.replay.openings import Openings
+from app.replay.people import People
+from app.replay.replay import Replay
 from tests.boards import HOUR_US, MINUTE_US, NOW_US
 from tests.ui.screens.replays import (
     FORMATS,
+    REFERENCE,
     TEN,
     a_bare_replay,
     a_replay,
     listed,
+    no_history,
     press,
     room,
     screen,
@@ -67,6 +73,23 @@ def test_a_day_read_for_a_moment_before_anything_happened_opens_at_it(
 
 
 DAY_US = 24 * HOUR_US
+
+
+def test_today_is_shown_as_late_as_it_is_while_requests_of_before_are_all_there_is(
+    unread: ReplayScreen,
+) -> None:
+    before = a_replay()
+    early_us = before.day.ends_us + 2 * HOUR_US + 5 * MINUTE_US
+    always = Openings.always(Board.empty(REFERENCE, early_us))
+
+    unread.show_replay(Replay.of(always, before.states, People(), (), no_history, early_us), now_us=early_us)
+
+    day = unread.line.day
+    assert day is not None
+    assert unread.at_us == unread.line.at_us == early_us
+    assert day.starts_us <= early_us
+    assert listed(unread) == {1, 2, 3, 4, 5}
+    assert "No request" not in unread.said.text()
 
 
 @pytest.mark.parametrize("is_after_another", [False, True], ids=["first of all", "after another day"])
