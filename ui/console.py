@@ -30,7 +30,7 @@ from ui.locking import Locking
 from ui.menus import WindowMenu
 from ui.motion_watch import MotionWatch
 from ui.opening import Opening
-from ui.proving import Proving
+from ui.proof.proving import Proving
 from ui.tasks import Tasks, Worker
 from ui.widgets import spoken_roles
 from ui.widgets.toast import Toast

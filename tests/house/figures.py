@@ -10,7 +10,7 @@ from typing import Final
 
 WRITER: Final = "ui/formats.py"
 REASONS: Final = {
-    "ui/selftest.py": "told in a terminal to who started it, in English",
+    "ui/proof/self_test.py": "told in a terminal to who started it, in English",
     "ui/charts/chart_sheet.py": "values of a file, which other programs read",
 }
 _FIGURE: Final = re.compile(r"[,_]|[.]\d|%|^0?\d*[bcdeEfFgGnoxX]$|^0\d")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
-from ui.selftest import unproven
+from ui.proof.self_test import unproven
 
 
 def a_database(folder: Path, requests: int) -> str:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ui.selftest import unproven
+from ui.proof.self_test import unproven
 
 if TYPE_CHECKING:
     from ui.console import Console

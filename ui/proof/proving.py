@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.selftest import SelfTest, unproven
-from ui.selftest_round import EveryScreen
+from ui.proof.every_screen import EveryScreen
+from ui.proof.self_test import SelfTest, unproven
 
 if TYPE_CHECKING:
     from ui.console import Console
