@@ -32,6 +32,7 @@ LATER = (
     "ui.dialogs.policy_dialog",
     "ui.desk.replay_desk",
     "ui.desk.settings_desk",
+    "xlsxwriter",
 )
 
 #: The demo in a process of its own, as from a menu; says what was loaded with the first board on the screen.
