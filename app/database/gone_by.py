@@ -28,6 +28,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    true,
     type_coerce,
 )
 
@@ -112,14 +113,20 @@ class GoneBy:
             ).all()
         return tuple(DayFigures(row[0], *(int(value or 0) for value in row[1:])) for row in rows)
 
-    def centre_days(self, first: date, before: date, centre_ids: Sequence[int]) -> tuple[CentreDay, ...]:
-        """Each centre's figures of each day from `first` and before `before`, oldest first."""
+    def centre_days(
+        self, first: date, before: date, centre_ids: Sequence[int], service_id: int | None = None
+    ) -> tuple[CentreDay, ...]:
+        """Each centre's figures of each day from `first` and before `before`, oldest first.
+
+        `service_id`: of the queues of that service alone, None: of all.
+        """
         d, q = t.queue_day.c, t.queue.c
         with self._reading() as (connection, mine):
             rows = connection.execute(
                 select(d.day, q.centre_id, *(d[name] for name in COUNTS), d.delay_histogram)
                 .join_from(t.queue_day, t.queue, q.id == d.queue_id)
                 .where(d.day >= first, d.day < before, _of(q.centre_id, centre_ids, mine))
+                .where(q.service_id == service_id if service_id is not None else true())
                 .order_by(d.day, q.centre_id)
             ).all()
         found: dict[tuple[date, int], Sums] = {}

@@ -13,7 +13,7 @@ from app.database.reads.gone_by import Besides, ChannelLoad, Moved, RungInHour, 
 from app.domain.callback import Outcome
 from app.domain.day_figures import CentreDay, DayFigures, Sums
 from app.domain.moment import to_us
-from tests.builders import URGENT, VACCINATION, WEDNESDAY, a_request, queue_at
+from tests.builders import CARE, URGENT, VACCINATION, WEDNESDAY, a_request, queue_at
 from tests.database.contract.world import World, after, an_id
 
 DAY = WEDNESDAY.date()
@@ -202,3 +202,20 @@ def test_a_report_has_each_days_figures_of_the_centres_that_one_may_see(world: W
         CentreDay(DAY - timedelta(days=2), 1, first),
         CentreDay(DAY - timedelta(days=1), 2, Sums(requested=2, moved_out=2)),
     )
+
+
+def test_a_report_of_one_service_has_the_queues_of_that_service_alone(world: World) -> None:
+    figures_of(world, queue_at(1), 1, requested=5, in_hours=4)
+    figures_of(world, queue_at(1, URGENT), 1, requested=30)
+    figures_of(world, queue_at(1, URGENT, "sv"), 1, requested=200)
+    figures_of(world, queue_at(2, URGENT), 1, requested=1000)
+    gone = gone_of(world, 1)
+
+    urgent = gone.centre_days(DAY - timedelta(days=2), DAY, [1, 2], URGENT)
+    care, vaccination = (
+        gone.centre_days(DAY - timedelta(days=2), DAY, [1], one) for one in (CARE, VACCINATION)
+    )
+
+    assert urgent == (CentreDay(DAY - timedelta(days=1), 1, Sums(requested=230)),)
+    assert care == (CentreDay(DAY - timedelta(days=1), 1, Sums(requested=5, in_hours=4)),)
+    assert vaccination == ()
