@@ -5889,11 +5889,18 @@
         </message>
     </context>
     <context>
-        <name>LiveScreen</name>
+        <name>LiveFigures</name>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Luettu {clock}.</translation>
+        </message>
         <message>
             <source>{age} old</source>
             <translation>{age} vanha</translation>
         </message>
+    </context>
+    <context>
+        <name>LiveScreen</name>
         <message>
             <source>Live</source>
             <translation>Tilannekuva</translation>

@@ -5889,11 +5889,18 @@
         </message>
     </context>
     <context>
-        <name>LiveScreen</name>
+        <name>LiveFigures</name>
+        <message>
+            <source>Read at {clock}.</source>
+            <translation>Läst {clock}.</translation>
+        </message>
         <message>
             <source>{age} old</source>
             <translation>{age} gammal</translation>
         </message>
+    </context>
+    <context>
+        <name>LiveScreen</name>
         <message>
             <source>Live</source>
             <translation>Lägesbild</translation>

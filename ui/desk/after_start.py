@@ -44,7 +44,7 @@ class AfterStart(QObject):
         if self._has_begun or self._is_stopped:
             return
         present = self._desk.present
-        if not self._desk.missing_data():
+        if not self._desk.known.missing():
             self._go_on()
         elif present is not None and present.board is not None and not self._past.isActive():
             self._past.start()

@@ -22,6 +22,7 @@ from ui.books import Books
 from ui.clock import Ticker
 from ui.connection import Connection
 from ui.deeds import Callback
+from ui.desk import desk_commands
 from ui.desk.after_start import AfterStart
 from ui.desk.alerting import Alerting
 from ui.desk.arrangement import left_in
@@ -29,6 +30,7 @@ from ui.desk.consents import Consents
 from ui.desk.known import Known
 from ui.desk.moment import Moment
 from ui.desk.own_windows import OwnWindows
+from ui.desk.pace import Pace
 from ui.desk.questions import Questions
 from ui.desk.screen_desk import ScreenDesk
 from ui.desk.screen_stack import ScreenStack
@@ -37,7 +39,6 @@ from ui.desk.situation_now import situation_now
 from ui.desk.texts_watch import TextsWatch
 from ui.desk.view_offers import ViewOffers
 from ui.formats import Formats
-from ui.screens.pane_order import enter, next_pane
 from ui.store_bridge import StoreBridge
 from ui.widgets.toast import Toast
 
@@ -83,6 +84,7 @@ class Deskwork(QObject):
         self._books = Books(self.frame.books_banner, self)
         self._ticker = Ticker(self)
         self._bridge = StoreBridge(services.store, self)
+        self._pace = Pace(self)
         self._after_start = AfterStart(self)
         self._connect()
 
@@ -99,8 +101,7 @@ class Deskwork(QObject):
         self._after_start.stop()
         self._ticker.stop()
         self._bridge.stop()
-        # No QObject, so nothing would disconnect it when it goes.
-        self.frame.pace_changed.disconnect(self._pace)
+        self._pace.stop()
         self.own_windows.stop()
         self.view_offers.stop()
         for desk in self.screens.desks:
@@ -209,17 +210,9 @@ class Deskwork(QObject):
 
     def what_is_missing(self) -> str:
         """For the self test, in English: what has no live data yet."""
-        return self.missing_data() or (
+        return self.known.missing() or (
             "fresh data" if self.connection.is_stale else self.screens.front.what_is_missing()
         )
-
-    def missing_data(self) -> str:
-        """In English: what has not been read yet of the present and the past."""
-        present = self.present
-        if present is None or present.board is None:
-            return "a board"
-        is_whole = present.history.row_of or not present.board.places.queues
-        return "" if is_whole else "the past beside the present"
 
     # What comes in
 
@@ -262,38 +255,9 @@ class Deskwork(QObject):
         self.texts.retranslate()
         self.tick()
 
-    # What is commanded
-
     def give(self, command: str) -> bool:
         """Whether the command was one of the desk's or of the screen in front."""
-        if command in self.offered:
-            self.go_to(command)
-            return True
-        match command:
-            case "undo":
-                if not self.front.undo():
-                    self.acting.undo()
-            case "redo":
-                if not self.front.redo():
-                    self.acting.redo()
-            case "repeat":
-                self.acting.repeat(self.front.chosen_ids())
-            case "fetch":
-                self.fetch()
-            case "own_window":
-                self.own_windows.open_front()
-            case "close_own_window":
-                self.own_windows.close_active()
-            case "next_pane" | "previous_pane":
-                self._go_round(1 if command == "next_pane" else -1)
-            case "answers":
-                if self.acting.last is not None:
-                    self.questions.list_answers(self.acting.last)
-            case "history":
-                self.questions.show_history()
-            case _:
-                return self.front.give(command)
-        return True
+        return desk_commands.give(self, command)
 
     # Inside
 
@@ -319,18 +283,6 @@ class Deskwork(QObject):
         frame.top_bar.freshness.fetch_wanted.connect(self.fetch)
         frame.trouble_banner.acted.connect(self.fetch)
         frame.top_bar.scope.chosen.connect(self._choose_scope)
-        frame.pace_changed.connect(self._pace)
-        self.console.choices.changed.connect(self._follow_choice)
-
-    def _pace(self, name: str) -> None:
-        """How often to look, by how much is looked at; sparing: an active window as any other."""
-        name = self.own_windows.pace(name)
-        is_sparing = self.console.choices["connection.pace"] == "sparing"
-        self.services.pace("usual" if is_sparing and name == "active" else name)
-
-    def _follow_choice(self, key: str) -> None:
-        if key == "connection.pace":
-            self._pace(self.frame.pace())
 
     def join(self, desk: ScreenDesk) -> None:
         """A screen has been made."""
@@ -349,14 +301,6 @@ class Deskwork(QObject):
         self.own_windows.deliver(present)
         self.renew_situation()
 
-    def _go_round(self, step: int) -> None:
-        """F6: rail, top bar, banners, the screen's panes, and from the last to the first again."""
-        around = self.frame.panes if self.own_windows.active is None else ()
-        panes = [*around, *self.front.screen.pane_order]
-        pane = next_pane(panes, step) or next_pane(panes, step, held=False)
-        if pane is not None:
-            enter(pane)
-
     def _welcome_back(self) -> None:
         self.frame.toasts.say(Toast(translate("Console", "Connected again"), icon="circle-check"))
         self.acting.settle()
@@ -367,7 +311,7 @@ class Deskwork(QObject):
 
     def look_who_is_in_front(self) -> None:
         """The keyboard went to another window, or something else is chosen there."""
-        self._pace(self.frame.pace())
+        self._pace.look()
         self.renew_situation()
 
     def renew_situation(self) -> None:

@@ -1,6 +1,7 @@
 """The live screen: who needs help, whose callbacks, and what to do about it; given boards, it emits wishes.
 
-Long because it hands each thing it is given to four panes; what it does with acts is in live_acts.py.
+Long because it hands each thing it is given to four panes. Its figures are in live_figures.py, what is chosen in
+live_chosen.py, its views in live_views.py, and what it does with acts in live_acts.py.
 """
 
 from __future__ import annotations
@@ -15,9 +16,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.act import MOST_ROWS
-from app.domain.figures import STALE_S
-from app.domain.moment import from_us
 from app.listing.callback_query import Quick
 from app.listing.past_query import GroupBy
 from app.listing.shown import CallbackHistory, CallbackRow
@@ -36,13 +34,14 @@ from ui.panels.detail_panel import DetailPanel
 from ui.panels.group_view import GroupView
 from ui.panels.strip_panel import StripPanel
 from ui.screens.asking import Asking
-from ui.screens.chosen import Chosen
 from ui.screens.live_acts import LiveActs
+from ui.screens.live_chosen import LiveChosen
+from ui.screens.live_figures import LiveFigures
 from ui.screens.live_listing import LiveListing
 from ui.screens.live_panes import LivePanes
 from ui.screens.live_views import LiveViews
 from ui.screens.pane_order import enter
-from ui.screens.pane_states import show_rows_state, show_trouble
+from ui.screens.pane_states import show_rows_state
 from ui.theme.tokens import ROW_HEIGHTS
 from ui.words.whole import whole
 
@@ -76,15 +75,14 @@ class LiveScreen(QWidget):
         super().__init__(parent)
         self.listing = LiveListing(formats)
         self._writer = CellWriter(formats)
-        self._chosen, self._has_bar = Chosen(), False
-        self._is_stale = False
-        self._freshness: tuple[Freshness, int] = (Freshness(), 0)
         self.strip = StripPanel(formats)
         self.centres = CentrePanel(formats, clock=clock)
         self.centres.name_whole = lambda: whole(self.listing.board)
         self.callbacks = CallbackPanel(self._writer, clock=clock)
         self.detail = DetailPanel(self._writer)
         self.panes = LivePanes(self.centres, self.callbacks, self.detail)
+        self.figures = LiveFigures(self)
+        self.chosen = LiveChosen(self)
         self.asking = Asking(self, self.listing)
         self.views = LiveViews(self)
         self.acts = LiveActs(self, actions)
@@ -111,15 +109,15 @@ class LiveScreen(QWidget):
     @property
     def is_stale(self) -> bool:
         """Whether the data is too old to act on."""
-        return self._is_stale
+        return self.figures.is_stale
 
     def current(self) -> CallbackRow | None:
         """The callback that the keys stand on, whose details are shown."""
-        return self.callbacks.model.callback(self.table.currentIndex().row())
+        return self.chosen.current()
 
     def chosen_ids(self) -> NDArray[np.int64]:
         """In the order of the rows, no more than an act may be about."""
-        return self.callbacks.model.ids[self.table.chosen_rows()[:MOST_ROWS]]
+        return self.chosen.ids()
 
     # -- what it is given ---------------------------------------------------------------------------------
 
@@ -143,7 +141,7 @@ class LiveScreen(QWidget):
         minute_before = self.listing.now_us // _MINUTE_US
         self.listing.board, self.listing.now_us = board, now_us
         if not is_same or minute_before != now_us // _MINUTE_US:
-            self._show_figures()
+            self.figures.show()
 
     def show_table_alone(self) -> None:
         """Without the strip, and without the list of centres till it is asked for: in a window of its own."""
@@ -153,23 +151,11 @@ class LiveScreen(QWidget):
     def show_history(self, history: History) -> None:
         """The past beside the present, for the usual and for the forecast."""
         self.listing.history = history
-        self._show_figures()
+        self.figures.show()
 
     def show_freshness(self, freshness: Freshness, wall_us: int) -> None:
         """How old the data is by the workstation's clock."""
-        self._freshness = (freshness, wall_us)
-        age = freshness.age_s(wall_us)
-        is_stale = freshness.is_stale(wall_us, STALE_S)
-        said = ""
-        if is_stale and age is not None:
-            said = self.tr("{age} old").format(age=self.listing.formats.duration(age))
-        self._is_stale = is_stale
-        self.callbacks.show_stale(said if self.listing.board is not None else "")
-        self.strip.show_stale(said)
-        self.centres.show_stale(bool(said))
-        if self.listing.board is None and freshness.reason:
-            for pane in (self.callbacks.pane, self.centres.pane):
-                show_trouble(pane, freshness, self.listing.formats)
+        self.figures.show_freshness(freshness, wall_us)
 
     def show_timeline(self, callback_id: int, history: CallbackHistory) -> None:
         """The history of a callback; ignored when another one is shown by now."""
@@ -196,7 +182,7 @@ class LiveScreen(QWidget):
             self.centres.show_chosen(centre_id)
             return
         self.ask_for(centre_ids=None if centre_id is None else frozenset([centre_id]))
-        self._show_figures()
+        self.figures.show()
         self.scope_changed.emit(centre_id)
 
     def set_formats(self, formats: Formats) -> None:
@@ -303,8 +289,6 @@ class LiveScreen(QWidget):
         self.views.turned.connect(self._show_scope)
         callbacks.filters_cleared.connect(self.clear_filters)
         callbacks.fetch_wanted.connect(self.refresh_wanted)
-        callbacks.chosen_changed.connect(self._tell_chosen)
-        callbacks.current_changed.connect(self._show_current)
         callbacks.centre_step.connect(centres.view.step)
         callbacks.detail_wanted.connect(self._open_detail)
         self.detail.timeline_wanted.connect(self.timeline_wanted)
@@ -332,31 +316,15 @@ class LiveScreen(QWidget):
         self.callbacks.chips.show_counts(self.listing.counts())
         self._show_scope()
         show_rows_state(self.callbacks.pane, self.listing, self.callbacks.chips.word, self.listing.count)
-        self._show_detail()
-        self._tell_chosen()
+        self.chosen.show_detail()
+        self.chosen.tell()
         if not anew:
-            self._show_figures()
+            self.figures.show()
 
     def _is_new(self, shown: Shown) -> bool:
         """Whether time alone has changed rows, brought some or taken some away."""
         touched = shown.touched
         return touched is None or bool(len(touched)) or len(shown.ids) != self.callbacks.model.rowCount()
-
-    def _show_figures(self) -> None:
-        listing = self.listing
-        limits = listing.limits
-        if limits is None:
-            return
-        freshness, _ = self._freshness
-        read_us = freshness.read_at_us or listing.now_us
-        source = self.tr("Read at {clock}.").format(
-            clock=listing.formats.clock(from_us(read_us), seconds=True)
-        )
-        self.strip.show_figures(listing.strip(), listing.flow(), source)
-        self.centres.show_centres(
-            listing.centres(), attention_s=limits.wait_attention_s, breach_s=limits.wait_breach_s
-        )
-        self.centres.show_chosen(self.scope)
 
     def _show_scope(self) -> None:
         scope = self.scope
@@ -364,16 +332,6 @@ class LiveScreen(QWidget):
         # Under heads that name the centre, a column of it says nothing.
         many = scope is None and self.listing.group is not GroupBy.CENTRE
         self.callbacks.show_scope(name, self.listing.count, many_centres=many, view=self.views.current)
-
-    def _show_detail(self) -> None:
-        row = self.current()
-        self.detail.show_callback(row, self.listing.now_us)
-        self.detail.show_same_caller(self.listing.services_of_caller(row) if row is not None else ())
-
-    def _show_current(self) -> None:
-        self._show_detail()
-        if not self.table.chosen_count():
-            self._tell_chosen()
 
     def _open_detail(self) -> None:
         self.panes.show_right(True)
@@ -384,17 +342,8 @@ class LiveScreen(QWidget):
         if not self.panes.shows_right() and self.focusWidget() is None:
             self.table.setFocus()
 
-    def _tell_chosen(self) -> None:
-        count = self.table.chosen_count() or int(self.current() is not None)
-        chosen = Chosen(count) if count > MOST_ROWS else self.listing.chosen(self.chosen_ids())
-        # The selection bar comes also when the callback that was current before is selected now.
-        told = chosen, self.callbacks.selection_bar.isVisibleTo(self)
-        if told != (self._chosen, self._has_bar):
-            self._chosen, self._has_bar = told
-            self.chosen_changed.emit(chosen)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._show_figures()
+            self.figures.show()

@@ -28,6 +28,7 @@ class Desk(QObject):
         self.begun: list[str] = []
         self.present: Present | None = None
         self.missing = "the past beside the present"
+        self.known = SimpleNamespace(missing=lambda: self.missing)
         self.services = SimpleNamespace(seen=self._noting("seen"))
         self.consents = SimpleNamespace(start=self._noting("consents"))
         self.texts = SimpleNamespace(start=self._noting("texts"))
@@ -36,9 +37,6 @@ class Desk(QObject):
             update=SimpleNamespace(start=self._noting("update")),
             tasks=SimpleNamespace(look_up=lambda *_asked, **_named: self.begun.append("late")),
         )
-
-    def missing_data(self) -> str:
-        return self.missing
 
     def _noting(self, what: str) -> Callable[[], None]:
         return lambda: self.begun.append(what)

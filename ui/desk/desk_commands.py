@@ -1,0 +1,51 @@
+"""What is commanded of the desk, whichever screen is in front; the rest goes to that screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.screens.pane_order import enter, next_pane
+
+if TYPE_CHECKING:
+    from ui.desk.deskwork import Deskwork
+
+
+def give(desk: Deskwork, command: str) -> bool:
+    """Whether the command was one of the desk's or of the screen in front."""
+    if command in desk.offered:
+        desk.go_to(command)
+        return True
+    match command:
+        case "undo":
+            if not desk.front.undo():
+                desk.acting.undo()
+        case "redo":
+            if not desk.front.redo():
+                desk.acting.redo()
+        case "repeat":
+            desk.acting.repeat(desk.front.chosen_ids())
+        case "fetch":
+            desk.fetch()
+        case "own_window":
+            desk.own_windows.open_front()
+        case "close_own_window":
+            desk.own_windows.close_active()
+        case "next_pane" | "previous_pane":
+            _go_round(desk, 1 if command == "next_pane" else -1)
+        case "answers":
+            if desk.acting.last is not None:
+                desk.questions.list_answers(desk.acting.last)
+        case "history":
+            desk.questions.show_history()
+        case _:
+            return desk.front.give(command)
+    return True
+
+
+def _go_round(desk: Deskwork, step: int) -> None:
+    """F6: rail, top bar, banners, the screen's panes, and from the last to the first again."""
+    around = desk.frame.panes if desk.own_windows.active is None else ()
+    panes = [*around, *desk.front.screen.pane_order]
+    pane = next_pane(panes, step) or next_pane(panes, step, held=False)
+    if pane is not None:
+        enter(pane)
