@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.day_figures import CentreDay, Sums
 from app.listing.report import report
+from app.listing.report_figures import PARTS
 from tests.builders import a_request, queue_at
 from tests.journeys import sitting as seats
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
@@ -27,7 +28,6 @@ from ui.help import helping
 from ui.help.help_window import HelpWindow
 from ui.help.helping import Helping
 from ui.screens.reports_screen import ReportsScreen
-from ui.screens.reports_sheet import PARTS
 from ui.tour.tour import words_of
 from ui.widgets.button import Button
 

@@ -13,11 +13,11 @@ from typing import Final, get_args
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from app.listing.report_figures import ReportFigure
 from ui.commands import BY_ID, COMMANDS
 from ui.desk.screens import BY_KEY
 from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.words.figures import Figure, ScreenFigure, definition
-from ui.words.report_figures import ReportFigure
 
 translate = QCoreApplication.translate
 

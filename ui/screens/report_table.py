@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.listing.report_figures import ReportFigure
 from ui.charts.chart_table import ChartTableModel
 from ui.widgets.row_table import RowTable
 from ui.words.figures import definition
-from ui.words.report_figures import ReportFigure
 
 
 class ReportModel(ChartTableModel):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period, Report
+from app.listing.report_figures import FIGURES, PARTS, Part, ReportFigure
 from app.listing.sort_key import collation
 from app.live.store import Freshness
 from ui.charts.chart_sheet import ChartSheet
@@ -17,13 +18,12 @@ from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.printing.printout import Printout
 from ui.screens.report_table import ReportModel, ReportTable
-from ui.screens.reports_sheet import FIGURES, PARTS, Part, sheet
+from ui.screens.reports_sheet import sheet
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.words.figures import definition
-from ui.words.report_figures import ReportFigure
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
 _PLACE_PX, _FIGURES_PX = 172, 1130

@@ -5,58 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from math import nan
-from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from app.listing.report import Line, Report
+from app.listing.report_figures import FIGURES, SHARES, TIMES, Part, ReportFigure, value
 from ui.charts.chart_sheet import ChartSheet, Series
 from ui.formats import Formats
-from ui.words.report_figures import ReportFigure, report_name
+from ui.words.report_figures import report_name
 
 translate = QCoreApplication.translate
-
-#: What of the figures is on the screen and on paper; a file has all.
-Part = Literal["service", "outcomes"]
-PARTS: Final[tuple[Part, ...]] = ("service", "outcomes")
-#: The columns of each after the first two, which say what a line is about and how many were left.
-FIGURES: Final[dict[Part, tuple[ReportFigure, ...]]] = {
-    "service": (
-        "report_in_hours",
-        "report_called",
-        "report_reached_same_day",
-        "report_mean_wait",
-        "report_half",
-        "report_most",
-        "report_attempts",
-    ),
-    "outcomes": (
-        "report_reached",
-        "report_handled",
-        "report_unreached",
-        "report_withdrawn",
-        "report_joined",
-        "report_open",
-        "report_moved_in",
-        "report_moved_out",
-        "report_texts",
-    ),
-}
-#: Plain counts by what they are called in the sums of days.
-_COUNT_OF: Final[dict[ReportFigure, str]] = {
-    "report_left": "requested",
-    "report_in_hours": "in_hours",
-    "report_attempts": "attempts",
-    "report_reached": "reached",
-    "report_handled": "handled",
-    "report_unreached": "unreached",
-    "report_withdrawn": "withdrawn",
-    "report_joined": "joined",
-    "report_open": "still_open",
-    "report_moved_in": "moved_in",
-    "report_moved_out": "moved_out",
-    "report_texts": "texts",
-}
 
 
 def sheet(
@@ -102,25 +60,12 @@ def stretch(line: Line, report: Report, formats: Formats, centre_name: Callable[
 
 
 def _column(figure: ReportFigure, lines: Sequence[Line]) -> Series:
-    caption, sums = report_name(figure), [one.sums for one in lines]
-    match figure:
-        case "report_called":
-            return Series(caption, [_or_nan(one.called) for one in lines], is_share=True)
-        case "report_reached_same_day":
-            return Series(caption, [_or_nan(one.reached) for one in lines], is_share=True)
-        case "report_mean_wait":
-            return _times(caption, [one.mean_delay_s for one in sums])
-        case "report_half":
-            return _times(caption, [one.delay_within_s(0.5) for one in sums])
-        case "report_most":
-            return _times(caption, [one.delay_within_s(0.9) for one in sums])
-        case _:
-            return Series(caption, [float(getattr(one, _COUNT_OF[figure])) for one in sums])
-
-
-def _times(caption: str, values: Sequence[float | None]) -> Series:
-    return Series(caption, [_or_nan(one) for one in values], "s", is_time=True)
-
-
-def _or_nan(value: float | None) -> float:
-    return nan if value is None else value
+    found = (value(figure, line) for line in lines)
+    is_time = figure in TIMES
+    return Series(
+        report_name(figure),
+        [nan if one is None else one for one in found],
+        "s" if is_time else "",
+        is_time=is_time,
+        is_share=figure in SHARES,
+    )

@@ -12,9 +12,8 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.figures import DEFINITIONS
+from app.listing.report_figures import REPORT_DOMAIN_NAME, ReportFigure
 from ui.words.report_figures import (
-    REPORT_DOMAIN_NAME,
-    ReportFigure,
     report_clock,
     report_formula,
     report_meaning,

@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
 from PySide6.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from app.listing.report_figures import ReportFigure
 
-ReportFigure = Literal[
-    "report_left", "report_in_hours", "report_called", "report_reached_same_day", "report_mean_wait",
-    "report_half", "report_most", "report_attempts",
-    "report_reached", "report_handled", "report_unreached", "report_withdrawn", "report_joined", "report_open",
-    "report_moved_in", "report_moved_out", "report_texts",
-]  # fmt: skip
-#: What a figure is called in `app.domain.figures`.
-REPORT_DOMAIN_NAME: Final[dict[str, str]] = {
-    "report_left": "left",
-    "report_in_hours": "left_in_hours",
-    "report_called": "same_day_called",
-    "report_reached_same_day": "same_day_reached",
-    "report_mean_wait": "mean_wait",
-    "report_half": "wait_of_half",
-    "report_most": "wait_of_most",
-    "report_attempts": "attempts",
-    "report_reached": "outcome",
-    "report_handled": "outcome",
-    "report_unreached": "outcome",
-    "report_withdrawn": "outcome",
-    "report_joined": "outcome",
-    "report_open": "outcome",
-    "report_moved_in": "moved",
-    "report_moved_out": "moved",
-    "report_texts": "texts",
-}
+translate = QCoreApplication.translate
 
 
 def report_name(figure: ReportFigure) -> str:

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.figures import DEFINITIONS
+from app.listing.report_figures import ReportFigure
 from tests.ui.languages.glossary import terms
 from ui.desk.screens import SCREENS
 from ui.help.fields import expand, key_words, keys_there_are
@@ -21,7 +22,6 @@ from ui.help.topics import PLACE_OF, TOPICS
 from ui.translations import LANGUAGES, Translations
 from ui.windows.keys_shown import KEYS_IN_PLACE
 from ui.words.figures import DOMAIN_NAME, ScreenFigure, definition
-from ui.words.report_figures import ReportFigure
 
 ROOT = Path(__file__).resolve().parents[3]
 _FIELD = re.compile(r"\{[^}#\s]+\}")
