@@ -8183,7 +8183,6 @@ Of the database that answered; None until one did.</extracomment>
         <name>Reports</name>
         <message>
             <source>Left</source>
-            <extracomment>What a figure is called in `app.domain.figures`.</extracomment>
             <translation>Lämnade</translation>
         </message>
         <message>
@@ -8196,7 +8195,6 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>All together</source>
-            <extracomment>The columns of each after the first two, which say what a line is about and how many were left. Plain counts by what they are called in the sums of days.</extracomment>
             <translation>Sammanlagt</translation>
         </message>
         <message>
