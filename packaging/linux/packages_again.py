@@ -100,7 +100,7 @@ def pairs() -> Iterator[tuple[Path, Path, Callable[[Path], Contents]]]:
         shutil.rmtree(root)
         stage(build, root, unit_folder="usr/lib/systemd/system")
         settle(root, build.epoch)
-        made = make_rpm(build.version, build.epoch, root, AGAIN, payload="w1.gzdio")
+        made = make_rpm(build.version, build.epoch, root, AGAIN, level=0)
         yield dist / made.name, made, of_rpm
     # freeze_again.py has it made, and leaves it beside the folder it is made of.
     for made in (BUILD / "windows-again").glob("*.msi"):

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -45,22 +46,30 @@ def needs(root: Path) -> list[str]:
     return [f"glibc >= {newest[0]}.{newest[1]}", "fontconfig", *wanted]
 
 
-def make_rpm(version: str, epoch: int, root: Path, output: Path, *, payload: str = "w6.xzdio") -> Path:
-    """Build the .rpm of a staged root. Raises CannotPack with rpmbuild's words."""
+def described(version: str, wanted: Sequence[str], level: int) -> str:
+    """The .spec; `wanted` is what Requires say.
+
+    `level`: how tightly xz packs, 0 to 9, and only that: rpm itself requires of a system that it can unpack the kind
+    of payload, so the same files packed by another tool would be another package.
+    """
+    requires = "\n".join([*(f"Requires: {one}" for one in wanted), _FONTS])
+    words = (HERE / "jonovahti.spec.in").read_text(encoding="utf-8")
+    for name, told in {"VERSION": version, "REQUIRES": requires, "LEVEL": str(level)}.items():
+        words = words.replace(f"@{name}@", told)
+    return words
+
+
+def make_rpm(version: str, epoch: int, root: Path, output: Path, *, level: int = 6) -> Path:
+    """Build the .rpm of a staged root; `level` as of `described`. Raises CannotPack with rpmbuild's words."""
     top = BUILD / "rpm"
     shutil.rmtree(top, ignore_errors=True)
     top.mkdir(parents=True)
-    requires = "\n".join([*(f"Requires: {one}" for one in needs(root)), _FONTS])
-    words = (HERE / "jonovahti.spec.in").read_text(encoding="utf-8")
-    described = top / "jonovahti.spec"
-    described.write_text(
-        words.replace("@VERSION@", version).replace("@REQUIRES@", requires).replace("w6.xzdio", payload),
-        encoding="utf-8",
-    )
+    spec = top / "jonovahti.spec"
+    spec.write_text(described(version, needs(root), level), encoding="utf-8")
     told = {"_topdir": str(top), "_staged": str(root), "_rpmdir": str(top / "made")}
     defined = [word for name, value in told.items() for word in ("--define", f"{name} {value}")]
     done = subprocess.run(
-        ["rpmbuild", "-bb", "--target", "x86_64", *defined, str(described)],
+        ["rpmbuild", "-bb", "--target", "x86_64", *defined, str(spec)],
         check=False,
         capture_output=True,
         text=True,

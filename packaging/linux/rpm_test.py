@@ -108,7 +108,7 @@ def main() -> int:
     build = read_build(BUILD / "frozen")
     new = ROOT / "dist" / f"jonovahti-{build.version}-1.x86_64.rpm"
     try:
-        old = make_rpm(OLD, build.epoch, BUILD / "root-rpm", BUILD, payload="w1.gzdio")
+        old = make_rpm(OLD, build.epoch, BUILD / "root-rpm", BUILD, level=0)
         life(old, new, build.version)
     except Failed as reason:
         print(f"The .rpm is not fit to be given out. {reason}", file=sys.stderr)

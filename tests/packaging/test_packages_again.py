@@ -77,3 +77,17 @@ def test_of_a_deb_what_is_installed_and_what_dpkg_is_told_is_compared(tmp_path: 
     # Written one after the other, the sources have times of their own; only what is said of the script is looked at.
     assert {"data: ./usr/lib/jonovahti/program", "control: ./postinst"} <= tight.keys() == quick.keys()
     assert "control: ./postinst" in again.differences(tight, otherwise)
+
+
+def test_an_rpm_packed_quickly_asks_the_same_of_a_system_as_one_packed_tightly() -> None:
+    rpm = importlib.import_module("rpm_package")
+
+    quick, tight = (rpm.described("1.0", ["fontconfig"], level).splitlines() for level in (0, 6))
+
+    # rpm requires by itself that the kind of payload can be unpacked: only how tightly may be another.
+    differing = [(one, other) for one, other in zip(quick, tight, strict=True) if one != other]
+    assert differing == [
+        (f"%define _{kind}_payload w0.xzdio", f"%define _{kind}_payload w6.xzdio")
+        for kind in ("binary", "source")
+    ]
+    assert "Requires: fontconfig" in quick
