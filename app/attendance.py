@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -15,6 +14,8 @@ from platformdirs import user_state_path
 
 from app.live.clock import since_boot_s
 from app.settings import PROGRAM
+from app.settings.alone import alone_in
+from app.whole_file import written_whole
 
 _log = logging.getLogger(__name__)
 
@@ -70,21 +71,20 @@ class Attendance:
 
     def _read(self) -> dict[str, Any]:
         try:
-            told = json.loads(self._file.read_text(encoding="utf-8"))
+            # Windows lets nobody read a file in the moment in which another console puts a new one in its place.
+            with alone_in(self._file.parent):
+                told = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
         return told if isinstance(told, dict) else {}
 
     def _write(self, told: Mapping[str, Any]) -> None:
-        part = self._file.with_suffix(f".{os.getpid()}.part")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(told), encoding="utf-8")
-            part.replace(self._file)
+            with alone_in(self._file.parent), written_whole(self._file) as part:
+                part.write_text(json.dumps(told), encoding="utf-8")
         except OSError as error:
             _log.info("who is there could not be kept: %s", error.strerror or error)
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
             # What it said before may not be so any more.
             self.forget()
 

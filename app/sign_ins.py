@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from app.domain.errors import Refused, Unavailable
 from app.domain.trail import SIGN_IN_FAILED, SIGNED_IN
 from app.settings import PROGRAM
+from app.settings.alone import alone_in
+from app.whole_file import written_whole
 
 if TYPE_CHECKING:
     from app.database.reads.trail import Trail
@@ -43,20 +44,18 @@ class FailedSignIns:
         """Count it, where it was the name or the password; asking for a password is no failure."""
         if trouble.reason != "authentication" or "no password supplied" in trouble.detail:
             return
-        now_us, known = self._now_us(), self.told()
-        told = {
-            "count": min(known.get("count", 0) + 1, _MOST),
-            "first": min(known.get("first", now_us), now_us),
-            "last": now_us,
-        }
-        part = self._file.with_suffix(f".{os.getpid()}.part")
-        try:
+        with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(told), encoding="utf-8")
-            part.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            # Two consoles of one user may fail at once: each counts on from what the other has written.
+            with alone_in(self._file.parent):
+                now_us, known = self._now_us(), self.told()
+                told = {
+                    "count": min(known.get("count", 0) + 1, _MOST),
+                    "first": min(known.get("first", now_us), now_us),
+                    "last": now_us,
+                }
+                with written_whole(self._file) as part:
+                    part.write_text(json.dumps(told), encoding="utf-8")
 
     def told(self) -> dict[str, int]:
         """`count`, `first` and `last` (microseconds since the epoch); empty when none failed."""

@@ -13,6 +13,7 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 import resources
+from app.whole_file import written_whole
 
 LANGUAGES: Final = ("fi", "sv", "en")
 #: Figures and times are written by `ui.formats`; this is for what Qt writes itself, the count in a plural among it:
@@ -119,6 +120,5 @@ def compile_words(source: Path, ready: Path) -> None:
 
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     # Two consoles may start at once: each makes its own file, and either may stay.
-    part = ready.with_suffix(f".{os.getpid()}.part")
-    subprocess.run([tool, "-silent", source, "-qm", part], check=True, capture_output=True, timeout=60)
-    part.replace(ready)
+    with written_whole(ready) as part:
+        subprocess.run([tool, "-silent", source, "-qm", part], check=True, capture_output=True, timeout=60)

@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from app.actions.asks import Ask, as_json, from_json, without_numbers
-from app.actions.disk import write_through
+from app.whole_file import put_in_place, write_through
 
 _log = logging.getLogger(__name__)
 
@@ -114,6 +114,6 @@ class Journal:
 
 def _set_aside(file: Path) -> None:
     try:
-        file.replace(file.with_suffix(".unreadable"))
+        put_in_place(file, file.with_suffix(".unreadable"))
     except OSError as trouble:
         _log.error("it could not be set aside either: %r", trouble)

@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Engine, select, tuple_
 
 from app.database.tables import audit, audit_head, feed_meta, region
+from app.whole_file import written_whole
 
 #: What the first line is linked to.
 _START: Final = ""
@@ -175,12 +176,7 @@ def _linked(told: Mapping[str, Any], before: str) -> dict[str, Any]:
 
 def _write(file: Path, lines: list[dict[str, Any]]) -> None:
     """The whole file anew beside the old one, which it then replaces: no power cut leaves half a line."""
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8") as target:
-            target.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    with written_whole(file) as part, part.open("w", encoding="utf-8") as target:
+        target.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        target.flush()
+        os.fsync(target.fileno())

@@ -17,6 +17,7 @@ from app.demo import ahead, history, nurses, region, rows
 from app.demo.setting import Setting
 from app.domain.hours import instant
 from app.domain.moment import to_us
+from app.whole_file import put_in_place
 
 #: What is done so far, of how much, and the step's name: `copy`, `places`, `history`, `calls`.
 Progress = Callable[[int, int, str], None]
@@ -36,7 +37,7 @@ def make(path: Path, setting: Setting, starts_min: int, say: Progress) -> None:
     try:
         kept = _make_draft(draft, setting, starts_min, say)
         state_file(path).write_text(json.dumps(kept), encoding="utf-8")
-        draft.replace(path)
+        put_in_place(draft, path)
     finally:
         _remove_draft(draft)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.reports.trail_csv import write_csv
+from app.whole_file import written_whole
 
 
 def write_chart_csv(
@@ -31,9 +31,5 @@ def write_chart_csv(
 
 def write_file(path: Path, content: bytes) -> None:
     """Under another name first, so that a disk that is full leaves the old file. Raises OSError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with written_whole(path) as part:
         part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
+
+from app.whole_file import written_whole
 
 #: A cell that begins so is a formula to a spreadsheet, and the text in it is written by people.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -20,9 +21,8 @@ def write_csv(
     `note` is called with that count before the file takes its name: an export that could not be written down is none.
     UTF-8 with a mark, parted by semicolons. Raises OSError, and whatever `rows` and `note` raise.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     count = 0
-    try:
+    with written_whole(path) as part:
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";")
             writer.writerow([_plain(caption) for caption in captions])
@@ -30,9 +30,6 @@ def write_csv(
                 writer.writerow([_plain(cell) for cell in row])
                 count += 1
         note(count)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
     return count
 
 

@@ -38,23 +38,6 @@ def alone_in(folder: Path) -> Iterator[None]:
         _let_go(held)
 
 
-def put_in_place(part: Path, file: Path) -> None:
-    """Give a file that has been written its name, over what had it. Raises OSError.
-
-    Windows refuses for as long as anybody has the old one open: the other console to read it, or a scanner for viruses.
-    """
-    until = time.monotonic() + _LONGEST_S
-    while True:
-        try:
-            part.replace(file)
-        except PermissionError:
-            if os.name != "nt" or time.monotonic() > until:
-                raise
-            time.sleep(_BETWEEN_S)
-        else:
-            return
-
-
 if sys.platform == "win32":
     import errno
     import msvcrt

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from app.settings.alone import alone_in, put_in_place
+from app.settings.alone import alone_in
 from app.settings.schema import BY_KEY, Kind, Who, WrongValue
+from app.whole_file import put_in_place, written_whole
 
 #: Who set a policy, in words for those who meet it: a key of the policy's file and of its registry key.
 SET_BY: Final = "set_by"
@@ -91,11 +91,11 @@ def _change_json(file: Path, changes: Mapping[str, Any], within: Mapping[str, Ma
         if isinstance(found, dict):
             told = found
         else:
-            file.replace(file.with_suffix(".unreadable"))
+            put_in_place(file, file.with_suffix(".unreadable"))
     except FileNotFoundError:
         pass
     except (ValueError, RecursionError):
-        file.replace(file.with_suffix(".unreadable"))
+        put_in_place(file, file.with_suffix(".unreadable"))
     for key, value in changes.items():
         told.pop(key, None)
         if value is not None:
@@ -107,15 +107,10 @@ def _change_json(file: Path, changes: Mapping[str, Any], within: Mapping[str, Ma
         changed = {**(table if isinstance(table, dict) else {}), **entries}
         if kept := {key: value for key, value in changed.items() if value is not None}:
             told[name] = kept
-    part = file.with_suffix(f".{os.getpid()}.part")
-    try:
+    with written_whole(file) as part:
         part.write_text(
             json.dumps(told, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
         )
-        put_in_place(part, file)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def checked(

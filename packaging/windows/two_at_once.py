@@ -18,6 +18,9 @@ import logging, sys, time
 from pathlib import Path
 
 import app.logs
+from app.attendance import Attendance
+from app.domain.errors import Unavailable
+from app.sign_ins import FailedSignIns
 from app.settings.alone import alone_in
 from app.settings.files import read_json, write_json
 
@@ -34,6 +37,15 @@ for _ in range(TIMES):
 for number in range(TIMES):
     write_json(settings, {}, {"two": {f"{own} {number}": number}})
     read_json(settings)
+failed, wrong = FailedSignIns(folder / "failed" / "one.json"), Unavailable("authentication", "wrong")
+for _ in range(TIMES):
+    failed.note(wrong)
+present = Attendance(folder / "present" / "one.json")
+for _ in range(TIMES):
+    # What could not be kept is taken away: who was there a moment ago would be away.
+    present.note()
+    if present.is_away(3600):
+        sys.exit("it was forgotten that somebody is there")
 with app.logs.logging_to(folder / "log" / "jonovahti.log"):
     for number in range(TIMES):
         logging.getLogger("written").warning("%s %s", own, number)
@@ -74,12 +86,14 @@ def faults_of_two(wine: Wine, interpreter: Path, home: Path) -> list[str]:
 def _missing(folder: Path, names: tuple[str, ...]) -> list[str]:
     wanted = {f"{name} {number}" for name in names for number in range(TIMES)}
     counted = int((folder / "count.txt").read_text(encoding="utf-8"))
+    failed = json.loads((folder / "failed" / "one.json").read_text(encoding="utf-8"))["count"]
     kept = json.loads((folder / "settings" / "settings.json").read_text(encoding="utf-8"))["two"]
     logs = list((folder / "log").glob("jonovahti.log*"))
     lines = [line for log in logs for line in log.read_text(encoding="utf-8").splitlines()]
     written = {line.partition("written: ")[2] for line in lines}
     faults = {
         f"{len(wanted)} times alone in the folder counted {counted}": counted != len(wanted),
+        f"{len(wanted)} failed sign-ins counted {failed}": failed != len(wanted),
         f"{len(wanted - kept.keys())} settings were lost": not wanted <= kept.keys(),
         f"{len(wanted - written)} lines of the log were lost": not wanted <= written,
         "the log of two consoles was never rotated": len(logs) < 2,

@@ -10,6 +10,7 @@ import pytest
 from app.domain.errors import Refused, Unavailable
 from app.sign_ins import FailedSignIns, tell_of_sign_in
 from tests.conftest import ExpectedLogs
+from tests.side_by_side import a_process, begun_at_once
 
 WRONG = Unavailable("authentication", 'FATAL:  password authentication failed for user "mlehto"')
 
@@ -92,3 +93,27 @@ def test_a_disk_that_cannot_be_written_is_nobodys_trouble(tmp_path: Path) -> Non
     failed.forget()
 
     assert failed.told() == {}
+
+
+#: A console of its own, as far as failed sign-ins go.
+WRITER = """
+import sys
+from pathlib import Path
+from app.domain.errors import Unavailable
+from app.sign_ins import FailedSignIns
+
+failed, wrong = FailedSignIns(Path(sys.argv[1])), Unavailable("authentication", "wrong")
+print("ready", flush=True), sys.stdin.readline()
+for _ in range(100):
+    failed.note(wrong)
+"""
+
+
+def test_two_consoles_of_one_user_count_each_others_failures_too(tmp_path: Path) -> None:
+    file = tmp_path / "one.json"
+
+    faults = begun_at_once([a_process(WRITER, str(file)) for _ in range(2)])
+
+    assert faults == ["", ""]
+    assert FailedSignIns(file).told()["count"] == 200
+    assert list(tmp_path.iterdir()) == [file]

@@ -175,6 +175,21 @@ def _docstring(path: Path, tree: ast.Module) -> Iterator[Finding]:
         yield Finding(path, 1, "begin with one sentence that tells a newcomer what is in here.")
 
 
+def _renames(path: Path, tree: ast.Module) -> Iterator[Finding]:
+    """A file that takes another's name: Windows refuses while somebody has that open, and only one module knows."""
+    if path.parts[0] not in {"app", "ui"} or path.as_posix() == "app/whole_file.py":
+        return
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        # A text's replace has two arguments, a time's and a dataclass's have names.
+        is_of_path = node.func.attr in {"replace", "rename"} and len(node.args) == 1 and not node.keywords
+        if is_of_path or ast.unparse(node.func) in {"os.replace", "os.rename", "shutil.move"}:
+            yield Finding(
+                path, node.lineno, "Windows refuses this while anybody has the old file open: app.whole_file."
+            )
+
+
 def _translations(path: Path, tree: ast.Module) -> Iterator[Finding]:
     """Texts that the translation tools, which read the source, could not collect."""
     if path.parts[0] != "ui":
@@ -241,6 +256,7 @@ def findings_in(path: Path, text: str) -> Iterator[Finding]:
         yield from _length(path, text, tree)
         yield from _docstring(path, tree)
         yield from _translations(path, tree)
+        yield from _renames(path, tree)
         for line, said in written_by_hand(path, tree):
             yield Finding(
                 path, line, f"{said} is one language's way: have ui.formats write figures and times."

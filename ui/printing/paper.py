@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from app.whole_file import written_whole
 from ui.printing.printout import Printout, paper_font
 
 #: Around what is written, in centimetres; the number of the page lies in it.
@@ -201,8 +202,7 @@ def save_pdf(
 
     Raises OSError, and whatever the two raise.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with written_whole(path) as part:
         # Qt says nothing when it cannot write: so the file is asked for first.
         part.write_bytes(b"")
         writer = pdf(part)
@@ -213,9 +213,6 @@ def save_pdf(
         if not paper.print():
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         del paper, writer
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def pdf(path: Path) -> QPdfWriter:

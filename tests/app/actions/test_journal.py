@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -97,7 +98,7 @@ def test_where_it_cannot_be_noted_that_an_act_was_not_done_the_note_goes_lest_it
     journal = Journal(tmp_path)
     journal.write(ASKS[0])
     # Where the new note would be written first.
-    (tmp_path / f"{ASKS[0].action}.part").mkdir()
+    (tmp_path / f".{ASKS[0].action}.json.{os.getpid()}.part").mkdir()
 
     journal.not_done(ASKS[0].action)
 
