@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 from urllib.parse import quote
 
-#: How long one answer of the desktop is waited for, in seconds.
-_PATIENCE_S: Final = 5.0
 _NAME: Final = "Jonovahti"
 _SAVER: Final = "org.freedesktop.ScreenSaver"
 _PORTAL: Final = "org.freedesktop.portal.Desktop"
@@ -92,7 +90,7 @@ class DesktopHold:
     def let_go(self) -> None:
         # Whatever is answered: with the connection it ends anyway.
         with suppress(Exception):
-            self._bus.send_and_get_reply(self._end, timeout=_PATIENCE_S)
+            self._bus.ask(self._end)
         with suppress(Exception):
             self._bus.close()
 
@@ -101,19 +99,13 @@ def hold_by_desktop(why: str) -> DesktopHold:
     """By the screen saver's service of the session, else by the desktop portal. Raises CannotHold."""
     address = _session_bus()
     try:
-        # Comes with keyring on Linux; Qt's own binding cannot say the numbers without a sign that this needs.
-        from jeepney.bus import get_bus
-        from jeepney.io.blocking import DBusConnection, prep_socket
+        from ui.wallboard.session_bus import SessionBus
     except ImportError as error:
         raise CannotHold("jeepney is not installed") from error
-    with ExitStack() as opened:
-        try:
-            # In its two steps: a bus that refuses the Hello would leave the socket open.
-            socket = opened.enter_context(prep_socket(get_bus(address), timeout=_PATIENCE_S))
-            bus = DBusConnection(socket)
-        except Exception as error:
-            raise CannotHold(f"the session bus: {_reason(error)}") from error
-        opened.pop_all()
+    try:
+        bus = SessionBus(address)
+    except Exception as error:
+        raise CannotHold(f"the session bus: {_reason(error)}") from error
     refusals = []
     for ask in (_by_saver, _by_portal):
         try:
@@ -168,7 +160,7 @@ def _asked(bus: Any, message: Any, kind: type[T]) -> T:
 
     name = message.header.fields[HeaderFields.destination]
     try:
-        reply = bus.send_and_get_reply(message, timeout=_PATIENCE_S)
+        reply = bus.ask(message)
     except Exception as error:
         raise CannotHold(f"{name}: {_reason(error)}") from error
     if reply.header.message_type is MessageType.error:

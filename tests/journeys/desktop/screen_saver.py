@@ -68,7 +68,8 @@ class Saver:
         self._thread.join(PATIENCE_S)
 
     def _serve(self) -> None:
-        with open_dbus_connection("SESSION") as connection:
+        # By itself it waits a second for the bus to let it in, which a busy machine takes.
+        with open_dbus_connection("SESSION", auth_timeout=PATIENCE_S) as connection:
             connection.send_and_get_reply(message_bus.RequestName(self.name))
             self._ready.set()
             while not self._over.is_set():

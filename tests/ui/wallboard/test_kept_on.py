@@ -15,9 +15,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.boards import a_board
+from tests.ui.wallboard.bus import Bus
 from tests.ui.wallboard.walls import a_wall
 from tests.waiting import PATIENCE_S, wait_until
-from ui.wallboard import screen_hold
+from ui.wallboard import screen_hold, session_bus
 from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.screen_hold import CannotHold, hold_by_desktop, hold_screen
 
@@ -196,3 +197,28 @@ def test_a_session_without_a_bus_cannot(
 
     with pytest.raises(CannotHold, match=why):
         hold_by_desktop("Wallboard")
+
+
+def test_a_bus_that_takes_whoever_comes_and_answers_nobody_is_left_and_tried_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Else its thread would wait as long as the wall hangs, and keep no screen on when the desktop is well again."""
+    monkeypatch.setattr(session_bus, "PATIENCE_S", 0.05)
+    kept_on = KeptOn(again_s=0.01)
+    with Bus(tmp_path, says_hello=False) as bus, caplog.at_level(logging.INFO, "ui.wallboard.kept_on"):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        kept_on.follow(is_wanted=True, why="Wallboard")
+        wait_until(lambda: bus.came > 2, "a third try", seen=lambda: (bus.came, caplog.messages))
+        monkeypatch.undo()
+        bus.says_hello = True
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        wait_until(lambda: bus.told, "the screen saver told to wait", seen=lambda: caplog.messages)
+        kept_on.follow(is_wanted=False)
+        wait_until(lambda: len(bus.told) > 1, "it told to go on", seen=lambda: bus.told)
+        wait_until(lambda: not _threads(), "the end of its thread", seen=_threads)
+
+    assert bus.told == ["Inhibit", "UnInhibit"]
+    assert caplog.messages == [
+        "the screen is not kept on: the session bus: no answer",
+        "the screen is kept on by org.freedesktop.ScreenSaver",
+    ]

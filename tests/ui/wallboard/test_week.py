@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.boards import NOW_US
 from tests.held import Held
 from tests.size import proved, size
+from tests.ui.wallboard.bus import Bus
 from tests.ui.wallboard.days import DAY_US, Days
 from tests.ui.wallboard.walls import SECOND_US, WHOLE, a_present, a_wall
+from tests.waiting import wait_until
 from ui.wallboard.choice import WallChoice
+from ui.wallboard.kept_on import KeptOn
 from ui.wallboard.watch import WallWatch
 
 #: Simulated days from Monday 10:30, in `make test` and in `make prove`; and after how many of them what is held is
@@ -38,11 +43,13 @@ class Seen:
     waiting: set[str] = field(default_factory=set)
 
 
-def live_through(watch: WallWatch, days: Days, begin_us: int, end_us: int) -> Seen:
-    """The wall from the one moment to the other."""
+def live_through(watch: WallWatch, days: Days, bus: Bus, begin_us: int, end_us: int) -> Seen:
+    """The wall from the one moment to the other; each outage begins with the desktop's session started anew."""
     seen, page = Seen(), watch.rotation.page
     for now_us in range(begin_us, end_us, STEP_S * SECOND_US):
         second = (now_us - NOW_US) // SECOND_US
+        if second % OUTAGES_S == OUTAGES_S * 3 // 4:
+            bus.hang_up()
         # The database goes on while nobody can read it.
         board, history = days.at(now_us)
         if second % OUTAGES_S < OUTAGES_S * 3 // 4:
@@ -61,17 +68,33 @@ def live_through(watch: WallWatch, days: Days, begin_us: int, end_us: int) -> Se
     return seen
 
 
-def test_days_of_boards_outages_and_pages_leave_memory_handles_and_timers_as_they_were() -> None:
+def test_days_of_boards_outages_and_pages_leave_memory_handles_and_timers_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     days = Days(centres=26, change_us=max(STEP_S, 120) * SECOND_US)
     warm_us, end_us = (NOW_US + number * DAY_US for number in (WARM, LASTS))
     first, _ = days.at(NOW_US)
-    with a_wall(WallChoice(rotate_s=PAGE_S, size=1.15), board=first) as watch:
-        live_through(watch, days, NOW_US, warm_us)
+    kept_on = KeptOn(again_s=0.05)
+    with (
+        Bus(tmp_path) as bus,
+        a_wall(WallChoice(rotate_s=PAGE_S, size=1.15), board=first, kept_on=kept_on) as watch,
+    ):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        watch.window.showFullScreen()
+        watch.say("")
+        wait_until(lambda: bus.told, "the screen kept on")
+        # The screen that there is offscreen has room for one page. `tick` asks for nothing: it stays kept on.
+        watch.window.showNormal()
+        watch.window.resize(1920, 1080)
+        live_through(watch, days, bus, NOW_US, warm_us)
         warm = Held.by(watch, watch.window)
 
-        seen = live_through(watch, days, warm_us, end_us)
+        seen = live_through(watch, days, bus, warm_us, end_us)
         after = Held.by(watch, watch.window)
+        watch.stop()
+        wait_until(lambda: bus.told[-1] == "UnInhibit", "it let go", seen=lambda: bus.told)
 
+    anew = (end_us - NOW_US) // SECOND_US // OUTAGES_S
     grown = after.resident_kib - warm.resident_kib
     assert seen.pages >= (end_us - warm_us) // SECOND_US // max(PAGE_S, STEP_S) // 2
     assert len(seen.days) == LASTS - WARM + 1, "each midnight brought the wall a new day"
@@ -80,10 +103,12 @@ def test_days_of_boards_outages_and_pages_leave_memory_handles_and_timers_as_the
     assert (after.widgets, after.timers, after.threads, after.files) == (
         warm.widgets, warm.timers, warm.threads, warm.files,
     )  # fmt: skip
+    assert bus.told == ["Inhibit"] * (1 + anew) + ["UnInhibit"]
     assert after.blocks - warm.blocks < MOST_BLOCKS, (warm.blocks, after.blocks)
     assert grown < MOST_KIB
     proved(
         "A wallboard that hangs for a week holds what it held on the third day: widgets, timers, threads, files",
-        f"{LASTS} simulated days, {after.widgets} widgets, {after.files} files, "
+        f"{LASTS} simulated days, the desktop's session started anew {anew} times, {after.widgets} widgets,"
+        f" {after.files} files, "
         f"{grown / 1024:+.1f} MiB and {after.blocks - warm.blocks:+,} blocks from day {WARM + 1} to day {LASTS}",
     )
