@@ -43,6 +43,7 @@ class Candidate(NamedTuple):
     """A request never rung whose caller may be texted; with no time or nurse of its own, unless a time was told.
 
     `closes_us`: when its own queue closes today, in the past where that has closed, 0 where it does not open today.
+    `opens_us`: when that opens later today, 0 where it is open or does not open any more.
     """
 
     callback_id: int
@@ -50,6 +51,11 @@ class Candidate(NamedTuple):
     number_shown: str
     told: Told | None
     closes_us: int
+    opens_us: int = 0
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether its own queue is open, so that its day is played."""
+        return not self.opens_us and to_us(at) < self.closes_us
 
 
 class CentreLine(NamedTuple):
@@ -115,15 +121,17 @@ def read_book(engine: Engine, at: datetime) -> Book:
 def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> CentreLine | None:
     """The centre's line now; None where nobody there waits for a word. Raises Unavailable.
 
-    With no line open nobody rings any more, and only who was told a time is there: they are to hear that it is void.
+    Of a queue that is not open only who was told a time is there, by day: they are to hear that it is void.
     """
     closings = [
         closes for q in book.queues.values() if q.centre_id == centre_id and (closes := book.closes_at(q.id))
     ]
     with reaching(), engine.connect().execution_options(read_only=True) as connection:
-        candidates = _candidates(connection, book, centre_id)
-        if not closings:
-            candidates = [one for one in candidates if _may_be_disturbed(one, book, at)]
+        candidates = [
+            one
+            for one in _candidates(connection, book, centre_id)
+            if one.is_open(at) or _may_be_disturbed(one, book, at)
+        ]
         if not candidates:
             return None
         rows = connection.execute(
@@ -188,7 +196,12 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
         if not (is_early or book.closes_at(one.queue_id) or one.id in told):
             continue
         shown = book.queues[one.queue_id].number_shown
-        found.append(Candidate(one.id, one.language, shown, told.get(one.id), to_us(span[1]) if span else 0))
+        found.append(
+            Candidate(
+                one.id, one.language, shown, told.get(one.id),
+                closes_us=to_us(span[1]) if span else 0, opens_us=to_us(span[0]) if span and is_early else 0,
+            )
+        )  # fmt: skip
     return found
 
 
@@ -197,7 +210,7 @@ def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:
     policy = book.policies.get(row["queue_id"])
     is_missed = row["wish_until"] is not None and row["wish_until"] < at
     span = book.open_span(queue.id)
-    # Nobody is rung before the queue's own line opens, though another of the centre's is open.
+    # Nobody is rung before the queue's own line opens nor after it has closed, though another of the centre's is open.
     opens = span[0] if span and span[0] > at else None
     ready = [one for one in (row["next_attempt_at"], row["wish_from"], opens) if one is not None]
     return Asked(
@@ -218,6 +231,7 @@ def _asked(row: Mapping[Any, Any], book: Book, at: datetime) -> Asked:
         policy.max_attempts if policy else 1,
         row["named_agent_id"] or 0,
         row["assigned_agent_id"] or 0,
+        to_us(span[1]) if span else 0,
     )
 
 

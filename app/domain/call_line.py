@@ -8,10 +8,15 @@ from typing import Final, NamedTuple
 
 #: The first so many places of a rank decide before a nurse's own patients do.
 CLASS_PLACES: Final = 4
+#: Of a line that closes no earlier than the centre's last.
+NO_END_US: Final = 1 << 62
 
 
 class Asked(NamedTuple):
-    """A request that is not ended. The lower `rank` is taken first, as the platform takes it; ready at `ready_us`."""
+    """A request that is not ended. The lower `rank` is taken first, as the platform takes it.
+
+    Nobody rings it before `ready_us`, nor from `until_us` on: then its own queue has closed for the day.
+    """
 
     id: int
     rank: tuple[int, ...]
@@ -22,6 +27,7 @@ class Asked(NamedTuple):
     most_attempts: int
     own_agent_id: int = 0  # the patient's own nurse
     only_agent_id: int = 0  # nobody else may take it
+    until_us: int = NO_END_US
 
 
 class Hand(NamedTuple):
@@ -59,7 +65,10 @@ class Rings:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One centre's line at `now_us`; nobody is rung after `closes_us`. `urgent_an_hour` by service and language."""
+    """One centre's line at `now_us`; nobody is rung after `closes_us`. `urgent_an_hour` by service and language.
+
+    As one request's queue keeps it, `opens_us` is when that opens later today, 0 where it does not.
+    """
 
     now_us: int
     closes_us: int
@@ -68,6 +77,7 @@ class Line:
     rings: Rings
     breaks: Sequence[Break] = ()
     urgent_an_hour: Mapping[tuple[int, str], float] = field(default_factory=dict)
+    opens_us: int = 0
 
 
 class Window(NamedTuple):

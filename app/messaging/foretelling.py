@@ -85,8 +85,9 @@ class Foreteller:
         times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
         queued = 0
         for one in open_ones:
-            # Of the centre's queues each may close at a time of its own, and nobody is promised a call after it.
-            of_queue = replace(found.line, closes_us=min(one.closes_us, found.line.closes_us))
+            # Of the centre's queues each may open and close at times of its own: nobody is promised a call outside them.
+            closes_us = min(one.closes_us, found.line.closes_us)
+            of_queue = replace(found.line, opens_us=one.opens_us, closes_us=closes_us)
             queued += self._tell(book, of_queue, one, times[one.callback_id], now)
         if queued:
             log.info("told %s patients of centre %s when they will be rung", queued, centre_id)

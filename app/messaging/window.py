@@ -84,11 +84,12 @@ def is_lost(told: Window, line: Line, times: Sequence[float]) -> bool:
     """Whether the patient should hear that the window told no longer holds, when none can be promised in its place.
 
     Most plays ring later than its end, or than closing. Not before it is about to begin, for a better one may be found
-    until then, unless the line will have closed; and not when the phone is about to ring.
+    until then, unless the line will have closed or will not have opened; and not when the phone is about to ring.
     """
     later = sum(one > min(told.until_us, line.closes_us) for one in times)
-    is_near = told.from_us <= line.now_us + _LOST_BEFORE_US or told.from_us >= line.closes_us
-    return is_near and 2 * later > len(times) and not is_about_to_ring(line, times)
+    is_near = told.from_us <= line.now_us + _LOST_BEFORE_US
+    is_shut = told.from_us >= line.closes_us or told.until_us <= line.opens_us
+    return (is_near or is_shut) and 2 * later > len(times) and not is_about_to_ring(line, times)
 
 
 def is_about_to_ring(line: Line, times: Sequence[float]) -> bool:
@@ -134,7 +135,7 @@ class _Play:
                 heapq.heappush(free, (at + heapq.heappop(breaks[n])[1], n))
                 continue
             self._wake(at)
-            taken = self._take(hand)
+            taken = self._take(hand, at)
             if taken is None:
                 # Nothing for this nurse: the next that comes, or a look in a minute.
                 upcoming = self._later[0][0] if self._later else None
@@ -159,23 +160,26 @@ class _Play:
     def _long(self, seconds: float) -> int:
         return max(1, int(seconds * self._pace * _SECOND_US))
 
-    def _take(self, hand: Hand) -> Asked | None:
+    def _take(self, hand: Hand, at: int) -> Asked | None:
         best: Asked | None = None
         for language in hand.languages:
-            top = self._top(self._ready.get(language))
+            top = self._top(self._ready.get(language), at)
             if top is not None and (best is None or top.rank < best.rank):
                 best = top
-        own = self._top(self._own.get(hand.agent_id))
+        own = self._top(self._own.get(hand.agent_id), at)
         if own is not None and (best is None or own.rank[:CLASS_PLACES] <= best.rank[:CLASS_PLACES]):
             best = own
         if best is not None:
             self._taken.add((best.id, best.attempts))
         return best
 
-    def _top(self, heap: list[_Ranked] | None) -> Asked | None:
-        while heap and (heap[0][2].id, heap[0][2].attempts) in self._taken:
+    def _top(self, heap: list[_Ranked] | None, at: int) -> Asked | None:
+        while heap:
+            first = heap[0][2]
+            if at < first.until_us and (first.id, first.attempts) not in self._taken:
+                return first
             heapq.heappop(heap)
-        return heap[0][2] if heap else None
+        return None
 
     def _wake(self, at: int) -> None:
         while self._later and self._later[0][0] <= at:

@@ -111,6 +111,18 @@ def test_attempts_that_come_back_take_the_places_of_those_behind() -> None:
     assert middle(first_rings(line, seed=1)[40]) > middle(first_rings(a_line(41), seed=1)[40]) + 0.5
 
 
+def test_who_waits_at_a_queue_that_has_closed_is_not_rung_and_keeps_nobody_waiting() -> None:
+    open_until = [NOW - HOUR] * 20 + [NOW + HOUR // 2] * 10 + [CLOSES] * 11
+    line = a_line(41, asked=[asked(n)._replace(until_us=until) for n, until in enumerate(open_until)])
+
+    times = first_rings(line, seed=1)
+
+    assert all(math.isinf(one) for n in range(20) for one in times[n])
+    assert all(math.isinf(one) or one < NOW + HOUR // 2 for n in range(20, 30) for one in times[n])
+    assert middle(times[20]) == 0
+    assert middle(times[40]) == pytest.approx(20 * 0.1 / 2, abs=0.2)
+
+
 def test_a_nurse_rings_her_own_patients_before_the_line_but_after_urgent_ones() -> None:
     own = asked(90, own=1)
     urgent = asked(91)._replace(rank=(0, 1, 0, 1, 91))
@@ -173,6 +185,13 @@ def test_a_window_that_begins_after_a_new_closing_is_taken_back_at_once() -> Non
 
     assert not is_lost(told, a_line(1), times)
     assert is_lost(told, replace(a_line(1), closes_us=NOW + HOUR), times)
+
+
+def test_a_window_that_ends_before_a_new_opening_is_taken_back_at_once() -> None:
+    told, times = Window(NOW + 2 * HOUR, NOW + 3 * HOUR), [math.inf] * 60
+
+    assert is_lost(told, replace(a_line(1), opens_us=NOW + 3 * HOUR), times)
+    assert not is_lost(told, replace(a_line(1), opens_us=NOW + 2 * HOUR + MINUTE_US), times)
 
 
 def test_a_window_that_half_of_the_plays_still_make_is_not_taken_back() -> None:
