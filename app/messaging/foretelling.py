@@ -85,7 +85,7 @@ class Foreteller:
         times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
         queued = 0
         for one in open_ones:
-            # Of the centre's queues each may open and close at times of its own: nobody is promised a call outside them.
+            # Of the queues each may open and close at times of its own: nobody is promised a call outside them.
             closes_us = min(one.closes_us, found.line.closes_us)
             of_queue = replace(found.line, opens_us=one.opens_us, closes_us=closes_us)
             queued += self._tell(book, of_queue, one, times[one.callback_id], now)

@@ -12,36 +12,11 @@ import phonenumbers
 from app.domain.call_line import Window
 from app.domain.moment import from_us
 from app.domain.template import names_number, names_time
+from app.messaging.another_number import with_another
 
 #: Between hours and minutes; on the hour there are no minutes.
 _POINT: Final = {"fi": ".", "sv": ".", "en": ":"}
 _FIELD: Final = re.compile(r"[{](\w+)[}]")
-#: Who was told a number hears that it may be another, where the line that will ring now shows none: in the words that
-#: the first texts have before the field, and of any other wording by a sentence of its own.
-_OTHER: Final = {
-    "fi": (
-        r"numerosta\s+[{]number[}]",
-        "ehkä eri numerosta kuin ilmoitimme",
-        "Numero voi olla eri kuin ilmoitimme.",
-    ),
-    "sv": (
-        r"från\s+(numret\s+)?[{]number[}]",
-        "kanske från ett annat nummer än vi meddelade",
-        "Numret kan vara ett annat än vi sade.",
-    ),
-    "en": (
-        r"from\s+(the\s+number\s+)?[{]number[}]",
-        "perhaps from another number than we told you",
-        "The number may not be the one we told you.",
-    ),
-}
-#: The field with what leads to it and says nothing without it.
-_LED: Final = re.compile(
-    r"(?:[\s,:(]+(?:numero\w*|puhelinnumero\w*|puh|on|från|på|av|vårt|numret|nummer|nr|är|tel|from|by|our|the|number|is"
-    r")[.:]?)*[\s,:(]*[{]number[}][)]?",
-    re.IGNORECASE,
-)
-_END: Final = re.compile(r"[.!?]+(\s+|$)")
 
 
 def told(
@@ -57,12 +32,12 @@ def told(
     """The template's text with the window and the number that will ring; None where it cannot or must not say them.
 
     It must not when the template names no time or no number, or has a field for the number and the queue shows none.
-    Whoever `was_told` a number, by a text that may have come, hears in its place that it may be another.
+    Whoever `was_told` a number, by a text that may have come, hears then that it may be another.
     """
     if not (names_time(body) and names_number(body)):
         return None
     if was_told and not number:
-        body = _with_another(body, language)
+        body = with_another("expected_window", language, body)
     fields = set(_FIELD.findall(body))
     given = {
         "from": clock(from_us(window.from_us), language, zone),
@@ -77,37 +52,12 @@ def told(
 def lost(body: str, *, language: str, number: str, home: str = "FI") -> str | None:
     """The template's text with the number that will ring, or that it may be another; None where it has other fields."""
     if not number:
-        body = _with_another(body, language)
+        body = with_another("window_lost", language, body)
     fields = set(_FIELD.findall(body))
     given = dialled(number, home)
     if not fields <= {"number"} or (fields and not given):
         return None
     return _FIELD.sub(given, body)
-
-
-def _with_another(body: str, language: str) -> str:
-    with_words, other, sentence = _OTHER.get(language, _OTHER["fi"])
-    said = re.sub(with_words, other, body)
-    if "{number}" not in said:
-        return said
-    while field := _LED.search(said):
-        said = _without(said, field)
-    said = said.rstrip()
-    stop = "." if said and said[-1] not in ".!?" else ""
-    return f"{said}{stop} {sentence}".lstrip()
-
-
-def _without(body: str, field: re.Match[str]) -> str:
-    """Without the field and what leads to it; without its sentence where that would say nothing or be torn."""
-    ends = [one.end() for one in _END.finditer(body, 0, field.start())]
-    begins = ends[-1] if ends else 0
-    end = _END.search(body, field.end())
-    after = body[field.end() : end.start() if end else len(body)]
-    before = body[begins : field.start()]
-    is_whole = len(before.split()) > 1 and (not after.strip() or field[0].endswith(")"))
-    if is_whole or _FIELD.search(before + after):
-        return f"{body[: field.start()]}{body[field.end() :]}"
-    return body[:begins] + body[end.end() if end else len(body) :]
 
 
 def clock(at: datetime, language: str, zone: ZoneInfo) -> str:

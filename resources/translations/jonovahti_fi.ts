@@ -9000,6 +9000,10 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
+            <source>Who was told a number gets this where the line shows none: “{text}”</source>
+            <translation>Jos linjalla ei näy numeroa, numeron jo kuullut saa tämän: ”{text}”</translation>
+        </message>
+        <message>
             <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
             <translation>Käytössä olevaa viestiä ei voi tyhjentää. Kirjoita, mitä sen sijaan lähetetään.</translation>
         </message>

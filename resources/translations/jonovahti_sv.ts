@@ -9000,6 +9000,10 @@ Of the database that answered; None until one did.</extracomment>
             </translation>
         </message>
         <message>
+            <source>Who was told a number gets this where the line shows none: “{text}”</source>
+            <translation>Den som fått veta ett nummer får detta om linjen inte visar något: ”{text}”</translation>
+        </message>
+        <message>
             <source>A text that is sent cannot be emptied. Write what is sent instead.</source>
             <translation>En text som används kan inte tömmas. Skriv vad som skickas i stället.</translation>
         </message>

@@ -14,6 +14,7 @@ from app.domain.link import link
 from app.domain.template import Template, health_words, trouble, with_examples
 from app.domain.text_price import TextPrice
 from app.domain.wish import SetTemplate
+from app.messaging.another_number import stands_in
 from app.messaging.length import look_over
 from ui import words
 from ui.formats import Formats
@@ -68,6 +69,8 @@ class TemplateEditor(QWidget):
         self.health_tick = QCheckBox()
         self._shown = Label(role="label", tone="t3")
         self.preview = Notice(icon="message")
+        self._instead = Label(role="label", tone="t2")
+        self._instead.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._caption)
         head.addStretch()
@@ -79,6 +82,7 @@ class TemplateEditor(QWidget):
         for part in (self._costly, self.plain_button, self._fault, self.health_tick):
             column.addWidget(part)
             part.hide()
+        column.addWidget(self._instead)
         column.addStretch()
         column.setAlignment(self.plain_button, Qt.AlignmentFlag.AlignLeft)
         beside = QVBoxLayout()
@@ -116,6 +120,11 @@ class TemplateEditor(QWidget):
     def cost(self) -> str:
         """What it costs, in words."""
         return self._size.text()
+
+    @property
+    def instead(self) -> str:
+        """What goes in its place where no number is known, in words; "" where it can stay."""
+        return self._instead.text()
 
     @property
     def is_changed(self) -> bool:
@@ -226,6 +235,15 @@ class TemplateEditor(QWidget):
         self._fault.setVisible(bool(fault) and self.is_changed)
         self.preview.say(with_examples(self._purpose, self.typed).strip())
         self._shown.setVisible(bool(self.preview.text))
+        instead = with_examples(self._purpose, stands_in(self._purpose, self.language, self.typed))
+        self._instead.setText(
+            self.tr("Who was told a number gets this where the line shows none: “{text}”").format(
+                text=instead
+            )
+            if instead
+            else ""
+        )
+        self._instead.setVisible(bool(instead))
         self.changed.emit()
         self.resized.emit()
 

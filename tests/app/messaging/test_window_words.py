@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -101,40 +102,59 @@ def test_who_was_told_a_number_hears_that_it_may_be_another_where_none_is_known_
         assert text_length(said).parts <= 2, said
 
 
-@pytest.mark.parametrize(
-    "language, body, said",
-    [("fi", "Soitamme klo {from}-{until}, puh. {number}.", "Soitamme klo 13-14. Numero voi olla eri kuin ilmoitimme."),
-     ("sv", "Vi ringer kl. {from}-{until}. Nummer: {number}",
-      "Vi ringer kl. 13-14. Numret kan vara ett annat än vi sade."),
-     ("en", "We call ({number}) between {from} and {until}.",
-      "We call between 13:00 and 14:00. The number may not be the one we told you.")],
-)  # fmt: skip
-def test_the_time_is_kept_in_a_wording_of_ones_own_and_the_other_number_is_a_sentence_of_its_own(
-    language: str, body: str, said: str
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_first_text_under_another_sender_keeps_it_where_no_number_is_known(language: str) -> None:
+    window, own = Window(ONE, ONE + HOUR_US), "Kerava (09 294 911): "
+    after = {"fi": "Älä vastaa tähän.", "sv": "Svara inte.", "en": "Do not answer this."}[language]
+
+    for purpose in ("expected_window", "window_lost"):
+        first = FIRST_TEXTS[purpose][language]
+        body = f"{own}{first[first.index(': ') + 2 :]} {after}"
+        if purpose == "expected_window":
+            said = told(body, window, language=language, number="", zone=HELSINKI, was_told=True)
+        else:
+            said = lost(body, language=language, number="")
+
+        assert said is not None
+        assert said.startswith(own)
+        assert f", {ANOTHER[language]}." in said
+        assert said.endswith(after)
+
+
+OWN = [
+    ("fi", "Pidä puhelin lähellä: {number}. Kiitos. Soitamme klo {from}-{until}."),
+    ("fi", "Soitamme sinulle tänään, klo {from}-{until} numerosta {number}."),
+    ("fi", "Soitamme myöhemmin ({number})."),
+    ("fi", "Emme soita nyt. Vastaathan, kun {number} soittaa. Numero on {number}"),
+    ("sv", "Numret {number} ringer kl. {from}-{until}, håll telefonen nära."),
+    ("sv", "Vårt nummer är {number}."),
+    ("en", "From {number} we will call between {from} and {until}."),
+    ("en", "Our {number} will call. Answer no call that is not from {number}."),
+]
+
+
+@pytest.mark.parametrize("language, body", OWN)
+def test_a_managers_own_wording_gives_way_to_the_first_text_where_no_number_is_known(
+    language: str, body: str
 ) -> None:
-    text = told(body, Window(ONE, ONE + HOUR_US), language=language, number="", zone=HELSINKI, was_told=True)
+    window = Window(ONE, ONE + HOUR_US)
 
-    assert text == said
-    assert text_length(text).is_plain
+    void = lost(body, language=language, number="")
+
+    assert void == lost(FIRST_TEXTS["window_lost"][language], language=language, number="")
+    if "{until}" in body:
+        given: dict[str, Any] = {"language": language, "number": "", "zone": HELSINKI, "was_told": True}
+        assert told(body, window, **given) == told(FIRST_TEXTS["expected_window"][language], window, **given)
 
 
-@pytest.mark.parametrize(
-    "language, body, said",
-    [("fi", "Soitamme myöhemmin ({number}).", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
-     ("fi", "Soitamme myöhemmin numerostamme {number}.", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
-     ("fi", "Emme soita nyt. Soittava numero on {number}. Pahoittelut.",
-      "Emme soita nyt. Pahoittelut. Numero voi olla eri kuin ilmoitimme."),
-     ("fi", "Soitamme myöhemmin. Vastaathan, kun {number} soittaa.",
-      "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
-     ("fi", "Soitamme myöhemmin, puh. {number}", "Soitamme myöhemmin. Numero voi olla eri kuin ilmoitimme."),
-     ("sv", "Vi ringer senare. Vårt nummer är {number}.", "Vi ringer senare. Numret kan vara ett annat än vi sade."),
-     ("sv", "Vi ringer senare (nr {number}).", "Vi ringer senare. Numret kan vara ett annat än vi sade."),
-     ("en", "We call later. Our number is {number}.",
-      "We call later. The number may not be the one we told you."),
-     ("en", "Later, from the number {number}.", "Later, perhaps from another number than we told you."),
-     ("fi", "Soitamme numerosta 03 123 4567.", "Soitamme numerosta 03 123 4567.")],
-)  # fmt: skip
-def test_however_a_text_names_the_number_it_still_reads_without_it(
-    language: str, body: str, said: str
-) -> None:
-    assert lost(body, language=language, number="") == said
+@pytest.mark.parametrize("language, body", OWN)
+def test_a_managers_own_wording_is_said_as_it_is_where_a_number_is_known(language: str, body: str) -> None:
+    body = body.replace("{from}-{until}", "13").replace("{from} and {until}", "13 and 14")
+
+    assert lost(body, language=language, number=NUMBER) == body.replace("{number}", dialled(NUMBER))
+
+
+def test_a_wording_with_the_number_written_out_stays() -> None:
+    body = "Soitamme numerosta 03 123 4567."
+
+    assert lost(body, language="fi", number="") == body

@@ -209,7 +209,9 @@ def test_who_waits_in_the_one_queue_that_opens_later_is_told_no_time_before_its_
     assert second["from_at"] is None or second["from_at"] >= OPENS
 
 
-def test_a_time_that_ends_before_its_queue_opens_is_void_at_once_though_another_line_is_open(line: Texts) -> None:
+def test_a_time_that_ends_before_its_queue_opens_is_void_at_once_though_another_line_is_open(
+    line: Texts,
+) -> None:
     """No other time can be promised after so late an opening, and there is no use in waiting for one."""
     callback_id = told(line)
     (request,) = line.rows("callback", id=callback_id)
