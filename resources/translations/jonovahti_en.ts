@@ -324,10 +324,10 @@
     <context>
         <name>DaysBeside</name>
         <message numerus="yes">
-            <source>average of %n week(s)</source>
+            <source>{weekday}, average of %n open day(s)</source>
             <translation>
-                <numerusform>%Ln week ago</numerusform>
-                <numerusform>average of %Ln weeks</numerusform>
+                <numerusform>{weekday}, %Ln open day</numerusform>
+                <numerusform>{weekday}, average of %Ln open days</numerusform>
             </translation>
         </message>
     </context>

@@ -2668,7 +2668,7 @@
         <name>ChartFrame</name>
         <message>
             <source>Compare with</source>
-            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four open ones of it. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
             <translation>Vertaa</translation>
         </message>
         <message>
@@ -2708,8 +2708,8 @@
             <translation>Samaan viikonpäivään viime viikolla</translation>
         </message>
         <message>
-            <source>The average of the same weekday (four open days)</source>
-            <translation>Saman viikonpäivän keskiarvoon (neljä aukiolopäivää)</translation>
+            <source>The same weekday, average of four open days</source>
+            <translation>Saman viikonpäivän neljän aukiolopäivän keskiarvoon</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -3558,10 +3558,10 @@
             <translation>Päivältä {day} ei ole lukuja</translation>
         </message>
         <message numerus="yes">
-            <source>average of %n week(s)</source>
+            <source>{weekday}, average of %n open day(s)</source>
             <translation>
-                <numerusform>%Ln viikko sitten</numerusform>
-                <numerusform>%Ln viikon keskiarvo</numerusform>
+                <numerusform>{weekday}, %Ln aukiolopäivä</numerusform>
+                <numerusform>{weekday}, %Ln aukiolopäivän keskiarvo</numerusform>
             </translation>
         </message>
         <message>

@@ -2668,7 +2668,7 @@
         <name>ChartFrame</name>
         <message>
             <source>Compare with</source>
-            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
+            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four open ones of it. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
             <translation>Jämför med</translation>
         </message>
         <message>
@@ -2708,8 +2708,8 @@
             <translation>Samma veckodag förra veckan</translation>
         </message>
         <message>
-            <source>The average of the same weekday (four open days)</source>
-            <translation>Medeltalet av samma veckodag (fyra öppna dagar)</translation>
+            <source>The same weekday, average of four open days</source>
+            <translation>Samma veckodag, medeltal av fyra öppna dagar</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -3558,10 +3558,10 @@
             <translation>Det finns inga siffror från {day}</translation>
         </message>
         <message numerus="yes">
-            <source>average of %n week(s)</source>
+            <source>{weekday}, average of %n open day(s)</source>
             <translation>
-                <numerusform>för %Ln vecka sedan</numerusform>
-                <numerusform>medeltal av %Ln veckor</numerusform>
+                <numerusform>{weekday}, %Ln öppen dag</numerusform>
+                <numerusform>{weekday}, medeltal av %Ln öppna dagar</numerusform>
             </translation>
         </message>
         <message>

@@ -79,7 +79,7 @@ def test_c_goes_from_yesterday_to_the_weekday_of_last_week_and_to_the_mean_of_fo
     expected = (
         ("yesterday", YESTERDAY),
         (f"{formats.weekday(last_week)} {formats.short_day(last_week)}", WAITED[1]),
-        ("average of 4 weeks", 5),
+        (f"{formats.weekday(today)}, average of 4 open days", 5),
     )
     for label, waiting in expected:
         QTest.keyClicks(page.burn, "c")

@@ -19,7 +19,7 @@ from ui.charts.compared import Compared
 from ui.theme import theme
 from ui.widgets.button import Button
 
-#: What a day can be compared with: nothing, the service day before, the same weekday of last week, four of them.
+#: What a day can be compared with: nothing, the service day before, the same weekday of last week, four open ones of it.
 CHOICES: Final = ("", "before", "week", "weeks")
 _BUTTON_PX: Final = 26
 
@@ -119,7 +119,7 @@ class ChartFrame(QWidget):
             case "week":
                 return self.tr("The same weekday last week")
             case "weeks":
-                return self.tr("The average of the same weekday (four open days)")
+                return self.tr("The same weekday, average of four open days")
             case _:
                 return self.tr("Nothing")
 

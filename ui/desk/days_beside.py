@@ -96,7 +96,9 @@ class DaysBeside(QObject):
     def _label(self, beside: DayBeside) -> str:
         formats, day = self._desk.formats, beside.days[0]
         if self._choice == "weeks":
-            return self.tr("average of %n week(s)", "", len(beside.days))
+            # As the menu says it: it may be five weeks back to the fourth open one.
+            told = self.tr("{weekday}, average of %n open day(s)", "", len(beside.days))
+            return told.format(weekday=formats.weekday(day))
         board = self._desk.known.board
         if board is not None and (board.day.date - day).days == 1:
             return self.tr("yesterday")

@@ -42,7 +42,7 @@ def test_at_its_least_width_the_legend_still_has_every_colour(
     theme.apply(qapp, "light", text_scale=scale)
     chart = a_chart(qtbot)
     chart.show_bars("C", BARS, SHEET, captions=("All of the calls that were made", "Those that reached"))
-    chart.show_compared(Compared("the average of four weeks"))
+    chart.show_compared(Compared("Mon, average of 4 open days"))
     chart.resize(chart.minimumSize())
     image = grabbed(chart)
 

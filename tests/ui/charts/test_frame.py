@@ -55,7 +55,7 @@ def test_the_menu_says_which_days_the_average_is_of_as_the_figures_do(qtbot: QtB
     beside = entries(a_frame(qtbot, a_flow(qtbot)).menu())["Compare with"].menu()
     assert isinstance(beside, QMenu)
 
-    assert beside.actions()[3].text() == "The average of the same weekday (four open days)"
+    assert beside.actions()[3].text() == "The same weekday, average of four open days"
     assert WEEKS == 4
 
 

@@ -82,7 +82,7 @@ def test_beside_the_plot_and_once_the_pointer_has_gone_nothing_is_read(qtbot: Qt
 
 
 @BOTH
-@pytest.mark.parametrize("label", ["Mon 16 Nov", "average of 4 weeks"])
+@pytest.mark.parametrize("label", ["Mon 16 Nov", "Mon, average of 4 open days"])
 def test_the_day_beside_it_is_read_with_it(qtbot: QtBot, make: MakeChart, label: str) -> None:
     chart = make(qtbot)
     chart.show()
