@@ -19,7 +19,7 @@ from ui.charts.compared import Compared
 from ui.theme import theme
 from ui.widgets.button import Button
 
-#: What a day can be compared with: nothing, the service day before, the same weekday of last week, four open ones of it.
+#: What a day can be compared with: nothing, the service day before, last week's same weekday, four open ones of it.
 CHOICES: Final = ("", "before", "week", "weeks")
 _BUTTON_PX: Final = 26
 
