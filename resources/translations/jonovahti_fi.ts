@@ -2668,7 +2668,7 @@
         <name>ChartFrame</name>
         <message>
             <source>Compare with</source>
-            <extracomment>What a day can be compared with: nothing, the service day before, the same weekday of last week, four open ones of it. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
+            <extracomment>What a day can be compared with: nothing, the service day before, last week's same weekday, four open ones of it. Carries the frame: its chart is wanted in a window of its own. Whether it stands in a window of its own, where no page may lay it out.</extracomment>
             <translation>Vertaa</translation>
         </message>
         <message>
