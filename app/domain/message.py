@@ -75,6 +75,7 @@ class MessageQuery:
 class Message:
     """One row of the outbox with the callback it is about; never a number but its last two digits.
 
+    `queue_id` is the callback's: from its line the patient will be rung.
     `language` of the text, written by `template_id`; the patient `speaks` another where it has none, or was corrected.
     """
 
@@ -84,6 +85,7 @@ class Message:
     callback_state: str
     number_end: str
     centre_id: int
+    queue_id: int
     kind: str
     purpose: str
     language: str

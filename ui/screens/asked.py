@@ -20,6 +20,7 @@ from app.live.column import Slots
 from ui.formats import Formats
 
 if TYPE_CHECKING:
+    from app.domain.place import Queue
     from app.listing.nurses import Nurse
     from ui.dialogs.add_dialog import Addable
     from ui.dialogs.correct_dialog import Correctable
@@ -128,9 +129,7 @@ def texts_by_hand(
     Such a text is shown with the longest of the numbers, so that none costs more than it says. A field that cannot be
     filled in stays, and with it the text is not offered.
     """
-    centres = {row.centre_id for row in rows}
-    queues = [] if board is None else [one for one in board.places.queues if one.centre_id in centres]
-    numbers = dict.fromkeys(one.number_shown for one in queues if one.channel == "callback")
+    numbers = dict.fromkeys(one.number_shown for one in _lines_of(board, rows))
     said = max(numbers, key=len) if numbers and all(numbers) else ""
     filled = {
         purpose: {language: by_hand(purpose, body, said) or body for language, body in bodies.items()}
@@ -141,12 +140,24 @@ def texts_by_hand(
     return filled, frozenset(purpose for purpose, bodies in filled.items() if bodies != templates[purpose])
 
 
-def text_now(board: Board | None, centre_id: int, template: Template | None) -> Template | None:
-    """The text as it would go out today about a callback of the centre; None where it cannot be sent by hand."""
+def _lines_of(board: Board | None, rows: Sequence[CallbackRow]) -> list[Queue]:
+    """The queues that ring for the rows; of one that is no longer on the board any of its centre may."""
+    if board is None:
+        return []
+    queues = board.places.queues
+    slots = board.slots_of(np.array([row.id for row in rows], np.int64))
+    numbers = set(board.take("queue", slots[slots >= 0]).tolist())
+    centres = {row.centre_id for row, slot in zip(rows, slots, strict=True) if slot < 0}
+    gone = [one for one in queues if one.centre_id in centres and one.channel == "callback"]
+    return [queues[number] for number in sorted(numbers)] + gone
+
+
+def text_now(board: Board | None, queue_id: int, template: Template | None) -> Template | None:
+    """The text as it would go out today about a callback of the queue; None where it cannot be sent by hand."""
     if template is None or template.purpose == "window_lost":
         return None
-    queues = [] if board is None else [one for one in board.places.queues if one.centre_id == centre_id]
-    shown = max((one.number_shown for one in queues if one.channel == "callback"), key=len, default="")
+    queues = () if board is None else board.places.queues
+    shown = next((one.number_shown for one in queues if one.id == queue_id), "")
     body = by_hand(template.purpose, template.body, shown)
     return None if body is None else replace(template, body=body)
 

@@ -148,9 +148,12 @@ class MessagesActs(QWidget):
         return None if one.kind != "text" or one.state is TextState.HELD else self.now(one)
 
     def _instead(self, one: Message) -> Template | None:
-        """What would go out in other words than are listed; a version may have changed what is done when lost alone."""
+        """What would go out in other words than are listed: the number that rings is part of them.
+
+        A version may have changed what is done when lost alone.
+        """
         new = self._today(one)
-        return new if new and new.id != one.template_id and new.body != one.body else None
+        return new if new and new.body != one.body else None
 
     def _is_workers(self, one: Message) -> bool:
         is_new = one.kind == "text" and one.state is not TextState.HELD

@@ -47,8 +47,8 @@ from app.domain.worker_health import OutboxHealth
 _LISTED: Final = timedelta(days=LISTED_DAYS)
 _O, _C = outbox.c, callback.c
 _COLUMNS: Final = (
-    _O.id, _O.callback_id, _C.version, _C.state.label("callback_state"), _C.number_end, _O.centre_id, _O.kind,
-    _O.purpose, _O.language, _C.language.label("speaks"), _O.template_id, _O.body, _O.state, _O.detail,
+    _O.id, _O.callback_id, _C.version, _C.state.label("callback_state"), _C.number_end, _O.centre_id, _C.queue_id,
+    _O.kind, _O.purpose, _O.language, _C.language.label("speaks"), _O.template_id, _O.body, _O.state, _O.detail,
     _O.tries, _O.created_by, _O.created_at, _O.changed_at, _O.not_before, _O.not_after,
 )  # fmt: skip
 
@@ -141,6 +141,7 @@ def _message(row: Any) -> Message:
         callback_state=row.callback_state,
         number_end=row.number_end,
         centre_id=row.centre_id,
+        queue_id=row.queue_id,
         kind=row.kind,
         purpose=row.purpose,
         language=row.language,

@@ -23,7 +23,7 @@ NOW_US = to_us(NOW)
 def a_message(id_: int = 1, state: str = "held", **given: Any) -> Message:
     made = Message(
         id=id_, callback_id=100 + id_, callback_version=3, callback_state="waiting", number_end="45", centre_id=1,
-        kind="text", purpose="unreached", language="fi", speaks="fi", template_id=7, body="Soita meille.",
+        queue_id=1, kind="text", purpose="unreached", language="fi", speaks="fi", template_id=7, body="Soita meille.",
         state=TextState(state), detail="", tries=1, created_by="mlehto", created_us=NOW_US - 60_000_000,
         changed_us=NOW_US - id_ * 1_000_000, not_before_us=NOW_US, not_after_us=NOW_US + 3_600_000_000,
     )  # fmt: skip

@@ -174,7 +174,7 @@ def test_a_version_in_the_same_words_is_sent_without_a_question(qtbot: QtBot) ->
 def test_of_a_text_that_the_worker_alone_sends_nothing_is_asked(qtbot: QtBot, purpose: str) -> None:
     template = replace(a_template("Klo {from}-{until} numerosta {number}."), purpose=purpose)
     shown = Shown(qtbot)
-    shown.screen.acts.now = lambda one: text_now(None, one.centre_id, template)
+    shown.screen.acts.now = lambda one: text_now(None, one.queue_id, template)
     shown.show(*(a_message(id_, "rejected", purpose=purpose) for id_ in range(1, 8)))
     shown.choose(*range(1, 8))
 
@@ -184,18 +184,56 @@ def test_of_a_text_that_the_worker_alone_sends_nothing_is_asked(qtbot: QtBot, pu
     assert shown.wishes == [RetryTexts(tuple(range(1, 8)), ("rejected",) * 7, (7,))]
 
 
-def test_the_words_of_today_are_read_with_the_number_of_the_callbacks_centre() -> None:
-    reference = a_reference(centres=3)
-    numbers = {1: "+35831234567", 2: "+35897654321", 3: ""}
-    queues = tuple(replace(one, number_shown=numbers[one.centre_id]) for one in reference.queues)
-    board = Board.empty(replace(reference, queues=queues), to_us(NOW))
-    template = replace(a_template("Soitamme huomenna numerosta {number}."), purpose="tomorrow_first")
+TOMORROW = replace(a_template("Soitamme huomenna numerosta {number}."), purpose="tomorrow_first")
 
-    found = text_now(board, 2, template)
+
+def a_board_of(*numbers: str) -> tuple[Board, list[int]]:
+    """A board of one centre whose queues show these numbers, and the queues."""
+    reference = a_reference(centres=1)
+    shown = dict(zip((one.id for one in reference.queues), numbers, strict=False))
+    queues = tuple(replace(one, number_shown=shown.get(one.id, "")) for one in reference.queues)
+    return Board.empty(replace(reference, queues=queues), to_us(NOW)), list(shown)
+
+
+def test_the_words_of_today_are_read_with_the_number_of_the_callbacks_own_queue() -> None:
+    board, (longer, own, none) = a_board_of("+358 9 765 4321", "+35831234567", "")
+
+    found = text_now(board, own, TOMORROW)
 
     assert found is not None
-    assert found.body == "Soitamme huomenna numerosta +35897654321."
-    assert text_now(board, 3, template) is None
+    assert found.body == "Soitamme huomenna numerosta +35831234567."
+    assert text_now(board, longer, TOMORROW) != found
+    assert text_now(board, none, TOMORROW) is None
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_a_text_that_names_another_number_by_now_is_read_before_it_goes_out(
+    qtbot: QtBot, is_moved: bool
+) -> None:
+    """The same version; the patient will be rung from another line."""
+    board, queues = a_board_of("09 7654321", "03 1234567")
+    shown = Shown(qtbot)
+    shown.screen.acts.now = lambda one: text_now(board, one.queue_id, TOMORROW)
+    listed = {
+        "purpose": "tomorrow_first",
+        "template_id": 8,
+        "body": "Soitamme huomenna numerosta 03 1234567.",
+    }
+    shown.show(a_message(1, "rejected", queue_id=queues[0 if is_moved else 1], **listed))
+    shown.choose(1)
+
+    shown.screen.ask("resend")
+
+    wish = RetryTexts((1,), ("rejected",), (8,))
+    if not is_moved:
+        assert shown.wishes == [wish]
+        return
+    assert shown.wishes == []
+    question = shown.screen.acts.question
+    assert question is not None
+    assert "What goes out now: “Soitamme huomenna numerosta 09 7654321.”" in question.about.text()
+    QTest.mouseClick(question.yes_button, Qt.MouseButton.LeftButton)
+    assert shown.wishes == [wish]
 
 
 def test_many_texts_written_anew_are_scrolled_and_both_ways_out_stay_in_the_window(qtbot: QtBot) -> None:

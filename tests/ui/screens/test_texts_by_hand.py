@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from tests.boards import a_board
 from tests.ui.dialogs.asking_window import AskingWindow
 from tests.ui.dialogs.test_text_dialog import bodies, measured
 from ui.dialogs.text_dialog import TextDialog
+from ui.screens.asked import texts_by_hand
 from ui.screens.asking import TellHindrances
 
 TEXTS = {
@@ -69,6 +71,35 @@ def test_where_a_number_is_not_known_the_text_that_would_name_it_is_not_offered(
     assert purposes == ["unreached"]
     assert set(texts) == {"Emme tavoittaneet sinua."}
     assert OWN not in said
+
+
+def test_of_one_callback_the_number_of_its_own_line_is_shown_and_not_another_of_the_centre(
+    qtbot: QtBot,
+) -> None:
+    board = showing({1: "+358 9 765 4321"})
+    (row,) = AskingWindow(qtbot, board).rows(*waiting(board, 1))
+    own = int(board.take("queue", board.slots_of(np.array([row.id])))[0])
+    queues = list(board.places.queues)
+    queues[own] = replace(queues[own], number_shown="03 123 4567")
+    board.places.queues = tuple(queues)
+
+    texts, of_centres = texts_by_hand(board, [row], TEXTS)
+
+    assert texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta 03 123 4567."}
+    assert of_centres == frozenset()
+
+
+def test_of_a_callback_that_has_left_the_board_each_number_of_its_centre_may_be_the_one(qtbot: QtBot) -> None:
+    board = showing({1: "03 123 4567"})
+    (row,) = AskingWindow(qtbot, board).rows(*waiting(board, 1))
+    queues = list(board.places.queues)
+    queues[0] = replace(queues[0], number_shown="+358 9 765 4321")
+    board.places.queues = tuple(queues)
+
+    texts, of_centres = texts_by_hand(board, [replace(row, id=10**9)], TEXTS)
+
+    assert texts["tomorrow_first"] == {"fi": "Soitamme huomenna numerosta +358 9 765 4321."}
+    assert of_centres == {"tomorrow_first"}
 
 
 class Checking:
