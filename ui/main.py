@@ -49,10 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with logging_to(log_file()) as log:
         from PySide6.QtCore import qInstallMessageHandler
 
+        from ui.end_signals import EndSignals
+
         qInstallMessageHandler(_note)
         program = begin(app, options, log, file, found, window)
         program.ended.connect(app.exit)
+        signals = EndSignals()
+        signals.wanted.connect(program.end)
         code: int = app.exec()
+        signals.let_go()
     return code
 
 

@@ -81,6 +81,12 @@ class Program(QObject):
         """As if the user closed the window."""
         self.frame.leave()
 
+    def end(self) -> None:
+        """The system wants it to end and may not wait long: what is arranged goes to disk first, nobody is asked."""
+        if self.console is not None and not self.console.is_ending:
+            self.console.keeping.keep_at_once()
+        self.stop()
+
     def _load(self) -> None:
         threading.Thread(target=self._import, name="start", daemon=True).start()
 
