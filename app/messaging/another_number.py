@@ -24,7 +24,8 @@ def with_another(purpose: str, language: str, body: str) -> str:
 
     A sentence of the first texts is said as it would read, also under another sender or beside other sentences.
     """
-    return stands_in(purpose, language, body) or body.replace(*_sentence(purpose, language))
+    old, new = _sentence(purpose, language)
+    return stands_in(purpose, language, body) or body.replace(old, new)
 
 
 def stands_in(purpose: str, language: str, body: str) -> str:

@@ -52,7 +52,7 @@ class AlertTable(QAbstractTableModel):
         self.endResetModel()
         return True
 
-    def row_of(self, key: tuple[int, int, int]) -> int | None:
+    def row_of(self, key: tuple[object, ...]) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.key == key), None)
 
     def rowCount(self, parent: Index = _ROOT) -> int:

@@ -27,6 +27,7 @@ from ui.screens.alerts_lists import alert_lines, captions, rule_lines
 from ui.screens.alerts_model import AlertTable
 from ui.screens.alerts_words import AlertWords
 from ui.screens.chosen import Chosen
+from ui.screens.rows_kept import chosen_in, chosen_told
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -69,6 +70,8 @@ class AlertsScreen(QWidget):
         self._proposal: tuple[int, int, Proposal] | None = None
         self._tab = ""
         self._has_detail = True
+        #: What was looked at when the program ended, till the first round has come.
+        self._left: tuple[object, ...] | None = None
         self.model = AlertTable()
         self.tabs = ViewTabs()
         self.tabs.setMovable(False)
@@ -145,13 +148,17 @@ class AlertsScreen(QWidget):
         self._renew()
 
     def save_state(self) -> dict[str, Any]:
-        return {"tab": self.tab, "detail": self._has_detail}
+        key = self._current_key() or self._left
+        rows = chosen_told([] if key is None else [key])
+        return {"tab": self.tab, "detail": self._has_detail, "rows": rows}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
         tab = saved.get("tab")
         if isinstance(tab, str):
             self.tabs.go_to(tab)
         self._has_detail = bool(saved.get("detail", True))
+        left = next(iter(chosen_in(saved)), None)
+        self._left = tuple(left) if isinstance(left, list) else None
         self._renew()
 
     def retranslate(self) -> None:
@@ -220,7 +227,8 @@ class AlertsScreen(QWidget):
             lines = rule_lines(outlook, self.words)
         else:
             lines = alert_lines(outlook, self.words, is_history=tab == "history")
-        key = self._current_key()
+        key = self._current_key() or self._left
+        self._left = None
         if self.model.show(captions(tab), lines):
             row = self.model.row_of(key) if key is not None else None
             if row is not None:

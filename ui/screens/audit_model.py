@@ -64,6 +64,11 @@ class AuditTable(PagedTable):
     def entry(self, row: int) -> TrailEntry:
         return self._entries[row]
 
+    def row_of(self, key: object) -> int:
+        """Of the entry with this key, as a list too, for that is what a file makes of one; -1: it is not there."""
+        wanted = tuple(key) if isinstance(key, list) else key
+        return next((row for row, entry in enumerate(self._entries) if entry.key == wanted), -1)
+
     @property
     def number_ends(self) -> Mapping[int, str]:
         return self._ends

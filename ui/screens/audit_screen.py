@@ -20,6 +20,7 @@ from ui.screens.audit_detail import AuditDetail
 from ui.screens.audit_filters import AuditFilters
 from ui.screens.audit_model import ACT, PLACE, THING, TIME, WHO, AuditTable
 from ui.screens.audit_words import AuditWording
+from ui.screens.rows_kept import chosen_in, chosen_told
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -55,6 +56,8 @@ class AuditScreen(QWidget):
         self._may, self._now_us = may, now_us
         self._wording = AuditWording(formats, str)
         self._query = TrailQuery()
+        #: The key of the entry that was chosen when the program ended, till the first entries have come.
+        self._left: list[object] = []
         self.model = AuditTable(self._wording)
         self.filters = AuditFilters(formats)
         self.filters.person.setVisible(may.sees_others)
@@ -178,6 +181,7 @@ class AuditScreen(QWidget):
             "widths": self.table.widths(),
             "detail": self.detail.isVisibleTo(self),
             "asked": self.filters.state(),
+            "rows": chosen_told(self._left or [self.model.entry(row).key for row in self._chosen_rows()]),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -185,6 +189,7 @@ class AuditScreen(QWidget):
         self.detail.setVisible(bool(saved.get("detail", True)))
         asked = saved.get("asked")
         self.filters.restore(asked if isinstance(asked, Mapping) else {})
+        self._left = chosen_in(saved)
 
     def retranslate(self) -> None:
         self._whose.setText(
@@ -267,6 +272,7 @@ class AuditScreen(QWidget):
         if page.entries:
             self.pane.show_content()
             self.table.read_whole()
+            self._take_left()
         elif self.filters.are_on:
             self.pane.show_no_match(self.filters.told())
         else:
@@ -274,6 +280,17 @@ class AuditScreen(QWidget):
                 self.tr("Nothing has been done yet"),
                 self.tr("Every act, every number shown and every export will be listed here."),
             )
+
+    def _chosen_rows(self) -> list[int]:
+        return [index.row() for index in self.table.selectionModel().selectedRows()]
+
+    def _take_left(self) -> None:
+        """What was chosen at the end of the program is again, if it is among the newest. Once."""
+        left, self._left = self._left, []
+        row = next((row for key in left if (row := self.model.row_of(key)) >= 0), -1)
+        if row >= 0:
+            self.select(row)
+            self.table.scrollTo(self.table.currentIndex())
 
     def _show_detail(self) -> None:
         index = self.table.currentIndex()

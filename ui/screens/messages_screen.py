@@ -31,6 +31,7 @@ from ui.screens.messages_model import (
     MessageTable,
     MessageWording,
 )
+from ui.screens.rows_kept import chosen_in, chosen_told
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
@@ -63,6 +64,8 @@ class MessagesScreen(QWidget):
         self._may, self._has_worker = may, has_worker
         self._wording = MessageWording(formats)
         self._query = MessageQuery()
+        #: The texts that were chosen when the program ended, till the first have come.
+        self._left: list[int] = []
         self._health: OutboxHealth | None = None
         self._problems: tuple[Problem, ...] = ()
         self._counts: dict[Group, int] = {}
@@ -184,6 +187,7 @@ class MessagesScreen(QWidget):
             "detail": self.detail.isVisibleTo(self),
             "tab": self.tabs.current,
             "asked": self.filters.state(),
+            "rows": chosen_told(self._left or [one.id for one in self.chosen()]),
         }
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
@@ -193,6 +197,7 @@ class MessagesScreen(QWidget):
             self.tabs.go_to(str(saved.get("tab", "")))
         asked = saved.get("asked")
         self.filters.restore(asked if isinstance(asked, Mapping) else {})
+        self._left = [one for one in chosen_in(saved) if isinstance(one, int)]
 
     def chosen(self) -> list[Message]:
         """The texts that are marked, from above."""
@@ -269,6 +274,12 @@ class MessagesScreen(QWidget):
         self.acts.act_wanted.connect(self.act_wanted)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
 
+    def _take_left(self) -> None:
+        """What was chosen at the end of the program is again, as far as it is among the newest. Once."""
+        left, self._left = self._left, []
+        self.select(left)
+        self.table.scrollTo(self.table.currentIndex())
+
     def _ask_anew(self) -> None:
         # Another question: what is on screen answers the one before.
         self.model.show(MessagePage())
@@ -286,6 +297,8 @@ class MessagesScreen(QWidget):
             self.select(chosen)
         # Who reads further down stays there; who is at the top sees what comes.
         bar.setValue(at)
+        if page.rows and self._left:
+            self._take_left()
         self._show_chosen()
         if page.rows:
             self.pane.show_content()

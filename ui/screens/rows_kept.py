@@ -1,8 +1,8 @@
-"""Where a table was left: what was chosen, where the keys stood and what was at its top, by the ids of callbacks."""
+"""Where a table was left: what was chosen, where the keys stood, what was at its top; rows by their ids or keys."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -38,6 +38,18 @@ def take_rows(table: GroupView, told: Mapping[str, Any]) -> None:
         table.make_current(current)
     if (top := _row(table, told.get("top"))) >= 0:
         table.verticalScrollBar().setValue(table.verticalHeader().sectionPosition(top))
+
+
+def chosen_told(keys: Sequence[object]) -> dict[str, Any]:
+    """Of a list that comes in pages: what was chosen. No scroll, as what follows the first page is not there."""
+    return {"chosen": list(keys) if len(keys) <= _MOST_CHOSEN else []}
+
+
+def chosen_in(saved: Mapping[str, Any]) -> list[Any]:
+    """The keys that `chosen_told` was given, in a screen's state, as JSON gives them back."""
+    rows = saved.get("rows")
+    chosen = rows.get("chosen") if isinstance(rows, Mapping) else None
+    return chosen if isinstance(chosen, list) else []
 
 
 def _row(table: GroupView, callback_id: object) -> int:

@@ -5,6 +5,7 @@ Long because every kind of entry has a line of its own in the table of words.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -395,6 +396,27 @@ def test_the_chosen_entry_is_shown_with_its_place_in_the_chain_and_its_hash(qtbo
     assert (told["Place in the chain"], told["Hash"]) == ("1\u00a0234", "0001020304050607")
     assert told["Callbacks"] == "#12  ••• ••32"
     assert told["Kind"] == "move"
+
+
+def test_the_entry_chosen_at_the_end_is_chosen_again_at_the_next_start_while_it_is_among_the_newest(
+    qtbot: QtBot,
+) -> None:
+    before = a_screen(qtbot)
+    shown(before, an_entry("move", 1, 3), an_entry("retry", 2, 2, ids=[12]), an_entry("move", 1, 1))
+    before.select(1)
+    left = json.loads(json.dumps(before.save_state()))
+
+    again, later = a_screen(qtbot), a_screen(qtbot)
+    for screen in (again, later):
+        screen.restore_state(left)
+    told_before_the_first = again.save_state()["rows"]
+    shown(again, an_entry("sign_in", 0, 9), an_entry("move", 1, 3), an_entry("retry", 2, 2, ids=[12]))
+    shown(later, an_entry("sign_in", 0, 9))
+
+    assert told_before_the_first == left["rows"]
+    assert again.table.currentIndex().row() == 2
+    assert again.detail.told()["Callbacks"] == "#12  ••• ••32"
+    assert not later.table.selectionModel().hasSelection()
 
 
 def test_a_supervisor_is_told_that_it_is_their_own_and_offered_no_other_persons(qtbot: QtBot) -> None:

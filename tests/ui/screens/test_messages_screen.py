@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -90,6 +91,35 @@ def test_what_is_chosen_stays_chosen_when_newer_texts_come(qtbot: QtBot) -> None
 
     assert [one.id for one in shown.screen.chosen()] == [3]
     assert shown.screen.detail.told()["State"] == "Delivered"
+
+
+def test_what_was_chosen_at_the_end_is_chosen_again_at_the_next_start_as_far_as_it_is_there(
+    qtbot: QtBot,
+) -> None:
+    before = Shown(qtbot)
+    before.show(a_message(2), a_message(3), a_message(4))
+    before.choose(3, 4)
+    left = json.loads(json.dumps(before.screen.save_state()))
+
+    again = Shown(qtbot)
+    again.screen.restore_state(left)
+    told_before_the_first = again.screen.save_state()["rows"]
+    again.show(a_message(1, "queued"), a_message(2), a_message(3))
+
+    assert told_before_the_first == left["rows"]
+    assert [one.id for one in again.screen.chosen()] == [3]
+    assert again.screen.detail.told()["Callback"] == "#103  ••• ••45"
+
+
+def test_what_was_left_is_chosen_once_and_not_again_after_another_choice(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.screen.restore_state({"rows": {"chosen": [3, "no text", None]}})
+    shown.show(a_message(2), a_message(3))
+
+    shown.choose(2)
+    shown.show(a_message(1), a_message(2), a_message(3))
+
+    assert [one.id for one in shown.screen.chosen()] == [2]
 
 
 def test_the_detail_tells_the_text_and_why_and_until_when(qtbot: QtBot) -> None:

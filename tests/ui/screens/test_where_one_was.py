@@ -1,4 +1,4 @@
-"""Audit log, texts and centres are found as they were left, as the other screens are; never with a number in it."""
+"""Audit log, texts, alerts and centres are found as they were left; never with a number in it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
 from app.domain.act import ActKind
+from app.domain.alert import Figure
 from app.domain.message import MessageQuery
 from app.domain.moment import to_us
 from app.domain.trail import TrailQuery, TrailRights
 from app.live.delta import Delta
 from tests.boards import NOW_US, a_board
 from tests.ui.live_builders import HELSINKI
+from tests.ui.screens.test_alerts_screen import a_screen as an_alerts_screen
+from tests.ui.screens.test_alerts_screen import an_alert, an_outlook
 from ui.commands import Commands
 from ui.desk.arrangement import joined, parted
 from ui.formats import Formats
@@ -191,3 +194,22 @@ def test_who_was_at_all_centres_is_there_again_and_a_centre_that_is_gone_is_none
 
     assert (again.is_page, again.cards.is_list) == (False, True)
     assert (gone.is_page, gone.listing.centre_id) == (False, None)
+
+
+@pytest.mark.parametrize("tab", ["now", "rules"])
+def test_what_was_looked_at_at_the_end_is_looked_at_again_at_the_next_start(qtbot: QtBot, tab: str) -> None:
+    outlook = an_outlook(an_alert(1, Figure.LOAD, 1), an_alert(2, Figure.LOAD, 2))
+    before = an_alerts_screen(qtbot)
+    before.tabs.go_to(tab)
+    before.show_outlook(outlook)
+    before.select(1)
+    left = json.loads(json.dumps(before.save_state()))
+
+    again = an_alerts_screen(qtbot)
+    again.restore_state(left)
+    told_before_the_first = again.save_state()["rows"]
+    again.show_outlook(outlook)
+
+    assert json.loads(json.dumps(told_before_the_first)) == left["rows"]
+    assert (again.tab, again.table.currentIndex().row()) == (tab, 1)
+    assert (again.chosen_alert(), again.chosen_rule()) == (before.chosen_alert(), before.chosen_rule())
