@@ -42,8 +42,8 @@ class CallbackHead(QWidget):
         for part in (self.title, self.scope, age, self.order_button):
             row.addWidget(part)
         row.addStretch(1)
-        self.field.setMaximumWidth(_MOST_FIELD_PX)
-        row.addWidget(self.field, 1)
+        # Before the empty room beside it, so that the field has its words and its key for as long as there is any.
+        row.addWidget(self.field, 100)
         row.addWidget(self.views_button)
         row.addWidget(self.options_button)
         self.order_button.hide()
@@ -74,6 +74,7 @@ class CallbackHead(QWidget):
         if self._room(_FIELD_PX) >= 0:
             least = _FIELD_PX
         self.field.setMinimumWidth(least)
+        self.field.setMaximumWidth(theme.px(_MOST_FIELD_PX))
         # The filters below say of what this is a list, and how many there are.
         room = self._room(least)
         _show(self.title, is_wanted=room >= 0)

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.panels.callback_head import CallbackHead
@@ -86,6 +86,24 @@ def test_what_gives_way_is_told_on_pointing_and_is_there_again_where_there_is_ro
     assert said[0] == said[2]
     assert said[0][0] == "12"
     assert said[1] == (ORDER, True)
+
+
+def test_the_field_says_its_key_beside_the_whole_region_on_an_ordinary_screen(
+    qtbot: QtBot, scale: float
+) -> None:
+    head = a_head(qtbot, is_stale=False, has_order=False)
+    head.say_scope("Koko alue · 340", "340")
+    head.field.set_words("Suodata")
+
+    # The table's width in a window of 1,440 px.
+    head.window().setFixedWidth(theme.px(610))
+    QApplication.processEvents()
+
+    key = head.field.findChild(QLabel, "keyhint")
+    assert key is not None
+    assert key.isVisible()
+    assert head.field.placeholderText() == "Suodata"
+    assert head.scope.text() == "Koko alue · 340"
 
 
 def _keep(_window: QWidget, _closing: QWidget) -> None:
