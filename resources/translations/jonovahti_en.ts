@@ -967,7 +967,7 @@
         </message>
     </context>
     <context>
-        <name>ReportsScreen</name>
+        <name>ReportChoices</name>
         <message numerus="yes">
             <source>Last %n days</source>
             <translation>

@@ -4516,6 +4516,10 @@
             <translation>Lähde: {source}.</translation>
         </message>
         <message>
+            <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
+            <translation>Alueen kalenteripäivä; sulkemisen jälkeen tai muuna kuin palvelupäivänä jätetty ei ole minkään päivän osuudessa.</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>Jonossa</translation>
         </message>
@@ -4558,10 +4562,6 @@
         <message>
             <source>Called at least once the same day ÷ left that day before closing.</source>
             <translation>Samana päivänä vähintään kerran soitetut ÷ sinä päivänä ennen sulkemista jätetyt.</translation>
-        </message>
-        <message>
-            <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
-            <translation>Alueen kalenteripäivä; sulkemisen jälkeen jätetty lasketaan seuraavaan palvelupäivään.</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -4864,12 +4864,12 @@
             <translation>Kaikki yritykset, myös myöhempien päivien.</translation>
         </message>
         <message>
-            <source>Each move counts.</source>
-            <translation>Jokainen siirto lasketaan.</translation>
+            <source>Each move counts, at the centre it left and at the one it came to.</source>
+            <translation>Jokainen siirto lasketaan, sekä lähtö- että tuloasemalle.</translation>
         </message>
         <message>
-            <source>Each text counts once, however long it is.</source>
-            <translation>Jokainen viesti lasketaan kerran, oli se miten pitkä tahansa.</translation>
+            <source>Each text counts once, however long it is, at the centre that has the callback.</source>
+            <translation>Jokainen viesti lasketaan kerran, oli se miten pitkä tahansa, sille asemalle, jolla soittopyyntö on.</translation>
         </message>
         <message>
             <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
@@ -8154,6 +8154,73 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>ReportChoices</name>
+        <message>
+            <source>Time</source>
+            <extracomment>The one it is about, None: all. It may be known before the services are.</extracomment>
+            <translation>Aika</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Palvelu</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Rivit</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Luvut</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation>
+                <numerusform>Viimeinen %Ln päivä</numerusform>
+                <numerusform>Viimeiset %Ln päivää</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Tämä kuukausi</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Viime kuukausi</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Kolmetoista kuukautta</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Päivittäin</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>Viikoittain</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Kuukausittain</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Asemittain</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation>Kuinka pian</translation>
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation>Lopputulokset</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Kaikki palvelut</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportFiles</name>
         <message>
             <source>Save the report</source>
@@ -8271,63 +8338,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Report</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all.</extracomment>
             <translation>Raportti</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Aika</translation>
+            <source>These figures were read at {time}. The newest cannot be read now.</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why.</extracomment>
+            <translation>Nämä luvut on luettu {time}. Uusimpia ei voi nyt lukea.</translation>
         </message>
         <message>
-            <source>Lines</source>
-            <translation>Rivit</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Luvut</translation>
-        </message>
-        <message numerus="yes">
-            <source>Last %n days</source>
-            <translation>
-                <numerusform>Viimeinen %Ln päivä</numerusform>
-                <numerusform>Viimeiset %Ln päivää</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Tämä kuukausi</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>Viime kuukausi</translation>
-        </message>
-        <message>
-            <source>Thirteen months</source>
-            <translation>Kolmetoista kuukautta</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Päivittäin</translation>
-        </message>
-        <message>
-            <source>By week</source>
-            <translation>Viikoittain</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>Kuukausittain</translation>
-        </message>
-        <message>
-            <source>By centre</source>
-            <translation>Asemittain</translation>
-        </message>
-        <message>
-            <source>How soon</source>
-            <translation>Kuinka pian</translation>
-        </message>
-        <message>
-            <source>Outcomes</source>
-            <translation>Lopputulokset</translation>
+            <source>Read again</source>
+            <translation>Lue uudelleen</translation>
         </message>
         <message>
             <source>Save…</source>
@@ -8348,6 +8368,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Counted by the centre where the callback was left.</source>
             <translation>Laskettu sille asemalle, jolle soittopyyntö jätettiin.</translation>
+        </message>
+        <message>
+            <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
+            <translation>Siirrot lasketaan sekä lähtö- että tuloasemalle, viestit sille asemalle, jolla soittopyyntö on.</translation>
         </message>
     </context>
     <context>

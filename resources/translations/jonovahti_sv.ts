@@ -4516,6 +4516,10 @@
             <translation>Källa: {source}.</translation>
         </message>
         <message>
+            <source>Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's share.</source>
+            <translation>Områdets kalenderdag; det som lämnas efter stängning, eller en annan dag än en servicedag, ingår inte i någon dags andel.</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>I kö</translation>
         </message>
@@ -4558,10 +4562,6 @@
         <message>
             <source>Called at least once the same day ÷ left that day before closing.</source>
             <translation>Uppringda minst en gång samma dag ÷ lämnade den dagen före stängning.</translation>
-        </message>
-        <message>
-            <source>Calendar day of the region; what is left after closing counts for the next service day.</source>
-            <translation>Områdets kalenderdag; det som lämnas efter stängning räknas till följande servicedag.</translation>
         </message>
         <message>
             <source>Staff</source>
@@ -4864,12 +4864,12 @@
             <translation>Alla försök, också senare dagars.</translation>
         </message>
         <message>
-            <source>Each move counts.</source>
-            <translation>Varje flyttning räknas.</translation>
+            <source>Each move counts, at the centre it left and at the one it came to.</source>
+            <translation>Varje flyttning räknas, både på stationen den lämnade och på den den kom till.</translation>
         </message>
         <message>
-            <source>Each text counts once, however long it is.</source>
-            <translation>Varje meddelande räknas en gång, hur långt det än är.</translation>
+            <source>Each text counts once, however long it is, at the centre that has the callback.</source>
+            <translation>Varje meddelande räknas en gång, hur långt det än är, på den station som har ringbudet.</translation>
         </message>
         <message>
             <source>Left = reached + handled otherwise + not reached + withdrawn + joined + open.</source>
@@ -8154,6 +8154,73 @@ Of the database that answered; None until one did.</extracomment>
         </message>
     </context>
     <context>
+        <name>ReportChoices</name>
+        <message>
+            <source>Time</source>
+            <extracomment>The one it is about, None: all. It may be known before the services are.</extracomment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Tjänst</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Rader</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Siffror</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n days</source>
+            <translation>
+                <numerusform>Den senaste %Ln dagen</numerusform>
+                <numerusform>De senaste %Ln dagarna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Den här månaden</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Förra månaden</translation>
+        </message>
+        <message>
+            <source>Thirteen months</source>
+            <translation>Tretton månader</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Per dag</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>Per vecka</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Per månad</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Per station</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation>Hur snart</translation>
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportFiles</name>
         <message>
             <source>Save the report</source>
@@ -8271,63 +8338,16 @@ Of the database that answered; None until one did.</extracomment>
         </message>
         <message>
             <source>Report</source>
-            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all.</extracomment>
             <translation>Rapport</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>Tid</translation>
+            <source>These figures were read at {time}. The newest cannot be read now.</source>
+            <extracomment>In px at 100 %: of what a line is about, and of all its figures together. Columns that are left out where there is no room for all; a file has them. The one it is about, None: all. Says that what is shown is old, and why.</extracomment>
+            <translation>De här siffrorna lästes {time}. De nyaste kan inte läsas nu.</translation>
         </message>
         <message>
-            <source>Lines</source>
-            <translation>Rader</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Siffror</translation>
-        </message>
-        <message numerus="yes">
-            <source>Last %n days</source>
-            <translation>
-                <numerusform>Den senaste %Ln dagen</numerusform>
-                <numerusform>De senaste %Ln dagarna</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Den här månaden</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>Förra månaden</translation>
-        </message>
-        <message>
-            <source>Thirteen months</source>
-            <translation>Tretton månader</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Per dag</translation>
-        </message>
-        <message>
-            <source>By week</source>
-            <translation>Per vecka</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>Per månad</translation>
-        </message>
-        <message>
-            <source>By centre</source>
-            <translation>Per station</translation>
-        </message>
-        <message>
-            <source>How soon</source>
-            <translation>Hur snart</translation>
-        </message>
-        <message>
-            <source>Outcomes</source>
-            <translation>Resultat</translation>
+            <source>Read again</source>
+            <translation>Läs på nytt</translation>
         </message>
         <message>
             <source>Save…</source>
@@ -8348,6 +8368,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Counted by the centre where the callback was left.</source>
             <translation>Räknat på den station där ringbudet lämnades.</translation>
+        </message>
+        <message>
+            <source>Moves are counted at the centre they left and at the one they came to, texts at the centre that has the callback.</source>
+            <translation>Flyttningar räknas både på stationen de lämnade och på den de kom till, meddelanden på den station som har ringbudet.</translation>
         </message>
     </context>
     <context>

@@ -314,6 +314,31 @@ def test_the_end_of_an_export_leaves_the_stop_of_a_print_out_that_goes_on(
     assert not (tmp_path / "log.pdf").exists()
 
 
+def test_of_several_things_that_leave_each_is_stopped_and_ended_by_itself(
+    eve: Sitting, tmp_path: Path
+) -> None:
+    gate, banner, exports = Event(), eve.frame.work_banner, desk(eve).exports
+    answer = Printout("Answer", "", ("Who", "What"), (("mlehto", "moved"),))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "log.pdf"))
+    eve.desk.console.tasks.look_up(gate.wait, bool, owner=eve.desk, name="something slow")
+
+    exports.print_on("trail", answer, "", Paper(printer))
+    exports.save_answer_to(tmp_path / "answer.pdf", answer)
+    exports.export_to(tmp_path / "one.csv", TrailQuery(), "")
+    exports.export_to(tmp_path / "two.csv", TrailQuery(), "")
+    stop_button(eve).click()
+    gate.set()
+
+    assert eve.toast() == "The print-out was stopped: nothing was printed."
+    said = [eve.toast() for _ in range(3)]
+    assert [one.split(" written")[0] for one in said] == ["answer.pdf", "one.csv", "two.csv"]
+    assert banner.isHidden()
+    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix in {".csv", ".pdf"}) == [
+        "answer.pdf", "one.csv", "two.csv",
+    ]  # fmt: skip
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told_of(eve: Sitting, tmp_path: Path) -> None:
     QTest.mouseClick(screen(eve).print_button, Qt.MouseButton.LeftButton)

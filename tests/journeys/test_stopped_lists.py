@@ -85,9 +85,11 @@ def test_a_report_that_was_stopped_is_not_read_until_it_is_asked_for(
     gone_by = seat.desk.services.gone_by
     asked, read = [0], gone_by.centre_days
 
-    def counting(first: date, before: date, centre_ids: Sequence[int]) -> tuple[CentreDay, ...]:
+    def counting(
+        first: date, before: date, centre_ids: Sequence[int], service_id: int | None
+    ) -> tuple[CentreDay, ...]:
         asked[0] += 1
-        return read(first, before, centre_ids)
+        return read(first, before, centre_ids, service_id)
 
     monkeypatch.setattr(gone_by, "centre_days", counting)
     seat.desk.go_to("reports")

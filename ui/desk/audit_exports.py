@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.moment import from_us
 from app.domain.trail import EXPORTED, TrailQuery, exported
 from app.reports.trail_csv import write_csv
-from ui.desk.long_work import LongWork, Stopped
+from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.errors import is_known, sentence
 from ui.printing.printout import Printout
 from ui.screens.audit_model import audit_line, captions
@@ -23,6 +23,8 @@ from ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
     from ui.printing.paper import Paper
+
+Result = TypeVar("Result")
 
 #: Entries that one export or one print-out holds at the most.
 MOST_EXPORTED: Final = 1_000_000
@@ -45,13 +47,11 @@ class AuditExports(QObject):
         super().__init__(parent)
         self._desk, self._wording, self._above = desk, wording, above
         self._trail = desk.services.trail
-        self._long = LongWork(desk.frame.work_banner, self._told, self)
-        self._printing = LongWork(desk.frame.work_banner, self._told_of_print, self)
+        self._works = LongWorks(desk.frame.work_banner, self)
 
     def stop(self) -> None:
         """The window ends: what is being written is left, and there is no file and no print-out."""
-        self._long.stop()
-        self._printing.stop()
+        self._works.stop()
 
     def export(self, query: TrailQuery, told: str) -> None:
         path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
@@ -61,8 +61,7 @@ class AuditExports(QObject):
     def export_to(self, path: Path, query: TrailQuery, told: str) -> None:
         """Write all entries that match into a CSV file, and that it was done into the trail."""
         trail, wording, heads = self._trail, self._wording(), captions()
-        work = self._long
-        work.begin()
+        work = self._works.begin(self._told)
 
         def lines() -> Iterator[tuple[str, ...]]:
             count = 0
@@ -78,13 +77,7 @@ class AuditExports(QObject):
                 path, heads, rows, lambda count: trail.note(EXPORTED, exported("trail", "csv", count, told))
             )
 
-        self._desk.console.tasks.look_up(
-            write,
-            partial(self._say_exported, work, path.name),
-            owner=self,
-            name="export",
-            failed=partial(self._fail_to_export, work),
-        )
+        self._begin(write, partial(self._say_exported, path.name), work, self._fail_to_export)
 
     def save_answer(self, answer: Printout) -> None:
         path = self._path(self.tr("answer") + ".pdf", "PDF (*.pdf)")
@@ -96,22 +89,14 @@ class AuditExports(QObject):
         # Loaded when somebody prints: few do, and it knows the system's printers.
         from ui.printing.paper import save_pdf
 
-        trail, work, rows = self._trail, self._printing, len(answer.rows)
-        work.begin()
+        trail, work, rows = self._trail, self._works.begin(self._told_of_print), len(answer.rows)
 
         def save() -> int:
             note = partial(trail.note, EXPORTED, exported("answer", "pdf", rows))
             save_pdf(answer, path, work.report, note)
             return rows
 
-        self._desk.console.tasks.look_up(
-            save,
-            partial(self._say_exported, work, path.name),
-            owner=self,
-            # Not of the name of an export: the later one would leave the earlier one without its end.
-            name="answer",
-            failed=partial(self._fail_to_export, work),
-        )
+        self._begin(save, partial(self._say_exported, path.name), work, self._fail_to_export)
 
     def print_answer(self, answer: Printout) -> None:
         self._ask_to_print("answer", answer, "")
@@ -129,8 +114,7 @@ class AuditExports(QObject):
             )
             if part
         )
-        work = self._printing
-        work.begin()
+        work = self._works.begin(self._told_of_print)
 
         def gather() -> Printout:
             rows: list[tuple[str, ...]] = []
@@ -140,12 +124,9 @@ class AuditExports(QObject):
             work.report(len(rows))
             return Printout(title, about, captions(), tuple(rows))
 
-        self._desk.console.tasks.look_up(
-            gather, partial(self._print_gathered, told), owner=self, name="print", failed=self._fail_to_print
-        )
+        self._begin(gather, partial(self._print_gathered, told), work, self._fail_to_print)
 
     def _print_gathered(self, told: str, gathered: Printout) -> None:
-        self._printing.end()
         self._ask_to_print("trail", gathered, told)
 
     def _ask_to_print(self, what: str, printout: Printout, told: str) -> None:
@@ -156,8 +137,7 @@ class AuditExports(QObject):
 
     def print_on(self, what: str, printout: Printout, told: str, paper: Paper) -> None:
         """Lay it out, which can be stopped, write down that it leaves, and print it."""
-        trail, work = self._trail, self._printing
-        work.begin()
+        trail, work = self._trail, self._works.begin(self._told_of_print)
 
         def put_on_paper() -> bool:
             paper.lay_out(printout, work.report)
@@ -165,12 +145,28 @@ class AuditExports(QObject):
             trail.note(EXPORTED, exported(what, "print", len(printout.rows), told))
             return paper.print()
 
-        self._desk.console.tasks.look_up(
-            put_on_paper, self._say_printed, owner=self, name="paper", failed=self._fail_to_print
-        )
+        self._begin(put_on_paper, self._say_printed, work, self._fail_to_print)
+
+    def _begin(
+        self,
+        does: Callable[[], Result],
+        done: Callable[[Result], object],
+        work: LongWork,
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        """Each has an end of its own, whatever is begun beside it: none makes another one needless."""
+
+        def end(result: Result) -> None:
+            work.end()
+            done(result)
+
+        def fail(error: BaseException) -> None:
+            work.end()
+            failed(error)
+
+        self._desk.console.tasks.look_up(does, end, owner=self, name=f"export {id(work)}", failed=fail)
 
     def _say_printed(self, was_taken: bool) -> None:
-        self._printing.end()
         self.written.emit()
         if not was_taken:
             words = self.tr("Not printed: look at the printer, then print again. The log has this try too.")
@@ -188,18 +184,15 @@ class AuditExports(QObject):
         path, _ = QFileDialog.getSaveFileName(self._above(), self.tr("Save"), str(Path(folder) / name), kinds)
         return path
 
-    def _say_exported(self, work: LongWork, name: str, rows: int) -> None:
-        work.end()
+    def _say_exported(self, name: str, rows: int) -> None:
         said = self.tr("{name} written, {count} rows. The export is in the log.")
         self._say(said.format(name=name, count=self._desk.formats.number(rows)), "check")
         self.written.emit()
 
-    def _fail_to_export(self, work: LongWork, error: BaseException) -> None:
-        work.end()
+    def _fail_to_export(self, error: BaseException) -> None:
         self._tell_why(error, self.tr("The export was stopped: there is no file."))
 
     def _fail_to_print(self, error: BaseException) -> None:
-        self._printing.end()
         self._tell_why(error, self.tr("The print-out was stopped: nothing was printed."))
 
     def _tell_why(self, error: BaseException, stopped: str) -> None:

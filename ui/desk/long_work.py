@@ -1,15 +1,28 @@
-"""Work that takes long, off the GUI thread: a banner says how far it is, and its button stops it."""
+"""Work that takes long, off the GUI thread: a banner says how far it is, and its button stops it.
+
+    works = LongWorks(banner, parent)
+    work = works.begin("{} rows".format)     one for each thing done: `work.report` in its thread, then `work.end`
+    works.stop()                             the window ends
+
+Several over one banner wait for each other on the look-ups' thread: the first one begun is told of, and stopped.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Final
+from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui.widgets.banner import Banner
 
 translate = QCoreApplication.translate
+
+#: What is under way over each banner, the first begun first.
+_UNDER_WAY: Final[WeakKeyDictionary[Banner, list[LongWork]]] = WeakKeyDictionary()
 
 
 class Stopped(Exception):
@@ -26,6 +39,7 @@ class LongWork(QObject):
         super().__init__(parent)
         self._banner, self._words = banner, words
         self._is_on = False
+        self._told: int | None = None
         self._is_stopped = threading.Event()
         self._came.connect(self._show)
 
@@ -36,8 +50,9 @@ class LongWork(QObject):
     def begin(self, *, is_long_for_sure: bool = True) -> None:
         """`is_long_for_sure`: else the banner comes with the first report, as most often there is none."""
         if not self._is_on:
-            self._banner.acted.connect(self.stop)
-        self._is_on = True
+            self._banner.acted.connect(self._stop_if_told_of)
+            _UNDER_WAY.setdefault(self._banner, []).append(self)
+        self._is_on, self._told = True, None
         self._is_stopped.clear()
         if is_long_for_sure:
             self._show(0)
@@ -53,12 +68,69 @@ class LongWork(QObject):
         self._is_stopped.set()
 
     def end(self) -> None:
-        """Done, stopped or failed: the banner goes."""
-        if self._is_on:
-            self._is_on = False
-            self._banner.acted.disconnect(self.stop)
+        """Done, stopped or failed: the banner goes, or tells of what was begun next."""
+        if not self._is_on:
+            return
+        self._is_on = False
+        self._banner.acted.disconnect(self._stop_if_told_of)
+        was_told_of = self._is_told_of()
+        _UNDER_WAY[self._banner].remove(self)
+        if was_told_of:
             self._banner.clear()
+            for work in _under_way(self._banner)[:1]:
+                work.tell()
+
+    def _stop_if_told_of(self) -> None:
+        if self._is_told_of():
+            self.stop()
+
+    def _is_told_of(self) -> bool:
+        """Whether the banner is about it: what was begun before it comes first."""
+        return _under_way(self._banner)[:1] == [self]
 
     def _show(self, count: int) -> None:
         if self._is_on:
-            self._banner.say("info", self._words(count), action=translate("LongWork", "Stop"), icon="loader")
+            self._told = count
+            if self._is_told_of():
+                self.tell()
+
+    def tell(self) -> None:
+        """It is what the banner is about now."""
+        if self._told is not None:
+            words = self._words(self._told)
+            self._banner.say("info", words, action=translate("LongWork", "Stop"), icon="loader")
+
+
+class LongWorks(QObject):
+    """Each thing that is begun is told of, stopped and ended by itself."""
+
+    def __init__(self, banner: Banner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._banner = banner
+
+    def begin(self, words: Callable[[int], str], *, is_long_for_sure: bool = True) -> LongWork:
+        """One that is on; after its `end` it is gone. See `LongWork` for both."""
+        work = _Once(self._banner, words, self)
+        work.begin(is_long_for_sure=is_long_for_sure)
+        return work
+
+    def stop(self) -> None:
+        """All that are on, at their next report."""
+        for work in _under_way(self._banner):
+            if work.parent() is self:
+                work.stop()
+
+
+class _Once(LongWork):
+    """Not begun again."""
+
+    def end(self) -> None:
+        super().end()
+        self.deleteLater()
+
+
+def _under_way(banner: Banner) -> list[LongWork]:
+    """Without those whose owner went with its window, which nobody ends."""
+    works = _UNDER_WAY.get(banner, [])
+    works[:] = [one for one in works if shiboken6.isValid(one)]
+    return works

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from ui.desk.long_work import LongWork, Stopped
+from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from ui.charts.chart_sheet import ChartSheet
     from ui.desk.deskwork import Deskwork
     from ui.desk.reports_desk import ReportsDesk
     from ui.printing.paper import Paper
@@ -23,13 +25,21 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """What leaves: the page, and all the figures."""
+
+    printout: Printout
+    sheet: ChartSheet
+
+
 class ReportFiles(QObject):
     """What is written is what was on the screen; everything is laid out and written on the look-ups' thread."""
 
     def __init__(self, desk: Deskwork, reports: ReportsDesk) -> None:
         super().__init__(reports)
         self._desk, self._reports = desk, reports
-        self._long = LongWork(desk.frame.work_banner, self._told, self)
+        self._works = LongWorks(desk.frame.work_banner, self)
         self._dialog: QFileDialog | None = None
 
     @property
@@ -39,14 +49,17 @@ class ReportFiles(QObject):
 
     def stop(self) -> None:
         """The window ends: what is being written is left."""
-        self._long.stop()
+        self._works.stop()
 
     def demo_words(self) -> str:
         """What stands on everything that leaves a demo."""
         return translate("ChartFiles", "DEMO: made-up data")
 
     def ask(self, name: str) -> None:
-        """Open what asks where to; it is not waited for."""
+        """Open what asks where to, for what is on the screen now; it is not waited for."""
+        what = self._on_screen()
+        if what is None:
+            return
         dialog = QFileDialog(self._desk.frame, self.tr("Save the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Figures (*.csv)"), self.tr("Page (*.pdf)")])
@@ -58,29 +71,31 @@ class ReportFiles(QObject):
             lambda told: dialog.setDefaultSuffix("pdf" if "*.pdf" in told else "csv")
         )
         dialog.selectFile(f"{name}.csv")
-        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        # While it is open it may be read anew, or midnight may pass and another day be wanted.
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen), what))
         dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
 
-    def save(self, path: Path) -> None:
-        """As the ending of the name says: a page, or else all figures."""
-        screen = self._reports.screen
-        printout, sheet = screen.printout(self._reports.about()), screen.sheet()
-        if printout is None or sheet is None:
+    def save(self, path: Path, what: OnScreen | None = None) -> None:
+        """As the ending of the name says: a page, or else all figures. None: what is on the screen now, if anything."""
+        what = what or self._on_screen()
+        if what is None:
             return
+        printout, sheet = what.printout, what.sheet
+        long = self._works.begin(self._told, is_long_for_sure=False)
         # Here, not above: few save one, and the printing knows the system's printers.
         from app.reports.chart_csv import write_chart_csv
         from ui.printing.paper import save_pdf
 
         if path.suffix.lower() == ".pdf":
-            work: Callable[[], object] = partial(save_pdf, printout, path, self._long.report, lambda: None)
+            work: Callable[[], object] = partial(save_pdf, printout, path, long.report, lambda: None)
         else:
             work = partial(
                 write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), [("report", printout.about)]
             )
-        self._begin(work, partial(self._say_written, path.name))
+        self._begin(work, partial(self._say_written, path.name), long)
 
     def print(self, printout: Printout) -> None:
         """Ask for a printer."""
@@ -90,16 +105,31 @@ class ReportFiles(QObject):
 
     def print_on(self, printout: Printout, paper: Paper) -> None:
         """Lay it out, which can be stopped, and print it."""
+        long = self._works.begin(self._told, is_long_for_sure=False)
 
         def put_on_paper() -> bool:
-            paper.lay_out(printout, self._long.report)
+            paper.lay_out(printout, long.report)
             return paper.print()
 
-        self._begin(put_on_paper, self._say_printed)
+        self._begin(put_on_paper, self._say_printed, long)
 
-    def _begin(self, work: Callable[[], object], done: Callable[[object], object]) -> None:
-        self._long.begin(is_long_for_sure=False)
-        self._desk.console.tasks.look_up(work, done, owner=self, name="report file", failed=self._fail)
+    def _on_screen(self) -> OnScreen | None:
+        screen = self._reports.screen
+        printout, sheet = screen.printout(self._reports.about()), screen.sheet()
+        return None if printout is None or sheet is None else OnScreen(printout, sheet)
+
+    def _begin(self, work: Callable[[], object], done: Callable[[object], object], long: LongWork) -> None:
+        """A name of its own each: one that is asked for meanwhile does not make this one needless."""
+
+        def end(result: object) -> None:
+            long.end()
+            done(result)
+
+        def fail(error: BaseException) -> None:
+            long.end()
+            self._fail(error)
+
+        self._desk.console.tasks.look_up(work, end, owner=self, name=f"report file {id(long)}", failed=fail)
 
     def _told(self, count: int) -> str:
         return self.tr("Making pages of the report: {count} rows").format(
@@ -107,16 +137,13 @@ class ReportFiles(QObject):
         )
 
     def _say_written(self, name: str, _done: object) -> None:
-        self._long.end()
         self._say(translate("ChartFiles", "{name} written").format(name=name), "check")
 
     def _say_printed(self, was_taken: object) -> None:
-        self._long.end()
         if not was_taken:
             self._say(self.tr("Not printed: look at the printer, then print again."), "alert-triangle")
 
     def _fail(self, error: BaseException) -> None:
-        self._long.end()
         if isinstance(error, Stopped):
             self._say(self.tr("Stopped: there is no file and nothing was printed."), "circle-x")
         elif isinstance(error, OSError):

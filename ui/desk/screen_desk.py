@@ -55,6 +55,10 @@ class ScreenDesk(QObject):
         """The one centre its screen is about, None: the region."""
         return None
 
+    def figures_read_us(self) -> int | None:
+        """When the figures on its screen were read, where they do not come with the board; else None."""
+        return None
+
     def stand_apart(self) -> None:
         """It is behind a window of its own: what only the console has room for goes."""
 

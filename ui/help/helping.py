@@ -84,7 +84,7 @@ class Helping(QObject):
             from ui.dialogs.definition_popover import DefinitionPopover
 
             figure, anchor = found
-            DefinitionPopover(anchor, definition(figure), self._read_at()).ask(anchor)
+            DefinitionPopover(anchor, definition(figure), self._read_at(anchor)).ask(anchor)
             return
         if desk is not None and type(held).__name__ in TOLD_BY_SCREEN and desk.front.give("explain"):
             return
@@ -197,15 +197,20 @@ class Helping(QObject):
         if self.window is not None and isValid(self.window):
             self.window.show_pages({topic: parse(topic, expand(text)) for topic, text in texts.items()})
 
-    def _read_at(self) -> str:
-        """When the data was read that the figure is made of."""
+    def _read_at(self, anchor: QWidget) -> str:
+        """When the data was read that the figure beside it is made of."""
         desk = self._console.deskwork
-        read_us = desk.present.freshness.read_at_us if desk is not None and desk.present is not None else None
-        if desk is None or read_us is None:
+        if desk is None or desk.present is None:
             return ""
-        return translate("LiveScreen", "Read at {clock}.").format(
-            clock=desk.formats.clock(from_us(read_us), seconds=True)
-        )
+        is_on_screen = desk.front.widget.isAncestorOf(anchor)
+        of_its_own = desk.front.figures_read_us() if is_on_screen else None
+        formats, said = desk.formats, translate("LiveScreen", "Read at {clock}.")
+        if of_its_own is None:
+            return said.format(clock=formats.clock(from_us(desk.present.freshness.read_at_us), seconds=True))
+        read, now = from_us(of_its_own), from_us(desk.now_us)
+        if formats.day(read) != formats.day(now):
+            return said.format(clock=formats.day_and_clock(read))
+        return said.format(clock=formats.clock(read, seconds=True))
 
     def _above(self) -> QWidget:
         """A dialog that shuts everything beneath it out must be the parent of what is to be read beside it."""

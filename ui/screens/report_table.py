@@ -38,6 +38,18 @@ class ReportModel(ChartTableModel):
 class ReportTable(RowTable):
     """Left and right go from figure to figure of a line."""
 
+    def hold(self, row: int, column: int) -> None:
+        """Give the keyboard that cell, or where its column was left out the nearest one before it."""
+        shown = [one for one in range(column + 1) if not self.isColumnHidden(one)]
+        self.setCurrentIndex(self.model().index(row, max(shown, default=0)))
+
+    def fit(self) -> None:
+        super().fit()
+        held = self.currentIndex()
+        if held.isValid() and self.isColumnHidden(held.column()):
+            # No key would bring back what is not seen, and F1 would tell of it.
+            self.hold(held.row(), held.column())
+
     @property
     def figure_in_focus(self) -> ReportFigure | None:
         """Of the column that has the keyboard; None in the first, which says what a line is about."""

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.listing.report import DAYS_BACK, LINES, PERIODS, Lines, Period, Report
+from app.listing.report import Lines, Period, Report
 from app.listing.report_figures import FIGURES, PARTS, Part, ReportFigure
 from app.listing.sort_key import collation
 from app.live.store import Freshness
 from ui.charts.chart_sheet import ChartSheet
-from ui.dialogs.combo import refill
 from ui.formats import Formats
 from ui.printing.printout import Printout
+from ui.screens.report_choices import ReportChoices
 from ui.screens.report_table import ReportModel, ReportTable
 from ui.screens.reports_sheet import sheet
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
@@ -29,11 +30,12 @@ from ui.words.figures import definition
 _PLACE_PX, _FIGURES_PX = 172, 1130
 #: Columns that are left out where there is no room for all; a file has them.
 _MAY_GO: Final[dict[Part, tuple[int, ...]]] = {"service": (2,), "outcomes": (8, 9)}
-_Choice = TypeVar("_Choice", bound=str)
 
 
 class ReportsScreen(QWidget):
-    """`wanted`: another period, to be read; `let_go`: nobody waits for it any more.
+    """`wanted`: other days or another service, to be read; `again_wanted`: the same anew, beside what is shown.
+
+    `let_go`: nobody waits for it any more.
 
     `save_wanted` and `print_wanted` are about what is on the screen: see `sheet` and `printout`.
     """
@@ -41,6 +43,7 @@ class ReportsScreen(QWidget):
     act_wanted = Signal(object)
     chosen_changed = Signal(object)
     wanted = Signal()
+    again_wanted = Signal()
     let_go = Signal()
     by_changed = Signal()
     save_wanted = Signal()
@@ -53,7 +56,11 @@ class ReportsScreen(QWidget):
         self.centre: int | None = None
         self._names: Mapping[int, str] = {}
         self._report: Report | None = None
-        self.period, self.lines, self.part = QComboBox(), QComboBox(), QComboBox()
+        self.choices = ReportChoices()
+        self.period, self.service = self.choices.period, self.choices.service
+        self.lines, self.part = self.choices.lines, self.choices.part
+        #: Says that what is shown is old, and why.
+        self.old_banner = Banner()
         self.save_button, self.print_button = Button(), Button()
         self.table = ReportTable()
         self.pane = DataPane(self.table)
@@ -70,15 +77,15 @@ class ReportsScreen(QWidget):
 
     @property
     def period_shown(self) -> Period:
-        return _chosen(self.period, PERIODS)
+        return self.choices.period_shown
 
     @property
     def by(self) -> Lines:
-        return _chosen(self.lines, LINES)
+        return self.choices.by
 
     @property
     def part_shown(self) -> Part:
-        return _chosen(self.part, PARTS)
+        return self.choices.part_shown
 
     @property
     def is_read(self) -> bool:
@@ -96,6 +103,7 @@ class ReportsScreen(QWidget):
 
     def show_loading(self) -> None:
         self._report = None
+        self.old_banner.clear()
         self.pane.show_loading()
         self._offer()
 
@@ -109,10 +117,29 @@ class ReportsScreen(QWidget):
         self._names = names
         self._write()
 
-    def show_trouble(self, words: str) -> None:
-        """It could not be read."""
+    def show_current(self) -> None:
+        """What is shown is what there is."""
+        self.old_banner.clear()
+
+    def show_trouble(self, words: str, read: str) -> None:
+        """It could not be read, as `words` say if they do; what is shown stays, with when it was `read`."""
         if self._report is None:
             self.pane.show_error(words, "")
+            return
+        said = self.tr("These figures were read at {time}. The newest cannot be read now.").format(time=read)
+        self.old_banner.say(
+            "warn",
+            f"{said} {words.rstrip('.')}." if words else said,
+            action=self.tr("Read again"),
+            icon="cloud-off",
+        )
+
+    def show_fault(self, words: str) -> None:
+        """It was read and could not be put together: what is shown is not what is wanted."""
+        self._report = None
+        self.old_banner.clear()
+        self.pane.show_error(words, "")
+        self._offer()
 
     def sheet(self) -> ChartSheet | None:
         """All figures of what is on the screen, for a file."""
@@ -141,39 +168,16 @@ class ReportsScreen(QWidget):
         self._write()
 
     def save_state(self) -> dict[str, Any]:
-        kept: dict[str, Any] = {"period": self.period_shown, "by": self.by, "part": self.part_shown}
-        return kept | {"asked": {} if self.centre is None else {"centre": self.centre}}
+        kept = self.choices.save_state()
+        return kept | {"asked": kept["asked"] | ({} if self.centre is None else {"centre": self.centre})}
 
     def restore_state(self, saved: Mapping[str, Any]) -> None:
-        for box, name in ((self.period, "period"), (self.lines, "by"), (self.part, "part")):
-            box.setCurrentIndex(max(0, box.findData(saved.get(name))))
+        self.choices.restore_state(saved)
         asked = saved.get("asked")
         centre = asked.get("centre") if isinstance(asked, Mapping) else None
         self.centre = centre if isinstance(centre, int) else None
 
     def retranslate(self) -> None:
-        self.period.setAccessibleName(self.tr("Time"))
-        self.lines.setAccessibleName(self.tr("Lines"))
-        self.part.setAccessibleName(self.tr("Figures"))
-        periods = {
-            "days": self.tr("Last %n days", "", DAYS_BACK),
-            "month": self.tr("This month"),
-            "last_month": self.tr("Last month"),
-            "months": self.tr("Thirteen months"),
-        }
-        refill(self.period, [(periods[one], one) for one in PERIODS], self.period_shown)
-        bys = {
-            "day": self.tr("By day"),
-            "week": self.tr("By week"),
-            "month": self.tr("By month"),
-            "centre": self.tr("By centre"),
-        }
-        refill(self.lines, [(bys[one], one) for one in LINES], self.by)
-        parts = {"service": self.tr("How soon"), "outcomes": self.tr("Outcomes")}
-        refill(self.part, [(parts[one], one) for one in PARTS], self.part_shown)
-        for box in (self.period, self.lines, self.part):
-            # There is room for all of what is chosen, unlike in a form.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.save_button.set_words(self.tr("Save…"))
         self.print_button.set_words(self.tr("Print…"))
         self.table.setAccessibleName(self.tr("Report"))
@@ -184,8 +188,7 @@ class ReportsScreen(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        for box in (self.period, self.lines, self.part):
-            top.addWidget(box)
+        top.addWidget(self.choices)
         top.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -200,11 +203,13 @@ class ReportsScreen(QWidget):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addLayout(top)
+        column.addWidget(self.old_banner)
         column.addWidget(framed, 1)
         column.addLayout(foot)
-        self.period.activated.connect(lambda _at: self.wanted.emit())
-        self.lines.activated.connect(lambda _at: self.by_changed.emit())
-        self.part.activated.connect(lambda _at: self._write())
+        self.choices.wanted.connect(self.wanted)
+        self.choices.lines_changed.connect(self.by_changed)
+        self.choices.part_changed.connect(self._write)
+        self.old_banner.acted.connect(self.again_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.print_button.clicked.connect(self.print_wanted)
         self.pane.retry_wanted.connect(self.wanted)
@@ -212,6 +217,7 @@ class ReportsScreen(QWidget):
 
     def _stop(self) -> None:
         self._report = None
+        self.old_banner.clear()
         self.pane.show_stopped()
         self._offer()
         self.let_go.emit()
@@ -245,7 +251,7 @@ class ReportsScreen(QWidget):
             {0: _PLACE_PX, **dict.fromkeys(range(1, len(captions) - 1), each)}, each, _MAY_GO[self.part_shown]
         )
         row, column = min(held.row(), len(report.lines)), min(held.column(), len(captions) - 1)
-        self.table.setCurrentIndex(self.table.model().index(max(0, row), max(0, column)))
+        self.table.hold(max(0, row), max(0, column))
         self.pane.show_content()
 
     def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
@@ -259,8 +265,16 @@ class ReportsScreen(QWidget):
 
     def _counted(self) -> str:
         if self.period_shown == "last_month":
-            return self.tr("Counted by the centre where the callback was left.")
-        return self.tr("Counted by the centre where the callback was left, up to yesterday.")
+            said = self.tr("Counted by the centre where the callback was left.")
+        else:
+            said = self.tr("Counted by the centre where the callback was left, up to yesterday.")
+        if self.part_shown != "outcomes":
+            return said
+        of_the_rest = self.tr(
+            "Moves are counted at the centre they left and at the one they came to, texts at the centre that has"
+            " the callback."
+        )
+        return f"{said} {of_the_rest}"
 
     def _meanings(self) -> list[str]:
         """What has to be known of the part's figures; F1 and paper tell of each."""
@@ -290,9 +304,3 @@ def _told(figure: ReportFigure) -> str:
     """A figure on paper and below the table, from where it is defined."""
     known = definition(figure)
     return f"{known.name}: {known.meaning} {known.formula} {known.clock}"
-
-
-def _chosen(box: QComboBox, choices: Sequence[_Choice]) -> _Choice:
-    """The first while the box is empty yet."""
-    data = box.currentData()
-    return next((one for one in choices if one == data), choices[0])

@@ -65,6 +65,9 @@ class RowTable(QTableView):
         Where there is not enough room those of `may_go` are left out, one after the other, and then all narrowed, to
         their headings at the most; until the user has drawn one to a width of its own.
         """
+        for column in self._may_go:
+            # Left out of what was shown before; the next may need just that one.
+            self.setColumnHidden(column, False)
         self._given, self._last, self._may_go = dict(widths), last, tuple(may_go)
         self._whole.clear()
         self._has_own_widths = False

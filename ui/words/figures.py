@@ -88,6 +88,15 @@ def _basis(figure: Figure) -> str:
             return translate("Figures", "Source: {source}.").format(source=source)
 
 
+def _same_day_clock() -> str:
+    """Of both shares, which are of the same callbacks."""
+    return translate(
+        "Figures",
+        "Calendar day of the region; what is left after closing, or on a day without opening hours, is in no day's"
+        " share.",
+    )
+
+
 def _defined(figure: Figure) -> Definition:
     match figure:
         case "waiting":
@@ -120,10 +129,7 @@ def _defined(figure: Figure) -> Definition:
                     "Figures", "Share of the day's callbacks that were called on the day they were left."
                 ),
                 translate("Figures", "Called at least once the same day ÷ left that day before closing."),
-                translate(
-                    "Figures",
-                    "Calendar day of the region; what is left after closing counts for the next service day.",
-                ),
+                _same_day_clock(),
             )
         case "hands":
             return Definition(
@@ -176,10 +182,16 @@ def _defined(figure: Figure) -> Definition:
                     "Figures",
                     "Share of the day's callbacks whose patient was reached on the day they were left.",
                 ),
-                translate(
-                    "Figures", "Reached or handled otherwise the same day ÷ left that day before closing."
+                " ".join(
+                    (
+                        translate(
+                            "Figures",
+                            "Reached or handled otherwise the same day ÷ left that day before closing.",
+                        ),
+                        translate("Figures", "Called is not reached: voicemail and no answer do not count."),
+                    )
                 ),
-                translate("Figures", "Called is not reached: voicemail and no answer do not count."),
+                _same_day_clock(),
             )
         case "left_over":
             return Definition(

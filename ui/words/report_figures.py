@@ -109,9 +109,11 @@ def report_formula(figure: ReportFigure) -> str:
         case "report_attempts":
             return translate("Figures", "All attempts, those of later days too.")
         case "report_moved_in" | "report_moved_out":
-            return translate("Figures", "Each move counts.")
+            return translate("Figures", "Each move counts, at the centre it left and at the one it came to.")
         case "report_texts":
-            return translate("Figures", "Each text counts once, however long it is.")
+            return translate(
+                "Figures", "Each text counts once, however long it is, at the centre that has the callback."
+            )
         case _:
             return translate(
                 "Figures", "Left = reached + handled otherwise + not reached + withdrawn + joined + open."

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.reports.trail_csv import write_csv
 from tests.waiting import PATIENCE_S
-from ui.desk.long_work import LongWork, Stopped
+from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 
@@ -84,3 +86,60 @@ def test_work_that_is_begun_again_after_it_was_stopped_goes_on(banner: Banner) -
 
     work.report(1)
     work.end()
+
+
+def test_of_two_the_first_is_told_of_and_stopped_and_the_second_goes_on(banner: Banner) -> None:
+    works = LongWorks(banner, banner)
+    first, second = works.begin("{} rows".format), works.begin("{} pages".format)
+    second.report(3)
+    assert banner.text == "0 rows"
+
+    banner.acted.emit()
+
+    with pytest.raises(Stopped):
+        first.report(1)
+    first.end()
+    assert banner.text == "3 pages"
+    second.report(4)
+    assert banner.text == "4 pages"
+    second.end()
+    assert banner.isHidden()
+
+
+def test_the_second_may_end_first_and_the_banner_stays_with_the_first(banner: Banner) -> None:
+    works = LongWorks(banner, banner)
+    first, second = works.begin("{} rows".format), works.begin("{} pages".format)
+
+    second.end()
+
+    assert (banner.text, banner.isHidden()) == ("0 rows", False)
+    first.end()
+    assert banner.isHidden()
+
+
+def test_when_the_window_ends_all_of_them_stop_and_none_of_anothers(banner: Banner) -> None:
+    works, others = LongWorks(banner, banner), LongWorks(banner, banner)
+    mine = [works.begin(str), works.begin(str)]
+    other = others.begin(str)
+
+    works.stop()
+
+    for one in mine:
+        with pytest.raises(Stopped):
+            one.report(1)
+    other.report(1)
+    for one in (*mine, other):
+        one.end()
+
+
+def test_one_that_went_with_its_window_keeps_the_banner_from_nobody(qtbot: QtBot, banner: Banner) -> None:
+    owner = QObject()
+    LongWorks(banner, owner).begin("{} rows".format)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(owner))
+
+    work = LongWorks(banner, banner).begin("{} pages".format)
+
+    assert banner.text == "0 pages"
+    work.end()
+    assert banner.isHidden()

@@ -207,6 +207,23 @@ def test_every_figure_of_the_domain_is_explained_with_its_source(words: Translat
         assert bool(told.basis) == (DEFINITIONS[name].source != "this console")
 
 
+def test_both_same_day_shares_name_the_clock_and_that_of_no_day_is_what_came_after_closing(
+    words: Translations,
+) -> None:
+    words.use("en")
+    shares = [
+        definition(one)
+        for one in ("same_day", "same_day_reached", "report_called", "report_reached_same_day")
+    ]
+
+    (clock,) = {one.clock for one in shares}
+    assert clock.startswith(
+        "Calendar day of the region; what is left after closing, or on a day without opening"
+    )
+    assert clock.endswith("is in no day's share.")
+    assert all("Called is not reached" in one.formula for one in shares[1::2])
+
+
 def test_the_page_of_keys_lists_every_key_of_a_command(words: Translations) -> None:
     from ui.commands import COMMANDS
 

@@ -174,3 +174,50 @@ def test_new_rows_leave_no_model_behind(qtbot: QtBot, qapp: QApplication) -> Non
         lambda: len([one for one in screen.children() if one.inherits("QAbstractTableModel")]) <= 1,
         timeout=30_000,
     )
+
+
+def test_a_column_that_is_left_out_never_holds_the_keyboard(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.resize(760, 700)
+    choose(screen.part, "outcomes")
+    hidden = [one for one in range(11) if screen.table.isColumnHidden(one)]
+    assert hidden
+    choose(screen.part, "service")
+    assert not [one for one in hidden if screen.table.isColumnHidden(one)]
+
+    screen.resize(1300, 700)
+    qtbot.waitUntil(lambda: not any(screen.table.isColumnHidden(one) for one in range(9)))
+    screen.table.setCurrentIndex(screen.table.model().index(1, 8))
+    choose(screen.part, "outcomes")
+    screen.resize(760, 700)
+
+    qtbot.waitUntil(lambda: screen.table.isColumnHidden(hidden[0]))
+    held = screen.table.currentIndex()
+    assert held.row() == 1
+    assert held.column() == hidden[0] - 1
+    assert screen.table.figure_in_focus is not None
+
+
+def test_moves_and_texts_are_not_said_to_be_counted_where_the_callback_was_left(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    notes = []
+    for part in ("service", "outcomes"):
+        choose(screen.part, part)
+        printout = screen.printout("Coast")
+        assert printout is not None
+        notes.append(printout.notes[0])
+
+    assert ["Moves are counted at the centre they left" in note for note in notes] == [False, True]
+
+
+def test_a_service_that_is_gone_is_chosen_no_more(qtbot: QtBot) -> None:
+    screen = a_screen(qtbot)
+    screen.restore_state({"asked": {"service": 2, "centre": 1}})
+    assert screen.choices.service_shown == 2
+
+    screen.choices.show_services([("Care", 1), ("Vaccination", 2)])
+    assert screen.service.currentText() == "Vaccination"
+    assert screen.save_state()["asked"] == {"service": 2, "centre": 1}
+
+    screen.choices.show_services([("Care", 1)])
+    assert (screen.choices.service_shown, screen.service.currentText()) == (None, "All services")
