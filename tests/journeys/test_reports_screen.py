@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,15 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import insert, make_url
+from sqlalchemy import insert
 
 from app.database import tables as t
 from app.database.engine import open_engine
-from app.database.postgres.setup import create_login
 from app.domain.errors import Unavailable
 from app.domain.moment import from_us
 from app.listing.report import report
@@ -27,70 +23,22 @@ from app.live.board import Board
 from app.live.delta import Delta
 from tests.builders import URGENT, VACCINATION, queue_at
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
+from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk, left
+from tests.journeys.sitting import Sitting, a_moment_ago
 from tests.servers import PostgresServer
 from ui.desk import reports_desk
 from ui.desk.deskwork import wall_us
-from ui.desk.reports_desk import RENEW_US, RETRY_US, ReportsDesk
+from ui.desk.reports_desk import RENEW_US, RETRY_US
 from ui.dialogs.definition_popover import DefinitionPopover
-from ui.printing.paper import Paper
-from ui.printing.printout import Printout
-from ui.widgets.button import Button
 from ui.windows.crash_dialog import CrashDialog
-
-#: By centre: requests of each of the last nine days.
-REQUESTED = {1: 10, 2: 100, 3: 1000}
-DAYS = 9
 
 
 @pytest.fixture
 def seat(
     qtbot: QtBot, postgres_server: PostgresServer, contact_database: str, tmp_path: Path
 ) -> Iterator[Sitting]:
-    """A supervisor of centres 1 and 2 at the reports."""
-    engine = open_engine(contact_database)
-    a_world_open_now(engine)
-    today = a_moment_ago().date()
-    rows = [
-        {
-            "queue_id": queue_at(centre),
-            "day": today - timedelta(days=ago),
-            "requested": requested,
-            "reached": requested,
-        }
-        # Two days off on either side: which day it is in the region is another matter near its midnight.
-        for ago in range(3, 3 + DAYS)
-        for centre, requested in REQUESTED.items()
-    ]
-    with engine.begin() as connection:
-        connection.execute(insert(t.queue_day), rows)
-    create_login(engine, "report_saari", "supervisor", (1, 2))
-    engine.dispose()
-    url = postgres_server.url(str(make_url(contact_database).database), user="report_saari")
-    with sitting(qtbot, url, tmp_path) as seat:
-        QTest.keyClick(seat.frame, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-        seat.see(lambda: isinstance(seat.desk.front, ReportsDesk), "the reports")
-        seat.see(lambda: desk(seat).screen.is_read, "the figures")
+    with at_the_reports(qtbot, postgres_server, contact_database, tmp_path) as seat:
         yield seat
-
-
-def desk(seat: Sitting) -> ReportsDesk:
-    front = seat.desk.front
-    assert isinstance(front, ReportsDesk)
-    return front
-
-
-def choose(box: QComboBox, wanted: str) -> None:
-    box.setCurrentIndex(box.findData(wanted))
-    box.activated.emit(box.currentIndex())
-
-
-def left(seat: Sitting) -> list[int]:
-    """How many were left, from the sum of all on."""
-    model = desk(seat).screen.table.model()
-    return [
-        int("".join(filter(str.isdigit, str(model.index(row, 1).data())))) for row in range(model.rowCount())
-    ]
 
 
 def roll_up_yesterday(database: str) -> None:
@@ -193,57 +141,6 @@ def test_lines_are_put_together_beside_the_window_and_the_last_choice_is_shown(
     assert len(threads) == 2
 
 
-def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Path) -> None:
-    figures, page = tmp_path / "report.csv", tmp_path / "report.pdf"
-
-    desk(seat).files.save(figures)
-    seat.see(figures.exists, "the figures")
-    assert "report.csv written" in seat.toast()
-    desk(seat).files.save(page)
-    seat.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
-
-    with figures.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
-    assert [int(row["Left"]) for row in rows] == [110] * DAYS
-    assert {row["Reached"] for row in rows} == {"110"}
-
-
-def test_a_file_is_in_the_language_of_now_after_a_switch(seat: Sitting, tmp_path: Path) -> None:
-    figures = tmp_path / "raportti.csv"
-    choose(desk(seat).screen.lines, "centre")
-    seat.see(lambda: left(seat) == [DAYS * 110, DAYS * 10, DAYS * 100], "a line of each centre")
-    seat.program.choices.choose_language("fi")
-
-    desk(seat).files.save(figures)
-    seat.see(figures.exists, "the figures")
-
-    with figures.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
-    assert {row["report"].split(" · ")[0] for row in rows} == {"Omat asemat"}
-    assert {row["Jätetty"] for row in rows} == {str(DAYS * 10), str(DAYS * 100)}
-
-
-def test_a_folder_that_takes_no_file_is_told_of(seat: Sitting, tmp_path: Path) -> None:
-    desk(seat).files.save(tmp_path / "none" / "report.csv")
-
-    assert seat.toast().startswith("The file cannot be written")
-
-
-def test_a_long_report_on_its_way_to_paper_can_be_stopped(seat: Sitting, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFileName(str(tmp_path / "report.pdf"))
-    rows = tuple((str(one), "1") for one in range(6000))
-
-    desk(seat).files.print_on(Printout("Report", "", ("Day", "Left"), rows), Paper(printer))
-    banner = seat.frame.work_banner
-    seat.see(lambda: banner.isVisible() and ": 0 rows" not in banner.text, "how far it is")
-    next(one for one in banner.findChildren(Button) if one.isVisible()).click()
-
-    assert seat.toast() == "Stopped: there is no file and nothing was printed."
-    assert banner.isHidden()
-    assert not (tmp_path / "report.pdf").exists()
-
-
 def no_answer(*_asked: object) -> None:
     raise Unavailable("no answer")
 
@@ -285,9 +182,9 @@ def test_a_report_of_a_centre_that_is_gone_becomes_the_regions(seat: Sitting) ->
     places = present.board.places.reference
     rest = replace(
         places,
-        centres=[one for one in places.centres if one.id != 2],
-        queues=[one for one in places.queues if one.centre_id != 2],
-        agents=[one for one in places.agents if one.centre_id != 2],
+        centres=tuple(one for one in places.centres if one.id != 2),
+        queues=tuple(one for one in places.queues if one.centre_id != 2),
+        agents=tuple(one for one in places.agents if one.centre_id != 2),
     )
 
     there.take(replace(present, board=Board.empty(rest, seat.desk.now_us)), Delta())
@@ -368,7 +265,9 @@ def test_a_report_is_of_the_service_that_is_chosen(
         connection.execute(insert(t.queue_day).values(queue_id=queue_at(1, URGENT), day=day, requested=7))
     engine.dispose()
     ids = [screen.service.itemData(at) for at in range(screen.service.count())]
-    assert set(ids) == {None, *(one.id for one in seat.desk.known.board.places.services)}  # type: ignore[union-attr]
+    board = seat.desk.known.board
+    assert board is not None
+    assert set(ids) == {None, *(one.id for one in board.places.services)}
 
     screen.service.setCurrentIndex(ids.index(URGENT))
     screen.service.activated.emit(ids.index(URGENT))
@@ -380,41 +279,3 @@ def test_a_report_is_of_the_service_that_is_chosen(
     screen.service.setCurrentIndex(ids.index(VACCINATION))
     screen.service.activated.emit(ids.index(VACCINATION))
     seat.see(lambda: screen.pane.state == "empty", "none of it", seen=lambda: screen.pane.state)
-
-
-def test_what_is_saved_is_what_was_on_the_screen_when_it_was_asked_for(seat: Sitting, tmp_path: Path) -> None:
-    there, figures = desk(seat), tmp_path / "report.csv"
-    there.screen.save_button.click()
-    dialog = there.files.dialog
-    assert dialog is not None
-
-    # As when midnight passes: all is read anew.
-    there.screen.wanted.emit()
-    assert not there.screen.is_read
-    dialog.fileSelected.emit(str(figures))
-    dialog.reject()
-
-    seat.see(figures.exists, "the file")
-    assert len(figures.read_text("utf-8-sig").splitlines()) == 1 + DAYS
-
-
-def test_a_file_a_page_and_a_print_out_asked_for_at_once_all_come(seat: Sitting, tmp_path: Path) -> None:
-    gate, there = threading.Event(), desk(seat)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    seat.desk.console.tasks.look_up(gate.wait, bool, owner=seat.desk, name="something slow")
-
-    there.files.save(tmp_path / "report.csv")
-    there.files.save(tmp_path / "report.pdf")
-    printout = there.screen.printout("Coast")
-    assert printout is not None
-    there.files.print_on(printout, Paper(printer))
-    gate.set()
-
-    assert [seat.toast(), seat.toast()] == ["report.csv written", "report.pdf written"]
-    paper = tmp_path / "paper.pdf"
-    seat.see(lambda: paper.exists() and paper.read_bytes()[:4] == b"%PDF", "the paper")
-    assert (tmp_path / "report.csv").exists()
-    assert (tmp_path / "report.pdf").read_bytes()[:4] == b"%PDF"
-    seat.see(seat.frame.work_banner.isHidden, "nothing more to do")

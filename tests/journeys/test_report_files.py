@@ -1,0 +1,116 @@
+"""Reports that leave the console: as figures, as a page and on paper, each by itself, as they were on the screen."""
+
+from __future__ import annotations
+
+import csv
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk, left
+from tests.journeys.sitting import Sitting
+from tests.servers import PostgresServer
+from ui.printing.paper import Paper
+from ui.printing.printout import Printout
+from ui.widgets.button import Button
+
+
+@pytest.fixture
+def seat(
+    qtbot: QtBot, postgres_server: PostgresServer, contact_database: str, tmp_path: Path
+) -> Iterator[Sitting]:
+    with at_the_reports(qtbot, postgres_server, contact_database, tmp_path) as seat:
+        yield seat
+
+
+def test_a_report_is_saved_as_figures_and_as_a_page(seat: Sitting, tmp_path: Path) -> None:
+    figures, page = tmp_path / "report.csv", tmp_path / "report.pdf"
+
+    desk(seat).files.save(figures)
+    seat.see(figures.exists, "the figures")
+    assert "report.csv written" in seat.toast()
+    desk(seat).files.save(page)
+    seat.see(lambda: page.exists() and page.read_bytes()[:4] == b"%PDF", "the page")
+
+    with figures.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert [int(row["Left"]) for row in rows] == [110] * DAYS
+    assert {row["Reached"] for row in rows} == {"110"}
+
+
+def test_a_file_is_in_the_language_of_now_after_a_switch(seat: Sitting, tmp_path: Path) -> None:
+    figures = tmp_path / "raportti.csv"
+    choose(desk(seat).screen.lines, "centre")
+    seat.see(lambda: left(seat) == [DAYS * 110, DAYS * 10, DAYS * 100], "a line of each centre")
+    seat.program.choices.choose_language("fi")
+
+    desk(seat).files.save(figures)
+    seat.see(figures.exists, "the figures")
+
+    with figures.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {row["report"].split(" · ")[0] for row in rows} == {"Omat asemat"}
+    assert {row["Jätetty"] for row in rows} == {str(DAYS * 10), str(DAYS * 100)}
+
+
+def test_a_folder_that_takes_no_file_is_told_of(seat: Sitting, tmp_path: Path) -> None:
+    desk(seat).files.save(tmp_path / "none" / "report.csv")
+
+    assert seat.toast().startswith("The file cannot be written")
+
+
+def test_a_long_report_on_its_way_to_paper_can_be_stopped(seat: Sitting, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "report.pdf"))
+    rows = tuple((str(one), "1") for one in range(6000))
+
+    desk(seat).files.print_on(Printout("Report", "", ("Day", "Left"), rows), Paper(printer))
+    banner = seat.frame.work_banner
+    seat.see(lambda: banner.isVisible() and ": 0 rows" not in banner.text, "how far it is")
+    next(one for one in banner.findChildren(Button) if one.isVisible()).click()
+
+    assert seat.toast() == "Stopped: there is no file and nothing was printed."
+    assert banner.isHidden()
+    assert not (tmp_path / "report.pdf").exists()
+
+
+def test_what_is_saved_is_what_was_on_the_screen_when_it_was_asked_for(seat: Sitting, tmp_path: Path) -> None:
+    there, figures = desk(seat), tmp_path / "report.csv"
+    there.screen.save_button.click()
+    dialog = there.files.dialog
+    assert dialog is not None
+
+    # As when midnight passes: all is read anew.
+    there.screen.wanted.emit()
+    assert not there.screen.is_read
+    dialog.fileSelected.emit(str(figures))
+    dialog.reject()
+
+    seat.see(figures.exists, "the file")
+    assert len(figures.read_text("utf-8-sig").splitlines()) == 1 + DAYS
+
+
+def test_a_file_a_page_and_a_print_out_asked_for_at_once_all_come(seat: Sitting, tmp_path: Path) -> None:
+    gate, there = threading.Event(), desk(seat)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    seat.desk.console.tasks.look_up(gate.wait, bool, owner=seat.desk, name="something slow")
+
+    there.files.save(tmp_path / "report.csv")
+    there.files.save(tmp_path / "report.pdf")
+    printout = there.screen.printout("Coast")
+    assert printout is not None
+    there.files.print_on(printout, Paper(printer))
+    gate.set()
+
+    assert [seat.toast(), seat.toast()] == ["report.csv written", "report.pdf written"]
+    paper = tmp_path / "paper.pdf"
+    seat.see(lambda: paper.exists() and paper.read_bytes()[:4] == b"%PDF", "the paper")
+    assert (tmp_path / "report.csv").exists()
+    assert (tmp_path / "report.pdf").read_bytes()[:4] == b"%PDF"
+    seat.see(seat.frame.work_banner.isHidden, "nothing more to do")
