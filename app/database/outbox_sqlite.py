@@ -40,8 +40,8 @@ ORDER BY o.not_before, o.id LIMIT :most
 """
 _ABOUT = """
 SELECT o.id, o.ref, o.kind, o.purpose, o.callback_id, o.body, o.tries, o.not_after, c.state AS callback_state,
-    c.attempts_made, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable, p.textable_why,
-    t.body AS template, q.number_shown, w.number_shown AS number_named
+    c.attempts_made, c.last_attempt_at, o.created_at, c.next_attempt_at, c.may_text, c.outcome, p.number, p.textable,
+    p.textable_why, t.body AS template, q.number_shown, w.number_shown AS number_named
 FROM outbox o JOIN callback c ON c.id = o.callback_id LEFT JOIN caller p ON p.id = c.caller_id
     JOIN queue q ON q.id = c.queue_id LEFT JOIN text_template t ON t.id = o.template_id
     LEFT JOIN call_window w ON w.outbox_id = o.id
@@ -279,11 +279,12 @@ def _why_not(row: dict[str, Any], now_us: int) -> str:
         if row["callback_state"] != "waiting":
             return "not_waiting"
         return "postponed" if (row["next_attempt_at"] or 0) > now_us else ""
-    # When they will be rung is told to those alone who wait for the first call still.
+    # When they will be rung is told to those alone who still wait for the call that it tells of.
     if row["purpose"] in _OF_TIMES:
         if row["callback_state"] not in ("waiting", "calling"):
             return "not_waiting"
-        if row["callback_state"] == "calling" or row["attempts_made"] > 0:
+        is_tried = row["attempts_made"] > 0 and (row["last_attempt_at"] or 0) >= row["created_at"]
+        if row["callback_state"] == "calling" or is_tried:
             return "rung"
     if _names_another(row):
         return "other_number"

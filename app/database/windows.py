@@ -72,6 +72,8 @@ class Book:
         self.at = at
         self.zone = ZoneInfo(connection.execute(select(t.region.c.zone)).scalar_one())
         self.day = local_day(at, self.zone)
+        #: Whether patients may be told something that they do not wait for just now.
+        self.is_by_day = ASKED_FROM_HOUR <= at.astimezone(self.zone).hour < ASKED_UNTIL_HOUR
         self.hours = hours_by_queue(connection)
         queues = connection.execute(select(t.queue).where(t.queue.c.channel == "callback")).all()
         self.queues = {row.id: row for row in queues}
@@ -130,7 +132,7 @@ def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> Centr
         candidates = [
             one
             for one in _candidates(connection, book, centre_id)
-            if one.is_open(at) or _may_be_disturbed(one, book, at)
+            if one.is_open(at) or _may_be_disturbed(one, book)
         ]
         if not candidates:
             return None
@@ -151,17 +153,17 @@ def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> Centr
         return CentreLine(line, candidates)
 
 
-def _may_be_disturbed(one: Candidate, book: Book, at: datetime) -> bool:
+def _may_be_disturbed(one: Candidate, book: Book) -> bool:
     """Whether it is day, or still the time at which the patient was told to be by the phone; once, and not again."""
     if one.told is None or one.told.texts > 1:
         return False
-    is_day = ASKED_FROM_HOUR <= at.astimezone(book.zone).hour < ASKED_UNTIL_HOUR
-    return is_day or to_us(at) < one.told.window.until_us
+    return book.is_by_day or to_us(book.at) < one.told.window.until_us
 
 
 def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Candidate]:
     c, w = t.callback.c, t.call_window.c
     told: dict[int, Told] = {}
+    corrected: set[int] = set()
     wanted = (
         select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown, t.outbox.c.state)
         .join(t.callback, c.id == w.callback_id)
@@ -172,7 +174,10 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
     for row in connection.execute(wanted):
         before = told.get(row.callback_id)
         may_have_come = row.state in MAY_HAVE_COME or (before is not None and before.may_have_come)
-        if row.from_at is None:
+        if before is None and row.from_at is None:
+            # Another promise was taken back, after which nothing more is told.
+            corrected.add(row.callback_id)
+        elif row.from_at is None:
             told[row.callback_id] = told[row.callback_id]._replace(texts=row.number)
         else:
             times = Window(to_us(row.from_at), to_us(row.until_at))
@@ -185,7 +190,7 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
     )  # fmt: skip
     found = []
     for one in connection.execute(waiting):
-        if one.queue_id not in book.queues:
+        if one.queue_id not in book.queues or one.id in corrected:
             continue
         span = book.open_span(one.queue_id)
         # Before it opens nothing is known of its day, but that a time told for earlier that day does not hold; once it

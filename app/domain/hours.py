@@ -97,6 +97,13 @@ class Hours:
                 return day
         return None
 
+    def next_working_day(self, after: date) -> date:
+        """The first day later than `after` from Monday to Friday that is no public holiday, open or not."""
+        day = after + timedelta(days=1)
+        while day.weekday() > 4 or self.calendar.get(day) == "holiday":
+            day += timedelta(days=1)
+        return day
+
 
 def local_day(at: datetime, zone: ZoneInfo) -> date:
     """The calendar day of the instant `at` in the region's zone."""

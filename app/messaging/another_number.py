@@ -6,9 +6,8 @@ import re
 from typing import Final
 
 from app.database.first_texts import FIRST_TEXTS
+from app.domain.template import NAMES_NUMBER
 
-#: The purposes of which this can be said: who is told a time was told a number with it.
-WINDOWS: Final = frozenset({"expected_window", "window_lost"})
 _FIELD: Final = "{number}"
 #: How the first texts lead to the number.
 _NAMED: Final = re.compile(r",? (?:numerosta|från(?: numret)?|from) [{]number[}]")
@@ -24,8 +23,8 @@ def with_another(purpose: str, language: str, body: str) -> str:
 
     A sentence of the first texts is said as it would read, also under another sender or beside other sentences.
     """
-    old, new = _sentence(purpose, language)
-    return stands_in(purpose, language, body) or body.replace(old, new)
+    known, other = _sentence(purpose, language)
+    return stands_in(purpose, language, body) or body.replace(known, other)
 
 
 def stands_in(purpose: str, language: str, body: str) -> str:
@@ -33,7 +32,7 @@ def stands_in(purpose: str, language: str, body: str) -> str:
 
     It is not cut up, for nobody can say what would be left of it without the number.
     """
-    if purpose not in WINDOWS or _FIELD not in body:
+    if purpose not in NAMES_NUMBER or _FIELD not in body:
         return ""
     known, other = _sentence(purpose, language)
     return _first(purpose, language).replace(known, other) if _FIELD in body.replace(known, other) else ""

@@ -1,4 +1,4 @@
-"""Tells waiting patients when they will be rung, and corrects it once when it slips; one centre in a round."""
+"""Tells waiting patients when they will be rung, and corrects what they were told once; one centre in a round."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from app.database import telling, windows
+from app.database import promises, telling, windows
 from app.database.engine import Engine
+from app.database.promises import Broken
 from app.database.untold import Untold, untold
 from app.database.windows import Book, Candidate
 from app.domain.call_line import Line
+from app.messaging.promise_words import correction
 from app.messaging.window import PLAYS, first_rings, has_slipped, is_about_to_ring, is_lost, window
 from app.messaging.window_words import lost, told
 
@@ -53,8 +55,6 @@ class Foreteller:
             self._say_what_is_missing()
             self._templates = telling.templates(self._engine)
             self._lost = telling.templates(self._engine, "window_lost")
-            if not self._templates:
-                return 0
             self._book = windows.read_book(self._engine, now)
             self._left = list(reversed(self._book.centres))
         assert self._book is not None
@@ -76,11 +76,12 @@ class Foreteller:
                 )
 
     def _centre(self, book: Book, centre_id: int, now: datetime) -> int:
-        found = windows.read_line(self._engine, book, centre_id, now)
+        due = promises.broken(self._engine, book, centre_id) if book.is_by_day else ()
+        found = windows.read_line(self._engine, book, centre_id, now) if self._templates else None
         if found is None:
-            return 0
+            return sum(self._correct(one, now) for one in due)
         open_ones = [one for one in found.candidates if one.told is None or one.told.texts == 1]
-        wanted = {one.callback_id for one in open_ones}
+        wanted = {one.callback_id for one in open_ones} | {one.callback_id for one in due}
         seed = (now - self._epoch) // _US ^ centre_id
         times = first_rings(found.line, seed, wanted=wanted, plays=self._plays)
         queued = 0
@@ -89,9 +90,23 @@ class Foreteller:
             closes_us = min(one.closes_us, found.line.closes_us)
             of_queue = replace(found.line, opens_us=one.opens_us, closes_us=closes_us)
             queued += self._tell(book, of_queue, one, times[one.callback_id], now)
+        for made in due:
+            rings = times.get(made.callback_id)
+            if rings is None or not is_about_to_ring(found.line, rings):
+                queued += self._correct(made, now)
         if queued:
             log.info("told %s patients of centre %s when they will be rung", queued, centre_id)
         return queued
+
+    def _correct(self, made: Broken, now: datetime) -> bool:
+        """Say once that a promise to be rung first does not hold, or from which number it will be kept."""
+        said = correction(made, self._lost, self._home)
+        if said is None:
+            return False
+        row = promises.correct(
+            self._engine, made.outbox_id, said.template_id, said.body, number_shown=said.number_shown, at=now
+        )
+        return row is not None
 
     def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
         ahead = window(line, times)

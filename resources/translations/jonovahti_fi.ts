@@ -7595,8 +7595,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Milloin soitamme sinulle</translation>
         </message>
         <message>
-            <source>The time told no longer holds</source>
-            <translation>Ilmoitettu aika ei enää pidä</translation>
+            <source>What was told no longer holds</source>
+            <translation>Ilmoitettu ei enää pidä</translation>
         </message>
         <message>
             <source>We ring you first tomorrow</source>

@@ -7595,8 +7595,8 @@ Of the database that answered; None until one did.</extracomment>
             <translation>När vi ringer dig</translation>
         </message>
         <message>
-            <source>The time told no longer holds</source>
-            <translation>Den meddelade tiden gäller inte längre</translation>
+            <source>What was told no longer holds</source>
+            <translation>Det meddelade gäller inte längre</translation>
         </message>
         <message>
             <source>We ring you first tomorrow</source>

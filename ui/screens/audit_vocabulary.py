@@ -89,7 +89,7 @@ def purpose(code: str, translate: Translate) -> str:
     said = {
         "unreached": translate("Purpose", "We could not reach you"),
         "expected_window": translate("Purpose", "When we ring you"),
-        "window_lost": translate("Purpose", "The time told no longer holds"),
+        "window_lost": translate("Purpose", "What was told no longer holds"),
         "tomorrow_first": translate("Purpose", "We ring you first tomorrow"),
         "free": translate("Purpose", "Own text"),
         "survey": translate("Purpose", "Survey"),

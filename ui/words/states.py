@@ -167,7 +167,7 @@ def purpose(code: str) -> str:
         case "expected_window":
             return translate("Purpose", "When we ring you")
         case "window_lost":
-            return translate("Purpose", "The time told no longer holds")
+            return translate("Purpose", "What was told no longer holds")
         case "tomorrow_first":
             return translate("Purpose", "We ring you first tomorrow")
         case "free":

@@ -68,7 +68,7 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
     "worker": ("us", "from_us", "local_day", "local_instant", "hours_of", "next_service_day", "hours_left",
                "outbox_lease", "outbox_attempt", "outbox_result", "outbox_report", "outbox_recover", "worker_beats",
                "callers_to_judge", "caller_judged", "text_came_in", "blank_numbers", "forget_loads", "forget_samples",
-               "tell_window", "ask_reached", "alert_note"),
+               "tell_window", "correct_promise", "ask_reached", "alert_note"),
     "platform": (
         "request", "take", "finish", "release", "caller_withdraws", "handle", "sign_on", "turn_away",
         "report_load",

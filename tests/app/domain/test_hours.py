@@ -68,6 +68,15 @@ def test_a_next_service_day_is_looked_for_sixty_days_ahead_and_no_further() -> N
     assert Hours({}, exceptions={too_late: DAY}).next_service_day(WEDNESDAY) is None
 
 
+def test_the_next_working_day_is_no_weekend_and_no_holiday_whether_or_not_the_queue_is_open() -> None:
+    monday = SATURDAY + timedelta(days=2)
+    hours = Hours({5: DAY}, exceptions={monday: None}, calendar={WEDNESDAY: "holiday", SATURDAY: "eve"})
+
+    assert hours.next_working_day(WEDNESDAY - timedelta(days=1)) == WEDNESDAY + timedelta(days=1)
+    assert hours.next_working_day(SATURDAY - timedelta(days=1)) == monday
+    assert hours.next_working_day(SATURDAY + timedelta(days=1)) == monday
+
+
 def test_a_local_day_begins_at_local_midnight() -> None:
     assert local_day(datetime(2026, 3, 3, 21, 59, 59, tzinfo=UTC), HELSINKI) == date(2026, 3, 3)
     assert local_day(datetime(2026, 3, 3, 22, 0, tzinfo=UTC), HELSINKI) == WEDNESDAY

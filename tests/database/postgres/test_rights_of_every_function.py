@@ -281,6 +281,7 @@ def test_functions_of_services_are_refused_to_a_console_by_name(annika: Bare) ->
         "blank_numbers(1)",
         f"report_load({queue_at(1)}, 0, NULL)",
         "tell_window(1, 1, now(), now() + interval '1 h', 1, 'x')",
+        "correct_promise(1, 1, 'x')",
         "ask_reached(1)",
         "worker_beats('x', '{}')",
         "turn_away(1, NULL, 'full')",

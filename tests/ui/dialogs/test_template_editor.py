@@ -18,7 +18,7 @@ def an_editor(qtbot: QtBot, purpose: str) -> TemplateEditor:
     return editor
 
 
-@pytest.mark.parametrize("purpose", ["expected_window", "window_lost"])
+@pytest.mark.parametrize("purpose", ["expected_window", "window_lost", "tomorrow_first"])
 def test_what_goes_out_without_a_number_is_shown_below_a_wording_of_ones_own(
     qtbot: QtBot, purpose: str
 ) -> None:
@@ -34,9 +34,9 @@ def test_what_goes_out_without_a_number_is_shown_below_a_wording_of_ones_own(
         assert editor.instead == "", stays
 
 
-def test_a_text_by_hand_has_nothing_in_its_place(qtbot: QtBot) -> None:
-    editor = an_editor(qtbot, "tomorrow_first")
+def test_a_text_that_names_no_number_has_nothing_in_its_place(qtbot: QtBot) -> None:
+    editor = an_editor(qtbot, "unreached")
 
-    editor.body.setPlainText("From {number} we ring tomorrow.")
+    editor.body.setPlainText("Call us again.")
 
     assert editor.instead == ""

@@ -139,9 +139,10 @@ BEGIN
     WHEN whose.number IS NULL THEN 'no_number'
     WHEN row.kind = 'dial' THEN
       CASE WHEN about.state <> 'waiting' THEN 'not_waiting' WHEN about.next_attempt_at > now THEN 'postponed' END
-    -- When they will be rung is told to those alone who wait for the first call still.
+    -- When they will be rung is told to those alone who still wait for the call that it tells of.
     WHEN row.purpose IN ('expected_window', 'window_lost') AND about.state NOT IN ('waiting', 'calling') THEN 'not_waiting'
-    WHEN row.purpose IN ('expected_window', 'window_lost') AND (about.state = 'calling' OR about.attempts_made > 0) THEN 'rung'
+    WHEN row.purpose IN ('expected_window', 'window_lost') 
+      AND (about.state = 'calling' OR about.attempts_made > 0 AND about.last_attempt_at >= row.created_at) THEN 'rung'
     -- Moved since: the number that it names is not the one that will ring.
     WHEN row.body IS DISTINCT FROM body_now(row) OR EXISTS (
       SELECT FROM call_window w JOIN queue q ON q.id = about.queue_id

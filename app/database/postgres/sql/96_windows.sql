@@ -47,6 +47,50 @@ BEGIN
   RETURN made_id;
 END $$;
 
+-- Corrects the promise of a row of the outbox to be rung first the next working day, once whoever asks: in words of an
+-- active window_lost, or of the promise's own template, whose today is then that day. The row, or null when there is
+-- nothing to tell. The number is held against the queue's once more when it leaves, and nothing more is told after it.
+CREATE FUNCTION contact.correct_promise(
+  outbox_id bigint, template_id bigint, body text, number_shown text DEFAULT '', at timestamptz DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := begin_as(session_user::text, correct_promise.at, NULL);
+  whose callback;
+  made outbox;
+  template text_template;
+  made_id bigint;
+BEGIN
+  SELECT * INTO whose FROM callback c
+   WHERE c.id = (SELECT o.callback_id FROM outbox o WHERE o.id = correct_promise.outbox_id) FOR UPDATE;
+  -- In a statement of its own: it sees the row that another worker made while this one waited.
+  SELECT * INTO made FROM outbox o
+   WHERE o.id = correct_promise.outbox_id AND o.purpose = 'tomorrow_first'
+     AND o.state IN ('sending', 'unknown', 'held', 'accepted', 'no_report', 'delivered')
+     AND NOT EXISTS (SELECT FROM outbox n WHERE n.callback_id = o.callback_id AND n.id > o.id
+                        AND n.purpose IN ('tomorrow_first', 'window_lost', 'expected_window'));
+  SELECT * INTO template FROM text_template t
+   WHERE t.id = correct_promise.template_id
+     AND CASE WHEN t.id = made.template_id THEN local_day(made.created_at) = local_day(now)
+              ELSE t.purpose = 'window_lost' AND t.is_active END;
+  IF made.id IS NULL OR template.id IS NULL OR whose.state <> 'waiting' OR whose.last_attempt_at >= made.created_at
+      OR text_hindrance(whose.id) IS NOT NULL OR correct_promise.number_shown NOT IN (
+        '', (SELECT q.number_shown FROM queue q WHERE q.id = whose.queue_id)) THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO outbox (ref, callback_id, centre_id, purpose, language, template_id, body, not_before, not_after,
+                      created_by, created_at, changed_at)
+  VALUES (gen_random_uuid(), whose.id, whose.centre_id, 'window_lost',
+          CASE template.id WHEN made.template_id THEN made.language ELSE template.language END, template.id,
+          correct_promise.body, now, now + interval '1 hour', session_user::text, now, now)
+  RETURNING outbox.id INTO made_id;
+  INSERT INTO call_window (outbox_id, callback_id, number, number_shown)
+  VALUES (made_id, whose.id, 2, correct_promise.number_shown)
+  ON CONFLICT (callback_id, number) DO NOTHING;
+  RETURN made_id;
+END $$;
+
 CREATE TRIGGER keep BEFORE UPDATE OR DELETE OR TRUNCATE ON contact.call_window
   FOR EACH STATEMENT EXECUTE FUNCTION contact.refuse_loss();
 
