@@ -16,10 +16,10 @@ class Burning:
 
     `ready` [centre, kind, stage] can be rung now, `calling` are being rung, `later` [step, centre, kind, stage] can be
     from that step on, and what is in the step after the last waits beyond the day. `arrivals` [step, centre, kind];
-    `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` by stage; `urgent` by
-    kind; `most` [centre, kind] attempts allowed; `back` steps until a next attempt, which `may_ring` [step, centre]
-    must allow. `stays` [step, centre]: of those who wait for their first ring the share that waits on. `speaks` [step,
-    centre, kind]: whether anybody there can ring the kind at all.
+    `capacity_s` [step, centre] of work; `work_s` [centre, kind, stage] of one ring; `reach` [centre, stage];
+    `urgent` by kind; `most` [centre, kind] attempts allowed; `back` by centre the steps until a next attempt, which
+    `may_ring` [step, centre] must allow. `stays` [step, centre]: of those who wait for their first ring the share that
+    waits on. `speaks` [step, centre, kind]: whether anybody there can ring the kind at all.
     """
 
     ready: Array
@@ -31,7 +31,7 @@ class Burning:
     reach: Array
     urgent: NDArray[np.bool_]
     most: NDArray[np.int64]
-    back: int
+    back: NDArray[np.int64]
     may_ring: NDArray[np.bool_]
     stays: Array
     speaks: NDArray[np.bool_]
@@ -64,8 +64,12 @@ def burn(fuel: Burning) -> Burnt:
         group.astype(np.float64) for group in (is_urgent, ~is_urgent & ~is_first, ~is_urgent & is_first)
     ]
     group_work = [group * fuel.work_s for group in groups]
-    ends = fuel.reach + (1 - fuel.reach) * is_last
+    reach = fuel.reach[:, None, :]
+    ends = reach + (1 - reach) * is_last
     comes_back = 1 - ends
+    each = np.arange(len(ready))
+    # Beyond the day nobody is rung.
+    may_ring = np.concatenate([fuel.may_ring, np.zeros((1, len(each)), np.bool_)])
     waits = later[:steps].sum(axis=(0, 3))
     due, can = [(ready + fuel.calling).sum(axis=2) + waits], [ready.sum(axis=2)]
     for step in range(steps):
@@ -88,9 +92,9 @@ def burn(fuel: Burning) -> Burnt:
             # Half over on the average, so half of their time is still to be given.
             rung += fuel.calling
         again = (rung * comes_back)[:, :, :-1]
-        at = step + fuel.back
-        may = fuel.may_ring[at, :, None, None] if at < steps else np.False_
-        later[min(at, steps), :, :, 1:] += again * may
+        at = np.minimum(step + fuel.back, steps)
+        may = may_ring[at, each][:, None, None]
+        later[at, each, :, 1:] += again * may
         later[steps, :, :, 1:] += again * ~may
         waits = waits + (again * may).sum(axis=2)
         can.append(ready.sum(axis=2))

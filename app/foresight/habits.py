@@ -38,10 +38,15 @@ _WAIT_WEIGHT_H: Final = 200.0
 _COPIES_WEIGHT: Final = 100
 #: A queue has told something of the pace when it was never empty for this long.
 _LEAST_BUSY_US: Final = 30 * 60_000_000
+#: Requests that wait for another attempt, before a centre's delay is taken from them.
+_LEAST_BACK: Final = 5
 _HOUR_US: Final = 3_600_000_000
 _REACHED: Final = STATES.index(State.REACHED)
 _GONE: Final = [STATES.index(one) for one in (State.HANDLED, State.WITHDRAWN)]
 _JOINED: Final = STATES.index(State.JOINED)
+
+Numbers = NDArray[np.float64]
+Slots = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,37 @@ class Habits:
     the share that ends without one, in an hour. `copies`: of those who come the share joined to another request.
     """
 
-    reach: NDArray[np.float64]
+    reach: Numbers
     back_s: float
     pace: float
     gives_up: float
     copies: float
+
+
+@dataclass(frozen=True, eq=False)
+class HabitsByCentre:
+    """The same of each centre, `reach` by centre and attempt.
+
+    Each is learnt from the centre's own requests: who sees it alone and who sees the whole region are told the same.
+    """
+
+    reach: Numbers
+    back_s: Numbers
+    pace: Numbers
+    gives_up: Numbers
+    copies: Numbers
+
+    def of(self, chosen: NDArray[np.bool_], weights: Numbers) -> Habits:
+        """To be shown of centres together: the mean by their weights, the plain one where none weighs anything."""
+        parts = np.where(chosen, weights if weights[chosen].sum() > 0 else 1.0, 0.0)
+        parts = parts / max(float(parts.sum()), 1e-9)
+        return Habits(
+            parts @ self.reach,
+            float(parts @ self.back_s),
+            float(parts @ self.pace),
+            float(parts @ self.gives_up),
+            float(parts @ self.copies),
+        )
 
 
 def rung_queues(board: Board) -> NDArray[np.bool_]:
@@ -70,49 +101,82 @@ def reached_s(work_s: NDArray[np.float64]) -> NDArray[np.float64]:
     return least
 
 
-def habits(board: Board, now_us: int) -> Habits:
-    """Of all centres together: nurses and patients are alike enough, and one centre alone has few rings."""
+def habits(board: Board, now_us: int) -> HabitsByCentre:
+    """Of each centre by itself, drawn towards what is usual while it has few rings."""
     slots = board.slots
     slots = slots[rung_queues(board)[board.take("queue", slots)]]
-    state = board.take("state", slots)
-    made = board.take("attempts_made", slots).astype(np.int64)
-    reached = state == _REACHED
     # Of those left on earlier days only the unlucky are still here.
-    new = board.take("request_day", slots) == board.day.number
-    attempts = range(1, MOST_ATTEMPTS + 1)
-    asked = np.array([np.count_nonzero(new & (made >= one)) for one in attempts])
-    answered = np.array([np.count_nonzero(new & reached & (made == one)) for one in attempts])
+    new = slots[board.take("request_day", slots) == board.day.number]
+    return HabitsByCentre(
+        _reach(board, new),
+        _back_s(board, slots),
+        _pace(board, slots, now_us),
+        _gives_up(board, new, now_us),
+        _copies(board, new),
+    )
+
+
+def _centre(board: Board, slots: Slots) -> NDArray[np.intp]:
+    centres: NDArray[np.intp] = board.places.centre_of[board.take("queue", slots)]
+    return centres
+
+
+def _by_centre(board: Board, centre: NDArray[np.intp], worth: Numbers | NDArray[np.bool_]) -> Numbers:
+    total: Numbers = np.bincount(centre, worth, minlength=len(board.places.centres)).astype(np.float64)
+    return total
+
+
+def _reach(board: Board, new: Slots) -> Numbers:
+    centre, made = _centre(board, new), board.take("attempts_made", new).astype(np.int64)
+    reached = board.take("state", new) == _REACHED
     usual = np.array(USUAL_REACH[:MOST_ATTEMPTS])
-    reach = (answered + _REACH_WEIGHT * usual) / (asked + _REACH_WEIGHT)
-
-    waits = (state < OPEN_CODES) & (made > 0)
-    back = board.take("next_attempt_us", slots)[waits] - board.take("last_attempt_us", slots)[waits]
-    back = back[(back > 0) & (back < 6 * 3600 * 1_000_000)]
-    back_s = float(np.median(back)) / 1e6 if len(back) >= 5 else USUAL_BACK_S
-
-    joined = float(np.count_nonzero(new & (state == _JOINED) & (made == 0)))
-    copies = joined / (np.count_nonzero(new) + _COPIES_WEIGHT)
-    return Habits(reach, back_s, _pace(board, slots, now_us), _gives_up(board, slots[new], now_us), copies)
+    shares = np.empty((len(board.places.centres), len(usual)))
+    for number, share in enumerate(usual.tolist(), 1):
+        asked = _by_centre(board, centre, made >= number)
+        answered = _by_centre(board, centre, reached & (made == number))
+        shares[:, number - 1] = (answered + _REACH_WEIGHT * share) / (asked + _REACH_WEIGHT)
+    return shares
 
 
-def _gives_up(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
+def _back_s(board: Board, slots: Slots) -> Numbers:
+    waits = (board.take("state", slots) < OPEN_CODES) & (board.take("attempts_made", slots) > 0)
+    slots = slots[waits]
+    back = board.take("next_attempt_us", slots) - board.take("last_attempt_us", slots)
+    is_today = (back > 0) & (back < 6 * _HOUR_US)
+    centre, back = _centre(board, slots)[is_today], back[is_today]
+    count = np.bincount(centre, minlength=len(board.places.centres))
+    back_s = np.full(len(count), USUAL_BACK_S)
+    for number in np.flatnonzero(count >= _LEAST_BACK).tolist():
+        back_s[number] = float(np.median(back[centre == number])) / 1e6
+    return back_s
+
+
+def _copies(board: Board, new: Slots) -> Numbers:
+    centre = _centre(board, new)
+    joined = (board.take("state", new) == _JOINED) & (board.take("attempts_made", new) == 0)
+    came = _by_centre(board, centre, np.ones(len(new)))
+    return _by_centre(board, centre, joined) / (came + _COPIES_WEIGHT)
+
+
+def _gives_up(board: Board, new: Slots, now_us: int) -> Numbers:
     """By the hours that today's requests have waited while open: the longer they wait, the more end without a ring.
 
     Who ended before opening or after closing waited for nobody. A copy joined to another request has not given up: it
     is told by `Habits.copies`.
     """
-    first, closed = board.take("first_attempt_us", slots), board.take("closed_us", slots)
-    queue = board.take("queue", slots).astype(np.intp)
-    from_us = np.maximum(board.take("requested_us", slots), board.opens_us[queue])
+    first, closed = board.take("first_attempt_us", new), board.take("closed_us", new)
+    queue = board.take("queue", new).astype(np.intp)
+    from_us = np.maximum(board.take("requested_us", new), board.opens_us[queue])
     ended_us = np.where(first > 0, first, np.where(closed > 0, closed, now_us))
     waited_us = np.maximum(np.minimum(ended_us, board.closes_us[queue]) - from_us, 0)
-    has_gone = np.isin(board.take("state", slots), _GONE) & (first == 0)
+    has_gone = np.isin(board.take("state", new), _GONE) & (first == 0)
     has_gone &= (ended_us > from_us) & (ended_us <= board.closes_us[queue])
-    gone, waited_h = float(np.count_nonzero(has_gone)), float(waited_us.sum()) / _HOUR_US
+    gone = _by_centre(board, _centre(board, new), has_gone)
+    waited_h = _by_centre(board, _centre(board, new), waited_us / _HOUR_US)
     return (gone + _WAIT_WEIGHT_H * USUAL_GIVES_UP) / (waited_h + _WAIT_WEIGHT_H)
 
 
-def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
+def _pace(board: Board, slots: Slots, now_us: int) -> Numbers:
     """Work done over time at the line, where and for as long as somebody was always there to be rung.
 
     A request that has never been rung and could have been all the time shows that nobody was idle since it came.
@@ -121,8 +185,8 @@ def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
     queue = board.take("queue", slots).astype(np.intp)
     centre = places.centre_of[queue]
     first, last = board.take("first_attempt_us", slots), board.take("last_attempt_us", slots)
-    language = _first_language(board)
-    speaks = np.array([one.language == language for one in places.queues], np.bool_)
+    spoken = _first_languages(board)
+    speaks = np.array([one.language == spoken.get(one.centre_id) for one in places.queues], np.bool_)
     never_rung = (
         (board.take("state", slots) < OPEN_CODES)
         & (board.take("attempts_made", slots) == 0)
@@ -135,23 +199,23 @@ def _pace(board: Board, slots: NDArray[np.int64], now_us: int) -> float:
     requested = np.maximum(board.take("requested_us", slots), board.opens_us[queue])
     np.minimum.at(busy_since, centre[never_rung], requested[never_rung])
     tells = busy_since <= now_us - _LEAST_BUSY_US
-    if not tells.any():
-        return 1.0
-
     since = busy_since[centre]
     is_reached = board.take("state", slots) == _REACHED
     reaching_s = reached_s(places.work_s[queue].astype(np.float64))
     work = np.where(is_reached, reaching_s, NO_ANSWER_S) * (last > since)
     work += NO_ANSWER_S * ((first > since) & (first < last))
-    done = float(work[tells[centre]].sum())
-    at_line = 0.0
+    done = _by_centre(board, centre, work)
+    pace = np.ones(len(places.centres))
     for number in np.flatnonzero(tells).tolist():
         stretch = np.array([busy_since[number], now_us], np.int64)
-        at_line += float(line_seconds(board, stretch, now_us, [number])[number, 0])
-    return (done + _PACE_WEIGHT_S) / (at_line + _PACE_WEIGHT_S)
+        at_line = float(line_seconds(board, stretch, now_us, [number])[number, 0])
+        pace[number] = (done[number] + _PACE_WEIGHT_S) / (at_line + _PACE_WEIGHT_S)
+    return pace
 
 
-def _first_language(board: Board) -> str:
-    """The one that most nurses speak: its requests can be rung by whoever is free."""
-    spoken = Counter(language for agent in board.places.agents for language in agent.languages)
-    return spoken.most_common(1)[0][0] if spoken else ""
+def _first_languages(board: Board) -> dict[int, str]:
+    """By centre the one that most of its nurses speak: its requests can be rung by whoever is free."""
+    spoken: dict[int, Counter[str]] = {}
+    for agent in board.places.agents:
+        spoken.setdefault(agent.centre_id, Counter()).update(agent.languages)
+    return {centre_id: said.most_common(1)[0][0] for centre_id, said in spoken.items() if said}

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.foresight.burn import Burning, Burnt
-from app.foresight.habits import Habits, rung_queues
+from app.foresight.habits import Habits, HabitsByCentre, rung_queues
 from app.live.board import Board
 
 #: A line shorter than this is empty: fractions of a request are foretold, not rung.
@@ -57,7 +57,7 @@ class Foreseen:
     line_s: NDArray[np.float64]  # by centre and step
     until_us: NDArray[np.int64]  # by centre
     closes_us: NDArray[np.int64]
-    habits: Habits
+    habits: HabitsByCentre
     fuel: Burning
     burnt: Burnt
 
@@ -84,7 +84,7 @@ class Foreseen:
             parked=round(float(self.burnt.parked[chosen][:, kinds].sum())),
             runs_out_us=self._runs_out(chosen) if is_known else None,
             until_us=until_us,
-            habits=self.habits,
+            habits=self.habits.of(chosen, self.line_s.sum(axis=1)),
         )
 
     def left_by_queue(self) -> NDArray[np.float64]:
@@ -113,7 +113,7 @@ class Foreseen:
             return min(int(self.at_us[busy[-1] + 1]), until)
         recent = (self.at_us[:-1] >= until - _RATE_US) & (self.at_us[:-1] < until)
         lasted_us = int((np.minimum(self.at_us[1:], until) - self.at_us[:-1])[recent].sum())
-        rate = float(self.line_s[number, recent].sum()) * self.habits.pace / max(lasted_us, 1)
+        rate = float(self.line_s[number, recent].sum()) * float(self.habits.pace[number]) / max(lasted_us, 1)
         if rate <= 0:
             return None
         return until + int(self.burnt.work_left_s[number] / rate)

@@ -19,13 +19,12 @@ from app.database.reads.columns import OPEN_CODES, STATES
 from app.domain.callback import State
 from app.foresight.beside import Beside
 from app.foresight.burn import Burning, burn
-from app.foresight.coming import coming
-from app.foresight.flow import STEP_US, edges, spread
+from app.foresight.coming import coming, in_steps
+from app.foresight.flow import STEP_US, edges
 from app.foresight.habits import NO_ANSWER_S, habits, reached_s, rung_queues
 from app.foresight.line import line_seconds, spoken
 from app.foresight.outlook import Foreseen
 from app.live.board import Board
-from app.live.day import BINS, HALF_HOUR_US
 from app.live.history import History
 
 _HOUR_US: Final = 3_600_000_000
@@ -113,47 +112,45 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     )
     at_us = edges(now_us, int(until_us.max(initial=0)))
     steps = len(at_us) - 1
-    # The board goes on until the last hands of all are gone, and a centre only until its own are.
-    own_us = np.clip(until_us - at_us[:-1, None], 0, np.diff(at_us)[:, None])
     rung = rung_queues(board)
+    open_us = _open_us(board, rung, at_us)
     usual = coming(board, history, now_us)
 
-    starts_us = board.day.starts_us + np.arange(BINS, dtype=np.int64) * HALF_HOUR_US
     languages = tuple(dict.fromkeys(one.language for one in places.queues))
     tongue_of = np.array([languages.index(one.language) for one in places.queues], np.intp)
     kinds = services * len(languages)
     unit = (places.centre_of * services + places.service_of) * len(languages) + tongue_of
-    by_unit = np.zeros((centres * kinds, BINS))
-    np.add.at(by_unit, unit[rung], usual[rung] * (1 - shown.copies))
-    arrivals = spread(by_unit, starts_us, HALF_HOUR_US, now_us, at_us).T.reshape(steps, centres, kinds)
-    arrivals = arrivals * (own_us / np.diff(at_us)[:, None])[:, :, None]
+    by_unit = np.zeros((centres * kinds, steps))
+    np.add.at(by_unit, unit[rung], in_steps(board, usual, now_us, at_us)[rung])
+    arrivals = by_unit.T.reshape(steps, centres, kinds) * (1 - shown.copies)[:, None]
 
     most = np.ones(centres * kinds, np.int64)
     np.maximum.at(most, unit, np.array(places.max_attempts, np.int64))
     stages = int(most.max(initial=1))
     ready, calling, later = _standing(board, rung, unit, len(most), now_us, at_us, until_us, stages)
-    reach = shown.reach[:stages]
+    reach = shown.reach[:, :stages]
     work = reached_s(np.repeat(np.array([one.work_s for one in places.services], np.float64), len(languages)))
-    work_s = work[:, None] * reach + NO_ANSWER_S * (1 - reach)
+    # By centre, kind and attempt.
+    work_s = work[:, None] * reach[:, None, :] + NO_ANSWER_S * (1 - reach[:, None, :])
     line_s = line_seconds(board, at_us, now_us)
     capacity_s = line_s.T * shown.pace
     if steps:
-        capacity_s += _finishing(board, at_us, np.array([float(work_s[:, 0].mean())] * centres)).T
+        capacity_s += _finishing(board, at_us, work_s[:, :, 0].mean(axis=1)).T
     shape = (centres, kinds)
-    back = max(1, round(shown.back_s * 1e6 / STEP_US))
+    back = np.maximum(1, np.rint(shown.back_s * 1e6 / STEP_US)).astype(np.int64)
     fuel = Burning(
         ready.reshape(*shape, stages),
         calling.reshape(*shape, stages),
         later.reshape(steps + 1, *shape, stages),
         arrivals,
         capacity_s,
-        np.broadcast_to(work_s, (*shape, stages)),
+        work_s,
         reach,
         np.repeat(np.array([one.is_urgent for one in places.services], np.bool_), len(languages)),
         most.reshape(shape),
         back,
         np.asarray(at_us[:-1, None] < closes_us, np.bool_),
-        np.exp(-shown.gives_up * own_us / _HOUR_US),
+        np.exp(-shown.gives_up * open_us / _HOUR_US),
         np.tile(spoken(board, at_us, languages), (1, 1, services)),
     )
     has_usual = np.zeros(centres, np.bool_)
@@ -164,6 +161,21 @@ def _foresee(board: Board, history: History, now_us: int) -> Foreseen:
     return Foreseen(
         board, now_us, at_us, usual, has_usual, line_s, until_us, closes_us, shown, fuel, burn(fuel)
     )
+
+
+def _open_us(board: Board, rung: NDArray[np.bool_], at_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    """By step and centre: how long its lines are open, when some of those who wait give up.
+
+    Who waits before opening or after closing waits for nobody, as `Habits.gives_up` is learnt.
+    """
+    opens_us = np.full(len(board.places.centres), np.iinfo(np.int64).max)
+    closes_us = np.zeros(len(board.places.centres), np.int64)
+    known = rung & (board.closes_us > 0)
+    np.minimum.at(opens_us, board.places.centre_of[known], board.opens_us[known])
+    np.maximum.at(closes_us, board.places.centre_of[known], board.closes_us[known])
+    begins, ends = np.maximum(at_us[:-1, None], opens_us), np.minimum(at_us[1:, None], closes_us)
+    # Compared before they are taken apart: a centre that is never open opens at the end of all time.
+    return np.where(begins < ends, ends - begins, 0).astype(np.int64)
 
 
 def _finishing(board: Board, at_us: NDArray[np.int64], ring_s: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -42,16 +42,16 @@ def shifts(count: int, until_us: int = CLOSES_US) -> tuple[Shift, ...]:
     )
 
 
-def board_of(waiting: CallbackRows, *nurses: Shift, centres: int = 1) -> Board:
+def board_of(waiting: CallbackRows, *nurses: Shift, centres: int = 1, closes_min: int = 960) -> Board:
     """It is half past ten."""
-    empty = Board.empty(a_reference(centres=centres), NOW_US)
+    empty = Board.empty(a_reference(centres=centres, closes_min=closes_min), NOW_US)
     return empty.after(Changes(rows=waiting, shifts=nurses))[0]
 
 
-def a_past(board: Board, each: int) -> History:
+def a_past(board: Board, each: int, *, until_min: int = 960) -> History:
     """A week ago, each queue had `each` arrivals every five minutes from eight to four."""
     day = LocalDay.of(NOW_US - 7 * 24 * HOUR_US, "Europe/Helsinki")
-    at = day.starts_us + 8 * HOUR_US + np.arange(1, 97) * 5 * MINUTE_US
+    at = day.starts_us + 8 * HOUR_US + np.arange(1, (until_min - 480) // 5 + 1) * 5 * MINUTE_US
     ids = board.places.queue_ids
     many = np.full(len(at) * len(ids), each, np.int32)
     sample = Sample(np.tile(ids, len(at)).astype(np.int32), np.repeat(at, len(ids)), many, many)

@@ -5,11 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.foresight.habits import USUAL_GIVES_UP, USUAL_REACH, habits
+from app.foresight.habits import USUAL_GIVES_UP, USUAL_REACH, Habits
+from app.foresight.habits import habits as habits_by_centre
 from app.foresight.line import line_seconds
 from app.foresight.today import foresee
+from app.live.board import Board
 from tests.boards import HOUR_US, MINUTE_US, NOW_US
 from tests.foresight.mornings import CLOSES_US, OPENS_US, a_past, board_of, outlook, rows, shifts, with_others
+
+
+def habits(board: Board, now_us: int) -> Habits:
+    """Of a board of one centre."""
+    every = np.ones(1)
+    return habits_by_centre(board, now_us).of(every > 0, every)
 
 
 def test_the_share_reached_is_learnt_from_the_day() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from app.database.reads.columns import Changes, Shift
+from app.domain.hours import Hours, Span
 from app.foresight.coming import LEAST_BUSY, coming
 from app.foresight.habits import USUAL_REACH
 from app.foresight.line import line_seconds
@@ -139,6 +140,84 @@ def test_a_late_nurse_of_another_centre_changes_nothing_of_what_a_centre_is_told
     )  # fmt: skip
     assert beside.runs_out_us == alone.runs_out_us
     assert beside.due[-1] == pytest.approx(alone.due[-1])
+
+
+def test_who_sees_one_centre_and_who_sees_the_region_are_told_the_same_of_it() -> None:
+    """Who is reached, how fast, how busy it is: learnt of a centre from what is seen of it alone."""
+    mine, theirs = rows(150, requested_us=OPENS_US), rows(400, queue_id=15, asked_queue_id=15)
+    theirs.numbers["state"][:] = np.array([2, 5, 6, 0])[np.arange(400) % 4]
+    for column, of_state in (("first_attempt_us", 2), ("last_attempt_us", 2), ("attempts_made", 2)):
+        is_rung = theirs.numbers["state"] == of_state
+        theirs.numbers[column][is_rung] = 3 if column == "attempts_made" else NOW_US - MINUTE_US
+    theirs.numbers["closed_us"][theirs.numbers["state"] > 0] = NOW_US - MINUTE_US
+    own = shifts(3)
+    there = tuple(Shift(one, one, 2, "planned", OPENS_US, CLOSES_US) for one in range(7, 10))
+    alone = board_of(mine, *own)
+    region = with_others(board_of(mine, *own, *there, centres=2), theirs)
+
+    of_mine, of_all = (foresee(one, a_past(one, 1), NOW_US).of(frozenset([1])) for one in (alone, region))
+
+    assert of_mine.left_over
+    assert of_all.left_over == of_mine.left_over
+    assert np.allclose(of_all.due[: len(of_mine.due)], of_mine.due)
+    assert of_all.coming == pytest.approx(of_mine.coming)
+    assert of_all.habits.reach.tolist() == of_mine.habits.reach.tolist()
+    assert (of_all.habits.pace, of_all.habits.gives_up, of_all.habits.copies) == (
+        of_mine.habits.pace, of_mine.habits.gives_up, of_mine.habits.copies,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("leave_us", [CLOSES_US, CLOSES_US + 3 * HOUR_US], ids=["at closing", "late"])
+def test_they_give_up_while_the_line_is_open_and_neither_before_nor_while_the_last_are_rung(
+    leave_us: int,
+) -> None:
+    at_us = OPENS_US - 2 * HOUR_US
+    board = board_of(rows(400, requested_us=at_us - HOUR_US), *shifts(1, leave_us))
+
+    ahead = foresee(board, a_past(board, 0), at_us)
+
+    at_once = ahead.fuel.stays[ahead.at_us[1:] <= OPENS_US]
+    assert len(at_once) == 12
+    assert np.all(at_once == 1)
+    assert np.all(ahead.fuel.stays[ahead.at_us[:-1] >= CLOSES_US] == 1)
+    gives_up = ahead.of().habits.gives_up
+    assert gives_up > 0
+    assert ahead.fuel.stays[:, 0].prod() == pytest.approx(np.exp(-gives_up * 8))
+
+
+@pytest.mark.parametrize(
+    "told_at", [NOW_US, CLOSES_US - 25 * MINUTE_US], ids=["at half past ten", "at the end"]
+)
+@pytest.mark.parametrize("late", [0, 2 * HOUR_US], ids=["alone", "another centre goes on"])
+def test_a_line_that_closes_off_the_half_hour_is_reckoned_with_all_that_come_until_then(
+    told_at: int, late: int
+) -> None:
+    """At a quarter to four: in its last half hour all come in the first fifteen minutes."""
+    quarter = 945
+    closes_us = CLOSES_US - 15 * MINUTE_US
+    there = Shift(9, 7, 2, "planned", OPENS_US, closes_us + late)
+    board = board_of(rows(0), *shifts(1, closes_us), there, centres=2, closes_min=quarter)
+
+    ahead = foresee(board, a_past(board, 1, until_min=quarter), told_at)
+
+    usual = len(board.places.queues) * (closes_us - told_at) / (5 * MINUTE_US)
+    busy = ahead.of().coming / usual
+    assert ahead.fuel.arrivals.sum() == pytest.approx(ahead.of().coming)
+    assert busy == pytest.approx(LEAST_BUSY), "nobody has come today, and half as many are told as usual"
+
+
+def test_a_line_that_closes_early_today_is_told_those_who_come_until_then() -> None:
+    """It closes at four on other days, and today at a quarter to."""
+    board = board_of(rows(0), *shifts(1), closes_min=960)
+    hours = {
+        queue_id: Hours(one.weekly, {board.day.date: Span(480, 945)})
+        for queue_id, one in board.places.reference.hours.items()
+    }
+    today = Board.empty(replace(board.places.reference, hours=hours), NOW_US)
+
+    as_ever, early = (coming(one, a_past(one, 1), CLOSES_US - 30 * MINUTE_US).sum() for one in (board, today))
+
+    assert early == pytest.approx(as_ever / 2)
 
 
 def test_services_sum_to_the_whole_and_the_urgent_one_goes_first() -> None:
