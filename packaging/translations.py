@@ -2,7 +2,8 @@
 
 The word lists are resources/translations/words_*.tsv: context, source, Finnish, Swedish, parted by tabs. A text with %n
 has its forms for one and for many parted by "|", and its English ones in a fifth column. The lists are where words
-are changed; the .ts files are made from them, with %Ln for %n: Qt then parts the thousands as the language does.
+are changed; the .ts files are made from them, with %Ln for %n: Qt then parts the thousands as the language does. The
+words of reports stand once more in reports.json, for the command line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import PySide6
+from report_words import NAME, words_of_reports
 
 from ui.translations import compile_words
 
@@ -122,17 +124,25 @@ def strays() -> list[Key]:
 
 
 def differences() -> list[str]:
-    """Which committed .ts files are not what ui/ and the lists make of them."""
+    """Which committed files are not what ui/ and the lists make of them."""
     with tempfile.TemporaryDirectory(prefix="jonovahti-words-") as name:
         folder = Path(name)
         for file in WORDS.glob("*.ts"):
             shutil.copy(file, folder)
         renew(folder)
+        compile_all(folder)
+        (folder / NAME).write_text(words_of_reports(folder), encoding="utf-8")
         return [
             file.name
-            for file in sorted(folder.glob("*.ts"))
+            for file in sorted([*folder.glob("*.ts"), folder / NAME])
             if not (WORDS / file.name).exists() or not filecmp.cmp(file, WORDS / file.name, shallow=False)
         ]
+
+
+def compile_all(folder: Path) -> None:
+    """The .qm files of a folder, beside their .ts files."""
+    for language in LANGUAGES:
+        compile_words(folder / f"jonovahti_{language}.ts", folder / f"jonovahti_{language}.qm")
 
 
 def main() -> int:
@@ -159,8 +169,8 @@ def main() -> int:
         missing = renew(folder)
         for file in folder.glob("*.ts"):
             file.replace(WORDS / file.name)
-    for language in LANGUAGES:
-        compile_words(WORDS / f"jonovahti_{language}.ts", WORDS / f"jonovahti_{language}.qm")
+    compile_all(WORDS)
+    (WORDS / NAME).write_text(words_of_reports(WORDS), encoding="utf-8")
     return 1 if missing else 0
 
 

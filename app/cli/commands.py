@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
-from app.cli import diagnosing, importing, keeping, letting_in, program, proving, settings, texting
+from app.cli import diagnosing, importing, keeping, letting_in, program, proving, reporting, settings, texting
 from app.cli.opening import opened
 from app.cli.options import AsJson, Database
 from app.cli.output import Exit, answer, ending, progress, waiting
@@ -19,6 +19,7 @@ from app.domain.place import Names
 
 importing.register(program)
 proving.register(program)
+reporting.register(program)
 letting_in.register(program)
 texting.register(program)
 keeping.register(program)

@@ -48,6 +48,13 @@ def answer(data: dict[str, Any], *, as_json: bool, words: list[str]) -> None:
             console.print(line, markup=False)
 
 
+def pour(content: bytes) -> None:
+    """Put a file's content on standard output as it is, for whatever reads it next."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 @contextmanager
 def progress(what: str, *, shown: bool) -> Iterator[Teller]:
     """A progress bar on standard error for as long as the block lasts; silent for scripts and without a terminal."""

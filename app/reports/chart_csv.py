@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.reports.trail_csv import write_csv
@@ -14,18 +14,19 @@ def write_chart_csv(
     captions: Sequence[str],
     rows: Sequence[Sequence[str]],
     about: Sequence[tuple[str, str]] = (),
+    note: Callable[[int], object] = lambda _count: None,
 ) -> int:
     """Every row ends with what the figures are `about`, caption and value: place, when they were read, a demo.
 
     A row taken out of the file still says so. As the trail's files: UTF-8 with a mark, parted by semicolons. How many
-    rows were written. Raises OSError.
+    rows were written; `note` is called with that before the file takes its name. Raises OSError, and what that raises.
     """
     more = [value for _, value in about]
     return write_csv(
         path,
         [*captions, *(caption for caption, _ in about)],
         ([*row, *more] for row in rows),
-        lambda _count: None,
+        note,
     )
 
 

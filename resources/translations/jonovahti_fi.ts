@@ -8329,6 +8329,38 @@ Of the database that answered; None until one did.</extracomment>
             <source>Texts</source>
             <translation>Viestejä</translation>
         </message>
+        <message>
+            <source>What the figures mean</source>
+            <translation>Mitä luvut tarkoittavat</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Luku</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Merkitys</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>Laskukaava</translation>
+        </message>
+        <message>
+            <source>Time counted</source>
+            <translation>Ajan laskenta</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Peruste</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Ensimmäinen päivä</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Viimeinen päivä</translation>
+        </message>
     </context>
     <context>
         <name>ReportsScreen</name>

@@ -8329,6 +8329,38 @@ Of the database that answered; None until one did.</extracomment>
             <source>Texts</source>
             <translation>Meddelanden</translation>
         </message>
+        <message>
+            <source>What the figures mean</source>
+            <translation>Vad siffrorna betyder</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Tal</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Betydelse</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>Formel</translation>
+        </message>
+        <message>
+            <source>Time counted</source>
+            <translation>Tidsräkning</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Första dagen</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sista dagen</translation>
+        </message>
     </context>
     <context>
         <name>ReportsScreen</name>

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from sqlalchemy import Connection, Engine
 
-from app.database.postgres.rights import role
+from app.database.postgres.seen import centres_seen
 from app.database.postgres.version import must_be_ours
 from app.database.reads.books import count_unaccounted, read_unaccounted
 from app.database.reads.columns import (
@@ -105,16 +105,7 @@ class PostgresReader:
 
     def reference(self, day: date) -> Reference:
         with self._asking(self._whole_s) as connection:
-            # Who bypasses the policies, or has one that shows every row, sees all centres.
-            is_bound = connection.exec_driver_sql(
-                "SELECT row_security_active('contact.callback') AND pg_has_role(session_user, %s, 'member')",
-                (role("viewer"),),
-            ).scalar_one()
-            self._mine = None
-            if is_bound:
-                self._mine = frozenset(
-                    connection.exec_driver_sql("SELECT contact.my_centres()").scalar_one() or ()
-                )
+            self._mine = centres_seen(connection)
             return read_reference(connection, day, self._mine)
 
     def presence(self) -> tuple[Presence, ...]:
