@@ -22,6 +22,7 @@ from typing import Final
 
 from freeze_contents import PROGRAMS, may_be_stripped
 from freeze_list import write_list
+from freeze_methods import MODULES as METHODS
 from freeze_origins import NoOrigin, Places, components
 from setup_environment import PACKAGE_OF, CannotSetUp, install_packages
 
@@ -119,6 +120,17 @@ def compile_words(source: Path, site_packages: Path) -> None:
         subprocess.run([tool, "-silent", words, "-qm", words.with_suffix(".qm")], check=True)
 
 
+def compile_methods(python: Path, source: Path) -> None:
+    """Lay beside the source what Python would make up for its dataclasses at every start, to be compiled with it."""
+    script, made = HERE / "freeze_texts.py", [source / f"{name}.py" for name in METHODS]
+    found = {**os.environ, "PYTHONPATH": str(source), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [str(python), str(script), *map(str, made)], check=False, capture_output=True, text=True, env=found
+    )
+    if done.returncode != 0:
+        raise CannotFreeze(f"The program's modules cannot all be loaded: {done.stderr.strip()[-2000:]}")
+
+
 def version_of(source: Path) -> str:
     """The version in the metadata of a source tree."""
     project = tomllib.loads((source / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -144,6 +156,7 @@ def freeze(output: Path, entry: str = "", beside: Sequence[str] = ()) -> Path:
     source, work = output / "source", output / "work"
     epoch = take_source(source)
     compile_words(source, Path(site))
+    compile_methods(python, source)
     version = version_of(source)
     metadata = output / "metadata" / f"jonovahti-{version}.dist-info"
     metadata.mkdir(parents=True, exist_ok=True)
