@@ -141,7 +141,9 @@ class Acting(QObject):
             return None
         return self._once_more(
             newest,
-            lambda wish: anew.on_rows(wish, self._making.seen(ids), self._means.now(), self._making.seen),
+            lambda wish: anew.on_rows(
+                wish, self._making.seen(ids), self._means.now(), self._making.seen, self._making.said
+            ),
         )
 
     def retry_rest(self, deed: Deed) -> UUID | None:
@@ -150,7 +152,10 @@ class Acting(QObject):
         if result is None:
             return None
         return self._once_more(
-            deed, lambda wish: anew.for_the_rest(wish, result, self._means.now(), self._making.seen)
+            deed,
+            lambda wish: anew.for_the_rest(
+                wish, result, self._means.now(), self._making.seen, self._making.said
+            ),
         )
 
     def carry_out_agreed(self, consent: Consent) -> UUID | None:

@@ -93,6 +93,8 @@ class DeedWords(QObject):
                 return self.tr("The text has gone")
             case ActKind.RETRY | ActKind.TO_FRONT:
                 return self.tr("Until it is rung or someone acts on it")
+            case ActKind.MARK_READ if deed.can_be_undone(now):
+                return self.tr("Until the patient texts again or someone acts on it")
             case ActKind.ADD:
                 return self.tr("Cannot be undone: it can be withdrawn")
             case ActKind.REOPEN:
@@ -157,6 +159,8 @@ class DeedWords(QObject):
                 return self.tr("Undone: the alert rule is as before, and a new one is not in use")
             case ActKind.UNDO if deed.about in {ActKind.ACKNOWLEDGE_ALERT, ActKind.SNOOZE_ALERT}:
                 return self.tr("Undone: %n alert(s) as before", "", count)
+            case ActKind.UNDO if deed.about is ActKind.MARK_READ:
+                return self.tr("Undone: texts of %n patient(s) wait to be read again", "", count)
             case ActKind.UNDO if deed.about in HANDS:
                 return self._with_target(self.tr("Undone: the nurse's time is as before"), deed)
             case ActKind.UNDO:
@@ -209,6 +213,8 @@ class DeedWords(QObject):
                 return self.tr("You no longer ask about %n callback(s)", "", count)
             case ActKind.RETRY_TEXT:
                 return self.tr("%n text(s) will be sent again in 10 s", "", count)
+            case ActKind.MARK_READ:
+                return self.tr("Texts of %n patient(s) marked as read", "", count)
             case ActKind.CANCEL_TEXT:
                 return self.tr("%n text(s) cancelled", "", count)
             case ActKind.SET_TEMPLATE:

@@ -39,6 +39,7 @@ UNDOABLE: Final = frozenset(
         ActKind.WITHDRAW,
         ActKind.JOIN,
         ActKind.CORRECT,
+        ActKind.MARK_READ,
         ActKind.SET_POLICY,
         ActKind.SET_HOURS,
         ActKind.SET_TEMPLATE,
@@ -66,11 +67,15 @@ RULES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """What is said of a row of an act: its masked number, its centre and its version; 0: not on the screen."""
+    """What is said of a row of an act: its masked number, its centre and its version; 0: not on the screen.
+
+    `said_us`: when the patient wrote what waits for a person, 0 where nothing does.
+    """
 
     number_end: str = ""
     centre: str = ""
     version: int = 0
+    said_us: int = 0
 
 
 class Standing(StrEnum):

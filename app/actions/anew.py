@@ -19,6 +19,7 @@ from app.domain.wish import (
     GiveConsent,
     Handle,
     Join,
+    MarkRead,
     Retry,
     RetryTexts,
     SendText,
@@ -35,9 +36,19 @@ from app.domain.wish import (
 
 #: Callbacks as they are on the screen now; those that are not on it are left out.
 SeenNow = Callable[[Collection[int]], Sequence[Seen]]
+#: Of callbacks as they are on the screen now: those whose patient wrote what waits for a person, each with when
+#: (microseconds since the epoch).
+SaidNow = Callable[[Collection[int]], Sequence[tuple[int, int]]]
 
 
-def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> Wish:
+def nobody_wrote(_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+    """Stands in where no screen is asked."""
+    return ()
+
+
+def on_rows(
+    wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow, said: SaidNow = nobody_wrote
+) -> Wish:
     """The wish with these rows in place of its own. Raises Refused for what cannot be wished like that again."""
     if not rows:
         raise Refused("nothing_chosen")
@@ -45,6 +56,11 @@ def on_rows(wish: Wish, rows: Sequence[Seen], now: datetime, seen: SeenNow) -> W
     match wish:
         case SendText():
             return replace(wish, ids=tuple(row.id for row in named))
+        case MarkRead():
+            found = said([row.id for row in named])
+            if not found:
+                raise Refused("not_said")
+            return MarkRead(tuple(id_ for id_, _ in found), tuple(said_us for _, said_us in found))
         case Retry(when=when):
             if when is not None and when <= now:
                 raise Refused("time_passed")
@@ -96,6 +112,12 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
             # The undo too has made a version of the rule, and one that was new has its id by now.
             made = next(row for row in undone.rows if row.answer is Answer.DONE)
             return SetAlertRule(replace(rule, id=made.id, version=made.version or rule.version))
+        case MarkRead():
+            # Its undo has them wait again since they came.
+            again = [pair for pair in zip(wish.ids, wish.said_us, strict=True) if pair[0] in done]
+            if not again:
+                raise Refused("nothing_chosen")
+            return MarkRead(tuple(id_ for id_, _ in again), tuple(said_us for _, said_us in again))
         case SetTemplate():
             # Its undo made the version before hold again, so the one that was seen still is.
             return wish
@@ -105,13 +127,15 @@ def after_undo(wish: Wish, undone: ActResult, now: datetime, seen: SeenNow) -> W
     return on_rows(wish, rows, now, seen)
 
 
-def for_the_rest(wish: Wish, result: ActResult, now: datetime, seen: SeenNow) -> Wish:
+def for_the_rest(
+    wish: Wish, result: ActResult, now: datetime, seen: SeenNow, said: SaidNow = nobody_wrote
+) -> Wish:
     """For the rows where someone was first, as they are on the screen now. Raises Refused as `on_rows`.
 
     Rows that were refused would be refused again.
     """
     rest = [row.id for row in result.rows if row.answer is Answer.SOMEONE_FIRST]
-    return on_rows(wish, seen(rest), now, seen)
+    return on_rows(wish, seen(rest), now, seen, said)
 
 
 def _now(into: Seen, seen: SeenNow) -> Seen:

@@ -19,6 +19,7 @@ from app.domain.wish import (
     GiveConsent,
     Handle,
     Join,
+    MarkRead,
     Move,
     Part,
     Reopen,
@@ -104,6 +105,8 @@ def send(desk: Desk, action: UUID, wish: Wish, at: datetime) -> ActResult:
             return desk.retry_text(action, wish.ids, wish.states, wish.templates, at=at)
         case CancelTexts():
             return desk.cancel_text(action, wish.ids, wish.states, at=at)
+        case MarkRead():
+            return desk.mark_read(action, wish.ids, wish.said_us, at=at)
         case SetTemplate():
             return desk.set_template(
                 action,

@@ -96,6 +96,12 @@ class Desk(Protocol):
         self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
     ) -> ActResult: ...
 
+    def mark_read(
+        self, action: UUID, ids: Sequence[int], said_us: Sequence[int], *, at: datetime
+    ) -> ActResult:
+        """`said_us`: when each callback's patient wrote last, as it was seen, in microseconds since the epoch."""
+        ...
+
     def set_template(
         self,
         action: UUID,

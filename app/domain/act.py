@@ -64,6 +64,8 @@ class Why(StrEnum):
     ABSENT = "absent"
     LENT = "lent"
     HAS_SHIFT = "has_shift"
+    NOT_SAID = "not_said"  # the patient wrote nothing then that waits for a person
+    SAID_SINCE = "said_since"  # they wrote again after the words that were seen
     NOT_AT_WORK = "not_at_work"  # a loan is a part of a shift
     NOT_CONSENTED = (
         "not_consented"  # not among the rows, as they were seen, that a second supervisor agreed to
@@ -111,6 +113,7 @@ class ActKind(StrEnum):
     SET_HOURS = "set_hours"
     RETRY_TEXT = "retry_text"
     CANCEL_TEXT = "cancel_text"
+    MARK_READ = "mark_read"
     SET_TEMPLATE = "set_template"
     ACKNOWLEDGE_ALERT = "acknowledge_alert"
     SNOOZE_ALERT = "snooze_alert"

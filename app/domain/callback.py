@@ -63,4 +63,7 @@ class EventKind(StrEnum):
     TO_FRONT = "to_front"
     ASSIGNED = "assigned"
     CORRECTED = "corrected"
-    SAID = "said"  # the patient texted words that wait for a person, or a person answered them by a text
+    SAID = (
+        "said"  # the patient texted words that wait for a person, or the act that put them aside was undone
+    )
+    READ = "read"  # they wait no more: a person marked them as read, or answered them by a text

@@ -36,7 +36,7 @@ NAMES_CALLBACKS: Final = frozenset(
         ActKind.MOVE, ActKind.RETRY, ActKind.TO_FRONT, ActKind.ASSIGN, ActKind.SEND_TEXT, ActKind.HANDLE,
         ActKind.WITHDRAW, ActKind.JOIN, ActKind.PART, ActKind.REOPEN, ActKind.CORRECT, ActKind.ADD, ActKind.CONSENT_ASK,
         ActKind.CONSENT_GIVE, ActKind.CONSENT_DECLINE, ActKind.CONSENT_TAKE_BACK, ActKind.RETRY_TEXT,
-        ActKind.CANCEL_TEXT, EXPORTED,
+        ActKind.CANCEL_TEXT, ActKind.MARK_READ, EXPORTED,
     }
 )  # fmt: skip
 

@@ -220,6 +220,17 @@ class CancelTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkRead:
+    """A person has read what the patients of these callbacks wrote.
+
+    `said_us`: when they wrote last, as it was seen, one for each callback; words that came later stay unread.
+    """
+
+    ids: tuple[int, ...]
+    said_us: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetTemplate:
     """A new version of a text. `version` is the one that was seen, 0: none.
 
@@ -262,6 +273,7 @@ Wish = (
     | SetHours
     | RetryTexts
     | CancelTexts
+    | MarkRead
     | SetTemplate
     | AcknowledgeAlerts
     | SnoozeAlerts
@@ -295,6 +307,7 @@ _KINDS: Final[dict[type, ActKind]] = {
     SetHours: ActKind.SET_HOURS,
     RetryTexts: ActKind.RETRY_TEXT,
     CancelTexts: ActKind.CANCEL_TEXT,
+    MarkRead: ActKind.MARK_READ,
     SetTemplate: ActKind.SET_TEMPLATE,
     AcknowledgeAlerts: ActKind.ACKNOWLEDGE_ALERT,
     SnoozeAlerts: ActKind.SNOOZE_ALERT,
@@ -317,7 +330,7 @@ def kind_of(wish: Wish) -> ActKind:
 def ids_of(wish: Wish) -> tuple[int, ...]:
     """The callbacks it names, in the order chosen; none where it names no callback."""
     match wish:
-        case SendText(ids=ids):
+        case SendText(ids=ids) | MarkRead(ids=ids):
             return ids
         case Correct(row=row):
             return (row.id,)

@@ -100,7 +100,7 @@ def _row(
         wish_missed=is_waiting and 0 < wish_until_us < now_us,
         care_team=words["care_team"][care_team],
         may_text=may_text,
-        has_said=said_us > 0,
+        said_us=said_us,
         text_state=TEXT_STATES[text_state],
         carried_over=is_open and request_day < board.day.number,
         same_caller=same_caller,

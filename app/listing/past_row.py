@@ -84,7 +84,7 @@ def past_row(sheet: Sheet, slot: int, now_us: int, today: int, same_caller: int 
         wish_missed=state is State.WAITING and 0 < at["wish_until_us"] < now_us,
         care_team=sheet.text("care_team", slot),
         may_text=at["may_text"],
-        has_said=at["said_us"] > 0,
+        said_us=at["said_us"],
         text_state=TEXT_STATES[at["text_state"]],
         carried_over=state.is_open and at["request_day"] < today,
         same_caller=same_caller,

@@ -62,11 +62,16 @@ class CallbackRow:
     wish_missed: bool
     care_team: str
     may_text: bool
-    has_said: bool  # the patient texted words of their own, and nobody has dealt with them
+    said_us: int  # when the patient texted words of their own that nobody has dealt with
     text_state: str  # the newest text's state, "" for none
     carried_over: bool  # left on an earlier local day
     same_caller: int  # other open callbacks of the same caller that the user may see
     named: str = ""  # the nurse the patient is to have; "" for any
+
+    @property
+    def has_said(self) -> bool:
+        """Whether the patient texted words of their own, and nobody has dealt with them."""
+        return self.said_us > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,8 @@ class TimelineEntry:
     """One line of a callback's history; `kind` and `facts` are put into words by `ui`."""
 
     at_us: int
-    #: An event kind, "text:<state>", "dial:<state>", "said:<kind>", "untexted", "planned" for the next attempt ahead.
+    #: An event kind, "text:<state>", "dial:<state>", "said:<kind>", "untexted", "unread"; "planned" for the next
+    #: attempt ahead.
     kind: str
     actor: str
     facts: dict[str, str | int | None]

@@ -11,6 +11,8 @@ from app.listing.shown import CallbackHistory, TimelineEntry
 #: Events that end an attempt: the spine and the attempt were written in one transaction, at one time.
 _ATTEMPT_ENDS: Final = (EventKind.ATTEMPTED, EventKind.REACHED, EventKind.UNREACHED)
 _US: Final = 1_000_000
+#: What was done with a patient's words.
+_OF_WORDS: Final = (EventKind.SAID, EventKind.READ)
 
 
 def history(story: Story, now_us: int) -> CallbackHistory:
@@ -21,9 +23,15 @@ def history(story: Story, now_us: int) -> CallbackHistory:
 def timeline(story: Story, now_us: int) -> tuple[TimelineEntry, ...]:
     """The entries; `facts` hold codes, ids and instants (`*_us`), never a number to ring."""
     attempt_at = {attempt.ended_us: attempt for attempt in story.attempts}
-    # That the patient texted is told by the text itself, and that somebody answered by theirs.
-    events = [event for event in story.events if event.kind != EventKind.SAID]
+    events = [event for event in story.events if event.kind not in _OF_WORDS]
     entries = [line for event in events for line in _of_event(event, attempt_at)]
+    # That the patient wrote is told by the text itself, that somebody answered by theirs, and that an act was undone by
+    # what it changed back.
+    told_at = {event.at_us for event in events} | {one.at_us for one in story.incoming}
+    told_at |= {step.at_us for text in story.texts for step in text.steps}
+    told_at |= {text.created_us for text in story.texts}
+    words = [event for event in story.events if event.kind in _OF_WORDS and event.at_us not in told_at]
+    entries += [line for event in words for line in _of_words(event)]
     for text in story.texts:
         facts: dict[str, str | int | None] = {
             "purpose": text.purpose, "language": text.language, "text": text.id, "created_us": text.created_us,
@@ -54,6 +62,15 @@ def _of_text(text: TextLine, facts: dict[str, str | int | None]) -> list[Timelin
         *(TimelineEntry(step.at_us, f"{text.kind}:{step.state}", step.actor, facts) for step in told),
         TimelineEntry(last.at_us, f"{text.kind}:{last.state}", last.actor, newest),
     ]
+
+
+def _of_words(event: EventLine) -> list[TimelineEntry]:
+    """That a person marked them as read, or took that back; nothing where the patient wrote."""
+    before, after = event.detail.get("said_at", (None, None))
+    if event.kind == EventKind.READ:
+        return [TimelineEntry(event.at_us, "read", event.actor, {"said_us": before})]
+    is_undone = before is None and isinstance(after, int) and after < event.at_us
+    return [TimelineEntry(event.at_us, "unread", event.actor, {"said_us": after})] if is_undone else []
 
 
 def _of_event(event: EventLine, attempt_at: dict[int, AttemptLine]) -> list[TimelineEntry]:

@@ -15,6 +15,7 @@ KINDS: Final = (
     "text", "absence", "extra", "loan", "planned", "absence_removed", "extra_removed", "loan_removed", "hours",
     EventKind.MOVED, EventKind.WITHDRAWN, EventKind.HANDLED, EventKind.JOINED, EventKind.REOPENED,
     EventKind.CORRECTED, EventKind.ASSIGNED, EventKind.TO_FRONT, EventKind.RETRY_SET, EventKind.REQUESTED,
+    EventKind.READ, EventKind.SAID,
 )  # fmt: skip
 #: Whom it was about, where that is not the row itself: an absence stands at each centre that misses the nurse.
 _ID_OF: Final = {"text": "of"} | dict.fromkeys(KINDS[1:8], "agent_id")

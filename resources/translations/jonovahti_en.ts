@@ -411,6 +411,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Undone: texts of %n patient(s) wait to be read again</source>
+            <translation>
+                <numerusform>Undone: text of %Ln patient waits to be read again</numerusform>
+                <numerusform>Undone: texts of %Ln patients wait to be read again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Undone: %n callback(s)</source>
             <translation>
                 <numerusform>Undone: %Ln callback</numerusform>
@@ -506,6 +513,13 @@
             <translation>
                 <numerusform>%Ln text will be sent again in 10 s</numerusform>
                 <numerusform>%Ln texts will be sent again in 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Texts of %n patient(s) marked as read</source>
+            <translation>
+                <numerusform>Text of %Ln patient marked as read</numerusform>
+                <numerusform>Texts of %Ln patients marked as read</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -645,6 +659,20 @@
             <translation>
                 <numerusform>%Ln reopened</numerusform>
                 <numerusform>%Ln reopened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%Ln marked as read</numerusform>
+                <numerusform>%Ln marked as read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait to be read again</source>
+            <translation>
+                <numerusform>%Ln waits to be read again</numerusform>
+                <numerusform>%Ln wait to be read again</numerusform>
             </translation>
         </message>
         <message numerus="yes">

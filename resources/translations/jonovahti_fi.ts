@@ -188,6 +188,10 @@
             <translation>Aukioloajat</translation>
         </message>
         <message>
+            <source>Mark as read</source>
+            <translation>Merkitse luetuksi</translation>
+        </message>
+        <message>
             <source>Send text again</source>
             <translation>Viesti uudelleen</translation>
         </message>
@@ -1038,6 +1042,10 @@
             <translation>kuka on vapaana</translation>
         </message>
         <message>
+            <source>the patient's text {time}</source>
+            <translation>potilaan viesti {time}</translation>
+        </message>
+        <message>
             <source>{count} rows</source>
             <translation>{count} riviä</translation>
         </message>
@@ -1178,6 +1186,10 @@
         <message>
             <source>Sent a text again</source>
             <translation>Lähetti viestin uudelleen</translation>
+        </message>
+        <message>
+            <source>Marked as read</source>
+            <translation>Merkitsi luetuksi</translation>
         </message>
         <message>
             <source>Cancelled a text</source>
@@ -2815,6 +2827,14 @@
             <translation>Tekstiviesti</translation>
         </message>
         <message>
+            <source>Mark as read</source>
+            <translation>Merkitse luetuksi</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Luettu</translation>
+        </message>
+        <message>
             <source>Assign to a nurse…</source>
             <translation>Osoita hoitajalle…</translation>
         </message>
@@ -3084,6 +3104,10 @@
         <message>
             <source>This number cannot be sent texts</source>
             <translation>Tähän numeroon ei voi lähettää tekstiviestejä</translation>
+        </message>
+        <message>
+            <source>No text of these patients waits to be read</source>
+            <translation>Näiltä potilailta ei ole viestiä, joka odottaa lukemista</translation>
         </message>
         <message>
             <source>One callback at a time</source>
@@ -3662,6 +3686,10 @@
             <translation>Viesti on jo lähtenyt</translation>
         </message>
         <message>
+            <source>Until the patient texts again or someone acts on it</source>
+            <translation>Kunnes potilas lähettää uuden viestin tai joku käsittelee sitä</translation>
+        </message>
+        <message>
             <source>Cannot be undone: it can be withdrawn</source>
             <translation>Ei voi kumota: pyynnön voi perua</translation>
         </message>
@@ -3793,6 +3821,13 @@
                 <numerusform>Kumottu: %Ln hälytystä kuten ennen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Undone: texts of %n patient(s) wait to be read again</source>
+            <translation>
+                <numerusform>Kumottu: %Ln potilaan viesti odottaa taas lukemista</numerusform>
+                <numerusform>Kumottu: %Ln potilaan viestit odottavat taas lukemista</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undone: the nurse's time is as before</source>
             <translation>Kumottu: hoitajan päivä on ennallaan</translation>
@@ -3917,6 +3952,13 @@
             <translation>
                 <numerusform>%Ln viesti lähetetään uudelleen 10 s kuluttua</numerusform>
                 <numerusform>%Ln viestiä lähetetään uudelleen 10 s kuluttua</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Texts of %n patient(s) marked as read</source>
+            <translation>
+                <numerusform>%Ln potilaan viesti merkitty luetuksi</numerusform>
+                <numerusform>%Ln potilaan viestit merkitty luetuiksi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4212,6 +4254,20 @@
             <translation>
                 <numerusform>%Ln avattu uudelleen</numerusform>
                 <numerusform>%Ln avattu uudelleen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%Ln merkitty luetuksi</numerusform>
+                <numerusform>%Ln merkitty luetuksi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait to be read again</source>
+            <translation>
+                <numerusform>%Ln odottaa taas lukemista</numerusform>
+                <numerusform>%Ln odottaa taas lukemista</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9317,6 +9373,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Tietoja korjattu</translation>
         </message>
         <message>
+            <source>Patient's text marked as read</source>
+            <translation>Potilaan viesti merkitty luetuksi</translation>
+        </message>
+        <message>
+            <source>Patient's text waits to be read again</source>
+            <translation>Potilaan viesti odottaa taas lukemista</translation>
+        </message>
+        <message>
             <source>No text message went out</source>
             <translation>Tekstiviestiä ei lähetetty</translation>
         </message>
@@ -10088,6 +10152,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Soittopyyntöä ei ole yhdistetty toiseen</translation>
         </message>
         <message>
+            <source>No text of the patient waits to be read</source>
+            <translation>Potilaalta ei ole viestiä, joka odottaa lukemista</translation>
+        </message>
+        <message>
+            <source>The patient has texted again</source>
+            <translation>Potilas on lähettänyt uuden viestin</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Soittopyyntöä ei voi yhdistää itseensä</translation>
         </message>
@@ -10182,6 +10254,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>It needs no parting.</source>
             <translation>Sitä ei tarvitse erottaa.</translation>
+        </message>
+        <message>
+            <source>Read the new text first.</source>
+            <translation>Lue ensin uusi viesti.</translation>
         </message>
         <message>
             <source>Choose another request of the same caller and service.</source>

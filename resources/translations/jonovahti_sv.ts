@@ -188,6 +188,10 @@
             <translation>Öppettider</translation>
         </message>
         <message>
+            <source>Mark as read</source>
+            <translation>Markera som läst</translation>
+        </message>
+        <message>
             <source>Send text again</source>
             <translation>Meddelande på nytt</translation>
         </message>
@@ -1038,6 +1042,10 @@
             <translation>den som är ledig</translation>
         </message>
         <message>
+            <source>the patient's text {time}</source>
+            <translation>patientens meddelande {time}</translation>
+        </message>
+        <message>
             <source>{count} rows</source>
             <translation>{count} rader</translation>
         </message>
@@ -1178,6 +1186,10 @@
         <message>
             <source>Sent a text again</source>
             <translation>Skickade ett meddelande på nytt</translation>
+        </message>
+        <message>
+            <source>Marked as read</source>
+            <translation>Markerade som läst</translation>
         </message>
         <message>
             <source>Cancelled a text</source>
@@ -2815,6 +2827,14 @@
             <translation>Sms</translation>
         </message>
         <message>
+            <source>Mark as read</source>
+            <translation>Markera som läst</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läst</translation>
+        </message>
+        <message>
             <source>Assign to a nurse…</source>
             <translation>Ge till skötare…</translation>
         </message>
@@ -3084,6 +3104,10 @@
         <message>
             <source>This number cannot be sent texts</source>
             <translation>Till det här numret kan inga textmeddelanden skickas</translation>
+        </message>
+        <message>
+            <source>No text of these patients waits to be read</source>
+            <translation>Inget meddelande från de här patienterna väntar på att läsas</translation>
         </message>
         <message>
             <source>One callback at a time</source>
@@ -3662,6 +3686,10 @@
             <translation>Meddelandet har redan gått</translation>
         </message>
         <message>
+            <source>Until the patient texts again or someone acts on it</source>
+            <translation>Tills patienten skickar ett nytt meddelande eller någon hanterar det</translation>
+        </message>
+        <message>
             <source>Cannot be undone: it can be withdrawn</source>
             <translation>Kan inte ångras: begäran kan återtas</translation>
         </message>
@@ -3793,6 +3821,13 @@
                 <numerusform>Ångrat: %Ln larm som förut</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Undone: texts of %n patient(s) wait to be read again</source>
+            <translation>
+                <numerusform>Ångrat: %Ln patients meddelande väntar igen på att läsas</numerusform>
+                <numerusform>Ångrat: %Ln patienters meddelanden väntar igen på att läsas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Undone: the nurse's time is as before</source>
             <translation>Ångrat: skötarens dag är som förut</translation>
@@ -3917,6 +3952,13 @@
             <translation>
                 <numerusform>%Ln meddelande skickas på nytt om 10 s</numerusform>
                 <numerusform>%Ln meddelanden skickas på nytt om 10 s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Texts of %n patient(s) marked as read</source>
+            <translation>
+                <numerusform>%Ln patients meddelande markerat som läst</numerusform>
+                <numerusform>%Ln patienters meddelanden markerade som lästa</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4212,6 +4254,20 @@
             <translation>
                 <numerusform>%Ln öppnad på nytt</numerusform>
                 <numerusform>%Ln öppnade på nytt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%Ln markerad som läst</numerusform>
+                <numerusform>%Ln markerade som lästa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait to be read again</source>
+            <translation>
+                <numerusform>%Ln väntar igen på att läsas</numerusform>
+                <numerusform>%Ln väntar igen på att läsas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9317,6 +9373,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Uppgifter rättade</translation>
         </message>
         <message>
+            <source>Patient's text marked as read</source>
+            <translation>Patientens meddelande markerat som läst</translation>
+        </message>
+        <message>
+            <source>Patient's text waits to be read again</source>
+            <translation>Patientens meddelande väntar igen på att läsas</translation>
+        </message>
+        <message>
             <source>No text message went out</source>
             <translation>Inget textmeddelande skickades</translation>
         </message>
@@ -10088,6 +10152,14 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Ringbudet är inte sammanslaget med ett annat</translation>
         </message>
         <message>
+            <source>No text of the patient waits to be read</source>
+            <translation>Inget meddelande från patienten väntar på att läsas</translation>
+        </message>
+        <message>
+            <source>The patient has texted again</source>
+            <translation>Patienten har skickat ett nytt meddelande</translation>
+        </message>
+        <message>
             <source>A callback cannot be joined to itself</source>
             <translation>Ett ringbud kan inte slås samman med sig självt</translation>
         </message>
@@ -10182,6 +10254,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>It needs no parting.</source>
             <translation>Det behöver inte delas isär.</translation>
+        </message>
+        <message>
+            <source>Read the new text first.</source>
+            <translation>Läs först det nya meddelandet.</translation>
         </message>
         <message>
             <source>Choose another request of the same caller and service.</source>

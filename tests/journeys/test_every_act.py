@@ -178,7 +178,7 @@ def test_every_question_is_opened_each_way(seat: Sitting, reach: Callable[[Sitti
         reach(seat, command)
         closes(seat, kind)
 
-    assert set(OPENS) | {"front", "reopen", "part", "repeat"} == set(BAR)
+    assert set(OPENS) | {"front", "read", "reopen", "part", "repeat"} == set(BAR)
 
 
 @pytest.mark.parametrize("reach", [by_key, by_bar, by_menu, by_details, by_palette])

@@ -50,7 +50,7 @@ def a_callback(**given: Any) -> CallbackRow:
         requested_us=NOW_US - 60 * MINUTE_US, due_us=NOW_US + 60 * MINUTE_US, due_level="ok",
         waited_level="ok", next_attempt_us=0, last_attempt_us=0, attempts_made=0, max_attempts=3, agent="",
         assigned="", wish_from_us=0, wish_until_us=0, wish_missed=False, care_team="", may_text=True,
-        has_said=False, text_state="", carried_over=False, same_caller=0,
+        said_us=0, text_state="", carried_over=False, same_caller=0,
     )  # fmt: skip
     return replace(row, **given)
 

@@ -82,6 +82,14 @@ def test_what_was_joined_is_parted_and_not_reopened() -> None:
     assert off("reopen", Situation(chosen=3, closed=2, joined=1, age_s=1)) == ""
 
 
+def test_what_a_patient_texted_is_marked_as_read_whatever_became_of_the_callback() -> None:
+    assert off("read", FRESH) == "No text of these patients waits to be read"
+    assert off("read", Situation(chosen=3, said=1, age_s=1)) == ""
+    assert off("read", Situation(chosen=1, closed=1, said=1, age_s=1)) == ""
+    assert off("read", Situation(chosen=1, calling=1, said=1, age_s=1)) == ""
+    assert off("read", Situation(chosen=1, said=1, age_s=61)) == "The data is too old to act on"
+
+
 def test_the_last_act_is_repeated_on_rows_undone_and_done_again() -> None:
     assert off("repeat", FRESH) == "There is no act to repeat"
     assert off("repeat", Situation(can_repeat=True, age_s=1)) == "Select a callback first"
@@ -244,6 +252,7 @@ def situations() -> Iterator[Situation]:
         Situation(),
         Situation(chosen=1),
         Situation(chosen=1, calling=1),
+        Situation(chosen=1, said=1),
         Situation(chosen=1, untextable=1),
         Situation(chosen=1, closed=1),
         Situation(chosen=1, closed=1, joined=1),

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 #: Commands by what they have to do with each other; a line in the menu between the groups.
 ROW_GROUPS: Final = (
     ("move", "retry", "front", "assign"),
-    ("text", "number"),
+    ("text", "read", "number"),
     ("correct", "join", "part"),
     ("handle", "withdraw", "reopen"),
     ("repeat", "undo", "redo"),
 )
 #: The same on the bar below the rows, in order of importance: what does not fit goes behind "…".
 BAR: Final = (
-    "move", "retry", "text", "assign", "front", "handle", "withdraw", "correct", "join", "number", "reopen", "part",
-    "repeat",
+    "move", "retry", "text", "assign", "front", "handle", "withdraw", "correct", "join", "number", "read", "reopen",
+    "part",    "repeat",
 )  # fmt: skip
 
 

@@ -64,6 +64,15 @@ def textable_rows(situation: Situation) -> str:
     return ""
 
 
+def written_rows(situation: Situation) -> str:
+    """The patient of one of them wrote something that nobody has dealt with, whatever became of the callback."""
+    if why_off := rows(situation):
+        return why_off
+    if situation.said == 0:
+        return str(QT_TRANSLATE_NOOP("CommandOff", "No text of these patients waits to be read"))
+    return ""
+
+
 def one_row(situation: Situation) -> str:
     """Just one callback, whatever became of it."""
     why_off = rows(situation)

@@ -12,7 +12,8 @@ class Situation:
     """Counts of rows, and what has been done.
 
     Of the `chosen` rows so many are being rung, cannot be texted, have ended, were joined, have a named professional
-    or care team. `age_s`: of the data shown, None before the first reading.
+    or care team, or a text of the patient that waits to be read (`said`).
+    `age_s`: of the data shown, None before the first reading.
     `can_undo_here`: the screen in front has a change of its own, a setting, that comes before the acts.
     `may`: the acts that are not refused to this login altogether. `screens`: the screens it is offered; `parts`: the
     parts of the screen in front that commands are about: filter, list, detail, density, find.
@@ -24,6 +25,7 @@ class Situation:
     closed: int = 0
     joined: int = 0
     named: int = 0
+    said: int = 0
     age_s: float | None = None
     can_undo: bool = False
     can_redo: bool = False

@@ -21,6 +21,7 @@ def situation_now(desk: Deskwork, chosen: Chosen, age_s: float | None) -> Situat
         closed=chosen.closed,
         joined=chosen.joined,
         named=chosen.named,
+        said=chosen.said,
         # By the second: a situation that differs makes all actions anew.
         age_s=None if age_s is None else float(int(age_s)),
         can_undo=acting.can_undo,

@@ -64,7 +64,7 @@ class DetailPanel(Panel):
         return self._row is not None and self._history_of == self._row.id and bool(self._history.entries)
 
     def set_actions(
-        self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction
+        self, retry: QAction, move: QAction, text: QAction, number: QAction, reopen: QAction, read: QAction
     ) -> None:
         """What the buttons do; their words and whether they are on follow the actions."""
         self._actions = {
@@ -73,6 +73,7 @@ class DetailPanel(Panel):
             self.move_button: move,
             self.text_button: text,
             self.number_button: number,
+            self.read_button: read,
         }
         for button, action in self._actions.items():
             button.clicked.connect(action.trigger)
@@ -80,7 +81,10 @@ class DetailPanel(Panel):
         self._mirror()
 
     def show_callback(self, row: CallbackRow | None, now_us: int) -> None:
-        """The callback as it is now; None when none is current. A changed version asks for its history anew."""
+        """The callback as it is now; None when none is current.
+
+        A changed version asks for its history anew, and so does what the patient wrote or somebody has read.
+        """
         before, self._row, self._now_us = self._row, row, now_us
         self._pages.setVisible(row is not None)
         self._nothing.setVisible(row is None)
@@ -93,7 +97,7 @@ class DetailPanel(Panel):
             self.moment_button.setEnabled(False)
             self._loading.show()
         self._write()
-        if is_another or (before is not None and before.version != row.version):
+        if is_another or (before is not None and _written(before) != _written(row)):
             self.timeline_wanted.emit(row.id)
 
     def show_same_caller(self, services: Sequence[tuple[str, int]]) -> None:
@@ -176,6 +180,7 @@ class DetailPanel(Panel):
         self.select_button.clicked.connect(self._ask_same_caller)
         self.wish = Note()
         self.texting = Note()
+        self.read_button = Button(icon="mail-opened", kind="ghost")
         self.untextable = Note()
         notes = QVBoxLayout()
         notes.setSpacing(6)
@@ -189,8 +194,11 @@ class DetailPanel(Panel):
         same.addWidget(self.select_button)
         notes.addWidget(self.same_caller)
         notes.addWidget(self._same_row)
-        for note in (self.wish, self.texting, self.untextable, self._more):
-            notes.addWidget(note)
+        notes.addWidget(self.wish)
+        notes.addWidget(self.texting)
+        notes.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignRight)
+        notes.addWidget(self.untextable)
+        notes.addWidget(self._more)
         body.addLayout(notes)
         body.addSpacing(14)
         self._events = Label(role="section")
@@ -333,7 +341,9 @@ class DetailPanel(Panel):
     def _mirror(self) -> None:
         # What has ended is opened again first, and can neither be rung nor moved before.
         is_closed = self._row is not None and self._row.standing in ENDED
-        out_of_place = (self.retry_button, self.move_button) if is_closed else (self.reopen_button,)
+        out_of_place = {self.retry_button, self.move_button} if is_closed else {self.reopen_button}
+        if self._row is None or not self._row.has_said:
+            out_of_place.add(self.read_button)
         for button, action in self._actions.items():
             if button is self.text_button:
                 # The action's own words do not fit beside another button in every language.
@@ -366,6 +376,11 @@ class DetailPanel(Panel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _written(row: CallbackRow) -> tuple[int, int]:
+    """What differs once its history has another line; that the patient wrote is none of what the version counts."""
+    return row.version, row.said_us
 
 
 def _tone(level: str) -> str:

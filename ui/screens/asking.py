@@ -95,6 +95,8 @@ class Asking(PopoverAsking):
                 self.hours()
             case "policy":
                 self.policy(seen)
+            case "read":
+                self.read([(row.id, row.said_us) for row in rows if row.has_said])
             case "text" | "join" | "number" | "correct" if not rows:
                 pass
             case "text":

@@ -33,6 +33,7 @@ def act(what: str, translate: Translate = QCoreApplication.translate) -> str:
         "set_policy": translate("Audit", "Changed the attempt policy"),
         "set_hours": translate("Audit", "Changed opening hours"),
         "retry_text": translate("Audit", "Sent a text again"),
+        "mark_read": translate("Audit", "Marked as read"),
         "cancel_text": translate("Audit", "Cancelled a text"),
         "set_template": translate("Audit", "Changed a text template"),
         "acknowledge_alert": translate("Audit", "Acknowledged an alert"),

@@ -44,6 +44,7 @@ ICONS: Final = {
     "remove_hours": "clock",
     "retry_text": "message",
     "cancel_text": "message",
+    "mark_read": "mail-opened",
     "set_template": "pencil",
     "acknowledge_alert": "check",
     "snooze_alert": "bell",

@@ -33,8 +33,9 @@ class CallbacksActs(QObject):
         panel, detail = screen.panel, screen.detail.panel
         panel.set_actions([actions[id_] for id_ in BAR if id_ in actions], actions["move"])
         detail.set_actions(
-            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"]
-        )
+            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"],
+            actions["read"],
+        )  # fmt: skip
         panel.bar.find_wanted.connect(self.ask_find)
         panel.menu_wanted.connect(self.open_row_menu)
         detail.menu_wanted.connect(self.open_row_menu)
@@ -57,6 +58,10 @@ class CallbacksActs(QObject):
             case "number":
                 if (row := screen.current()) is not None:
                     asking.number(row, self.anchor())
+            case "read":
+                asking.read(
+                    screen.listing.said(screen.chosen_ids()) if screen.listing.board is not None else ()
+                )
             case _ if command in _BY_SEEN:
                 if seen := screen.seen():
                     getattr(asking, command)(seen, self.anchor())

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Chosen:
     """The callbacks an act would be about. Beyond 1,000 rows only the count is known.
 
-    `calling`, `untextable`, `closed`, `joined` and `named` count those of them that are being rung now, cannot be
-    texted, have ended, were joined to another one, and have a named professional or care team.
+    `calling`, `untextable`, `closed`, `joined`, `named` and `said` count those of them that are being rung now, cannot
+    be texted, have ended, were joined to another one, have a named professional or care team, and have a text of the
+    patient that waits to be read.
     """
 
     count: int = 0
@@ -19,6 +20,7 @@ class Chosen:
     closed: int = 0
     joined: int = 0
     named: int = 0
+    said: int = 0
 
     @property
     def open(self) -> int:

@@ -28,8 +28,9 @@ class LiveActs(QObject):
         self._screen, self._actions = screen, actions
         screen.callbacks.set_actions([actions[id_] for id_ in BAR], actions["move"])
         screen.detail.set_actions(
-            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"]
-        )
+            actions["retry"], actions["move"], actions["text"], actions["number"], actions["reopen"],
+            actions["read"],
+        )  # fmt: skip
         screen.callbacks.menu_wanted.connect(self.open_row_menu)
         screen.detail.menu_wanted.connect(self.open_row_menu)
         screen.table.fold_wanted.connect(self._fold)
@@ -48,6 +49,8 @@ class LiveActs(QObject):
                     asking.number(
                         row, screen.detail.number_button if screen.detail.isVisible() else self.anchor()
                     )
+            case "read":
+                asking.read(screen.listing.said(ids))
             case _ if command in _BY_SEEN:
                 if seen := screen.listing.seen(ids):
                     getattr(asking, command)(seen, self.anchor())

@@ -173,6 +173,18 @@ class LiveListing:
         versions = self.board.take("version", slots).tolist()
         return list(map(Seen, self.board.take("id", slots).tolist(), versions))
 
+    def said(self, ids: Ids) -> list[tuple[int, int]]:
+        """Of callbacks those whose patient wrote what waits for a person, each with when that was."""
+        if self.board is None:
+            return []
+        slots = self._held(ids)
+        said_us = self.board.take("said_us", slots)
+        return list(
+            zip(
+                self.board.take("id", slots[said_us > 0]).tolist(), said_us[said_us > 0].tolist(), strict=True
+            )
+        )
+
     def chosen(self, ids: Ids) -> Chosen:
         """Counted in columns: it is asked at every tick, and of as many callbacks as an act may be about."""
         if self.board is None:
@@ -188,6 +200,7 @@ class LiveListing:
             closed=int(np.count_nonzero(state >= OPEN_CODES)),
             joined=int(np.count_nonzero(state == _JOINED)),
             named=int(np.count_nonzero(named)),
+            said=int(np.count_nonzero(board.take("said_us", slots))),
         )
 
     def same_caller(self, callback_id: int) -> list[int]:

@@ -188,6 +188,17 @@ class PastListing:
             map(Seen, self.sheet.take("id", slots).tolist(), self.sheet.take("version", slots).tolist())
         )
 
+    def said(self, ids: Ids) -> list[tuple[int, int]]:
+        """Of requests those whose patient wrote what waits for a person, each with when that was."""
+        slots = self.sheet.slots_of(ids)
+        slots = slots[slots >= 0]
+        said_us = self.sheet.take("said_us", slots)
+        return list(
+            zip(
+                self.sheet.take("id", slots[said_us > 0]).tolist(), said_us[said_us > 0].tolist(), strict=True
+            )
+        )
+
     def chosen(self, ids: Ids) -> Chosen:
         """Counted in columns: as many requests as an act may be about, at every tick."""
         sheet = self.sheet
@@ -205,6 +216,7 @@ class PastListing:
                     (sheet.take("named_agent_id", slots) != 0) | (sheet.take("care_team", slots) != 0)
                 )
             ),
+            said=int(np.count_nonzero(sheet.take("said_us", slots))),
         )
 
     def sums(self, ids: Ids | None = None) -> Sums:

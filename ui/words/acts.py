@@ -62,6 +62,8 @@ def _seldom(kind: ActKind) -> str:
             return translate("ActName", "Attempt policy")
         case ActKind.SET_HOURS:
             return translate("ActName", "Opening hours")
+        case ActKind.MARK_READ:
+            return translate("ActName", "Mark as read")
         case ActKind.RETRY_TEXT:
             return translate("ActName", "Send text again")
         case ActKind.CANCEL_TEXT:

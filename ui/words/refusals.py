@@ -60,6 +60,10 @@ def why(code: Why | str) -> str:
             return translate("Why", "The callback is still open")
         case Why.NOT_JOINED:
             return translate("Why", "The callback is not joined to another")
+        case Why.NOT_SAID:
+            return translate("Why", "No text of the patient waits to be read")
+        case Why.SAID_SINCE:
+            return translate("Why", "The patient has texted again")
         case Why.ITSELF:
             return translate("Why", "A callback cannot be joined to itself")
         case Why.OTHER_CALLER:
@@ -115,6 +119,10 @@ def advice(code: Why | str) -> str:
             return translate("Why", "It needs no reopening.")
         case Why.NOT_JOINED:
             return translate("Why", "It needs no parting.")
+        case Why.NOT_SAID:
+            return translate("Why", "Look at its history for what was done.")
+        case Why.SAID_SINCE:
+            return translate("Why", "Read the new text first.")
         case Why.ITSELF | Why.OTHER_CALLER | Why.OTHER_SERVICE:
             return translate("Why", "Choose another request of the same caller and service.")
         case Why.NOT_CONSENTED:

@@ -14,6 +14,8 @@ ICONS: Final = {
     "moved": "arrows-right-left",
     "retry_set": "refresh",
     "to_front": "arrow-bar-to-up",
+    "read": "mail-opened",
+    "said": "message",
     "assigned": "user-check",
     "text": "message",
     "handled": "circle-check",
@@ -65,6 +67,10 @@ class DoneActWords(QObject):
                 return self.tr("%n joined", "", count)
             case "reopened":
                 return self.tr("%n reopened", "", count)
+            case "read":
+                return self.tr("%n marked as read", "", count)
+            case "said":
+                return self.tr("%n wait to be read again", "", count)
             case "corrected":
                 return self.tr("%n corrected", "", count)
             case "requested":

@@ -89,6 +89,12 @@ def timeline_line(entry: TimelineEntry, formats: Formats, centre_name: Callable[
             return TimelineLine(translate("Timeline", "Assigned"), by, "user")
         case "corrected":
             return TimelineLine(translate("Timeline", "Details corrected"), by, "adjustments-horizontal")
+        case "read":
+            return TimelineLine(translate("Timeline", "Patient's text marked as read"), by, "mail-opened")
+        case "unread":
+            return TimelineLine(
+                translate("Timeline", "Patient's text waits to be read again"), by, "message", "info"
+            )
         case "untexted":
             title, said = translate("Timeline", "No text message went out"), str(facts.get("why") or "")
             return TimelineLine(title, text_why(TextState.REJECTED, said), "message", "warn")

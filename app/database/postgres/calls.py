@@ -46,6 +46,7 @@ _TYPES: Final[dict[str, Any]] = {
     "is_on": Boolean(),
     "rule": Json,
     "rule_id": BigInteger(),
+    "said_us": ARRAY(BigInteger),
     "shift_id": BigInteger(),
     "since": Instant(),
     "value": Float(),

@@ -57,6 +57,7 @@ _SET_HOURS = call(
 )
 _RETRY_TEXT = call("act_retry_text", "action", "ids", "states", "at", "templates")
 _CANCEL_TEXT = call("act_cancel_text", "action", "ids", "states", "at")
+_MARK_READ = call("act_mark_read", "action", "ids", "said_us", "at")
 _SET_TEMPLATE = call(
     "act_set_template",
     "action",
@@ -263,6 +264,11 @@ class PostgresDesk:
         self, action: UUID, ids: Sequence[int], states: Sequence[str], *, at: datetime
     ) -> ActResult:
         return act_result(self._ask(_CANCEL_TEXT, action=action, ids=list(ids), states=list(states), at=at))
+
+    def mark_read(
+        self, action: UUID, ids: Sequence[int], said_us: Sequence[int], *, at: datetime
+    ) -> ActResult:
+        return act_result(self._ask(_MARK_READ, action=action, ids=list(ids), said_us=list(said_us), at=at))
 
     def set_template(
         self,

@@ -57,7 +57,7 @@ CALLS: Final[dict[str, tuple[str, ...]]] = {
         "number_request", "number_fetch", "find_number", "find_fetch", "number_enter", "act_set_hours",
         "act_record_absence", "act_add_shift", "act_lend", "act_remove_shift", "act_remove_hours",
         "act_acknowledge_alert", "act_snooze_alert", "alert_note",
-        "act_retry_text", "act_cancel_text",
+        "act_retry_text", "act_cancel_text", "act_mark_read",
     ),
     # How often patients are rung is for who answers for the service; other hours on a day are a shift's own matter.
     # What is said to patients is too.

@@ -113,12 +113,12 @@ class Act:
     def someone_first(self, row: Row, *, about: int | None = None) -> None:
         """Tell who changed the row (or the one it is `about`) since it was seen, and when.
 
-        That the patient texted meanwhile is in nobody's way.
+        That the patient texted meanwhile, or that it was read, is in nobody's way.
         """
         who, at = self.connection.execute(
             select(event.c.actor, event.c.happened_at)
             .where(event.c.subject == "callback", event.c.subject_id == (about or row.id))
-            .where(event.c.kind != EventKind.SAID)
+            .where(event.c.kind.not_in((EventKind.SAID, EventKind.READ)))
             .order_by(event.c.seq.desc())
             .limit(1)
         ).one()

@@ -26,6 +26,7 @@ from app.database.sqlite.acts import Work, once
 from app.database.sqlite.rows import Request
 from app.database.sqlite.texts import send_text
 from app.database.sqlite.undo import undo
+from app.database.sqlite.words import mark_read
 from app.domain.act import ActKind, ActResult, Consent, Correction, Seen
 from app.domain.alert import AlertRule
 from app.domain.attempt_policy import AttemptPolicy
@@ -179,6 +180,12 @@ class SqliteDesk:
     ) -> ActResult:
         work = messages.cancel_text(states)
         return once(self._engine, action, ActKind.CANCEL_TEXT, self._actor, at, ids, work)
+
+    def mark_read(
+        self, action: UUID, ids: Sequence[int], said_us: Sequence[int], *, at: datetime
+    ) -> ActResult:
+        work = mark_read(ids, said_us)
+        return once(self._engine, action, ActKind.MARK_READ, self._actor, at, ids, work)
 
     def set_template(
         self,

@@ -186,7 +186,7 @@ BEGIN
                 OR OLD.closed_at IS NOT NEW.closed_at OR OLD.closed_by IS NOT NEW.closed_by
                 OR OLD.outcome IS NOT NEW.outcome OR OLD.close_reason IS NOT NEW.close_reason
                 OR OLD.reopen_reason IS NOT NEW.reopen_reason OR OLD.untexted_why IS NOT NEW.untexted_why THEN 'corrected'
-            WHEN OLD.said_at IS NOT NEW.said_at THEN 'said'
+            WHEN OLD.said_at IS NOT NEW.said_at THEN iif(NEW.said_at IS NULL, 'read', 'said')
         END AS kind
     ) AS derived
     WHERE derived.kind IS NOT NULL;

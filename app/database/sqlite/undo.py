@@ -12,6 +12,7 @@ from app.database.sqlite import alert_rules, alerting, exceptions, hands, rules,
 from app.database.sqlite.acts import Act, Work
 from app.database.sqlite.dialling import cancel_dials, dialled
 from app.database.sqlite.texts import cancel
+from app.database.sqlite.words import is_still_read
 from app.database.tables import action as action_table
 from app.domain.act import ENDING, ActKind, Answer, Why
 from app.domain.errors import Refused
@@ -29,6 +30,7 @@ UNDOABLE: Final = (
     ActKind.TO_FRONT,
     ActKind.ASSIGN,
     ActKind.CORRECT,
+    ActKind.MARK_READ,
     *ENDING,
 )
 
@@ -75,6 +77,8 @@ def undo(of: UUID) -> Work:
                 act.refuse(row, Why.NOTHING_TO_UNDO)
             elif undone.kind != ActKind.SEND_TEXT and row.version != version_by_id[row_id]:
                 act.someone_first(row)
+            elif undone.kind == ActKind.MARK_READ and not is_still_read(act, row, of.hex):
+                pass
             elif undone.kind == ActKind.RETRY and row_id in has_left:
                 act.refuse(row, Why.ALREADY_SENT)
             elif undone.kind == ActKind.CORRECT and _is_blanked(act, before[str(row_id)]["caller_id"]):
@@ -83,7 +87,7 @@ def undo(of: UUID) -> Work:
                 rows.append(row)
         if undone.kind == ActKind.SEND_TEXT and rows:
             rows = cancel(act, of, rows, in_time=act.at <= undone.undo_until)
-        else:
+        elif undone.kind != ActKind.MARK_READ:
             # The guard knows a reopening by its new reason.
             anew = {"reopen_reason": f"undo {of}"} if undone.kind in ENDING else {}
             for row in rows:

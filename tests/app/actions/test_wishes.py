@@ -17,6 +17,7 @@ from app.domain.act import ActKind, Answer, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Each, Figure
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.errors import Refused
+from app.domain.moment import to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     WISHES,
@@ -30,6 +31,7 @@ from app.domain.wish import (
     GiveConsent,
     Handle,
     Join,
+    MarkRead,
     Move,
     Part,
     Reopen,
@@ -92,6 +94,7 @@ EXAMPLES: tuple[Wish, ...] = (
     RetryTexts((3, 4), ("held", "rejected")),
     RetryTexts((3, 4), ("held", "rejected"), (7,)),
     CancelTexts((3,), ("queued",)),
+    MarkRead((1, 2), (1_767_225_600_000_000, 1_767_225_600_000_001)),
     SetTemplate("unreached", "fi", "Soita meille.", True, 2),
     AcknowledgeAlerts((7, 8)),
     SnoozeAlerts((7,), WEDNESDAY + timedelta(minutes=15)),
@@ -196,7 +199,16 @@ ACTS = {
     "correct": Act(
         lambda place, ids: Correct(place.one(ids[0]), Correction(language="sv")), "language", "sv"
     ),
+    "read": Act(lambda place, ids: MarkRead(tuple(ids), (_written(place, ids),) * len(ids)), "said_at", None),
 }
+
+
+def _written(place: Place, ids: list[int]) -> int:
+    """Their patients have written: when, in microseconds since the epoch."""
+    came = WEDNESDAY + timedelta(minutes=5)
+    for id_ in ids:
+        place.world.change(id_, said_at=came)
+    return to_us(came)
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.database.reads.columns import Changes, Presence, Sample, Shift
-from app.database.reads.story import AttemptLine, EventLine, Story, TextLine, TextStep
+from app.database.reads.story import AttemptLine, EventLine, IncomingLine, Story, TextLine, TextStep
 from app.foresight.coming import LEAST_BUSY
 from app.listing.centre_list import centre_list
 from app.listing.flow import flow
@@ -213,6 +213,49 @@ def test_a_timeline_says_where_a_text_was_due_and_none_went_out() -> None:
     assert [line.kind for line in lines] == ["unreached", "untexted", "reopened"]
     assert lines[1].facts == {"why": "landline"}
     assert all("untexted_why" not in line.facts for line in lines)
+
+
+def test_a_timeline_tells_who_marked_the_patient_s_text_as_read_and_that_it_was_undone() -> None:
+    came, read, undone = NOW_US, NOW_US + MINUTE_US, NOW_US + 2 * MINUTE_US
+    story = Story(
+        (
+            EventLine(1, "said", came, "texts", "", None, 1, {"said_at": [None, came]}),
+            EventLine(2, "read", read, "anna", "", None, 1, {"said_at": [came, None]}),
+            EventLine(3, "said", undone, "anna", "", None, 1, {"said_at": [None, came]}),
+        ),
+        (),
+        (),
+        incoming=(IncomingLine("other", came, "Soittakaa illalla"),),
+    )
+
+    lines = timeline(story, NOW_US + HOUR_US)
+
+    assert [(line.kind, line.actor, line.at_us) for line in lines] == [
+        ("said:other", "", came),
+        ("read", "anna", read),
+        ("unread", "anna", undone),
+    ]
+    # A text that is kept no more leaves no line of its own behind.
+    assert [line.kind for line in timeline(replace(story, incoming=()), NOW_US)] == ["read", "unread"]
+
+
+def test_a_timeline_tells_of_an_answer_and_of_an_undo_by_what_was_done_alone() -> None:
+    came, answered, lifted, undone = (NOW_US + n * MINUTE_US for n in range(4))
+    text = TextLine(
+        8, "free", "fi", "queued", answered, answered, "anna", "", (TextStep("queued", answered, "anna"),)
+    )
+    story = Story(
+        (
+            EventLine(2, "read", answered, "anna", "", None, 1, {"said_at": [came, None]}),
+            EventLine(4, "to_front", lifted, "anna", "", None, 1, {"said_at": [came, None]}),
+            EventLine(5, "to_front", undone, "anna", "", None, 1),
+            EventLine(6, "said", undone, "anna", "", None, 1, {"said_at": [None, came]}),
+        ),
+        (),
+        (text,),
+    )
+
+    assert [line.kind for line in timeline(story, NOW_US)] == ["text:queued", "to_front", "to_front"]
 
 
 def test_a_timeline_tells_attempts_with_their_outcome_and_what_is_planned() -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine
 
 from app.database.engine import open_engine as open_postgres
+from app.database.outbox import open_outbox
 from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
@@ -20,10 +21,11 @@ from tests.database.contract.world import World
 from tests.lending import Lender
 from tests.servers import OWNER, PostgresServer
 
-#: Logins of the supervisors and the manager that tests speak of, and of the phone platform.
+#: Logins of the supervisors and the manager that tests speak of, of the phone platform, and of the worker, who is
+#: called as on SQLite.
 SUPERVISORS = ("anna", "berit", "cecilia", "dora")
 MANAGER = "maija"
-PHONE = "phone"
+PHONE, WORKER = "phone", "worker"
 
 
 @pytest.fixture
@@ -37,6 +39,7 @@ def sqlite_world(sqlite_template: Path, tmp_path: Path) -> Iterator[World]:
         SqlitePlatform(engine),
         lambda: SqlitePlatform(engine),
         lambda login: SqliteDesk(engine, login),
+        outbox=open_outbox(engine),
     )
     engine.dispose()
 
@@ -50,6 +53,7 @@ def lender(postgres_server: PostgresServer, small_world_template: str) -> Lender
         create_login(engine, login, "supervisor")
     create_login(engine, MANAGER, "manager")
     create_login(engine, PHONE, "platform")
+    create_login(engine, WORKER, "worker")
     engine.dispose()
     return Lender(postgres_server, name)
 
@@ -93,6 +97,7 @@ def postgresql_world(lender: Lender, engines: Engines) -> Iterator[World]:
             PostgresPlatform(phone),
             lambda: PostgresPlatform(phone),
             lambda login: PostgresDesk(engines.of(login, database)),
+            outbox=open_outbox(engines.of(WORKER, database)),
         )
 
 

@@ -21,6 +21,7 @@ from app.domain.act import ActKind, Correction, Handled, NumberReason, Seen
 from app.domain.attempt_policy import AttemptPolicy
 from app.domain.callback import Outcome
 from app.domain.errors import Refused
+from app.domain.moment import to_us
 from app.domain.staffing import (
     AbsenceReason,
     AddShift,
@@ -44,7 +45,7 @@ from tests.database.contract.stored import differences, stored
 from tests.database.contract.world import World
 from tests.size import proved, size
 
-STEPS, SEEDS = size(480, 3000), size(2, 20)
+STEPS, SEEDS = size(520, 3000), size(2, 20)
 CHECK_EVERY = size(50, 500)
 
 NURSES = range(1, 9)
@@ -112,7 +113,7 @@ class Days:
             (self.part, 2), (self.reopen, 4), (self.ask, 3), (self.give, 4), (self.end_with_consent, 4),
             (self.end_consent, 1),
             (self.correct, 4), (self.add, 5), (self.find, 4), (self.policy, 5), (self.hours, 3), (self.undo_rule, 3),
-            (self.retry_text, 5), (self.cancel_text, 3), (self.template, 5),
+            (self.retry_text, 5), (self.cancel_text, 3), (self.template, 5), (self.texted, 3), (self.read, 4),
             (self.absence, 3), (self.extra, 5), (self.lend, 4), (self.no_shift, 3), (self.no_hours, 2),
         )  # fmt: skip
         (chosen,) = self.chance.choices([step for step, _ in steps], [weight for _, weight in steps])
@@ -393,6 +394,25 @@ class Days:
         (keys, states), at = self._texts(), self.now
         self._act("cancel text", lambda desk, action: desk.cancel_text(action, keys, states, at=at))
 
+    def texted(self) -> None:
+        """A patient writes, or somebody who never rang."""
+        at, number, ref = self.now, self._number(), f"in {self.chance.randrange(1000)}"
+
+        def came_in(world: World) -> str:
+            assert world.outbox is not None
+            return world.outbox.text_came_in(ref, number, "other", None, "Soittakaa illalla", at=at)
+
+        self.both("texted", came_in)
+
+    def read(self) -> None:
+        """Mostly what waits to be read, as it is; one in ten as it was before, one in ten where nobody wrote."""
+        at, rows = self.now, self.worlds[0].rows("callback")
+        wrote = [(row["id"], to_us(row["said_at"])) for row in rows if row["said_at"] is not None]
+        seen = self.chance.sample(wrote, min(len(wrote), self.chance.choice((1, 1, 2, 5))))
+        said_us = [us - (self.chance.random() < 0.1) for _, us in seen] or [to_us(at)]
+        ids = [key for key, _ in seen] or [self._key()]
+        self._act("read", lambda desk, action: desk.mark_read(action, ids, said_us, at=at))
+
     def template(self) -> None:
         at, language = self.now, self.chance.choice(LANGUAGES)
         body = self.chance.choice(("Soita meille.", "Ring oss.", "www.example.com", "Resepti", " "))
@@ -548,6 +568,8 @@ def test_random_days_end_equal_on_both_engines(
         "retry text: done",
         "cancel text: done",
         "template: done",
+        "texted: done",
+        "read: done",
         "absence: done",
         "extra: done",
         "lend: done",

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, RowMapping, insert, select, text, update
 
 from app.database import tables
 from app.database.contract import Desk, Platform
+from app.database.outbox import Outbox
 from app.domain.act import Answer, RowAnswer, Seen
 from app.domain.callback import Outcome
 from tests.builders import WEDNESDAY, a_member, a_request, an_agent
@@ -31,6 +32,8 @@ class World:
     platform: Platform
     platform_of_its_own: Callable[[], Platform]
     open_desk: Callable[[str], Desk]
+    #: The worker's, where a test has texts of patients come in.
+    outbox: Outbox | None = field(default=None, kw_only=True)
     _members: set[str] = field(default_factory=set)
 
     def desk(self, login: str = "anna", *, centres: Sequence[int] = (1, 2, 3)) -> Desk:

@@ -17,6 +17,7 @@ from app.database.postgres.desk import PostgresDesk
 from app.domain.act import ActKind, Correction, Handled, Seen
 from app.domain.alert import AlertRule, AlertScope, Figure
 from app.domain.attempt_policy import AttemptPolicy
+from app.domain.moment import to_us
 from app.domain.staffing import AbsenceReason, AddShift, Lend, RecordAbsence, RemoveHours, RemoveShift
 from app.domain.wish import (
     AcknowledgeAlerts,
@@ -29,6 +30,7 @@ from app.domain.wish import (
     GiveConsent,
     Handle,
     Join,
+    MarkRead,
     Move,
     Part,
     Reopen,
@@ -114,6 +116,17 @@ def _text(region: Region) -> int:
     with desk_of(region, BERIT) as desk:
         desk.send_text(uuid4(), [callback], "unreached", at=NOW)
     return int(region.one("SELECT id FROM contact.outbox WHERE callback_id = :id", id=callback))
+
+
+def _written(region: Region) -> MarkRead:
+    """Two callbacks whose patients have written words that wait for a person."""
+    ids = []
+    for _ in range(2):
+        number = a_number()
+        ids.append(region.request(number=number))
+        region.ask("SELECT contact.text_came_in(:ref, :number, 'other', NULL, 'Soittakaa illalla', :at)",
+                   ref=str(uuid4()), number=number, at=NOW)  # fmt: skip
+    return MarkRead(tuple(ids), (to_us(NOW),) * 2)
 
 
 def _held(region: Region, outbox_id: int) -> RetryTexts:
@@ -276,6 +289,7 @@ WISHES: Final[dict[str, Callable[[Region], Wish]]] = {
     "template": _template,
     "send a text again": lambda region: _held(region, _text(region)),
     "cancel a text": lambda region: CancelTexts((_text(region),), ("queued",)),
+    "mark as read": _written,
     "send a dial command again": lambda region: _held(region, _command(region)),
     "cancel a dial command": lambda region: CancelTexts((_command(region),), ("queued",)),
     "acknowledge an alert": lambda region: AcknowledgeAlerts((_alert(region),)),

@@ -61,6 +61,10 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
         "SELECT contact.end_rows(gen_random_uuid(), 'withdraw', '{1}', '{1}', NULL, 'x', NULL, now(), '{}')",
         "SELECT contact.open_rows(gen_random_uuid(), 'reopen', '{1}', '{1}', 'closed', 'x', '{}')",
         "SELECT * FROM contact.judge('{9}', '{1}', 'waiting')",
+        "SELECT * FROM contact.put_aside(9, 0)",
+        "SELECT * FROM contact.last_of_words(9)",
+        "UPDATE contact.callback SET said_at = NULL",
+        "SELECT contact.text_came_in('x', '+358504445556', 'other', NULL, 'words', now())",
         "SELECT contact.settle(gen_random_uuid(), 'move', '[]', NULL, '{}')",
         "SELECT contact.write_request('x', 'y', 320, 1, '', 'fi', '', NULL, NULL, NULL, '', NULL, true, now())",
         "SELECT contact.spent(gen_random_uuid(), 'shown', '1 day', now())",
@@ -79,6 +83,40 @@ def _one(connection: Bare, statement: str, *given: object) -> Any:
 )
 def test_the_parts_of_an_act_are_not_to_be_had_alone(anna: Bare, attack: str) -> None:
     assert _refusal(anna, attack) == "42501"
+
+
+@pytest.mark.parametrize(
+    "given, word",
+    [
+        ("NULL, '{1}', '{0}'", "not_an_act"),
+        ("%(id)s, NULL, '{0}'", "not_an_act"),
+        ("%(id)s, '{1,NULL}', '{0,0}'", "not_an_act"),
+        ("%(id)s, '{1,1}', '{0,0}'", "named_twice"),
+        ("%(id)s, ARRAY(SELECT generate_series(1, 1001)::bigint), '{}'", "too_many"),
+    ],
+)
+def test_nothing_is_marked_as_read_by_what_is_no_act(
+    attacked: Region, anna: Bare, given: str, word: str
+) -> None:
+    attacked.ask("UPDATE contact.callback SET said_at = now()")
+
+    with pytest.raises(psycopg.Error) as refused:
+        anna.execute(f"SELECT contact.act_mark_read({given})".encode(), {"id": uuid4()})
+
+    assert refused.value.diag.message_detail == word
+    assert attacked.one("SELECT count(*) FROM contact.callback WHERE said_at IS NULL") == 0
+
+
+@pytest.mark.parametrize(
+    "seen", ["NULL", "'{}'", "'{NULL}'", "'{0}'", "'{9223372036854775807}'", "'{-9223372036854775808}'"]
+)
+def test_words_that_were_not_seen_are_not_marked_as_read(attacked: Region, anna: Bare, seen: str) -> None:
+    attacked.ask("UPDATE contact.callback SET said_at = now()")
+
+    told = _one(anna, f"SELECT contact.act_mark_read(%s, '{{1}}', {seen})", uuid4())
+
+    assert told["rows"][0]["why"] in {"not_said", "said_since"}
+    assert attacked.one("SELECT count(*) FROM contact.callback WHERE said_at IS NULL") == 0
 
 
 def test_a_loop_of_withdrawals_ends_five_and_rolled_back_none(attacked: Region) -> None:

@@ -29,6 +29,9 @@ NUMBER: Final = a_number()
 #: exception 1, rule 1 and alert 1 are of centre 3, texts 1 and 2 of callbacks 2 and 3, the second a dial command.
 OWN, WAITS, OTHER, ENDED, JOINED = range(1, 6)
 
+#: When the patient of `WAITS` wrote, in microseconds since the epoch.
+SAID_US: Final = 1_767_225_600_000_000
+
 _ROW: Final = f"ARRAY[{WAITS}]::bigint[], ARRAY[1]"
 _OWN: Final = f"ARRAY[{OWN}]::bigint[], ARRAY[1]"
 _LIMITS: Final = '{"on": 2, "off": 1, "on_delay_s": 0, "off_delay_s": 0, "quiet": []}'
@@ -99,6 +102,10 @@ TRIED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "alert_note": (("(1, 3, false, now(), 0)", "not_yours"), ("(1, NULL, true, now(), 9)", "not_yours")),
     "act_retry_text": (("(%s, '{1}', '{undelivered}')", "not_yours"), ("(%s, '{2}', '{queued}')", "not_yours")),
     "act_cancel_text": (("(%s, '{1}', '{undelivered}')", "not_yours"), ("(%s, '{2}', '{queued}')", "not_yours")),
+    "act_mark_read": (
+        (f"(%s, '{{{WAITS}}}', '{{{SAID_US}}}')", "not_yours"),
+        (f"(%s, '{{{WAITS}}}', '{{0}}')", "not_yours"),
+    ),
     "act_set_policy": ((f"(%s, ARRAY[{queue_at(3)}], '{_POLICY}', current_date + 1)", "not_yours"),),
     "act_set_alert_rule": (
         (f"(%s, '{_rule(_THEIRS)}')", "not_yours"),
@@ -161,6 +168,9 @@ def attacked(region: Region) -> Region:
     bo = region.desk("bo", 3)
     region.nurse(3, 3)
     region.ask("UPDATE contact.centre SET dials = true WHERE id = 3")
+    region.ask(
+        "UPDATE contact.callback SET said_at = contact.from_us(:us) WHERE id = :id", us=SAID_US, id=WAITS
+    )
     bo.send_text(UUID(int=11), [WAITS], "unreached", at=now)
     region.ask("UPDATE contact.outbox SET state = 'undelivered'")
     bo.retry(ACT, region.seen(OTHER), None, at=now)

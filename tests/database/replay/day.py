@@ -16,10 +16,11 @@ from sqlalchemy import Engine, func, select
 
 from app.database.contract import Desk
 from app.database.fill import fill
+from app.database.outbox import open_outbox
 from app.database.postgres.platform import PostgresPlatform
 from app.database.reads.reader import Reader
 from app.database.sqlite.platform import SqlitePlatform
-from app.database.tables import agent, callback, opening_exception, queue, shift
+from app.database.tables import agent, callback, caller, opening_exception, queue, shift
 from app.demo import nurses, region, rows
 from app.demo.scenarios import SCENARIOS
 from app.demo.simulator import Simulator
@@ -99,6 +100,7 @@ class _Supervisor:
         self._day, self._desk = day, desk
         self._chance = random.Random(SEED)
         self._turn = 0
+        self._outbox = open_outbox(day.engine)
         #: Acts on nurses' time that can be undone.
         self._staffed: list[UUID] = []
         #: Acts on the day's opening hours, the newest last.
@@ -129,8 +131,27 @@ class _Supervisor:
                 self._tell("correct", now_us, partial(desk.correct, row=one, changes=change, at=now))
         if self._turn % 5 == 0:
             self._join(now_us)
+        self._words(now_us)
         self._staff(now_us)
         self._open_otherwise(now_us)
+
+    def _words(self, now_us: int) -> None:
+        """A patient writes each quarter of an hour; each half hour some of it is read, now and then by mistake."""
+        now, desk, c = from_us(now_us), self._desk, callback.c
+        first = select(caller.c.number).join(callback, c.caller_id == caller.c.id).where(c.state == "waiting")
+        with self._day.engine.connect() as connection:
+            number = connection.execute(first.order_by(c.requested_at).limit(1)).scalar_one_or_none()
+        if number is not None:
+            self._outbox.text_came_in(f"in {self._turn}", number, "other", None, "Illalla, kiitos", at=now)
+        if self._turn % 2:
+            return
+        with self._day.engine.connect() as connection:
+            wrote = select(c.id, c.said_at).where(c.said_at.is_not(None)).order_by(c.id).limit(3)
+            seen = {row.id: to_us(row.said_at) for row in connection.execute(wrote)}
+        said_us = list(seen.values())
+        read = self._tell("read", now_us, lambda act: desk.mark_read(act, list(seen), said_us, at=now))
+        if read is not None and self._turn % 8 == 0:
+            self._tell("unread", now_us, lambda act: desk.undo(act, read, at=now))
 
     def _open_otherwise(self, now_us: int) -> None:
         """From noon on hours of the day are changed, undone, taken away and put back, half an hour apart."""

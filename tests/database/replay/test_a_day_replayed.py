@@ -39,6 +39,7 @@ def test_the_replayed_end_of_the_day_is_the_live_board(lived: ReplayWorld) -> No
     shown = lived.replay().board_at(lived.day.ends_us)
 
     done = {"move", "undo", "retry", "front", "assign", "text", "handle", "withdraw", "reopen", "correct"}
+    done |= {"read", "unread"}
     assert {f"{name}: done" for name in done} <= lived.day.answers.keys()
     assert values(shown) == values(seen)
     assert figures(shown) == figures(seen)
@@ -174,6 +175,7 @@ def test_who_may_see_some_centres_is_told_of_theirs_alone(lived: ReplayWorld) ->
 
 def test_every_act_is_on_the_line_once_with_who_when_and_how_many(lived: ReplayWorld) -> None:
     kinds = {"move": "moved", "withdraw": "withdrawn", "handle": "handled", "join": "joined", "text": "text"}
+    kinds |= {"read": "read", "unread": "said"}
     wanted = sorted((us, kinds[name], count) for us, name, _, count in lived.day.acts if name in kinds)
 
     acts = lived.replay().acts

@@ -221,7 +221,7 @@ def test_a_cell_says_its_header_and_its_value_in_words() -> None:
 def test_a_patient_s_text_that_waits_marks_the_number_in_the_row_in_its_tip_and_in_words() -> None:
     model = a_table()
     model.show(
-        rows_shown({0: a_callback(number_end="45"), 1: a_callback(id=2, number_end="45", has_said=True)})
+        rows_shown({0: a_callback(number_end="45"), 1: a_callback(id=2, number_end="45", said_us=NOW_US)})
     )
     plain, marked = (model.index(row, PLACE["number"]) for row in (0, 1))
     said = "The patient has texted, and nobody has dealt with it yet"

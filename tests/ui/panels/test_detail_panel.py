@@ -90,14 +90,64 @@ def test_why_a_patient_is_never_texted_is_said_of_the_callback_that_is_shown_alo
     assert panel.untextable.text == ""
 
 
+def read_action(panel: DetailPanel) -> QAction:
+    """What the panel is given to mark as read with, beside the others."""
+    retry, move, text, number, reopen, read = (QAction(panel) for _ in range(6))
+    panel.set_actions(retry, move, text, number, reopen, read)
+    return read
+
+
+@pytest.mark.parametrize("standing", [Standing.WAITING, Standing.CALLING, Standing.REACHED])
+def test_beside_what_the_patient_texted_stands_the_button_that_marks_it_as_read(
+    qtbot: QtBot, standing: Standing
+) -> None:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    read = read_action(panel)
+    given: list[bool] = []
+    read.triggered.connect(lambda: given.append(True))
+
+    panel.show_callback(a_callback(standing=standing, said_us=NOW_US), NOW_US)
+    shown = panel.read_button.isVisibleTo(panel), panel.texting.text
+    panel.read_button.click()
+    panel.show_callback(a_callback(standing=standing, said_us=0), NOW_US)
+
+    assert shown == (True, "The patient has texted: read it below")
+    assert given == [True]
+    assert not panel.read_button.isVisibleTo(panel)
+    assert panel.texting.text == ""
+
+
+def test_who_may_not_mark_as_read_is_shown_the_words_without_a_button(qtbot: QtBot) -> None:
+    panel = DetailPanel(CellWriter(ENGLISH))
+    qtbot.addWidget(panel)
+    read_action(panel).setVisible(False)
+
+    panel.show_callback(a_callback(said_us=NOW_US), NOW_US)
+
+    assert panel.texting.text
+    assert not panel.read_button.isVisibleTo(panel)
+
+
+def test_the_history_is_asked_for_anew_once_the_patient_texted_and_once_it_was_read(qtbot: QtBot) -> None:
+    panel = a_detail(qtbot, id=7)
+    asked: list[int] = []
+    panel.timeline_wanted.connect(asked.append)
+
+    for said_us in (0, NOW_US, NOW_US, NOW_US + 1, 0):
+        panel.show_callback(a_callback(id=7, said_us=said_us), NOW_US)
+
+    assert asked == [7, 7, 7]
+
+
 @pytest.mark.parametrize("standing", Standing)
 def test_what_has_ended_can_be_reopened_and_what_has_not_can_be_rung_and_moved(
     qtbot: QtBot, standing: Standing
 ) -> None:
     panel = DetailPanel(CellWriter(ENGLISH))
     qtbot.addWidget(panel)
-    retry, move, text, number, reopen = (QAction(panel) for _ in range(5))
-    panel.set_actions(retry, move, text, number, reopen)
+    retry, move, text, number, reopen, read = (QAction(panel) for _ in range(6))
+    panel.set_actions(retry, move, text, number, reopen, read)
     panel.show_callback(a_callback(standing=standing), NOW_US)
     has_ended = standing in ENDED
 

@@ -72,7 +72,7 @@ BEGIN
               a.close_reason, a.reopen_reason, a.untexted_why) IS NOT DISTINCT FROM
              (b.number_end, b.reason, b.wish_from, b.wish_until, b.care_team, b.named_agent_id, b.may_text, b.agent_id,
               b.taken_at, b.attempts_made, b.first_attempt_at, b.last_attempt_at, b.closed_at, b.closed_by, b.outcome,
-              b.close_reason, b.reopen_reason, b.untexted_why) THEN 'said'
+              b.close_reason, b.reopen_reason, b.untexted_why) THEN CASE WHEN a.said_at IS NULL THEN 'read' ELSE 'said' END
        ELSE 'corrected' END AS kind) k
    WHERE a IS DISTINCT FROM b
    ORDER BY a.id;

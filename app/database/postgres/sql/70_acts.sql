@@ -45,13 +45,13 @@ AS $$
     'who', who, 'at', contact.us(at))
 $$;
 
--- Who was first: the newest event of a callback but that the patient texted, which is in nobody's way.
+-- Who was first: the newest event of a callback but that the patient texted or was read, which is in nobody's way.
 CREATE FUNCTION contact.newest(callback_id bigint, OUT who text, OUT at timestamptz)
 LANGUAGE plpgsql STABLE STRICT
 AS $$
 BEGIN
   SELECT e.actor, e.happened_at INTO who, at FROM contact.event e
-   WHERE e.subject_id = callback_id AND e.subject = 'callback' AND e.kind <> 'said' ORDER BY e.seq DESC LIMIT 1;
+   WHERE e.subject_id = callback_id AND e.subject = 'callback' AND e.kind NOT IN ('said', 'read') ORDER BY e.seq DESC LIMIT 1;
 END $$;
 
 -- Writes the answer and the audit. `before`: what undo needs, an object for each row done, with `id` and the

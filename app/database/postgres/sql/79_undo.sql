@@ -41,14 +41,16 @@ BEGIN
   PERFORM FROM callback c WHERE c.id = ANY (ids) AND c.centre_id = ANY (mine) ORDER BY c.id FOR UPDATE;
   PERFORM FROM outbox o WHERE o.action_id = undone.id ORDER BY o.id FOR UPDATE;
   WITH judged AS MATERIALIZED (
-    SELECT b.n, (b.was->>'id')::bigint AS id, b.was, c.version AS version_now, c.centre_id AS centre_now,
+    SELECT b.n, (b.was->>'id')::bigint AS id, b.was, c.version AS version_now, c.centre_id AS centre_now, l.who, l.at,
            (b.was->>'outbox_id')::bigint AS outbox_id, CASE
         WHEN c.id IS NULL OR undone.kind = 'move' AND (b.was->>'centre_id')::integer <> ALL (mine) THEN 'not_yours'
         WHEN undone.undone_by IS NOT NULL OR undone.kind NOT IN (
-          'move', 'retry', 'send_text', 'to_front', 'assign', 'handle', 'withdraw', 'join', 'correct') THEN 'nothing_to_undo'
+          'move', 'retry', 'send_text', 'to_front', 'assign', 'handle', 'withdraw', 'join', 'correct', 'mark_read') THEN 'nothing_to_undo'
         WHEN undone.kind = 'send_text' THEN
           CASE WHEN o.state <> 'queued' THEN out_of_hand(o.state) WHEN act.now > undone.undo_until THEN 'too_late' ELSE 'done' END
         WHEN c.version <> (b.was->>'version')::integer THEN 'someone_first'
+        WHEN undone.kind = 'mark_read' AND c.said_at IS NOT NULL THEN 'said_since'
+        WHEN l.action_id IS DISTINCT FROM undone.id AND undone.kind = 'mark_read' THEN 'someone_first'
         WHEN undone.kind = 'retry' AND has_dialled(undone.id, c.id) THEN 'already_sent'
         -- The number of before the correction is not kept for ever.
         WHEN undone.kind = 'correct'
@@ -61,6 +63,8 @@ BEGIN
       ) b
       LEFT JOIN callback c ON c.id = (b.was->>'id')::bigint AND c.centre_id = ANY (mine)
       LEFT JOIN outbox o ON o.id = (b.was->>'outbox_id')::bigint
+      -- Of the words that were marked as read: the last that was done with any, where nobody has acted on the callback.
+      LEFT JOIN LATERAL last_of_words(c.id) l ON undone.kind = 'mark_read' AND c.version = (b.was->>'version')::integer
   ), changed AS (
     -- What the act did not keep stays as it is.
     UPDATE callback c SET
@@ -70,13 +74,15 @@ BEGIN
                    r.closed_at, r.closed_by, r.joined_to, r.language, r.is_urgent, r.due_at, r.caller_id, r.number_end,
                    CASE WHEN r.state = c.state THEN c.reopen_reason ELSE 'undo ' || undone.id END
               FROM jsonb_populate_record(c, j.was) r)
-      FROM judged j WHERE c.id = j.id AND j.verdict = 'done' AND undone.kind <> 'send_text'
+      FROM judged j WHERE c.id = j.id AND j.verdict = 'done' AND undone.kind NOT IN ('send_text', 'mark_read')
     RETURNING c.id, c.version
   ), cancelled AS (
     UPDATE outbox o SET state = 'cancelled', changed_at = act.now
       FROM judged j WHERE o.id = j.outbox_id AND j.verdict = 'done'
   )
-  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version_now), e.who, e.at) ORDER BY j.n),
+  SELECT jsonb_agg(row_answer(j.id, j.verdict, coalesce(d.version, j.version_now),
+                              CASE j.verdict WHEN 'someone_first' THEN coalesce(j.who, e.who) END,
+                              CASE j.verdict WHEN 'someone_first' THEN coalesce(j.at, e.at) END) ORDER BY j.n),
          jsonb_agg(jsonb_build_object('id', j.id, 'version', coalesce(d.version, j.version_now), 'centre_id', j.centre_now)
                    ORDER BY j.n) FILTER (WHERE j.verdict = 'done')
     INTO answers, before

@@ -131,7 +131,7 @@ AS $$
 BEGIN
   RETURN coalesce(CASE what WHEN 'undo' THEN told->>'undid' ELSE what END = ANY (
     '{move,retry,to_front,assign,send_text,handle,withdraw,join,part,reopen,correct,add,consent_ask,consent_give,'
-    'consent_decline,consent_take_back,retry_text,cancel_text,exported}'), false);
+    'consent_decline,consent_take_back,retry_text,cancel_text,mark_read,exported}'), false);
 END $$;
 
 -- Whether an entry tells of one of these callbacks, or of their caller. A number that was shown was the number of the
