@@ -35,8 +35,9 @@ _VALID: Final = timedelta(hours=1)
 class Broken(NamedTuple):
     """A promise that does not hold, by the outbox row that made it.
 
-    `is_put_off`: nobody rings on the day promised; else the number is another, `number_shown`, empty where none is
-    known. `template` is that of the promise, whose words still hold where the promise `is_of_today`.
+    `is_put_off`: nobody rings on the day promised, the next service day of the queue that made it. Else the number is
+    another: `number_shown`, empty where none is known. `template` is that of the promise, whose words still hold where
+    it `is_of_today`.
     """
 
     outbox_id: int
@@ -54,7 +55,15 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
 
     Of those that may have come, were not corrected, and were not followed by an attempt.
     """
-    c, o, m, later = t.callback.c, t.outbox.c, t.text_template.c, t.outbox.alias("later")
+    c, o, m, e, later = t.callback.c, t.outbox.c, t.text_template.c, t.event.c, t.outbox.alias("later")
+    was_at = (
+        select(e.from_centre_id)
+        .where(e.subject == "callback", e.subject_id == o.callback_id, e.from_centre_id.is_not(None))
+        .where(e.happened_at >= o.created_at)
+        .order_by(e.seq)
+        .limit(1)
+        .scalar_subquery()
+    )
     told_since = exists().where(
         later.c.callback_id == o.callback_id,
         later.c.id > o.id,
@@ -62,7 +71,7 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
     )
     made = (
         select(o.id, o.callback_id, o.language, o.created_at, o.body, o.template_id)
-        .add_columns(m.body.label("template"), c.queue_id, c.next_attempt_at)
+        .add_columns(m.body.label("template"), c.queue_id, c.next_attempt_at, was_at.label("was_at"))
         .join_from(t.outbox, t.callback, c.id == o.callback_id)
         .join(t.text_template, m.id == o.template_id)
         .where(c.centre_id == centre_id, c.state == "waiting", c.may_text, o.purpose == _PROMISE)
@@ -77,7 +86,9 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                 continue
             hours, shown = book.hours[row.queue_id], book.queues[row.queue_id].number_shown
             day = local_day(row.created_at, book.zone)
-            promised = hours.next_working_day(day)
+            promised = book.hours[_sister(book, row.queue_id, row.was_at)].usual_service_day(day)
+            if promised is None:
+                continue
             put_off_to = row.next_attempt_at and local_day(row.next_attempt_at, book.zone)
             is_put_off = hours.on(promised) is None or (put_off_to is not None and put_off_to > promised)
             is_renumbered = by_hand(_PROMISE, row.template, shown) != row.body
@@ -89,6 +100,17 @@ def broken(engine: Engine, book: Book, centre_id: int) -> Sequence[Broken]:
                     )
                 )  # fmt: skip
     return found
+
+
+def _sister(book: Book, queue_id: int, centre_id: int | None) -> int:
+    """The queue of the same service and language at the centre that made the promise; itself where it was not moved."""
+    mine = book.queues[queue_id]
+    found = (
+        one.id
+        for one in book.queues.values()
+        if (one.centre_id, one.service_id, one.language) == (centre_id, mine.service_id, mine.language)
+    )
+    return next(found, queue_id)
 
 
 def correct(

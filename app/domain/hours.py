@@ -97,12 +97,9 @@ class Hours:
                 return day
         return None
 
-    def next_working_day(self, after: date) -> date:
-        """The first day later than `after` from Monday to Friday that is no public holiday, open or not."""
-        day = after + timedelta(days=1)
-        while day.weekday() > 4 or self.calendar.get(day) == "holiday":
-            day += timedelta(days=1)
-        return day
+    def usual_service_day(self, after: date) -> date | None:
+        """The next service day by the week and the holidays alone, as if there were no exceptions."""
+        return Hours(self.weekly, calendar=self.calendar).next_service_day(after)
 
 
 def local_day(at: datetime, zone: ZoneInfo) -> date:

@@ -164,6 +164,37 @@ def test_who_will_not_be_rung_first_on_the_day_promised_hears_once_that_it_will_
     assert row["not_after"] == at + HOUR
 
 
+def closed_by_the_week(line: Texts, centre_id: int) -> None:
+    """No line of the centre is open on Thursdays and Fridays."""
+    h = t.opening_hours.c
+    with line.engine.begin() as connection:
+        connection.execute(t.opening_hours.delete().where(h.centre_id == centre_id, h.day_kind.in_((3, 4))))
+
+
+def test_who_is_moved_to_a_line_whose_week_has_no_such_day_hears_that_it_will_be_later(line: Texts) -> None:
+    closed_by_the_week(line, 2)
+    callback_id = promised(line)
+    move(line, callback_id)
+
+    rounds(line)
+
+    (row,) = said_after(line, callback_id)
+    assert row["body"] == FIRST["window_lost", "fi"].replace("{number}", "09 7654321")
+
+
+def test_a_line_that_opens_on_monday_promised_monday(line: Texts) -> None:
+    closed_by_the_week(line, 1)
+    callback_id = promised(line)
+    thursday, monday = WEDNESDAY + DAY, WEDNESDAY + 5 * DAY
+    rounds(line, SAID + 2 * MINUTE, thursday, thursday + DAY)
+    assert said_after(line, callback_id) == []
+    shut(line, 1, monday)
+
+    rounds(line, thursday + DAY + EVERY)
+
+    assert [row["purpose"] for row in said_after(line, callback_id)] == ["window_lost"]
+
+
 @pytest.mark.parametrize("state", ["queued", "undelivered", "expired", "rejected", "cancelled"])
 def test_whom_the_promise_never_reached_is_told_nothing_of_it(line: Texts, state: str) -> None:
     callback_id = promised(line, state=state)
