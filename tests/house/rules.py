@@ -183,7 +183,11 @@ def _renames(path: Path, tree: ast.Module) -> Iterator[Finding]:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         # A text's replace has two arguments, a time's and a dataclass's have names.
-        is_of_path = node.func.attr in {"replace", "rename"} and len(node.args) == 1 and not node.keywords
+        is_of_path = (
+            node.func.attr in {"replace", "rename"}
+            and [type(one) is not ast.Starred for one in node.args] == [True]
+            and not node.keywords
+        )
         if is_of_path or ast.unparse(node.func) in {"os.replace", "os.rename", "shutil.move"}:
             yield Finding(
                 path, node.lineno, "Windows refuses this while anybody has the old file open: app.whole_file."

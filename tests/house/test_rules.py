@@ -77,7 +77,10 @@ def test_a_breach_is_found_and_the_finding_says_what_to_do(path: str, line: str,
     "path, line",
     [
         ("ui/panels/x.py", "self.tr('{n} open').format(n=n)"),
-        ("app/live/x.py", "word.replace('a', 'b'), at.replace(fold=1), replace(board, age=3)"),
+        (
+            "app/live/x.py",
+            "word.replace('a', 'b'), word.replace(*pair), at.replace(fold=1), replace(board, age=3)",
+        ),
         ("app/whole_file.py", "part.replace(file)"),
         ("ui/panels/x.py", "painter.translate(x, y)"),
         ("ui/panels/x.py", "QCoreApplication.translate('Command', command.words)"),
