@@ -16,7 +16,6 @@ from app.database.reads.past_rows import PastRows, SameCaller
 from app.domain.act import ActKind
 from app.domain.moment import from_us
 from app.live.delta import Delta
-from app.live.history import History
 from app.live.store import Present
 from ui.deeds import Callback
 from ui.desk.live_desk import measured
@@ -67,7 +66,6 @@ class CallbacksDesk(ScreenDesk):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.screen: CallbacksScreen = CallbacksScreen(desk.formats, desk.console.commands.actions)
-        self._history: History | None = None
         self._reading: _Reading | None = None
         screen, acting = self.screen, desk.acting
         reading = screen.reading
@@ -103,9 +101,7 @@ class CallbacksDesk(ScreenDesk):
     def take(self, present: Present, delta: Delta) -> None:
         if present.board is None:
             return
-        if self._history is not present.history:
-            self._history = present.history
-            self.screen.show_history(present.history)
+        self.show_past(present, self.screen.show_history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
 
     def centre_shown(self) -> int | None:

@@ -11,7 +11,6 @@ from app.database.reads.gone_by import Besides
 from app.domain.day_figures import DayFigures
 from app.listing.months import first_day
 from app.live.delta import Delta
-from app.live.history import History
 from app.live.store import Present
 from ui.charts.chart_frame import ChartFrame
 from ui.desk.chart_files import ChartFiles
@@ -38,7 +37,6 @@ class CentresDesk(ScreenDesk):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.screen: CentresScreen = CentresScreen(desk.formats, desk.console.commands.actions)
-        self._history: History | None = None
         #: From which midnight on they were read, and when.
         self._besides_of: tuple[int, float] | None = None
         self._months_of: tuple[int | None, date] | None = None
@@ -73,9 +71,7 @@ class CentresDesk(ScreenDesk):
     def take(self, present: Present, delta: Delta) -> None:
         if present.board is None:
             return
-        if self._history is not present.history:
-            self._history = present.history
-            self.screen.show_history(present.history)
+        self.show_past(present, self.screen.show_history)
         self.screen.show_board(present.board, delta, self.desk.now_us)
         self._read_besides(present.board.day.starts_us)
         self._follow_page()

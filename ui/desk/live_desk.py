@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from app.domain.act import ActKind
 from app.domain.text_length import text_length
 from app.live.delta import Delta
-from app.live.history import History
 from app.live.store import Present
 from ui.charts.chart_frame import ChartFrame
 from ui.desk.chart_files import ChartFiles
@@ -35,7 +34,6 @@ class LiveDesk(ScreenDesk):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.screen: LiveScreen = LiveScreen(desk.formats, desk.console.commands.actions)
-        self._history: History | None = None
         screen, acting = self.screen, desk.acting
         screen.number_wanted.connect(acting.show_number)
         screen.refresh_wanted.connect(desk.fetch)
@@ -80,9 +78,7 @@ class LiveDesk(ScreenDesk):
     def take(self, present: Present, delta: Delta) -> None:
         if present.board is None:
             return
-        if self._history is not present.history:
-            self._history = present.history
-            self.screen.show_history(present.history)
+        self.show_past(present, self.screen.show_history)
         if self.apart is not None and self.apart.is_chart:
             self.screen.show_figures_of(present.board, delta, self.desk.now_us)
         else:

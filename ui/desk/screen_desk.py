@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.live.delta import Delta
+from app.live.history import History
 from app.live.store import Present
 from ui.deeds import Callback
 from ui.formats import Formats
@@ -40,6 +41,7 @@ class ScreenDesk(QObject):
     def __init__(self, desk: Deskwork) -> None:
         super().__init__(desk)
         self.desk = desk
+        self._history: History | None = None
 
     @property
     def widget(self) -> QWidget:
@@ -85,6 +87,12 @@ class ScreenDesk(QObject):
 
     def stop(self) -> None:
         """The window ends, or the demo is left."""
+
+    def show_past(self, present: Present, show: Callable[[History], None]) -> None:
+        """Hand on the past beside the present where it is another than the last."""
+        if present.history is not self._history:
+            self._history = present.history
+            show(present.history)
 
     def take(self, present: Present, delta: Delta) -> None:
         """The newest present with a board; called while in front, and with all that was missed on coming there."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.listing.day_counts import DayCounts
 from ui import words
-from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
+from ui.panels.figure_keys import FigureKeys
 from ui.theme import theme
 from ui.widgets.count_tile import CountTile
 from ui.widgets.kpi_tile import KpiFace
@@ -34,9 +35,9 @@ class DayCountsPanel(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
+        keys = FigureKeys(self, {tile: figure for figure, tile in self.tiles.items()}, lambda: self._source)
         for tile in self.tiles.values():
-            tile.installEventFilter(self)
-            tile.opened.connect(self._define)
+            tile.opened.connect(partial(keys.explain, tile))
         self.setMinimumWidth(1)
         theme.changed.connect(self._arrange)
         self._write()
@@ -88,28 +89,6 @@ class DayCountsPanel(QWidget):
             self._grid.addWidget(tile, place // across, place % across)
         for column in range(len(_COUNTS)):
             self._grid.setColumnStretch(column, int(column < across))
-
-    def _define(self) -> None:
-        tile = self.sender()
-        for figure, known in self.tiles.items():
-            if known is tile:
-                self._say_definition(figure, known)
-
-    def _say_definition(self, figure: Figure, anchor: QWidget) -> None:
-        DefinitionPopover(self, words.definition(figure), self._source).ask(anchor)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
-            # F1 is the window's help elsewhere; on a figure it is the figure's definition.
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                for figure, tile in self.tiles.items():
-                    if watched is tile:
-                        self._say_definition(figure, tile)
-                return True
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

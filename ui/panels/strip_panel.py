@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.listing.shown import Flow, Strip
@@ -15,8 +16,8 @@ from ui.charts.chart_frame import ChartFrame
 from ui.charts.compared import Compared
 from ui.charts.flow_chart import FlowChart
 from ui.charts.sparkline import Values
-from ui.dialogs.definition_popover import DefinitionPopover
 from ui.formats import Formats
+from ui.panels.figure_keys import FigureKeys
 from ui.panels.flow_day import flow_day
 from ui.theme import theme
 from ui.widgets.kpi_tile import KpiFace, KpiLine, KpiTile
@@ -55,11 +56,11 @@ class StripPanel(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
+        shown: dict[QWidget, Figure] = {tile: figure for figure, tile in self.tiles.items()}
+        keys = FigureKeys(self, {**shown, self.chart: "flow"}, lambda: self._source)
         for tile in self.tiles.values():
-            tile.installEventFilter(self)
-            tile.opened.connect(self._define)
+            tile.opened.connect(partial(keys.explain, tile))
         self.setMinimumWidth(1)
-        self.chart.installEventFilter(self)
         self.chart.opened.connect(self.chart.open_table)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -203,15 +204,6 @@ class StripPanel(QWidget):
     def _no_data(self, figure: Figure, sub: str = "") -> KpiFace:
         return self._face(figure, sub=sub or self.tr("no data"))
 
-    def _define(self) -> None:
-        tile = self.sender()
-        for figure, known in self.tiles.items():
-            if known is tile:
-                self._say_definition(figure, known)
-
-    def _say_definition(self, figure: Figure, anchor: QWidget) -> None:
-        DefinitionPopover(self, words.definition(figure), self._source).ask(anchor)
-
     def _restyle(self) -> None:
         if self.width() >= theme.px(_WIDE_FROM):
             widths = _WIDE
@@ -246,21 +238,6 @@ class StripPanel(QWidget):
             self._grid.addWidget(self.frame, 0, across, 2 if is_compact else 1, 1)
         for column in range(len(self.tiles) + 1):
             self._grid.setColumnStretch(column, int(column == across))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and not event.modifiers():
-            # F1 is the window's help elsewhere; on a figure it is the figure's definition.
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                if watched is self.chart:
-                    self._say_definition("flow", self.chart)
-                for figure, tile in self.tiles.items():
-                    if watched is tile:
-                        self._say_definition(figure, tile)
-                return True
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.masking import masked
 from app.domain.trail import TrailEntry
@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
+from ui.widgets.value_list import ValueList, is_unbroken
 
 #: Callbacks that are named one by one; of more only the count is told.
 _MOST_NAMED = 60
@@ -23,8 +24,6 @@ _MOST_NAMED = 60
 _MOST_MASKED = 3
 #: What is shown of a hash: enough to compare with a print-out.
 _HASH_CHARACTERS = 16
-#: An id has nowhere to break: a longer one stands below its caption.
-_LONGEST_BESIDE = 24
 
 
 class AuditDetail(Panel):
@@ -38,8 +37,7 @@ class AuditDetail(Panel):
         self._title = Label(role="section")
         self._title.setWordWrap(True)
         self._nothing = EmptyState("list-details")
-        self._fields, self._stored = QWidget(), QWidget()
-        self._grids = tuple(map(_grid, (self._fields, self._stored)))
+        self._fields, self._stored = ValueList(), ValueList()
         self.fold = Button(kind="link")
         self.fold.setCheckable(True)
         self._stored.hide()
@@ -77,14 +75,7 @@ class AuditDetail(Panel):
 
     def told(self) -> dict[str, str]:
         """The fields, those that are folded too, by caption."""
-        found = {}
-        for grid in self._grids:
-            for row in range(grid.rowCount()):
-                left, right = grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 1)
-                right = right or grid.itemAtPosition(row + 1, 0)
-                if left is not None and right is not None:
-                    found[_text(left.widget())] = _text(right.widget())
-        return found
+        return {**self._fields.told(), **self._stored.told()}
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Entry"))
@@ -98,12 +89,9 @@ class AuditDetail(Panel):
         self._nothing.setVisible(entry is None)
         self._title.setVisible(entry is not None)
         self._scroll.setVisible(entry is not None)
-        for grid in self._grids:
-            while (item := grid.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
         if entry is None:
+            self._fields.tell(())
+            self._stored.tell(())
             return
         line = audit_line(entry, self._ends, self._wording)
         self._title.setText(line[2])
@@ -124,61 +112,27 @@ class AuditDetail(Panel):
         }
         # What has nowhere to break, such as an id, begins on a line of its own.
         stored = "\n".join(
-            f"{name}:{chr(10) if len(value) > _LONGEST_BESIDE and ' ' not in value else ' '}{value}"
-            for name, value in told.items()
+            f"{name}:{chr(10) if is_unbroken(value) else ' '}{value}" for name, value in told.items()
         )
-        meant, technical = self._grids
-        for caption, value in (
+        meant = (
             (self.tr("Time"), line[0]),
             (self.tr("Who"), entry.actor),
             (self.tr("Centre"), line[3]),
             (self.tr("Object"), "" if callbacks else line[4]),
             (self.tr("Change or reason"), line[5]),
             (self.tr("Callbacks"), callbacks),
-        ):
-            if value:
-                self._add(meant, caption, value)
-        for caption, value in (
+        )
+        technical = (
             (self.tr("As stored"), stored),
             (self.tr("Kind"), entry.what),
             (self.tr("Act's id"), str(entry.action or "")),
             (self.tr("Place in the chain"), self._wording.formats.number(entry.seq)),
             (self.tr("Hash"), entry.hash.hex()[:_HASH_CHARACTERS]),
-        ):
-            if value:
-                self._add(technical, caption, value)
-
-    def _add(self, grid: QGridLayout, caption: str, value: str) -> None:
-        row = grid.rowCount()
-        left, right = Label(caption, role="label", tone="t3"), Label(value)
-        right.setWordWrap(True)
-        right.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        right.setAccessibleName(f"{caption}: {value}")
-        # Long ids and hashes have nowhere to break.
-        right.setMinimumWidth(1)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(left, row, 0, top)
-        if any(len(line) > _LONGEST_BESIDE and " " not in line for line in value.split("\n")):
-            grid.addWidget(right, row + 1, 0, 1, 2, top)
-        else:
-            grid.addWidget(right, row, 1, top)
+        self._fields.tell(meant)
+        self._stored.tell(technical)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _grid(fields: QWidget) -> QGridLayout:
-    grid = QGridLayout(fields)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(1, 1)
-    return grid
-
-
-def _text(widget: QWidget | None) -> str:
-    return widget.text() if isinstance(widget, Label) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.message import Message
 from app.domain.moment import from_us
@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.widgets.state_panes import EmptyState
+from ui.widgets.value_list import ValueList
 
 _BODY_PX, _LEAST_BODY_PX = 128, 64
 
@@ -31,12 +32,7 @@ class MessageDetail(Panel):
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
         self._nothing = EmptyState("message")
-        self._fields = QWidget()
-        self._grid = QGridLayout(self._fields)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._fields = ValueList()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,14 +68,7 @@ class MessageDetail(Panel):
 
     def told(self) -> dict[str, str]:
         """The fields on show, by caption."""
-        found = {}
-        for row in range(self._grid.rowCount()):
-            left, right = self._grid.itemAtPosition(row, 0), self._grid.itemAtPosition(row, 1)
-            if left is not None and right is not None:
-                caption, value = left.widget(), right.widget()
-                if isinstance(caption, Label) and isinstance(value, Label):
-                    found[caption.text()] = value.text()
-        return found
+        return self._fields.told()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text message"))
@@ -93,11 +82,8 @@ class MessageDetail(Panel):
         self._nothing.setVisible(message is None)
         for part in (self._title, self.body, self._scroll):
             part.setVisible(message is not None)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         if message is None:
+            self._fields.tell(())
             return
         wording, formats = self._wording, self._wording.formats
         self._title.setText(wording.purpose(message))
@@ -107,7 +93,7 @@ class MessageDetail(Panel):
         length = self.tr("{characters} characters · %n part(s)", "", size.parts).format(
             characters=formats.number(size.characters)
         )
-        for caption, value in (
+        told = (
             (self.tr("State"), state_of(message)),
             (self.tr("Reason"), why_of(message)),
             (self.tr("Callback"), wording.callback(message)),
@@ -118,22 +104,8 @@ class MessageDetail(Panel):
             (self.tr("Send not after"), formats.day_and_clock(from_us(message.not_after_us))),
             (self.tr("Tries"), formats.number(message.tries)),
             (self.tr("Length"), length if message.body else ""),
-        ):
-            if value:
-                self._add(caption, value)
-
-    def _add(self, caption: str, value: str) -> None:
-        row = self._grid.rowCount()
-        left, right = Label(caption, role="label", tone="t3"), Label(value)
-        right.setWordWrap(True)
-        right.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        right.setAccessibleName(f"{caption}: {value}")
-        right.setMinimumWidth(1)
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(left, row, 0, top)
-        self._grid.addWidget(right, row, 1, top)
+        self._fields.tell(told)
 
     def _restyle(self) -> None:
         self.body.setFixedHeight(min(theme.px(_BODY_PX), max(theme.px(_LEAST_BODY_PX), self.height() // 3)))

@@ -1,4 +1,4 @@
-"""One HTTP call to a gateway: which failures prove that nothing was handed over, and which leave it open."""
+"""One HTTP call to a gateway: which failures and answers prove that nothing was handed over, which leave it open."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _NOT_SENT: Final = (
     httpx.UnsupportedProtocol,
     httpx.ProxyError,
 )
+_TRY_AGAIN: Final = (408, 425, 429, 503)
+_REFUSES_US: Final = (401, 403, 404, 405, 407)
 CONNECT_S: Final = 3.0
 
 
@@ -51,7 +53,22 @@ def call(by: httpx.Client, request: httpx.Request) -> httpx.Response | Sent:
         return Sent(SendOutcome.UNKNOWN, detail=_told(error))
 
 
-def words(response: httpx.Response) -> str:
+def meaning(answer: httpx.Response, *, is_taken: bool) -> Sent:
+    """What an answer says of the message. `is_taken`: it is one by which this kind of gateway takes it over."""
+    status, said = answer.status_code, _words(answer)
+    if is_taken:
+        return Sent(SendOutcome.ACCEPTED, detail=said)
+    if status in _TRY_AGAIN:
+        return Sent(SendOutcome.NOT_SENT, detail=said)
+    if status in _REFUSES_US or 300 <= status < 400:
+        # The message is not at fault: with the password or the address put right it goes out.
+        return Sent(SendOutcome.NOT_SENT, detail=said, is_alarm=True)
+    if 400 <= status < 500:
+        return Sent(SendOutcome.REJECTED, detail=said)
+    return Sent(SendOutcome.UNKNOWN, detail=said)
+
+
+def _words(response: httpx.Response) -> str:
     """What the gateway said, for the row's detail: the status and the beginning of the body, without numbers."""
     return shortened(f"{response.status_code} {without_numbers(response.text)}")
 

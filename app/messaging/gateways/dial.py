@@ -15,15 +15,13 @@ import httpx
 
 from app.domain.masking import is_e164
 from app.domain.outbox import SendOutcome
-from app.messaging.gateways.calling import call, client, words
+from app.messaging.gateways.calling import call, client, meaning
 from app.messaging.gateways.gateway import Message, Report, Sent
 
 SIGNATURE: Final = "Jonovahti-Signature"
 TIMESTAMP: Final = "Jonovahti-Timestamp"
 IDEMPOTENCY_KEY: Final = "Idempotency-Key"
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_TRY_AGAIN: Final = (408, 425, 429, 503)
-_REFUSES_US: Final = (401, 403, 404, 405, 407)
 #: The platform knows this key already: the command had come through.
 _KNOWN: Final = 409
 
@@ -74,7 +72,7 @@ class DialGateway:
         }
         request = self._client.build_request("POST", self._url, content=body, headers=headers)
         answer = call(self._client, request)
-        return answer if isinstance(answer, Sent) else _meaning(answer)
+        return answer if isinstance(answer, Sent) else meaning(answer, is_taken=_is_taken(answer))
 
     def take_reports(self, at: datetime) -> list[Report]:  # noqa: ARG002  # the Protocol has it
         return []
@@ -88,14 +86,5 @@ def signature(secret: bytes, timestamp: str, body: bytes) -> str:
     return "sha256=" + hmac.new(secret, timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
 
 
-def _meaning(answer: httpx.Response) -> Sent:
-    status, said = answer.status_code, words(answer)
-    if 200 <= status < 300 or status == _KNOWN:
-        return Sent(SendOutcome.ACCEPTED, detail=said)
-    if status in _TRY_AGAIN:
-        return Sent(SendOutcome.NOT_SENT, detail=said)
-    if status in _REFUSES_US or 300 <= status < 400:
-        return Sent(SendOutcome.NOT_SENT, detail=said, is_alarm=True)
-    if 400 <= status < 500:
-        return Sent(SendOutcome.REJECTED, detail=said)
-    return Sent(SendOutcome.UNKNOWN, detail=said)
+def _is_taken(answer: httpx.Response) -> bool:
+    return 200 <= answer.status_code < 300 or answer.status_code == _KNOWN

@@ -16,13 +16,11 @@ import httpx
 from app.domain.masking import is_e164
 from app.domain.outbox import SendOutcome
 from app.domain.text_length import text_length
-from app.messaging.gateways.calling import call, client, words
+from app.messaging.gateways.calling import call, client, meaning
 from app.messaging.gateways.gateway import MOST_PARTS, Message, Report, Sent
 
 #: All reports: delivered 1, undelivered 2, buffered 4, at the carrier 8, refused by the carrier 16.
 DLR_MASK: Final = 31
-_TRY_AGAIN: Final = (408, 425, 429, 503)
-_REFUSES_US: Final = (401, 403, 404, 405, 407)
 
 
 class KannelGateway:
@@ -65,7 +63,7 @@ class KannelGateway:
             "dlr-url": self._reports_of(message.ref),
         }
         answer = call(self._client, self._client.build_request("GET", self._url, params=asked))
-        return answer if isinstance(answer, Sent) else _meaning(answer)
+        return answer if isinstance(answer, Sent) else meaning(answer, is_taken=_is_taken(answer))
 
     def take_reports(self, at: datetime) -> list[Report]:  # noqa: ARG002  # the Protocol has it
         return []
@@ -81,15 +79,6 @@ class KannelGateway:
         )
 
 
-def _meaning(answer: httpx.Response) -> Sent:
-    status, said = answer.status_code, words(answer)
-    if status == 202 or (status == 200 and answer.text.startswith(("0:", "3:"))):
-        return Sent(SendOutcome.ACCEPTED, detail=said)
-    if status in _TRY_AGAIN:
-        return Sent(SendOutcome.NOT_SENT, detail=said)
-    if status in _REFUSES_US or 300 <= status < 400:
-        # The text is not at fault: with the password or the address put right it goes out.
-        return Sent(SendOutcome.NOT_SENT, detail=said, is_alarm=True)
-    if 400 <= status < 500:
-        return Sent(SendOutcome.REJECTED, detail=said)
-    return Sent(SendOutcome.UNKNOWN, detail=said)
+def _is_taken(answer: httpx.Response) -> bool:
+    status = answer.status_code
+    return status == 202 or (status == 200 and answer.text.startswith(("0:", "3:")))
