@@ -1499,7 +1499,7 @@
         <name>AuditDetail</name>
         <message>
             <source>Entry</source>
-            <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out. An id has nowhere to break: a longer one stands below its caption.</extracomment>
+            <extracomment>Callbacks that are named one by one; of more only the count is told. So few have a line and their masked number each. What is shown of a hash: enough to compare with a print-out.</extracomment>
             <translation>Tapahtuma</translation>
         </message>
         <message>
