@@ -9,10 +9,25 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import PySide6
+
 PROGRAMS: Final = ("Xvfb", "dbus-daemon", "at-spi-bus-launcher")
 #: The system's own, since what speaks to the bus is a package of the system's and not of ours.
 PYTHON: Final = "/usr/bin/python3"
-PACKAGES: Final = ("xvfb", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0", "libxcb-cursor0")
+#: What Qt's own screen is linked to: without a display the set-up asks for none of it.
+LIBRARIES: Final = (
+    *("libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
+    *(
+        "libxcb-render-util0",
+        "libxcb-render0",
+        "libxcb-shape0",
+        "libxcb-shm0",
+        "libxcb-sync1",
+        "libxcb-util1",
+    ),
+    *("libxcb-xfixes0", "libxcb-xkb1", "libxkbcommon-x11-0"),
+)
+PACKAGES: Final = ("xvfb", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0", *LIBRARIES)
 HOW_TO_INSTALL: Final = f"apt-get install --no-install-recommends {' '.join(PACKAGES)}"
 _PLACES: Final = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
 
@@ -44,6 +59,15 @@ def find(name: str) -> str | None:
     return shutil.which(name, path=os.pathsep.join((os.environ.get("PATH", ""), *_PLACES)))
 
 
+def missing_libraries() -> list[str]:
+    """What the loader does not find of what Qt's platform of X is linked to."""
+    plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    listing = subprocess.run(
+        ["ldd", plugin], check=True, capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"}
+    )
+    return [line.split()[0] for line in listing.stdout.splitlines() if "not found" in line]
+
+
 def main() -> int:
     """What a build does before its tests: bring them, and fail where that cannot be."""
     if why := why_not():
@@ -55,7 +79,7 @@ def main() -> int:
 
 
 def _is_here() -> bool:
-    if not all(map(find, PROGRAMS)) or not Path(PYTHON).exists():
+    if not all(map(find, PROGRAMS)) or not Path(PYTHON).exists() or missing_libraries():
         return False
     asked = [PYTHON, "-c", "import pyatspi"]
     # Without a bus the import warns and is there all the same; without the package it is not.

@@ -13,6 +13,8 @@ from types import ModuleType
 import PySide6
 import pytest
 
+from tests.accessibility import desktop_packages
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -114,6 +116,22 @@ def test_every_library_of_the_display_that_qt_asks_for_has_its_package(setup: Mo
 
     assert asked
     assert asked <= set(setup.PACKAGE_OF)
+
+
+def test_a_screen_that_is_brought_comes_with_every_library_of_the_display(setup: ModuleType) -> None:
+    plugin = Path(PySide6.__path__[0]) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+
+    listing = subprocess.run(["ldd", str(plugin)], check=True, capture_output=True, text=True).stdout
+    asked = set(re.findall(r"^\s+(lib(?:xcb-|X11-xcb|xkbcommon-x11)\S*)", listing, re.MULTILINE))
+
+    assert asked
+    assert {setup.PACKAGE_OF[name] for name in asked} <= set(desktop_packages.LIBRARIES)
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_a_screen_is_not_there_while_the_loader_misses_one_of_its_libraries() -> None:
+    assert desktop_packages.missing_libraries() == ["libxcb-cursor.so.0", "libEGL.so.1"]
+    assert "libxcb-icccm4" in desktop_packages.why_not()
 
 
 def test_what_the_environment_was_made_from_changes_with_the_lock(
