@@ -140,6 +140,9 @@ def read_line(engine: Engine, book: Book, centre_id: int, at: datetime) -> Centr
             select(t.callback).where(t.callback.c.centre_id == centre_id, t.callback.c.state == "waiting")
         ).mappings()
         asked = [_asked(row, book, at) for row in rows if row["queue_id"] in book.queues]
+        # A nurse may have taken one of them since.
+        still = {one.id for one in asked}
+        candidates = [one for one in candidates if one.callback_id in still]
         closes = max(closings, default=at)
         line = Line(
             now_us=to_us(at),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import insert, select
@@ -263,6 +264,29 @@ def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
     assert expected[:2] == taken
     with texts.engine.connect() as connection:
         assert len(connection.execute(select(t.callback.c.id)).all()) == 6
+
+
+def test_who_is_rung_while_the_line_is_read_stops_no_worker(
+    texts: Texts, templates: dict[str, tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert templates
+    rung, waits = (a_request(texts.platform, number=a_number()) for _ in range(2))
+    nurse, at = texts.nurse(11), WEDNESDAY + timedelta(minutes=1)
+    candidates_of = windows._candidates
+
+    def taken_meanwhile(*given: Any) -> list[windows.Candidate]:
+        found = candidates_of(*given)
+        assert texts.platform.take(nurse, at) == rung
+        return found
+
+    monkeypatch.setattr(windows, "_candidates", taken_meanwhile)
+    book = windows.read_book(texts.worker_engine, at)
+    found = windows.read_line(texts.worker_engine, book, 1, at)
+
+    assert found is not None
+    ids = {one.id for one in found.line.asked}
+    assert waits in ids
+    assert {one.callback_id for one in found.candidates} <= ids
 
 
 def test_a_supervisor_cannot_ask_twice_in_thirty_days_either(
