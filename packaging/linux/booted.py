@@ -5,6 +5,7 @@ Its systemd sets a system's kernel settings as it starts: it has a network with 
 
 from __future__ import annotations
 
+import select
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -76,6 +77,7 @@ class Booted:
         while not condition():
             if time.monotonic() > until:
                 raise Failed(f"{what} did not come about in {_PATIENCE_S:.0f} s:\n{self.says(shows)[-3000:]}")
+            # Each look is a process in there, and nothing out here hears of what changes in it.
             time.sleep(0.5)
 
     def _done(self, command: str) -> tuple[int, str]:
@@ -139,8 +141,13 @@ def _own_group() -> Path:
 def _wait_until_empty(group: Path) -> None:
     """Processes that were killed leave their group a little later; one with any cannot be removed."""
     until = time.monotonic() + _PATIENCE_S
-    while time.monotonic() < until and any(file.read_text() for file in group.rglob("cgroup.procs")):
-        time.sleep(0.05)
+    with (group / "cgroup.events").open(encoding="utf-8") as events:
+        # The kernel wakes who reads this file when the last process below the group has gone.
+        changed = select.poll()
+        changed.register(events, select.POLLPRI)
+        while "populated 1" in events.read() and (left_s := until - time.monotonic()) > 0:
+            changed.poll(left_s * 1000)
+            events.seek(0)
 
 
 def _child_of(outer: subprocess.Popen[bytes]) -> int:
@@ -151,5 +158,6 @@ def _child_of(outer: subprocess.Popen[bytes]) -> int:
         told = file.read_text(encoding="utf-8").split()
         if told:
             return int(told[0])
+        # The kernel tells nobody that a process has a child now.
         time.sleep(0.05)
     raise NoSystem("no namespaces can be made here: unshare ended")

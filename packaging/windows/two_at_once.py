@@ -29,6 +29,7 @@ app.logs.MOST_BYTES, app.logs.KEPT_FILES = 5_000, 60
 (folder / own).touch()
 until = time.monotonic() + 120
 while not (folder / other).exists() and time.monotonic() < until:
+    # So short that both begin at about the same moment.
     time.sleep(0.01)
 count, settings = folder / "count.txt", folder / "settings" / "settings.json"
 for _ in range(TIMES):
@@ -49,6 +50,7 @@ for _ in range(TIMES):
 with app.logs.logging_to(folder / "log" / "jonovahti.log"):
     for number in range(TIMES):
         logging.getLogger("written").warning("%s %s", own, number)
+        # So that the lines of both come by turns.
         time.sleep(0.005)
 """.replace("TIMES", str(TIMES))
 
