@@ -1,4 +1,4 @@
-"""Nurses' time in the whole program: absences, loans and shifts by mouse, by keyboard and by drag, and undone."""
+"""Nurses' time in the whole program, on both engines: absences, loans and shifts by mouse, by keys, by drag, undone."""
 
 from __future__ import annotations
 
@@ -12,88 +12,48 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine, insert
+from sqlalchemy import make_url
 
-from app.database import tables
 from app.database.engine import open_engine
+from app.database.postgres.platform import PostgresPlatform
+from app.database.postgres.setup import create_login
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
 from app.domain.wish import SetHours
-from app.listing.staff import Nurse
-from tests.builders import a_request, an_agent, queue_at
+from tests.builders import a_request, queue_at
+from tests.journeys.nurses import at_work, choose, kinds, nurse, screen, to_the_centres, to_the_page
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
-from ui.desk.centres_desk import CentresDesk
+from tests.servers import PostgresServer
 from ui.dialogs.exceptions_dialog import ExceptionsDialog
 from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
 from ui.models.nurse_mime import pack
-from ui.screens.centres_screen import CentresScreen
 
 NURSE, OTHER = 1, 2
 
 
-def staffed(engine: Engine) -> None:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def seat(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     """Two nurses at the second centre, at work until late; the second is signed on."""
-    a_world_open_now(engine)
-    now = datetime.now(UTC)
-    with engine.begin() as connection:
-        for agent_id in (NURSE, OTHER):
-            an_agent(connection, agent_id, 2, languages="fi sv en")
-            connection.execute(
-                insert(tables.shift).values(
-                    agent_id=agent_id,
-                    centre_id=2,
-                    kind="planned",
-                    starts_at=now - timedelta(hours=1),
-                    ends_at=now + timedelta(hours=5),
-                )
-            )
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
-    url = f"sqlite:///{tmp_path / 'world.db'}"
+    is_postgres = request.param == "postgresql"
+    # Only where it is needed: the server takes its time to start.
+    url = request.getfixturevalue("contact_database") if is_postgres else f"sqlite:///{tmp_path / 'world.db'}"
     engine = open_engine(url)
-    sqlite_setup.create(engine)
-    staffed(engine)
-    platform = SqlitePlatform(engine)
+    if not is_postgres:
+        sqlite_setup.create(engine)
+    a_world_open_now(engine)
+    at_work(engine, [(NURSE, 2), (OTHER, 2)])
+    platform = PostgresPlatform(engine) if is_postgres else SqlitePlatform(engine)
     platform.sign_on(OTHER, 2, "ready", a_moment_ago())
     a_request(platform, a_moment_ago(), queue_id=queue_at(2), number="+358501112220")
+    if is_postgres:
+        create_login(engine, "hands_manager", "manager", (1, 2, 3))
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        url = server.url(str(make_url(url).database), user="hands_manager")
     engine.dispose()
     with sitting(qtbot, url, tmp_path) as made:
-        _to_the_page(made)
+        to_the_centres(made)
+        to_the_page(made, 2)
         yield made
-
-
-def _to_the_page(seat: Sitting) -> None:
-    QTest.keyClick(seat.frame, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    seat.see(lambda: isinstance(seat.desk.front, CentresDesk), "the centres")
-    seat.see(lambda: screen(seat).pane.state == "content", "cards")
-    screen(seat).show_centre(2)
-    panel = screen(seat).page.nurses
-    seat.see(lambda: panel.buttons["lend"].isEnabled() and panel.model.rowCount() == 2, "the nurses")
-
-
-def screen(seat: Sitting) -> CentresScreen:
-    shown = seat.desk.front.screen
-    assert isinstance(shown, CentresScreen)
-    return shown
-
-
-def nurse(seat: Sitting, agent_id: int) -> Nurse:
-    model = screen(seat).page.nurses.model
-    found = model.nurse(model.row_of(agent_id))
-    assert found is not None
-    return found
-
-
-def kinds(seat: Sitting, agent_id: int) -> list[str]:
-    return [one.kind for one in nurse(seat, agent_id).besides]
-
-
-def choose(seat: Sitting, agent_id: int) -> None:
-    panel = screen(seat).page.nurses
-    panel.table.setFocus()
-    panel.table.selectRow(panel.model.row_of(agent_id))
 
 
 def is_offered(seat: Sitting, command: str) -> bool:

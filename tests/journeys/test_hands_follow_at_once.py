@@ -19,11 +19,10 @@ from app.database import tables
 from app.database.engine import open_engine
 from app.database.sqlite import setup as sqlite_setup
 from app.database.sqlite.platform import SqlitePlatform
-from tests.builders import a_request, an_agent, queue_at
+from tests.builders import a_request, queue_at
+from tests.journeys.nurses import at_work, choose, screen, to_the_centres, to_the_page
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
-from ui.desk.centres_desk import CentresDesk
 from ui.dialogs.hands_dialogs import AbsenceDialog, LendDialog, ShiftDialog
-from ui.screens.centres_screen import CentresScreen
 
 HERE, THERE = 2, 3
 NURSE, OTHER, THEIRS = 1, 2, 3
@@ -57,18 +56,8 @@ def staffed(engine: Engine) -> None:
     a_world_open_now(engine)
     in_the_middle_of_the_day(engine)
     now = datetime.now(UTC)
+    at_work(engine, [(NURSE, HERE), (OTHER, HERE), (THEIRS, THERE)], hours=_HOURS)
     with engine.begin() as connection:
-        for agent_id, centre_id in ((NURSE, HERE), (OTHER, HERE), (THEIRS, THERE)):
-            an_agent(connection, agent_id, centre_id, languages="fi sv en")
-            connection.execute(
-                insert(tables.shift).values(
-                    agent_id=agent_id,
-                    centre_id=centre_id,
-                    kind="planned",
-                    starts_at=now - timedelta(hours=1),
-                    ends_at=now + timedelta(hours=_HOURS),
-                )
-            )
         queues = connection.execute(select(tables.queue.c.id)).scalars().all()
         week_ago = (now - timedelta(days=7)).replace(minute=0, second=0, microsecond=0)
         quiet = {"waiting": 0, "arrived": 0, "closed": 0, "hands": 1}
@@ -91,17 +80,9 @@ def seat(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     staffed(engine)
     engine.dispose()
     with sitting(qtbot, url, tmp_path) as made:
-        QTest.keyClick(made.frame, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-        made.see(lambda: isinstance(made.desk.front, CentresDesk), "the centres")
-        made.see(lambda: screen(made).pane.state == "content", "cards")
+        to_the_centres(made)
         made.see(lambda: on_card(made, HERE).left_over > 0, "what is foretold")
         yield made
-
-
-def screen(seat: Sitting) -> CentresScreen:
-    shown = seat.desk.front.screen
-    assert isinstance(shown, CentresScreen)
-    return shown
 
 
 def on_card(seat: Sitting, centre_id: int) -> Seen:
@@ -125,14 +106,6 @@ def on_page(seat: Sitting) -> Seen:
     # Who was rung in vain and is parked for another day stands on the line, and is not left over.
     assert float(np.round(day.ahead[-1])) >= day.left_over
     return Seen(round(page.page.load * 100), day.left_over)
-
-
-def to_page(seat: Sitting, agent_id: int) -> None:
-    screen(seat).show_centre(HERE)
-    panel = screen(seat).page.nurses
-    seat.see(lambda: panel.buttons["lend"].isEnabled() and panel.model.rowCount() == 2, "the nurses")
-    panel.table.setFocus()
-    panel.table.selectRow(panel.model.row_of(agent_id))
 
 
 def foretold(words: str) -> dict[int, tuple[Seen, Seen]]:
@@ -192,7 +165,8 @@ def test_loads_burn_down_and_both_centres_follow_what_was_shown_and_undo_brings_
     heavier: set[int],
 ) -> None:
     before = {one: on_card(seat, one) for one in (HERE, THERE)}
-    to_page(seat, OTHER)
+    to_the_page(seat, HERE)
+    choose(seat, OTHER)
     page_before = on_page(seat)
 
     told = act(seat)
