@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import event, insert, select
 
 from app.database import tables as t
 from app.database import telling, windows
@@ -267,22 +267,25 @@ def test_the_line_is_read_in_the_order_it_is_taken(texts: Texts) -> None:
 
 
 def test_who_is_rung_while_the_line_is_read_stops_no_worker(
-    texts: Texts, templates: dict[str, tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+    texts: Texts, templates: dict[str, tuple[int, str]]
 ) -> None:
     assert templates
     rung, waits = (a_request(texts.platform, number=a_number()) for _ in range(2))
     nurse, at = texts.nurse(11), WEDNESDAY + timedelta(minutes=1)
-    candidates_of = windows._candidates
-
-    def taken_meanwhile(*given: Any) -> list[windows.Candidate]:
-        found = candidates_of(*given)
-        assert texts.platform.take(nurse, at) == rung
-        return found
-
-    monkeypatch.setattr(windows, "_candidates", taken_meanwhile)
     book = windows.read_book(texts.worker_engine, at)
-    found = windows.read_line(texts.worker_engine, book, 1, at)
+    taken: list[int | None] = []
 
+    def take_once(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if "may_text" in statement and not taken:
+            taken.append(texts.platform.take(nurse, at))
+
+    event.listen(texts.worker_engine, "after_cursor_execute", take_once)
+    try:
+        found = windows.read_line(texts.worker_engine, book, 1, at)
+    finally:
+        event.remove(texts.worker_engine, "after_cursor_execute", take_once)
+
+    assert taken == [rung]
     assert found is not None
     ids = {one.id for one in found.line.asked}
     assert waits in ids
