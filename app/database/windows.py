@@ -30,13 +30,15 @@ _URGENT_BACK: Final = timedelta(hours=2)
 class Told(NamedTuple):
     """What a waiting caller was told by so many `texts`, and the window and number that the last to name one named.
 
-    `number_shown` is empty where the text named no queue's number. `may_have_come`: one of them may have reached them.
+    `number_shown` is empty where the text named no queue's number. `may_have_come`: one of them may have reached them;
+    `was_withheld`: the last did not go out, as another number was to ring just then.
     """
 
     texts: int
     window: Window
     number_shown: str = ""
     may_have_come: bool = False
+    was_withheld: bool = False
 
 
 class Candidate(NamedTuple):
@@ -168,7 +170,8 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
     told: dict[int, Told] = {}
     corrected: set[int] = set()
     wanted = (
-        select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown, t.outbox.c.state)
+        select(w.callback_id, w.number, w.from_at, w.until_at, w.number_shown)
+        .add_columns(t.outbox.c.state, t.outbox.c.detail)
         .join(t.callback, c.id == w.callback_id)
         .join(t.outbox, t.outbox.c.id == w.outbox_id)
         .where(c.centre_id == centre_id, c.state == "waiting")
@@ -184,7 +187,9 @@ def _candidates(connection: Connection, book: Book, centre_id: int) -> list[Cand
             told[row.callback_id] = told[row.callback_id]._replace(texts=row.number)
         else:
             times = Window(to_us(row.from_at), to_us(row.until_at))
-            told[row.callback_id] = Told(row.number, times, row.number_shown, may_have_come)
+            told[row.callback_id] = Told(
+                row.number, times, row.number_shown, may_have_come, row.detail == "other_number"
+            )
     # Who was told a time hears that it has changed, also by an act: another time, or a nurse who alone rings.
     is_free = and_(c.wish_from.is_(None), c.next_attempt_at.is_(None), c.assigned_agent_id.is_(None))
     waiting = select(c.id, c.language, c.queue_id).where(

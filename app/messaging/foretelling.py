@@ -111,7 +111,7 @@ class Foreteller:
     def _tell(self, book: Book, line: Line, one: Candidate, times: Sequence[float], now: datetime) -> bool:
         ahead = window(line, times)
         if one.told is not None:
-            is_renumbered = one.told.number_shown not in ("", one.number_shown)
+            is_renumbered = one.told.was_withheld or one.told.number_shown not in ("", one.number_shown)
             holds = not has_slipped(one.told.window, line, times)
             if holds and not is_renumbered:
                 return False

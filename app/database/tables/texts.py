@@ -109,7 +109,7 @@ delivery_report = Table(
 )
 
 #: When a patient was told to be rung, by which text; a second one corrects the first, without times where none can be
-#: promised any more.
+#: promised any more. Such a second one alone corrects what was promised by hand.
 call_window = Table(
     "call_window",
     metadata,

@@ -223,6 +223,22 @@ def test_a_time_that_has_not_gone_out_is_not_told_with_the_number_of_the_centre_
         assert [THERE in row["body"] for row in said_after(line, callback_id)] == [True]
 
 
+def test_a_time_withheld_while_the_request_was_elsewhere_is_told_once_it_is_back(line: Texts) -> None:
+    callback_id = told(line, is_sent=False)
+    (first,) = line.rows("outbox", callback_id=callback_id)
+    at, desk = WEDNESDAY + timedelta(seconds=20), line.desk()
+    desk.move(an_id(), line.seen(callback_id), 2, at=at)
+    line.lease(at=at)
+    assert line.attempt(first["id"], at=at) == NoAttempt("cancelled", "other_number")
+    desk.move(an_id(), line.seen(callback_id), 1, at=at)
+
+    rounds(line, WEDNESDAY + HOUR / 2)
+
+    (row,) = said_after(line, callback_id)
+    assert (row["purpose"], row["centre_id"]) == ("expected_window", 1)
+    assert HERE in row["body"]
+
+
 def test_a_time_worded_while_the_request_was_moved_is_not_queued(line: Texts) -> None:
     callback_id = a_request(line.platform)
     line.desk().move(an_id(), line.seen(callback_id), 2, at=WEDNESDAY)
