@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from app.database.reads.columns import CallbackRows, Coded
+from app.database.reads.columns import CallbackRows, Coded, Reference
 from app.database.reads.replay_rows import ReplayReader, SpineRows, joined_texts
 from app.domain.hours import instant
 from app.domain.moment import to_us
@@ -92,7 +92,7 @@ def read_day(
     people = People.of(of_people, reader.presence(), shifts)
     exceptions = reader.kept_exceptions(day)
     openings = Openings.of(bare, exceptions, reader.told_of_exceptions([one.id for one in exceptions]))
-    acts = acts_of(SpineRows.joined([spine, of_people]), starts_us, ends_us)
+    acts = acts_of(_of_own(SpineRows.joined([spine, of_people]), reference), starts_us, ends_us)
     return Replay.of(
         openings,
         States.of(spine, known, reference),
@@ -101,6 +101,12 @@ def read_day(
         lambda board: read_history(reader, board),
         max(starts_us, until_us),
     )
+
+
+def _of_own(told: SpineRows, reference: Reference) -> SpineRows:
+    """Without what was done to a callback's texts at the centre that it came from: that was somebody else's act."""
+    mine = [0, *(centre.id for centre in reference.centres)]
+    return told.only(np.isin(told["centre_id"], mine) | np.isin(told["from_centre_id"], mine[1:]))
 
 
 def _joined(parts: list[CallbackRows]) -> CallbackRows:

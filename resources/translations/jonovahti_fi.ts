@@ -1042,10 +1042,6 @@
             <translation>kuka on vapaana</translation>
         </message>
         <message>
-            <source>the patient's text {time}</source>
-            <translation>potilaan viesti {time}</translation>
-        </message>
-        <message>
             <source>{count} rows</source>
             <translation>{count} riviä</translation>
         </message>
@@ -1065,6 +1061,10 @@
         <message>
             <source>at the front</source>
             <translation>jonon kärjessä</translation>
+        </message>
+        <message>
+            <source>the patient's text of {time}</source>
+            <translation>potilaan viesti {time}</translation>
         </message>
         <message>
             <source>printed</source>

@@ -1042,10 +1042,6 @@
             <translation>den som är ledig</translation>
         </message>
         <message>
-            <source>the patient's text {time}</source>
-            <translation>patientens meddelande {time}</translation>
-        </message>
-        <message>
             <source>{count} rows</source>
             <translation>{count} rader</translation>
         </message>
@@ -1065,6 +1061,10 @@
         <message>
             <source>at the front</source>
             <translation>längst fram</translation>
+        </message>
+        <message>
+            <source>the patient's text of {time}</source>
+            <translation>patientens meddelande {time}</translation>
         </message>
         <message>
             <source>printed</source>

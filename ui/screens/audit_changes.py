@@ -84,7 +84,7 @@ def _plain(say: AuditWording, entry: TrailEntry) -> str:
             before = _same(told.get("changed"))
             return _arrow(_nurse(say, before) if before else "", _nurse(say, told.get("agent")))
         case "mark_read":
-            wrote = translate("Audit", "the patient's text {time}")
+            wrote = translate("Audit", "the patient's text of {time}")
             times = sorted({pair[0] for pair in _pairs(told.get("changed")) if isinstance(pair[0], int)})
             return "; ".join(wrote.format(time=_time(say, entry, one)) for one in times)
         case "send_text":

@@ -46,9 +46,7 @@ _OF_CALLBACKS: Final = """
     SELECT v.*, 0 AS about_id, '' AS about FROM contact.event v
      WHERE v.subject_id = ANY ($1::int8[]) AND v.subject = 'callback'
     UNION ALL
-    SELECT v.*, o.callback_id, o.purpose FROM contact.outbox o
-      JOIN contact.event v ON v.subject_id = o.id AND v.subject = 'outbox'
-     WHERE o.callback_id = ANY ($1::int8[]) AND o.kind = 'text'"""
+    SELECT (s.told).*, s.callback_id, s.purpose FROM contact.text_steps_of($1::int8[]) s"""
 #: Every centre is named, one's own or not: the index begins with it, and the policy leaves what may be seen.
 _OF_PEOPLE: Final = """
     SELECT v.*, 0 AS about_id, coalesce(s.kind, '') AS about FROM contact.event v

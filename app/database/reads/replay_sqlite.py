@@ -51,7 +51,8 @@ _OF_CALLBACKS: Final = f"""
     UNION ALL
     SELECT {_selected("o.callback_id", "o.purpose")} FROM outbox o
       JOIN event v ON v.subject_id = o.id AND v.subject = 'outbox'
-     WHERE o.callback_id IN {_IDS} AND o.kind = 'text' AND {{seen}}
+      JOIN callback c ON c.id = o.callback_id
+     WHERE o.callback_id IN {_IDS} AND o.kind = 'text' AND ({{seen}} OR {{here}})
      ORDER BY 1"""  # noqa: S608  # names of our own only
 _OF_PEOPLE: Final = f"""
     SELECT {_selected("0", "coalesce(s.kind, '')")} FROM event v
@@ -95,7 +96,8 @@ class SqliteReplay(SqliteReader):
             return decoded(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
 
     def told_of(self, ids: Sequence[int]) -> SpineRows:
-        statement = _OF_CALLBACKS.format(seen=self._told())
+        # A callback that was moved brings its texts along.
+        statement = _OF_CALLBACKS.format(seen=self._told(), here=self._seen())
         with self._asking() as connection:
             return SpineRows.of(driver(connection).execute(statement, (json.dumps(list(ids)),)).fetchall())
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
+import numpy as np
 import pytest
 from sqlalchemy import insert
 
 from app.database import tables as t
-from app.database.outbox import NoAttempt
+from app.database.outbox import Attempt, NoAttempt
+from app.database.reads.columns import TEXT_STATES
 from app.database.reads.messages import Messages
 from app.database.reads.past import read_story
+from app.database.reads.replay_postgres import PostgresReplay
+from app.database.reads.replay_rows import ReplayReader
+from app.database.reads.replay_sqlite import SqliteReplay
 from app.domain.message import MessageQuery
+from app.domain.moment import to_us
+from app.domain.outbox import SendOutcome
+from app.replay.reading import read_day
+from app.replay.replay import Replay
 from tests.builders import WEDNESDAY, a_request, queue_at
 from tests.database.contract.world import an_id, refused
 from tests.database.outbox.texts import Texts, later
@@ -108,6 +118,56 @@ def test_what_becomes_of_the_text_after_the_move_is_told_to_who_has_it(moved: Te
 
     newest = moved.rows("event", subject="outbox", subject_id=key)[-1]
     assert (newest["kind"], newest["centre_id"], newest["from_centre_id"]) == ("delivered", 2, None)
+
+
+def replayed(texts: Texts, login: str) -> Replay:
+    """The day's first hour and what came before, as it is replayed to a login."""
+    engine = texts.engine_of(login)
+    reader: ReplayReader = SqliteReplay(engine, login) if texts.name == "sqlite" else PostgresReplay(engine)
+    reader.open()
+    try:
+        return read_day(reader, WEDNESDAY.date(), to_us(later(3600)))
+    finally:
+        reader.close()
+
+
+def text_state(replay: Replay, callback_id: int, at: datetime) -> str | None:
+    """The state of its newest text at that moment, None where it was not at hand then."""
+    board = replay.board_at(to_us(at))
+    slot = board.slot_of(callback_id)
+    return None if slot is None else TEXT_STATES[int(board.take("text_state", np.array([slot]))[0])]
+
+
+def test_a_replay_shows_the_texts_of_a_moved_request_to_whoever_had_it_then(moved: Texts) -> None:
+    callback_id = a_request(moved.platform)
+    moved.set_caller(callback_id, textable=True)
+    sent = moved.open_desk(OF_ONE).send_text(an_id(), [callback_id], "unreached", at=later(10))
+    assert sent.done == (callback_id,)
+    given = moved.open_desk(MOVER).move(an_id(), moved.seen(callback_id), 2, at=later(60))
+    assert given.done == (callback_id,)
+    moved.lease(at=later(120))
+    (text,) = moved.rows("outbox")
+    assert isinstance(moved.attempt(text["id"], at=later(120)), Attempt)
+    moved.ended(text["id"], SendOutcome.ACCEPTED, at=later(130))
+
+    told = {
+        login: [text_state(replayed(moved, login), callback_id, later(s)) for s in (5, 30, 90, 125, 200)]
+        for login in (OF_ONE, OF_TWO)
+    }
+
+    assert told[OF_ONE] == ["", "queued", None, None, None]
+    assert told[OF_TWO] == [None, None, "queued", "sending", "accepted"]
+
+
+def test_who_has_a_moved_request_now_sees_no_act_of_the_centre_it_came_from(moved: Texts) -> None:
+    callback_id = a_request(moved.platform)
+    moved.set_caller(callback_id, textable=True)
+    moved.open_desk(OF_ONE).send_text(an_id(), [callback_id], "unreached", at=later(10))
+    moved.open_desk(MOVER).move(an_id(), moved.seen(callback_id), 2, at=later(60))
+
+    acts = {login: [act.kind for act in replayed(moved, login).acts] for login in (OF_ONE, OF_TWO)}
+
+    assert acts == {OF_ONE: ["text", "moved"], OF_TWO: ["moved"]}
 
 
 @pytest.mark.parametrize("what", ["centre", "words"])

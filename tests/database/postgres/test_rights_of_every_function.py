@@ -140,6 +140,7 @@ GIVES: Final[dict[str, tuple[tuple[str, list[tuple[Any, ...]]], ...]]] = {
     "my_agents": (("SELECT 3 = ANY (contact.my_agents())", [(False,)]),),
     "caller_elsewhere": ((f"SELECT * FROM contact.caller_elsewhere({WAITS})", []),),
     "text_hindrances": ((f"SELECT * FROM contact.text_hindrances(ARRAY[{WAITS}])", []),),
+    "text_steps_of": ((f"SELECT * FROM contact.text_steps_of(ARRAY[{WAITS}, {OTHER}])", []),),
     "text_steps": ((f"SELECT * FROM contact.text_steps({WAITS})", []),),
     # Books that do not balance are told of one's own queues: of centre 3's they do not (see below).
     "unaccounted": (("SELECT * FROM contact.unaccounted('2000-01-01')", []),),

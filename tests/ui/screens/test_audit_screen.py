@@ -230,6 +230,16 @@ def test_words_are_read_whole_where_there_is_room_until_the_user_sets_a_width(qt
         (an_entry("acknowledge_alert", ids=[12]), "Alert", ""),
         (an_entry("to_front", ids=[12]), "#12  ••• ••32", "in turn → at the front"),
         (
+            an_entry("mark_read", ids=[12], changed={"12": [to_us(NOW) - 120_000_000, None]}),
+            "#12  ••• ••32",
+            "the patient's text of 11:18",
+        ),
+        (
+            an_entry("undo", ids=[12], of="x", undid="mark_read"),
+            "#12  ••• ••32",
+            "Marked as read",
+        ),
+        (
             an_entry("cancel_text", ids=[12], changed={"12": ["held", "cancelled"]}),
             "#12  ••• ••32",
             "held → cancelled",

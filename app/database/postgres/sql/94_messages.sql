@@ -183,3 +183,19 @@ BEGIN
     JOIN event e ON e.subject_id = o.id AND e.subject = 'outbox'
    WHERE c.id = text_steps.callback_id AND c.centre_id = ANY (my_centres());
 END $$;
+
+-- The same for the replay of a day: of many callbacks, with what the spine has of each step, and what the text was for. Who
+-- had a callback when its text came into a state is told of it though the callback has been moved away since.
+CREATE FUNCTION contact.text_steps_of(ids bigint[])
+RETURNS TABLE (told contact.event, callback_id bigint, purpose text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = contact, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+  mine integer[] := my_centres();
+BEGIN
+  RETURN QUERY SELECT e, c.id, o.purpose
+    FROM callback c JOIN outbox o ON o.callback_id = c.id AND o.kind = 'text'
+    JOIN event e ON e.subject_id = o.id AND e.subject = 'outbox'
+   WHERE c.id = ANY (text_steps_of.ids) AND (c.centre_id = ANY (mine) OR e.centre_id = ANY (mine));
+END $$;
