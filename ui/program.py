@@ -8,6 +8,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from ui.console import Console
 
 _log = logging.getLogger(__name__)
+#: The one that most begin with; the rail's others are loaded when they are gone to.
+_FIRST_SCREEN: Final = "ui.desk.live_desk"
 #: By then what is made at the start has been made.
 _SETTLED_MS: Final = 5000
 
@@ -99,6 +102,10 @@ class Program(QObject):
             outcome = error
         if shiboken6.isValid(self):
             self._imported.emit(outcome)
+        if not self.options.wallboard:
+            # While the database is gone to. What is wrong with it is said where the screen is gone to.
+            with suppress(Exception):
+                importlib.import_module(_FIRST_SCREEN)
 
     @Slot(object)
     def _join(self, outcome: ModuleType | BaseException) -> None:

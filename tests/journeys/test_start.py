@@ -37,7 +37,7 @@ LATER = (
 
 #: The demo in a process of its own, as from a menu; says what was loaded with the first board on the screen.
 PROGRAM = """
-import json, sys
+import importlib.abc, json, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from app.demo.live import Simulation
@@ -52,13 +52,20 @@ file, found = settings_of(options)
 window = first_window(options, found)
 app.processEvents()
 program = begin(app, options, Path(sys.argv[1]), file, found, window)
-told = {}
+told = {"by": {}}
+
+class Watch(importlib.abc.MetaPathFinder):
+    # Finds nothing, and notes which thread looks for a module: the one that loads it.
+    def find_spec(self, name, path, target=None):
+        told["by"].setdefault(name, threading.current_thread().name)
+
+sys.meta_path.insert(0, Watch())
 
 def look():
     if "live" not in told:
         if program.console is not None and not program.console.what_is_missing():
             told["live"] = sorted(sys.modules)
-    elif "ui.dialogs.policy_dialog" in sys.modules and "app.demo.simulator" in sys.modules:
+    elif program.console.deskwork.is_settled and "app.demo.simulator" in sys.modules:
         told["icons"] = sorted(key for key, one in program.console.commands.actions.items() if one.icon().isNull())
         told["later"] = sorted(sys.modules)
         looking.stop()
@@ -76,7 +83,10 @@ print(json.dumps(told))
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Names of modules at the first live data (`live`) and after it (`later`), commands without an icon (`icons`)."""
+    """Names of modules at the first live data (`live`) and after it (`later`), commands without an icon (`icons`).
+
+    `by`: the thread that loaded each module.
+    """
     folder: Path = tmp_path_factory.mktemp("start")
     places = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
     environment = {
@@ -106,6 +116,12 @@ def _start(folder: Path, environment: dict[str, str]) -> str:
 
 def test_what_the_first_screen_does_without_is_not_loaded_before_it(told: dict[str, Any]) -> None:
     assert sorted({*LATER} & {*told["live"]}) == []
+
+
+def test_what_takes_long_to_load_is_loaded_beside_the_window(told: dict[str, Any]) -> None:
+    loaded_by = {name: told["by"].get(name) for name in ("ui.console", "ui.desk.live_desk")}
+
+    assert set(loaded_by.values()) == {"start"}, loaded_by
 
 
 def test_it_comes_by_itself_afterwards_before_it_is_asked_for(told: dict[str, Any]) -> None:
