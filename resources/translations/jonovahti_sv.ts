@@ -7636,7 +7636,7 @@ Of the database that answered; None until one did.</extracomment>
         <name>Program</name>
         <message>
             <source>The program could not be started</source>
-            <extracomment>By then what is made at the start has been made. The console is there: its services may still be on their way.</extracomment>
+            <extracomment>The one that most begin with; the rail's others are loaded when they are gone to. By then what is made at the start has been made. The console is there: its services may still be on their way.</extracomment>
             <translation>Programmet kunde inte startas</translation>
         </message>
     </context>
