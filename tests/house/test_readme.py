@@ -21,6 +21,7 @@ _FENCED = re.compile(r"^```[a-z]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _INLINE = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _SETTING = re.compile(r"[A-Z_]+=\S*")
+_PATH = re.compile(r"(?:app|docs|packaging|resources|tests|ui)(?:/[\w.-]+)+")
 _PLACEHOLDER = re.compile(r"[A-Z]+")
 
 
@@ -112,6 +113,25 @@ def test_every_command_on_a_page_exists_with_its_options(page: str) -> None:
 
     assert shown
     assert wrong == {}
+
+
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])
+def test_every_file_and_folder_that_a_page_names_is_there(page: str) -> None:
+    named = {
+        one for one in _INLINE.findall((ROOT / page).read_text(encoding="utf-8")) if _PATH.fullmatch(one)
+    }
+
+    assert named
+    assert sorted(one for one in named if not (ROOT / one).exists()) == []
+
+
+def test_every_folder_of_the_program_has_its_line_about_what_belongs_there() -> None:
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("## Where a line belongs")[1]
+
+    folders = [path.parent for top in ("app", "ui") for path in (ROOT / top).glob("*/__init__.py")]
+
+    assert len(folders) > 20
+    assert sorted(str(one) for one in folders if f"`{one.relative_to(ROOT)}" not in told) == []
 
 
 @pytest.mark.parametrize(
