@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
+from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
@@ -62,28 +62,42 @@ _BY_WORDS: Final = (
 )
 
 
-@contextmanager
-def reaching() -> Iterator[None]:
+class _Reaching:
+    """One for all, as it holds nothing: a generator made anew for each look is felt where looks are many."""
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            return
+        if isinstance(error, DBAPIError):
+            orig = error.orig
+            if isinstance(orig, _driver_errors()):
+                known = known_trouble(orig, is_lost=error.connection_invalidated)
+                if known is not None:
+                    raise known from error
+        elif isinstance(error, PoolTimeout):
+            raise Unavailable("busy", str(error)) from error
+        elif isinstance(error, _driver_errors()):
+            known = known_trouble(error)
+            if known is not None:
+                raise known from error
+
+
+_REACHING: Final = _Reaching()
+
+
+def reaching() -> AbstractContextManager[None]:
     """Work on the database; what the driver raises comes out as Unavailable, WrongDatabase or Refused.
 
     Faults of ours, such as a broken statement or a violated constraint, come out as they are.
     """
-    try:
-        yield
-    except DBAPIError as error:
-        orig = error.orig
-        if isinstance(orig, _driver_errors()):
-            known = known_trouble(orig, is_lost=error.connection_invalidated)
-            if known is not None:
-                raise known from error
-        raise
-    except _driver_errors() as error:
-        known = known_trouble(error)
-        if known is None:
-            raise
-        raise known from error
-    except PoolTimeout as error:
-        raise Unavailable("busy", str(error)) from error
+    return _REACHING
 
 
 def known_trouble(error: psycopg.Error, *, is_lost: bool = False) -> Exception | None:

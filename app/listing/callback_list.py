@@ -36,11 +36,13 @@ _NONE: Positions = np.empty(0, np.int64)
 class OrderChange:
     """What a tick did to the list. `moved`: slots came, went or stand elsewhere than before.
 
-    `changed` are the positions, in the order after the tick, whose content is to be painted again.
+    `touched` are the slots, listed or not, whose content is to be written again, None for all; `by_time`: some of them
+    because time has passed, and not for what is different on the board.
     """
 
     moved: bool
-    changed: Positions
+    touched: Slots | None
+    by_time: bool = False
 
 
 class _Reading:
@@ -106,16 +108,14 @@ class CallbackOrder:
             before, before_ids = self.slots, self._ids
             self.show(self.query, board, now_us)
             same = np.array_equal(before, self.slots) and np.array_equal(before_ids, self._ids)
-            return OrderChange(not same, np.arange(len(self.slots)))
-        touched, is_timed = delta.touched, False
+            return OrderChange(not same, None)
+        touched, by_time = delta.touched, False
         if abs(now_us - self.as_of_us) >= LOOK_EVERY_US:
             timed = self._membership.due_to_change(board, self.as_of_us, now_us)
-            touched, self.as_of_us, is_timed = united(touched, timed), now_us, len(timed) > 0
-        if not len(touched):
-            return OrderChange(moved=False, changed=_NONE)
-        if not is_timed and self._is_of_no_account(delta):
-            return OrderChange(moved=False, changed=self._positions(board, touched))
-        return self._merge(board, touched)
+            touched, self.as_of_us, by_time = united(touched, timed), now_us, len(timed) > 0
+        if not len(touched) or (not by_time and self._is_of_no_account(delta)):
+            return OrderChange(moved=False, touched=touched)
+        return OrderChange(self._merge(board, touched), touched, by_time)
 
     def _is_of_no_account(self, delta: Delta) -> bool:
         """Whether nothing that this list is asked for or ordered by has changed, so that every row stands still."""
@@ -125,7 +125,8 @@ class CallbackOrder:
     def _positions(self, board: Board, touched: Slots) -> Positions:
         """Where those of the slots stand that are listed, ascending."""
         if len(touched) == 1:
-            return np.flatnonzero(self.slots == touched[0])
+            at: Positions = (self.slots == touched.item()).nonzero()[0]
+            return at
         # No order outlives its board, so that every slot listed is one of the board's.
         is_touched = np.zeros(board.used, np.bool_)
         is_touched[touched] = True
@@ -135,10 +136,11 @@ class CallbackOrder:
     def _must_look_up(self, board: Board) -> bool:
         return bool(self.query.words) and self._texts != _texts(board)
 
-    def _merge(self, board: Board, touched: Slots) -> OrderChange:
+    def _merge(self, board: Board, touched: Slots) -> bool:
+        """Put the slots where they belong now; whether that is elsewhere than before."""
         now_us = self.as_of_us
-        if len(touched) == 1 and (at := self._stands_still(board, touched)) is not None:
-            return OrderChange(moved=False, changed=at)
+        if len(touched) == 1 and self._stands_still(board, touched):
+            return False
         was_at = self._positions(board, touched)
         inside = touched[self._membership.of(board, touched, now_us)]
         keys, ids = self._key.of(board, inside, now_us), board.take("id", inside)
@@ -149,24 +151,21 @@ class CallbackOrder:
             and np.array_equal(self._keys[was_at], keys)
             and np.array_equal(self.slots[was_at], inside)
         ):
-            return OrderChange(moved=False, changed=was_at)
+            return False
         among_old = _places(self._keys, self._ids, keys, ids)
         at = among_old - was_at.searchsorted(among_old) + np.arange(len(among_old))
         self.slots, self._keys, self._ids = _spliced(
             ((self.slots, inside), (self._keys, keys), (self._ids, ids)), was_at, among_old, at
         )
-        return OrderChange(moved=True, changed=at)
+        return True
 
-    def _stands_still(self, board: Board, touched: Slots) -> Positions | None:
-        """Where the one slot stands when it was listed and still is, in the same place; None for anything else."""
+    def _stands_still(self, board: Board, touched: Slots) -> bool:
+        """Whether the one slot was listed and still is, in the same place."""
         at = self._positions(board, touched)
         if len(at) != 1 or not self._membership.of(board, touched, self.as_of_us)[0]:
-            return None
-        is_same = (
-            self._keys[at[0]] == self._key.of(board, touched, self.as_of_us)[0]
-            and board.id_of(int(touched[0])) == self._ids[at[0]]
-        )
-        return at if is_same else None
+            return False
+        is_same_key = self._keys[at[0]] == self._key.of(board, touched, self.as_of_us)[0]
+        return bool(is_same_key and board.id_of(int(touched[0])) == self._ids[at[0]])
 
 
 def _spliced(

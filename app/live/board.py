@@ -158,7 +158,8 @@ class Board:
         if not len(rows):
             return True
         if len(rows) == 1:
-            queue, agent = (rows.numbers[name].item(0) for name in ("queue_id", "agent_id"))
+            plain = rows.plain()
+            queue, agent = plain["queue_id"], plain["agent_id"]
             return self.places.queue_number(queue) >= 0 and (
                 not agent or self.places.agent_number(agent) >= 0
             )

@@ -160,7 +160,10 @@ class Columns:
         return np.sort(np.concatenate([slots, patched])) if len(patched) else slots
 
     def put(self, slots: Slots, values: Mapping[str, Any]) -> Columns:
-        """The columns with `values` (or one value) at `slots`, without doubles; a column not named stays as it is."""
+        """The columns with `values` at `slots`, without doubles; a column not named stays as it is.
+
+        Values are arrays, or plain ones where there is one slot.
+        """
         if not len(slots):
             return self
         length = len(self)
@@ -216,7 +219,9 @@ class Columns:
             if patch is not None:
                 column[self._slots[: len(patch)]] = patch
             if name in values:
-                column[slots] = values[name]
+                # One number into one place: an index of one takes ten times as long as the number itself.
+                new = values[name]
+                column[slots if isinstance(new, np.ndarray) else slots.item()] = new
             column.flags.writeable = False
             base[name] = column
         return Columns(base)

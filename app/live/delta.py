@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
 from app.live.column import Slots
 
+_NONE: Final[Slots] = np.empty(0, np.int64)
+
 
 def _none() -> Slots:
-    return np.empty(0, np.int64)
+    return _NONE
 
 
 def united(*parts: Slots) -> Slots:

@@ -34,6 +34,21 @@ _TOLD: Final[Mapping[str, Callable[[CallbackRow], object]]] = {
     "next_attempt": attrgetter("next_attempt_us"),
     "last_attempt": attrgetter("last_attempt_us"),
 }
+#: By column: which of the board's columns it is written of. A tick that changes none of them leaves the cell as it is.
+_OF: Final[Mapping[str, frozenset[str]]] = {
+    "state": frozenset({"state", "next_attempt_us", "attempts_made", "queue"}),
+    "number": frozenset({"number_end", "said_us"}),
+    "centre": frozenset({"queue"}),
+    "reason": frozenset({"queue", "is_urgent"}),
+    "left_at": frozenset({"requested_us", "request_day", "state"}),
+    "waited": frozenset({"requested_us", "state"}),
+    "attempts": frozenset({"attempts_made", "queue"}),
+    "due": frozenset({"due_us", "state"}),
+    "language": frozenset({"language"}),
+    "nurse": frozenset({"agent", "assigned"}),
+    "next_attempt": frozenset({"next_attempt_us"}),
+    "last_attempt": frozenset({"last_attempt_us"}),
+}
 _TONES = {"warn": "warn", "crit": "crit"}
 
 
@@ -100,6 +115,29 @@ class CellWriter:
             if cell is None:
                 cell = kept[known] = self._cell(key, row, now_us)
             cells.append(cell)
+        return tuple(cells)
+
+    def cells_after(
+        self,
+        said: tuple[Cell, ...] | None,
+        row_now: Callable[[], CallbackRow],
+        now_us: int,
+        columns: frozenset[str] | None,
+    ) -> tuple[Cell, ...]:
+        """The cells of a row that said this when last written and of which these columns of the board changed since.
+
+        None for either: all is written. The row is asked for only where a cell may say something else.
+        """
+        if said is None or columns is None:
+            return self.cells(row_now(), now_us)
+        places = [
+            place for place, column in enumerate(self.columns) if not columns.isdisjoint(_OF[column.key])
+        ]
+        if not places:
+            return said
+        row, cells = row_now(), list(said)
+        for place in places:
+            cells[place] = self._cell(self.columns[place].key, row, now_us)
         return tuple(cells)
 
     def instant(self, at_us: int, now_us: int) -> str:

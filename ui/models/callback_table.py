@@ -71,7 +71,8 @@ class Shown:
 
     `slots` and `ids` are the rows in order; `touched` the slots that hold something else than before (None: all
     of them); `row_at` writes the row of a slot; `now_us` is the time the rows are about. Slots and ids below zero are
-    those of `heads`, for a `GroupedTable` alone.
+    those of `heads`, for a `GroupedTable` alone. `columns` are those of the board in which the slots touched differ,
+    None where that is not known.
     """
 
     slots: Slots
@@ -80,6 +81,7 @@ class Shown:
     row_at: Callable[[int], CallbackRow]
     now_us: int
     heads: Mapping[int, Group] = field(default_factory=dict)
+    columns: frozenset[str] | None = None
 
 
 @dataclass(slots=True)
@@ -311,12 +313,14 @@ class CallbackTable(QAbstractTableModel):
 
     # -- what is written, and when it is written anew -----------------------------------------------------
 
-    def _write(self, slot: int) -> tuple[Cell, ...]:
-        if self._latest is None:
+    def _write(self, slot: int, said: tuple[Cell, ...] | None = None) -> tuple[Cell, ...]:
+        """`said`: what was last written of this very callback, where no other column is of account than told."""
+        latest = self._latest
+        if latest is None:
             raise LookupError("no board has been shown yet")
         if len(self._cells) >= _MOST_KEPT:
             self._cells.clear()
-        cells = self._writer.cells(self._latest.row_at(slot), self._latest.now_us)
+        cells = self._writer.cells_after(said, lambda: latest.row_at(slot), latest.now_us, latest.columns)
         if self._is_stale:
             cells = tuple(replace(cell, tone=_STALE_TONE) for cell in cells)
         self._cells[slot] = cells
@@ -346,7 +350,8 @@ class CallbackTable(QAbstractTableModel):
         """The rows that stand in some slots, sorted."""
         shown = self._rows.slots
         if len(slots) == 1:
-            return np.flatnonzero(shown == slots[0])
+            at: NDArray[np.intp] = (shown == slots.item()).nonzero()[0]
+            return at
         heads = len(self._latest.heads) and -int(shown.min(initial=0)) if self._latest is not None else 0
         # Behind all slots there is a place for each head, where what is below zero is looked up: none is meant.
         is_meant = np.zeros(max(int(shown.max(initial=0)), int(slots.max(initial=0))) + 1 + heads, np.bool_)
@@ -362,7 +367,7 @@ class CallbackTable(QAbstractTableModel):
         said = self._said.get(slot)
         if said is None:
             return False
-        says = self._cells.get(slot) or self._write(slot)
+        says = self._cells.get(slot) or self._write(slot, said)
         for column, (old, new) in enumerate(zip(said, says, strict=True)):
             if old is not new and old != new:
                 # Made, not asked for: Qt would ask for the number of rows and columns each time.

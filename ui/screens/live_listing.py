@@ -31,7 +31,7 @@ from app.listing.shown import CallbackRow, CentreRow, Flow, Strip
 from app.listing.strip import strip
 from app.live.board import Board
 from app.live.column import Slots
-from app.live.delta import Delta, united
+from app.live.delta import Delta
 from app.live.history import History
 from ui import words
 from ui.formats import NO_DATA, Formats
@@ -85,7 +85,9 @@ class LiveListing:
         change = self._order.apply(board, delta, now_us)
         if is_other:
             return self._shown(None)
-        return self._shown(united(delta.touched, self._order.slots[change.changed]))
+        # What time has changed stands in no column, and in a slot that was taken another callback's cells were.
+        is_told = not change.by_time and not len(delta.added)
+        return self._shown(change.touched, delta.columns if is_told else None)
 
     def ask(self, **changes: Any) -> Shown | None:
         """The rows for another query (fields of `CallbackQuery`); None before the first board."""
@@ -283,13 +285,17 @@ class LiveListing:
             last = min(last, last_here)
         return sorted(day for day in days if day <= last)
 
-    def _shown(self, touched: Slots | None) -> Shown:
+    def _shown(self, touched: Slots | None, columns: frozenset[str] | None = None) -> Shown:
         board, order, now_us = self.board, self._order, self.now_us
         if board is None or order is None:
             raise LookupError("no board has been shown yet")
         language, as_of_us = self.formats.language, order.as_of_us
         made = self._groups.of(self.group, order.slots, order.ids, board, as_of_us, language, self.folded)
-        return Shown(made.slots, made.ids, touched, lambda slot: row(board, slot, now_us), now_us, made.heads)
+
+        def row_at(slot: int) -> CallbackRow:
+            return row(board, slot, now_us)
+
+        return Shown(made.slots, made.ids, touched, row_at, now_us, made.heads, columns)
 
     def _slots(self, rows: Sequence[Seen]) -> Slots:
         return self._held(np.array([one.id for one in rows], np.int64))

@@ -28,7 +28,6 @@ class RowDelegate(QStyledItemDelegate):
         view.setMouseTracking(True)
         view.entered.connect(self._enter)
         view.viewportEntered.connect(self._leave)
-        view.viewport().installEventFilter(self)
 
     @property
     def hovered_row(self) -> int:
@@ -89,6 +88,11 @@ class RowDelegate(QStyledItemDelegate):
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             before, self._hovered = self._hovered, row
+            # Watched only while the pointer is on a row: each time something is painted the filter is asked too.
+            if before < 0:
+                self._view.viewport().installEventFilter(self)
+            elif row < 0:
+                self._view.viewport().removeEventFilter(self)
             self.update_row(before)
             self.update_row(row)
 

@@ -68,6 +68,7 @@ class RowPictures(QObject):
         self._model = model
         self._frame: _Frame | None = None
         self._columns: tuple[Column, ...] | None = None
+        self._ground: tuple[int, int] = (-1, 0)
         #: By callback, the one that was not seen for longest first.
         self._kept: dict[int, _Picture] = {}
         theme.forgotten.connect(self.forget)
@@ -129,17 +130,21 @@ class RowPictures(QObject):
                 for place in map(header.logicalIndex, range(header.count()))
                 if not header.isSectionHidden(place)
             )
+            self._width = header.length()
         viewport = table.viewport()
-        ground = viewport.palette().color(viewport.backgroundRole()).rgba()
-        return _Frame(
-            self._columns, header.length(), table.verticalHeader().defaultSectionSize(), scale, ground
-        )
+        palette = viewport.palette()
+        if (key := palette.cacheKey()) != self._ground[0]:
+            self._ground = key, palette.color(viewport.backgroundRole()).rgba()
+        ground, height = self._ground[1], table.verticalHeader().defaultSectionSize()
+        return _Frame(self._columns, self._width, height, scale, ground)
 
     def _picture(self, row: int, frame: _Frame, ring: int, most: int) -> QPixmap:
         """The row as it is now; only cells that say something else than in its picture are drawn."""
         model = self._model
         says = model.cells(row)
-        is_selected = self._table.selectionModel().isSelected(model.index(row, 0))
+        chooser = self._table.selectionModel()
+        # An index is made only where there is something selected: for it Qt asks the model for its size.
+        is_selected = chooser.hasSelection() and chooser.isSelected(model.index(row, 0))
         mark = (is_selected, row == self._delegate.hovered_row, model.is_pending(row))
         callback_id = int(model.ids[row])
         kept = self._kept.pop(callback_id, None)

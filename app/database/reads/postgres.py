@@ -7,8 +7,8 @@ of every value, twice as slow as the network brings them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
+from types import TracebackType
 from typing import Final
 
 import numpy as np
@@ -214,20 +214,40 @@ class PostgresReader:
             raise Unavailable("lost", "not open")
         return self._below
 
-    @contextmanager
-    def _asking(self, seconds: float) -> Iterator[Connection]:
+    def _asking(self, seconds: float) -> _Asking:
         """The connection, for work that must be done in time; after any trouble it is gone."""
+        return _Asking(self, seconds)
+
+    def _in_time(self, seconds: float) -> Connection:
         if self._connection is None or self._below is None:
             raise Unavailable("lost", "not open")
         self._below.answer_within(seconds)
+        return self._connection
+
+
+class _Asking:
+    """Not a generator, which takes longer to go through than what is decoded of a look."""
+
+    __slots__ = ("_reader", "_seconds")
+
+    def __init__(self, reader: PostgresReader, seconds: float) -> None:
+        self._reader, self._seconds = reader, seconds
+
+    def __enter__(self) -> Connection:
+        return self._reader._in_time(self._seconds)  # noqa: SLF001  # its own half
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not isinstance(error, Exception) or isinstance(error, StartAgain):
+            return
         try:
             with reaching():
-                yield self._connection
-        except StartAgain:
-            raise
-        except Exception:
-            self.close()
-            raise
+                raise error
+        except Exception as told:
+            self._reader.close()
+            if told is not error:
+                raise
 
 
 def _sums(values: list[bytes | None]) -> tuple[QueueSum, ...]:

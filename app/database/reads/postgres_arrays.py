@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from app.database.reads.columns import NUMBERS, CallbackRows, Coded
+from app.database.reads.columns import NUMBERS, CallbackRows, Coded, OneRow
 from app.database.reads.postgres_statements import BETWEEN, INSTANTS, INTEGERS, TEXT_COLUMNS
 
 EPOCH_US: Final = 946_684_800_000_000  # 2000-01-01, from where PostgreSQL counts
@@ -22,7 +22,6 @@ TYPES: Final[dict[int, tuple[np.dtype[Any], int]]] = {
 #: Where the values of an array of arrays begin, and one row of each of the two tables: length and value of each.
 _TABLE: Final = 28
 _INTEGERS, _INSTANTS = (Struct(">" + "4xq" * len(names)) for names in (INTEGERS, INSTANTS))
-_ONE_ROW: Final = (*INTEGERS, *INSTANTS, "number_end", "text_state")
 
 
 def array_of(value: bytes | None) -> NDArray[Any]:
@@ -85,20 +84,13 @@ def decoded_one(values: list[bytes | None], text_state: int) -> CallbackRows | N
     if integers is None or instants is None:
         return None
     words = dict(zip(TEXT_COLUMNS, [text_of(text) or "" for text in texts], strict=True))
-    row = np.array(
-        [
-            *_INTEGERS.unpack_from(integers, _TABLE),
-            *_INSTANTS.unpack_from(instants, _TABLE),
-            _digits(words.pop("number_end")),
-            text_state,
-        ],
-        np.int64,
-    )
-    row[len(INTEGERS) : -2] += EPOCH_US
-    if not row[0]:
+    plain = dict(zip(INTEGERS, _INTEGERS.unpack_from(integers, _TABLE), strict=True))
+    if not plain["id"]:
         return None
-    numbers = dict(zip(_ONE_ROW, row.reshape(-1, 1), strict=True))
-    return CallbackRows(numbers, {name: Coded.of((word,)) for name, word in words.items()})
+    for name, value in zip(INSTANTS, _INSTANTS.unpack_from(instants, _TABLE), strict=True):
+        plain[name] = value + EPOCH_US
+    plain["number_end"], plain["text_state"] = _digits(words.pop("number_end")), text_state
+    return CallbackRows(OneRow(plain), {name: Coded.of((word,)) for name, word in words.items()})
 
 
 def _digits(word: str) -> int:

@@ -40,8 +40,12 @@ def test_an_order_kept_tick_by_tick_equals_a_full_sort(query: CallbackQuery) -> 
         assert order.slots.tolist() == full.slots.tolist()
         shown = rows(board, order.slots, now_us)
         assert change.moved == ([row.id for row in shown] != list(before))
-        is_new = [position for position, row in enumerate(shown) if before.get(row.id) != row.version]
-        assert set(is_new) <= set(change.changed.tolist())
+        is_new = {
+            slot
+            for slot, row in zip(order.slots.tolist(), shown, strict=True)
+            if before.get(row.id) != row.version
+        }
+        assert change.touched is None or is_new <= set(change.touched.tolist())
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.sort_by}-{query.quick}-{query.words}")
@@ -67,8 +71,8 @@ def test_a_change_of_any_one_column_leaves_every_row_where_a_full_sort_puts_it(q
         change = order.apply(board, delta, NOW_US)
 
         assert order.slots.tolist() == CallbackOrder(query, board, NOW_US).slots.tolist(), name
-        listed = np.flatnonzero(np.isin(order.slots, delta.touched))
-        assert set(listed.tolist()) <= set(change.changed.tolist()), name
+        assert change.touched is None or set(delta.touched.tolist()) <= set(change.touched.tolist()), name
+        assert not change.by_time
 
 
 def only(board: Board, **numbers: int) -> Board:
@@ -144,7 +148,9 @@ def test_a_postponed_callback_turns_into_a_retry_in_place() -> None:
     change = order.apply(board, Delta(), NOW_US + 2 * MINUTE_US)
 
     assert not change.moved
-    assert change.changed.tolist() == [0]
+    assert change.touched is not None
+    assert change.touched.tolist() == [slot]
+    assert change.by_time
     assert row(board, slot, NOW_US + 2 * MINUTE_US).standing == "retry"
 
 

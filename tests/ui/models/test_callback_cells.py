@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
+import numpy as np
+import pytest
+
+from app.database.reads.columns import NUMBERS, OPEN_CODES, TEXTS, CallbackRows, Changes
 from app.domain.moment import to_us
-from app.listing.shown import Standing
-from tests.boards import HOUR_US, NOW_US
+from app.listing.callback_row import row
+from app.listing.shown import CallbackRow, Standing
+from app.live.change import AS_AGENT, AS_QUEUE
+from tests.boards import HOUR_US, NOW_US, a_board, rows_of
 from tests.ui.live_builders import ENGLISH, FINNISH, MINUTE_US, a_callback
 from ui.models.callback_cells import Cell, CellWriter
 from ui.models.callback_columns import KEYS, PLACE
@@ -59,3 +66,37 @@ def test_nothing_is_a_dash_and_said_to_be_none() -> None:
 
     assert nurse.text == "–"
     assert nurse.spoken == "Nurse: none"
+
+
+@pytest.mark.parametrize("name", [*NUMBERS, *TEXTS])
+def test_a_row_of_which_one_column_changed_says_what_it_would_say_written_anew(name: str) -> None:
+    board, writer = a_board(60, centres=3), CellWriter(ENGLISH)
+    told, others = rows_of(board, board.slots), rows_of(board, board.slots[::-1])
+    numbers, texts = dict(told.numbers), dict(told.texts)
+    if name in TEXTS:
+        texts[name] = others.texts[name]
+    elif name != "id":
+        is_all_one = np.ptp(told.numbers[name].astype(np.int64)) == 0
+        numbers[name] = told.numbers[name] + 1 if is_all_one else others.numbers[name]
+    # Closed today, so that the callback stays on the board whatever its state is now.
+    numbers["closed_us"] = np.where(numbers["state"] < OPEN_CODES, 0, NOW_US)
+    numbers["version"] = told.numbers["version"] + 1
+    said = {slot: writer.cells(row(board, slot, NOW_US), NOW_US) for slot in board.slots.tolist()}
+
+    after, delta = board.after(Changes(rows=CallbackRows(numbers, texts)))
+
+    assert delta.columns is not None
+    assert name in {*delta.columns, "id", "closed_us", *AS_QUEUE, *AS_AGENT}
+    for slot in delta.changed.tolist():
+        says = writer.cells_after(said[slot], partial(row, after, slot, NOW_US), NOW_US, delta.columns)
+        assert says == CellWriter(ENGLISH).cells(row(after, slot, NOW_US), NOW_US)
+
+
+def test_a_row_of_which_no_shown_column_changed_is_not_even_read() -> None:
+    writer = CellWriter(ENGLISH)
+    said = writer.cells(a_callback(), NOW_US)
+
+    def nothing() -> CallbackRow:
+        raise AssertionError("the row was read")
+
+    assert writer.cells_after(said, nothing, NOW_US, frozenset({"version", "reason"})) is said

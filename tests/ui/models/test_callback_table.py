@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app.database.reads.columns import CallbackRows, Changes
 from app.domain.act import Seen
 from app.listing.callback_query import CallbackQuery, SortBy
 from app.listing.shown import CallbackRow, Standing
 from app.live.delta import Delta
-from tests.boards import NOW_US, a_board, some_changes
+from tests.boards import NOW_US, a_board, rows_of, some_changes
 from tests.ui.live_builders import ENGLISH, MINUTE_US, a_callback, rows_shown
 from ui.models.callback_cells import CellWriter
 from ui.models.callback_columns import PLACE
@@ -273,6 +274,72 @@ def test_random_ticks_never_break_the_model_and_leave_it_in_the_order_of_the_lis
     fresh.query = listing.query
     expected = fresh.take(board, Delta(is_whole=True), NOW_US + 11 * MINUTE_US)
     assert shown_ids(model) == expected.ids.tolist()
+
+
+def test_what_time_alone_has_changed_is_written_though_a_tick_names_other_columns() -> None:
+    board, listing, model = a_board(30, centres=2), LiveListing(ENGLISH), a_table()
+    told = rows_of(board, board.slots[:1])
+    soon = {
+        "state": 0,
+        "closed_us": 0,
+        "attempts_made": 1,
+        "next_attempt_us": NOW_US + 3_000_000,
+        "version": 9,
+    }
+    numbers = {**told.numbers, **{name: np.array([value], np.int64) for name, value in soon.items()}}
+    board, _ = board.after(Changes(rows=CallbackRows(numbers, told.texts)))
+    model.show(listing.take(board, Delta(is_whole=True), NOW_US))
+    row = model.row_of(board.id_of(0))
+    assert "Planned" in spoken(model, row, "state")
+
+    delta = Delta(changed=np.array([5], np.int64), columns=frozenset({"number_end"}))
+    model.show(listing.take(board, delta, NOW_US + 4_000_000))
+
+    assert "Planned" not in spoken(model, model.row_of(board.id_of(0)), "state")
+
+
+def test_who_came_into_a_slot_that_was_freed_between_two_looks_is_not_shown_as_who_went() -> None:
+    board, listing, model = a_board(30, centres=2), LiveListing(ENGLISH), a_table()
+    model.show(listing.take(board, Delta(is_whole=True), NOW_US))
+    who_went = int(model.ids[0])
+    slot = board.slot_of(who_went)
+    assert slot is not None
+    assert model.cells(0)
+    told = rows_of(board, np.array([slot], np.int64))
+    newcomer = {**told.numbers, "id": np.array([999]), "number_end": (told.numbers["number_end"] + 1) % 100}
+
+    without, went = board.after(Changes(gone=np.array([who_went], np.int64)))
+    after, came = without.after(Changes(rows=CallbackRows(newcomer, told.texts)))
+    model.show(listing.take(after, went.then(came), NOW_US))
+
+    row = model.row_of(999)
+    assert after.slot_of(999) == slot
+    assert f"{int(newcomer['number_end'][0]):02d}" in spoken(model, row, "number")
+
+
+@pytest.mark.parametrize("each", [1, 6])
+def test_after_ticks_within_a_minute_every_row_says_what_it_would_say_written_anew(each: int) -> None:
+    board, listing, model = a_board(60, centres=4), LiveListing(ENGLISH), a_table()
+    model.show(listing.take(board, Delta(is_whole=True), NOW_US))
+
+    for tick in range(1, 14):
+        # Every few seconds, so that time alone postpones, lets retry and brings due as well.
+        now_us = NOW_US + tick * 4_000_000
+        board, delta = board.after(some_changes(board, each, seed=tick, now_us=now_us, arrive=tick % 3))
+        for row in range(model.rowCount()):
+            model.cells(row)
+
+        model.show(listing.take(board, delta, now_us))
+
+        fresh = a_table()
+        again = LiveListing(ENGLISH)
+        fresh.show(again.take(board, Delta(is_whole=True), now_us))
+        rows_by_id = {one: row for row, one in enumerate(shown_ids(fresh))}
+        for row, one in enumerate(shown_ids(model)):
+            said, says = model.cells(row), fresh.cells(rows_by_id[one])
+            # What goes by the clock is renewed each minute.
+            lasting = [place for key, place in PLACE.items() if key not in {"waited", "due"}]
+            assert [said[place] for place in lasting] == [says[place] for place in lasting], (tick, one)
 
 
 def test_a_hundred_thousand_rows_are_written_only_where_they_are_looked_at() -> None:
