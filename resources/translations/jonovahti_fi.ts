@@ -985,7 +985,7 @@
         <name>Audit</name>
         <message>
             <source>Time</source>
-            <extracomment>Acts that deserve a second look are not grey.</extracomment>
+            <extracomment>Of the columns after the time in a spreadsheet, in digits. Acts that deserve a second look are not grey.</extracomment>
             <translation>Aika</translation>
         </message>
         <message>
@@ -1567,7 +1567,6 @@
         <name>AuditExports</name>
         <message>
             <source>audit-log</source>
-            <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
             <translation>tapahtumaloki</translation>
         </message>
         <message>
@@ -2661,6 +2660,10 @@
             <translation>Luvut (*.csv)</translation>
         </message>
         <message>
+            <source>Spreadsheet (*.xlsx)</source>
+            <translation>Taulukko (*.xlsx)</translation>
+        </message>
+        <message>
             <source>Data of {clock}</source>
             <translation>Tiedot {clock}</translation>
         </message>
@@ -2675,6 +2678,18 @@
         <message>
             <source>The file cannot be written: {why}</source>
             <translation>Tiedostoa ei voi kirjoittaa: {why}</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Tietoja</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Alkaa</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Päättyy</translation>
         </message>
     </context>
     <context>
@@ -7856,10 +7871,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Enintään 1 000 soittopyyntöä kerralla. Valitse vähemmän.</translation>
         </message>
         <message>
-            <source>Too many numbers shown within a minute. Wait a moment.</source>
-            <translation>Liian monta numeroa näytetty minuutin aikana. Odota hetki.</translation>
-        </message>
-        <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Tiedot ovat liian vanhoja. Odota yhteyttä.</translation>
         </message>
@@ -7958,6 +7969,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Something else was agreed to. Ask for consent to this act.</source>
             <translation>Suostumus koski muuta. Pyydä suostumus tähän toimeen.</translation>
+        </message>
+        <message>
+            <source>Too often within a minute. Wait a moment, then try again.</source>
+            <translation>Liian usein minuutin aikana. Odota hetki ja yritä sitten uudelleen.</translation>
         </message>
         <message>
             <source>There is a phone number in the text. Take it out.</source>

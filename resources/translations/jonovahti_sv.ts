@@ -985,7 +985,7 @@
         <name>Audit</name>
         <message>
             <source>Time</source>
-            <extracomment>Acts that deserve a second look are not grey.</extracomment>
+            <extracomment>Of the columns after the time in a spreadsheet, in digits. Acts that deserve a second look are not grey.</extracomment>
             <translation>Tid</translation>
         </message>
         <message>
@@ -1567,7 +1567,6 @@
         <name>AuditExports</name>
         <message>
             <source>audit-log</source>
-            <extracomment>Entries that one export or one print-out holds at the most.</extracomment>
             <translation>handelselogg</translation>
         </message>
         <message>
@@ -2661,6 +2660,10 @@
             <translation>Siffror (*.csv)</translation>
         </message>
         <message>
+            <source>Spreadsheet (*.xlsx)</source>
+            <translation>Kalkylblad (*.xlsx)</translation>
+        </message>
+        <message>
             <source>Data of {clock}</source>
             <translation>Uppgifter {clock}</translation>
         </message>
@@ -2675,6 +2678,18 @@
         <message>
             <source>The file cannot be written: {why}</source>
             <translation>Filen kan inte skrivas: {why}</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Om</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Till</translation>
         </message>
     </context>
     <context>
@@ -7856,10 +7871,6 @@ Of the database that answered; None until one did.</extracomment>
             <translation>Högst 1 000 ringbud åt gången. Välj färre.</translation>
         </message>
         <message>
-            <source>Too many numbers shown within a minute. Wait a moment.</source>
-            <translation>För många nummer har visats inom en minut. Vänta en stund.</translation>
-        </message>
-        <message>
             <source>The data is too old to act on. Wait for the connection.</source>
             <translation>Uppgifterna är för gamla. Vänta på förbindelsen.</translation>
         </message>
@@ -7958,6 +7969,10 @@ Of the database that answered; None until one did.</extracomment>
         <message>
             <source>Something else was agreed to. Ask for consent to this act.</source>
             <translation>Samtycket gällde något annat. Be om samtycke till den här åtgärden.</translation>
+        </message>
+        <message>
+            <source>Too often within a minute. Wait a moment, then try again.</source>
+            <translation>För ofta inom en minut. Vänta en stund och försök sedan igen.</translation>
         </message>
         <message>
             <source>There is a phone number in the text. Take it out.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from uuid import uuid4
@@ -21,11 +21,13 @@ from app.database.postgres.desk import PostgresDesk
 from app.database.postgres.platform import PostgresPlatform
 from app.database.postgres.setup import create_login
 from app.domain.act import Seen
-from app.domain.trail import TrailQuery
+from app.domain.trail import EXPORTED, TrailQuery
 from tests.builders import a_request, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_world_open_now, sitting
 from tests.servers import PostgresServer
+from tests.workbooks import read_workbook
 from ui.desk.audit_desk import AuditDesk
+from ui.desk.audit_exports import with_ending
 from ui.printing.paper import Paper
 from ui.printing.printout import Printout
 from ui.screens.audit_screen import AuditScreen
@@ -154,8 +156,29 @@ def test_an_export_is_in_the_log_it_exports_from_and_holds_no_number(eve: Sittin
     eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the export in the log")
 
 
-def test_an_export_can_be_stopped_and_leaves_no_file(eve: Sitting, tmp_path: Path) -> None:
-    gate, file, banner = Event(), tmp_path / "log.csv", eve.frame.work_banner
+def test_an_export_is_a_spreadsheet_where_its_name_says_so(eve: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "log.xlsx"
+
+    desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
+
+    assert "log.xlsx written, 3 rows" in eve.toast()
+    (sheet,) = read_workbook(file).values()
+    assert sheet.values[0][:2] == ["Time", "Who"]
+    assert [cell.shown for cell in sheet.rows[3]] == ["yyyy-mm-dd hh:mm:ss", "", "", "", "", ""]
+    zone = eve.desk.formats.zone
+    at = datetime(1899, 12, 30, tzinfo=zone) + timedelta(days=float(str(sheet.values[1][0])))
+    # By the region's clock, whose next zone is an hour away.
+    assert abs(at - datetime.now(zone)) < timedelta(minutes=30)
+    assert "••• ••23" in str(sheet.values[3])
+    assert "1112223" not in str(sheet.values)
+    eve.see(lambda: told(eve)[0] == ("trail_eve", "Exported"), "the export in the log")
+    (entry,) = (one for one in eve.desk.services.trail.page(TrailQuery()).entries if one.what == EXPORTED)
+    assert entry.detail["format"] == "xlsx"
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_an_export_can_be_stopped_and_leaves_no_file(eve: Sitting, tmp_path: Path, ending: str) -> None:
+    gate, file, banner = Event(), tmp_path / f"log.{ending}", eve.frame.work_banner
     eve.desk.console.tasks.look_up(gate.wait, bool, owner=eve.desk, name="something slow")
 
     desk(eve).exports.export_to(file, screen(eve).filters.query(datetime.now(UTC)), "")
@@ -362,3 +385,16 @@ def test_a_print_that_is_called_off_prints_nothing_and_is_not_in_the_log(eve: Si
 
     eve.see(lambda: not asked.isVisible(), "the dialog gone")
     assert told(eve)[0] == ("trail_eve", "Signed in")
+
+
+@pytest.mark.parametrize(
+    "path, kind, named",
+    [
+        ("log", "CSV (*.csv)", "log.csv"),
+        ("log", "Spreadsheet (*.xlsx)", "log.xlsx"),
+        ("log.csv", "Spreadsheet (*.xlsx)", "log.csv"),
+        ("", "CSV (*.csv)", ""),
+    ],
+)
+def test_a_name_without_an_ending_gets_that_of_the_kind_chosen(path: str, kind: str, named: str) -> None:
+    assert with_ending(path, kind) == named

@@ -25,6 +25,7 @@ from app.domain.act import Seen
 from app.domain.callback import Outcome
 from tests.builders import HELSINKI, a_request, an_agent, queue_at
 from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
+from tests.workbooks import read_workbook
 from ui.charts.chart import Chart
 from ui.charts.chart_frame import ChartFrame
 from ui.charts.chart_table import ChartTable
@@ -220,6 +221,23 @@ def test_s_saves_the_figures_with_where_and_when(seat: Sitting, tmp_path: Path) 
     assert datetime.fromisoformat(rows[0]["at"]).tzinfo is not None
     assert "To be rung [callbacks]" in rows[0]
     assert "note" not in rows[0]
+
+
+def test_a_chart_is_saved_as_a_spreadsheet_too(seat: Sitting, tmp_path: Path) -> None:
+    screen = the_page(seat)
+    desk = seat.desk.front
+    assert isinstance(desk, CentresDesk)
+    path = tmp_path / "burn.xlsx"
+
+    QTest.keyClicks(screen.page.burn, "s")
+    saved(seat, desk, path)
+
+    assert seat.toast() == "burn.xlsx written"
+    figures, about = read_workbook(path).values()
+    assert figures.values[0][:2] == ["Time", "To be rung [callbacks]"]
+    assert figures.rows[1][0].shown == "yyyy-mm-dd hh:mm:ss"
+    assert about.values[1] == ["Terveysasema 2"]
+    assert str(about.values[-1][0]).startswith("Data of ")
 
 
 @pytest.mark.parametrize("ending", ["png", "svg"])

@@ -11,9 +11,12 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import Refused
+from app.domain.trail import EXPORTED, TrailQuery
 from tests.journeys.at_reports import DAYS, at_the_reports, choose, desk, left
 from tests.journeys.sitting import Sitting
 from tests.servers import PostgresServer
+from tests.workbooks import read_workbook
 from ui.printing.paper import Paper
 from ui.printing.printout import Printout
 from ui.widgets.button import Button
@@ -55,6 +58,88 @@ def test_a_file_is_in_the_language_of_now_after_a_switch(seat: Sitting, tmp_path
         rows = list(csv.DictReader(file, delimiter=";"))
     assert {row["report"].split(" · ")[0] for row in rows} == {"Omat asemat"}
     assert {row["Jätetty"] for row in rows} == {str(DAYS * 10), str(DAYS * 100)}
+
+
+def test_a_report_is_saved_as_a_spreadsheet_that_says_what_its_figures_mean(
+    seat: Sitting, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.xlsx"
+    choose(desk(seat).screen.lines, "centre")
+    seat.see(lambda: left(seat) == [DAYS * 110, DAYS * 10, DAYS * 100], "a line of each centre")
+    about = desk(seat).about()
+
+    desk(seat).screen.save_button.click()
+    dialog = desk(seat).files.dialog
+    assert dialog is not None
+    dialog.selectNameFilter("Spreadsheet (*.xlsx)")
+    dialog.filterSelected.emit("Spreadsheet (*.xlsx)")
+    dialog.selectFile(str(file.with_suffix("")))
+    dialog.accept()
+    seat.see(file.exists, "the spreadsheet")
+
+    assert seat.toast() == "report.xlsx written"
+    figures, meanings = read_workbook(file).values()
+    assert figures.values[0][0] == "Centre"
+    assert [row[3] for row in figures.values[1:]] == [DAYS * 10, DAYS * 100, DAYS * 110]
+    assert meanings.values[1][1] == about.replace("\u00a0", " ")
+    assert meanings.values[2][0] == figures.values[0][3] == "Left"
+    assert seat.frame.work_banner.isHidden()
+
+
+def test_what_leaves_is_in_the_audit_first(seat: Sitting, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    there, names = desk(seat), ["a.csv", "b.xlsx", "c.pdf"]
+    printout = there.screen.printout("")
+    assert printout is not None
+
+    for name in names:
+        there.files.save(tmp_path / name)
+        assert seat.toast() == f"{name} written"
+    there.files.print_on(printout, Paper(printer))
+    seat.see((tmp_path / "printed.pdf").exists, "the paper")
+
+    noted = [
+        entry.detail
+        for entry in seat.desk.services.trail.page(TrailQuery(actor="report_saari")).entries
+        if entry.what == EXPORTED
+    ]
+    assert [(one["what"], one["format"]) for one in reversed(noted)] == [
+        ("report", "csv"), ("report", "xlsx"), ("report", "pdf"), ("report", "print"),
+    ]  # fmt: skip
+    assert noted[-1]["filter"].startswith("Own centres")
+
+
+def test_what_cannot_be_put_into_the_audit_is_not_printed(
+    seat: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("too_often")
+
+    printer, printout = QPrinter(QPrinter.PrinterMode.HighResolution), desk(seat).screen.printout("")
+    printer.setOutputFileName(str(tmp_path / "report.pdf"))
+    assert printout is not None
+    monkeypatch.setattr(seat.desk.services.trail, "note", refuse)
+
+    desk(seat).files.print_on(printout, Paper(printer))
+
+    assert "often" in seat.toast()
+    assert not (tmp_path / "report.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["report.csv", "report.xlsx", "report.pdf"])
+def test_what_cannot_be_put_into_the_audit_does_not_leave(
+    seat: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused("too_often")
+
+    monkeypatch.setattr(seat.desk.services.trail, "note", refuse)
+
+    desk(seat).files.save(tmp_path / name)
+
+    assert "written" not in seat.toast()
+    assert [file.name for file in tmp_path.iterdir() if "report" in file.name] == []
 
 
 def test_a_folder_that_takes_no_file_is_told_of(seat: Sitting, tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_a_number_comes_for_its_callback_or_the_reason_why_not(place: Workplace,
     qtbot.waitUntil(lambda: len(place.numbers) == 2)
 
     assert place.numbers[0] == (7, "+358401234567")
-    assert place.numbers[1] == (8, "Too many numbers shown within a minute. Wait a moment.")
+    assert place.numbers[1] == (8, "Too often within a minute. Wait a moment, then try again.")
 
 
 def test_a_fault_in_an_act_is_reported_as_one(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.moment import from_us
-from app.domain.trail import EXPORTED, TrailQuery, exported
+from app.domain.trail import EXPORTED, TrailEntry, TrailQuery, exported
 from app.reports.trail_csv import write_csv
+from app.reports.workbook import write_workbook
 from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.errors import is_known, sentence
 from ui.printing.printout import Printout
-from ui.screens.audit_model import audit_line, captions
+from ui.screens.audit_model import audit_line, audit_sheet, captions
 from ui.screens.audit_words import AuditWording
 from ui.widgets.toast import Toast
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.printing.paper import Paper
 
 Result = TypeVar("Result")
+translate = QCoreApplication.translate
 
 #: Entries that one export or one print-out holds at the most.
 MOST_EXPORTED: Final = 1_000_000
@@ -54,29 +56,40 @@ class AuditExports(QObject):
         self._works.stop()
 
     def export(self, query: TrailQuery, told: str) -> None:
-        path = self._path(self.tr("audit-log") + ".csv", "CSV (*.csv)")
+        kinds = ("CSV (*.csv)", translate("ChartFiles", "Spreadsheet (*.xlsx)"))
+        path = self._path(self.tr("audit-log") + ".csv", ";;".join(kinds))
         if path:
             self.export_to(Path(path), query, told)
 
     def export_to(self, path: Path, query: TrailQuery, told: str) -> None:
-        """Write all entries that match into a CSV file, and that it was done into the trail."""
-        trail, wording, heads = self._trail, self._wording(), captions()
+        """Write all entries that match as the ending of the file says, and into the trail that it was done."""
+        trail, wording = self._trail, self._wording()
         work = self._works.begin(self._told)
+        kind = "xlsx" if path.suffix.lower() == ".xlsx" else "csv"
 
-        def lines() -> Iterator[tuple[str, ...]]:
+        def entries() -> Iterator[tuple[TrailEntry, Mapping[int, str]]]:
             count = 0
             for page in trail.pages(query, most=MOST_EXPORTED):
                 work.report(count)
                 count += len(page.entries)
                 for entry in page.entries:
-                    yield audit_line(entry, page.number_ends, wording)
+                    yield entry, page.number_ends
 
-        def write() -> int:
-            rows = lines()
-            return write_csv(
-                path, heads, rows, lambda count: trail.note(EXPORTED, exported("trail", "csv", count, told))
+        def note(count: int) -> None:
+            trail.note(EXPORTED, exported("trail", kind, count, told))
+
+        write = (
+            partial(write_csv, path, captions(), (audit_line(*one, wording) for one in entries()), note)
+            if kind == "csv"
+            else partial(
+                write_workbook,
+                path,
+                [audit_sheet(self.tr("Audit log"), entries(), wording)],
+                wording.formats.zone,
+                told=work.report,
+                note=note,
             )
-
+        )
         self._begin(write, partial(self._say_exported, path.name), work, self._fail_to_export)
 
     def save_answer(self, answer: Printout) -> None:
@@ -142,8 +155,8 @@ class AuditExports(QObject):
         def put_on_paper() -> bool:
             paper.lay_out(printout, work.report)
             # From here on it is on its way: written down first, then printed.
-            trail.note(EXPORTED, exported(what, "print", len(printout.rows), told))
-            return paper.print()
+            note = partial(trail.note, EXPORTED, exported(what, "print", len(printout.rows), told))
+            return paper.print(note)
 
         self._begin(put_on_paper, self._say_printed, work, self._fail_to_print)
 
@@ -181,8 +194,10 @@ class AuditExports(QObject):
 
     def _path(self, name: str, kinds: str) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getSaveFileName(self._above(), self.tr("Save"), str(Path(folder) / name), kinds)
-        return path
+        path, kind = QFileDialog.getSaveFileName(
+            self._above(), self.tr("Save"), str(Path(folder) / name), kinds
+        )
+        return with_ending(path, kind)
 
     def _say_exported(self, name: str, rows: int) -> None:
         said = self.tr("{name} written, {count} rows. The export is in the log.")
@@ -210,3 +225,8 @@ class AuditExports(QObject):
 
     def _say(self, words: str, icon: str) -> None:
         self._desk.frame.toasts.say(Toast(words, icon=icon))
+
+
+def with_ending(path: str, kind: str) -> str:
+    """A name typed without an ending has that of the kind chosen, such as "CSV (*.csv)"; "" stays."""
+    return path if not path or Path(path).suffix else path + kind.rpartition("*")[2].rstrip(")")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.desk.deskwork import Deskwork
 
 #: Kinds by the ending of the file's name; what has none of these is a picture.
-KINDS: Final = ("png", "svg", "csv")
+KINDS: Final = ("png", "svg", "csv", "xlsx")
 
 
 class ChartFiles(QObject):
@@ -47,7 +47,12 @@ class ChartFiles(QObject):
         dialog = QFileDialog(self._desk.frame, self.tr("Save the chart"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(
-            [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), self.tr("Figures (*.csv)")]
+            [
+                self.tr("Picture (*.png)"),
+                self.tr("Drawing (*.svg)"),
+                self.tr("Figures (*.csv)"),
+                self.tr("Spreadsheet (*.xlsx)"),
+            ]
         )
         dialog.setDirectory(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -72,6 +77,8 @@ class ChartFiles(QObject):
         match kind:
             case "csv":
                 self._write(path, self._figures(chart, path))
+            case "xlsx":
+                self._write(path, self._spreadsheet(chart, path))
             case "svg":
                 self._write(path, partial(write_file, path, svg(chart, about)))
             case _:
@@ -88,6 +95,17 @@ class ChartFiles(QObject):
         if about.demo:
             told.append(("note", about.demo))
         return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), told)
+
+    def _spreadsheet(self, chart: Chart, path: Path) -> Callable[[], object]:
+        from app.reports.workbook import write_workbook
+        from ui.charts.spreadsheet import chart_sheets
+
+        sheet, about = chart.sheet(), self._about(chart)
+        if sheet is None:
+            return lambda: None
+        told = (about.place, about.day, about.read, about.demo)
+        book = chart_sheets(sheet, chart.accessibleName(), told)
+        return partial(write_workbook, path, book, self._desk.formats.zone)
 
     def _write(self, path: Path, work: Callable[[], object]) -> None:
         # By its path: another file asked for meanwhile does not make this one needless.

@@ -1,4 +1,7 @@
-"""Reports that leave the program: figures or a page as a file, a page on paper. No number is in one."""
+"""Reports that leave the program: figures or a page as a file, a page on paper. No number is in one.
+
+That they leave is written down all the same, as everything that does.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.trail import EXPORTED, exported
 from ui.desk.long_work import LongWork, LongWorks, Stopped
 from ui.errors import is_known, sentence
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from app.reports.workbook import Sheet
     from ui.charts.chart_sheet import ChartSheet
     from ui.desk.deskwork import Deskwork
     from ui.desk.reports_desk import ReportsDesk
@@ -24,13 +29,17 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+#: What a report can be saved as, by the ending of the file's name; what has none of these is figures.
+ENDINGS: Final = ("csv", "xlsx", "pdf")
+
 
 @dataclass(frozen=True, slots=True)
 class OnScreen:
-    """What leaves: the page, and all the figures."""
+    """What leaves: the page, all the figures, and these with what they mean."""
 
     printout: Printout
     sheet: ChartSheet
+    book: tuple[Sheet, ...]
 
 
 class ReportFiles(QObject):
@@ -62,13 +71,19 @@ class ReportFiles(QObject):
             return
         dialog = QFileDialog(self._desk.frame, self.tr("Save the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Figures (*.csv)"), self.tr("Page (*.pdf)")])
+        dialog.setNameFilters(
+            [
+                self.tr("Figures (*.csv)"),
+                translate("ChartFiles", "Spreadsheet (*.xlsx)"),
+                self.tr("Page (*.pdf)"),
+            ]
+        )
         dialog.setDirectory(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
         dialog.setDefaultSuffix("csv")
         dialog.filterSelected.connect(
-            lambda told: dialog.setDefaultSuffix("pdf" if "*.pdf" in told else "csv")
+            lambda told: dialog.setDefaultSuffix(next(one for one in ENDINGS if f"*.{one}" in told))
         )
         dialog.selectFile(f"{name}.csv")
         # While it is open it may be read anew, or midnight may pass and another day be wanted.
@@ -83,19 +98,44 @@ class ReportFiles(QObject):
         what = what or self._on_screen()
         if what is None:
             return
-        printout, sheet = what.printout, what.sheet
         long = self._works.begin(self._told, is_long_for_sure=False)
+        work = self._work(path, what, long)
+        self._begin(work, partial(self._say_written, path.name), long)
+
+    def _work(self, path: Path, what: OnScreen, long: LongWork) -> Callable[[], object]:
+        """What writes it off the GUI thread, and into the audit before there is a file."""
         # Here, not above: few save one, and the printing knows the system's printers.
         from app.reports.chart_csv import write_chart_csv
+        from app.reports.workbook import write_workbook
         from ui.printing.paper import save_pdf
 
-        if path.suffix.lower() == ".pdf":
-            work: Callable[[], object] = partial(save_pdf, printout, path, long.report, lambda: None)
-        else:
-            work = partial(
-                write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), [("report", printout.about)]
-            )
-        self._begin(work, partial(self._say_written, path.name), long)
+        printout, sheet = what.printout, what.sheet
+        match path.suffix.lower():
+            case ".pdf":
+                return partial(save_pdf, printout, path, long.report, self._noting("pdf", printout))
+            case ".xlsx":
+                return partial(
+                    write_workbook,
+                    path,
+                    what.book,
+                    self._desk.formats.zone,
+                    # A short one is there before anybody could read how far it is.
+                    told=lambda count: long.report(count) if count else None,
+                    note=self._noting("xlsx", printout),
+                )
+            case _:
+                about, note = [("report", printout.about)], self._noting("csv", printout)
+                return partial(write_chart_csv, path, sheet.file_captions(), sheet.file_rows(), about, note)
+
+    def _noting(self, as_format: str, printout: Printout) -> Callable[..., None]:
+        """Puts into the audit that it leaves; called when it is about to, off the GUI thread."""
+        trail = self._desk.services.trail
+        detail = exported("report", as_format, len(printout.rows), printout.about)
+
+        def note(_count: int = 0) -> None:
+            trail.note(EXPORTED, detail)
+
+        return note
 
     def print(self, printout: Printout) -> None:
         """Ask for a printer."""
@@ -105,18 +145,21 @@ class ReportFiles(QObject):
 
     def print_on(self, printout: Printout, paper: Paper) -> None:
         """Lay it out, which can be stopped, and print it."""
-        long = self._works.begin(self._told, is_long_for_sure=False)
+        long, note = self._works.begin(self._told, is_long_for_sure=False), self._noting("print", printout)
 
         def put_on_paper() -> bool:
             paper.lay_out(printout, long.report)
-            return paper.print()
+            # From here on it is on its way: written down first, then printed.
+            return paper.print(note)
 
         self._begin(put_on_paper, self._say_printed, long)
 
     def _on_screen(self) -> OnScreen | None:
-        screen = self._reports.screen
-        printout, sheet = screen.printout(self._reports.about()), screen.sheet()
-        return None if printout is None or sheet is None else OnScreen(printout, sheet)
+        screen, about = self._reports.screen, self._reports.about()
+        printout, sheet, book = screen.printout(about), screen.sheet(), screen.book(about)
+        if printout is None or sheet is None or book is None:
+            return None
+        return OnScreen(printout, sheet, book)
 
     def _begin(self, work: Callable[[], object], done: Callable[[object], object], long: LongWork) -> None:
         """A name of its own each: one that is asked for meanwhile does not make this one needless."""

@@ -79,10 +79,14 @@ class Paper:
             self._forget()
             raise
 
-    def print(self) -> bool:
-        """Put on paper what has been laid out; whether the printer took it."""
+    def print(self, leaves: Callable[[], object] = lambda: None) -> bool:
+        """Put on paper what has been laid out; whether the printer took it.
+
+        `leaves` is called when it is about to be: what it raises ends it, and the pages go in the thread that made them.
+        """
         device, painter = self._device, QPainter()
         try:
+            leaves()
             if not self._pages or not painter.begin(device):
                 return False
             for page in range(self.pages):
@@ -209,8 +213,7 @@ def save_pdf(
         writer.setTitle(printout.title)
         paper = Paper(writer)
         paper.lay_out(printout, told)
-        leaves()
-        if not paper.print():
+        if not paper.print(leaves):
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         del paper, writer
 

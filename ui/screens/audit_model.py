@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.moment import from_us
 from app.domain.trail import TrailEntry, TrailKey, TrailPage
+from app.reports.workbook import Column, Sheet
 from ui.models.paged_table import Index, PagedTable
 from ui.models.roles import IconRole, ToneRole, WeightRole
 from ui.screens.audit_words import ICONS, AuditWording
 
 TIME, WHO, ACT, PLACE, THING, CHANGE = range(6)
 COLUMNS: Final = 6
+#: Of the columns after the time in a spreadsheet, in digits.
+_WIDTHS: Final = (18, 26, 26, 30, 60)
 #: Acts that deserve a second look are not grey.
 _TONES: Final = {"sign_in_failed": "warn", "withdraw": "warn"}
 
@@ -42,6 +45,21 @@ def captions() -> tuple[str, ...]:
         translate("Audit", "Centre"),
         translate("Audit", "Object"),
         translate("Audit", "Change or reason"),
+    )
+
+
+def audit_sheet(
+    name: str, entries: Iterable[tuple[TrailEntry, Mapping[int, str]]], wording: AuditWording
+) -> Sheet:
+    """Entries, each with the ends of the numbers it names, for a spreadsheet: times as times."""
+    time, *others = captions()
+    return Sheet(
+        name,
+        [
+            Column(time, "moment"),
+            *(Column(one, width=width) for one, width in zip(others, _WIDTHS, strict=True)),
+        ],
+        ((from_us(one.at_us), *audit_line(one, ends, wording)[1:]) for one, ends in entries),
     )
 
 

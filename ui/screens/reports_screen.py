@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.listing.report import Lines, Period, Report
+from app.listing.report_book import by_name, sheets
 from app.listing.report_figures import FIGURES, PARTS, Part, ReportFigure
-from app.listing.sort_key import collation
 from app.live.store import Freshness
+from app.reports.workbook import Sheet
 from ui.charts.chart_sheet import ChartSheet
 from ui.formats import Formats
 from ui.printing.printout import Printout
@@ -25,6 +25,7 @@ from ui.widgets.data_pane import DataPane
 from ui.widgets.label import Label
 from ui.widgets.panel import Panel
 from ui.words.figures import definition
+from ui.words.report_files import report_words
 
 #: In px at 100 %: of what a line is about, and of all its figures together.
 _PLACE_PX, _FIGURES_PX = 172, 1130
@@ -145,6 +146,10 @@ class ReportsScreen(QWidget):
         """All figures of what is on the screen, for a file."""
         return None if self._report is None else self._sheet(self._report, PARTS, with_total=False)
 
+    def book(self, about: str) -> tuple[Sheet, ...] | None:
+        """The same with what each figure means, for a spreadsheet; `about`: of where and which days it is."""
+        return None if self._report is None else sheets(self._report, self._name, report_words(), about)
+
     def printout(self, about: str) -> Printout | None:
         """What is on the screen, for paper; `about`: of where and which days it is."""
         if self._report is None:
@@ -255,13 +260,10 @@ class ReportsScreen(QWidget):
         self.pane.show_content()
 
     def _sheet(self, report: Report, parts: tuple[Part, ...], *, with_total: bool) -> ChartSheet:
-        def name(id_: int) -> str:
-            return self._names.get(id_, str(id_))
+        return sheet(by_name(report, self._name), parts, self._formats, self._name, with_total=with_total)
 
-        if report.by == "centre":
-            lines = sorted(report.lines, key=lambda line: collation(name(line.centre_id or 0)))
-            report = replace(report, lines=tuple(lines))
-        return sheet(report, parts, self._formats, name, with_total=with_total)
+    def _name(self, centre_id: int) -> str:
+        return self._names.get(centre_id, str(centre_id))
 
     def _counted(self) -> str:
         if self.period_shown == "last_month":

@@ -107,7 +107,7 @@ def _refused_consent(code: str) -> str:
 def _refused_number(code: str) -> str:
     match code:
         case "too_often":
-            return translate("Refused", "Too many numbers shown within a minute. Wait a moment.")
+            return translate("Refused", "Too often within a minute. Wait a moment, then try again.")
         case "not_a_number":
             return translate("Refused", "This is not a phone number. Write it with + and the country code.")
         case "no_number":
