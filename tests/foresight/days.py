@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from app.database.reads.sqlite import SqliteReader
 from app.database.sqlite.connection import open_engine
 from app.demo import assumptions, making, prepare, region
 from app.demo.run import Run
+from app.demo.scenarios import SCENARIOS
 from app.demo.setting import Setting
 from app.domain.hours import instant
 from app.domain.moment import to_us
@@ -32,6 +33,8 @@ from tests.foresight.chance import afternoons, best_possible
 MONDAY: Final = date(2026, 9, 21)
 #: The forecast is held to account from eleven on.
 HOURS: Final = (11, 12, 13, 14)
+#: So is it on a Monday on which far more comes than usual, until an hour before closing.
+BUSY_HOURS: Final = (11, 13, 15)
 #: Days are busier and calmer than the usual ones, in turn.
 _BUSYNESS: Final = (1.0, 1.15, 0.9, 1.0, 1.05)
 _STARTS_MIN: Final = 600
@@ -41,6 +44,8 @@ _FIRST_SEED: Final = 101
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One simulated day. `foretold` by [hour, centre]: how many would not be rung; `happened` by centre.
+
+    `waiting` by [hour, centre]: how many were still to be rung then, what somebody would say who reckons nothing.
 
     `spread` and `best` by hour, of the region: by how many chance alone moves the number (standard deviation), and the
     share of such afternoons that the best single number is near to.
@@ -52,6 +57,22 @@ class Seen:
     happened: NDArray[np.int64]
     spread: NDArray[np.float64]
     best: NDArray[np.float64]
+    waiting: NDArray[np.int64]
+
+
+class Told(NamedTuple):
+    """At one hour: of each centre, and of the region; as `Seen` has them."""
+
+    left: list[int]
+    waiting: list[int]
+    spread: float
+    best: float
+
+
+def setting_of(number: int, *, stations: int | None = None, busyness: float | None = None) -> Setting:
+    """The day of that number, from 0; `stations` and `busyness` as for `simulated_days`."""
+    busy = _BUSYNESS[number % len(_BUSYNESS)] if busyness is None else busyness
+    return Setting(region.build(stations), _FIRST_SEED + number, MONDAY + timedelta(days=number % 5), busy)
 
 
 def simulated_days(
@@ -62,14 +83,14 @@ def simulated_days(
     `stations`: of the demo's region, None for all. `busyness`: against a usual day, None for busier and calmer in turn.
     """
     for number in range(first, first + count):
-        seed = _FIRST_SEED + number
-        day = MONDAY + timedelta(days=number % 5)
-        busy = _BUSYNESS[number % len(_BUSYNESS)] if busyness is None else busyness
-        setting = Setting(region.build(stations), seed, day, busy)
-        # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day.
-        with tempfile.TemporaryDirectory() as folder, patch.object(assumptions, "TOLD_AT_ONCE", 0):
-            seen_day = _see(Path(folder) / "day.db", setting)
-        yield seen_day
+        yield _see(setting_of(number, stations=stations, busyness=busyness), HOURS)
+
+
+def busy_mondays(count: int, *, stations: int | None = None) -> Iterator[Seen]:
+    """The demo's Monday rush, each of another seed, at BUSY_HOURS; `stations` as for `simulated_days`."""
+    rush = SCENARIOS["monday-morning"]
+    for number in range(count):
+        yield _see(rush.setting(region.build(stations), _FIRST_SEED + number, MONDAY), BUSY_HOURS)
 
 
 def days_of_many_left() -> Iterator[Seen]:
@@ -92,21 +113,32 @@ def left_over(board: Board) -> NDArray[np.int64]:
     return np.bincount(board.places.centre_of[queue[is_left]], minlength=len(board.places.centres))
 
 
-def told_of(board: Board, history: History, now_us: int) -> tuple[list[int], float, float]:
-    """By centre how many will not be rung; and of the region what chance does: `Seen.spread` and `Seen.best`."""
-    ahead = foresee(board, history, now_us)
-    told = [ahead.of(frozenset([centre.id])).left_over for centre in board.places.centres]
-    totals = afternoons(ahead.fuel, board.day.number).sum(axis=1)
-    return [-1 if one is None else one for one in told], float(totals.std()), best_possible(totals)
+def told_of(board: Board, history: History, now_us: int) -> Told:
+    """By centre how many will not be rung; and of the region what chance does."""
+    foreseen = foresee(board, history, now_us)
+    ahead = [foreseen.of(frozenset([centre.id])) for centre in board.places.centres]
+    totals = afternoons(foreseen.fuel, board.day.number).sum(axis=1)
+    return Told(
+        [-1 if one.left_over is None else one.left_over for one in ahead],
+        [one.due_now for one in ahead],
+        float(totals.std()),
+        best_possible(totals),
+    )
 
 
-def seen(seed: int, day: date, told: Sequence[tuple[list[int], float, float]], end: Board) -> Seen:
+def seen(seed: int, day: date, told: Sequence[Told], end: Board) -> Seen:
     """The day, from what `told_of` said at each hour and the board when it was over."""
-    foretold, spread, best = (np.array(one) for one in zip(*told, strict=True))
-    return Seen(seed, day, foretold, left_over(end), spread, best)
+    foretold, waiting, spread, best = (np.array(one) for one in zip(*told, strict=True))
+    return Seen(seed, day, foretold, left_over(end), spread, best, waiting)
 
 
-def _see(path: Path, setting: Setting) -> Seen:
+def _see(setting: Setting, hours: Sequence[int]) -> Seen:
+    # Windows told change nobody's ring, and reckoning them takes longer than all the rest of a day.
+    with tempfile.TemporaryDirectory() as folder, patch.object(assumptions, "TOLD_AT_ONCE", 0):
+        return _live_through(Path(folder) / "day.db", setting, hours)
+
+
+def _live_through(path: Path, setting: Setting, hours: Sequence[int]) -> Seen:
     making.make(path, setting, _STARTS_MIN, lambda _done, _total, _what: None)
     run = Run(path, setting)
     prepare.resume(run, path)
@@ -116,7 +148,7 @@ def _see(path: Path, setting: Setting) -> Seen:
     zone = ZoneInfo(region.ZONE)
     try:
         told = []
-        for hour in HOURS:
+        for hour in hours:
             now_us = to_us(instant(setting.day_zero, hour * 60, zone))
             run.advance(now_us)
             board, _ = read_board(reader, now_us)

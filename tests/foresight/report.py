@@ -46,17 +46,26 @@ def mean_error(days: Sequence[Seen], hour: int) -> float:
     return float(np.mean([np.abs(day.foretold[hour] - day.happened) for day in days]))
 
 
+def error(days: Sequence[Seen]) -> float:
+    """The mean error of all hours together, in requests per centre."""
+    hours = range(len(days[0].foretold))
+    return float(np.mean([mean_error(days, hour) for hour in hours]))
+
+
 def saying_none(days: Sequence[Seen]) -> list[Seen]:
     """The same days, had 0 been told to every centre at every hour: what a forecast is held against."""
     return [replace(day, foretold=np.zeros_like(day.foretold)) for day in days]
 
 
+def saying_as_many_as_wait(days: Sequence[Seen]) -> list[Seen]:
+    """The same days, had each centre been told at each hour as many as were still to be rung then."""
+    return [replace(day, foretold=day.waiting) for day in days]
+
+
 def error_against_none(days: Sequence[Seen]) -> float:
     """The mean error of all hours as a share of what saying 0 always comes to; infinite where nobody was left over."""
-    hours = range(len(days[0].foretold))
-    ours = sum(mean_error(days, hour) for hour in hours)
-    none = sum(mean_error(saying_none(days), hour) for hour in hours)
-    return ours / none if none else float("inf")
+    none = error(saying_none(days))
+    return error(days) / none if none else float("inf")
 
 
 def hard_share_of_all(days: Sequence[Seen]) -> float:

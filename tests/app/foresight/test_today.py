@@ -1,9 +1,8 @@
-"""Will they be rung today: hands against work, attempts that come back, languages, and days as they were simulated."""
+"""Will they be rung today: hands against work, attempts that come back, languages, hours."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 import pytest
@@ -18,17 +17,7 @@ from app.listing.flow import flow
 from app.live.board import Board
 from app.live.history import History
 from tests.boards import HOUR_US, MINUTE_US, NOW_US, a_board, a_reference
-from tests.foresight.days import Seen, days_of_many_left, simulated_days
 from tests.foresight.mornings import CLOSES_US, OPENS_US, a_past, board_of, outlook, rows, shifts, with_others
-from tests.foresight.report import (
-    days_near,
-    error_against_none,
-    hard_share_of_all,
-    is_better_than_none,
-    near_share,
-    saying_none,
-)
-from tests.size import FULL, proved, size
 
 
 def test_with_more_hands_than_work_all_are_rung_before_the_hands_are_gone() -> None:
@@ -325,47 +314,3 @@ def test_hands_that_come_or_go_are_reckoned_with_at_once_however_soon_after_the_
     assert at_once > first + 15
     assert again is not None
     assert abs(again - first) <= 1, (first, at_once, again)  # two thousandths of a second have gone by
-
-
-def test_most_simulated_days_leave_over_what_was_foretold() -> None:
-    """Within a fifth or five requests, from eleven on, eight centres of ten, and so on eight days of ten; seeded."""
-    days = list(simulated_days(size(1, 10), stations=size(2, 0) or None))
-
-    shares = [near_share(days, hour) for hour in range(len(days[0].foretold))]
-    hard = days if FULL else list(days_of_many_left())
-
-    assert min(shares) >= 0.8
-    assert days_near(days) >= 0.8 * len(days)
-    # Nearly all centres are near to 0: whoever says 0 always must not pass as well.
-    assert max(int(day.happened.max()) for day in hard) > 5, "days that leave nobody over show nothing"
-    assert is_better_than_none(hard), (error_against_none(hard), hard_share_of_all(hard))
-    assert not is_better_than_none(saying_none(hard))
-    proved(
-        "What will not be rung today is foretold within a fifth or 5 requests, from 11 on, 8 of 10",
-        f"{len(days)} simulated days, {len(days[0].happened)} centres: {min(shares):.0%} at the worst hour,"
-        f" eight centres of ten at every hour on {days_near(days)} of the days; the mean error"
-        f" {error_against_none(days):.2f} of what saying 0 always comes to; of centres with more than 5"
-        f" {hard_share_of_all(days):.0%}",
-    )
-
-
-def test_saying_none_always_is_near_at_most_centres_and_yet_does_not_pass() -> None:
-    """One centre of eight leaves twelve over, as on a day of the demo: near everywhere else tells nothing."""
-    happened = np.array([12, 0, 1, 0, 2, 0, 0, 0])
-    told = np.array([[9, 0, 0, 0, 0, 0, 0, 0], [11, 0, 3, 0, 0, 0, 0, 0]])
-    ours = Seen(1, date(2026, 9, 21), told, happened, np.zeros(2), np.ones(2))
-    (none,) = saying_none([ours])
-
-    assert min(near_share([none], hour) for hour in (0, 1)) > 0.8
-    assert days_near([none]) == 1
-    assert error_against_none([none]) == 1
-    assert hard_share_of_all([none]) == 0
-    assert not is_better_than_none([none])
-    assert is_better_than_none([ours])
-
-
-def test_days_on_which_nobody_is_left_over_pass_no_forecast() -> None:
-    calm = Seen(1, date(2026, 9, 21), np.zeros((2, 3), int), np.zeros(3, int), np.zeros(2), np.ones(2))
-
-    assert days_near([calm]) == 1
-    assert not is_better_than_none([calm])
