@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
-from app.database.postgres.setup import create_login
-from tests.builders import WEDNESDAY, a_request, queue_at
-from tests.database.signing_in.servers import PASSWORD, asks_for_passwords
+from tests.database.signing_in.servers import PASSWORD
+from tests.journeys.guarded import guarded_login
 from tests.journeys.sitting import Sitting, a_world_open_now, sitting
 from tests.servers import PostgresServer
 from ui.locking import Locking
@@ -28,22 +27,8 @@ def guarded(
     postgres_server: PostgresServer, contact_database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[str]:
     """The URL of somebody of whom the server wants a password, which libpq reads from a file at the start."""
-    from app.database.postgres.platform import PostgresPlatform
-
-    engine = open_engine(contact_database)
-    a_world_open_now(engine)
-    a_request(PostgresPlatform(engine), queue_id=queue_at(1), at=WEDNESDAY)
-    create_login(engine, LOGIN, "supervisor", [1, 2, 3])
-    with engine.begin() as connection:
-        connection.exec_driver_sql(f"ALTER ROLE {LOGIN} PASSWORD '{PASSWORD.replace('%', '%%')}'")
-    engine.dispose()
-    file = tmp_path / "pgpass"
-    escaped = PASSWORD.replace(":", "\\:")
-    file.write_text(f"*:*:*:{LOGIN}:{escaped}\n", encoding="utf-8")
-    file.chmod(0o600)
-    monkeypatch.setenv("PGPASSFILE", str(file))
-    with asks_for_passwords(postgres_server, LOGIN):
-        yield contact_database.replace("postgres@", f"{LOGIN}@")
+    with guarded_login(postgres_server, contact_database, LOGIN, "supervisor", tmp_path, monkeypatch) as url:
+        yield url
 
 
 def locking(seat: Sitting) -> Locking:

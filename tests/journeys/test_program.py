@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.database.engine import open_engine
-from app.database.postgres import setup as postgres_setup
-from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite.platform import SqlitePlatform
 from tests.builders import a_request
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import a_moment_ago, a_region_open_now, a_world_open_now, sitting
-from tests.servers import KEEPS_COMMITS, PostgresServer
+from tests.journeys.sitting import a_moment_ago, a_region_open_now, sitting
+from tests.servers import PostgresServer
 from ui.windows.sign_in_dialog import SignInDialog
 
 
@@ -26,20 +22,6 @@ def sqlite_url(tmp_path: Path) -> str:
     a_request(SqlitePlatform(engine), a_moment_ago())
     engine.dispose()
     return url
-
-
-@pytest.fixture
-def own_server() -> Iterator[PostgresServer]:
-    """A server for one test, which stops or freezes it."""
-    server = PostgresServer(settings=KEEPS_COMMITS)
-    server.start()
-    engine = open_engine(server.url())
-    postgres_setup.create(engine)
-    a_world_open_now(engine)
-    a_request(PostgresPlatform(engine), a_moment_ago())
-    engine.dispose()
-    yield server
-    server.close()
 
 
 def test_the_language_is_changed_while_the_program_runs_and_kept(

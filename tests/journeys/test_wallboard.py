@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.database.engine import open_engine
-from app.database.postgres import setup as postgres_setup
 from app.database.postgres.platform import PostgresPlatform
 from app.database.sqlite.platform import SqlitePlatform
 from app.settings import Settings, read, write
 from tests.builders import a_request, queue_at
 from tests.conftest import ExpectedLogs
-from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, a_world_open_now, sitting
-from tests.servers import KEEPS_COMMITS, PostgresServer
+from tests.journeys.sitting import Sitting, a_moment_ago, a_region_open_now, sitting
+from tests.servers import PostgresServer
 from ui.wallboard.choice import WallChoice, choice_of
 from ui.wallboard.watch import WallWatch
 from ui.windows import wallboard_control
@@ -37,20 +36,6 @@ def url(tmp_path: Path) -> str:
         a_request(SqlitePlatform(engine), a_moment_ago(), queue_id=queue_at(centre_id))
     engine.dispose()
     return made
-
-
-@pytest.fixture
-def own_server() -> Iterator[PostgresServer]:
-    """A server for one test, which stops it."""
-    server = PostgresServer(settings=KEEPS_COMMITS)
-    server.start()
-    engine = open_engine(server.url())
-    postgres_setup.create(engine)
-    a_world_open_now(engine)
-    a_request(PostgresPlatform(engine), a_moment_ago())
-    engine.dispose()
-    yield server
-    server.close()
 
 
 def wall(seat: Sitting) -> WallWatch:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import Sample
+from app.domain.act import Seen
 from app.domain.place import Names
 from app.listing.shown import CallbackRow, CentreRow, Standing
 from app.live.board import Board
@@ -149,3 +150,21 @@ def a_past_of(board: Board) -> History:
     ones = np.ones(len(ids), np.int32)
     sample = Sample(ids, np.full(len(ids), week_ago.at(720)), ones, ones)
     return History.of(ids.tolist(), Sample.none(), [(week_ago, sample)], ())
+
+
+def wishes_of(signal: object) -> list[tuple[object, ...]]:
+    """What it carries, each time it comes."""
+    got: list[tuple[object, ...]] = []
+    signal.connect(lambda *given: got.append(given))  # type: ignore[attr-defined]  # a bound signal
+    return got
+
+
+def choose(screen: LiveScreen, standing: Standing, count: int = 1) -> list[Seen]:
+    """Selects the first callbacks of one standing and says how they were seen."""
+    model = screen.callbacks.model
+    rows = [
+        row for row in range(model.rowCount()) if (one := model.callback(row)) and one.standing is standing
+    ]
+    screen.table.select_rows(rows[:count])
+    screen.table.setFocus()
+    return model.seen(rows[:count])

@@ -15,19 +15,19 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.axes import clock_words
 from ui.charts.burn_day import BurnDay
 from ui.charts.burn_painting import BurnPainting, burn_plot
-from ui.charts.chart import Chart, Numbers
+from ui.charts.chart import Numbers
 from ui.charts.chart_sheet import ChartSheet, Series, iso
 from ui.charts.compared import Compared
+from ui.charts.day_chart import DayChart
 from ui.formats import Formats
 from ui.theme import theme
 
 _HEIGHT_PX: Final = 280
 
 
-class BurnDown(Chart):
+class BurnDown(DayChart):
     """One focus stop with its verdict in one sentence."""
 
     file_name = "still-to-be-rung"
@@ -42,10 +42,6 @@ class BurnDown(Chart):
     @property
     def day(self) -> BurnDay | None:
         return self._day
-
-    @property
-    def least_span(self) -> float:
-        return 30.0
 
     def show_day(self, day: BurnDay | None) -> None:
         self._day = day
@@ -63,9 +59,6 @@ class BurnDown(Chart):
 
     def first_read(self) -> int:
         return len(self._day.past) - 1 if self._day is not None else 0
-
-    def span_words(self, first: float, last: float) -> str:
-        return f"{self._clock(first)}\u2013{self._clock(last)}"
 
     def verdict(self) -> str:
         """What the line comes to, in one sentence."""
@@ -193,9 +186,3 @@ class BurnDown(Chart):
     def _beside(self, other: Compared) -> str:
         """The other day by name and by what it counts: its samples tell those for a later day not apart."""
         return self.tr("{day}, all open").format(day=other.label)
-
-    def _clock(self, minute: float) -> str:
-        return clock_words(minute, self._formats)
-
-    def _number(self, n: float) -> str:
-        return self._formats.number(round(float(n)))

@@ -15,9 +15,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.charts.axes import clock_words
-from ui.charts.chart import Chart, Numbers
+from ui.charts.chart import Numbers
 from ui.charts.chart_sheet import ChartSheet, Series, iso
+from ui.charts.day_chart import DayChart
 from ui.charts.flow_day import FlowDay
 from ui.charts.flow_painting import FlowPainting, flow_plot
 from ui.formats import Formats
@@ -28,7 +28,7 @@ HEIGHT_PX: Final = 146
 _FINE_MIN: Final = 180.0
 
 
-class FlowChart(Chart):
+class FlowChart(DayChart):
     """One focus stop with the day in one sentence."""
 
     file_name = "callbacks-of-the-day"
@@ -44,10 +44,6 @@ class FlowChart(Chart):
     @property
     def day(self) -> FlowDay | None:
         return self._day
-
-    @property
-    def least_span(self) -> float:
-        return 30.0
 
     @property
     def is_fine(self) -> bool:
@@ -83,9 +79,6 @@ class FlowChart(Chart):
         if self.is_fine:
             return len(day.fine_min) - 1
         return int(np.clip(np.searchsorted(day.ends, day.now_min, side="left"), 0, len(day.starts) - 1))
-
-    def span_words(self, first: float, last: float) -> str:
-        return f"{self._clock(first)}\u2013{self._clock(last)}"
 
     def place_words(self, at: int) -> str:
         """What is known of one slot, or of one sample, for the readout and the screen reader."""
@@ -242,9 +235,3 @@ class FlowChart(Chart):
 
     def _beside(self, caption: str, label: str) -> str:
         return f"{caption}, {label}"
-
-    def _clock(self, minute: float) -> str:
-        return clock_words(minute, self._formats)
-
-    def _number(self, n: float) -> str:
-        return self._formats.number(round(float(n)))

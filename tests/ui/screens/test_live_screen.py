@@ -8,36 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.act import Seen
 from app.domain.wish import Move, Retry, SendText
 from app.listing.callback_query import Quick
 from app.listing.shown import Standing
 from tests.boards import NOW_US, a_board, some_changes
-from tests.ui.live_builders import MINUTE_US, a_screen
+from tests.ui.live_builders import MINUTE_US, a_screen, choose, wishes_of
 from ui.dialogs.move_popover import MovePopover
 from ui.dialogs.number_popover import NumberPopover
 from ui.dialogs.retry_popover import RetryPopover
 from ui.dialogs.text_dialog import TextDialog
-from ui.screens.live_screen import LiveScreen
-
-Wishes = list[tuple[object, ...]]
-
-
-def wishes_of(signal: object) -> Wishes:
-    got: Wishes = []
-    signal.connect(lambda *given: got.append(given))  # type: ignore[attr-defined]  # a bound signal
-    return got
-
-
-def choose(screen: LiveScreen, standing: Standing, count: int = 1) -> list[Seen]:
-    """Selects the first callbacks of one standing and says how they were seen."""
-    model = screen.callbacks.model
-    rows = [
-        row for row in range(model.rowCount()) if (one := model.callback(row)) and one.standing is standing
-    ]
-    screen.table.select_rows(rows[:count])
-    screen.table.setFocus()
-    return model.seen(rows[:count])
 
 
 def test_the_region_is_shown_with_its_figures_its_centres_and_its_open_callbacks(qtbot: QtBot) -> None:

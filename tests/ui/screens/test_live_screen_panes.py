@@ -11,37 +11,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.reads.columns import CallbackRows, Changes
-from app.domain.act import Seen
 from app.domain.wish import Move
 from app.listing.shown import CallbackHistory, Standing, TimelineEntry
 from app.live.delta import Delta
 from app.live.store import Freshness
 from tests.boards import NOW_US, a_board, rows_of, some_changes
-from tests.ui.live_builders import FINNISH, MINUTE_US, Clock, Window, a_screen, window_of
+from tests.ui.live_builders import FINNISH, MINUTE_US, Clock, Window, a_screen, choose, window_of, wishes_of
 from ui.dialogs.definition_popover import DefinitionPopover
 from ui.models.callback_columns import PLACE
 from ui.models.callback_mime import pack
-from ui.screens.live_screen import LiveScreen
 from ui.screens.pane_order import enter, next_pane
-
-Wishes = list[tuple[object, ...]]
-
-
-def wishes_of(signal: object) -> Wishes:
-    got: Wishes = []
-    signal.connect(lambda *given: got.append(given))  # type: ignore[attr-defined]  # a bound signal
-    return got
-
-
-def choose(screen: LiveScreen, standing: Standing, count: int = 1) -> list[Seen]:
-    """Selects the first callbacks of one standing and says how they were seen."""
-    model = screen.callbacks.model
-    rows = [
-        row for row in range(model.rowCount()) if (one := model.callback(row)) and one.standing is standing
-    ]
-    screen.table.select_rows(rows[:count])
-    screen.table.setFocus()
-    return model.seen(rows[:count])
 
 
 def test_dropping_callbacks_on_a_centre_shows_the_effect_and_wishes_the_move(qtbot: QtBot) -> None:
