@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Final
@@ -17,12 +18,9 @@ from typing import Final
 from sqlalchemy import Engine, select
 
 from app.database import tables as t
-from app.database.engine import open_engine
-from app.database.sqlite import setup
-from tests.builders import a_small_world
 from tests.gateways.kannel_chain import KannelChain
 from tests.gateways.kill_texts import some_texts
-from tests.gateways.kill_workers import Workers
+from tests.gateways.kill_workers import GRACE_S, Workers
 
 #: What is killed, and what a service manager starts again.
 KILLED: Final = ("bearerbox", "smsbox", "smsc")
@@ -36,6 +34,7 @@ _ENDED: Final = ("accepted", "delivered", "undelivered")
 class ChainEnded:
     """How one run went. `by_gateway`: the gateway sent it twice, asked once; `by_us`: we asked for it again."""
 
+    engine: str
     killed: str
     messages: int
     kills: int
@@ -48,18 +47,29 @@ class ChainEnded:
 
 
 @dataclass(frozen=True)
-class _Text:
+class SentText:
+    """As the outbox has it in the end; `tries`: how often the gateway was asked."""
+
     number: str
     state: str
     tries: int
 
 
-def run(killed: str, *, messages: int, kills: int, limit_s: float) -> ChainEnded:
-    """Send texts by one worker through a real Kannel and kill `killed` again and again meanwhile."""
+def run(
+    engine: Engine,
+    database: str,
+    killed: str,
+    *,
+    messages: int,
+    kills: int,
+    limit_s: float,
+    grace_s: int = GRACE_S,
+) -> ChainEnded:
+    """Send texts by one worker through a real Kannel and kill `killed` again and again meanwhile.
+
+    `database` is the URL the worker opens. Raises RuntimeError with its log when it does not end cleanly.
+    """
     folder = Path(tempfile.mkdtemp(prefix="jv-kill-"))
-    engine = open_engine(f"sqlite:///{folder}/contact.sqlite")
-    setup.create(engine)
-    a_small_world(engine)
     chain = KannelChain("http://127.0.0.1:9/incoming?token=none")
     chain.smsc.answer_s, chain.smsc.report_s = _ANSWERS_S, _REPORTS_S
     chain.start()
@@ -67,7 +77,7 @@ def run(killed: str, *, messages: int, kills: int, limit_s: float) -> ChainEnded
     started, pause, done = time.monotonic(), threading.Event(), 0
     try:
         some_texts(engine, messages)
-        crowd = Workers(folder, f"sqlite:///{folder}/contact.sqlite", 1, chain.url)
+        crowd = Workers(folder, database, 1, chain.url, grace_s=grace_s)
         for mark in (messages * (place + 1) // (kills + 1) for place in range(kills)):
             while len(_arrived(chain)) < mark and time.monotonic() - started < limit_s:
                 pause.wait(0.01)
@@ -83,19 +93,29 @@ def run(killed: str, *, messages: int, kills: int, limit_s: float) -> ChainEnded
             pause.wait(0.2)
         # What arrived twice may arrive a little later than what arrived at all.
         pause.wait(_REPORTS_S + 2)
-        return _counted(engine, chain, killed, done, time.monotonic() - started)
+        codes, crowd_was, crowd = crowd.end(), crowd, None
+        if any(codes):
+            raise RuntimeError(f"the worker ended with {codes}:\n{crowd_was.logs()}")
+        rows = _texts(engine)
+        return ChainEnded(
+            engine.dialect.name,
+            killed,
+            len(rows),
+            done,
+            *tally(rows, _arrived(chain)),
+            time.monotonic() - started,
+        )
     finally:
         if crowd is not None:
             crowd.end()
         chain.close()
-        engine.dispose()
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def table(rows: list[ChainEnded]) -> str:
     """The second table of docs/texts.md."""
     heads = (
-        "killed", "texts", "kill -9", "never at the carrier", "twice there: asked again by us",
+        "engine", "killed", "texts", "kill -9", "never at the carrier", "twice there: asked again by us",
         "twice there: by the gateway itself", "not ended", "no report ever came", "took",
     )  # fmt: skip
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
@@ -105,20 +125,18 @@ def table(rows: list[ChainEnded]) -> str:
     return "\n".join(lines)
 
 
-def _counted(engine: Engine, chain: KannelChain, killed: str, kills: int, seconds: float) -> ChainEnded:
-    arrived = _arrived(chain)
-    rows = _texts(engine)
-    twice = [row for row in rows if arrived[row.number] > 1]
-    return ChainEnded(
-        killed,
-        len(rows),
-        kills,
-        sum(not arrived[row.number] for row in rows),
+def tally(rows: Sequence[SentText], arrived: Mapping[str, int]) -> tuple[int, int, int, int, int]:
+    """Never sent, sent twice by us, by the gateway, not ended, and without a report, as `ChainEnded` has them.
+
+    `arrived`: how often each number was sent to, as the carrier counted.
+    """
+    twice = [row for row in rows if arrived.get(row.number, 0) > 1]
+    return (
+        sum(not arrived.get(row.number) for row in rows),
         sum(row.tries > 1 for row in twice),
         sum(row.tries == 1 for row in twice),
         sum(row.state not in _ENDED for row in rows),
         sum(row.state == "accepted" for row in rows),
-        seconds,
     )
 
 
@@ -127,7 +145,7 @@ def _arrived(chain: KannelChain) -> Counter[str]:
     return Counter(f"+{part.to.removeprefix('+')}" for part in tuple(chain.smsc.ledger))
 
 
-def _texts(engine: Engine) -> list[_Text]:
+def _texts(engine: Engine) -> list[SentText]:
     wanted = (
         select(t.caller.c.number, t.outbox.c.state, t.outbox.c.tries)
         .join_from(t.outbox, t.callback, t.callback.c.id == t.outbox.c.callback_id)
@@ -135,4 +153,4 @@ def _texts(engine: Engine) -> list[_Text]:
         .where(t.outbox.c.purpose == "kill matrix")
     )
     with engine.connect().execution_options(read_only=True) as connection:
-        return [_Text(*row) for row in connection.execute(wanted)]
+        return [SentText(*row) for row in connection.execute(wanted)]

@@ -128,7 +128,31 @@ def test_the_table_has_a_line_for_each_run() -> None:
     assert kill_workers.table([row]).splitlines()[-1] == "| sqlite | 1 | 60 | 5 | 0 | 0 | 0 | 0 | 1 s |"
 
 
-def test_the_second_table_has_a_line_for_each_part_that_was_killed() -> None:
-    row = kill_kannel.ChainEnded("smsbox", 300, 3, 0, 0, 2, 0, 1, 30.2)
+#: How often the carrier had it, the text as the outbox has it in the end, and what is counted of it.
+CHAINED: Final[dict[str, tuple[int, str, int, tuple[int, int, int, int, int]]]] = {
+    "once": (1, "delivered", 1, (0, 0, 0, 0, 0)),
+    "asked for twice, the first was lost": (1, "delivered", 2, (0, 0, 0, 0, 0)),
+    "never": (0, "delivered", 1, (1, 0, 0, 0, 0)),
+    "twice, asked for once": (2, "delivered", 1, (0, 0, 1, 0, 0)),
+    "twice, asked for twice": (2, "delivered", 2, (0, 1, 0, 0, 0)),
+    "nobody knows": (1, "unknown", 1, (0, 0, 0, 1, 0)),
+    "no report": (1, "accepted", 1, (0, 0, 0, 0, 1)),
+}
 
-    assert kill_kannel.table([row]).splitlines()[-1] == "| smsbox | 300 | 3 | 0 | 0 | 2 | 0 | 1 | 30 s |"
+
+@pytest.mark.parametrize("what", CHAINED)
+def test_what_the_carrier_had_too_often_or_never_is_counted_by_who_asked_for_it(what: str) -> None:
+    had, state, tries, expected = CHAINED[what]
+
+    found = kill_kannel.tally([kill_kannel.SentText("+358401", state, tries)], {"+358401": had})
+
+    assert found == expected
+
+
+def test_the_second_table_has_a_line_for_each_part_that_was_killed() -> None:
+    row = kill_kannel.ChainEnded("postgresql", "smsbox", 300, 3, 0, 0, 2, 0, 1, 30.2)
+
+    assert (
+        kill_kannel.table([row]).splitlines()[-1]
+        == "| postgresql | smsbox | 300 | 3 | 0 | 0 | 2 | 0 | 1 | 30 s |"
+    )
