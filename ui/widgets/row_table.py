@@ -128,7 +128,8 @@ class RowTable(QTableView):
                 more = max(0, min(want(column) - width, spare)) if column != last else 0
                 needed[column] = width + more
                 spare -= more
-        needed.pop(last, None)
+        # Of the last this is the least only: below it Qt would rather push it out of the table than take what is left.
+        needed[last] = self._header.room_of(last)
         self._put(needed)
 
     def _wished(self, column: int) -> int:

@@ -198,6 +198,23 @@ def test_a_column_that_is_left_out_never_holds_the_keyboard(qtbot: QtBot) -> Non
     assert screen.table.figure_in_focus is not None
 
 
+@pytest.mark.parametrize("part", ["service", "outcomes"])
+def test_no_column_is_pushed_out_of_the_table_by_the_others(qtbot: QtBot, part: str) -> None:
+    screen = a_screen(qtbot)
+    choose(screen.part, "service" if part == "outcomes" else "outcomes")
+    choose(screen.part, part)
+    # As after another screen: now it knows how much is in each.
+    screen.hide()
+    screen.show()
+
+    for width in range(1000, 1400, 40):
+        screen.resize(width, 700)
+        QApplication.processEvents()
+        table = screen.table
+        widths = [table.columnWidth(one) for one in range(table.model().columnCount())]
+        assert sum(widths) <= table.viewport().width(), width
+
+
 def test_moves_and_texts_are_not_said_to_be_counted_where_the_callback_was_left(qtbot: QtBot) -> None:
     screen = a_screen(qtbot)
     notes = []
